@@ -1,0 +1,83 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import linksValidator from 'starlight-links-validator';
+import { baseLinks } from './src/markdown/base-links.mjs';
+import { classTokens } from './src/markdown/class-tokens.mjs';
+import { headingIds } from './src/markdown/heading-ids.mjs';
+
+export default defineConfig({
+  // `BASE_PATH=/docs SITE_URL=https://example.com npm run build` deploys under a sub path.
+  base: process.env.BASE_PATH ?? '/',
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  // Colours by class, not by style attribute: a page shows two whole programs, and its HTML has a budget.
+  markdown: { shikiConfig: { theme: 'css-variables', transformers: [classTokens()] } },
+  // Styles and scripts as files, however small: pages share them, and a page's HTML has a budget.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [
+    baseLinks(),
+    headingIds(),
+    starlight({
+      title: 'Crossfade',
+      description: 'A guide from Twilio Video to VideoSDK that runs both SDKs side by side in the page.',
+      favicon: '/favicon.svg',
+      head: [
+        { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } },
+        { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
+      ],
+      // In reading order: the links at the foot of each page follow it.
+      sidebar: [
+        { label: 'Start', items: ['start/overview', 'start/concepts'] },
+        {
+          label: 'Set up',
+          items: ['setup/videosdk', 'setup/rooms', 'setup/token-endpoint', 'setup/installation'],
+        },
+        {
+          label: 'Steps',
+          items: [
+            'steps/connect',
+            'steps/render',
+            'steps/participants',
+            'steps/mute',
+            'steps/leave',
+            'quickstart',
+          ],
+        },
+        {
+          label: 'Mapping',
+          items: [
+            { label: 'Search everything', link: '/mapping/' },
+            { label: 'Events', link: '/mapping/events/room/' },
+            { label: 'Methods', link: '/mapping/methods/module/' },
+            { label: 'Options', link: '/mapping/options/connect/' },
+            { label: 'Errors', link: '/mapping/errors/tokens-and-rooms/' },
+            { label: 'REST and webhooks', link: '/mapping/server/rest/' },
+          ],
+        },
+        { label: 'After', items: ['after/what-changed', 'after/checklist', 'after/errata'] },
+      ],
+      customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
+      components: {
+        Footer: './src/components/site/Footer.astro',
+        Head: './src/components/site/Head.astro',
+        Header: './src/components/site/Header.astro',
+        Hero: './src/components/site/Hero.astro',
+        MobileMenuFooter: './src/components/site/MobileMenuFooter.astro',
+        PageTitle: './src/components/site/PageTitle.astro',
+        ThemeProvider: './src/components/site/ThemeProvider.astro',
+      },
+      credits: false,
+      expressiveCode: false,
+      markdown: { headingLinks: false },
+      // The site is a few pages, all in the sidebar; Starlight's search would load 27 kB on each of them when idle.
+      pagefind: false,
+      tableOfContents: false,
+      plugins: [linksValidator()],
+    }),
+    mdx(),
+  ],
+});

@@ -1,0 +1,68 @@
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { findChromium, findFirefox } from './scripts/lib/browser.mjs';
+import { freePort } from './scripts/lib/server.mjs';
+import type { SiteOptions } from './tests/support/fixtures.ts';
+
+const chromium = await findChromium();
+const firefox = findFirefox();
+
+// Workers load this file too, and inherit the variable: all of them speak of one server.
+const port = (process.env.E2E_PORT ??= String(await freePort()));
+const dist = process.env.E2E_DIST ?? 'dist';
+
+const config: PlaywrightTestConfig<SiteOptions> = {
+  testDir: 'tests',
+  outputDir: 'test-results/end-to-end',
+  // Two calls with media at once would take the machine's cores from each other, and a flaky test is a bug.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  // Ample, for a machine that has other things to do: a test that passes does not wait for them.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    screenshot: 'only-on-failure',
+    // Pictures and copies of the page at each action would cost the calls under test more than they have to spare.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+  },
+  webServer: {
+    command: `node scripts/serve.mjs --dir "${dist}" --port ${port}`,
+    url: `http://localhost:${port}`,
+    reuseExistingServer: false,
+  },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: '**/*.firefox.spec.ts',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          executablePath: chromium.executablePath,
+          ...(chromium.env ? { env: { ...definedEnv(), ...chromium.env } } : {}),
+          args: ['--disable-background-networking', '--disable-component-update', '--disable-quic'],
+        },
+      },
+    },
+    {
+      name: 'firefox',
+      testMatch: '**/*.firefox.spec.ts',
+      use: {
+        browserName: 'firefox',
+        // Drives a stock Firefox; Playwright's own build of it is not needed.
+        channel: 'moz-firefox',
+        browserMissing: !firefox,
+        launchOptions: firefox ? { executablePath: firefox.executablePath } : {},
+      },
+    },
+  ],
+};
+
+export default defineConfig(config);
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,66 @@
+// What everything is compared with: two bare peer connections in one page that send each other the same streams.
+
+/**
+ * Connects two people directly, camera and microphone both ways. Runs in the page.
+ * @param {string} wav data URL of the voice that both send
+ * @returns {Promise<number>} milliseconds from the first line to the first decoded frame
+ */
+export async function loopbackInPage(wav) {
+  const makeStream = async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+    let count = 0;
+    const timer = setInterval(() => {
+      // As much of the picture changes as in the sandbox's own: a sweep and a clock.
+      context.fillStyle = '#234';
+      context.fillRect(0, 0, 640, 360);
+      context.fillStyle = '#fff';
+      context.font = '28px monospace';
+      context.fillText(String(count++), 500, 40);
+      context.fillRect(0, 350, (count * 16) % 640, 10);
+    }, 50);
+    const voice = Object.assign(document.createElement('video'), { muted: true, loop: true, src: wav });
+    await voice.play();
+    const { captureStream } = /** @type {{ captureStream: () => MediaStream }} */ (
+      /** @type {unknown} */ (voice)
+    );
+    const tracks = [
+      ...captureStream.call(voice).getAudioTracks(),
+      ...canvas.captureStream(20).getVideoTracks(),
+    ];
+    const stop = () => {
+      clearInterval(timer);
+      voice.pause();
+    };
+    return { stream: new MediaStream(tracks), stop };
+  };
+  const people = [await makeStream(), await makeStream()];
+  const started = performance.now();
+  const connections = people.map(() => new RTCPeerConnection());
+  const [a, b] = /** @type {[RTCPeerConnection, RTCPeerConnection]} */ (connections);
+  a.onicecandidate = ({ candidate }) => void b.addIceCandidate(candidate ?? undefined);
+  b.onicecandidate = ({ candidate }) => void a.addIceCandidate(candidate ?? undefined);
+  const videos = connections.map((connection, index) => {
+    const video = Object.assign(document.createElement('video'), { muted: true, autoplay: true });
+    connection.ontrack = ({ streams: [received] }) => (video.srcObject = received ?? null);
+    const stream = /** @type {{ stream: MediaStream }} */ (people[index]).stream;
+    for (const track of stream.getTracks()) connection.addTrack(track, stream);
+    document.body.append(video);
+    return video;
+  });
+  const firstFrame = new Promise((resolve) =>
+    videos[1]?.requestVideoFrameCallback(() => resolve(performance.now() - started)),
+  );
+  await a.setLocalDescription();
+  await b.setRemoteDescription(/** @type {RTCSessionDescription} */ (a.localDescription));
+  await b.setLocalDescription();
+  await a.setRemoteDescription(/** @type {RTCSessionDescription} */ (b.localDescription));
+  Object.assign(window, {
+    stopLoopback() {
+      for (const connection of connections) connection.close();
+      for (const person of people) person.stop();
+      for (const video of videos) video.remove();
+    },
+  });
+  return /** @type {Promise<number>} */ (firstFrame);
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { describeCounts, playwrightCounts, readCounts, sum, vitestCounts } from './totals.mjs';
+
+test('the totals add up what both runners report', () => {
+  const unit = vitestCounts({ numPassedTests: 40, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 });
+  const endToEnd = playwrightCounts({ stats: { expected: 10, unexpected: 1, flaky: 1, skipped: 1 } });
+  expect(describeCounts(sum([unit, endToEnd]))).toBe('50 passed, 3 failed, 4 skipped');
+});
+
+test('skipped tests are named only when there are some', () => {
+  expect(describeCounts({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
+});
+
+test('a runner that wrote no report counts nothing', () => {
+  expect(readCounts('/nowhere/report.json', vitestCounts)).toEqual({ passed: 0, failed: 0, skipped: 0 });
+});

@@ -1,0 +1,203 @@
+import type { PaneFailure } from '../../pane/failure';
+import type { Observation } from '../../pane/observation';
+import { ACTIONS } from './actions';
+import { Announcer } from './announcer';
+import { EventLog } from './event-log';
+import { PaneView, part } from './pane-view';
+import type { ActionName, ActionState, Session, Side, SideState } from './session-types';
+import { SIDES, SIDE_NAMES } from './sides';
+
+/**
+ * Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. Buttons that make no
+ * sense yet are `aria-disabled`, never gone or `disabled`: focus stays where it is and the reason can be read.
+ */
+class CrossfadeDemo extends HTMLElement {
+  #panes!: Record<Side, PaneView>;
+  #logs!: Record<Side, EventLog>;
+  #announcer!: Announcer;
+  #session: Session | undefined;
+  /** What the session said last; shown once the session can be asked to act. */
+  #actionStates: ActionState[] = [];
+  /** Counts runs, so that what comes late from an earlier one is known and ignored. */
+  #run = 0;
+
+  connectedCallback(): void {
+    const root = (side: Side) => part(this, `.pane[data-side=${side}]`);
+    const log = (side: Side) =>
+      new EventLog(part(root(side), '[data-log]'), part(root(side), '[data-count]'));
+    this.#panes = {
+      twilio: new PaneView(root('twilio'), 'twilio'),
+      videosdk: new PaneView(root('videosdk'), 'videosdk'),
+    };
+    this.#logs = { twilio: log('twilio'), videosdk: log('videosdk') };
+    this.#announcer = new Announcer(part(this, '[data-announcer]'));
+    part(this, '[data-run]').addEventListener('click', () => void this.#start());
+    this.#stopButton.addEventListener('click', () => this.#stop());
+    for (const button of this.querySelectorAll<HTMLElement>('[data-action]')) {
+      button.addEventListener('click', () => void this.#perform(button.dataset['action'] as ActionName));
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.#end();
+  }
+
+  async #start(): Promise<void> {
+    this.#end();
+    const run = this.#run;
+    const startedAt = Date.now();
+    for (const side of SIDES) {
+      this.#logs[side].restart(startedAt);
+      this.#panes[side].show('idle');
+      this.#panes[side].show('loading');
+    }
+    this.#announcer.restart();
+    allow(this.#stopButton, true);
+    this.#disableActions('Both sides are still starting.');
+    this.#say('Starting both sides.');
+    try {
+      const { startSession } = await import('./session');
+      if (run !== this.#run) return;
+      const session = await startSession({
+        demo: this.dataset['name'] ?? '',
+        actions: this.#actions(),
+        frames: { twilio: this.#panes.twilio.frame, videosdk: this.#panes.videosdk.frame },
+        colorScheme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
+        handlers: {
+          observation: (side, observation) => run === this.#run && this.#observe(side, observation),
+          state: (side, state) => run === this.#run && this.#enter(side, state),
+          failure: (side, failure) => run === this.#run && this.#fail(side, failure),
+          actions: (states) => run === this.#run && this.#learnActions(states),
+        },
+      });
+      if (run !== this.#run) return session.stop();
+      this.#session = session;
+      this.#showActions(this.#actionStates);
+    } catch (error) {
+      if (run === this.#run) for (const side of SIDES) this.#fail(side, failureOf(error));
+    }
+  }
+
+  #stop(): void {
+    if (!isAllowed(this.#stopButton)) return;
+    this.#end();
+    for (const side of SIDES) this.#panes[side].show('stopped');
+    allow(this.#stopButton, false);
+    this.#disableActions('Press Run both first.');
+    this.#say('Stopped.');
+  }
+
+  /** Ends what runs; everything that it still says is ignored from here on. */
+  #end(): void {
+    this.#run += 1;
+    this.#session?.stop();
+    this.#session = undefined;
+  }
+
+  async #perform(action: ActionName): Promise<void> {
+    const { label } = ACTIONS[action];
+    if (!isAllowed(this.#action(action)) || !this.#session) {
+      this.#say(`${label} cannot be used now. ${this.#reason(action).textContent}`);
+      return;
+    }
+    const run = this.#run;
+    this.#say(`${label}: done on both sides at once.`);
+    try {
+      await this.#session.perform(action);
+    } catch (error) {
+      if (run === this.#run) this.#say(`${label} did not work: ${messageOf(error)}`);
+    }
+  }
+
+  #observe(side: Side, observation: Observation): void {
+    this.#logs[side].add(observation);
+    this.#announcer.event(side, observation.event);
+  }
+
+  #enter(side: Side, state: SideState): void {
+    this.#panes[side].show(state);
+    this.#sayStates();
+  }
+
+  #fail(side: Side, failure: PaneFailure): void {
+    this.#panes[side].fail(failure);
+    this.#sayStates();
+  }
+
+  #sayStates(): void {
+    const said = SIDES.map((side) => `${SIDE_NAMES[side]} ${VERBS[this.#panes[side].state]}.`);
+    const states = new Set(SIDES.map((side) => this.#panes[side].state));
+    this.#say(states.size === 1 && states.has('running') ? 'Both sides are running.' : said.join(' '));
+  }
+
+  #learnActions(states: ActionState[]): void {
+    this.#actionStates = states;
+    if (this.#session) this.#showActions(states);
+  }
+
+  #showActions(states: ActionState[]): void {
+    for (const { name, enabled, reason } of states) {
+      allow(this.#action(name), enabled);
+      this.#reason(name).textContent = enabled ? ACTIONS[name].explanation : (reason ?? 'Not possible now.');
+    }
+  }
+
+  #disableActions(reason: string): void {
+    this.#showActions(this.#actions().map((name) => ({ name, enabled: false, reason })));
+  }
+
+  #actions(): ActionName[] {
+    const buttons = [...this.querySelectorAll<HTMLElement>('[data-action]')];
+    return buttons.map((button) => button.dataset['action'] as ActionName);
+  }
+
+  get #stopButton(): HTMLElement {
+    return part(this, '[data-stop]');
+  }
+
+  #action(name: ActionName): HTMLElement {
+    return part(this, `[data-action="${name}"]`);
+  }
+
+  #reason(action: ActionName): HTMLElement {
+    return part(this, `[data-reason="${action}"]`);
+  }
+
+  #say(text: string): void {
+    part(this, '[data-status]').textContent = text;
+  }
+}
+
+function allow(button: HTMLElement, allowed: boolean): void {
+  button.setAttribute('aria-disabled', String(!allowed));
+}
+
+function isAllowed(button: HTMLElement): boolean {
+  return button.getAttribute('aria-disabled') === 'false';
+}
+
+const VERBS: Record<PaneView['state'], string> = {
+  idle: 'is not running',
+  loading: 'is starting',
+  running: 'is running',
+  failed: 'has failed',
+  stopped: 'has stopped',
+};
+
+/** What a session threw, for the reader. A session that knows what went wrong says so in a `failure`. */
+function failureOf(error: unknown): PaneFailure {
+  if (error instanceof Error && 'failure' in error) return error.failure as PaneFailure;
+  return {
+    kind: 'program-load',
+    message: messageOf(error),
+    advice: navigator.onLine
+      ? 'Reload the page and try again. The site may have been updated since you opened it.'
+      : 'You seem to be offline. The demo needs about 0.4 MB from this site once; connect and run again.',
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+customElements.define('crossfade-demo', CrossfadeDemo);

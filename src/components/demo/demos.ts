@@ -1,0 +1,31 @@
+import type { Demo } from '../../demos/demo';
+import type { Side } from './session-types';
+
+const descriptions = import.meta.glob<Demo>('../../demos/*/demo.ts', { eager: true, import: 'default' });
+const programs = import.meta.glob<string>('../../demos/*/{twilio,videosdk}.ts', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+
+/**
+ * @param name folder in `src/demos`
+ * @throws {Error} when there is no such demo
+ */
+export function demoNamed(name: string): Demo {
+  return required(descriptions[`../../demos/${name}/demo.ts`], `demo "${name}"`);
+}
+
+/**
+ * The source of one side of a demo: the very file that runs.
+ *
+ * @throws {Error} when the demo has no program for this side
+ */
+export function programOf(name: string, side: Side): string {
+  return required(programs[`../../demos/${name}/${side}.ts`], `program ${side}.ts of the demo "${name}"`);
+}
+
+function required<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`There is no ${what} in src/demos.`);
+  return value;
+}

@@ -1,0 +1,84 @@
+import type { Observation } from '../../pane/observation';
+
+/** How many events a log keeps; older ones are dropped and counted. */
+const KEPT = 300;
+const NEAR_END_PX = 24;
+
+/** One side's list of observed SDK events. */
+export class EventLog {
+  readonly #list: HTMLElement;
+  readonly #count: HTMLElement;
+  #startedAt = 0;
+  #total = 0;
+  #dropped: HTMLElement | undefined;
+
+  constructor(list: HTMLElement, count: HTMLElement) {
+    this.#list = list;
+    this.#count = count;
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  /** Empties the log. @param startedAt when Run was pressed, in milliseconds since the epoch */
+  restart(startedAt: number): void {
+    this.#startedAt = startedAt;
+    this.#total = 0;
+    this.#dropped = undefined;
+    this.#count.textContent = '';
+    this.#list.replaceChildren();
+  }
+
+  add(observation: Observation): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.#list;
+    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    this.#list.append(row(observation, this.#startedAt));
+    this.#total += 1;
+    this.#count.textContent = String(this.#total);
+    if (this.#total > KEPT) this.#dropOldest();
+    if (atEnd) this.#list.scrollTop = this.#list.scrollHeight;
+  }
+
+  #dropOldest(): void {
+    if (!this.#dropped) {
+      this.#dropped = document.createElement('li');
+      this.#dropped.className = 'dropped';
+      this.#list.prepend(this.#dropped);
+    }
+    this.#dropped.nextElementSibling?.remove();
+    this.#dropped.textContent = `${this.#total - KEPT} older events are not kept.`;
+  }
+}
+
+/** Time since Run as the log says it: `+412 ms`, from ten seconds on `+12.3 s`. */
+export function sinceRun(milliseconds: number): string {
+  const rounded = Math.max(0, Math.round(milliseconds));
+  return rounded < 10_000 ? `+${rounded} ms` : `+${(rounded / 1000).toFixed(1)} s`;
+}
+
+function row({ emitter, subject, event, payload, time }: Observation, startedAt: number): HTMLElement {
+  const what = document.createElement('span');
+  what.append(
+    cell('b', 'log-event', event),
+    ' ',
+    cell('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
+  );
+  const item = document.createElement('li');
+  Object.assign(item.dataset, { emitter, event, time: String(time) });
+  item.append(
+    cell('span', 'log-time', sinceRun(time - startedAt)),
+    ' ',
+    what,
+    ' ',
+    cell('span', 'log-payload', payload),
+  );
+  return item;
+}
+
+function cell(tag: string, className: string, text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}

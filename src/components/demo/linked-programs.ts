@@ -1,0 +1,54 @@
+/** Two programs side by side. Pointing at a part of one, or focusing its name, lights up the part that answers it. */
+class LinkedPrograms extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('pointerover', (event) => this.#light(regionOf(event)));
+    this.addEventListener('pointerleave', () => this.#light(regionOf({ target: document.activeElement })));
+    this.addEventListener('focusin', (event) => this.#choose(event));
+    this.addEventListener('focusout', () => this.#light(undefined));
+    // Safari gives no focus to a button that is clicked.
+    this.addEventListener('click', (event) => this.#choose(event));
+  }
+
+  /** A name was focused or clicked: its counterpart is also brought into view, within its own box. */
+  #choose({ target }: Event): void {
+    const button = (target as Element).closest('.region > button');
+    if (!button) return;
+    const region = button.parentElement!;
+    this.#light(region);
+    for (const other of this.#counterparts(region)) {
+      if (other !== region) bringIntoView(other);
+    }
+  }
+
+  #light(region: Element | undefined): void {
+    const lit = region ? this.#counterparts(region) : [];
+    for (const each of this.#regions) each.classList.toggle('lit', lit.includes(each));
+  }
+
+  #counterparts(region: Element): HTMLElement[] {
+    return this.#regions.filter((other) => nameOf(other) === nameOf(region));
+  }
+
+  get #regions(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.region')];
+  }
+}
+
+function regionOf({ target }: { target: EventTarget | null }): Element | undefined {
+  return (target instanceof Element && target.closest('.region')) || undefined;
+}
+
+function nameOf(region: Element): string | null | undefined {
+  return region.querySelector('button')?.textContent;
+}
+
+/** Scrolls the code's own box and nothing else: the reader's place on the page stays. */
+function bringIntoView(region: HTMLElement): void {
+  const box = region.closest('pre');
+  if (!box) return;
+  const top = region.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  box.scrollBy({ top: top - box.clientTop, behavior: calm ? 'instant' : 'smooth' });
+}
+
+customElements.define('linked-programs', LinkedPrograms);

@@ -1,0 +1,105 @@
+import type { PaneFailure } from '../../pane/failure';
+import type { Side, SideState } from './session-types';
+
+type Shown = SideState | 'idle';
+
+interface Note {
+  /** One word beside the side's name. */
+  label: string;
+  title: string;
+  text: string;
+}
+
+/** What stands in a pane's place while no program shows anything there. */
+export const NOTES: Record<Shown, Note> = {
+  idle: {
+    label: 'Idle',
+    title: 'Not running',
+    text: 'The SDK joins here when you press Run both. It uses a made-up camera and microphone.',
+  },
+  loading: { label: 'Loading', title: 'Starting', text: 'Loading the SDK and joining.' },
+  running: { label: 'Running', title: '', text: '' },
+  failed: { label: 'Failed', title: 'Something went wrong', text: 'Run both starts again.' },
+  stopped: {
+    label: 'Stopped',
+    title: 'Stopped',
+    text: 'Run both starts again. The events stay below until then.',
+  },
+};
+
+const FAILURE_TITLES: Record<PaneFailure['kind'], string> = {
+  syntax: 'The program could not be read',
+  exception: 'The program stopped with an error',
+  rejection: 'A promise was rejected and nothing handled it',
+  'sdk-load': 'The SDK could not be loaded',
+  'program-load': 'The program could not be loaded',
+  blocked: 'The pane was blocked',
+  navigated: 'The program tried to leave its pane',
+  stopped: 'The program was stopped',
+};
+
+/** One side's pane: its state, and the note over its frame. */
+export class PaneView {
+  readonly frame: HTMLElement;
+  #state: Shown = 'idle';
+  readonly #root: HTMLElement;
+  readonly #side: Side;
+
+  constructor(root: HTMLElement, side: Side) {
+    this.#root = root;
+    this.#side = side;
+    this.frame = part(root, '[data-frame]');
+  }
+
+  get state(): Shown {
+    return this.#state;
+  }
+
+  show(state: Shown): void {
+    // What went wrong stays readable: a failed pane that is torn down is still a failed one.
+    if (this.#state === 'failed' && (state === 'failed' || state === 'stopped')) return;
+    this.#enter(state, [
+      paragraph('note-title', NOTES[state].title),
+      paragraph('note-text', NOTES[state].text),
+    ]);
+  }
+
+  fail(failure: PaneFailure): void {
+    if (this.#state === 'failed') return; // The first failure is the cause of those that follow.
+    this.#enter('failed', [
+      paragraph('note-title', FAILURE_TITLES[failure.kind]),
+      paragraph('note-message', failure.message),
+      ...(failure.line ? [paragraph('note-place', placeOf(failure, this.#side))] : []),
+      paragraph('note-text', failure.advice),
+    ]);
+  }
+
+  #enter(state: Shown, note: HTMLElement[]): void {
+    this.#state = state;
+    this.#root.dataset['state'] = state;
+    part(this.#root, '[data-pane-state]').textContent = NOTES[state].label;
+    const element = part(this.#root, '[data-note]');
+    element.replaceChildren(...note);
+    // A long message scrolls, so it must be reachable by keyboard.
+    if (state === 'failed') element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
+  }
+}
+
+/** @throws {Error} when the markup of `Demo.astro` lacks the part */
+export function part<E extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): E {
+  const element = root.querySelector<E>(selector);
+  if (!element) throw new Error(`The demo's markup has no ${selector}.`);
+  return element;
+}
+
+function placeOf({ line, column }: PaneFailure, side: Side): string {
+  return `${side}.ts, line ${line}${column ? `, column ${column}` : ''}`;
+}
+
+function paragraph(className: string, text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.className = className;
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,45 @@
+import type { ActionName } from '../../demos/demo';
+import type { PaneFailure } from '../../pane/failure';
+import type { Observation } from '../../pane/observation';
+
+/*
+ * The contract between the element that shows a demo and the session that runs it. The session is loaded on Run; the
+ * element knows it by these types alone.
+ */
+
+export type { ActionName };
+
+export type Side = 'twilio' | 'videosdk';
+
+export interface ActionState {
+  name: ActionName;
+  enabled: boolean;
+  /** Why it is disabled, in words for the reader. */
+  reason?: string;
+}
+
+export type SideState = 'loading' | 'running' | 'failed' | 'stopped';
+
+export interface SessionHandlers {
+  observation(side: Side, observation: Observation): void;
+  state(side: Side, state: SideState): void;
+  failure(side: Side, failure: PaneFailure): void;
+  actions(states: ActionState[]): void;
+}
+
+export interface SessionInit {
+  /** Folder in `src/demos`. */
+  demo: string;
+  actions: ActionName[];
+  /** Where the session puts its frames; it removes them when it stops. */
+  frames: Record<Side, HTMLElement>;
+  colorScheme: 'light' | 'dark';
+  handlers: SessionHandlers;
+}
+
+export interface Session {
+  perform(action: ActionName): Promise<void>;
+  stop(): void;
+}
+
+export type StartSession = (init: SessionInit) => Promise<Session>;

@@ -1,0 +1,123 @@
+import { PaneFailureError } from '../../pane/failure';
+import { loadBoot, loadDemo, loadSdk, type DemoBundle } from '../../pane/modules';
+import { openPane, type Pane } from '../../pane/pane';
+import type { Access } from '../../demos/your-backend';
+import type { BridgeHost } from '../../sandbox/bridge/host';
+import type { ToClient } from '../../sandbox/bridge/messages';
+import type { Room } from '../../sandbox/room/room';
+import { Sandbox } from '../../sandbox/sandbox';
+import { createBackend, type Wishes } from './backend';
+import { Scenario } from './scenario';
+import type { ActionName, Session, SessionInit, Side } from './session-types';
+import { SIDES, SIDE_NAMES } from './sides';
+
+const SDK_PACKAGES: Record<Side, string> = { twilio: 'twilio-video', videosdk: '@videosdk.live/js-sdk' };
+/** What Twilio's side calls the room. VideoSDK's ids are made by the service. */
+const ROOM_NAME = 'migration-demo';
+/** The reader, as others in the room see them. */
+const PERSON = 'You';
+
+/**
+ * Starts a demo: opens a room with one guest on each side, then both panes. Each run has a sandbox of its own, so that
+ * nothing is left of an earlier one.
+ * @throws {PaneFailureError} when something that both sides need cannot be loaded.
+ */
+export async function startSession(init: SessionInit): Promise<Session> {
+  for (const side of SIDES) init.handlers.state(side, 'loading');
+  const [bundle] = await Promise.all([loadDemo(init.demo), loadBoot()]);
+  const session = new DemoSession(init, bundle);
+  await session.start();
+  return session;
+}
+
+class DemoSession implements Session {
+  readonly #init: SessionInit;
+  readonly #bundle: DemoBundle;
+  readonly #sandbox = new Sandbox();
+  readonly #rooms: Record<Side, Room>;
+  readonly #scenario: Scenario;
+  readonly #panes: Pane[] = [];
+  readonly #hosts: BridgeHost[] = [];
+  #stopped = false;
+
+  constructor(init: SessionInit, bundle: DemoBundle) {
+    this.#init = init;
+    this.#bundle = bundle;
+    this.#rooms = {
+      twilio: this.#sandbox.twilio.createRoom(ROOM_NAME).room,
+      videosdk: this.#sandbox.videosdk.createRoom(),
+    };
+    this.#scenario = new Scenario({
+      rooms: this.#rooms,
+      person: PERSON,
+      press: (id) => this.#panes.forEach((pane) => pane.press(id)),
+      setOnline: (online) => this.#hosts.forEach((host) => host.setOnline(online)),
+      onChange: () => this.#tellActions(),
+    });
+  }
+
+  async start(): Promise<void> {
+    const guest = this.#scenario.perform('guest-joins');
+    await Promise.all([guest, ...SIDES.map((side) => this.#open(side))]);
+  }
+
+  perform(action: ActionName): Promise<void> {
+    return this.#scenario.perform(action);
+  }
+
+  stop(): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    this.#scenario.end();
+    for (const pane of this.#panes) pane.close();
+    this.#sandbox.close();
+    for (const side of SIDES) this.#init.handlers.state(side, 'stopped');
+  }
+
+  /** One side that cannot start must not keep the other from running. */
+  async #open(side: Side): Promise<void> {
+    const { frames, colorScheme, handlers } = this.#init;
+    try {
+      const sdk = await loadSdk(side);
+      if (this.#stopped) return;
+      const pane = openPane({
+        container: frames[side],
+        title: `${SIDE_NAMES[side]} program`,
+        side,
+        html: this.#bundle.html,
+        modules: { ...this.#bundle.modules, [SDK_PACKAGES[side]]: sdk, program: this.#bundle.programs[side] },
+        entry: 'program',
+        person: PERSON,
+        colorScheme,
+        attach: (send) => this.#attach(side, send),
+        onObservation: (observation) => handlers.observation(side, observation),
+        onFailure: (failure) => handlers.failure(side, failure),
+        onReady: () => handlers.state(side, 'running'),
+      });
+      this.#panes.push(pane);
+    } catch (error) {
+      if (!(error instanceof PaneFailureError)) throw error;
+      handlers.failure(side, error.failure);
+    }
+  }
+
+  #attach(side: Side, send: (message: ToClient) => void): BridgeHost {
+    const host = this.#sandbox.attach(send, [createBackend((wishes) => this.#access(side, wishes))]);
+    this.#hosts.push(host);
+    return host;
+  }
+
+  /** What the reader's token endpoint would answer. */
+  async #access(side: Side, { ttlSeconds = 3600, name = PERSON }: Wishes): Promise<Access> {
+    const room = this.#rooms[side].name;
+    const token =
+      side === 'twilio'
+        ? await this.#sandbox.twilio.createToken({ identity: name, room, ttlSeconds })
+        : await this.#sandbox.videosdk.createToken({ roomId: room, ttlSeconds });
+    return { token, room };
+  }
+
+  #tellActions(): void {
+    if (!this.#stopped) this.#init.handlers.actions(this.#scenario.states(this.#init.actions));
+  }
+}

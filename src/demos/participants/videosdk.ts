@@ -1,0 +1,75 @@
+import { VideoSDK } from '@videosdk.live/js-sdk';
+import type { Participant, Stream } from '@videosdk.live/js-sdk';
+import { getAccess } from 'your-backend';
+
+const status = document.querySelector<HTMLElement>('#status')!;
+const tiles = document.querySelector<HTMLElement>('#tiles')!;
+
+const { token, room: meetingId } = await getAccess();
+VideoSDK.config(token);
+const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
+
+// #region people
+// Fires for who is there already, too, after "meeting-joined": no loop over a Map is needed.
+meeting.on('participant-joined', add);
+meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
+meeting.on('speaker-changed', highlight); // an id or null, and it may be your own
+meeting.on('meeting-joined', count);
+meeting.on('participant-joined', count);
+meeting.on('participant-left', count);
+// Leaving clears the list of participants without a "participant-left" for each.
+meeting.on('meeting-left', () => tiles.replaceChildren());
+meeting.on('error', ({ message }) => (status.textContent = message));
+
+function count(): void {
+  status.textContent = `${meeting.participants.size} other(s) in the meeting`;
+}
+// #endregion people
+
+try {
+  await meeting.join();
+} catch (error) {
+  status.textContent = `Could not join. ${(error as Error).message}`;
+}
+addEventListener('pagehide', () => meeting.leave());
+
+// #region tracks
+function add(participant: Participant): void {
+  const tile = addTile(participant.id, participant.displayName);
+  tile.classList.add('off');
+
+  // A stream is there only while its track is on: "off" and "gone" are the same event.
+  participant.on('stream-enabled', (stream) => attach(tile, stream));
+  participant.on('stream-disabled', (stream) => detach(tile, stream));
+}
+
+function attach(tile: HTMLElement, stream: Stream): void {
+  const isVideo = stream.kind === 'video' || stream.kind === 'share';
+  const element = document.createElement(isVideo ? 'video' : 'audio');
+  element.id = stream.id;
+  element.autoplay = true;
+  element.srcObject = new MediaStream([stream.track]);
+  tile.append(element);
+  if (stream.kind === 'video') tile.classList.remove('off');
+}
+
+function detach(tile: HTMLElement, stream: Stream): void {
+  document.getElementById(stream.id)?.remove();
+  if (stream.kind === 'video') tile.classList.add('off');
+}
+// #endregion tracks
+
+function addTile(id: string, label: string): HTMLElement {
+  document.getElementById(id)?.remove(); // After a reconnection everyone is told of again.
+  const tile = document.createElement('li');
+  const caption = document.createElement('span');
+  tile.id = id;
+  caption.textContent = label; // Names come from other people: text, never HTML.
+  tile.append(caption);
+  tiles.append(tile);
+  return tile;
+}
+
+function highlight(id: string | null): void {
+  for (const tile of tiles.children) tile.classList.toggle('speaking', tile.id === id);
+}

@@ -1,0 +1,91 @@
+import type { ErrorEntries } from './entry';
+
+const badName = {
+  to: 'Errors.INVALID_MEETING_ID',
+  relation: 'changed-meaning',
+  payload: 'Names of your own do not count; what counts is the id that the REST API made.',
+  steps: ['connect'],
+} as const;
+
+const restAnswers = {
+  relation: 'none',
+  instead: 'Rooms are created over REST only: check the status and the message of its answer on your server.',
+  also: ['REST.POST /v2/rooms'],
+} as const;
+
+const noSuchThing = {
+  ...restAnswers,
+  instead: 'Not a setting of VideoSDK’s rooms: leave it out.',
+} as const;
+
+/** 53100 to 53125: rooms. */
+export const room: ErrorEntries = {
+  53100: { error: 'RoomNameInvalidError', ...badName },
+  53101: { error: 'RoomNameTooLongError', ...badName },
+  53102: { error: 'RoomNameCharsInvalidError', ...badName },
+  53103: {
+    error: 'RoomCreateFailedError',
+    ...restAnswers,
+    instead:
+      'Joining never creates a room. Creating it over REST fails on your server, with a status and a message.',
+    steps: ['connect'],
+  },
+  53104: {
+    error: 'RoomConnectFailedError',
+    to: 'Errors.ERROR_UNABLE_TO_JOIN_MEETING',
+    relation: 'changed-meaning',
+    payload: '`join()` rejects, and the state is `FAILED`.',
+    also: ['Meeting.meeting-state-changed', 'leaveReason.JOIN_ROOM_FAILED'],
+    steps: ['connect'],
+  },
+  53105: {
+    error: 'RoomMaxParticipantsExceededError',
+    to: 'Errors.MAX_PARTCIPANT_REACHED',
+    relation: 'changed-meaning',
+    payload: 'Spelt so in the SDK. Limits of the account have codes of their own, 4026, 4027 and 4041.',
+    also: ['Errors.MAX_SPEAKER_REACHED'],
+    steps: ['connect'],
+  },
+  53106: {
+    error: 'RoomNotFoundError',
+    to: 'Errors.INVALID_MEETING_ID',
+    relation: 'changed-meaning',
+    payload: 'Usual when a name is passed for an id. A room that was switched off is 4052.',
+    also: ['Errors.MEETING_ID_DISABLED'],
+    steps: ['connect'],
+  },
+  53107: { error: 'RoomMaxParticipantsOutOfRangeError', ...restAnswers },
+  53108: { error: 'RoomTypeInvalidError', ...noSuchThing },
+  53109: { error: 'RoomTimeoutOutOfRangeError', ...restAnswers },
+  53110: { error: 'RoomStatusCallbackMethodInvalidError', ...noSuchThing },
+  53111: { error: 'RoomStatusCallbackInvalidError', ...restAnswers },
+  53112: { error: 'RoomStatusInvalidError', ...noSuchThing },
+  53113: {
+    error: 'RoomRoomExistsError',
+    relation: 'none',
+    instead:
+      'Creating a room twice with the same `customRoomId` gives the one that is there, without an error.',
+    also: ['REST.POST /v2/rooms'],
+  },
+  53114: { error: 'RoomInvalidParametersError', ...restAnswers },
+  53115: { error: 'RoomMediaRegionInvalidError', ...restAnswers },
+  53116: { error: 'RoomMediaRegionUnavailableError', ...restAnswers },
+  53117: {
+    error: 'RoomSubscriptionOperationNotSupportedError',
+    to: 'Errors.ERROR_ACTION_NOT_SUPPORTED_IN_MODE',
+    relation: 'changed-meaning',
+    payload: 'What may be done follows from the mode of the participant, not from a type of room.',
+    also: ['initMeeting options.mode'],
+  },
+  53118: {
+    error: 'RoomCompletedError',
+    to: 'leaveReason.MEETING_END_API',
+    relation: 'changed-meaning',
+    payload:
+      'Comes with `meeting-left`, not as an error: 1009 when your server ended it, 1006 when somebody called `end()`.',
+    also: ['leaveReason.ROOM_CLOSE', 'leaveReason.REMOVE_ALL', 'Meeting.meeting-left'],
+    steps: ['leave'],
+  },
+  53124: { error: 'RoomAudioOnlyFlagNotSupportedError', ...noSuchThing },
+  53125: { error: 'RoomTrackKindNotSupportedError', ...noSuchThing },
+};

@@ -1,0 +1,38 @@
+import type { ErrorEntries } from './entry';
+
+const invalidToken = {
+  to: 'Errors.INVALID_TOKEN',
+  relation: 'changed-meaning',
+  payload: 'One code for a token that is malformed, expired or badly signed; read the message.',
+  steps: ['connect'],
+} as const;
+
+/** 20101 to 20107: access tokens. */
+export const token: ErrorEntries = {
+  20101: { error: 'AccessTokenInvalidError', ...invalidToken },
+  20102: { error: 'AccessTokenHeaderInvalidError', ...invalidToken },
+  20103: {
+    error: 'AccessTokenIssuerInvalidError',
+    to: 'Errors.INVALID_API_KEY',
+    relation: 'changed-meaning',
+    payload: 'The claim `apikey` names the key; Twilio’s claim is `iss`.',
+    also: ['Errors.INVALID_TOKEN', 'Errors.APIKEY_DEACTIVATED'],
+    steps: ['connect'],
+  },
+  20104: {
+    error: 'AccessTokenExpiredError',
+    ...invalidToken,
+    timing: 'Both look at the token when you join; a call under way goes on.',
+  },
+  20105: { error: 'AccessTokenNotYetValidError', ...invalidToken },
+  20106: {
+    error: 'AccessTokenGrantsInvalidError',
+    to: 'Errors.INVALID_PERMISSIONS',
+    relation: 'changed-meaning',
+    payload:
+      'The claim `permissions` takes the place of grants. Another room or participant than the token says is 4022 or 4023.',
+    also: ['Errors.UNAUTHORIZED_MEETING_ID', 'Errors.UNAUTHORIZED_PARTCIPANT_ID', 'token.permissions'],
+    steps: ['connect'],
+  },
+  20107: { error: 'AccessTokenSignatureInvalidError', ...invalidToken },
+};

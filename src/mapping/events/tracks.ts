@@ -1,0 +1,127 @@
+import type { Entries } from '../entry';
+import type { TwilioEvent } from '../names/twilio';
+import { shown } from '../proof';
+import { localParticipant } from './participants';
+import { room } from './room';
+
+const localMedia = (
+  track: 'LocalAudioTrack' | 'LocalVideoTrack',
+  off: string,
+  on: string,
+): Entries<TwilioEvent<'LocalAudioTrack'>> => ({
+  disabled: {
+    to: 'Participant.stream-disabled',
+    relation: 'changed-meaning',
+    payload: 'The `Stream` that ends, in place of the track that lives on.',
+    timing: 'Listen on `meeting.localParticipant`; a stream does not say it.',
+    steps: ['mute'],
+    proof: shown('mute', off, [track, 'disabled'], ['Participant', 'stream-disabled']),
+  },
+  enabled: {
+    to: 'Participant.stream-enabled',
+    relation: 'changed-meaning',
+    payload: 'A new `Stream` with a new track.',
+    timing: 'Listen on `meeting.localParticipant`; a stream does not say it.',
+    steps: ['mute'],
+    proof: shown('mute', on, [track, 'enabled'], ['Participant', 'stream-enabled']),
+  },
+  muted: {
+    relation: 'none',
+    instead: 'Listen to `mute` on `stream.track`: the device or the system has stopped giving media.',
+    notes:
+      'Not to be taken for muting by the user. For silence of a microphone there is `audio-input-silence`.',
+    also: ['Stream.track', 'Meeting.audio-input-silence'],
+  },
+  unmuted: {
+    relation: 'none',
+    instead: 'Listen to `unmute` on `stream.track`.',
+    also: ['Stream.track'],
+  },
+  started: localParticipant.trackStarted,
+  stopped: {
+    to: 'Participant.stream-disabled',
+    relation: 'changed-meaning',
+    payload: 'The `Stream` that ends.',
+    timing: 'When you turn it off or leave. A device that ends by itself is told by `error`: 3027, 3028.',
+    also: ['Meeting.error', 'Errors.ERROR_WEBCAM_TRACK_ENDED', 'Errors.ERROR_MICROPHONE_TRACK_ENDED'],
+    steps: ['leave'],
+    proof: shown('leave', 'you-leave', [track, 'stopped'], ['Participant', 'stream-disabled']),
+  },
+});
+
+export const localAudioTrack = localMedia('LocalAudioTrack', 'you-mute', 'you-unmute');
+
+export const localVideoTrack: Entries<TwilioEvent<'LocalVideoTrack'>> = {
+  ...localMedia('LocalVideoTrack', 'you-camera-off', 'you-camera-on'),
+  dimensionsChanged: room.trackDimensionsChanged,
+};
+
+const remoteMedia = (
+  track: 'RemoteAudioTrack' | 'RemoteVideoTrack',
+  off: string,
+  on: string,
+): Entries<Exclude<TwilioEvent<'RemoteAudioTrack'>, 'started'>> => ({
+  disabled: {
+    to: 'Participant.stream-disabled',
+    relation: 'changed-meaning',
+    payload: 'The `Stream` that ends, in place of the track that lives on.',
+    timing: 'Listen on the participant; a stream does not say it.',
+    steps: ['mute'],
+    proof: shown('mute', off, [track, 'disabled'], ['Participant', 'stream-disabled']),
+  },
+  enabled: {
+    to: 'Participant.stream-enabled',
+    relation: 'changed-meaning',
+    payload: 'A new `Stream` with a new track: attach it again.',
+    timing: 'Listen on the participant; a stream does not say it.',
+    steps: ['mute'],
+    proof: shown('mute', on, [track, 'enabled'], ['Participant', 'stream-enabled']),
+  },
+  switchedOff: room.trackSwitchedOff,
+  switchedOn: room.trackSwitchedOn,
+});
+
+export const remoteAudioTrack: Entries<TwilioEvent<'RemoteAudioTrack'>> = {
+  ...remoteMedia('RemoteAudioTrack', 'guest-mutes', 'guest-unmutes'),
+  started: {
+    relation: 'none',
+    instead: 'Use the `playing` event of the audio element; streams tell their state for video only.',
+  },
+};
+
+export const remoteVideoTrack: Entries<TwilioEvent<'RemoteVideoTrack'>> = {
+  ...remoteMedia('RemoteVideoTrack', 'guest-camera-off', 'guest-camera-on'),
+  dimensionsChanged: room.trackDimensionsChanged,
+  started: {
+    ...room.trackStarted,
+    timing: 'For video and screen share of others.',
+  },
+  stopped: {
+    to: 'Stream.state',
+    relation: 'changed-meaning',
+    payload: '`{ state, timestamp }`; look for `ended`.',
+    notes: 'Twilio’s types declare it; nothing in its source emits it for a remote track.',
+    also: ['Participant.stream-disabled'],
+  },
+};
+
+export const remoteDataTrack: Entries<TwilioEvent<'RemoteDataTrack'>> = {
+  message: {
+    to: 'Meeting.data',
+    relation: 'changed-meaning',
+    payload: '`{ payload, from, timestamp, reliability }` in place of data and track.',
+    notes: 'Binary data arrives as `Uint8Array`, not as `ArrayBuffer`.',
+    also: ['pubSub.subscribe'],
+  },
+  switchedOff: {
+    relation: 'none',
+    instead: 'Messages are not switched off: nothing to move.',
+  },
+  switchedOn: {
+    relation: 'none',
+    instead: 'Messages are not switched off: nothing to move.',
+  },
+};
+
+/** A LocalDataTrack emits nothing; the record breaks when a release adds an event. */
+export const localDataTrack: Entries<TwilioEvent<'LocalDataTrack'>> = {};

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { SDK_VERSIONS } from '../components/versions';
+import recorded from './proofs.json';
+import { proofRecord, type ProofRecord, type Row } from './schema';
+
+export interface Proofs {
+  twilioVideo: string;
+  videosdk: string;
+  rows: Readonly<Record<string, ProofRecord>>;
+}
+
+const NONE: Proofs = { twilioVideo: '', videosdk: '', rows: {} };
+
+const proofFile = z.union([
+  z.strictObject({ twilioVideo: z.string(), videosdk: z.string(), rows: z.record(z.string(), proofRecord) }),
+  z.strictObject({}).transform(() => NONE),
+]);
+
+/** What the end-to-end run recorded; nothing before the first run. */
+export const proofs = readProofs(recorded);
+
+/**
+ * Reads a file of proofs.
+ * @throws {z.ZodError} when it is not of the form that the run writes.
+ */
+export function readProofs(file: unknown): Proofs {
+  return proofFile.parse(file);
+}
+
+/** How a row can be shown to be true: by a run, by a run that is still to come, or by reading alone. */
+export type Standing =
+  | { kind: 'proved'; twilioVideo: string; videosdk: string; record: ProofRecord }
+  | { kind: 'not-yet'; demo: string; action: string }
+  | { kind: 'inferred'; reason: string };
+
+export function standingOf({ id, proof }: Row, { twilioVideo, videosdk, rows }: Proofs = proofs): Standing {
+  if ('inferred' in proof) return { kind: 'inferred', reason: proof.inferred };
+  const record = rows[id];
+  return record
+    ? { kind: 'proved', twilioVideo, videosdk, record }
+    : { kind: 'not-yet', demo: proof.demo, action: proof.action };
+}
+
+/**
+ * What is wrong with the recorded proofs: made with other versions than are installed, missing for a row that says how
+ * it can be proved, left over from a row that is gone or inferred, or of other events than the row names.
+ */
+export function complaintsAbout(
+  rows: readonly Row[],
+  { twilioVideo, videosdk, rows: records }: Proofs = proofs,
+  installed = SDK_VERSIONS,
+): string[] {
+  if (Object.keys(records).length === 0) return [];
+  const provable = new Map(
+    rows.flatMap(({ id, proof }) => ('inferred' in proof ? [] : [[id, proof] as const])),
+  );
+  const versions = twilioVideo === installed.twilio && videosdk === installed.videosdk;
+  return [
+    ...(versions ? [] : [`The proofs were made with twilio-video ${twilioVideo} and VideoSDK ${videosdk}.`]),
+    ...[...provable.keys()].filter((id) => !records[id]).map((id) => `${id}: was not proved.`),
+    ...Object.entries(records).flatMap(([id, record]) => {
+      const proof = provable.get(id);
+      if (!proof) return [`${id}: has a record, but no row asks for it.`];
+      const same = sameEvent(proof.twilio, record.twilio) && sameEvent(proof.videosdk, record.videosdk);
+      return same ? [] : [`${id}: the record shows other events than the row.`];
+    }),
+  ];
+}
+
+type Event = { emitter: string; event: string };
+const sameEvent = (left: Event, right: Event): boolean =>
+  left.emitter === right.emitter && left.event === right.event;

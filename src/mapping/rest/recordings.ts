@@ -1,0 +1,105 @@
+import type { Entries } from '../entry';
+import { PAGES } from './sources';
+
+const recordings = [PAGES.twilioApi, PAGES.recordings];
+const tracks = [PAGES.twilioApi, PAGES.trackRecording];
+
+const inDashboard = {
+  relation: 'none',
+  instead:
+    'Where recordings are kept is set in the dashboard, and for each recording by a folder (`awsDirPath`).',
+  also: ['Meeting.startRecording'],
+  sources: recordings,
+} as const;
+
+const composedWhileRecording = {
+  to: 'REST.POST /v2/recordings/composite/start',
+  relation: 'changed-meaning',
+  payload: 'The layout is chosen when the recording starts; nothing composes separate tracks afterwards.',
+  sources: [PAGES.twilioApi, PAGES.composite],
+} as const;
+
+/** Recordings and compositions, by the calls of Twilio's REST API. */
+export const recordingCalls: Entries<
+  | 'POST /v1/Rooms RecordParticipantsOnConnect'
+  | 'POST /v1/Rooms/{sid}/RecordingRules'
+  | 'GET /v1/Rooms/{sid}/Recordings'
+  | 'GET /v1/Recordings'
+  | 'GET /v1/Recordings/{sid}'
+  | 'GET /v1/Recordings/{sid}/Media'
+  | 'DELETE /v1/Recordings/{sid}'
+  | 'POST /v1/RecordingSettings/Default'
+  | 'POST /v1/Compositions'
+  | 'GET /v1/Compositions'
+  | 'GET /v1/Compositions/{sid}/Media'
+  | 'DELETE /v1/Compositions/{sid}'
+  | 'POST /v1/CompositionHooks'
+  | 'POST /v1/CompositionSettings/Default'
+> = {
+  'POST /v1/Rooms RecordParticipantsOnConnect': {
+    to: 'REST.POST /v2/rooms',
+    relation: 'changed-meaning',
+    payload: '`autoStartConfig` of the room: one composed recording, in place of one for each track.',
+    sources: [PAGES.twilioRooms, PAGES.rooms],
+  },
+  'POST /v1/Rooms/{sid}/RecordingRules': {
+    to: 'REST.POST /v2/recordings/participant/track/start',
+    relation: 'changed-meaning',
+    payload: 'One call for each track to be recorded, and one to stop it, in place of rules.',
+    also: ['Meeting.startRecording', 'Meeting.stopRecording'],
+    sources: tracks,
+  },
+  'GET /v1/Rooms/{sid}/Recordings': {
+    to: 'REST.GET /v2/recordings/participant/track',
+    relation: 'changed-meaning',
+    payload: 'Filter by room. Composed recordings are a list of their own.',
+    also: ['REST.GET /v2/recordings'],
+    sources: tracks,
+  },
+  'GET /v1/Recordings': {
+    to: 'REST.GET /v2/recordings/participant/track',
+    relation: 'changed-meaning',
+    payload: 'Recordings of tracks; composed ones are a list of their own.',
+    also: ['REST.GET /v2/recordings'],
+    sources: tracks,
+  },
+  'GET /v1/Recordings/{sid}': {
+    to: 'REST.GET /v2/recordings/participant/track/{id}',
+    relation: 'changed-meaning',
+    sources: tracks,
+    payload: 'Start, end and files, each with a `fileUrl`.',
+  },
+  'GET /v1/Recordings/{sid}/Media': {
+    to: 'REST.GET /v2/recordings/participant/track/{id}',
+    relation: 'changed-meaning',
+    payload: 'The answer names the file’s URL; Twilio’s redirects to it.',
+    sources: tracks,
+  },
+  'DELETE /v1/Recordings/{sid}': {
+    to: 'REST.DELETE /v2/recordings/participant/track/{id}',
+    relation: 'renamed',
+    sources: tracks,
+  },
+  'POST /v1/RecordingSettings/Default': inDashboard,
+  'POST /v1/Compositions': composedWhileRecording,
+  'POST /v1/CompositionHooks': composedWhileRecording,
+  'GET /v1/Compositions': {
+    to: 'REST.GET /v2/recordings',
+    relation: 'changed-meaning',
+    payload: 'Composed recordings of rooms.',
+    also: ['REST.GET /v2/recordings/composite'],
+    sources: recordings,
+  },
+  'GET /v1/Compositions/{sid}/Media': {
+    to: 'REST.GET /v2/recordings/{id}',
+    relation: 'changed-meaning',
+    payload: 'The answer names the file’s URL; Twilio’s redirects to it.',
+    sources: recordings,
+  },
+  'DELETE /v1/Compositions/{sid}': {
+    to: 'REST.DELETE /v2/recordings/{id}',
+    relation: 'renamed',
+    sources: recordings,
+  },
+  'POST /v1/CompositionSettings/Default': inDashboard,
+};

@@ -1,0 +1,57 @@
+import type { Entries } from '../entry';
+import { PAGES } from './sources';
+
+const sources = ['https://www.twilio.com/docs/video/tutorials/user-identity-access-tokens', PAGES.tokens];
+
+/** What an access token of Twilio's says, by the words of its helper library. */
+export const accessToken: Entries<
+  'accountSid' | 'keySid' | 'secret' | 'identity' | 'ttl' | 'nbf' | 'VideoGrant' | 'VideoGrant.room'
+> = {
+  accountSid: { relation: 'none', instead: 'Leave it out: the key names the account.', sources },
+  keySid: {
+    to: 'token.apikey',
+    relation: 'renamed',
+    payload: 'A claim of the payload; Twilio puts it into `iss`.',
+    sources,
+    steps: ['connect'],
+  },
+  secret: {
+    to: 'token.secret',
+    relation: 'same',
+    payload: 'Signs the token with HS256, on your server only.',
+    sources,
+    steps: ['connect'],
+  },
+  identity: {
+    to: 'token.participantId',
+    relation: 'changed-meaning',
+    payload: 'Optional. Without it a client chooses its own id, and anybody’s.',
+    also: ['initMeeting options.participantId', 'initMeeting options.name'],
+    sources,
+    steps: ['connect'],
+  },
+  ttl: {
+    to: 'token.exp',
+    relation: 'renamed',
+    payload: 'Keep it short; a token is needed to join, not to stay.',
+    sources,
+    steps: ['connect'],
+  },
+  nbf: { relation: 'none', instead: 'Not among the documented claims; leave it out.', sources },
+  VideoGrant: {
+    to: 'token.permissions',
+    relation: 'changed-meaning',
+    payload:
+      'A list: `allow_join`, `ask_join` (a moderator must let you in), `allow_mod` (may remove others and end the meeting).',
+    sources,
+    steps: ['connect'],
+  },
+  'VideoGrant.room': {
+    to: 'token.roomId',
+    relation: 'changed-meaning',
+    payload: 'The id of a room that exists, not a name.',
+    also: ['Errors.UNAUTHORIZED_MEETING_ID'],
+    sources,
+    steps: ['connect'],
+  },
+};

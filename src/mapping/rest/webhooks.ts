@@ -1,0 +1,85 @@
+import type { Entries } from '../entry';
+import { PAGES } from './sources';
+
+const sources = [PAGES.twilioCallbacks, PAGES.webhooks];
+
+const encoding = 'JSON with `webhookType` and `data`, in place of a form with `StatusCallbackEvent`.';
+
+const noTrackHook = {
+  relation: 'none',
+  instead: 'No webhook tells of tracks. If your server must know, let a client tell it.',
+  also: ['Participant.media-status-changed'],
+  sources,
+} as const;
+
+const noCompositionHook = {
+  relation: 'none',
+  instead: 'Composing is part of recording: `recording-started` and `recording-stopped` are all there is.',
+  also: ['webhook.recording-stopped'],
+  sources,
+} as const;
+
+/** Twilio's status callbacks. */
+export const webhooks: Entries<
+  | 'room-created'
+  | 'room-ended'
+  | 'participant-connected'
+  | 'participant-disconnected'
+  | 'track-added'
+  | 'track-removed'
+  | 'track-enabled'
+  | 'track-disabled'
+  | 'recording-started'
+  | 'recording-completed'
+  | 'recording-failed'
+  | 'composition-enqueued'
+  | 'composition-hook-failed'
+  | 'composition-started'
+  | 'composition-progress'
+  | 'composition-available'
+  | 'composition-failed'
+> = {
+  'room-created': {
+    to: 'webhook.session-started',
+    relation: 'changed-meaning',
+    payload: encoding,
+    timing: 'When the first participant is in, not when the room is made.',
+    sources,
+  },
+  'room-ended': { to: 'webhook.session-ended', relation: 'renamed', payload: encoding, sources },
+  'participant-connected': {
+    to: 'webhook.participant-joined',
+    relation: 'renamed',
+    payload: encoding,
+    sources,
+  },
+  'participant-disconnected': {
+    to: 'webhook.participant-left',
+    relation: 'renamed',
+    payload: encoding,
+    sources,
+  },
+  'track-added': noTrackHook,
+  'track-removed': noTrackHook,
+  'track-enabled': noTrackHook,
+  'track-disabled': noTrackHook,
+  'recording-started': {
+    to: 'webhook.recording-started',
+    relation: 'same',
+    payload: `${encoding} Once for a composed recording, not for each track.`,
+    sources,
+  },
+  'recording-completed': { to: 'webhook.recording-stopped', relation: 'renamed', payload: encoding, sources },
+  'recording-failed': {
+    relation: 'none',
+    instead: 'No such type in the list of webhooks; clients get the error 5001.',
+    also: ['Errors.RECORDING_FAILED'],
+    sources,
+  },
+  'composition-enqueued': noCompositionHook,
+  'composition-hook-failed': noCompositionHook,
+  'composition-started': noCompositionHook,
+  'composition-progress': noCompositionHook,
+  'composition-available': noCompositionHook,
+  'composition-failed': noCompositionHook,
+};

@@ -1,0 +1,66 @@
+import { tables } from './tables';
+import { defaultSources, INFERRED } from './classes';
+import type { Addition, Entry } from './entry';
+import type { MappedRow, NewRow, Row, Table } from './schema';
+
+type Names = Readonly<Record<string, unknown>>;
+
+/** Every row, in the order of the tables. */
+export const rows: readonly Row[] = [
+  ...tables.flatMap(({ table, classes }) =>
+    Object.entries(classes).flatMap(([className, entries]) =>
+      Object.entries(entries).map(([name, entry]) => mappedRow(table, className, name, entry)),
+    ),
+  ),
+  ...tables.flatMap(({ table, additions }) =>
+    Object.entries(additions).flatMap(([className, names]) => newRows(table, className, names)),
+  ),
+];
+
+function mappedRow(table: Table, className: string, name: string, entry: Entry): MappedRow {
+  return {
+    id: idOf(table, className, name),
+    table,
+    relation: entry.relation,
+    twilio: { class: className, name },
+    videosdk: entry.to ? split(entry.to) : null,
+    also: entry.also?.map(split) ?? [],
+    ...(entry.payload ? { payload: entry.payload } : {}),
+    ...(entry.timing ? { timing: entry.timing } : {}),
+    ...(entry.instead ? { instead: entry.instead } : {}),
+    ...(entry.notes ? { notes: entry.notes } : {}),
+    sources: [...(entry.sources ?? defaultSources(table, className))],
+    steps: [...(entry.steps ?? [])],
+    proof: entry.proof ?? { inferred: entry.inferred ?? INFERRED[table] },
+  };
+}
+
+function newRows(table: Table, className: string, names: Names): NewRow[] {
+  return Object.entries(names).flatMap(([name, addition]) =>
+    addition === 'mapped'
+      ? []
+      : {
+          id: idOf(table, `videosdk-${className}`, name),
+          table,
+          relation: 'new' as const,
+          twilio: null,
+          videosdk: { class: className, name },
+          also: [],
+          notes: (addition as Exclude<Addition, 'mapped'>).new,
+          sources: ['types'],
+          steps: [],
+          proof: { inferred: 'Read in VideoSDK’s types; Twilio has nothing to run beside it.' },
+        },
+  );
+}
+
+/** Spaces would break links, and some names of the REST API have them. */
+function idOf(...parts: string[]): string {
+  return parts.join('/').replaceAll(/[\s{}=]+/g, '-');
+}
+
+/** Cuts `Class.name` at its first dot; no class has one in its name. */
+function split(name: string) {
+  const dot = name.indexOf('.');
+  return { class: name.slice(0, dot), name: name.slice(dot + 1) };
+}

@@ -1,0 +1,18 @@
+import { eachRow } from './rule';
+
+const FIELDS = ['payload', 'timing', 'instead', 'notes'] as const;
+
+/** Texts are whole: they begin well, end with a full stop, close their backticks and hold no stray spaces. */
+export const sentences = eachRow((row) => {
+  const texts: [string, string | undefined][] = FIELDS.map((field) => [field, row[field]]);
+  if ('inferred' in row.proof) texts.push(['proof', row.proof.inferred]);
+  const bad = texts.find(([, text]) => text !== undefined && !isWhole(text));
+  return bad && `${bad[0]} is no whole sentence: ${bad[1]}`;
+});
+
+const isWhole = (text: string): boolean =>
+  /^[A-Z0-9`]/.test(text) &&
+  text.endsWith('.') &&
+  text.trim() === text &&
+  !text.includes('  ') &&
+  text.split('`').length % 2 === 1;

@@ -1,0 +1,14 @@
+import { SDK_VERSIONS } from '../components/versions';
+import { proofs } from '../mapping/proofs';
+import { rows } from '../mapping/rows';
+import { mapping, type Mapping } from '../mapping/schema';
+
+/** The whole mapping, for scripts and other sites; its form is `/mapping.schema.json`. */
+export function GET(): Response {
+  const published: Mapping = {
+    versions: { twilioVideo: SDK_VERSIONS.twilio, videosdk: SDK_VERSIONS.videosdk },
+    rows: [...rows],
+    proofs: { ...proofs.rows },
+  };
+  return Response.json(mapping.parse(published));
+}

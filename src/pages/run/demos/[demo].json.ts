@@ -1,0 +1,64 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { compileProgram } from '../../../pane/compile';
+import type { DemoBundle } from '../../../pane/modules';
+
+type Files = Record<string, string>;
+
+// The options are repeated because the bundler reads them from the source text.
+const descriptions = import.meta.glob<string>('../../../demos/*/demo.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const pages = import.meta.glob<string>('../../../demos/*/page.html', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const twilio = import.meta.glob<string>('../../../demos/*/twilio.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const videosdk = import.meta.glob<string>('../../../demos/*/videosdk.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const shared = import.meta.glob<string>('../../../demos/your-backend.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+/** One file for each folder in src/demos: what the panes need to run the demo. */
+export const getStaticPaths = (() =>
+  Object.keys(descriptions).map((path) => ({
+    params: { demo: path.split('/').at(-2) },
+    props: { folder: path.replace(/demo\.ts$/, '') },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ folder: string }> = ({ props: { folder } }) => {
+  const bundle: DemoBundle = {
+    html: read(pages, `${folder}page.html`),
+    programs: {
+      twilio: compile(twilio, `${folder}twilio.ts`),
+      videosdk: compile(videosdk, `${folder}videosdk.ts`),
+    },
+    modules: { 'your-backend': compile(shared, '../../../demos/your-backend.ts') },
+  };
+  return Response.json(bundle);
+};
+
+function compile(files: Files, path: string): string {
+  const compiled = compileProgram(read(files, path));
+  if (compiled.ok) return compiled.code;
+  const { line, column, message } = compiled.error;
+  throw new Error(`${path}:${line}:${column} ${message}`);
+}
+
+function read(files: Files, path: string): string {
+  const text = files[path];
+  if (text === undefined) throw new Error(`The demo lacks ${path}.`);
+  return text;
+}

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { bundleSdk, type SdkPackage } from '../../../pane/build';
+import { script } from '../../../pane/script-response';
+
+/** The SDKs as npm ships them, each as one module. */
+export const getStaticPaths = (() =>
+  Object.entries({
+    'twilio-video': 'twilio-video',
+    videosdk: '@videosdk.live/js-sdk',
+  } satisfies Record<string, SdkPackage>).map(([sdk, name]) => ({
+    params: { sdk },
+    props: { name },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ name: SdkPackage }> = async ({ props }) => script(await bundleSdk(props.name));

@@ -1,0 +1,104 @@
+import { createCandidateFilter, type CandidateFilter } from './candidates';
+import { apply, bare, construct, defineProperty, toText } from './primordials';
+
+/** The parts of a configuration that cannot make the browser send anything to anyone. */
+const HARMLESS_OPTIONS = [
+  'bundlePolicy',
+  'rtcpMuxPolicy',
+  'certificates',
+  'iceCandidatePoolSize',
+  'encodedInsertableStreams',
+];
+const CANDIDATE_FIELDS = ['sdpMid', 'sdpMLineIndex', 'usernameFragment'];
+const CONSTRUCTOR_NAMES = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'mozRTCPeerConnection'];
+
+type Method = (this: RTCPeerConnection, ...args: unknown[]) => unknown;
+type Fields = Record<string, unknown> | null | undefined;
+
+/**
+ * Keeps the pane's peer connections inside the page: no ICE servers, no remote candidate but the sandbox's. WebRTC is
+ * the one way to the network that no content security policy closes. Call it before anything else wraps
+ * `RTCPeerConnection`, so that the native methods cannot be reached through the wrappers.
+ * @returns the filter, to be told of the sandbox's addresses.
+ */
+export function guardPeerConnections(): Pick<CandidateFilter, 'allow'> {
+  const filter = createCandidateFilter();
+  const native = window.RTCPeerConnection;
+  const prototype = native.prototype;
+
+  guardMethods(prototype, filter);
+
+  // A Proxy, never a subclass: twilio-video copies the own property names of the prototype.
+  const handler = bare() as ProxyHandler<typeof RTCPeerConnection>;
+  handler.construct = (target, args, newTarget) =>
+    construct(target, [harmless(args[0])], newTarget === guarded ? target : newTarget);
+  const guarded = new Proxy(native, handler);
+
+  lock(prototype, 'constructor', guarded);
+  for (const name of CONSTRUCTOR_NAMES) if (name in window) lock(window, name, guarded);
+  return filter;
+}
+
+function guardMethods(prototype: RTCPeerConnection, filter: CandidateFilter): void {
+  const methods = prototype as unknown as Record<string, Method>;
+  const { addIceCandidate, setRemoteDescription, setConfiguration } = methods;
+  if (!addIceCandidate || !setRemoteDescription || !setConfiguration)
+    throw new Error('This browser lacks a method of RTCPeerConnection that the guard has to cover.');
+
+  replace(prototype, 'addIceCandidate', function (candidate, onDone, onError) {
+    const fields = candidate as Fields;
+    if (fields === null || fields === undefined) return apply(addIceCandidate, this, [fields]);
+    const text = toText(fields.candidate ?? '');
+    const copy = bare();
+    // A candidate that is not allowed is replaced by the harmless "no more candidates", so that the call ends as usual.
+    copy.candidate = text === '' || filter.allowsCandidate(text) ? text : '';
+    copyFields(fields, copy, CANDIDATE_FIELDS);
+    return apply(addIceCandidate, this, withCallbacks(copy, onDone, onError));
+  });
+
+  replace(prototype, 'setRemoteDescription', function (description, onDone, onError) {
+    const fields = description as Fields;
+    const copy = bare();
+    copy.type = fields?.type;
+    const sdp = fields?.sdp;
+    if (sdp !== undefined && sdp !== null) copy.sdp = filter.cleanSdp(toText(sdp));
+    return apply(setRemoteDescription, this, withCallbacks(copy, onDone, onError));
+  });
+
+  replace(prototype, 'setConfiguration', function (configuration) {
+    return apply(setConfiguration, this, [harmless(configuration)]);
+  });
+}
+
+/**
+ * The same configuration without ICE servers. They are left out rather than set to an empty array, which the browser
+ * would read with an iterator that the program can replace. Each option is read once: a getter may answer differently
+ * the next time.
+ */
+function harmless(configuration: unknown): Record<string, unknown> {
+  const copy = bare();
+  copyFields(configuration as Fields, copy, HARMLESS_OPTIONS);
+  return copy;
+}
+
+function copyFields(source: Fields, target: Record<string, unknown>, names: readonly string[]): void {
+  if (source === null || source === undefined) return;
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string;
+    const value = source[name];
+    if (value !== undefined) target[name] = value;
+  }
+}
+
+/** The argument list of a method that also has the old form with callbacks. */
+function withCallbacks(argument: unknown, onDone: unknown, onError: unknown): unknown[] {
+  return onDone === undefined ? [argument] : [argument, onDone, onError];
+}
+
+function replace(prototype: object, name: string, value: Method): void {
+  defineProperty(prototype, name, { configurable: true, writable: true, value });
+}
+
+function lock(owner: object, name: string, value: unknown): void {
+  defineProperty(owner, name, { configurable: false, writable: false, value });
+}

@@ -1,0 +1,16 @@
+/**
+ * Takes the session history away: it is shared with the page, and Firefox lets a sandboxed frame move the whole page
+ * back with it. A pane has nothing to navigate to.
+ */
+export function lockHistory(): void {
+  disable(History.prototype, ['back', 'forward', 'go'], () => undefined);
+  if ('Navigation' in window)
+    disable(Navigation.prototype, ['back', 'forward', 'traverseTo', 'navigate', 'reload'], () => {
+      throw new DOMException('A pane cannot be navigated.', 'SecurityError');
+    });
+}
+
+function disable(prototype: object, names: readonly string[], value: () => unknown): void {
+  for (const name of names)
+    Object.defineProperty(prototype, name, { configurable: false, writable: false, value });
+}

@@ -1,0 +1,41 @@
+import type { ToClient } from '../../sandbox/bridge/messages';
+import type { FromPane, ToPane } from '../messages';
+import { apply, hasOwn } from './primordials';
+
+export interface PanePort {
+  send(message: FromPane): void;
+  /** Calls back for every genuine message of the page. Set once, before the program runs. */
+  receive(handlers: PortHandlers): void;
+}
+
+export interface PortHandlers {
+  bridge(message: ToClient): void;
+  ping(id: number): void;
+  press(id: string): void;
+}
+
+/**
+ * The pane's port, so that the program can neither get hold of it nor forge a message of the page: sending uses a
+ * bound function, events made by script do not count, and the data is read by the native getter.
+ */
+export function openPort(port: MessagePort): PanePort {
+  const post = port.postMessage.bind(port);
+  const readData = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get;
+  if (!readData) throw new Error('This browser has no getter for the data of a message.');
+  return {
+    send: (message) => post(message),
+    receive({ bridge, ping, press }) {
+      port.onmessage = (event) => {
+        if (!event.isTrusted) return;
+        const message = apply(readData, event, []) as ToPane;
+        // Own properties only: a message must not get its kind from a changed Object.prototype.
+        if (hasOwn(message, 'bridge')) bridge((message as { bridge: ToClient }).bridge);
+        else if (hasOwn(message, 'pane')) {
+          const { pane } = message as Extract<ToPane, { pane: unknown }>;
+          if (pane.type === 'ping') ping(pane.id);
+          else press(pane.id);
+        }
+      };
+    },
+  };
+}

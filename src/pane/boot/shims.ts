@@ -1,0 +1,81 @@
+import { absolute } from './address';
+import { memoryCookies, memoryStorage } from './storage';
+
+/*
+ * What a document with an opaque origin and a strict policy lacks, and SDKs or apps expect. Each stands in for a browser
+ * feature; none touches an SDK.
+ */
+
+/** Storage and cookies, which throw a SecurityError in an opaque origin. */
+export function installStorage(): void {
+  for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(window, name, { configurable: true, value: memoryStorage() });
+  const cookies = memoryCookies();
+  Object.defineProperty(document, 'cookie', {
+    configurable: true,
+    get: cookies.get,
+    set: (cookie: unknown) => cookies.set(String(cookie)),
+  });
+}
+
+/**
+ * twilio-video makes its dynamic import with `new Function` while it loads, which the policy refuses. The proxy answers
+ * that one body, and the usual way to reach the global object; any other body meets the policy as before.
+ */
+export function installFunctionConstructor(): void {
+  const known = (args: unknown[]): unknown => {
+    if (args.length === 2 && args[1] === 'return import(url);') return (url: string) => import(url);
+    if (args.length === 1 && args[0] === 'return this') return () => window;
+    return undefined;
+  };
+  const proxy = new Proxy(Function, {
+    apply: (target, self, args) => known(args) ?? Reflect.apply(target, self, args),
+    construct: (target, args, newTarget) =>
+      (known(args) as object | undefined) ?? Reflect.construct(target, args, newTarget),
+  });
+  Object.defineProperty(window, 'Function', { configurable: true, writable: true, value: proxy });
+}
+
+/**
+ * VideoSDK runs its messaging in a worker, where no bridge is. When the worker cannot be made it runs it inline
+ * (protocols/videosdk.md, 7).
+ */
+export function installWorkerConstructor(): void {
+  window.Worker = new Proxy(Worker, {
+    construct(target, args: ConstructorParameters<typeof Worker>, newTarget) {
+      if (args[1]?.name === 'pubsub-worker')
+        throw new DOMException('Workers have no network in this pane.', 'SecurityError');
+      return Reflect.construct(target, args, newTarget) as Worker;
+    },
+  });
+}
+
+/** `about:srcdoc` is no base for an address: makes addresses absolute before the bridge sees them. Install after it. */
+export function installAddresses(): void {
+  const { fetch, XMLHttpRequest } = window;
+  window.fetch = (input, init) => fetch(input instanceof Request ? input : absolute(input), init);
+  window.XMLHttpRequest = new Proxy(XMLHttpRequest, {
+    // Made with the target itself: the bridge's own proxy stands behind it and must see an ordinary construction.
+    construct: (target, args) => withAbsoluteOpen(Reflect.construct(target, args) as XMLHttpRequest),
+  });
+  // A beacon's answer is never seen, so there is nothing to bridge: like in an app, the page learns only that it is queued.
+  navigator.sendBeacon = () => true;
+}
+
+/** The bridge reads the address before any method of the object itself is called, so the object is wrapped once more. */
+function withAbsoluteOpen(request: XMLHttpRequest): XMLHttpRequest {
+  const open = (method: string, url: string | URL, isAsync = true, ...credentials: string[]): void =>
+    request.open(method, absolute(url), isAsync, ...credentials);
+  return new Proxy(request, {
+    get: (target, name) => (name === 'open' ? open : (Reflect.get(target, name) as unknown)),
+    set: (target, name, value) => Reflect.set(target, name, value),
+  });
+}
+
+/**
+ * Takes away what the frame's permissions refuse anyway, so that an SDK finds it unsupported instead of failing when it
+ * is used: twilio-video reads the load of the processor where it can.
+ */
+export function removeRefusedFeatures(): void {
+  Reflect.deleteProperty(window, 'PressureObserver');
+}

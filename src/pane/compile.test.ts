@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { compileProgram } from './compile';
+import { LOOP_CHECK } from './loop-guard';
+
+function codeOf(source: string): string {
+  const compiled = compileProgram(source);
+  if (!compiled.ok) throw new Error(compiled.error.message);
+  return compiled.code;
+}
+
+describe('compileProgram', () => {
+  it('takes types away and keeps every statement on its line', () => {
+    const code = codeOf('interface A {\n  b: number;\n}\n\nconst a: A = { b: 1 };\nexport { a };\n');
+    expect(code.split('\n')[4]).toBe('const a = { b: 1 };');
+  });
+
+  it('takes JavaScript as it is', () => {
+    expect(codeOf('const a = 1;\nawait a;\n')).toBe('const a = 1;\nawait a;\n');
+  });
+
+  it('says where TypeScript is not well formed', () => {
+    expect(compileProgram('const a: number = 1;\nlet b = ;\n')).toEqual({
+      ok: false,
+      error: { message: 'Unexpected token', line: 2, column: 9 },
+    });
+  });
+
+  it('says where JavaScript breaks a rule that only its parser knows', () => {
+    expect(compileProgram('const a = 1;\nconst a = 2;\n')).toEqual({
+      ok: false,
+      error: { message: "Identifier 'a' has already been declared", line: 2, column: 7 },
+    });
+  });
+
+  it('guards loops, with and without a block', () => {
+    const code = codeOf('while (true) {}\nfor (;;) work();\n');
+    expect(code).toBe(`while (true) {${LOOP_CHECK}();}\nfor (;;) {${LOOP_CHECK}();work();}\n`);
+  });
+
+  it('guards functions after their directives', () => {
+    const code = codeOf("function f() { 'use strict'; f(); }\n");
+    expect(code).toBe(`function f() { 'use strict'; ${LOOP_CHECK}();f(); }\n`);
+  });
+
+  it('leaves a program that still computes the same', () => {
+    const source = `
+      let sum = 0;
+      for (const i of [1, 2, 3]) for (let j = 0; j < i; j++) sum += j;
+      do sum++; while (sum < 10);
+      const pair = (n: number) => ({ n, twice: () => n * 2 });
+      label: for (;;) { while (true) break label; }
+      sum += pair(4).twice() + [1, 2].map((n) => n + 1).length;
+    `;
+    const run = new Function(LOOP_CHECK, `${codeOf(source)} return sum;`) as (check: () => void) => number;
+    let checks = 0;
+    expect(run(() => checks++)).toBe(20);
+    expect(checks).toBeGreaterThan(10);
+  });
+});

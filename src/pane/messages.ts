@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { ToClient } from '../sandbox/bridge/messages';
+import { paneFailure } from './failure';
+import { observation } from './observation';
+
+/*
+ * What goes over a pane's one port. The sandbox's bridge validates its own messages; the pane's are validated here.
+ * Whatever a pane says may be forged by the program in it: it can be shown, and never trusted.
+ */
+
+const fromPane = z.union([
+  z.object({ bridge: z.unknown().refine((message) => message !== undefined) }),
+  z.object({
+    pane: z.discriminatedUnion('type', [
+      /** The program's module has been loaded and started. */
+      z.object({ type: z.literal('ready') }),
+      z.object({ type: z.literal('pong'), id: z.int().nonnegative() }),
+      z.object({ type: z.literal('observation'), observation }),
+      z.object({ type: z.literal('failure'), failure: paneFailure }),
+    ]),
+  }),
+]);
+
+export type FromPane = z.infer<typeof fromPane>;
+export type PaneReport = Extract<FromPane, { pane: unknown }>['pane'];
+
+/** Checks one message of a pane. @returns undefined when it is malformed. */
+export function parseFromPane(message: unknown): FromPane | undefined {
+  const parsed = fromPane.safeParse(message);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export type ToPane =
+  { bridge: ToClient } | { pane: { type: 'ping'; id: number } | { type: 'press'; id: string } };
+
+/** What a pane needs to start: the only message that does not go over the port, because it brings the port. */
+export interface PaneSetup {
+  type: 'crossfade-pane-setup';
+  /** Module texts by bare specifier; the one of `entry` is the program. */
+  modules: Record<string, string>;
+  entry: string;
+  /** The page that the program works on. */
+  html: string;
+  /** Whose synthetic camera and microphone the pane has. */
+  person: string;
+}

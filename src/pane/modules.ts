@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { PaneFailureError } from './failure';
+import type { Side } from './side';
+
+const SDK_FILES: Record<Side, string> = { twilio: 'twilio-video.js', videosdk: 'videosdk.js' };
+
+/** A demo as the build gives it: the page, each side's compiled program, and the modules that both import. */
+const demoBundle = z.object({
+  html: z.string(),
+  programs: z.object({ twilio: z.string(), videosdk: z.string() }),
+  modules: z.record(z.string(), z.string()),
+});
+export type DemoBundle = z.infer<typeof demoBundle>;
+
+const texts = new Map<string, Promise<string>>();
+
+/** The text of a side's SDK. @throws PaneFailureError when it cannot be fetched; the next call tries again. */
+export const loadSdk = (side: Side): Promise<string> => load(`sdk/${SDK_FILES[side]}`, 'The SDK');
+
+/** The text of the pane's first script. @throws PaneFailureError as {@link loadSdk}. */
+export const loadBoot = (): Promise<string> => load('boot.js', 'The frame for the demo');
+
+/** A demo by the name of its folder. @throws PaneFailureError as {@link loadSdk}. */
+export async function loadDemo(name: string): Promise<DemoBundle> {
+  const text = await load(`demos/${encodeURIComponent(name)}.json`, 'The demo');
+  return demoBundle.parse(JSON.parse(text));
+}
+
+/** Fetches a file of this site once for all panes. */
+function load(path: string, what: string): Promise<string> {
+  const known = texts.get(path);
+  if (known) return known;
+  const text = fetchText(path, what);
+  texts.set(path, text);
+  text.catch(() => texts.delete(path));
+  return text;
+}
+
+async function fetchText(path: string, what: string): Promise<string> {
+  const url = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/run/${path}`;
+  const response = await fetch(url).catch(() => undefined);
+  if (response?.ok) return response.text();
+  throw new PaneFailureError({
+    kind: path.startsWith('sdk/') ? 'sdk-load' : 'program-load',
+    message: `${what} could not be loaded from this site${response ? ` (HTTP ${response.status})` : ''}.`,
+    advice: 'Check your connection, then run again.',
+  });
+}

@@ -1,0 +1,75 @@
+import { cut, SUBJECT_LENGTH } from '../limits';
+import type { Observation } from '../observation';
+import { summarize, type Label } from './summarize';
+
+/** An object that reports by `emit`, as Node's EventEmitter does. */
+export interface Emitter {
+  emit(event: string | symbol, ...args: unknown[]): boolean;
+}
+
+export interface Watched {
+  label: Label;
+  /** The events of the SDK's public types; others are internal and not reported. */
+  events: readonly string[];
+  /** Called before the event is passed on; can begin to watch what comes with it. */
+  onEvent?: (event: string, args: unknown[]) => void;
+}
+
+/** Watches emitters without touching their listeners, and reports what they emit. */
+export class Registry {
+  readonly #report: (observation: Observation) => void;
+  readonly #labels = new WeakMap<object, Label>();
+
+  constructor(report: (observation: Observation) => void) {
+    this.#report = report;
+  }
+
+  /**
+   * Begins to watch an emitter, once.
+   * @param subject the object that the app knows; it can keep its emitter in a property.
+   */
+  watch(subject: object, emitter: Emitter, { label, events, onEvent }: Watched): void {
+    if (this.#labels.has(subject)) return;
+    this.#labels.set(subject, label);
+    const emit = emitter.emit;
+    Object.defineProperty(emitter, 'emit', {
+      configurable: true,
+      writable: true,
+      value: (event: string | symbol, ...args: unknown[]): boolean => {
+        if (typeof event === 'string' && events.includes(event)) {
+          onEvent?.(event, args);
+          this.report(label, event, args);
+        }
+        return emit.call(emitter, event, ...args);
+      },
+    });
+  }
+
+  /** Reports something that is no event, such as a settled promise. */
+  report(label: Label, event: string, args: readonly unknown[]): void {
+    const { emitter, subject } = label;
+    this.#report({
+      emitter,
+      ...(subject === undefined ? {} : { subject: cut(subject, SUBJECT_LENGTH) }),
+      event,
+      payload: summarize(args, (object) => this.#labels.get(object)),
+      time: performance.timeOrigin + performance.now(),
+    });
+  }
+
+  /** Reports how a promise settles, before the code that waits for it goes on. */
+  reportSettled(
+    label: Label,
+    call: string,
+    promise: Promise<unknown>,
+    onResolved?: (value: never) => void,
+  ): void {
+    promise.then(
+      (value) => {
+        onResolved?.(value as never);
+        this.report(label, `${call} resolved`, value === undefined ? [] : [value]);
+      },
+      (error: unknown) => this.report(label, `${call} rejected`, [error]),
+    );
+  }
+}

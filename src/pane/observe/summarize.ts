@@ -1,0 +1,62 @@
+import { cut, PAYLOAD_LENGTH } from '../limits';
+
+/** What an object is called in an observation. */
+export interface Label {
+  emitter: string;
+  subject?: string;
+}
+
+/**
+ * What came with an event, in one short line: objects of the SDK by class and name, errors by code and message, plain
+ * data as JSON.
+ * @param labelOf the label of an object that is being watched.
+ */
+export function summarize(args: readonly unknown[], labelOf: (object: object) => Label | undefined): string {
+  const parts = args.map((argument) => summarizeOne(argument, labelOf));
+  return cut(parts.join(', '), PAYLOAD_LENGTH);
+}
+
+function summarizeOne(value: unknown, labelOf: (object: object) => Label | undefined): string {
+  if (typeof value === 'function') return 'function';
+  if (typeof value !== 'object' || value === null) return String(value);
+  const label = labelOf(value);
+  if (label) return label.subject ? `${label.emitter} ${label.subject}` : label.emitter;
+  if (isErrorLike(value)) return stringify({ code: value.code, message: value.message });
+  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return `${value.byteLength} bytes`;
+  return stringify(value, labelOf);
+}
+
+interface ErrorLike {
+  code?: unknown;
+  message: string;
+}
+
+function isErrorLike(value: object): value is ErrorLike {
+  return (
+    value instanceof Error || ('code' in value && 'message' in value && typeof value.message === 'string')
+  );
+}
+
+/** JSON in which functions and deep or cyclic parts are left out, and watched objects stand by their names. */
+function stringify(value: unknown, labelOf: (object: object) => Label | undefined = () => undefined): string {
+  const seen = new WeakSet<object>();
+  const replacer = (_key: string, part: unknown): unknown => {
+    if (typeof part === 'bigint') return String(part);
+    if (typeof part !== 'object' || part === null) return part;
+    const label = labelOf(part);
+    if (label) return label.subject ? `${label.emitter} ${label.subject}` : label.emitter;
+    if (seen.has(part)) return '…';
+    seen.add(part);
+    return isPlain(part) ? part : '…';
+  };
+  try {
+    return JSON.stringify(value, replacer) ?? '';
+  } catch {
+    return 'object'; // a getter or toJSON of it threw
+  }
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === null || prototype === Object.prototype;
+}

@@ -1,0 +1,200 @@
+import type {
+  LocalDataTrack,
+  LocalDataTrackPublication,
+  LocalParticipant,
+  LocalAudioTrack,
+  LocalAudioTrackPublication,
+  LocalVideoTrack,
+  RemoteAudioTrack,
+  RemoteAudioTrackPublication,
+  RemoteDataTrack,
+  RemoteParticipant,
+  RemoteVideoTrack,
+  Room,
+} from 'twilio-video';
+import type * as twilio from 'twilio-video';
+import { eventsOf } from './event-names';
+import type { Registry } from './registry';
+
+/** The module that has these exports. */
+export type TwilioModule = typeof twilio;
+type Side = 'Local' | 'Remote';
+type Kind = 'audio' | 'video' | 'data';
+
+const ROOM_EVENTS = eventsOf<Room>()(
+  'disconnected',
+  'dominantSpeakerChanged',
+  'transcription',
+  'participantConnected',
+  'participantDisconnected',
+  'participantReconnected',
+  'participantReconnecting',
+  'reconnected',
+  'reconnecting',
+  'recordingStarted',
+  'recordingStopped',
+  'trackDimensionsChanged',
+  'trackDisabled',
+  'trackEnabled',
+  'trackMessage',
+  'trackPublished',
+  'trackPublishPriorityChanged',
+  'trackStarted',
+  'trackSubscribed',
+  'trackSubscriptionFailed',
+  'trackSwitchedOff',
+  'trackSwitchedOn',
+  'trackUnpublished',
+  'trackUnsubscribed',
+  'trackWarning',
+  'trackWarningsCleared',
+);
+
+const PARTICIPANT_EVENTS: Record<Side, readonly string[]> = {
+  Local: eventsOf<LocalParticipant>()(
+    'disconnected',
+    'networkQualityLevelChanged',
+    'reconnected',
+    'reconnecting',
+    'trackDimensionsChanged',
+    'trackDisabled',
+    'trackEnabled',
+    'trackPublicationFailed',
+    'trackPublished',
+    'trackStarted',
+    'trackStopped',
+    'trackWarning',
+    'trackWarningsCleared',
+  ),
+  Remote: eventsOf<RemoteParticipant>()(
+    'disconnected',
+    'networkQualityLevelChanged',
+    'reconnected',
+    'reconnecting',
+    'trackDimensionsChanged',
+    'trackDisabled',
+    'trackEnabled',
+    'trackMessage',
+    'trackPublished',
+    'trackPublishPriorityChanged',
+    'trackStarted',
+    'trackSubscribed',
+    'trackSubscriptionFailed',
+    'trackSwitchedOff',
+    'trackSwitchedOn',
+    'trackUnpublished',
+    'trackUnsubscribed',
+  ),
+};
+
+const PUBLICATION_EVENTS: Record<Side, readonly string[]> = {
+  Local: eventsOf<LocalAudioTrackPublication | LocalDataTrackPublication>()(
+    'trackDisabled',
+    'trackEnabled',
+    'warning',
+    'warningsCleared',
+  ),
+  Remote: eventsOf<RemoteAudioTrackPublication>()(
+    'publishPriorityChanged',
+    'subscribed',
+    'subscriptionFailed',
+    'trackDisabled',
+    'trackEnabled',
+    'trackSwitchedOff',
+    'trackSwitchedOn',
+    'unsubscribed',
+  ),
+};
+
+const TRACK_EVENTS: Record<Side, readonly string[]> = {
+  Local: eventsOf<LocalAudioTrack | LocalVideoTrack | LocalDataTrack>()(
+    'dimensionsChanged',
+    'disabled',
+    'enabled',
+    'muted',
+    'started',
+    'stopped',
+    'unmuted',
+  ),
+  Remote: eventsOf<RemoteAudioTrack | RemoteVideoTrack | RemoteDataTrack>()(
+    'dimensionsChanged',
+    'disabled',
+    'enabled',
+    'message',
+    'started',
+    'switchedOff',
+    'switchedOn',
+  ),
+};
+
+const CONNECT = { emitter: 'connect' };
+
+/** What an app gets under the name `twilio-video`: the SDK's own exports, with a `connect` whose Room is observed. */
+export function observeTwilio(sdk: TwilioModule, registry: Registry): Pick<TwilioModule, 'connect'> {
+  return {
+    connect(token, options) {
+      const promise = sdk.connect(token, options);
+      registry.reportSettled(CONNECT, 'connect()', promise, (room: Room) => watchRoom(room, registry));
+      return promise;
+    },
+  };
+}
+
+function watchRoom(room: Room, registry: Registry): void {
+  registry.watch(room, room, {
+    label: { emitter: 'Room' },
+    events: ROOM_EVENTS,
+    onEvent(event, [participant]) {
+      if (event === 'participantConnected')
+        watchParticipant(participant as RemoteParticipant, 'Remote', registry);
+    },
+  });
+  watchParticipant(room.localParticipant, 'Local', registry);
+  for (const participant of room.participants.values()) watchParticipant(participant, 'Remote', registry);
+}
+
+function watchParticipant(
+  participant: LocalParticipant | RemoteParticipant,
+  side: Side,
+  registry: Registry,
+): void {
+  const owner = participant.identity;
+  registry.watch(participant, participant, {
+    label: { emitter: `${side}Participant`, subject: owner },
+    events: PARTICIPANT_EVENTS[side],
+    onEvent(event, [first]) {
+      if (event === 'trackPublished') watchPublication(first as Publication, side, owner, registry);
+      else if (event === 'trackSubscribed') watchTrack(first as Track, side, owner, registry);
+    },
+  });
+  for (const publication of participant.tracks.values()) watchPublication(publication, side, owner, registry);
+}
+
+type Publication = Parameters<Registry['watch']>[1] & { kind: string; track: Track | null };
+type Track = Parameters<Registry['watch']>[1] & { kind: string };
+
+function watchPublication(publication: Publication, side: Side, owner: string, registry: Registry): void {
+  registry.watch(publication, publication, {
+    label: label(`${side}${className(publication)}TrackPublication`, owner, publication),
+    events: PUBLICATION_EVENTS[side],
+    onEvent(event, [first]) {
+      if (event === 'subscribed') watchTrack(first as Track, side, owner, registry);
+    },
+  });
+  if (publication.track) watchTrack(publication.track, side, owner, registry);
+}
+
+function watchTrack(track: Track, side: Side, owner: string, registry: Registry): void {
+  registry.watch(track, track, {
+    label: label(`${side}${className(track)}Track`, owner, track),
+    events: TRACK_EVENTS[side],
+  });
+}
+
+const className = ({ kind }: { kind: string }): string =>
+  ({ audio: 'Audio', video: 'Video', data: 'Data' })[kind as Kind] ?? '';
+
+const label = (emitter: string, owner: string, { kind }: { kind: string }) => ({
+  emitter,
+  subject: `${owner}'s ${kind}`,
+});

@@ -1,0 +1,125 @@
+import type {
+  Meeting,
+  MeetingEvent,
+  Participant,
+  ParticipantEvent,
+  Stream,
+  StreamEvent,
+  VideoSDK,
+} from '@videosdk.live/js-sdk';
+import type { Emitter, Registry } from './registry';
+
+export type VideoSdkClass = typeof VideoSDK;
+
+/** Records, not lists: an event that a new release of the SDK adds is a compile error until it stands here. */
+const MEETING_EVENTS: Record<keyof MeetingEvent, true> = {
+  'participant-joined': true,
+  'participant-left': true,
+  'participant-mode-changed': true,
+  'speaker-changed': true,
+  'presenter-changed': true,
+  'entry-requested': true,
+  'entry-responded': true,
+  'main-participant-changed': true,
+  'recording-state-changed': true,
+  'livestream-state-changed': true,
+  'hls-state-changed': true,
+  'whiteboard-started': true,
+  'whiteboard-stopped': true,
+  'mic-requested': true,
+  'webcam-requested': true,
+  'meeting-joined': true,
+  'meeting-left': true,
+  'pin-state-changed': true,
+  'meeting-state-changed': true,
+  error: true,
+  'transcription-state-changed': true,
+  'transcription-text': true,
+  'paused-all-streams': true,
+  'resumed-all-streams': true,
+  'media-relay-request-received': true,
+  'media-relay-request-response': true,
+  'media-relay-started': true,
+  'media-relay-stopped': true,
+  'media-relay-error': true,
+  'quality-limitation': true,
+  'audio-input-silence': true,
+  data: true,
+  'codec-changed': true,
+};
+
+const PARTICIPANT_EVENTS: Record<keyof ParticipantEvent, true> = {
+  'stream-enabled': true,
+  'stream-disabled': true,
+  'media-status-changed': true,
+  'video-quality-changed': true,
+  'stream-paused': true,
+  'stream-resumed': true,
+  'e2ee-state-change': true,
+};
+
+const STREAM_EVENTS: Record<keyof StreamEvent, true> = { state: true };
+
+const MEETING = { emitter: 'Meeting' };
+
+/**
+ * What an app gets as `VideoSDK`: the SDK's own class, whose `initMeeting` gives a Meeting that is observed. A Proxy,
+ * because the class has to stay itself in every other respect.
+ */
+export function observeVideoSdk(sdk: VideoSdkClass, registry: Registry): VideoSdkClass {
+  const initMeeting: VideoSdkClass['initMeeting'] = (options) => {
+    const meeting = sdk.initMeeting(options);
+    watchMeeting(meeting, registry);
+    return meeting;
+  };
+  return new Proxy(sdk, {
+    get: (target, name) => (name === 'initMeeting' ? initMeeting : (Reflect.get(target, name) as unknown)),
+  });
+}
+
+/** Meeting, Participant and Stream keep their emitter in this property; the types do not show it. */
+interface WithEmitter {
+  eventEmitter: Emitter;
+}
+
+const emitterOf = (object: object): Emitter => (object as WithEmitter).eventEmitter;
+
+function watchMeeting(meeting: Meeting, registry: Registry): void {
+  registry.watch(meeting, emitterOf(meeting), {
+    label: MEETING,
+    events: Object.keys(MEETING_EVENTS),
+    onEvent(event, [first]) {
+      if (event === 'participant-joined') watchParticipant(first as Participant, registry);
+    },
+  });
+  watchParticipant(meeting.localParticipant, registry);
+
+  const join = meeting.join;
+  Object.defineProperty(meeting, 'join', {
+    configurable: true,
+    writable: true,
+    value: (...args: Parameters<typeof join>): ReturnType<typeof join> => {
+      const promise = join.apply(meeting, args);
+      registry.reportSettled(MEETING, 'join()', promise);
+      return promise;
+    },
+  });
+}
+
+function watchParticipant(participant: Participant, registry: Registry): void {
+  const owner = participant.displayName;
+  registry.watch(participant, emitterOf(participant), {
+    label: { emitter: 'Participant', subject: owner },
+    events: Object.keys(PARTICIPANT_EVENTS),
+    onEvent(event, [first]) {
+      if (event === 'stream-enabled') watchStream(first as Stream, owner, registry);
+    },
+  });
+}
+
+function watchStream(stream: Stream, owner: string, registry: Registry): void {
+  registry.watch(stream, emitterOf(stream), {
+    label: { emitter: 'Stream', subject: `${owner}'s ${stream.kind}` },
+    events: Object.keys(STREAM_EVENTS),
+  });
+}

@@ -1,0 +1,2 @@
+/** Which SDK a pane runs. */
+export type Side = 'twilio' | 'videosdk';

@@ -1,0 +1,53 @@
+import type { IceCredentials, OutboundStream } from './messages';
+
+export interface HttpRequest {
+  method: string;
+  url: URL;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+export interface HttpResponse {
+  status: number;
+  headers?: Record<string, string>;
+  body: string;
+}
+
+/** The sandbox's end of one WebSocket of a client. The service sets the two handlers when it accepts the socket. */
+export interface ServerSocket {
+  readonly url: URL;
+  send(data: string | ArrayBuffer): void;
+  /** Closes towards the client. `onclose` is not called for it. */
+  close(code: number, reason?: string): void;
+  /** What the client sent. May throw: the socket is then closed with 1011 and the problem traced. */
+  onmessage: (data: string | ArrayBuffer) => void;
+  /** The client closed, or is gone (1006). Called once at most. */
+  onclose: (code: number, reason: string) => void;
+}
+
+/** What a service can learn about a client besides its messages. */
+export interface Client {
+  /** Waits for the ICE credentials that the client uses towards the sandbox's user fragment `remoteUfrag`. */
+  iceCredentials(remoteUfrag: string): Promise<IceCredentials>;
+  /**
+   * Calls back for every candidate that the client gathers on that connection, those before included.
+   * @returns a function that stops it.
+   */
+  onCandidate(remoteUfrag: string, handler: (candidate: string) => void): () => void;
+  /** The RTP streams that the client now sends on that connection. Empty when it cannot be asked. */
+  outboundStreams(remoteUfrag: string): Promise<OutboundStream[]>;
+}
+
+/** What an SDK believes is its vendor's cloud. */
+export interface Service {
+  /** Whether a request or socket to this address is for this service. */
+  answers(url: URL): boolean;
+  request(request: HttpRequest): Promise<HttpResponse>;
+  /** Takes a socket, or throws to refuse it. */
+  accept(socket: ServerSocket, client: Client): void;
+}
+
+export function jsonResponse(status: number, value: unknown): HttpResponse {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}

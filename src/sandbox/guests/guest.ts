@@ -1,0 +1,109 @@
+import { localSource } from '../media/source';
+import { createCamera, type SyntheticTrack } from '../media/synthetic/camera';
+import { createMicrophone } from '../media/synthetic/microphone';
+import type { Participant } from '../room/participant';
+import type { Room } from '../room/room';
+import type { Track } from '../room/track';
+
+export interface GuestInit {
+  name: string;
+  /** Unique in the room; made from the name when left out. */
+  id?: string;
+}
+
+/** Loudness that a talking guest reports to the speaker detector: a normal voice. */
+const TALKING_LEVEL = 0.2;
+
+/** A participant run by the sandbox itself: a synthetic picture and voice in a room, with no SDK. */
+export class Guest {
+  readonly participant: Participant;
+  readonly #camera: SyntheticTrack;
+  readonly #microphone: SyntheticTrack;
+  readonly #video: Track;
+  readonly #audio: Track;
+  readonly #stopWatching: () => void;
+  #talking = false;
+
+  private constructor(participant: Participant, camera: SyntheticTrack, microphone: SyntheticTrack) {
+    this.participant = participant;
+    this.#camera = camera;
+    this.#microphone = microphone;
+    // The picture first: SDKs take one after the other, and it is what people wait for.
+    this.#video = participant.publish({
+      id: 'camera',
+      kind: 'video',
+      origin: 'camera',
+      media: localSource(camera.track),
+    });
+    this.#audio = participant.publish({
+      id: 'microphone',
+      kind: 'audio',
+      origin: 'microphone',
+      media: localSource(microphone.track, () => (this.#talking ? TALKING_LEVEL : 0)),
+    });
+    const { room } = participant;
+    this.#stopWatching = room.on('participant-left', (left) => left === participant && this.#dispose());
+    this.setTalking(false);
+  }
+
+  /**
+   * Joins a room with camera and microphone on, silent.
+   * @throws {RoomError} when the room refuses.
+   */
+  static async join(room: Room, { name, id = `guest-${name.toLowerCase()}` }: GuestInit): Promise<Guest> {
+    const microphone = await createMicrophone(name);
+    const camera = createCamera({ name });
+    try {
+      return new Guest(room.join({ id, name }), camera, microphone);
+    } catch (error) {
+      camera.stop();
+      microphone.stop();
+      throw error;
+    }
+  }
+
+  get present(): boolean {
+    return this.participant.present;
+  }
+
+  mute(): void {
+    this.#audio.update({ enabled: false });
+    this.#applyVoice();
+  }
+
+  unmute(): void {
+    this.#audio.update({ enabled: true });
+    this.#applyVoice();
+  }
+
+  turnCameraOff(): void {
+    this.#camera.track.enabled = false;
+    this.#video.update({ enabled: false });
+  }
+
+  turnCameraOn(): void {
+    this.#camera.track.enabled = true;
+    this.#video.update({ enabled: true });
+  }
+
+  /** Talks until told to stop; unheard while muted. */
+  setTalking(talking: boolean): void {
+    this.#talking = talking;
+    this.#applyVoice();
+  }
+
+  leave(): void {
+    this.participant.room.leave(this.participant, 'left');
+  }
+
+  /** A silent guest sends silence, as a person's microphone does: packets keep coming. */
+  #applyVoice(): void {
+    this.#microphone.track.enabled = this.#talking && this.#audio.enabled;
+  }
+
+  #dispose(): void {
+    this.#stopWatching();
+    this.#camera.stop();
+    this.#microphone.stop();
+  }
+}

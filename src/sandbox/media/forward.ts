@@ -1,0 +1,58 @@
+import type { MediaSource } from './source';
+
+/**
+ * Carries one source to one viewer's sender. The browser decodes and encodes again; the sender's negotiation is the
+ * service's business, so a forward starts when the viewer is ready for the first frame.
+ */
+export class Forward {
+  readonly #source: MediaSource;
+  readonly #sender: RTCRtpSender;
+  readonly #unsubscribe: () => void;
+  #maxLayer = Number.POSITIVE_INFINITY;
+  #flowing = false;
+  #closed = false;
+
+  constructor(source: MediaSource, sender: RTCRtpSender) {
+    this.#source = source;
+    this.#sender = sender;
+    this.#unsubscribe = source.onLayerChange(() => void this.#apply());
+  }
+
+  /** Lets media flow. Resolves when the sender has the track. */
+  async start(): Promise<void> {
+    this.#flowing = true;
+    await this.#apply();
+  }
+
+  /** Holds media back; {@link Forward.start} goes on. */
+  async pause(): Promise<void> {
+    this.#flowing = false;
+    await this.#apply();
+  }
+
+  /** Shows the viewer no layer above this one (0-based). */
+  async limitLayer(maxLayer: number): Promise<void> {
+    this.#maxLayer = maxLayer;
+    await this.#apply();
+  }
+
+  /** Ends the forward for good. The sender keeps its place in the session description. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#unsubscribe();
+    this.#flowing = false;
+    await this.#apply();
+    this.#closed = true;
+  }
+
+  async #apply(): Promise<void> {
+    if (this.#closed) return;
+    const max = Math.min(this.#maxLayer, this.#source.layerCount - 1);
+    const wanted = this.#flowing ? this.#source.track(max) : null;
+    if (this.#sender.track === wanted || this.#sender.transport?.state === 'closed') return;
+    await this.#sender.replaceTrack(wanted).catch((error: unknown) => {
+      // The connection closed meanwhile: there is nobody left to forward to.
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+    });
+  }
+}

@@ -1,0 +1,40 @@
+export interface SyntheticDevice {
+  deviceId: string;
+  groupId: string;
+  kind: MediaDeviceKind;
+  label: string;
+  facingMode?: 'user' | 'environment';
+}
+
+/**
+ * The devices that a window sees. Microphone and speaker carry the id `default`, as browsers name the system's choice;
+ * apps and samples look for it.
+ */
+export const DEVICES: readonly SyntheticDevice[] = [
+  camera(1, 'Synthetic front camera', 'user'),
+  camera(2, 'Synthetic desk camera', 'environment'),
+  { deviceId: 'default', groupId: 'synthetic-audio-1', kind: 'audioinput', label: 'Synthetic microphone' },
+  {
+    deviceId: 'synthetic-microphone-2',
+    groupId: 'synthetic-audio-2',
+    kind: 'audioinput',
+    label: 'Synthetic headset microphone',
+  },
+  { deviceId: 'default', groupId: 'synthetic-audio-1', kind: 'audiooutput', label: 'Synthetic speakers' },
+  {
+    deviceId: 'synthetic-speaker-2',
+    groupId: 'synthetic-audio-2',
+    kind: 'audiooutput',
+    label: 'Synthetic headset',
+  },
+];
+
+function camera(number: number, label: string, facingMode: 'user' | 'environment'): SyntheticDevice {
+  return {
+    deviceId: `synthetic-camera-${number}`,
+    groupId: `synthetic-video-${number}`,
+    kind: 'videoinput',
+    label,
+    facingMode,
+  };
+}

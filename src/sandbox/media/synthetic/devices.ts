@@ -1,0 +1,171 @@
+import { createCamera } from './camera';
+import { chooseDevice, chooseVideo, UnmetConstraint, VIDEO_RANGES } from './constraints';
+import { DEVICES, type SyntheticDevice } from './device-list';
+import { openTrack } from './device-track';
+import { createMicrophone } from './microphone';
+
+export interface DevicesInit {
+  /** Whose picture and voice the devices give. */
+  name: string;
+}
+
+const SCREEN_SIZE = { width: 1280, height: 720, frameRate: 15 };
+const SPEAKERS = new Set(['', ...DEVICES.filter(({ kind }) => kind === 'audiooutput').map(idOf)]);
+
+/**
+ * Puts synthetic devices in place of the window's real ones: cameras, microphones, speakers and screen capture, which
+ * need no hardware, no permission and no gesture.
+ */
+export function installSyntheticDevices({ name }: DevicesInit): void {
+  // Absent where the page is not a secure context.
+  if (!('mediaDevices' in navigator) || !navigator.mediaDevices)
+    Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: new EventTarget() });
+  replace(navigator.mediaDevices, {
+    enumerateDevices: async () => DEVICES.map(deviceInfo),
+    getSupportedConstraints: () => ({
+      width: true,
+      height: true,
+      frameRate: true,
+      deviceId: true,
+      facingMode: true,
+    }),
+    getUserMedia: (constraints?: MediaStreamConstraints) => openUserMedia(name, constraints),
+    getDisplayMedia: (options?: DisplayMediaStreamOptions) => openDisplayMedia(name, options),
+  });
+  grantPermissions();
+  acceptSpeakers();
+}
+
+async function openUserMedia(
+  name: string,
+  { audio, video }: MediaStreamConstraints = {},
+): Promise<MediaStream> {
+  if (!audio && !video)
+    throw new TypeError(
+      "Failed to execute 'getUserMedia' on 'MediaDevices': At least one of audio and video must be requested",
+    );
+  // Both are chosen before either is opened: a request that fails must leave nothing running.
+  const openVideo = video ? prepareCamera(name, asConstraints(video)) : undefined;
+  const openAudio = audio ? prepareMicrophone(name, asConstraints(audio)) : undefined;
+  const tracks = [await openAudio?.(), openVideo?.()];
+  return new MediaStream(tracks.filter((track) => track !== undefined));
+}
+
+async function openDisplayMedia(
+  name: string,
+  { audio, video = true }: DisplayMediaStreamOptions = {},
+): Promise<MediaStream> {
+  if (!video) throw new TypeError('A screen capture without video cannot be requested.');
+  const constraints = asConstraints(video);
+  const screen = openTrack(createCamera({ name: `${name}'s screen`, ...SCREEN_SIZE }), {
+    label: 'Synthetic screen',
+    constraints,
+    settings: { ...SCREEN_SIZE, deviceId: 'synthetic-screen', displaySurface: 'monitor' },
+    capabilities: { deviceId: 'synthetic-screen', displaySurface: 'monitor' },
+    check: () => undefined,
+  });
+  const sound = audio ? [await prepareMicrophone(`${name}'s screen`, {})()] : [];
+  return new MediaStream([screen, ...sound]);
+}
+
+/** @throws UnmetConstraint */
+function prepareCamera(name: string, constraints: MediaTrackConstraints): () => MediaStreamTrack {
+  const device = choose('videoinput', constraints);
+  const size = chooseVideo(constraints);
+  const isFirst = DEVICES.find(({ kind }) => kind === 'videoinput') === device;
+  return () =>
+    openTrack(createCamera({ name: isFirst ? name : `${name}, desk camera`, ...size }), {
+      label: device.label,
+      constraints,
+      settings: {
+        ...ids(device),
+        ...size,
+        aspectRatio: size.width / size.height,
+        ...(device.facingMode ? { facingMode: device.facingMode } : {}),
+      },
+      capabilities: { ...ids(device), ...capabilities(), facingMode: [device.facingMode ?? ''] },
+      check: (next) => void chooseVideo(next),
+    });
+}
+
+/** @throws UnmetConstraint */
+function prepareMicrophone(
+  name: string,
+  constraints: MediaTrackConstraints,
+): () => Promise<MediaStreamTrack> {
+  const device = choose('audioinput', constraints);
+  return async () =>
+    openTrack(await createMicrophone(name), {
+      label: device.label,
+      constraints,
+      settings: ids(device),
+      capabilities: ids(device),
+      check: () => undefined,
+    });
+}
+
+/** @throws UnmetConstraint */
+function choose(
+  kind: MediaDeviceKind,
+  { deviceId, groupId, facingMode }: MediaTrackConstraints,
+): SyntheticDevice {
+  let devices: readonly SyntheticDevice[] = DEVICES.filter((device) => device.kind === kind);
+  devices = chooseDevice(devices, 'facingMode', (device) => device.facingMode, facingMode);
+  devices = chooseDevice(devices, 'groupId', (device) => device.groupId, groupId);
+  devices = chooseDevice(devices, 'deviceId', idOf, deviceId);
+  const [device] = devices;
+  if (!device) throw new UnmetConstraint('deviceId');
+  return device;
+}
+
+const asConstraints = (value: MediaTrackConstraints | boolean): MediaTrackConstraints =>
+  typeof value === 'object' ? structuredClone(value) : {};
+
+const ids = ({ deviceId, groupId }: SyntheticDevice) => ({ deviceId, groupId });
+
+const capabilities = (): MediaTrackCapabilities =>
+  Object.fromEntries(Object.entries(VIDEO_RANGES).map(([name, { min, max }]) => [name, { min, max }]));
+
+function idOf({ deviceId }: SyntheticDevice): string {
+  return deviceId;
+}
+
+function deviceInfo({ deviceId, groupId, kind, label }: SyntheticDevice): MediaDeviceInfo {
+  const facts = { deviceId, groupId, kind, label };
+  return { ...facts, toJSON: () => facts };
+}
+
+function grantPermissions(): void {
+  if (!navigator.permissions) return;
+  const query = navigator.permissions.query.bind(navigator.permissions);
+  replace(navigator.permissions, {
+    query: (descriptor: PermissionDescriptor) => {
+      const name: string = descriptor?.name;
+      if (name !== 'camera' && name !== 'microphone') return query(descriptor);
+      return Promise.resolve(Object.assign(new EventTarget(), { name, state: 'granted', onchange: null }));
+    },
+  });
+}
+
+/** Lets media elements take the synthetic speakers; there is nothing behind them, so the sound goes where it went. */
+function acceptSpeakers(): void {
+  const chosen = new WeakMap<HTMLMediaElement, string>();
+  const { prototype } = HTMLMediaElement;
+  Object.defineProperty(prototype, 'sinkId', {
+    configurable: true,
+    get(this: HTMLMediaElement) {
+      return chosen.get(this) ?? '';
+    },
+  });
+  replace(prototype, {
+    async setSinkId(this: HTMLMediaElement, id: string) {
+      if (!SPEAKERS.has(id)) throw new DOMException('Requested device not found', 'NotFoundError');
+      chosen.set(this, id);
+    },
+  });
+}
+
+function replace(owner: object, methods: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(methods))
+    Object.defineProperty(owner, name, { configurable: true, writable: true, value });
+}

@@ -1,0 +1,48 @@
+import { BridgeHost } from './bridge/host';
+import type { ToClient } from './bridge/messages';
+import type { Service } from './bridge/service';
+import { PeerConnections } from './media/peer-connections';
+import { TraceLog } from './trace';
+import { TwilioService } from './twilio/service';
+import { VideoSdkService } from './videosdk/service';
+
+/** Both services with their rooms and media, for the clients of one page. */
+export class Sandbox {
+  readonly trace = new TraceLog();
+  readonly connections = new PeerConnections();
+  readonly twilio: TwilioService;
+  readonly videosdk: VideoSdkService;
+  readonly #hosts = new Set<BridgeHost>();
+
+  constructor() {
+    const shared = { connections: this.connections, trace: this.trace.add };
+    this.twilio = new TwilioService(shared);
+    this.videosdk = new VideoSdkService(shared);
+  }
+
+  /**
+   * Joins one client (a page or pane that runs an SDK) to the sandbox.
+   * @param send carries a message to the client's end of the bridge.
+   * @param extra services that only this client has, such as the backend of its own app.
+   * @returns the sandbox's end: hand it what the client sends, and close it when the client is gone.
+   */
+  attach(send: (message: ToClient) => void, extra: readonly Service[] = []): BridgeHost {
+    const services = [...extra, this.twilio, this.videosdk];
+    const host = new BridgeHost({ services, send, trace: this.trace.add });
+    const unsubscribe = this.connections.onCandidate((address) => host.announce(address));
+    this.#hosts.add(host);
+    host.onClosed(() => {
+      unsubscribe();
+      this.#hosts.delete(host);
+    });
+    return host;
+  }
+
+  /** Ends all rooms, closes all connections, forgets all clients. */
+  close(): void {
+    for (const host of [...this.#hosts]) host.close();
+    this.twilio.close();
+    this.videosdk.close();
+    this.connections.closeAll();
+  }
+}

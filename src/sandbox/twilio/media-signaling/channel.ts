@@ -1,0 +1,21 @@
+import type { Participant } from '../../room/participant';
+import type { TwilioRoom } from '../twilio-room';
+
+/** What a media signalling channel knows of its client. */
+export interface ChannelContext {
+  room: TwilioRoom;
+  participant: Participant;
+  /** Sends a message, if the channel is open. */
+  send(message: Record<string, unknown>): void;
+}
+
+/** The service's end of one channel (protocols/twilio-video.md, 5). */
+export interface Channel {
+  /** The client listens from now on: what was sent before may be lost. */
+  ready(): void;
+  /** A message other than `ready`. A malformed one is ignored. */
+  receive?(message: unknown): void;
+  close?(): void;
+}
+
+export type OpenChannel = (context: ChannelContext) => Channel;

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { TrackPriority } from '../room/track';
+
+/*
+ * The room signalling protocol, version 2 (protocols/twilio-video.md, 2 and 3). What clients send is validated; only the
+ * fields that the service reads are named.
+ */
+
+const revision = z.int().nonnegative();
+const shortText = z.string().max(2000);
+
+const localTrack = z.object({
+  id: shortText.min(1),
+  kind: z.enum(['audio', 'video', 'data']),
+  name: z.string().max(10_000),
+  enabled: z.boolean().default(true),
+  priority: z.enum(['low', 'standard', 'high']).default('standard'),
+});
+export type LocalTrackState = z.infer<typeof localTrack>;
+
+const participant = z.object({ revision, tracks: z.array(localTrack).max(200) });
+export type LocalParticipantState = z.infer<typeof participant>;
+
+const description = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['offer', 'answer']), revision, sdp: z.string().max(500_000) }),
+  z.object({ type: z.enum(['close', 'create-offer']), revision }),
+]);
+
+const peerConnection = z.object({
+  id: shortText.min(1),
+  description: description.optional(),
+  ice: z
+    .object({
+      candidates: z
+        .array(
+          z.object({
+            candidate: shortText,
+            sdpMid: shortText.nullish(),
+            sdpMLineIndex: revision.nullish(),
+            usernameFragment: shortText.nullish(),
+          }),
+        )
+        .max(500),
+      ufrag: shortText,
+    })
+    .optional(),
+});
+export type PeerConnectionState = z.infer<typeof peerConnection>;
+
+const token = z.string().max(20_000);
+
+export const connectMessage = z.object({
+  type: z.literal('connect'),
+  name: z.string().max(10_000).nullish(),
+  token,
+  participant,
+  peer_connections: z.array(peerConnection).min(1).max(4),
+  media_signaling: z.record(shortText, z.unknown()).default({}),
+  subscribe: z
+    .object({
+      rules: z.array(z.object({ type: z.enum(['include', 'exclude']), all: z.boolean().optional() })),
+    })
+    .optional(),
+});
+export type ConnectMessage = z.infer<typeof connectMessage>;
+
+const syncMessage = z.object({
+  type: z.literal('sync'),
+  session: shortText,
+  participant,
+  peer_connections: z.array(peerConnection).max(4).default([]),
+});
+export type SyncMessage = z.infer<typeof syncMessage>;
+
+const updateMessage = z.object({
+  type: z.literal('update'),
+  participant: participant.optional(),
+  peer_connections: z.array(peerConnection).max(4).optional(),
+});
+export type UpdateMessage = z.infer<typeof updateMessage>;
+
+const roomMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ice'), token }),
+  connectMessage,
+  syncMessage,
+  updateMessage,
+  z.object({ type: z.literal('disconnect') }),
+]);
+export type RoomMessage = z.infer<typeof roomMessage>;
+
+/** @returns undefined when it is no message of the protocol. */
+export function parseRoomMessage(body: unknown): RoomMessage | undefined {
+  return roomMessage.safeParse(body).data;
+}
+
+/** A participant as others see it. `tracks` is always the full list. */
+export interface RemoteParticipantState {
+  sid: string;
+  identity: string;
+  state: 'connected' | 'reconnecting' | 'disconnected';
+  revision: number;
+  tracks: { sid: string; name: string; kind: string; enabled: boolean; priority: TrackPriority }[];
+}
+
+export interface PublishedState {
+  revision: number;
+  tracks: (
+    | { id: string; sid: string; state: 'ready' }
+    | { id: string; state: 'failed'; error: { code: number; message: string } }
+  )[];
+}
+
+export interface SubscribedState {
+  revision: number;
+  tracks: { sid: string; id: string }[];
+}
+
+export interface ServerPeerConnectionState {
+  id: string;
+  description?: { type: 'offer' | 'answer'; revision: number; sdp: string };
+  ice?: { candidates: RTCIceCandidateInit[]; ufrag: string; revision: number; complete?: true };
+}
+
+export interface ServerUpdate {
+  participants?: RemoteParticipantState[];
+  peer_connections?: ServerPeerConnectionState[];
+  published?: PublishedState;
+  subscribed?: SubscribedState;
+}
+
+export type ServerMessage =
+  | { type: 'iced'; ice_servers: [] }
+  | ({ type: 'connected' | 'synced' } & Record<string, unknown>)
+  | ({ type: 'update' } & ServerUpdate)
+  | { type: 'disconnected'; status: 'completed' | 'disconnected' }
+  | { type: 'error'; code: number; message: string };

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { keepOneLayer, nameTracks, trackIdsByMid, withoutCandidates } from './sdp';
+
+const sdp = (...media: string[][]): string =>
+  ['v=0', 'o=- 1 2 IN IP4 127.0.0.1', 's=-', 't=0 0', ...media.flat(), ''].join('\r\n');
+const line = (kind: string, mid: string, direction: string, ...more: string[]): string[] => [
+  `m=${kind} 9 UDP/TLS/RTP/SAVPF 96`,
+  'c=IN IP4 0.0.0.0',
+  `a=mid:${mid}`,
+  `a=${direction}`,
+  ...more,
+];
+
+describe('session descriptions of the Twilio side', () => {
+  it('tell which of the client’s tracks is sent on which line', () => {
+    const description = sdp(
+      line('audio', '0', 'sendrecv', 'a=msid:- mic'),
+      line('video', '1', 'recvonly', 'a=msid:- idle'),
+      line('video', 'v2', 'sendonly', 'a=msid:stream cam'),
+    );
+    expect([...trackIdsByMid(description)]).toEqual([
+      ['0', 'mic'],
+      ['v2', 'cam'],
+    ]);
+  });
+
+  it('carry the ids that the SDK looks for, and leave other lines alone', () => {
+    const description = sdp(
+      line('audio', '0', 'sendrecv', 'a=msid:old old'),
+      line('video', '1', 'sendonly', 'a=msid:x y'),
+    );
+    const named = nameTracks(description, new Map([['0', 'MT1-abc']]));
+    expect(named).toContain('a=msid:- MT1-abc\r\n');
+    expect(named).not.toContain('old');
+    expect(named).toContain('a=msid:x y\r\n');
+  });
+
+  it('keep one layer of a simulcast group with its retransmission', () => {
+    const ssrcs = [1, 2, 3, 4, 5, 6].map((id) => `a=ssrc:${id} cname:c`);
+    const groups = [
+      'a=ssrc-group:SIM 1 2 3',
+      'a=ssrc-group:FID 1 4',
+      'a=ssrc-group:FID 2 5',
+      'a=ssrc-group:FID 3 6',
+    ];
+    const kept = keepOneLayer(sdp(line('video', '0', 'sendrecv', ...groups, ...ssrcs)));
+    expect(kept.match(/a=ssrc:(\d)/g)).toEqual(['a=ssrc:1', 'a=ssrc:4']);
+    expect(kept.match(/a=ssrc-group.*/g)).toEqual(['a=ssrc-group:FID 1 4']);
+  });
+
+  it('stay byte for byte what they were without simulcast', () => {
+    const description = sdp(line('video', '0', 'sendrecv', 'a=ssrc:1 cname:c'));
+    expect(keepOneLayer(description)).toBe(description);
+  });
+
+  it('lose every candidate, however it is written', () => {
+    const candidate = 'candidate:1 1 udp 2113937151 198.51.100.7 9 typ host';
+    const description = sdp(
+      line('audio', '0', 'sendrecv', `a=${candidate}`, `A=${candidate}`, 'a=end-of-candidates'),
+    );
+    expect(withoutCandidates(description)).toBe(sdp(line('audio', '0', 'sendrecv')));
+    expect(withoutCandidates(`v=0\ra=${candidate}\rs=-\n`)).not.toContain('candidate');
+  });
+});

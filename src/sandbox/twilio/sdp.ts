@@ -1,0 +1,57 @@
+import { parse, write } from 'sdp-transform';
+
+/** Which track id the client sends on which m-line: the second part of `a=msid` (protocols/twilio-video.md, 3.2). */
+export function trackIdsByMid(sdp: string): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const media of parse(sdp).media) {
+    if (media.direction !== 'sendrecv' && media.direction !== 'sendonly') continue;
+    const id = media.msid?.[0]?.appdata;
+    if (media.mid !== undefined && id) ids.set(String(media.mid), id);
+  }
+  return ids;
+}
+
+/**
+ * Names the tracks that the service sends, so that the SDK finds them by the ids in `subscribed`
+ * (protocols/twilio-video.md, 4 "Track ids to the client").
+ */
+export function nameTracks(sdp: string, idsByMid: ReadonlyMap<string, string>): string {
+  const session = parse(sdp);
+  for (const media of session.media) {
+    const id = idsByMid.get(String(media.mid));
+    if (id) media.msid = [{ id: '-', appdata: id }];
+  }
+  return write(session);
+}
+
+/**
+ * Leaves one SSRC (and its retransmission) of each simulcast group: a browser's receiver cannot take the three that the
+ * SDK writes into its offer (protocols/twilio-video.md, 4 "Simulcast").
+ */
+export function keepOneLayer(sdp: string): string {
+  if (!sdp.includes('a=ssrc-group:SIM')) return sdp;
+  const session = parse(sdp);
+  for (const media of session.media) {
+    const groups = media.ssrcGroups ?? [];
+    const layers = groups.find(({ semantics }) => semantics === 'SIM')?.ssrcs.split(' ');
+    const first = layers?.[0];
+    if (!first) continue;
+    const pair = groups.find(({ semantics, ssrcs }) => semantics === 'FID' && ssrcs.startsWith(`${first} `));
+    const kept = new Set(pair ? pair.ssrcs.split(' ') : [first]);
+    media.ssrcGroups = pair ? [pair] : [];
+    media.ssrcs = (media.ssrcs ?? []).filter(({ id }) => kept.has(String(id)));
+  }
+  return write(session);
+}
+
+/**
+ * Takes the candidates out of a client's description. The SDK trickles them as well, and there each is checked before the
+ * router sends anything to its address.
+ */
+export function withoutCandidates(sdp: string): string {
+  return sdp.replace(/^a=(candidate:|end-of-candidates).*(\r\n|\r|\n|$)/gim, '');
+}
+
+export function iceUfrag(sdp: string | undefined): string | undefined {
+  return sdp?.match(/^a=ice-ufrag:(\S+)/m)?.[1];
+}

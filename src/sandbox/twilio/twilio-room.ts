@@ -1,0 +1,95 @@
+import { createNanoEvents, type Unsubscribe } from 'nanoevents';
+import type { Participant } from '../room/participant';
+import type { LeaveReason, Room } from '../room/room';
+import type { Track } from '../room/track';
+import type { RemoteParticipantState } from './messages';
+import { createSid } from './sid';
+
+interface Identifiers {
+  sid: string;
+  /** Rises with each change that others are told of. */
+  revision: number;
+  tracks: Map<Track, string>;
+}
+
+interface TwilioRoomEvents {
+  /** Others have to be told of this participant's new state. */
+  changed: (participant: Participant, state: RemoteParticipantState) => void;
+  left: (participant: Participant, state: RemoteParticipantState, reason: LeaveReason) => void;
+  /** Who can be subscribed to may have changed. */
+  media: () => void;
+}
+
+/** A neutral room in Twilio's terms: SIDs and revisions for whoever is in it, SDK or guest. */
+export class TwilioRoom {
+  readonly sid: string;
+  readonly room: Room;
+  readonly #identifiers = new WeakMap<Participant, Identifiers>();
+  readonly #events = createNanoEvents<TwilioRoomEvents>();
+
+  constructor(room: Room, sid: string) {
+    this.room = room;
+    this.sid = sid;
+    const changed = (participant: Participant): void => {
+      this.#of(participant).revision += 1;
+      this.#events.emit('changed', participant, this.view(participant));
+      this.#events.emit('media');
+    };
+    room.on('participant-joined', changed);
+    room.on('participant-changed', changed);
+    room.on('track-published', ({ participant }) => changed(participant));
+    room.on('track-unpublished', ({ participant }) => changed(participant));
+    room.on('track-changed', ({ participant }) => changed(participant));
+    room.on('track-media', () => this.#events.emit('media'));
+    room.on('participant-left', (participant, reason) => {
+      this.#of(participant).revision += 1;
+      this.#events.emit('left', participant, { ...this.view(participant), state: 'disconnected' }, reason);
+      this.#events.emit('media');
+    });
+  }
+
+  on<E extends keyof TwilioRoomEvents>(event: E, handler: TwilioRoomEvents[E]): Unsubscribe {
+    return this.#events.on(event, handler);
+  }
+
+  /** A data track can be subscribed to, now that its channel is open. */
+  mediaChanged(): void {
+    this.#events.emit('media');
+  }
+
+  trackSid(track: Track): string {
+    const { tracks } = this.#of(track.participant);
+    const known = tracks.get(track);
+    if (known) return known;
+    const sid = createSid('MT');
+    tracks.set(track, sid);
+    return sid;
+  }
+
+  /** A participant as others see it (protocols/twilio-video.md, 3.3). */
+  view(participant: Participant): RemoteParticipantState {
+    const { sid, revision } = this.#of(participant);
+    return {
+      sid,
+      identity: participant.id,
+      state: participant.state,
+      revision,
+      tracks: [...participant.tracks.values()].map((track) => ({
+        sid: this.trackSid(track),
+        name: track.name,
+        kind: track.kind,
+        enabled: track.enabled,
+        priority: track.priority,
+      })),
+    };
+  }
+
+  #of(participant: Participant): Identifiers {
+    let identifiers = this.#identifiers.get(participant);
+    if (!identifiers) {
+      identifiers = { sid: createSid('PA'), revision: 1, tracks: new Map() };
+      this.#identifiers.set(participant, identifiers);
+    }
+    return identifiers;
+  }
+}

@@ -1,0 +1,43 @@
+/** What the service refuses, with the codes that VideoSDK's server uses (protocols/videosdk.md, 6). */
+const FAILURES = {
+  INVALID_API_KEY: { code: 4001, status: 401, message: 'The API key in the token is not known.' },
+  INVALID_TOKEN: {
+    code: 4002,
+    status: 401,
+    message: 'The token is empty, malformed, wrongly signed or expired.',
+  },
+  INVALID_MEETING_ID: { code: 4003, status: 404, message: 'There is no meeting with this id.' },
+  INVALID_PERMISSIONS: {
+    code: 4008,
+    status: 403,
+    message: 'The permissions in the token do not allow this.',
+  },
+  MAX_PARTICIPANTS_REACHED: { code: 4009, status: 403, message: 'The meeting is full.' },
+  UNAUTHORIZED_MEETING_ID: { code: 4022, status: 403, message: 'The token is for another meeting.' },
+  UNAUTHORIZED_PARTICIPANT_ID: { code: 4023, status: 403, message: 'The token is for another participant.' },
+  UNAUTHORIZED_ROLE: { code: 4024, status: 403, message: 'The roles in the token do not allow this.' },
+  MEETING_ID_DISABLED: { code: 4052, status: 403, message: 'The meeting has been deactivated.' },
+  /** The SDK takes it for "already gone" where it closes something, and goes on. */
+  NOT_FOUND: { code: 404, status: 404, message: 'There is nothing with this id.' },
+  BAD_REQUEST: { code: 400, status: 400, message: 'The request is malformed.' },
+  UNKNOWN_REQUEST: { code: 501, status: 501, message: 'The sandbox does not know this request.' },
+  WRONG_STATE: { code: 409, status: 409, message: 'The request came too early or too late.' },
+} as const;
+
+export type Failure = keyof typeof FAILURES;
+
+/** A refusal that reaches the SDK as `{error, code}` over HTTP and as an error acknowledgement over the socket. */
+export class MeetingError extends Error {
+  readonly failure: Failure;
+  readonly code: number;
+  readonly status: number;
+
+  /** @param message what exactly is wrong; a general sentence when left out. */
+  constructor(failure: Failure, message: string = FAILURES[failure].message) {
+    super(message);
+    this.name = 'MeetingError';
+    this.failure = failure;
+    this.code = FAILURES[failure].code;
+    this.status = FAILURES[failure].status;
+  }
+}

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Client } from '../bridge/service';
+import { localSource } from '../media/source';
+import { PeerConnections } from '../media/peer-connections';
+import type { Room } from '../room/room';
+import { FakeSocket } from './fake-socket';
+import { VideoSdkService } from './service';
+import type { TokenInit } from './token';
+
+const client: Client = {
+  iceCredentials: () => new Promise(() => {}),
+  onCandidate: () => () => {},
+  outboundStreams: () => Promise.resolve([]),
+};
+
+let service: VideoSdkService;
+let room: Room;
+
+beforeEach(() => {
+  service = new VideoSdkService({ connections: new PeerConnections(), trace: () => {} });
+  room = service.createRoom();
+});
+afterEach(() => service.close());
+
+/** A client that has its socket. */
+async function connect(peerId: string, token: TokenInit = {}): Promise<FakeSocket> {
+  const url = new URL('wss://meeting.crossfade.invalid/socket.io/');
+  url.search = String(
+    new URLSearchParams({ roomId: room.id, peerId, secret: await service.createToken(token) }),
+  );
+  const socket = new FakeSocket(url.href);
+  service.accept(socket, client);
+  socket.connect();
+  return socket;
+}
+
+async function join(peerId: string, token?: TokenInit): Promise<FakeSocket> {
+  const socket = await connect(peerId, token);
+  await socket.request('requestEntry', { name: peerId });
+  await socket.request('join', { displayName: peerId, metaData: { role: 'host', enableAgentEvents: true } });
+  return socket;
+}
+
+const track = { kind: 'audio', stop: () => {} } as unknown as MediaStreamTrack;
+const errorCode = (answer: unknown): unknown => (answer as { data: { errorCode?: number } }).data.errorCode;
+
+describe('a client of the meeting service', () => {
+  it('is greeted, let in, and told who is there', async () => {
+    room.join({ id: 'guest', name: 'Gus' });
+    const socket = await connect('ada');
+    expect(socket.events[0]).toEqual(['connectionSuccess', undefined]);
+    await socket.request('requestEntry', { name: 'Ada' });
+    expect(socket.notifications('entryResponded')).toMatchObject([{ id: 'ada', decision: 'allowed' }]);
+    const answer = await socket.request('join', { displayName: 'Ada', metaData: null });
+    expect(answer).toMatchObject({
+      data: { peers: [{ id: 'guest', displayName: 'Gus', metaData: {} }], messages: [] },
+    });
+    expect(room.participants.get('ada')?.name).toBe('Ada');
+  });
+
+  it("hears of others, without the SDK's own flag in their data", async () => {
+    const ada = await join('ada');
+    await join('ben');
+    expect(ada.notifications('newPeer')).toMatchObject([{ id: 'ben', metaData: { role: 'host' } }]);
+    expect(ada.notifications('newPeer')[0]?.['metaData']).toEqual({ role: 'host' });
+  });
+
+  it('sees a guest mute and unmute as producing and not producing', async () => {
+    const ada = await join('ada');
+    const guest = room.join({ id: 'guest' });
+    const microphone = guest.publish({
+      id: 'm',
+      kind: 'audio',
+      origin: 'microphone',
+      media: localSource(track),
+    });
+    microphone.update({ enabled: false });
+    microphone.update({ enabled: true });
+    const states = ada.notifications('participantMediaStateChanged').map(({ newState }) => newState);
+    expect(states).toEqual([true, false, true]);
+  });
+
+  it.each([
+    ['left', 1101],
+    ['removed', 1002],
+    ['connection-lost', 1001],
+  ] as const)('hears that another one has %s as %i', async (reason, code) => {
+    const ada = await join('ada');
+    room.leave(room.join({ id: 'guest' }), reason);
+    expect(ada.notifications('peerClosed')).toMatchObject([{ peerId: 'guest', reason: { code } }]);
+  });
+
+  it('is sent away with the reason when it is removed, doubled, or the room ends', async () => {
+    const closeCode = (socket: FakeSocket): unknown =>
+      (socket.events.find(([name]) => name === 'close')?.[1] as { reason: { code: number } }).reason.code;
+    const removed = await join('ada');
+    room.leave(room.participants.get('ada')!, 'removed');
+    expect(closeCode(removed)).toBe(1002);
+    const first = await join('ben');
+    const second = await join('ben');
+    expect(closeCode(first)).toBe(1011);
+    room.end();
+    expect(closeCode(second)).toBe(1006);
+  });
+
+  it('leaves the room with its socket, as left or as lost', async () => {
+    const reasons: string[] = [];
+    room.on('participant-left', (_participant, reason) => reasons.push(reason));
+    (await join('ada')).onclose(1006, '');
+    const ben = await join('ben');
+    await ben.request('definePeerLeftReason', { leaveReason: 'MANUAL_LEAVE_CALLED' });
+    ben.onclose(1000, '');
+    expect(reasons).toEqual(['connection-lost', 'left']);
+  });
+
+  it('waits for approval when its token says so', async () => {
+    const host = await join('host');
+    const asking = await connect('ada', { permissions: ['ask_join'] });
+    await asking.request('requestEntry', { name: 'Ada' });
+    await vi.waitFor(() => expect(host.notifications('entryRequested')).toHaveLength(1));
+    expect(errorCode(await asking.request('join', { displayName: 'Ada' }))).toBe(409);
+    await host.request('respondEntry', { id: 'ada', decision: 'allowed' });
+    expect(asking.notifications('entryResponded')).toMatchObject([{ decision: 'allowed' }]);
+    await asking.request('join', { displayName: 'Ada' });
+    expect(room.participants.has('ada')).toBe(true);
+  });
+
+  it('is refused with a code when the meeting is full or the token is for another participant', async () => {
+    room.maxParticipants = 1;
+    room.join({ id: 'guest' });
+    const late = await connect('ada');
+    expect(errorCode(await late.request('requestEntry', { name: 'Ada' }))).toBe(4009);
+    expect(late.notifications('error')).toMatchObject([{ code: 4009 }]);
+    const other = await connect('ada', { participantId: 'ben' });
+    expect(errorCode(await other.request('requestEntry', { name: 'Ada' }))).toBe(4023);
+  });
+
+  it('may not remove others without permission', async () => {
+    await join('host');
+    const ada = await join('ada', { permissions: ['allow_join'] });
+    expect(errorCode(await ada.request('removePeer', { peerId: 'host' }))).toBe(4008);
+    expect(room.participants.has('host')).toBe(true);
+  });
+
+  it.each([
+    ['an unknown request', 'launchRockets', {}],
+    ['a name of the prototype', 'constructor', {}],
+    ['malformed data', 'removePeer', { peerId: 5 }],
+    ['a missing producer', 'closeProducer', { producerId: 'none' }],
+    ['parameters with line breaks', 'produce', { transportId: 't', kind: 'audio', rtpParameters: 'a\r\nb' }],
+  ])('gets an error for %s and goes on', async (_what, method, data) => {
+    const ada = await join('ada');
+    expect(errorCode(await ada.request(method, data))).toEqual(expect.any(Number));
+    await ada.request('changeDisplayName', { displayName: 'Ada L.' });
+    expect(room.participants.get('ada')?.name).toBe('Ada L.');
+  });
+
+  it('cannot open the pubsub socket of another', async () => {
+    await join('ada');
+    const url = `wss://meeting.crossfade.invalid/pubsub?roomId=${room.id}&peerId=ada&key=guessed`;
+    expect(() => service.accept(new FakeSocket(url), client)).toThrow();
+  });
+});

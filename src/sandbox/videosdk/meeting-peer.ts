@@ -1,0 +1,197 @@
+import type { Client, ServerSocket } from '../bridge/service';
+import type { PeerConnections } from '../media/peer-connections';
+import type { Participant } from '../room/participant';
+import type { LeaveReason } from '../room/room';
+import { RoomError } from '../room/room-error';
+import type { Trace } from '../trace';
+import { MeetingError } from './errors';
+import type { SdkLeaveReason } from './leave-reasons';
+import type { Meeting, PeerInfo } from './meeting';
+import { PeerMedia } from './peer-media';
+import { dispatch } from './requests/dispatch';
+import { RoomWatcher } from './room-watcher';
+import { SocketIoSession } from './socket-io-session';
+import { Subscriptions } from './subscriptions';
+import type { Claims } from './token';
+
+/**
+ * How far a client has come: `connected`, `waiting` for a moderator, `admitted` (it may create transports),
+ * `joined` (it is in the room), `gone`.
+ */
+export type Stage = 'connected' | 'waiting' | 'admitted' | 'joined' | 'gone';
+
+export interface MeetingPeerInit {
+  id: string;
+  mode: string;
+  meeting: Meeting;
+  /** What the token in the socket's address says; rejects with the error for the client. */
+  claims: Promise<Claims>;
+  socket: ServerSocket;
+  client: Client;
+  connections: PeerConnections;
+  trace: Trace;
+}
+
+export interface JoinInit {
+  displayName: string;
+  device: string;
+  mode: string;
+  metaData: Record<string, unknown>;
+  /** Whether the client wants every stream without asking for it. */
+  autoConsume: boolean;
+}
+
+/** How long a dismissed client may take to close its socket, in milliseconds. */
+const FAREWELL_MS = 1000;
+
+/** One client of VideoSDK's SDK: its signalling session, and its participant once it has joined. */
+export class MeetingPeer {
+  readonly id: string;
+  readonly meeting: Meeting;
+  readonly claims: Promise<Claims>;
+  readonly media: PeerMedia;
+  readonly trace: Trace;
+  /** Proves to the pubsub socket who opens it. */
+  readonly pubSubKey = crypto.randomUUID();
+  /** Keys of the meeting's store that the client observes. */
+  readonly observedKeys = new Set<string>();
+  profile: Pick<PeerInfo, 'device' | 'mode' | 'metaData'>;
+  stage: Stage = 'connected';
+  /** What the room is told when the socket closes. */
+  leaveReason: LeaveReason = 'connection-lost';
+  readonly #session: SocketIoSession;
+  #participant: Participant | undefined;
+  #subscriptions: Subscriptions | undefined;
+  #watcher: RoomWatcher | undefined;
+  #farewell: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ id, mode, meeting, claims, socket, client, connections, trace }: MeetingPeerInit) {
+    this.id = id;
+    this.meeting = meeting;
+    this.claims = claims;
+    this.trace = trace;
+    this.profile = { device: 'unknown', mode, metaData: {} };
+    this.media = new PeerMedia({ connections, client });
+    meeting.expect(this);
+    claims.then(
+      () => this.media.prepare(directionsOf(mode)),
+      // Whoever awaits the claims reports the refusal; nobody may, when the client goes at once.
+      () => {},
+    );
+    this.#session = new SocketIoSession(socket, {
+      onConnect: () => this.#session.emit('connectionSuccess'),
+      onEvent: (name, argument, acknowledge) => void dispatch(this, name, argument, acknowledge),
+      onClose: () => this.#disconnected(),
+    });
+  }
+
+  /** @throws {MeetingError} WRONG_STATE before the client has joined. */
+  get participant(): Participant {
+    if (!this.#participant || this.stage !== 'joined') {
+      throw new MeetingError('WRONG_STATE', 'The participant is not in the meeting.');
+    }
+    return this.#participant;
+  }
+
+  /** @throws {MeetingError} WRONG_STATE before the client has joined. */
+  get subscriptions(): Subscriptions {
+    if (!this.#subscriptions) throw new MeetingError('WRONG_STATE', 'The participant is not in the meeting.');
+    return this.#subscriptions;
+  }
+
+  notify(method: string, fields: Record<string, unknown> = {}): void {
+    this.#session.emit('notification', { ...fields, method });
+  }
+
+  /** Sends a server request. @returns the client's answer, or undefined. */
+  ask(event: string, payload: Record<string, unknown>): Promise<unknown> {
+    return this.#session.ask(event, payload);
+  }
+
+  /**
+   * Puts the client into the room. {@link MeetingPeer.watch} must follow when it knows that it is in.
+   * @throws {MeetingError} MAX_PARTICIPANTS_REACHED or INVALID_MEETING_ID (the meeting ended meanwhile).
+   */
+  join({ displayName, device, mode, metaData, autoConsume }: JoinInit): void {
+    const { meeting } = this;
+    const { room } = meeting;
+    this.profile = { device, mode, metaData };
+    const twin = meeting.peers.find(({ id }) => id === this.id);
+    meeting.admit(this);
+    try {
+      this.#participant = room.join({ id: this.id, name: displayName });
+    } catch (error) {
+      if (twin) meeting.admit(twin);
+      else meeting.forget(this);
+      if (!(error instanceof RoomError)) throw error;
+      throw new MeetingError(error.code === 'full' ? 'MAX_PARTICIPANTS_REACHED' : 'INVALID_MEETING_ID');
+    }
+    this.stage = 'joined';
+    this.#subscriptions = new Subscriptions({
+      session: this.#session,
+      trace: this.trace,
+      factsOf: (track) => meeting.factsOf(track),
+      automatic: autoConsume,
+    });
+    this.#subscriptions.transport = this.media.outgoing;
+    this.#watcher = new RoomWatcher({
+      meeting,
+      self: this.#participant,
+      subscriptions: this.#subscriptions,
+      notify: (method, fields) => this.notify(method, fields),
+      onLeft: (reason) => this.#leftRoom(reason),
+    });
+  }
+
+  /** Starts to tell the client what is and what happens in the room. */
+  watch(): void {
+    this.#watcher?.start();
+    this.meeting.data.connect([this]);
+  }
+
+  /** Sends the client away with a reason that `meeting-left` reports. */
+  dismiss(reason: SdkLeaveReason): void {
+    if (this.stage === 'gone') return;
+    this.#session.emit('close', { reason });
+    this.#farewell = setTimeout(() => this.#session.drop(), FAREWELL_MS);
+    this.#release();
+  }
+
+  /** Ends the signalling session as a lost network would. */
+  drop(): void {
+    this.#session.drop();
+  }
+
+  #leftRoom(reason: LeaveReason): void {
+    if (reason === 'left') return this.#release();
+    if (reason === 'connection-lost') {
+      this.#release();
+      return this.drop();
+    }
+    this.dismiss(this.meeting.reason(reason));
+  }
+
+  #disconnected(): void {
+    clearTimeout(this.#farewell);
+    if (this.#participant && this.stage === 'joined') {
+      this.meeting.room.leave(this.#participant, this.leaveReason);
+    }
+    this.#release();
+  }
+
+  /** Gives up everything but the socket. */
+  #release(): void {
+    if (this.stage === 'gone') return;
+    this.stage = 'gone';
+    this.#watcher?.stop();
+    this.#subscriptions?.dispose();
+    this.media.close();
+    this.meeting.forget(this);
+  }
+}
+
+/** Which ways media will go in a mode (protocols/videosdk.md, 3). */
+function directionsOf(mode: string): ('incoming' | 'outgoing')[] {
+  if (mode === 'SEND_AND_RECV' || mode === 'CONFERENCE') return ['incoming', 'outgoing'];
+  return mode === 'RECV_ONLY' ? ['outgoing'] : [];
+}

@@ -1,0 +1,74 @@
+import type { Room } from '../room/room';
+import { MeetingError } from './errors';
+import { Meeting } from './meeting';
+
+export interface MeetingRecord {
+  readonly createdAt: Date;
+  /** The current session, or the last one. */
+  meeting: Meeting;
+  disabled: boolean;
+}
+
+/** All meetings. A meeting's id outlives its sessions: after one has ended the next join opens another. */
+export class MeetingRegistry {
+  readonly #records = new Map<string, MeetingRecord>();
+
+  get ids(): string[] {
+    return [...this.#records.keys()];
+  }
+
+  get rooms(): Room[] {
+    return [...this.#records.values()].map(({ meeting }) => meeting.room);
+  }
+
+  create(): Meeting {
+    const meeting = new Meeting(this.#newId());
+    this.#records.set(meeting.id, { meeting, createdAt: new Date(), disabled: false });
+    return meeting;
+  }
+
+  /** @throws {MeetingError} INVALID_MEETING_ID */
+  find(id: string): MeetingRecord {
+    const record = this.#records.get(id);
+    if (!record) throw new MeetingError('INVALID_MEETING_ID', `There is no meeting "${id}".`);
+    return record;
+  }
+
+  /** @throws {MeetingError} INVALID_MEETING_ID or MEETING_ID_DISABLED */
+  enabled(id: string): MeetingRecord {
+    const record = this.find(id);
+    if (record.disabled) throw new MeetingError('MEETING_ID_DISABLED');
+    return record;
+  }
+
+  /** The session to join now. @throws as {@link MeetingRegistry.enabled} */
+  open(id: string): Meeting {
+    const record = this.enabled(id);
+    if (record.meeting.room.ended) record.meeting = new Meeting(id);
+    return record.meeting;
+  }
+
+  /** The room of the current or last session. */
+  room(id: string): Room | undefined {
+    return this.#records.get(id)?.meeting.room;
+  }
+
+  /** Nobody can join any more; who is in stays. @throws {MeetingError} INVALID_MEETING_ID */
+  disable(id: string): void {
+    this.find(id).disabled = true;
+  }
+
+  close(): void {
+    for (const { meeting } of this.#records.values()) meeting.room.end();
+    this.#records.clear();
+  }
+
+  /** `xxxx-xxxx-xxxx`, as VideoSDK's own. */
+  #newId(): string {
+    const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+    const random = crypto.getRandomValues(new Uint8Array(12));
+    const text = [...random].map((value) => letters[value % letters.length]).join('');
+    const id = `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
+    return this.#records.has(id) ? this.#newId() : id;
+  }
+}

@@ -1,0 +1,124 @@
+import { detectSpeaker } from '../media/speaker-detector';
+import type { Participant } from '../room/participant';
+import { Room, type LeaveReason } from '../room/room';
+import type { Track } from '../room/track';
+import { DataRelay } from './data-relay';
+import { ENDED_BY_API, sdkLeaveReason, type SdkLeaveReason } from './leave-reasons';
+import type { MeetingPeer } from './meeting-peer';
+import { PubSubHub } from './pubsub/hub';
+import { streamKind } from './stream-kind';
+import type { ProducerFacts } from './subscriptions';
+
+/** How a participant is described to the SDK's clients. */
+export interface PeerInfo {
+  id: string;
+  displayName: string;
+  device: string;
+  mode: string;
+  metaData: Record<string, unknown>;
+}
+
+const GUEST_CODECS = { audio: 'audio/opus', video: 'video/VP8', data: '' } as const;
+
+/** One session of a meeting: a neutral room, and what VideoSDK's side has besides it. */
+export class Meeting {
+  readonly room: Room;
+  readonly sessionId = crypto.randomUUID();
+  readonly createdAt = new Date();
+  readonly pubSub = new PubSubHub();
+  readonly data = new DataRelay();
+  /** Values that apps share by key. */
+  readonly store = new Map<string, unknown>();
+  readonly #peers = new Map<string, MeetingPeer>();
+  readonly #arriving = new Set<MeetingPeer>();
+  #endReason: SdkLeaveReason = sdkLeaveReason('room-ended');
+  #stopDetecting: (() => void) | undefined;
+
+  constructor(id: string) {
+    this.room = new Room({ id });
+    this.room.on('ended', () => {
+      this.#watchSpeaker();
+      this.pubSub.close();
+      for (const peer of [...this.#arriving]) peer.dismiss(this.#endReason);
+    });
+  }
+
+  get id(): string {
+    return this.room.id;
+  }
+
+  /** The SDK clients that have joined. */
+  get peers(): MeetingPeer[] {
+    return [...this.#peers.values()];
+  }
+
+  /** The joined SDK client behind a participant; undefined for a guest. */
+  peerOf(participant: Participant): MeetingPeer | undefined {
+    return this.#peers.get(participant.id);
+  }
+
+  /** A client has connected but not joined yet. */
+  expect(peer: MeetingPeer): void {
+    this.#arriving.add(peer);
+  }
+
+  /** A client is about to join the room, in place of an earlier one with the same id. */
+  admit(peer: MeetingPeer): void {
+    this.#arriving.delete(peer);
+    this.#peers.set(peer.id, peer);
+    this.#watchSpeaker();
+  }
+
+  forget(peer: MeetingPeer): void {
+    this.#arriving.delete(peer);
+    if (this.#peers.get(peer.id) === peer) this.#peers.delete(peer.id);
+    this.data.forget(peer);
+    this.#watchSpeaker();
+  }
+
+  /** The client that waits to be let in under this id. */
+  waiting(id: string): MeetingPeer | undefined {
+    return [...this.#arriving].find((peer) => peer.id === id && peer.stage === 'waiting');
+  }
+
+  notifyAll(method: string, fields: Record<string, unknown> = {}): void {
+    for (const peer of this.peers) peer.notify(method, fields);
+  }
+
+  info(participant: Participant): PeerInfo {
+    const { id, name } = participant;
+    const profile = this.peerOf(participant)?.profile;
+    return { id, displayName: name, device: 'unknown', mode: 'SEND_AND_RECV', metaData: {}, ...profile };
+  }
+
+  factsOf(track: Track): ProducerFacts {
+    const { participant, id, kind } = track;
+    return (
+      this.peerOf(participant)?.media.producerOf(track)?.facts ?? {
+        id: `${participant.id}.${id}`,
+        appData: streamKind(track).startsWith('share') ? { share: true } : {},
+        mimeType: GUEST_CODECS[kind],
+      }
+    );
+  }
+
+  /** Everybody's reason when the meeting ends, or one's own. */
+  reason(reason: LeaveReason): SdkLeaveReason {
+    return reason === 'room-ended' ? this.#endReason : sdkLeaveReason(reason);
+  }
+
+  endByApi(): void {
+    this.#endReason = ENDED_BY_API;
+    this.room.end();
+  }
+
+  /** Detecting costs a timer, so it runs only while somebody is there to be told. */
+  #watchSpeaker(): void {
+    if (this.#peers.size > 0 && !this.room.ended) {
+      this.#stopDetecting ??= detectSpeaker(this.room);
+    } else {
+      this.#stopDetecting?.();
+      this.#stopDetecting = undefined;
+    }
+  }
+}

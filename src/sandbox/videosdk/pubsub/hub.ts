@@ -1,0 +1,65 @@
+import type { PublishedMessage } from './codec';
+
+/** Who takes a hub's messages. */
+export interface Subscriber {
+  readonly peerId: string;
+  deliver(topic: string, message: PublishedMessage): void;
+  close(): void;
+}
+
+/** Kept for late subscribers, by topic; more would only grow a page that stays open. */
+const HISTORY_LIMIT = 1000;
+
+/** The topics of one meeting: who listens to what, and what is kept for those who come later. */
+export class PubSubHub {
+  readonly #subscribers = new Set<Subscriber>();
+  readonly #topics = new Map<string, Set<Subscriber>>();
+  readonly #history = new Map<string, PublishedMessage[]>();
+
+  add(subscriber: Subscriber): void {
+    this.#subscribers.add(subscriber);
+  }
+
+  remove(subscriber: Subscriber): void {
+    this.#subscribers.delete(subscriber);
+    for (const listeners of this.#topics.values()) listeners.delete(subscriber);
+  }
+
+  /**
+   * @param limit how many kept messages are wanted at most; negative means all.
+   * @returns the latest kept messages that the subscriber may see.
+   */
+  subscribe(subscriber: Subscriber, topic: string, limit: number): PublishedMessage[] {
+    const listeners = this.#topics.get(topic) ?? new Set();
+    this.#topics.set(topic, listeners.add(subscriber));
+    const visible = (this.#history.get(topic) ?? []).filter((message) => mayRead(subscriber, message));
+    if (limit === 0) return [];
+    return limit < 0 ? visible : visible.slice(-limit);
+  }
+
+  unsubscribe(subscriber: Subscriber, topic: string): void {
+    this.#topics.get(topic)?.delete(subscriber);
+  }
+
+  /** Delivers to everyone who listens and may read it, the sender included. */
+  publish(topic: string, message: PublishedMessage, persist: boolean): void {
+    if (persist) {
+      const kept = this.#history.get(topic) ?? [];
+      this.#history.set(topic, [...kept, message].slice(-HISTORY_LIMIT));
+    }
+    for (const subscriber of this.#topics.get(topic) ?? []) {
+      if (mayRead(subscriber, message)) subscriber.deliver(topic, message);
+    }
+  }
+
+  close(): void {
+    for (const subscriber of [...this.#subscribers]) subscriber.close();
+    this.#subscribers.clear();
+    this.#topics.clear();
+    this.#history.clear();
+  }
+}
+
+function mayRead({ peerId }: Subscriber, { sendOnly, senderId }: PublishedMessage): boolean {
+  return sendOnly.length === 0 || senderId === peerId || sendOnly.includes(peerId);
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { MeetingPeer } from '../meeting-peer';
+import type { Track } from '../../room/track';
+import { streamKind } from '../stream-kind';
+import { participantOf } from './participants';
+import { idText, nothing, request, type RequestTable } from './request';
+
+const oneConsumer = z.object({ consumerId: idText });
+const onePeer = z.object({ peerId: idText });
+const allOfKind = z.object({ kind: z.enum(['all', 'audio', 'video', 'share', 'shareAudio']).default('all') });
+
+/** What a client receives (protocols/videosdk.md, 4). */
+export const consumerRequests: RequestTable = {
+  pauseConsumer: request('membership', oneConsumer, ({ consumerId }, { peer }) =>
+    peer.subscriptions.find(consumerId).pause().then(done),
+  ),
+  resumeConsumer: request('membership', oneConsumer, ({ consumerId }, { peer }) =>
+    peer.subscriptions.find(consumerId).resume().then(done),
+  ),
+  pauseAllConsumers: request('membership', allOfKind, ({ kind }, { peer }) => holdAll(peer, kind, true)),
+  resumeAllConsumers: request('membership', allOfKind, ({ kind }, { peer }) => holdAll(peer, kind, false)),
+
+  setConsumerPreferredLayers: request(
+    'membership',
+    z.object({
+      consumerId: idText,
+      spatialLayer: z.int().min(0).max(10),
+      temporalLayer: z.int().min(0).max(10).nullish(),
+    }),
+    async ({ consumerId, spatialLayer, temporalLayer }, { peer, reply }) => {
+      const consumer = peer.subscriptions.find(consumerId);
+      reply({});
+      await consumer.limitLayer(spatialLayer);
+      if (consumer.layers < 2 || consumer.closed) return;
+      peer.notify('consumerLayersChanged', {
+        consumerId,
+        spatialLayer: Math.min(spatialLayer, consumer.layers - 1),
+        temporalLayer: temporalLayer ?? 0,
+      });
+    },
+  ),
+  setConsumerPriority: request('membership', nothing, done),
+  // Every new sender starts with a key frame, and the browser answers later requests by itself.
+  requestConsumerKeyFrame: request('membership', nothing, done),
+  enableAdaptiveSubscription: request('membership', nothing, done),
+  disableAdaptiveSubscription: request('membership', nothing, done),
+
+  consumeAudioStreams: request('membership', onePeer, ({ peerId }, { peer }) =>
+    tracksOf(peer, peerId, 'audio').forEach((track) => peer.subscriptions.consume(track)),
+  ),
+  consumeVideoStreams: request('membership', onePeer, ({ peerId }, { peer }) =>
+    tracksOf(peer, peerId, 'video').forEach((track) => peer.subscriptions.consume(track)),
+  ),
+  stopConsumingAudioStreams: request('membership', onePeer, ({ peerId }, { peer }) =>
+    tracksOf(peer, peerId, 'audio').forEach((track) => peer.subscriptions.stopConsuming(track)),
+  ),
+  stopConsumingVideoStreams: request('membership', onePeer, ({ peerId }, { peer }) =>
+    tracksOf(peer, peerId, 'video').forEach((track) => peer.subscriptions.stopConsuming(track)),
+  ),
+};
+
+function done(): void {}
+
+async function holdAll(
+  peer: MeetingPeer,
+  kind: z.infer<typeof allOfKind>['kind'],
+  paused: boolean,
+): Promise<{ consumersWithIssues: [] }> {
+  for (const consumer of peer.subscriptions.all()) {
+    if (kind !== 'all' && streamKind(consumer.track) !== kind) continue;
+    await (paused ? consumer.pause() : consumer.resume());
+    peer.notify(paused ? 'consumerPaused' : 'consumerResumed', { consumerId: consumer.id });
+  }
+  return { consumersWithIssues: [] };
+}
+
+function tracksOf(peer: MeetingPeer, peerId: string, kind: 'audio' | 'video'): Track[] {
+  return [...participantOf(peer, peerId).tracks.values()].filter((track) => track.kind === kind);
+}

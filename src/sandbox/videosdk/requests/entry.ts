@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { MeetingError } from '../errors';
+import type { MeetingPeer } from '../meeting-peer';
+import { authorizeMeeting, mayJoin, type Claims } from '../token';
+import { anyObject, idText, nothing, request, type RequestTable } from './request';
+
+/** Coming in and going out (protocols/videosdk.md, 3 and 6). */
+export const entryRequests: RequestTable = {
+  requestEntry: request('connection', z.object({ name: z.string().max(500).optional() }), enter),
+
+  respondEntry: request(
+    'membership',
+    z.object({ id: idText, decision: z.enum(['allowed', 'denied']) }),
+    async ({ id, decision }, { peer }) => {
+      if (!mayJoin(await peer.claims)) throw new MeetingError('INVALID_PERMISSIONS');
+      const { meeting } = peer;
+      const requester = meeting.waiting(id);
+      if (!requester) throw new MeetingError('NOT_FOUND', 'Nobody with this id waits to be let in.');
+      if (decision === 'allowed') admit(requester);
+      else requester.notify('entryResponded', { id, decision, sessionId: meeting.sessionId });
+      meeting.notifyAll('entryResponded', { id, decision });
+    },
+  ),
+
+  join: request(
+    'admission',
+    z.object({
+      displayName: z.string().max(500),
+      device: z.string().max(200).catch('unknown'),
+      mode: z.string().max(50).default('SEND_AND_RECV'),
+      metaData: anyObject.nullish(),
+      autoConsume: z.boolean().nullish(),
+    }),
+    ({ displayName, device, mode, metaData, autoConsume }, { peer, reply }) => {
+      const { meeting } = peer;
+      peer.join({
+        displayName,
+        device,
+        mode,
+        metaData: publicMetaData(metaData ?? {}),
+        autoConsume: autoConsume ?? true,
+      });
+      const { room } = meeting;
+      reply({
+        peers: room.others(peer.participant).map((other) => meeting.info(other)),
+        poll: [],
+        messages: [],
+        unsupportedCodecs: [],
+        pubSubUrl: pubSubUrl(peer),
+      });
+      peer.watch();
+    },
+  ),
+
+  definePeerLeftReason: request('connection', nothing, (_data, { peer }) => {
+    peer.leaveReason = 'left';
+  }),
+
+  closeRoom: request('membership', nothing, (_data, { peer, reply }) => {
+    reply({});
+    peer.meeting.room.end();
+  }),
+};
+
+/** Host of every address that the service hands out: reserved, so that nothing else can answer. */
+export const MEETING_HOST = 'meeting.crossfade.invalid';
+
+async function enter(
+  { name = '' }: { name?: string | undefined },
+  { peer, reply }: { peer: MeetingPeer; reply: (result: unknown) => void },
+): Promise<void> {
+  const { meeting } = peer;
+  const claims = await entitled(peer);
+  if (peer.stage === 'gone') return;
+  reply({});
+  if (mayJoin(claims)) return admit(peer);
+  peer.stage = 'waiting';
+  for (const other of meeting.peers) {
+    if (mayJoin(await other.claims)) other.notify('entryRequested', { id: peer.id, name });
+  }
+}
+
+/** The refusal's code reaches the app through `error`; the failed request alone would give it a general one. */
+async function entitled(peer: MeetingPeer): Promise<Claims> {
+  const { id, meeting } = peer;
+  const { room } = meeting;
+  try {
+    const claims = await peer.claims;
+    authorizeMeeting(claims, { roomId: meeting.id, participantId: id });
+    if (!room.participants.has(id) && room.participants.size >= room.maxParticipants) {
+      throw new MeetingError('MAX_PARTICIPANTS_REACHED');
+    }
+    return claims;
+  } catch (error) {
+    if (error instanceof MeetingError) peer.notify('error', { code: error.code, message: error.message });
+    throw error;
+  }
+}
+
+function admit(peer: MeetingPeer): void {
+  peer.stage = 'admitted';
+  const { sessionId } = peer.meeting;
+  peer.notify('entryResponded', { id: peer.id, decision: 'allowed', sessionId });
+}
+
+/** The SDK strips its own flag from `newPeer`, but not from the answer to `join`. */
+function publicMetaData({ enableAgentEvents: _flag, ...metaData }: Record<string, unknown>): typeof metaData {
+  return metaData;
+}
+
+function pubSubUrl({ id, meeting, pubSubKey }: MeetingPeer): string {
+  const query = new URLSearchParams({ roomId: meeting.id, peerId: id, key: pubSubKey });
+  return `wss://${MEETING_HOST}/pubsub?${query}`;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { request, type RequestTable } from './request';
+
+const MODES = ['SEND_AND_RECV', 'CONFERENCE', 'RECV_ONLY', 'SIGNALLING_ONLY', 'VIEWER'] as const;
+const key = z.object({ key: z.string().max(500) });
+
+/** What a participant changes about itself, and the values that a meeting shares (protocols/videosdk.md, 4 to 6). */
+export const profileRequests: RequestTable = {
+  changeDisplayName: request(
+    'membership',
+    z.object({ displayName: z.string().max(500) }),
+    ({ displayName }, { peer }) => peer.participant.rename(displayName),
+  ),
+
+  // The client has closed what the new mode does not allow, and says so with nothing but this request.
+  changeMode: request('membership', z.object({ mode: z.enum(MODES) }), ({ mode }, { peer, reply }) => {
+    const { participant, subscriptions, media, meeting } = peer;
+    peer.profile = { ...peer.profile, mode };
+    const sends = mode === 'SEND_AND_RECV' || mode === 'CONFERENCE';
+    if (!sends) {
+      for (const { track } of media.producers.values()) if (track) participant.unpublish(track);
+      media.closeIncoming();
+    }
+    if (!sends && mode !== 'RECV_ONLY') {
+      subscriptions.dispose();
+      media.closeOutgoing();
+    }
+    subscriptions.transport = media.outgoing;
+    reply({ unsupportedCodecs: [] });
+    meeting.notifyAll('peerModeChanged', { peerId: peer.id, mode });
+    for (const other of meeting.room.others(participant)) {
+      for (const track of other.tracks.values()) subscriptions.sync(track);
+    }
+  }),
+
+  realtimeStoreSet: request('membership', key.extend({ value: z.unknown() }), ({ key, value }, { peer }) => {
+    const { meeting, id } = peer;
+    meeting.store.set(key, value);
+    for (const other of meeting.peers) {
+      if (!other.observedKeys.has(key)) continue;
+      other.notify('realtimeStoreValueChanged', { key, value, updatedBy: id });
+    }
+    return { status: 'ok' };
+  }),
+  realtimeStoreGet: request('membership', key, ({ key }, { peer }) => ({
+    status: 'ok',
+    value: peer.meeting.store.get(key),
+  })),
+  realtimeStoreObserve: request('membership', key, ({ key }, { peer }) => {
+    peer.observedKeys.add(key);
+    return { status: 'ok' };
+  }),
+  realtimeStoreStopObserve: request('membership', key, ({ key }, { peer }) => {
+    peer.observedKeys.delete(key);
+    return { status: 'ok' };
+  }),
+};

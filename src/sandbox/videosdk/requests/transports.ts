@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { routerCapabilities } from '../media/capabilities';
+import { dtlsParametersSchema } from '../media/rtp-parameters';
+import { idText, nothing, request, type RequestTable } from './request';
+
+/** Transports and what they can carry (protocols/videosdk.md, 4). */
+export const transportRequests: RequestTable = {
+  getRouterRtpCapabilities: request('admission', nothing, () => routerCapabilities()),
+
+  createWebRtcTransport: request(
+    'admission',
+    z.object({ producing: z.boolean().default(false) }),
+    async ({ producing }, { peer }) => {
+      const transport = await peer.media.createTransport(producing ? 'incoming' : 'outgoing');
+      if (peer.stage === 'joined') peer.subscriptions.transport = peer.media.outgoing;
+      return transport.parameters;
+    },
+  ),
+
+  // Answered at once: the client describes its side only after the answer.
+  connectWebRtcTransport: request(
+    'admission',
+    z.object({ transportId: idText, dtlsParameters: dtlsParametersSchema }),
+    ({ transportId, dtlsParameters }, { peer }) => peer.media.transport(transportId).connect(dtlsParameters),
+  ),
+
+  restartIce: request('membership', z.object({ transportId: idText }), ({ transportId }, { peer }) =>
+    peer.media.transport(transportId).restartIce(),
+  ),
+
+  iceRestarted: request('membership', nothing, () => {}),
+  getTransportStats: request('membership', nothing, () => ({})),
+};

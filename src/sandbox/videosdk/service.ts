@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Client, HttpRequest, HttpResponse, ServerSocket, Service } from '../bridge/service';
+import type { Room } from '../room/room';
+import type { ServiceInit } from '../service-init';
+import { MeetingPeer } from './meeting-peer';
+import { MeetingRegistry } from './meeting-registry';
+import { PubSubSession } from './pubsub/pubsub-session';
+import { MEETING_HOST } from './requests/entry';
+import { answerRest } from './rest';
+import { createToken, verifyToken, type Credentials, type TokenInit } from './token';
+
+const id = z.string().min(1).max(200);
+const signallingQuery = z.object({
+  roomId: id,
+  peerId: id,
+  secret: z.string().default(''),
+  mode: z.string().max(50).default('SEND_AND_RECV'),
+});
+const pubSubQuery = z.object({ roomId: id, peerId: id, key: z.string() });
+
+/** What VideoSDK's SDK believes is VideoSDK's cloud: REST, signalling, pubsub and media of its meetings. */
+export class VideoSdkService implements Service {
+  /** A made-up account, new for every sandbox. */
+  readonly credentials: Credentials = { apiKey: crypto.randomUUID(), secret: crypto.randomUUID() };
+  readonly #registry = new MeetingRegistry();
+  readonly #init: ServiceInit;
+
+  constructor(init: ServiceInit) {
+    this.#init = init;
+  }
+
+  get rooms(): Room[] {
+    return this.#registry.rooms;
+  }
+
+  /** Makes a meeting; its id has the form `xxxx-xxxx-xxxx`. Joining needs a meeting that exists. */
+  createRoom(): Room {
+    return this.#registry.create().room;
+  }
+
+  /** The room of a meeting's current session. After it has ended, the next join makes a new one with the same id. */
+  room(id: string): Room | undefined {
+    return this.#registry.room(id);
+  }
+
+  /** What an app's own server would sign for a user. */
+  createToken(init?: TokenInit): Promise<string> {
+    return createToken(this.credentials, init);
+  }
+
+  answers({ hostname }: URL): boolean {
+    return hostname === MEETING_HOST || hostname === 'videosdk.live' || hostname.endsWith('.videosdk.live');
+  }
+
+  request(request: HttpRequest): Promise<HttpResponse> {
+    const { trace } = this.#init;
+    return answerRest({ registry: this.#registry, credentials: this.credentials, trace }, request);
+  }
+
+  /** Takes the signalling or the pubsub socket. @throws when the address names no meeting that is open. */
+  accept(socket: ServerSocket, client: Client): void {
+    const query = Object.fromEntries(socket.url.searchParams);
+    if (socket.url.pathname.startsWith('/socket.io')) return this.#acceptSignalling(socket, client, query);
+    if (socket.url.pathname === '/pubsub') return this.#acceptPubSub(socket, query);
+    throw new Error(`VideoSDK has no socket at ${socket.url.pathname}.`);
+  }
+
+  /** Ends every meeting. */
+  close(): void {
+    this.#registry.close();
+  }
+
+  #acceptSignalling(socket: ServerSocket, client: Client, query: unknown): void {
+    const { roomId, peerId, secret, mode } = signallingQuery.parse(query);
+    const meeting = this.#registry.open(roomId);
+    const claims = verifyToken(this.credentials, secret);
+    new MeetingPeer({ id: peerId, mode, meeting, claims, socket, client, ...this.#init });
+  }
+
+  #acceptPubSub(socket: ServerSocket, query: unknown): void {
+    const { roomId, peerId, key } = pubSubQuery.parse(query);
+    const { meeting } = this.#registry.enabled(roomId);
+    const peer = meeting.peers.find((candidate) => candidate.id === peerId);
+    if (!peer || peer.pubSubKey !== key) throw new Error('The pubsub socket is not for a participant.');
+    new PubSubSession(socket, meeting.pubSub, peerId);
+  }
+}

@@ -1,0 +1,142 @@
+import type { Trace } from '../trace';
+import type { Participant } from '../room/participant';
+import type { Track } from '../room/track';
+import { Consumer } from './consumer';
+import { MeetingError } from './errors';
+import type { OutgoingTransport } from './media/outgoing-transport';
+import type { SocketIoSession } from './socket-io-session';
+import { isProduced } from './stream-kind';
+
+/** What a producer's owner said of it, for those who consume it. */
+export interface ProducerFacts {
+  id: string;
+  appData: unknown;
+  mimeType: string;
+}
+
+export interface SubscriptionsInit {
+  session: SocketIoSession;
+  trace: Trace;
+  /** Facts about a track of the room. */
+  factsOf: (track: Track) => ProducerFacts;
+  /** Whether the client wants what comes without asking for it. */
+  automatic: boolean;
+}
+
+/** What one SDK client receives: a consumer for each produced track of the others. */
+export class Subscriptions {
+  readonly #init: SubscriptionsInit;
+  readonly #consumers = new Map<string, Consumer>();
+  #transport: OutgoingTransport | undefined;
+
+  constructor(init: SubscriptionsInit) {
+    this.#init = init;
+  }
+
+  /** The transport that consumers are opened on; without one the client receives nothing. */
+  set transport(transport: OutgoingTransport | undefined) {
+    this.#transport = transport;
+  }
+
+  /** @throws {MeetingError} NOT_FOUND */
+  find(consumerId: string): Consumer {
+    const consumer = this.#consumers.get(consumerId);
+    if (!consumer) throw new MeetingError('NOT_FOUND', 'There is no consumer with this id.');
+    return consumer;
+  }
+
+  all(): Consumer[] {
+    return [...this.#consumers.values()];
+  }
+
+  /** A track appeared, changed or went: opens, refreshes or closes its consumer. */
+  sync(track: Track): void {
+    const consumer = this.#of(track);
+    if (!isProduced(track)) {
+      if (consumer) this.#close(consumer);
+    } else if (consumer) {
+      this.#run(consumer.refresh());
+    } else if (this.#init.automatic) {
+      this.consume(track);
+    }
+  }
+
+  /** Opens a consumer, if there is none and the track is produced. */
+  consume(track: Track): void {
+    const transport = this.#transport;
+    if (!transport || transport.closed || this.#of(track) || !isProduced(track)) return;
+    const consumer = new Consumer(track, transport);
+    this.#consumers.set(consumer.id, consumer);
+    this.#run(this.#open(consumer));
+  }
+
+  /** Closes a track's consumer, if there is one. */
+  stopConsuming(track: Track): void {
+    const consumer = this.#of(track);
+    if (consumer) this.#close(consumer);
+  }
+
+  /** A participant has left: the client drops its consumers by itself. */
+  forget(participant: Participant): void {
+    for (const consumer of this.all()) {
+      if (consumer.track.participant === participant) this.#remove(consumer);
+    }
+  }
+
+  dispose(): void {
+    for (const consumer of this.all()) this.#remove(consumer);
+  }
+
+  async #open(consumer: Consumer): Promise<void> {
+    const { session, factsOf } = this.#init;
+    const { track } = consumer;
+    const { id: producerId, appData, mimeType } = factsOf(track);
+    const rtpParameters = await consumer.open(mimeType);
+    if (consumer.closed) return;
+    const answer = await session.ask('newConsumer', {
+      peerId: track.participant.id,
+      producerId,
+      id: consumer.id,
+      kind: track.kind,
+      rtpParameters,
+      type: consumer.layers > 1 ? 'simulcast' : 'simple',
+      appData,
+      producerPaused: false,
+    });
+    if (refused(answer)) return this.#remove(consumer);
+    if (consumer.closed) return this.#announceClosed(consumer);
+    await consumer.start();
+  }
+
+  #of(track: Track): Consumer | undefined {
+    return this.all().find((consumer) => consumer.track === track);
+  }
+
+  #close(consumer: Consumer): void {
+    // Before the client has acknowledged a consumer it would take no notice: then it is told afterwards.
+    if (consumer.ready) this.#announceClosed(consumer);
+    this.#remove(consumer);
+  }
+
+  #announceClosed({ id }: Consumer): void {
+    this.#init.session.emit('notification', { method: 'consumerClosed', consumerId: id });
+  }
+
+  #remove(consumer: Consumer): void {
+    this.#consumers.delete(consumer.id);
+    this.#run(consumer.close());
+  }
+
+  #run(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.#init.trace('videosdk', 'a consumer failed', describe(error));
+    });
+  }
+}
+
+/** A client that does not consume answers with an error code (protocols/videosdk.md, 4). */
+function refused(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'errorCode' in answer;
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

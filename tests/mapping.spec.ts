@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './support/fixtures';
+import { builtPages, distDir } from './support/site';
+
+const { rows } = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as {
+  rows: { id: string }[];
+};
+
+test.describe('the mapping', () => {
+  test('has a place to link to for every row that it publishes', () => {
+    const html = builtPages()
+      .filter(({ path }) => path.startsWith('mapping/'))
+      .map((page) => page.html)
+      .join('\n');
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    expect(rows.filter(({ id }) => !ids.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('narrows a table by words and by relation, and says how much is left', async ({ page }) => {
+    await page.goto('mapping/events/room/');
+    const table = page.getByRole('table', { name: 'Events of a room' });
+    const all = await table.getByRole('row').count();
+    await page.getByLabel('Search').fill('recording');
+    await expect(table.getByRole('rowheader', { name: 'recordingStarted' })).toBeVisible();
+    await expect(table.getByRole('rowheader', { name: 'disconnected', exact: true })).toHaveCount(0);
+    await page.getByRole('combobox', { name: 'Relation', exact: true }).selectOption('No counterpart');
+    expect(await table.getByRole('row').count()).toBeLessThan(all);
+    await page.getByLabel('Search').fill('no such thing anywhere');
+    await expect(page.getByText('Nothing here fits.')).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText(`0 of ${all - 1}`);
+  });
+
+  test('sorts a table by name', async ({ page }) => {
+    await page.goto('mapping/events/room/');
+    await page.getByLabel('Sort by').selectOption('Twilio’s name');
+    const names = await page.locator('tbody [data-side="twilio"] code').allTextContents();
+    expect(names).toEqual(names.toSorted((left, right) => left.localeCompare(right, 'en')));
+  });
+
+  test('shows the row that a link leads to, even when a filter hides it', async ({ page }) => {
+    await page.goto('mapping/events/room/');
+    await page.getByLabel('Search').fill('recording');
+    await page.evaluate(() => (location.hash = '#events/Room/disconnected'));
+    await expect(page.locator('[id="events/Room/disconnected"]')).toBeInViewport();
+  });
+
+  test('finds a name on any of its pages', async ({ page }) => {
+    await page.goto('mapping/');
+    await page.getByLabel('Search all names').fill('53205');
+    await page.getByRole('link', { name: /53205/ }).click();
+    await expect(page.getByRole('rowheader', { name: /53205/ })).toBeInViewport();
+  });
+});
+
+test.describe('the mapping without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('is complete, and offers no tools that do nothing', async ({ page }) => {
+    await page.goto('mapping/events/room/');
+    await expect(page.getByRole('row', { name: /^participantConnected / })).toContainText(
+      'participant-joined',
+    );
+    await expect(page.getByLabel('Search')).toBeHidden();
+  });
+});

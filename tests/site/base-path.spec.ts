@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { npm } from '../../scripts/lib/npm.mjs';
+import { startServer, type SiteServer } from '../../scripts/lib/server.mjs';
+import { expect, test } from '../support/fixtures.ts';
+import { builtPages } from '../support/site.ts';
+
+const base = '/some/base';
+
+test.describe('built for a sub path', () => {
+  let dir: string;
+  let server: SiteServer;
+
+  test.beforeAll(async () => {
+    test.setTimeout(300_000);
+    dir = mkdtempSync(join(tmpdir(), 'crossfade-base-path-'));
+    const code = await npm(['run', '--silent', 'build', '--', '--outDir', dir], {
+      env: { BASE_PATH: base },
+      quiet: true,
+    });
+    expect(code, `exit code of BASE_PATH=${base} npm run build`).toBe(0);
+    server = await startServer({ dir, base });
+  });
+
+  test.afterAll(async () => {
+    await server?.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  test('the home page and a guide page load whole, and their links lead somewhere', async ({
+    page,
+    request,
+    allowedOrigins,
+  }) => {
+    test.setTimeout(120_000);
+    allowedOrigins.add(server.origin);
+    const failed: string[] = [];
+    page.on('requestfailed', (sent) => failed.push(sent.url()));
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) failed.push(`${answer.status()} ${answer.url()}`);
+    });
+
+    const guide = builtPages(dir).find(({ path }) => path.endsWith('/'));
+    const links = new Set<string>();
+    for (const path of ['', ...(guide ? [guide.path] : [])]) {
+      await page.goto(server.url + path, { waitUntil: 'networkidle' });
+      for (const link of await linksWithinSite(page)) links.add(link);
+    }
+    expect(failed, 'requests that failed').toEqual([]);
+    expect(await deadLinks(request, [...links]), 'links that lead nowhere').toEqual([]);
+  });
+});
+
+async function linksWithinSite(page: Page): Promise<string[]> {
+  const links = await page
+    .locator('a[href]')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const { origin } = new URL(page.url());
+  return links.filter((link) => new URL(link).origin === origin).map((link) => link.replace(/#.*/, ''));
+}
+
+async function deadLinks(request: APIRequestContext, links: string[]): Promise<string[]> {
+  const dead: string[] = [];
+  for (const link of links) {
+    const response = await request.get(link);
+    if (!response.ok()) dead.push(`${response.status()} ${link}`);
+  }
+  return dead;
+}

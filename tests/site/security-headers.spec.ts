@@ -1,0 +1,27 @@
+// A pane is a frame that runs a reader's code. `frame-src 'none'` on the page around it is what keeps that code from
+// navigating its frame to another host (docs/decisions tells how the walls fit together).
+import { expect, test } from '../support/fixtures.ts';
+import { builtPages } from '../support/site.ts';
+
+const policy = /(^|;)\s*frame-src\s+'none'\s*(;|$)/;
+
+for (const { path, html } of builtPages()) {
+  test(`/${path} forbids frames from navigating, in itself and in its headers`, async ({ request }) => {
+    expect(policiesBeforeScripts(html), 'policies in meta elements before any script').toContainEqual(
+      expect.stringMatching(policy),
+    );
+    const response = await request.get(path);
+    expect(response.headers()['content-security-policy'], 'header').toMatch(policy);
+  });
+}
+
+/** The content security policies that a page's meta elements set before its first script. */
+function policiesBeforeScripts(html: string): string[] {
+  const withoutComments = html.replace(/<!--.*?-->/gs, '');
+  const head = withoutComments.slice(0, withoutComments.search(/<script\b|<body\b/i));
+  return [...head.matchAll(/<meta\b[^>]*>/gi)]
+    .map(([tag]) => tag)
+    .filter((tag) => /http-equiv=["']?content-security-policy/i.test(tag))
+    .map((tag) => /content="([^"]*)"/i.exec(tag)?.[1] ?? '')
+    .map((content) => content.replaceAll('&#39;', "'").replaceAll('&amp;', '&'));
+}

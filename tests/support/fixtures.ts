@@ -1,0 +1,88 @@
+// The `test` of every end-to-end test. It fails a test in which the site talked to anyone but its own server, a page
+// threw an error that nobody caught, or a content security policy was violated.
+import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { firefoxMissing } from '../../scripts/lib/browser.mjs';
+
+export interface SiteOptions {
+  /** Errors that the test expects: uncaught ones and policy violations whose text matches are let pass. */
+  expectErrors: RegExp | undefined;
+  /** Whether the project's browser is not on this machine; its tests are then skipped. */
+  browserMissing: boolean;
+}
+
+interface SiteFixtures {
+  /** The origins that pages may talk to: the site's, and what a test adds, such as a second server of its own. */
+  allowedOrigins: Set<string>;
+  skipWithoutBrowser: undefined;
+  /** What the watch has seen so far. */
+  watched: Watched;
+}
+
+export const test = base.extend<SiteOptions & SiteFixtures>({
+  expectErrors: [undefined, { option: true }],
+  browserMissing: [false, { option: true }],
+
+  allowedOrigins: async ({ baseURL }, use) => {
+    await use(new Set(baseURL ? [new URL(baseURL).origin] : []));
+  },
+
+  skipWithoutBrowser: [
+    async ({ browserMissing }, use, testInfo) => {
+      testInfo.skip(browserMissing, firefoxMissing);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+
+  watched: [
+    async ({ skipWithoutBrowser: _first, browser, allowedOrigins, expectErrors }, use) => {
+      const watched: Watched = { left: new Set(), errors: [] };
+      const onContext = (context: BrowserContext) => watch(context, allowedOrigins, watched);
+      browser.on('context', onContext);
+      await use(watched);
+      browser.off('context', onContext);
+      expect([...watched.left], 'requests and sockets that left the site').toEqual([]);
+      const unexpected = watched.errors.filter((error) => !expectErrors?.test(error));
+      expect(unexpected, 'uncaught errors and policy violations').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+interface Watched {
+  /** Addresses outside the site that a request or a socket went to. */
+  left: Set<string>;
+  /** Uncaught errors and policy violations. */
+  errors: string[];
+}
+
+/** Records what a context does, in all its pages, frames and workers. */
+function watch(context: BrowserContext, allowedOrigins: Set<string>, watched: Watched): void {
+  context.on('request', (request) => {
+    if (leavesSite(request.url(), allowedOrigins)) watched.left.add(request.url());
+  });
+  context.on('requestfailed', (request) => {
+    // A request that a policy stopped was announced, but not sent.
+    if (request.failure()?.errorText === 'csp') watched.left.delete(request.url());
+  });
+  context.on('page', (page) => {
+    page.on('websocket', (socket) => {
+      if (leavesSite(socket.url(), allowedOrigins)) watched.left.add(socket.url());
+    });
+  });
+  context.on('weberror', (error) => watched.errors.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && /content[- ]security[- ]policy/i.test(message.text())) {
+      watched.errors.push(message.text());
+    }
+  });
+}
+
+function leavesSite(address: string, allowedOrigins: Set<string>): boolean {
+  const url = new URL(address);
+  if (['data:', 'blob:', 'about:'].includes(url.protocol)) return false;
+  const origin = url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin;
+  return !allowedOrigins.has(origin.replace(/^ws/, 'http'));
+}

@@ -1,0 +1,93 @@
+// What an attacker would listen with: a web server and a TURN server over TCP, and a STUN server over UDP, all on this
+// machine. Whatever reaches one of them has got out of the pane.
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import type { AddressInfo } from 'node:net';
+
+/** Where the attacks try to reach the listeners; handed to the programs in the panes. */
+export interface Target {
+  /** An address of this machine that WebRTC reaches too: it leaves out 127.0.0.1 unless there is no other. */
+  address: string;
+  /** `http://address:port` of the web server. */
+  origin: string;
+  httpPort: number;
+  turnPort: number;
+  udpPort: number;
+}
+
+export class Listeners {
+  readonly target: Target;
+  /** First line of everything that was received. */
+  readonly heard: string[];
+  /** TCP connections that were opened, with or without anything sent over them. */
+  readonly connections: string[];
+  readonly #close: () => void;
+
+  constructor(target: Target, heard: string[], connections: string[], close: () => void) {
+    this.target = target;
+    this.heard = heard;
+    this.connections = connections;
+    this.#close = close;
+  }
+
+  forget(): void {
+    this.heard.length = 0;
+    this.connections.length = 0;
+  }
+
+  close(): void {
+    this.#close();
+  }
+}
+
+export async function openListeners(): Promise<Listeners> {
+  const heard: string[] = [];
+  const connections: string[] = [];
+  const http = listenTcp(
+    'http',
+    heard,
+    connections,
+    'HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\n\r\n',
+  );
+  const turn = listenTcp('turn', heard, connections);
+  const udp = createSocket('udp4', (message) => heard.push(`udp: ${firstLine(message)}`));
+  udp.bind(0);
+  await Promise.all([once(http, 'listening'), once(turn, 'listening'), once(udp, 'listening')]);
+
+  const address = ownAddress();
+  const httpPort = (http.address() as AddressInfo).port;
+  const target: Target = {
+    address,
+    origin: `http://${address}:${httpPort}`,
+    httpPort,
+    turnPort: (turn.address() as AddressInfo).port,
+    udpPort: udp.address().port,
+  };
+  return new Listeners(target, heard, connections, () => {
+    http.close();
+    turn.close();
+    udp.close();
+  });
+}
+
+function listenTcp(name: string, heard: string[], connections: string[], answer?: string): Server {
+  const server = createServer((socket) => {
+    connections.push(name);
+    socket.on('error', () => undefined); // the browser may hang up at any time
+    socket.on('data', (data) => {
+      heard.push(`${name}: ${firstLine(data)}`);
+      socket.end(answer ?? '');
+    });
+  });
+  return server.listen(0);
+}
+
+const firstLine = (data: Buffer): string =>
+  (data.toString('latin1').split('\r\n')[0] ?? '').replace(/[^\x20-\x7e]+/g, '.').slice(0, 100);
+
+function ownAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
+}
