@@ -1,0 +1,18 @@
+import type { Participant } from './room/participant';
+
+/** A service's uplink estimate for one participant, as Twilio numbers it: 0 (broken) to 5 (excellent). */
+export type UplinkLevel = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** What a service can be made to get wrong on demand. What concerns only the network is the bridge's part. */
+export interface ServiceFaults {
+  /** The next `count` requests that change something (a join, a publication) are answered with the service's own "server error". */
+  failNext(count?: number): void;
+  /** While on, newcomers are told that the service is too busy, in the service's own way. */
+  setBusy(busy: boolean): void;
+  /** While on, every token that is presented counts as expired. */
+  setTokensExpired(expired: boolean): void;
+  /** Media of this participant stops in both directions, or flows again; signalling goes on. */
+  setMediaStopped(participant: Participant, stopped: boolean): void;
+  /** Limits a participant's uplink: reported quality and forwarded picture follow. `undefined` lifts the limit. */
+  limitUplink(participant: Participant, level: UplinkLevel | undefined): void;
+}
