@@ -98,7 +98,7 @@ export class DemoPage {
   async playing(side: Side, name: string): Promise<PlayingVideo> {
     const video = this.tile(side, name).locator('video');
     // Chromium holds a muted video that plays by its `autoplay` attribute while it is out of sight.
-    await video.scrollIntoViewIfNeeded();
+    await video.scrollIntoViewIfNeeded({ timeout: 5_000 });
     return video.evaluate(async (element: HTMLVideoElement) => {
       const frames = (): number => element.getVideoPlaybackQuality().totalVideoFrames;
       const before = frames();
@@ -108,12 +108,13 @@ export class DemoPage {
   }
 
   async expectPlaying(side: Side, name: string): Promise<void> {
-    await expect
-      .poll(async () => {
-        const { width, height, frames } = await this.playing(side, name);
-        return width > 0 && height > 0 && frames > 3;
-      }, `${NAMES[side]}: the picture of ${name} plays`)
-      .toBe(true);
+    // Not `expect.poll`, which gives up when a program replaces the video while it is looked at.
+    await expect(async () => {
+      const { width, height, frames } = await this.playing(side, name);
+      expect(width > 0 && height > 0 && frames > 3, `${NAMES[side]}: the picture of ${name} plays`).toBe(
+        true,
+      );
+    }).toPass({ timeout: 20_000 });
   }
 
   /**
