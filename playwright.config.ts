@@ -15,7 +15,8 @@ const config: PlaywrightTestConfig<SiteOptions> = {
   outputDir: 'test-results/end-to-end',
   // Two calls with media at once would take the machine's cores from each other, and a flaky test is a bug.
   workers: 1,
-  retries: 0,
+  // A second try tells a flaky test from a broken one, and is named in the summary (docs/decisions/0008).
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   // Ample, for a machine that has other things to do: a test that passes does not wait for them.
   timeout: 120_000,

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { findChromium, findFirefox, firefoxMissing } from './lib/browser.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { npm, projectRoot } from './lib/npm.mjs';
-import { describeCounts, none, playwrightCounts, readCounts, sum, vitestCounts } from './lib/totals.mjs';
+import {
+  describeCounts,
+  flakyTests,
+  none,
+  playwrightCounts,
+  readReport,
+  sum,
+  vitestCounts,
+} from './lib/totals.mjs';
 
 /**
  * @typedef {import('./lib/totals.mjs').Counts} Counts
@@ -80,14 +88,20 @@ async function runUnitTests() {
     '--reporter=json',
     `--outputFile.json=${unitReport}`,
   ]);
-  return { ok, counts: readCounts(join(projectRoot, unitReport), vitestCounts) };
+  return { ok, counts: readReport(join(projectRoot, unitReport), vitestCounts, none) };
 }
 
 /** @returns {Promise<Result>} */
 async function runEndToEndTests() {
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: join(projectRoot, endToEndReport), E2E_DIST: undefined };
   const { ok } = await script('test:e2e', ['--reporter=list,json'], env);
-  return { ok, counts: readCounts(join(projectRoot, endToEndReport), playwrightCounts) };
+  const report = join(projectRoot, endToEndReport);
+  const flaky = readReport(report, flakyTests, /** @type {string[]} */ ([]));
+  return {
+    ok,
+    counts: readReport(report, playwrightCounts, none),
+    notes: flaky.map((test) => `  FLAKY, passed only on its second try: ${test}`),
+  };
 }
 
 /**

@@ -16,25 +16,44 @@ export function vitestCounts({ numPassedTests, numFailedTests, numPendingTests, 
 }
 
 /**
- * Counts of a Playwright report (`--reporter=json`). A flaky test counts as failed: the suite allows no second try.
+ * Counts of a Playwright report (`--reporter=json`). A test that needed its second try passed; {@link flakyTests} names it.
  * @param {any} report
  * @returns {Counts}
  */
 export function playwrightCounts({ stats: { expected, unexpected, flaky, skipped } }) {
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  return { passed: expected + flaky, failed: unexpected, skipped };
+}
+
+/**
+ * @typedef {{ file: string, line: number, title: string, tests: { status: string }[] }} Spec
+ * @typedef {{ suites?: Suite[], specs?: Spec[] }} Suite
+ */
+
+/**
+ * The tests of a Playwright report that failed once and then passed (docs/decisions/0008).
+ * @param {Suite} suite a report, or one of its suites
+ * @returns {string[]} file, line and title of each
+ */
+export function flakyTests({ suites = [], specs = [] }) {
+  const own = specs
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(({ file, line, title }) => `${file}:${line} ${title}`);
+  return [...own, ...suites.flatMap(flakyTests)];
 }
 
 /**
  * Reads a report that a runner wrote.
+ * @template T
  * @param {string} file
- * @param {(report: any) => Counts} counts
- * @returns {Counts} zeros if the runner wrote none, as when it could not start
+ * @param {(report: any) => T} read
+ * @param {T} otherwise what holds if the runner wrote none, as when it could not start
+ * @returns {T}
  */
-export function readCounts(file, counts) {
+export function readReport(file, read, otherwise) {
   try {
-    return counts(JSON.parse(readFileSync(file, 'utf8')));
+    return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return none;
+    return otherwise;
   }
 }
 
