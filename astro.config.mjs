@@ -51,6 +51,7 @@ export default defineConfig({
           label: 'Mapping',
           items: [
             { label: 'Search everything', link: '/mapping/' },
+            { label: 'By step', link: '/mapping/steps/' },
             { label: 'Events', link: '/mapping/events/room/' },
             { label: 'Methods', link: '/mapping/methods/module/' },
             { label: 'Options', link: '/mapping/options/connect/' },

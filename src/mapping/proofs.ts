@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SDK_VERSIONS } from '../components/versions';
 import recorded from './proofs.json';
-import { proofRecord, type ProofRecord, type Row } from './schema';
+import { proofRecord, type ProofRecord, type ProofSpec, type Row } from './schema';
 
 export interface Proofs {
   twilioVideo: string;
@@ -29,15 +29,14 @@ export function readProofs(file: unknown): Proofs {
 
 /** How a row can be shown to be true: by a run, by a run that is still to come, or by reading alone. */
 export type Standing =
-  | { kind: 'proved'; twilioVideo: string; videosdk: string; record: ProofRecord }
+  | { kind: 'proved'; twilioVideo: string; videosdk: string; proof: ProofSpec }
   | { kind: 'not-yet'; demo: string; action: string }
   | { kind: 'inferred'; reason: string };
 
 export function standingOf({ id, proof }: Row, { twilioVideo, videosdk, rows }: Proofs = proofs): Standing {
   if ('inferred' in proof) return { kind: 'inferred', reason: proof.inferred };
-  const record = rows[id];
-  return record
-    ? { kind: 'proved', twilioVideo, videosdk, record }
+  return rows[id]
+    ? { kind: 'proved', twilioVideo, videosdk, proof }
     : { kind: 'not-yet', demo: proof.demo, action: proof.action };
 }
 

@@ -4,6 +4,7 @@ import { ACTIONS } from './actions';
 import { Announcer } from './announcer';
 import { EventLog } from './event-log';
 import { PaneView, part } from './pane-view';
+import { readReplay, ReplayRun } from './replay';
 import type { ActionName, ActionState, Session, Side, SideState } from './session-types';
 import { SIDES, SIDE_NAMES } from './sides';
 
@@ -18,6 +19,7 @@ class CrossfadeDemo extends HTMLElement {
   #session: Session | undefined;
   /** What the session said last; shown once the session can be asked to act. */
   #actionStates: ActionState[] = [];
+  #replay: ReplayRun | undefined;
   /** Counts runs, so that what comes late from an earlier one is known and ignored. */
   #run = 0;
 
@@ -36,11 +38,30 @@ class CrossfadeDemo extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-action]')) {
       button.addEventListener('click', () => void this.#perform(button.dataset['action'] as ActionName));
     }
+    window.addEventListener('hashchange', this.#followHash);
+    this.#followHash();
   }
 
   disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.#followHash);
     this.#end();
   }
+
+  /** Replays what a row of the mapping led here for. */
+  readonly #followHash = async (): Promise<void> => {
+    const replay = readReplay(location.hash, this.#actions());
+    if (!replay) return;
+    part(this, '.bar').scrollIntoView();
+    const started = this.#start();
+    const run = new ReplayRun(replay, {
+      perform: (action) => this.#perform(action),
+      say: (text) => this.#say(text),
+      mark: (side) => this.#logs[side].markLast(),
+    });
+    this.#replay = run;
+    await started;
+    await run.play();
+  };
 
   async #start(): Promise<void> {
     this.#end();
@@ -92,6 +113,8 @@ class CrossfadeDemo extends HTMLElement {
     this.#run += 1;
     this.#session?.stop();
     this.#session = undefined;
+    this.#replay?.stop();
+    this.#replay = undefined;
   }
 
   async #perform(action: ActionName): Promise<void> {
@@ -112,6 +135,7 @@ class CrossfadeDemo extends HTMLElement {
   #observe(side: Side, observation: Observation): void {
     this.#logs[side].add(observation);
     this.#announcer.event(side, observation.event);
+    this.#replay?.observe(side, observation);
   }
 
   #enter(side: Side, state: SideState): void {

@@ -40,6 +40,13 @@ export class EventLog {
     if (atEnd) this.#list.scrollTop = this.#list.scrollHeight;
   }
 
+  /** Points out the newest event: it is what the reader came to see. */
+  markLast(): void {
+    const item = this.#list.lastElementChild;
+    item?.classList.add('log-marked');
+    item?.append(' ', cell('strong', 'log-mark', 'Replayed'));
+  }
+
   #dropOldest(): void {
     if (!this.#dropped) {
       this.#dropped = document.createElement('li');

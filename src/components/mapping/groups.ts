@@ -1,5 +1,6 @@
 import { rows } from '../../mapping/rows';
-import type { Row, Table } from '../../mapping/schema';
+import type { ProofSpec, Row, Table } from '../../mapping/schema';
+import { replayHash } from '../demo/replay';
 
 /** One page of the mapping: some classes of one table. A page has a budget, so a table is several pages. */
 export interface Group {
@@ -201,6 +202,10 @@ export const rowsOf = (group: Group): Row[] => rows.filter((row) => groupOf(row)
 
 /** Address of a row below the site's root, with its base path. */
 export const rowHref = (row: Row): string => `${groupHref(groupOf(row))}#${row.id}`;
+
+/** Where a reader can watch what proved a row. */
+export const replayHref = ({ demo, action, twilio, videosdk }: ProofSpec): string =>
+  inSite(`steps/${demo}/${replayHash({ action, events: { twilio, videosdk } })}`);
 
 export const groupHref = ({ slug }: Group): string => inSite(`mapping/${slug}/`);
 

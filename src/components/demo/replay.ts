@@ -1,0 +1,157 @@
+import type { Observation } from '../../pane/observation';
+import type { ActionName, Side } from './session-types';
+import { SIDES, SIDE_NAMES } from './sides';
+
+/** An event as the log names it. */
+export interface Sighting {
+  emitter: string;
+  event: string;
+}
+
+/** One action of a demo, and the event on each side that it is replayed for. */
+export interface Replay {
+  action: ActionName | 'run';
+  events: Record<Side, Sighting>;
+}
+
+/** What has to be done before an action makes sense. */
+export const DONE_BEFORE: Partial<Record<ActionName, readonly ActionName[]>> = {
+  'guest-unmutes': ['guest-mutes'],
+  'guest-camera-on': ['guest-camera-off'],
+  'you-unmute': ['you-mute'],
+  'you-camera-on': ['you-camera-off'],
+  'network-returns': ['network-drops'],
+};
+
+const JOINED: Record<Side, string> = { twilio: 'connect() resolved', videosdk: 'meeting-joined' };
+/** Both sides have settled when neither has reported anything for so long. */
+const QUIET_MS = 1500;
+/** A side that never falls silent, or never joins, is not waited for longer. */
+const SETTLE_MS = 20_000;
+/** VideoSDK tries to reconnect for the first time about five seconds after its socket was lost. */
+const SIGHT_MS = 30_000;
+const NAME_LENGTH = 80;
+
+/** The fragment that makes a demo's page replay an action; {@link readReplay} reads it. */
+export function replayHash({ action, events }: { action: string; events: Replay['events'] }): string {
+  const fields = SIDES.map((side) => [side, `${events[side].emitter}.${events[side].event}`]);
+  return `#${new URLSearchParams([['replay', action], ...fields])}`;
+}
+
+/**
+ * Reads a fragment made by {@link replayHash}.
+ * @param actions what the demo's bar offers.
+ * @returns undefined when the fragment asks for nothing, or for what this demo cannot do.
+ */
+export function readReplay(hash: string, actions: readonly ActionName[]): Replay | undefined {
+  const fields = new URLSearchParams(hash.replace(/^#/, ''));
+  const wanted = fields.get('replay');
+  const action = wanted === 'run' ? wanted : actions.find((name) => name === wanted);
+  const twilio = sighting(fields.get('twilio'));
+  const videosdk = sighting(fields.get('videosdk'));
+  return action && twilio && videosdk && { action, events: { twilio, videosdk } };
+}
+
+export interface ReplayStage {
+  perform(action: ActionName): Promise<void>;
+  say(text: string): void;
+  /** Points out the event that a side reported last. */
+  mark(side: Side): void;
+}
+
+/** Watches a demo that has just been started, takes the action once both sides have settled, and points out its events. */
+export class ReplayRun {
+  readonly #replay: Replay;
+  readonly #stage: ReplayStage;
+  readonly #joined = new Set<Side>();
+  readonly #seen = new Set<Side>();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  #watching: boolean;
+  #changed: () => void = () => {};
+  #stopped = false;
+
+  constructor(replay: Replay, stage: ReplayStage) {
+    this.#replay = replay;
+    this.#stage = stage;
+    this.#watching = replay.action === 'run';
+  }
+
+  /** Takes what a side reports. */
+  observe(side: Side, { emitter, event }: Observation): void {
+    if (event === JOINED[side]) this.#joined.add(side);
+    const wanted = this.#replay.events[side];
+    if (this.#watching && !this.#seen.has(side) && wanted.emitter === emitter && wanted.event === event) {
+      this.#seen.add(side);
+      this.#stage.mark(side);
+    }
+    this.#changed();
+  }
+
+  /** Plays it to its end. Resolves early when stopped. */
+  async play(): Promise<void> {
+    const { action } = this.#replay;
+    if (action !== 'run') {
+      for (const step of [...(DONE_BEFORE[action] ?? []), action]) {
+        await this.#until(() => this.#joined.size === SIDES.length, SETTLE_MS, QUIET_MS);
+        if (this.#stopped) return;
+        this.#watching = step === action;
+        await this.#stage.perform(step);
+      }
+    }
+    await this.#until(() => this.#seen.size === SIDES.length, SIGHT_MS);
+    if (!this.#stopped) this.#stage.say(this.#verdict());
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#changed();
+  }
+
+  #verdict(): string {
+    const { events } = this.#replay;
+    const name = (side: Side) => `${events[side].emitter} ${events[side].event}`;
+    const missing = SIDES.filter((side) => !this.#seen.has(side));
+    if (missing.length === 0)
+      return `Replayed: ${SIDES.map((side) => `${SIDE_NAMES[side]} reported ${name(side)}`).join(', ')}.`;
+    const texts = missing.map((side) => `${SIDE_NAMES[side]} did not report ${name(side)}`);
+    return `${texts.join(', ')} within ${SIGHT_MS / 1000} seconds. Run both and take the action again.`;
+  }
+
+  /** Waits until something holds and then stays so, undisturbed by events, for `quietMs`; for `limitMs` at most. */
+  #until(holds: () => boolean, limitMs: number, quietMs = 0): Promise<void> {
+    return new Promise((resolve) => {
+      let quiet: ReturnType<typeof setTimeout> | undefined;
+      const finish = (): void => {
+        this.#forget(quiet);
+        this.#forget(limit);
+        this.#changed = () => {};
+        resolve();
+      };
+      const limit = this.#after(limitMs, finish);
+      this.#changed = () => {
+        this.#forget(quiet);
+        if (this.#stopped) finish();
+        else if (holds()) quiet = this.#after(quietMs, finish);
+      };
+      this.#changed();
+    });
+  }
+
+  #after(delay: number, act: () => void): ReturnType<typeof setTimeout> {
+    const timer = setTimeout(act, delay);
+    this.#timers.add(timer);
+    return timer;
+  }
+
+  #forget(timer: ReturnType<typeof setTimeout> | undefined): void {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    this.#timers.delete(timer);
+  }
+}
+
+function sighting(text: string | null): Sighting | undefined {
+  const [, emitter, event] = /^([^.]+)\.(.+)$/.exec(text?.slice(0, NAME_LENGTH) ?? '') ?? [];
+  return emitter && event ? { emitter, event } : undefined;
+}
