@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DemoPage } from './support/demo';
 import { expect, test } from './support/fixtures';
 import { builtPages, distDir } from './support/site';
 
@@ -50,6 +51,38 @@ test.describe('the mapping', () => {
     await page.getByLabel('Search all names').fill('53205');
     await page.getByRole('link', { name: /53205/ }).click();
     await expect(page.getByRole('rowheader', { name: /53205/ })).toBeInViewport();
+  });
+});
+
+test.describe('a proved row', () => {
+  test('replays live: its step runs, the action is taken, and both logs point out the events', async ({
+    page,
+  }) => {
+    await page.goto('mapping/events/publications/');
+    const row = page.getByRole('row').filter({ hasText: 'Replay it' }).filter({ hasText: 'trackDisabled' });
+    await row.first().getByRole('link', { name: 'Replay it' }).click();
+    await expect(page).toHaveURL(/steps\/mute\/#replay=/);
+    const demo = new DemoPage(page);
+    for (const [side, event] of [
+      ['twilio', 'trackDisabled'],
+      ['videosdk', 'stream-disabled'],
+    ] as const) {
+      const marked = demo.log(side).getByRole('listitem').filter({ hasText: 'Replayed' });
+      await expect(marked).toHaveCount(1, { timeout: 40_000 });
+      await expect(marked).toContainText(event);
+    }
+    await expect(
+      page.getByText(/^Replayed: Twilio Video reported .*trackDisabled, VideoSDK reported/),
+    ).toBeVisible();
+  });
+
+  test('starts nothing for an action that the demo does not have', async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.open(
+      'steps/connect/#replay=format-disk&twilio=Room.disconnected&videosdk=Meeting.meeting-left',
+    );
+    await expect(demo.button('Run both')).toBeVisible();
+    await expect(page.getByText('Nothing is running.')).toBeVisible();
   });
 });
 

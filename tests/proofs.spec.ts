@@ -2,6 +2,7 @@
 // With RECORD_PROOFS=1 what was seen is written to src/mapping/proofs.json, which the tables show.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DONE_BEFORE } from '../src/components/demo/replay';
 import type { ActionName } from '../src/demos/demo';
 import { DemoPage, SIDES, type Side } from './support/demo';
 import { expect, test } from './support/fixtures';
@@ -20,14 +21,6 @@ interface PublishedMapping {
   rows: { id: string; proof: ProvableRow['proof'] | { inferred: string } }[];
 }
 
-/** What has to be done before an action makes sense. */
-const BEFORE: Partial<Record<ActionName, ActionName[]>> = {
-  'guest-unmutes': ['guest-mutes'],
-  'guest-camera-on': ['guest-camera-off'],
-  'you-unmute': ['you-mute'],
-  'you-camera-on': ['you-camera-off'],
-  'network-returns': ['network-drops'],
-};
 /** VideoSDK tries to reconnect for the first time about five seconds after its socket was lost. */
 const SLOW = 30_000;
 
@@ -45,7 +38,7 @@ for (const [key, rows] of [...groups].sort(([one], [other]) => one.localeCompare
     await demo.runBoth();
     for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
     if (action !== 'run') {
-      for (const before of BEFORE[action] ?? []) {
+      for (const before of DONE_BEFORE[action] ?? []) {
         await demo.actByName(before);
         await page.waitForTimeout(1000);
       }
