@@ -1,25 +1,36 @@
 import { Forward } from '../media/forward';
 import type { MediaSource } from '../media/source';
 import type { Track } from '../room/track';
+import type { Passage } from './media-conditions';
 import type { OutgoingStream, OutgoingTransport } from './media/outgoing-transport';
+
+export interface ConsumerInit {
+  track: Track;
+  transport: OutgoingTransport;
+  /** What gets through to this client of a source with so many layers. */
+  passage: (layers: number) => Passage;
+  /** {@link Consumer.layer} may be another one now. */
+  onLayer: () => void;
+}
 
 /** One track on its way to one SDK client. */
 export class Consumer {
   readonly id = crypto.randomUUID();
   readonly track: Track;
-  readonly #transport: OutgoingTransport;
+  readonly #init: ConsumerInit;
   #stream: OutgoingStream | undefined;
   #forward: Forward | undefined;
   #source: MediaSource | undefined;
-  #maxLayer = Number.POSITIVE_INFINITY;
+  #stopWatching: () => void = () => {};
+  #wantedLayer = Number.POSITIVE_INFINITY;
   #ready = false;
   #paused = false;
   #closed = false;
 
-  constructor(track: Track, transport: OutgoingTransport) {
-    this.track = track;
-    this.#transport = transport;
-    this.#source = track.media;
+  constructor(init: ConsumerInit) {
+    this.#init = init;
+    this.track = init.track;
+    this.#setSource();
   }
 
   get closed(): boolean {
@@ -36,15 +47,24 @@ export class Consumer {
     return this.#source?.layerCount ?? 1;
   }
 
+  /** The layer that the client is shown now: the best one that it wants, that gets through and that arrives. */
+  get layer(): number {
+    const limit = this.#limit;
+    const shown = this.#source?.track(limit);
+    for (let layer = 0; layer < limit; layer++) if (this.#source?.track(layer) === shown) return layer;
+    return limit;
+  }
+
   /**
    * Negotiates a place on the transport. The client must be told of the parameters, and {@link Consumer.start} called
    * when it is ready.
    */
   async open(mimeType: string): Promise<OutgoingStream['rtpParameters']> {
+    const { transport } = this.#init;
     const kind = this.track.kind === 'audio' ? 'audio' : 'video';
-    const stream = await this.#transport.add({ kind, mimeType, layers: this.layers });
+    const stream = await transport.add({ kind, mimeType, layers: this.layers });
     this.#stream = stream;
-    if (this.#closed) this.#transport.stop(stream);
+    if (this.#closed) transport.stop(stream);
     return stream.rtpParameters;
   }
 
@@ -57,42 +77,60 @@ export class Consumer {
 
   async pause(): Promise<void> {
     this.#paused = true;
-    await this.#forward?.pause();
+    await this.apply();
   }
 
   async resume(): Promise<void> {
     this.#paused = false;
-    if (this.#ready) await this.#forward?.start();
+    await this.apply();
   }
 
   /** @param layer 0-based; higher ones are not shown. */
   async limitLayer(layer: number): Promise<void> {
-    this.#maxLayer = layer;
-    await this.#forward?.limitLayer(layer);
+    this.#wantedLayer = layer;
+    await this.apply();
   }
 
   /** The track's media may have been replaced. */
   async refresh(): Promise<void> {
     if (this.track.media === this.#source) return;
-    this.#source = this.track.media;
+    this.#setSource();
     if (this.#ready) await this.#reforward();
+  }
+
+  /** Lets through what the client wants and what its and the sender's network allow. */
+  async apply(): Promise<void> {
+    const forward = this.#forward;
+    if (!forward) return;
+    await forward.limitLayer(this.#limit);
+    await (this.#paused || !this.#init.passage(this.layers).flowing ? forward.pause() : forward.start());
+    this.#init.onLayer();
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#stopWatching();
     const forward = this.#forward?.close();
-    if (this.#stream) this.#transport.stop(this.#stream);
+    if (this.#stream) this.#init.transport.stop(this.#stream);
     await forward;
+  }
+
+  get #limit(): number {
+    return Math.min(this.#wantedLayer, this.#init.passage(this.layers).topLayer);
+  }
+
+  #setSource(): void {
+    this.#stopWatching();
+    this.#source = this.track.media;
+    this.#stopWatching = this.#source?.onLayerChange(this.#init.onLayer) ?? (() => {});
   }
 
   async #reforward(): Promise<void> {
     await this.#forward?.close();
     this.#forward = undefined;
     if (this.#closed || !this.#source || !this.#stream) return;
-    const forward = new Forward(this.#source, this.#stream.transceiver.sender);
-    this.#forward = forward;
-    await forward.limitLayer(this.#maxLayer);
-    if (!this.#paused) await forward.start();
+    this.#forward = new Forward(this.#source, this.#stream.transceiver.sender);
+    await this.apply();
   }
 }

@@ -17,6 +17,8 @@ const FAILURES = {
   UNAUTHORIZED_PARTICIPANT_ID: { code: 4023, status: 403, message: 'The token is for another participant.' },
   UNAUTHORIZED_ROLE: { code: 4024, status: 403, message: 'The roles in the token do not allow this.' },
   MEETING_ID_DISABLED: { code: 4052, status: 403, message: 'The meeting has been deactivated.' },
+  SERVER_ERROR: { code: 5000, status: 500, message: 'Something went wrong in the service.' },
+  BUSY: { code: 5000, status: 503, message: 'The service is too busy. Try again later.' },
   /** The SDK takes it for "already gone" where it closes something, and goes on. */
   NOT_FOUND: { code: 404, status: 404, message: 'There is nothing with this id.' },
   BAD_REQUEST: { code: 400, status: 400, message: 'The request is malformed.' },

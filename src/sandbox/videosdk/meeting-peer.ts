@@ -5,6 +5,7 @@ import type { LeaveReason } from '../room/room';
 import { RoomError } from '../room/room-error';
 import type { Trace } from '../trace';
 import { MeetingError } from './errors';
+import type { VideoSdkFaults } from './faults';
 import type { SdkLeaveReason } from './leave-reasons';
 import type { Meeting, PeerInfo } from './meeting';
 import { PeerMedia } from './peer-media';
@@ -26,6 +27,7 @@ export interface MeetingPeerInit {
   meeting: Meeting;
   /** What the token in the socket's address says; rejects with the error for the client. */
   claims: Promise<Claims>;
+  faults: VideoSdkFaults;
   socket: ServerSocket;
   client: Client;
   connections: PeerConnections;
@@ -49,6 +51,7 @@ export class MeetingPeer {
   readonly id: string;
   readonly meeting: Meeting;
   readonly claims: Promise<Claims>;
+  readonly faults: VideoSdkFaults;
   readonly media: PeerMedia;
   readonly trace: Trace;
   /** Proves to the pubsub socket who opens it. */
@@ -65,10 +68,11 @@ export class MeetingPeer {
   #watcher: RoomWatcher | undefined;
   #farewell: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ id, mode, meeting, claims, socket, client, connections, trace }: MeetingPeerInit) {
+  constructor({ id, mode, meeting, claims, faults, socket, client, connections, trace }: MeetingPeerInit) {
     this.id = id;
     this.meeting = meeting;
     this.claims = claims;
+    this.faults = faults;
     this.trace = trace;
     this.profile = { device: 'unknown', mode, metaData: {} };
     this.media = new PeerMedia({ connections, client });
@@ -132,6 +136,8 @@ export class MeetingPeer {
       trace: this.trace,
       factsOf: (track) => meeting.factsOf(track),
       automatic: autoConsume,
+      viewer: this.#participant,
+      conditions: this.faults.conditions,
     });
     this.#subscriptions.transport = this.media.outgoing;
     this.#watcher = new RoomWatcher({

@@ -48,6 +48,12 @@ export class MeetingRegistry {
     return record.meeting;
   }
 
+  /** The session that takes place in a room. */
+  meetingOf(room: Room): Meeting | undefined {
+    const meeting = this.#records.get(room.id)?.meeting;
+    return meeting?.room === room ? meeting : undefined;
+  }
+
   /** The room of the current or last session. */
   room(id: string): Room | undefined {
     return this.#records.get(id)?.meeting.room;

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { jsonResponse, type HttpRequest, type HttpResponse } from '../bridge/service';
 import type { Trace } from '../trace';
 import { MeetingError } from './errors';
+import type { VideoSdkFaults } from './faults';
 import type { MeetingRegistry } from './meeting-registry';
 import { MEETING_HOST } from './requests/entry';
-import { authorizeMeeting, authorizeRest, verifyToken, type Claims, type Credentials } from './token';
+import { authorizeMeeting, authorizeRest, type Claims } from './token';
 
 export interface RestInit {
   registry: MeetingRegistry;
-  credentials: Credentials;
+  /** What a token says. @throws {MeetingError} */
+  verify: (token: string) => Promise<Claims>;
+  faults: VideoSdkFaults;
   trace: Trace;
 }
 
@@ -75,7 +78,7 @@ export async function answerRest(
       (candidate) => candidate.method === method && candidate.path.test(url.pathname),
     );
     if (!route) throw new MeetingError('NOT_FOUND', `The sandbox has no ${method} ${url.pathname}.`);
-    const claims = await verifyToken(init.credentials, headers['authorization'] ?? '');
+    const claims = await init.verify(headers['authorization'] ?? '');
     const id = decodeURIComponent(route.path.exec(url.pathname)?.[1] ?? '');
     return jsonResponse(200, route.handle({ init, claims, id, body: parseBody(body) }));
   } catch (error) {
@@ -99,6 +102,7 @@ function initConfig({ init, claims, body }: Call): unknown {
   const { roomId } = parsed.data;
   authorizeMeeting(claims, { roomId });
   init.registry.enabled(roomId);
+  init.faults.beforeJoin();
   const silent = { enabled: false, endPoint: '' };
   return {
     data: {

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Client, HttpRequest, HttpResponse, ServerSocket, Service } from '../bridge/service';
 import type { Room } from '../room/room';
 import type { ServiceInit } from '../service-init';
+import { VideoSdkFaults } from './faults';
 import { MeetingPeer } from './meeting-peer';
 import { MeetingRegistry } from './meeting-registry';
 import { PubSubSession } from './pubsub/pubsub-session';
 import { MEETING_HOST } from './requests/entry';
 import { answerRest } from './rest';
-import { createToken, verifyToken, type Credentials, type TokenInit } from './token';
+import { createToken, verifyToken, type Claims, type Credentials, type TokenInit } from './token';
 
 const id = z.string().min(1).max(200);
 const signallingQuery = z.object({
@@ -23,6 +24,7 @@ export class VideoSdkService implements Service {
   /** A made-up account, new for every sandbox. */
   readonly credentials: Credentials = { apiKey: crypto.randomUUID(), secret: crypto.randomUUID() };
   readonly #registry = new MeetingRegistry();
+  readonly faults = new VideoSdkFaults(this.#registry);
   readonly #init: ServiceInit;
 
   constructor(init: ServiceInit) {
@@ -54,7 +56,8 @@ export class VideoSdkService implements Service {
 
   request(request: HttpRequest): Promise<HttpResponse> {
     const { trace } = this.#init;
-    return answerRest({ registry: this.#registry, credentials: this.credentials, trace }, request);
+    const verify = (token: string): Promise<Claims> => this.#verify(token);
+    return answerRest({ registry: this.#registry, verify, faults: this.faults, trace }, request);
   }
 
   /** Takes the signalling or the pubsub socket. @throws when the address names no meeting that is open. */
@@ -70,11 +73,18 @@ export class VideoSdkService implements Service {
     this.#registry.close();
   }
 
+  async #verify(token: string): Promise<Claims> {
+    const claims = await verifyToken(this.credentials, token);
+    this.faults.afterToken();
+    return claims;
+  }
+
   #acceptSignalling(socket: ServerSocket, client: Client, query: unknown): void {
     const { roomId, peerId, secret, mode } = signallingQuery.parse(query);
     const meeting = this.#registry.open(roomId);
-    const claims = verifyToken(this.credentials, secret);
-    new MeetingPeer({ id: peerId, mode, meeting, claims, socket, client, ...this.#init });
+    const claims = this.#verify(secret);
+    const { faults } = this;
+    new MeetingPeer({ id: peerId, mode, meeting, claims, faults, socket, client, ...this.#init });
   }
 
   #acceptPubSub(socket: ServerSocket, query: unknown): void {

@@ -3,6 +3,7 @@ import type { Participant } from '../room/participant';
 import type { Track } from '../room/track';
 import { Consumer } from './consumer';
 import { MeetingError } from './errors';
+import type { MediaConditions } from './media-conditions';
 import type { OutgoingTransport } from './media/outgoing-transport';
 import type { SocketIoSession } from './socket-io-session';
 import { isProduced } from './stream-kind';
@@ -21,12 +22,19 @@ export interface SubscriptionsInit {
   factsOf: (track: Track) => ProducerFacts;
   /** Whether the client wants what comes without asking for it. */
   automatic: boolean;
+  /** Whose subscriptions they are. */
+  viewer: Participant;
+  conditions: MediaConditions;
 }
+
+/** Of the three that `newConsumer` announces. The sandbox forwards all. */
+const TOP_TEMPORAL_LAYER = 2;
 
 /** What one SDK client receives: a consumer for each produced track of the others. */
 export class Subscriptions {
   readonly #init: SubscriptionsInit;
   readonly #consumers = new Map<string, Consumer>();
+  readonly #reported = new WeakMap<Consumer, number>();
   #transport: OutgoingTransport | undefined;
 
   constructor(init: SubscriptionsInit) {
@@ -65,7 +73,13 @@ export class Subscriptions {
   consume(track: Track): void {
     const transport = this.#transport;
     if (!transport || transport.closed || this.#of(track) || !isProduced(track)) return;
-    const consumer = new Consumer(track, transport);
+    const { viewer, conditions } = this.#init;
+    const consumer: Consumer = new Consumer({
+      track,
+      transport,
+      passage: (layers) => conditions.passage(track, viewer, layers),
+      onLayer: () => this.#reportLayer(consumer),
+    });
     this.#consumers.set(consumer.id, consumer);
     this.#run(this.#open(consumer));
   }
@@ -74,6 +88,11 @@ export class Subscriptions {
   stopConsuming(track: Track): void {
     const consumer = this.#of(track);
     if (consumer) this.#close(consumer);
+  }
+
+  /** What gets through may have changed. */
+  applyConditions(): void {
+    for (const consumer of this.all()) this.#run(consumer.apply());
   }
 
   /** A participant has left: the client drops its consumers by itself. */
@@ -106,6 +125,19 @@ export class Subscriptions {
     if (refused(answer)) return this.#remove(consumer);
     if (consumer.closed) return this.#announceClosed(consumer);
     await consumer.start();
+  }
+
+  /** Tells the client which layer it is shown, when that is another one (`video-quality-changed`). */
+  #reportLayer(consumer: Consumer): void {
+    const { id: consumerId, layers, layer, closed, ready } = consumer;
+    if (layers < 2 || closed || !ready || this.#reported.get(consumer) === layer) return;
+    this.#reported.set(consumer, layer);
+    this.#init.session.emit('notification', {
+      method: 'consumerLayersChanged',
+      consumerId,
+      spatialLayer: layer,
+      temporalLayer: TOP_TEMPORAL_LAYER,
+    });
   }
 
   #of(track: Track): Consumer | undefined {

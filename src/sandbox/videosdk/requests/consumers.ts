@@ -27,16 +27,10 @@ export const consumerRequests: RequestTable = {
       spatialLayer: z.int().min(0).max(10),
       temporalLayer: z.int().min(0).max(10).nullish(),
     }),
-    async ({ consumerId, spatialLayer, temporalLayer }, { peer, reply }) => {
+    async ({ consumerId, spatialLayer }, { peer, reply }) => {
       const consumer = peer.subscriptions.find(consumerId);
       reply({});
       await consumer.limitLayer(spatialLayer);
-      if (consumer.layers < 2 || consumer.closed) return;
-      peer.notify('consumerLayersChanged', {
-        consumerId,
-        spatialLayer: Math.min(spatialLayer, consumer.layers - 1),
-        temporalLayer: temporalLayer ?? 0,
-      });
     },
   ),
   setConsumerPriority: request('membership', nothing, done),

@@ -27,6 +27,9 @@ const STAGES: Record<Needs, readonly Stage[]> = {
   membership: ['joined'],
 };
 
+/** What a server error on demand can hit. */
+const CHANGES = new Set(['produce', 'produceData', 'changeMode', 'switchToMeeting', 'removePeer']);
+
 const envelope = z.object({ method: z.string().max(100), data: z.unknown() });
 
 /** Takes one event of a client: finds what handles it and acknowledges its result or its refusal. Never throws. */
@@ -51,6 +54,7 @@ export async function dispatch(
         `"${method}" is not possible for a participant who is ${peer.stage}.`,
       );
     }
+    if (CHANGES.has(method)) peer.faults.beforeChange();
     const reply = (result: unknown): void => acknowledge({ data: result ?? {} });
     // A reply of the handler's own comes first, and only the first one counts.
     reply(await handler.handle(data ?? {}, { peer, reply }));
