@@ -1,48 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Client } from '../bridge/service';
 import { localSource } from '../media/source';
-import { PeerConnections } from '../media/peer-connections';
 import type { Room } from '../room/room';
+import { errorCode, fakeClient, FakeMeeting } from './fake-meeting';
 import { FakeSocket } from './fake-socket';
-import { VideoSdkService } from './service';
 import type { TokenInit } from './token';
 
-const client: Client = {
-  iceCredentials: () => new Promise(() => {}),
-  onCandidate: () => () => {},
-  outboundStreams: () => Promise.resolve([]),
-};
-
-let service: VideoSdkService;
+let meeting: FakeMeeting;
 let room: Room;
 
 beforeEach(() => {
-  service = new VideoSdkService({ connections: new PeerConnections(), trace: () => {} });
-  room = service.createRoom();
+  meeting = new FakeMeeting();
+  ({ room } = meeting);
 });
-afterEach(() => service.close());
+afterEach(() => meeting.service.close());
 
-/** A client that has its socket. */
-async function connect(peerId: string, token: TokenInit = {}): Promise<FakeSocket> {
-  const url = new URL('wss://meeting.crossfade.invalid/socket.io/');
-  url.search = String(
-    new URLSearchParams({ roomId: room.id, peerId, secret: await service.createToken(token) }),
-  );
-  const socket = new FakeSocket(url.href);
-  service.accept(socket, client);
-  socket.connect();
-  return socket;
-}
-
-async function join(peerId: string, token?: TokenInit): Promise<FakeSocket> {
-  const socket = await connect(peerId, token);
-  await socket.request('requestEntry', { name: peerId });
-  await socket.request('join', { displayName: peerId, metaData: { role: 'host', enableAgentEvents: true } });
-  return socket;
-}
+const connect = (peerId: string, token?: TokenInit) => meeting.connect(peerId, token);
+const join = (peerId: string, token?: TokenInit) => meeting.join(peerId, token);
 
 const track = { kind: 'audio', stop: () => {} } as unknown as MediaStreamTrack;
-const errorCode = (answer: unknown): unknown => (answer as { data: { errorCode?: number } }).data.errorCode;
 
 describe('a client of the meeting service', () => {
   it('is greeted, let in, and told who is there', async () => {
@@ -158,6 +133,6 @@ describe('a client of the meeting service', () => {
   it('cannot open the pubsub socket of another', async () => {
     await join('ada');
     const url = `wss://meeting.crossfade.invalid/pubsub?roomId=${room.id}&peerId=ada&key=guessed`;
-    expect(() => service.accept(new FakeSocket(url), client)).toThrow();
+    expect(() => meeting.service.accept(new FakeSocket(url), fakeClient)).toThrow();
   });
 });
