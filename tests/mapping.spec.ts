@@ -76,6 +76,19 @@ test.describe('a proved row', () => {
     ).toBeVisible();
   });
 
+  test('asks first when the reader comes by a link from elsewhere', async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.open(
+      'steps/mute/#replay=guest-mutes&twilio=Room.trackDisabled&videosdk=Participant.stream-disabled',
+    );
+    await expect(
+      page.getByText('This link replays “Guest mutes”. Press Run both to watch it.'),
+    ).toBeVisible();
+    await expect(demo.button('Run both')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^Replayed: /)).toBeVisible({ timeout: 40_000 });
+  });
+
   test('starts nothing for an action that the demo does not have', async ({ page }) => {
     const demo = new DemoPage(page);
     await demo.open(

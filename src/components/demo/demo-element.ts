@@ -4,7 +4,7 @@ import { ACTIONS } from './actions';
 import { Announcer } from './announcer';
 import { EventLog } from './event-log';
 import { PaneView, part } from './pane-view';
-import { readReplay, ReplayRun } from './replay';
+import { readReplay, ReplayRun, takePress, type Replay } from './replay';
 import type { ActionName, ActionState, Session, Side, SideState } from './session-types';
 import { SIDES, SIDE_NAMES } from './sides';
 
@@ -19,6 +19,8 @@ class CrossfadeDemo extends HTMLElement {
   #session: Session | undefined;
   /** What the session said last; shown once the session can be asked to act. */
   #actionStates: ActionState[] = [];
+  /** Replayed on the next run. */
+  #planned: Replay | undefined;
   #replay: ReplayRun | undefined;
   /** Counts runs, so that what comes late from an earlier one is known and ignored. */
   #run = 0;
@@ -47,21 +49,28 @@ class CrossfadeDemo extends HTMLElement {
     this.#end();
   }
 
-  /** Replays what a row of the mapping led here for. */
-  readonly #followHash = async (): Promise<void> => {
+  /** Prepares what a row of the mapping led here for. Only a press on this site starts it; browsers play no picture else. */
+  readonly #followHash = (): void => {
     const replay = readReplay(location.hash, this.#actions());
     if (!replay) return;
-    part(this, '.bar').scrollIntoView();
-    const started = this.#start();
+    this.#planned = replay;
+    const button = part(this, '[data-run]');
+    button.scrollIntoView();
+    button.focus({ preventScroll: true });
+    if (takePress(location.hash)) return void this.#start();
+    const label = replay.action === 'run' ? 'the start' : `“${ACTIONS[replay.action].label}”`;
+    this.#say(`This link replays ${label}. Press Run both to watch it.`);
+  };
+
+  async #play(replay: Replay): Promise<void> {
     const run = new ReplayRun(replay, {
       perform: (action) => this.#perform(action),
       say: (text) => this.#say(text),
       mark: (side) => this.#logs[side].markLast(),
     });
     this.#replay = run;
-    await started;
     await run.play();
-  };
+  }
 
   async #start(): Promise<void> {
     this.#end();
@@ -76,6 +85,8 @@ class CrossfadeDemo extends HTMLElement {
     allow(this.#stopButton, true);
     this.#disableActions('Both sides are still starting.');
     this.#say('Starting both sides.');
+    if (this.#planned) void this.#play(this.#planned);
+    this.#planned = undefined;
     try {
       const { startSession } = await import('./session');
       if (run !== this.#run) return;

@@ -31,6 +31,7 @@ const SETTLE_MS = 20_000;
 /** VideoSDK tries to reconnect for the first time about five seconds after its socket was lost. */
 const SIGHT_MS = 30_000;
 const NAME_LENGTH = 80;
+const PRESSED = 'crossfade-replay';
 
 /** The fragment that makes a demo's page replay an action; {@link readReplay} reads it. */
 export function replayHash({ action, events }: { action: string; events: Replay['events'] }): string {
@@ -50,6 +51,26 @@ export function readReplay(hash: string, actions: readonly ActionName[]): Replay
   const twilio = sighting(fields.get('twilio'));
   const videosdk = sighting(fields.get('videosdk'));
   return action && twilio && videosdk && { action, events: { twilio, videosdk } };
+}
+
+/** Remembers that the reader pressed a link to a replay; {@link takePress} asks for it on the page that it leads to. */
+export function rememberPress({ hash }: HTMLAnchorElement): void {
+  try {
+    sessionStorage.setItem(PRESSED, hash);
+  } catch {
+    // Storage may be forbidden. The reader is then asked to press Run both.
+  }
+}
+
+/** Whether the reader came by a press on a link of this site, and not by an address from elsewhere. True only once. */
+export function takePress(hash: string): boolean {
+  try {
+    const pressed = sessionStorage.getItem(PRESSED) === hash;
+    sessionStorage.removeItem(PRESSED);
+    return pressed;
+  } catch {
+    return false;
+  }
 }
 
 export interface ReplayStage {

@@ -1,3 +1,4 @@
+import { rememberPress } from '../demo/replay';
 import { select, type RowView } from './table-view';
 
 /** Adds search, filter and sort to a table that stands complete in the page without it. */
@@ -13,6 +14,8 @@ class MappingTable extends HTMLElement {
     form.hidden = false;
     form.addEventListener('input', () => this.#show(form, body));
     form.addEventListener('submit', (event) => event.preventDefault());
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('.replay'))
+      link.addEventListener('click', () => rememberPress(link));
     addEventListener('hashchange', () => this.#reveal(form, body));
     this.#show(form, body);
   }
