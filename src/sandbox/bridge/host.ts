@@ -174,12 +174,8 @@ export class BridgeHost implements Client {
       const lower = Object.fromEntries(
         Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
       );
-      const response = await service.request({
-        method: method.toUpperCase(),
-        url: target,
-        headers: lower,
-        body,
-      });
+      const upper = method.toUpperCase();
+      const response = await service.request({ method: upper, url: target, headers: lower, body }, this);
       if (!this.#closed) this.#send({ type: 'response', id, headers: {}, ...response });
     } catch (error) {
       this.#trace('bridge', 'a request broke its service', describe(error));

@@ -43,7 +43,8 @@ export interface Client {
 export interface Service {
   /** Whether a request or socket to this address is for this service. */
   answers(url: URL): boolean;
-  request(request: HttpRequest): Promise<HttpResponse>;
+  /** @param client who asks. */
+  request(request: HttpRequest, client: Client): Promise<HttpResponse>;
   /** Takes a socket, or throws to refuse it. */
   accept(socket: ServerSocket, client: Client): void;
 }
