@@ -14,7 +14,7 @@ describe('the command that makes a room', () => {
     const VIDEOSDK_TOKEN = await videosdk.createToken();
     const { status, body } = await videosdk.request(parseCurl(command('videosdk'), { VIDEOSDK_TOKEN }));
     expect(status).toBe(200);
-    const answer = JSON.parse(body) as { roomId: string };
+    const answer = JSON.parse(String(body)) as { roomId: string };
     const { roomId } = answer;
     const [shown] = blocksOf('setup/rooms.mdx');
     expect(answer).toMatchObject({ ...(JSON.parse(shown!.text) as object), roomId });

@@ -49,7 +49,13 @@ const fromClient = z.discriminatedUnion('type', [
 export type FromClient = z.infer<typeof fromClient>;
 
 export type ToClient =
-  | { type: 'response'; id: number; status: number; headers: Record<string, string>; body: string }
+  | {
+      type: 'response';
+      id: number;
+      status: number;
+      headers: Record<string, string>;
+      body: string | ArrayBuffer;
+    }
   | { type: 'request-failed'; id: number }
   | { type: 'socket-opened'; id: number }
   | { type: 'socket-refused'; id: number }

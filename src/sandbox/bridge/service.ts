@@ -11,7 +11,7 @@ export interface HttpRequest {
 export interface HttpResponse {
   status: number;
   headers?: Record<string, string>;
-  body: string;
+  body: string | ArrayBuffer;
 }
 
 /** The sandbox's end of one WebSocket of a client. The service sets the two handlers when it accepts the socket. */
