@@ -15,17 +15,37 @@ class DataProducer {
   readonly id = crypto.randomUUID();
   readonly init: DataProducerInit;
   readonly outlets = new Map<MeetingPeer, DataOutlet>();
+  readonly #listening = new AbortController();
 
   constructor(init: DataProducerInit) {
     this.init = init;
-    init.channel.addEventListener('message', ({ data }: MessageEvent<string | ArrayBuffer>) => {
-      for (const outlet of this.outlets.values()) outlet.send(data);
-    });
+    init.channel.addEventListener(
+      'message',
+      ({ data }: MessageEvent<string | ArrayBuffer>) => {
+        for (const outlet of this.outlets.values()) outlet.send(data);
+      },
+      { signal: this.#listening.signal },
+    );
+  }
+
+  close(): void {
+    this.#listening.abort();
+    for (const peer of [...this.outlets.keys()]) this.disconnect(peer);
+  }
+
+  /** Sends to this client no more, and tells it. */
+  disconnect(peer: MeetingPeer): void {
+    const outlet = this.outlets.get(peer);
+    if (!outlet) return;
+    this.outlets.delete(peer);
+    outlet.close();
+    peer.notify('dataConsumerClosed', { dataConsumerId: outlet.id });
   }
 }
 
 /** Holds messages back until the client has opened its end: data for a stream it does not know yet is lost. */
 class DataOutlet {
+  readonly id = crypto.randomUUID();
   readonly #channel: RTCDataChannel;
   #held: (string | ArrayBuffer)[] = [];
   #ready = false;
@@ -45,6 +65,11 @@ class DataOutlet {
     this.#flush();
   }
 
+  close(): void {
+    this.#held = [];
+    this.#channel.close();
+  }
+
   #flush(): void {
     if (!this.#ready || this.#channel.readyState !== 'open') return;
     for (const data of this.#held.splice(0)) {
@@ -57,7 +82,6 @@ class DataOutlet {
 /** Carries the data of one meeting's clients to one another (protocols/videosdk.md, 4). */
 export class DataRelay {
   readonly #producers = new Set<DataProducer>();
-  readonly #nextStream = new Map<MeetingPeer, number>();
 
   /** @returns the new data producer's id. */
   add(init: DataProducerInit): string {
@@ -66,33 +90,44 @@ export class DataRelay {
     return producer.id;
   }
 
-  /** Opens the outlets of a producer to those who are there, or of all producers to one who came. */
+  /** Opens whatever is missing between these clients and everybody's data producers. */
   connect(peers: readonly MeetingPeer[]): void {
     for (const producer of this.#producers) {
-      for (const peer of peers) if (peer !== producer.init.peer) void this.#consume(peer, producer);
+      for (const peer of peers) {
+        if (peer === producer.init.peer) continue;
+        this.#consume(peer, producer).catch((error: unknown) => {
+          peer.trace('videosdk', 'data does not reach a client', String(error));
+        });
+      }
     }
   }
 
-  forget(peer: MeetingPeer): void {
-    this.#nextStream.delete(peer);
-    for (const producer of this.#producers) {
-      producer.outlets.delete(peer);
-      if (producer.init.peer === peer) this.#producers.delete(producer);
+  /** The client receives no more data. */
+  disconnect(peer: MeetingPeer): void {
+    for (const producer of this.#producers) producer.disconnect(peer);
+  }
+
+  /** The client sends no more data. @returns its producers, which may go on in another meeting. */
+  withdraw(peer: MeetingPeer): DataProducerInit[] {
+    const own = [...this.#producers].filter(({ init }) => init.peer === peer);
+    for (const producer of own) {
+      this.#producers.delete(producer);
+      producer.close();
     }
+    return own.map(({ init }) => init);
   }
 
   async #consume(peer: MeetingPeer, producer: DataProducer): Promise<void> {
     const { outgoing } = peer.media;
     if (!outgoing || outgoing.closed || producer.outlets.has(peer)) return;
-    const streamId = this.#nextStream.get(peer) ?? 1;
-    this.#nextStream.set(peer, streamId + 1);
+    const streamId = outgoing.nextDataStream();
     const { label, protocol, sctpStreamParameters, appData, peer: sender } = producer.init;
     const outlet = new DataOutlet(outgoing.dataChannel(streamId, label, protocol));
     producer.outlets.set(peer, outlet);
     await peer.ask('newDataConsumer', {
       peerId: sender.id,
       dataProducerId: producer.id,
-      id: crypto.randomUUID(),
+      id: outlet.id,
       sctpStreamParameters: { ...sctpStreamParameters, streamId },
       label,
       protocol,

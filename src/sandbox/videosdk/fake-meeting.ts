@@ -53,7 +53,7 @@ export class FakeMeeting {
       headers: { authorization: token ?? (await this.service.createToken()) },
       body: body === undefined ? null : JSON.stringify(body),
     });
-    return { status, value: JSON.parse(text) as Record<string, unknown> };
+    return { status, value: JSON.parse(String(text)) as Record<string, unknown> };
   }
 }
 

@@ -8,8 +8,7 @@ beforeEach(() => {
 });
 afterEach(() => meeting.service.close());
 
-const initConfig = () =>
-  meeting.rest('POST', '/infra/v1/meetings/init-config', { roomId: meeting.room.id });
+const initConfig = () => meeting.rest('POST', '/infra/v1/meetings/init-config', { roomId: meeting.room.id });
 
 describe('a service made to fail', () => {
   it('refuses as many joins as told with its own server error, and then works again', async () => {

@@ -18,8 +18,13 @@ const REASONS: Record<LeaveReason, SdkLeaveReason> = {
   'room-ended': { code: 1006, message: 'The meeting has been closed' },
 };
 
-/** What is said instead when the REST API ended the session. */
+/** What is said instead when the REST API did it, or when it was not a departure for good. */
 export const ENDED_BY_API: SdkLeaveReason = { code: 1009, message: 'Meeting Ended.' };
+export const REMOVED_BY_API: SdkLeaveReason = { code: 1010, message: 'Participant removed from the meeting' };
+export const SWITCHED_ROOM: SdkLeaveReason = {
+  code: 1005,
+  message: 'Participant switched to a different room',
+};
 
 export function sdkLeaveReason(reason: LeaveReason): SdkLeaveReason {
   return REASONS[reason];

@@ -6,7 +6,7 @@ import { RoomError } from '../room/room-error';
 import type { Trace } from '../trace';
 import { MeetingError } from './errors';
 import type { VideoSdkFaults } from './faults';
-import type { SdkLeaveReason } from './leave-reasons';
+import { SWITCHED_ROOM, type SdkLeaveReason } from './leave-reasons';
 import type { Meeting, PeerInfo } from './meeting';
 import { PeerMedia } from './peer-media';
 import { dispatch } from './requests/dispatch';
@@ -27,11 +27,20 @@ export interface MeetingPeerInit {
   meeting: Meeting;
   /** What the token in the socket's address says; rejects with the error for the client. */
   claims: Promise<Claims>;
+  directory: MeetingDirectory;
   faults: VideoSdkFaults;
   socket: ServerSocket;
   client: Client;
   connections: PeerConnections;
   trace: Trace;
+}
+
+/** Where a client finds other meetings. */
+export interface MeetingDirectory {
+  /** What a token says. @throws {MeetingError} */
+  verify(token: string): Promise<Claims>;
+  /** The session to join now. @throws {MeetingError} INVALID_MEETING_ID or MEETING_ID_DISABLED */
+  open(meetingId: string): Meeting;
 }
 
 export interface JoinInit {
@@ -49,8 +58,7 @@ const FAREWELL_MS = 1000;
 /** One client of VideoSDK's SDK: its signalling session, and its participant once it has joined. */
 export class MeetingPeer {
   readonly id: string;
-  readonly meeting: Meeting;
-  readonly claims: Promise<Claims>;
+  readonly directory: MeetingDirectory;
   readonly faults: VideoSdkFaults;
   readonly media: PeerMedia;
   readonly trace: Trace;
@@ -63,15 +71,19 @@ export class MeetingPeer {
   /** What the room is told when the socket closes. */
   leaveReason: LeaveReason = 'connection-lost';
   readonly #session: SocketIoSession;
+  #meeting: Meeting;
+  #claims: Promise<Claims>;
   #participant: Participant | undefined;
   #subscriptions: Subscriptions | undefined;
   #watcher: RoomWatcher | undefined;
   #farewell: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ id, mode, meeting, claims, faults, socket, client, connections, trace }: MeetingPeerInit) {
+  constructor(init: MeetingPeerInit) {
+    const { id, mode, meeting, claims, directory, faults, socket, client, connections, trace } = init;
     this.id = id;
-    this.meeting = meeting;
-    this.claims = claims;
+    this.#meeting = meeting;
+    this.#claims = claims;
+    this.directory = directory;
     this.faults = faults;
     this.trace = trace;
     this.profile = { device: 'unknown', mode, metaData: {} };
@@ -87,6 +99,14 @@ export class MeetingPeer {
       onEvent: (name, argument, acknowledge) => void dispatch(this, name, argument, acknowledge),
       onClose: () => this.#disconnected(),
     });
+  }
+
+  get meeting(): Meeting {
+    return this.#meeting;
+  }
+
+  get claims(): Promise<Claims> {
+    return this.#claims;
   }
 
   /** @throws {MeetingError} WRONG_STATE before the client has joined. */
@@ -152,7 +172,30 @@ export class MeetingPeer {
   /** Starts to tell the client what is and what happens in the room. */
   watch(): void {
     this.#watcher?.start();
-    this.meeting.data.connect([this]);
+    const { activities, data, peers } = this.#meeting;
+    activities.catchUp((method, fields) => this.notify(method, fields));
+    data.connect(peers);
+  }
+
+  /**
+   * Leaves for another meeting. What the client sends stays on its transports; it is published again when the client
+   * has joined there.
+   */
+  moveTo(meeting: Meeting, claims: Claims): void {
+    const { participant, media } = this;
+    const old = this.#meeting;
+    this.#watcher?.stop();
+    this.#subscriptions?.dispose();
+    media.forgetTracks();
+    const data = old.data.withdraw(this);
+    old.dismiss(participant, 'left', SWITCHED_ROOM);
+    old.forget(this);
+    this.#meeting = meeting;
+    this.#claims = Promise.resolve(claims);
+    this.observedKeys.clear();
+    this.stage = 'admitted';
+    meeting.expect(this);
+    for (const init of data) meeting.data.add(init);
   }
 
   /** Sends the client away with a reason that `meeting-left` reports. */
@@ -174,7 +217,7 @@ export class MeetingPeer {
       this.#release();
       return this.drop();
     }
-    this.dismiss(this.meeting.reason(reason));
+    if (this.#participant) this.dismiss(this.#meeting.reason(this.#participant, reason));
   }
 
   #disconnected(): void {
@@ -192,7 +235,7 @@ export class MeetingPeer {
     this.#watcher?.stop();
     this.#subscriptions?.dispose();
     this.media.close();
-    this.meeting.forget(this);
+    this.#meeting.forget(this);
   }
 }
 

@@ -1,13 +1,21 @@
 import type { Room } from '../room/room';
 import { MeetingError } from './errors';
 import { Meeting } from './meeting';
+import type { SessionLog } from './session-log';
 
 export interface MeetingRecord {
   readonly createdAt: Date;
   /** The current session, or the last one. */
   meeting: Meeting;
   disabled: boolean;
+  /** The app's own name for it. */
+  readonly customRoomId: string | null;
+  /** Logs of the sessions before the current one. */
+  past: SessionLog[];
 }
+
+/** Per meeting; a page that stays open must not grow for ever. */
+const MAX_PAST_SESSIONS = 50;
 
 /** All meetings. A meeting's id outlives its sessions: after one has ended the next join opens another. */
 export class MeetingRegistry {
@@ -21,9 +29,20 @@ export class MeetingRegistry {
     return [...this.#records.values()].map(({ meeting }) => meeting.room);
   }
 
-  create(): Meeting {
+  /** Logs of all sessions, the latest first. */
+  get sessions(): SessionLog[] {
+    const logs = [...this.#records.values()].flatMap(({ past, meeting }) => [...past, meeting.log]);
+    return logs.sort((one, other) => other.start.localeCompare(one.start));
+  }
+
+  /** @param customRoomId when a meeting has this name of the app's already, it is that one. */
+  create(customRoomId: string | null = null): Meeting {
+    for (const record of this.#records.values()) {
+      if (customRoomId !== null && record.customRoomId === customRoomId) return record.meeting;
+    }
     const meeting = new Meeting(this.#newId());
-    this.#records.set(meeting.id, { meeting, createdAt: new Date(), disabled: false });
+    const createdAt = new Date();
+    this.#records.set(meeting.id, { meeting, createdAt, disabled: false, customRoomId, past: [] });
     return meeting;
   }
 
@@ -44,7 +63,10 @@ export class MeetingRegistry {
   /** The session to join now. @throws as {@link MeetingRegistry.enabled} */
   open(id: string): Meeting {
     const record = this.enabled(id);
-    if (record.meeting.room.ended) record.meeting = new Meeting(id);
+    if (record.meeting.room.ended) {
+      record.past = [...record.past, record.meeting.log].slice(-MAX_PAST_SESSIONS);
+      record.meeting = new Meeting(id);
+    }
     return record.meeting;
   }
 

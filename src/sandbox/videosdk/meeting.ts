@@ -2,10 +2,12 @@ import { detectSpeaker } from '../media/speaker-detector';
 import type { Participant } from '../room/participant';
 import { Room, type LeaveReason } from '../room/room';
 import type { Track } from '../room/track';
+import { Activities } from './activities';
 import { DataRelay } from './data-relay';
-import { ENDED_BY_API, sdkLeaveReason, type SdkLeaveReason } from './leave-reasons';
+import { ENDED_BY_API, REMOVED_BY_API, sdkLeaveReason, type SdkLeaveReason } from './leave-reasons';
 import type { MeetingPeer } from './meeting-peer';
 import { PubSubHub } from './pubsub/hub';
+import { SessionLog } from './session-log';
 import { streamKind } from './stream-kind';
 import type { ProducerFacts } from './subscriptions';
 
@@ -24,18 +26,22 @@ const GUEST_CODECS = { audio: 'audio/opus', video: 'video/VP8', data: '' } as co
 export class Meeting {
   readonly room: Room;
   readonly sessionId = crypto.randomUUID();
-  readonly createdAt = new Date();
+  readonly log: SessionLog;
   readonly pubSub = new PubSubHub();
   readonly data = new DataRelay();
+  readonly activities = new Activities();
   /** Values that apps share by key. */
   readonly store = new Map<string, unknown>();
   readonly #peers = new Map<string, MeetingPeer>();
   readonly #arriving = new Set<MeetingPeer>();
+  /** Why a participant left, where the room knows only how. */
+  readonly #reasons = new WeakMap<Participant, SdkLeaveReason>();
   #endReason: SdkLeaveReason = sdkLeaveReason('room-ended');
   #stopDetecting: (() => void) | undefined;
 
   constructor(id: string) {
     this.room = new Room({ id });
+    this.log = new SessionLog(this.room, this.sessionId);
     this.room.on('ended', () => {
       this.#watchSpeaker();
       this.pubSub.close();
@@ -72,7 +78,8 @@ export class Meeting {
   forget(peer: MeetingPeer): void {
     this.#arriving.delete(peer);
     if (this.#peers.get(peer.id) === peer) this.#peers.delete(peer.id);
-    this.data.forget(peer);
+    this.data.disconnect(peer);
+    this.data.withdraw(peer);
     this.#watchSpeaker();
   }
 
@@ -103,8 +110,19 @@ export class Meeting {
   }
 
   /** Everybody's reason when the meeting ends, or one's own. */
-  reason(reason: LeaveReason): SdkLeaveReason {
-    return reason === 'room-ended' ? this.#endReason : sdkLeaveReason(reason);
+  reason(participant: Participant, reason: LeaveReason): SdkLeaveReason {
+    if (reason === 'room-ended') return this.#endReason;
+    return this.#reasons.get(participant) ?? sdkLeaveReason(reason);
+  }
+
+  /** Takes a participant out for a reason of VideoSDK's own. */
+  dismiss(participant: Participant, reason: LeaveReason, words: SdkLeaveReason): void {
+    this.#reasons.set(participant, words);
+    this.room.leave(participant, reason);
+  }
+
+  removeByApi(participant: Participant): void {
+    this.dismiss(participant, 'removed', REMOVED_BY_API);
   }
 
   endByApi(): void {

@@ -16,7 +16,7 @@ export interface Producer {
   transport: IncomingTransport;
   stream: ReceivedStream;
   /** Set when it is published. */
-  track?: Track;
+  track?: Track | undefined;
 }
 
 /** As seen from the sandbox. */
@@ -131,6 +131,11 @@ export class PeerMedia {
   async closeProducer({ facts, transport, stream }: Producer): Promise<void> {
     this.producers.delete(facts.id);
     if (!transport.closed) await transport.stop(stream);
+  }
+
+  /** Nothing that the client sends is published any more; it may be again ({@link Producer.track}). */
+  forgetTracks(): void {
+    for (const producer of this.producers.values()) producer.track = undefined;
   }
 
   closeIncoming(): void {

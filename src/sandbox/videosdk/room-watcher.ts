@@ -60,7 +60,7 @@ export class RoomWatcher {
     subscriptions.forget(participant);
     // When the meeting ends everybody hears it for themselves.
     if (reason !== 'room-ended') {
-      notify('peerClosed', { peerId: participant.id, reason: meeting.reason(reason) });
+      notify('peerClosed', { peerId: participant.id, reason: meeting.reason(participant, reason) });
     }
   }
 

@@ -3,12 +3,14 @@ import type { Client, HttpRequest, HttpResponse, ServerSocket, Service } from '.
 import type { Room } from '../room/room';
 import type { ServiceInit } from '../service-init';
 import { VideoSdkFaults } from './faults';
-import { MeetingPeer } from './meeting-peer';
+import { MeetingPeer, type MeetingDirectory } from './meeting-peer';
 import { MeetingRegistry } from './meeting-registry';
 import { PubSubSession } from './pubsub/pubsub-session';
 import { MEETING_HOST } from './requests/entry';
-import { answerRest } from './rest';
+import { PreCallTests } from './pre-call-tests';
+import { answerRest } from './rest/rest';
 import { createToken, verifyToken, type Claims, type Credentials, type TokenInit } from './token';
+import { Uploads } from './uploads';
 
 const id = z.string().min(1).max(200);
 const signallingQuery = z.object({
@@ -25,10 +27,17 @@ export class VideoSdkService implements Service {
   readonly credentials: Credentials = { apiKey: crypto.randomUUID(), secret: crypto.randomUUID() };
   readonly #registry = new MeetingRegistry();
   readonly faults = new VideoSdkFaults(this.#registry);
+  readonly #uploads = new Uploads();
+  readonly #preCallTests: PreCallTests;
+  readonly #directory: MeetingDirectory = {
+    verify: (token) => this.#verify(token),
+    open: (meetingId) => this.#registry.open(meetingId),
+  };
   readonly #init: ServiceInit;
 
   constructor(init: ServiceInit) {
     this.#init = init;
+    this.#preCallTests = new PreCallTests(init.connections);
   }
 
   get rooms(): Room[] {
@@ -54,10 +63,17 @@ export class VideoSdkService implements Service {
     return hostname === MEETING_HOST || hostname === 'videosdk.live' || hostname.endsWith('.videosdk.live');
   }
 
-  request(request: HttpRequest): Promise<HttpResponse> {
-    const { trace } = this.#init;
-    const verify = (token: string): Promise<Claims> => this.#verify(token);
-    return answerRest({ registry: this.#registry, verify, faults: this.faults, trace }, request);
+  /** @param client needed for pre-call tests only: they have media. */
+  request(request: HttpRequest, client?: Client): Promise<HttpResponse> {
+    const init = {
+      registry: this.#registry,
+      faults: this.faults,
+      uploads: this.#uploads,
+      preCallTests: this.#preCallTests,
+      verify: this.#directory.verify,
+      trace: this.#init.trace,
+    };
+    return answerRest(init, request, client);
   }
 
   /** Takes the signalling or the pubsub socket. @throws when the address names no meeting that is open. */
@@ -70,6 +86,8 @@ export class VideoSdkService implements Service {
 
   /** Ends every meeting. */
   close(): void {
+    this.#preCallTests.closeAll();
+    this.#uploads.clear();
     this.#registry.close();
   }
 
@@ -84,7 +102,8 @@ export class VideoSdkService implements Service {
     const meeting = this.#registry.open(roomId);
     const claims = this.#verify(secret);
     const { faults } = this;
-    new MeetingPeer({ id: peerId, mode, meeting, claims, faults, socket, client, ...this.#init });
+    const directory = this.#directory;
+    new MeetingPeer({ id: peerId, mode, meeting, claims, directory, faults, socket, client, ...this.#init });
   }
 
   #acceptPubSub(socket: ServerSocket, query: unknown): void {

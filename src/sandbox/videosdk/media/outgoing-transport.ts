@@ -35,6 +35,7 @@ export class OutgoingTransport extends Transport {
   #waiting: Waiting[] = [];
   #stopping: RTCRtpTransceiver[] = [];
   #scheduled = false;
+  #dataStreams = 0;
 
   static async create(init: TransportInit): Promise<OutgoingTransport> {
     const transport = new OutgoingTransport(init);
@@ -60,6 +61,11 @@ export class OutgoingTransport extends Transport {
     if (this.closed) return;
     this.#stopping.push(transceiver);
     this.#schedule();
+  }
+
+  /** A stream id for a data channel to the client. None is given twice: a closed one may still be in use over there. */
+  nextDataStream(): number {
+    return ++this.#dataStreams;
   }
 
   #schedule(): void {

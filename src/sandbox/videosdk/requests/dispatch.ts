@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MeetingError } from '../errors';
 import type { MeetingPeer, Stage } from '../meeting-peer';
 import type { Acknowledge } from '../socket-io-session';
+import { activityRequests } from './activities';
 import { consumerRequests } from './consumers';
 import { dataRequests } from './data';
 import { entryRequests } from './entry';
@@ -9,6 +10,7 @@ import { moderationRequests } from './moderation';
 import { producerRequests } from './producers';
 import { profileRequests } from './profile';
 import type { Needs, RequestTable } from './request';
+import { switchingRequests } from './switching';
 import { transportRequests } from './transports';
 
 const TABLE: RequestTable = {
@@ -19,6 +21,8 @@ const TABLE: RequestTable = {
   ...dataRequests,
   ...profileRequests,
   ...moderationRequests,
+  ...activityRequests,
+  ...switchingRequests,
 };
 
 const STAGES: Record<Needs, readonly Stage[]> = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MeetingError } from '../errors';
 import type { MeetingPeer } from '../meeting-peer';
 import { authorizeMeeting, mayJoin, type Claims } from '../token';
+import { publishAll } from './producers';
 import { anyObject, idText, nothing, request, type RequestTable } from './request';
 
 /** Coming in and going out (protocols/videosdk.md, 3 and 6). */
@@ -49,6 +50,7 @@ export const entryRequests: RequestTable = {
         pubSubUrl: pubSubUrl(peer),
       });
       peer.watch();
+      publishAll(peer);
     },
   ),
 

@@ -46,6 +46,7 @@ function toggle(event: string, origin: TrackOrigin, enabled: boolean): RequestTa
   });
 }
 
-async function moderator(peer: MeetingPeer): Promise<void> {
+/** @throws {MeetingError} INVALID_PERMISSIONS when the client may not moderate. */
+export async function moderator(peer: MeetingPeer): Promise<void> {
   if (!mayModerate(await peer.claims)) throw new MeetingError('INVALID_PERMISSIONS');
 }

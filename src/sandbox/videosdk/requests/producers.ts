@@ -19,9 +19,10 @@ export const producerRequests: RequestTable = {
     }),
     async ({ transportId, kind, rtpParameters, appData }, { peer, reply }) => {
       const producer = await peer.media.produce(transportId, kind, rtpParameters, appData);
-      if (peer.stage !== 'joined') return;
+      if (peer.stage === 'gone') return;
       reply({ id: producer.facts.id });
-      publish(peer, producer, appData['share'] === true);
+      // While the client switches to another meeting it is nowhere; what it sends is published when it has arrived.
+      if (peer.stage === 'joined') publish(peer, producer);
     },
   ),
 
@@ -47,9 +48,15 @@ export const producerRequests: RequestTable = {
   ),
 };
 
-function publish(peer: MeetingPeer, producer: Producer, share: boolean): void {
+/** Publishes what a client sends and has not published yet. */
+export function publishAll(peer: MeetingPeer): void {
+  for (const producer of peer.media.producers.values()) if (!producer.track) publish(peer, producer);
+}
+
+function publish(peer: MeetingPeer, producer: Producer): void {
   const { kind, facts } = producer;
   const { participant } = peer;
+  const share = anyObject.safeParse(facts.appData).data?.['share'] === true;
   // Known as the producer's track before the room hears of it, because those who consume it ask for its facts.
   const track = participant.publish({ id: facts.id, kind, origin: originOf(kind, share) });
   producer.track = track;

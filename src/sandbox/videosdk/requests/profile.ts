@@ -20,10 +20,12 @@ export const profileRequests: RequestTable = {
     if (!sends) {
       for (const { track } of media.producers.values()) if (track) participant.unpublish(track);
       media.closeIncoming();
+      meeting.data.withdraw(peer);
     }
     if (!sends && mode !== 'RECV_ONLY') {
       subscriptions.dispose();
       media.closeOutgoing();
+      meeting.data.disconnect(peer);
     }
     subscriptions.transport = media.outgoing;
     reply({ unsupportedCodecs: [] });
@@ -31,6 +33,7 @@ export const profileRequests: RequestTable = {
     for (const other of meeting.room.others(participant)) {
       for (const track of other.tracks.values()) subscriptions.sync(track);
     }
+    meeting.data.connect([peer]);
   }),
 
   realtimeStoreSet: request('membership', key.extend({ value: z.unknown() }), ({ key, value }, { peer }) => {

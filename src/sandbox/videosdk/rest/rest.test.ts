@@ -1,24 +1,17 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { PeerConnections } from '../media/peer-connections';
-import { VideoSdkService } from './service';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FakeMeeting } from '../fake-meeting';
+import type { VideoSdkService } from '../service';
 
+let meeting: FakeMeeting;
 let service: VideoSdkService;
-let authorization: string;
 
-beforeEach(async () => {
-  service = new VideoSdkService({ connections: new PeerConnections(), trace: () => {} });
-  authorization = await service.createToken();
+beforeEach(() => {
+  meeting = new FakeMeeting();
+  ({ service } = meeting);
 });
+afterEach(() => service.close());
 
-async function call(method: string, path: string, body?: unknown, token = authorization) {
-  const { status, body: text } = await service.request({
-    method,
-    url: new URL(path, 'https://api.videosdk.live'),
-    headers: { authorization: token },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
-  return { status, value: JSON.parse(text) as Record<string, unknown> };
-}
+const call: FakeMeeting['rest'] = (...args) => meeting.rest(...args);
 
 describe("VideoSDK's REST API", () => {
   it('answers for VideoSDK and for its own reserved host only', () => {
@@ -39,7 +32,10 @@ describe("VideoSDK's REST API", () => {
     expect(service.room(roomId)?.id).toBe(roomId);
     expect((await call('GET', `/v2/rooms/${roomId}`)).value).toMatchObject({ roomId, disabled: false });
     expect((await call('GET', `/v2/rooms/validate/${roomId}`)).value).toMatchObject({ roomId });
-    expect((await call('GET', '/v2/rooms')).value['data']).toHaveLength(1);
+    expect((await call('GET', '/v2/rooms')).value).toMatchObject({
+      pageInfo: { currentPage: 1, total: 2 },
+      data: [{ roomId: meeting.room.id }, { roomId }],
+    });
   });
 
   it('gives the configuration for a meeting that exists', async () => {
@@ -98,7 +94,12 @@ describe("VideoSDK's REST API", () => {
 
   it('survives a body that is no JSON', async () => {
     const url = new URL('https://api.videosdk.live/v2/sessions/end');
-    const answer = await service.request({ method: 'POST', url, headers: { authorization }, body: '{' });
+    const answer = await service.request({
+      method: 'POST',
+      url,
+      headers: { authorization: await service.createToken() },
+      body: '{',
+    });
     expect(answer.status).toBe(400);
   });
 });

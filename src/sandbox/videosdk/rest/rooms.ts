@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { MeetingError } from '../errors';
+import type { MeetingRegistry } from '../meeting-registry';
+import { MEETING_HOST } from '../requests/entry';
+import { authorizeMeeting } from '../token';
+import { administrative, open, page, roomIdBody, type Call, type Route } from './route';
+
+const creation = z.object({ customRoomId: z.string().min(1).max(200).optional() }).nullish();
+
+/** Rooms, and where to join them (protocols/videosdk.md, 1). */
+export const roomRoutes: readonly Route[] = [
+  open('POST', /^\/infra\/v1\/meetings\/init-config$/, initConfig),
+  administrative('POST', /^\/v2\/rooms$/, ({ context: { registry }, body }) =>
+    describeRoom(registry, registry.create(creation.parse(body)?.customRoomId).id),
+  ),
+  administrative('GET', /^\/v2\/rooms$/, ({ context: { registry }, query }) =>
+    page(
+      registry.ids.map((id) => describeRoom(registry, id)),
+      query,
+    ),
+  ),
+  administrative('GET', /^\/v2\/rooms\/validate\/([^/]+)$/, ({ context: { registry }, id }) => {
+    registry.enabled(id);
+    return describeRoom(registry, id);
+  }),
+  administrative('POST', /^\/v2\/rooms\/deactivate$/, ({ context: { registry }, body }) => {
+    const { roomId } = roomIdBody.parse(body);
+    registry.disable(roomId);
+    return describeRoom(registry, roomId);
+  }),
+  administrative('GET', /^\/v2\/rooms\/([^/]+)$/, ({ context: { registry }, id }) =>
+    describeRoom(registry, id),
+  ),
+];
+
+/** The first thing that `join()` asks. */
+function initConfig({ context: { registry, faults }, claims, body }: Call): unknown {
+  const parsed = roomIdBody.safeParse(body);
+  if (!parsed.success) throw new MeetingError('INVALID_MEETING_ID', 'The request names no meeting.');
+  const { roomId } = parsed.data;
+  authorizeMeeting(claims, { roomId });
+  registry.enabled(roomId);
+  faults.beforeJoin();
+  const silent = { enabled: false, endPoint: '' };
+  return {
+    data: {
+      baseUrl: MEETING_HOST,
+      socketUrl: null,
+      socketPath: '',
+      signalingUrl: null,
+      // What cannot be decrypted counts as no ICE servers.
+      iceServers: '',
+      observability: { jwt: '', metaData: {}, traces: silent, logs: silent },
+    },
+  };
+}
+
+function describeRoom(registry: MeetingRegistry, roomId: string): unknown {
+  const { createdAt, disabled, customRoomId } = registry.find(roomId);
+  return {
+    roomId,
+    customRoomId,
+    id: roomId,
+    disabled,
+    createdAt: createdAt.toISOString(),
+    links: {
+      get_room: `https://api.videosdk.live/v2/rooms/${roomId}`,
+      get_session: `https://api.videosdk.live/v2/sessions?roomId=${roomId}`,
+    },
+  };
+}
