@@ -4,7 +4,7 @@ import type { MediaSource } from '../media/source';
 import { Room } from '../room/room';
 import type { UplinkLevel } from '../service-faults';
 import { Consumer } from './consumer';
-import { MediaConditions } from './media-conditions';
+import { MediaConditions } from '../room/media-conditions';
 import type { OutgoingTransport } from './media/outgoing-transport';
 
 const LAYERS = ['low', 'medium', 'high'];

@@ -1,7 +1,7 @@
 import { Forward } from '../media/forward';
 import type { MediaSource } from '../media/source';
 import type { Track } from '../room/track';
-import type { Passage } from './media-conditions';
+import type { Passage } from '../room/media-conditions';
 import type { OutgoingStream, OutgoingTransport } from './media/outgoing-transport';
 
 export interface ConsumerInit {

@@ -1,7 +1,7 @@
 import type { Participant } from '../room/participant';
 import type { ServiceFaults, UplinkLevel } from '../service-faults';
 import { MeetingError } from './errors';
-import { MediaConditions } from './media-conditions';
+import { MediaConditions } from '../room/media-conditions';
 import type { MeetingRegistry } from './meeting-registry';
 
 /** What VideoSDK's service can be made to get wrong, in VideoSDK's own codes. */

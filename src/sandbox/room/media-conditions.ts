@@ -1,5 +1,5 @@
-import type { Participant } from '../room/participant';
-import type { Track } from '../room/track';
+import type { Participant } from './participant';
+import type { Track } from './track';
 import type { UplinkLevel } from '../service-faults';
 
 /** What becomes of one track on its way to one viewer. */
@@ -27,12 +27,21 @@ export class MediaConditions {
     else this.#uplinks.set(participant, level);
   }
 
+  isStopped(participant: Participant): boolean {
+    return this.#stopped.has(participant);
+  }
+
+  /** How good the participant's uplink is; 5 when nothing limits it. */
+  uplink(participant: Participant): UplinkLevel {
+    return this.#uplinks.get(participant) ?? 5;
+  }
+
   /** @param layers number of simulcast layers that the track's source has. */
   passage({ participant: sender, kind }: Track, viewer: Participant, layers: number): Passage {
-    const level = this.#uplinks.get(sender) ?? 5;
+    const level = this.uplink(sender);
     return {
       // The last thing that a failing network carries is sound.
-      flowing: !this.#stopped.has(sender) && !this.#stopped.has(viewer) && (level > 0 || kind === 'audio'),
+      flowing: !this.isStopped(sender) && !this.isStopped(viewer) && (level > 0 || kind === 'audio'),
       topLayer: Math.max(0, layers - 1 - LAYERS_LOST[level]),
     };
   }
