@@ -3,7 +3,7 @@ import type { Participant } from '../room/participant';
 import type { Track } from '../room/track';
 import { Consumer } from './consumer';
 import { MeetingError } from './errors';
-import type { MediaConditions } from './media-conditions';
+import type { MediaConditions } from '../room/media-conditions';
 import type { OutgoingTransport } from './media/outgoing-transport';
 import type { SocketIoSession } from './socket-io-session';
 import { isProduced } from './stream-kind';
@@ -34,6 +34,8 @@ const TOP_TEMPORAL_LAYER = 2;
 export class Subscriptions {
   readonly #init: SubscriptionsInit;
   readonly #consumers = new Map<string, Consumer>();
+  /** What the client has asked for by participant and kind, against or beyond what comes by itself. */
+  readonly #choices = new Map<string, boolean>();
   readonly #reported = new WeakMap<Consumer, number>();
   #transport: OutgoingTransport | undefined;
 
@@ -64,13 +66,24 @@ export class Subscriptions {
       if (consumer) this.#close(consumer);
     } else if (consumer) {
       this.#run(consumer.refresh());
-    } else if (this.#init.automatic) {
-      this.consume(track);
+    } else if (this.#choices.get(choiceKey(track.participant, track.kind)) ?? this.#init.automatic) {
+      this.#consume(track);
+    }
+  }
+
+  /** From now on the client wants, or does not want, what this participant sends of a kind. */
+  choose(participant: Participant, kind: 'audio' | 'video', wanted: boolean): void {
+    this.#choices.set(choiceKey(participant, kind), wanted);
+    for (const track of participant.tracks.values()) {
+      if (track.kind !== kind) continue;
+      const consumer = this.#of(track);
+      if (wanted) this.#consume(track);
+      else if (consumer) this.#close(consumer);
     }
   }
 
   /** Opens a consumer, if there is none and the track is produced. */
-  consume(track: Track): void {
+  #consume(track: Track): void {
     const transport = this.#transport;
     if (!transport || transport.closed || this.#of(track) || !isProduced(track)) return;
     const { viewer, conditions } = this.#init;
@@ -84,12 +97,6 @@ export class Subscriptions {
     this.#run(this.#open(consumer));
   }
 
-  /** Closes a track's consumer, if there is one. */
-  stopConsuming(track: Track): void {
-    const consumer = this.#of(track);
-    if (consumer) this.#close(consumer);
-  }
-
   /** What gets through may have changed. */
   applyConditions(): void {
     for (const consumer of this.all()) this.#run(consumer.apply());
@@ -97,6 +104,7 @@ export class Subscriptions {
 
   /** A participant has left: the client drops its consumers by itself. */
   forget(participant: Participant): void {
+    for (const kind of ['audio', 'video'] as const) this.#choices.delete(choiceKey(participant, kind));
     for (const consumer of this.all()) {
       if (consumer.track.participant === participant) this.#remove(consumer);
     }
@@ -165,6 +173,8 @@ export class Subscriptions {
     });
   }
 }
+
+const choiceKey = ({ id }: Participant, kind: Track['kind']): string => `${kind} ${id}`;
 
 /** A client that does not consume answers with an error code (protocols/videosdk.md, 4). */
 function refused(answer: unknown): boolean {

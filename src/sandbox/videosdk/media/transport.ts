@@ -21,6 +21,14 @@ export interface TransportParameters {
   sctpParameters: { port: number; OS: number; MIS: number; maxMessageSize: number };
 }
 
+/** What a transport has carried, as seen from the sandbox. Bitrates are in bits per second, since the last question. */
+export interface Traffic {
+  bytesSent: number;
+  bytesReceived: number;
+  sentBitrate: number;
+  receivedBitrate: number;
+}
+
 export interface TransportInit {
   connections: PeerConnections;
   client: Client;
@@ -50,6 +58,7 @@ export abstract class Transport {
   readonly #dtls = deferred<DtlsParameters>();
   readonly #closing = deferred<never>();
   #closed = false;
+  #lastTraffic = { at: performance.now(), bytesSent: 0, bytesReceived: 0 };
   #stopCandidates: () => void = () => {};
   /** The sandbox's user fragment whose candidates are taken. */
   #candidatesOf: string | undefined;
@@ -117,6 +126,27 @@ export abstract class Transport {
     const channel = this.connection.createDataChannel(label, { negotiated: true, id: streamId, protocol });
     channel.binaryType = 'arraybuffer';
     return channel;
+  }
+
+  /** Counts what has gone through. */
+  async traffic(): Promise<Traffic> {
+    let [bytesSent, bytesReceived] = [0, 0];
+    const reports = await this.connection.getStats();
+    reports.forEach((report: RTCStats & Partial<RTCTransportStats>) => {
+      if (report.type !== 'transport') return;
+      bytesSent += report.bytesSent ?? 0;
+      bytesReceived += report.bytesReceived ?? 0;
+    });
+    const last = this.#lastTraffic;
+    const at = performance.now();
+    const bitrate = (bytes: number): number => (bytes * 8000) / Math.max(1, at - last.at);
+    this.#lastTraffic = { at, bytesSent, bytesReceived };
+    return {
+      bytesSent,
+      bytesReceived,
+      sentBitrate: bitrate(bytesSent - last.bytesSent),
+      receivedBitrate: bitrate(bytesReceived - last.bytesReceived),
+    };
   }
 
   close(): void {

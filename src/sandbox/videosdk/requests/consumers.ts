@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { MeetingPeer } from '../meeting-peer';
-import type { Track } from '../../room/track';
 import { streamKind } from '../stream-kind';
 import { participantOf } from './participants';
 import { idText, nothing, request, type RequestTable } from './request';
@@ -39,18 +38,10 @@ export const consumerRequests: RequestTable = {
   enableAdaptiveSubscription: request('membership', nothing, done),
   disableAdaptiveSubscription: request('membership', nothing, done),
 
-  consumeAudioStreams: request('membership', onePeer, ({ peerId }, { peer }) =>
-    tracksOf(peer, peerId, 'audio').forEach((track) => peer.subscriptions.consume(track)),
-  ),
-  consumeVideoStreams: request('membership', onePeer, ({ peerId }, { peer }) =>
-    tracksOf(peer, peerId, 'video').forEach((track) => peer.subscriptions.consume(track)),
-  ),
-  stopConsumingAudioStreams: request('membership', onePeer, ({ peerId }, { peer }) =>
-    tracksOf(peer, peerId, 'audio').forEach((track) => peer.subscriptions.stopConsuming(track)),
-  ),
-  stopConsumingVideoStreams: request('membership', onePeer, ({ peerId }, { peer }) =>
-    tracksOf(peer, peerId, 'video').forEach((track) => peer.subscriptions.stopConsuming(track)),
-  ),
+  consumeAudioStreams: choice('audio', true),
+  consumeVideoStreams: choice('video', true),
+  stopConsumingAudioStreams: choice('audio', false),
+  stopConsumingVideoStreams: choice('video', false),
 };
 
 function done(): void {}
@@ -68,6 +59,9 @@ async function holdAll(
   return { consumersWithIssues: [] };
 }
 
-function tracksOf(peer: MeetingPeer, peerId: string, kind: 'audio' | 'video'): Track[] {
-  return [...participantOf(peer, peerId).tracks.values()].filter((track) => track.kind === kind);
+/** The share of a screen goes with the camera: the SDK has no request of its own for it. */
+function choice(kind: 'audio' | 'video', wanted: boolean): RequestTable[string] {
+  return request('membership', onePeer, ({ peerId }, { peer }) => {
+    peer.subscriptions.choose(participantOf(peer, peerId), kind, wanted);
+  });
 }

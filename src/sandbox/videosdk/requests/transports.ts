@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { routerCapabilities } from '../media/capabilities';
 import { dtlsParametersSchema } from '../media/rtp-parameters';
+import { participantOf } from './participants';
 import { idText, nothing, request, type RequestTable } from './request';
 
 /** Transports and what they can carry (protocols/videosdk.md, 4). */
@@ -29,5 +30,16 @@ export const transportRequests: RequestTable = {
   ),
 
   iceRestarted: request('membership', nothing, () => {}),
-  getTransportStats: request('membership', nothing, () => ({})),
+  getTransportStats: request('membership', z.object({ peerId: idText }), async ({ peerId }, { peer }) => {
+    const media = peer.meeting.peerOf(participantOf(peer, peerId))?.media;
+    const [sent, received] = await Promise.all([media?.incoming?.traffic(), media?.outgoing?.traffic()]);
+    return {
+      send: { stats: { sendBytes: sent?.bytesReceived, sendBitrate: sent?.receivedBitrate } },
+      recv: { stats: { recvBytes: received?.bytesSent, recvBitrate: received?.sentBitrate } },
+    };
+  }),
+
+  // The sandbox's own faults are the way to a bad network.
+  applyNetworkThrottle: request('membership', nothing, () => {}),
+  resetNetworkThrottle: request('membership', nothing, () => {}),
 };

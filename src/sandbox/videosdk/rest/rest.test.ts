@@ -82,6 +82,107 @@ describe("VideoSDK's REST API", () => {
     expect((await call('GET', `/v2/rooms/validate/${room.id}`)).status).toBe(200);
   });
 
+  it('finds a room by the name that the app gave it', async () => {
+    const create = async (customRoomId: string) =>
+      (await call('POST', '/v2/rooms', { customRoomId })).value['roomId'];
+    const first = await create('stand-up');
+    expect(await create('stand-up')).toBe(first);
+    expect(await create('retro')).not.toBe(first);
+    expect((await call('GET', `/v2/rooms/${String(first)}`)).value['customRoomId']).toBe('stand-up');
+  });
+
+  it('gives lists page by page', async () => {
+    for (let count = 0; count < 4; count++) service.createRoom();
+    const { value } = await call('GET', '/v2/rooms?page=2&perPage=3');
+    expect(value['pageInfo']).toEqual({ currentPage: 2, perPage: 3, lastPage: 2, total: 5 });
+    expect(value['data']).toHaveLength(2);
+  });
+
+  it('reports sessions: who was in, and who still is', async () => {
+    const { room } = meeting;
+    await meeting.join('ada');
+    room.leave(room.join({ id: 'gus', name: 'Gus' }), 'left');
+    const { value } = await call('GET', `/v2/sessions?roomId=${room.id}`);
+    const [session] = value['data'] as { id: string; status: string; participants: unknown[] }[];
+    expect(session?.status).toBe('ongoing');
+    expect(session?.participants).toMatchObject([
+      { participantId: 'ada', timelog: [{ end: null }] },
+      { participantId: 'gus', name: 'Gus', timelog: [{ end: expect.any(String) as unknown }] },
+    ]);
+    const path = `/v2/sessions/${session?.id}`;
+    expect((await call('GET', path)).value).toMatchObject({ id: session?.id, roomId: room.id });
+    expect((await call('GET', `${path}/participants`)).value['data']).toHaveLength(2);
+    expect((await call('GET', `${path}/participants/active`)).value['data']).toMatchObject([
+      { participantId: 'ada' },
+    ]);
+  });
+
+  it('keeps the sessions of a room that has met twice', async () => {
+    const { room } = meeting;
+    await meeting.join('ada');
+    await call('POST', '/v2/sessions/end', { roomId: room.id });
+    await meeting.join('ada');
+    const { value } = await call('GET', `/v2/sessions?roomId=${room.id}`);
+    const statuses = (value['data'] as { status: string }[]).map(({ status }) => status);
+    expect(statuses.sort()).toEqual(['ended', 'ongoing']);
+  });
+
+  it('removes a participant, who hears that the API did it', async () => {
+    const ada = await meeting.join('ada');
+    const ben = await meeting.join('ben');
+    const removal = { roomId: meeting.room.id, participantId: 'ada' };
+    expect((await call('POST', '/v2/sessions/participants/remove', removal)).status).toBe(200);
+    expect(ada.events.find(([name]) => name === 'close')?.[1]).toMatchObject({ reason: { code: 1010 } });
+    expect(ben.notifications('peerClosed')).toMatchObject([{ peerId: 'ada', reason: { code: 1010 } }]);
+    expect((await call('POST', '/v2/sessions/participants/remove', removal)).value['code']).toBe(4004);
+  });
+
+  it('tells everybody that the API ended the session', async () => {
+    const ada = await meeting.join('ada');
+    await call('POST', '/v2/sessions/end', { roomId: meeting.room.id });
+    expect(ada.events.find(([name]) => name === 'close')?.[1]).toMatchObject({ reason: { code: 1009 } });
+  });
+
+  it.each([
+    ['POST', '/v2/sessions/end', {}],
+    ['POST', '/v2/sessions/participants/remove', { roomId: 5 }],
+    ['POST', '/v2/rooms/deactivate', []],
+    ['POST', '/v2/rooms', { customRoomId: 7 }],
+    ['POST', '/v2/precall/transport', {}],
+    ['POST', '/v2/precall/produce', { kind: 'smell' }],
+  ])('refuses %s %s with %j as malformed', async (method, path, body) => {
+    expect(await call(method, path, body)).toMatchObject({
+      status: 400,
+      value: { code: 400, error: expect.any(String) as unknown },
+    });
+  });
+
+  it.each(['/v2/sessions/none', '/files/none/x.png'])('has nothing at %s', async (path) => {
+    expect((await call('GET', path)).status).toBe(404);
+  });
+
+  it('is not for tokens that may only join', async () => {
+    const token = await service.createToken({ roles: ['rtc'] });
+    for (const path of ['/v2/rooms', '/v2/sessions']) {
+      expect((await call('GET', path, undefined, token)).value['code']).toBe(4024);
+    }
+  });
+
+  it('keeps a file for those who may enter its room', async () => {
+    const { room } = meeting;
+    const path = `/base64-upload?roomId=${room.id}`;
+    const bytes = new Uint8Array([0, 255, 128, 7]);
+    const base64Data = btoa(String.fromCharCode(...bytes));
+    const { value } = await call('POST', path, { fileName: 'a picture.png', base64Data });
+    const request = { method: 'GET', url: new URL(String(value['url'])), body: null };
+    const authorization = await service.createToken({ roomId: room.id });
+    const file = await service.request({ ...request, headers: { authorization } });
+    expect(new Uint8Array(file.body as ArrayBuffer)).toEqual(bytes);
+    const stranger = await service.createToken({ roomId: 'zzzz-zzzz-zzzz' });
+    expect((await service.request({ ...request, headers: { authorization: stranger } })).status).toBe(403);
+    expect((await call('POST', path, { fileName: 'x', base64Data: '***' })).status).toBe(400);
+  });
+
   it('answers the connection check in plain text', async () => {
     const url = new URL('https://meeting.crossfade.invalid/ping');
     expect((await service.request({ method: 'GET', url, headers: {}, body: null })).body).toBe('pong');
