@@ -23,17 +23,15 @@ interface OpenRoom {
 
 /** Stands for Twilio's cloud: rooms by name or SID, the signalling socket, the insights gateway. */
 export class TwilioService implements Service {
-  readonly credentials: TwilioCredentials = {
-    accountSid: createSid('AC'),
-    apiKeySid: createSid('SK'),
-    apiKeySecret: crypto.randomUUID(),
-  };
+  readonly credentials: TwilioCredentials;
   readonly sessions = new Map<string, Session>();
   readonly #init: ServiceInit;
   readonly #rooms = new Map<string, OpenRoom>();
 
-  constructor(init: ServiceInit) {
+  /** @param credentials a made-up account, new for every sandbox unless one is given. */
+  constructor(init: ServiceInit, credentials = makeUpCredentials()) {
     this.#init = init;
+    this.credentials = credentials;
   }
 
   createToken(init: AccessTokenInit): Promise<string> {
@@ -61,8 +59,8 @@ export class TwilioService implements Service {
     return room;
   }
 
-  answers({ hostname }: URL): boolean {
-    return hostname === 'twilio.com' || hostname.endsWith('.twilio.com');
+  answers(url: URL): boolean {
+    return isTwilioAddress(url);
   }
 
   /** The SDK makes no HTTP request (protocols/twilio-video.md, 1). */
@@ -84,4 +82,17 @@ export class TwilioService implements Service {
     for (const { room } of [...this.#rooms.values()]) room.room.end();
     this.sessions.clear();
   }
+}
+
+/** Whether an address is Twilio's, so that the sandbox answers for it. */
+export function isTwilioAddress({ hostname }: URL): boolean {
+  return hostname === 'twilio.com' || hostname.endsWith('.twilio.com');
+}
+
+function makeUpCredentials(): TwilioCredentials {
+  return {
+    accountSid: createSid('AC'),
+    apiKeySid: createSid('SK'),
+    apiKeySecret: crypto.randomUUID(),
+  };
 }

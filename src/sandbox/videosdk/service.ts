@@ -1,3 +1,4 @@
+import type { Unsubscribe } from 'nanoevents';
 import { z } from 'zod';
 import type { Client, HttpRequest, HttpResponse, ServerSocket, Service } from '../bridge/service';
 import type { Room } from '../room/room';
@@ -23,8 +24,7 @@ const pubSubQuery = z.object({ roomId: id, peerId: id, key: z.string() });
 
 /** What VideoSDK's SDK believes is VideoSDK's cloud: REST, signalling, pubsub and media of its meetings. */
 export class VideoSdkService implements Service {
-  /** A made-up account, new for every sandbox. */
-  readonly credentials: Credentials = { apiKey: crypto.randomUUID(), secret: crypto.randomUUID() };
+  readonly credentials: Credentials;
   readonly #registry = new MeetingRegistry();
   readonly faults = new VideoSdkFaults(this.#registry);
   readonly #uploads = new Uploads();
@@ -35,8 +35,10 @@ export class VideoSdkService implements Service {
   };
   readonly #init: ServiceInit;
 
-  constructor(init: ServiceInit) {
+  /** @param credentials a made-up account, new for every sandbox unless one is given. */
+  constructor(init: ServiceInit, credentials = makeUpCredentials()) {
     this.#init = init;
+    this.credentials = credentials;
     this.#preCallTests = new PreCallTests(init.connections);
   }
 
@@ -44,9 +46,17 @@ export class VideoSdkService implements Service {
     return this.#registry.rooms;
   }
 
-  /** Makes a meeting; its id has the form `xxxx-xxxx-xxxx`. Joining needs a meeting that exists. */
-  createRoom(): Room {
-    return this.#registry.create().room;
+  /**
+   * Makes a meeting; its id has the form `xxxx-xxxx-xxxx`. Joining needs a meeting that exists.
+   * @param id of a meeting that an earlier sandbox made.
+   */
+  createRoom(id?: string): Room {
+    return this.#registry.create(id).room;
+  }
+
+  /** Calls back with the id of every meeting that is made from now on. */
+  onRoomCreated(handler: (id: string) => void): Unsubscribe {
+    return this.#registry.onCreated(handler);
   }
 
   /** The room of a meeting's current session. After it has ended, the next join makes a new one with the same id. */
@@ -59,8 +69,8 @@ export class VideoSdkService implements Service {
     return createToken(this.credentials, init);
   }
 
-  answers({ hostname }: URL): boolean {
-    return hostname === MEETING_HOST || hostname === 'videosdk.live' || hostname.endsWith('.videosdk.live');
+  answers(url: URL): boolean {
+    return isVideoSdkAddress(url);
   }
 
   /** @param client needed for pre-call tests only: they have media. */
@@ -114,3 +124,10 @@ export class VideoSdkService implements Service {
     new PubSubSession(socket, meeting.pubSub, peerId);
   }
 }
+
+/** Whether an address is VideoSDK's, so that the sandbox answers for it. */
+export function isVideoSdkAddress({ hostname }: URL): boolean {
+  return hostname === MEETING_HOST || hostname === 'videosdk.live' || hostname.endsWith('.videosdk.live');
+}
+
+const makeUpCredentials = (): Credentials => ({ apiKey: crypto.randomUUID(), secret: crypto.randomUUID() });
