@@ -1,40 +1,8 @@
 // What the services do for the unmodified SDKs beyond the demos: programs of these tests run in the panes.
-import { DemoPage, type Side } from './support/demo';
-import { expect, test } from './support/fixtures';
+import { expectBehaviour, type Behaviour } from './support/behaviours';
+import { test } from './support/fixtures';
 
-const TOOLS = `
-  const status = document.querySelector('#status');
-  const said = [];
-  const say = (text) => { said.push(text); status.textContent = said.join(', '); };
-  const once = (emitter, event, counts = () => true) => new Promise((resolve) => emitter.on(event, function heard(...args) {
-    if (!counts(...args)) return;
-    emitter.off(event, heard);
-    resolve(args);
-  }));
-  const access = async (name) => (await fetch('/access?name=' + name, { method: 'POST' })).json();
-  status.textContent = '';
-`;
-const TWILIO = `
-  import { connect, createLocalVideoTrack, LocalDataTrack } from 'twilio-video';
-  ${TOOLS}
-  const fromOne = (_track, _publication, { identity }) => identity === 'One'; // and not from the guest
-  const join = async (name, options) => {
-    const { token, room } = await access(name);
-    return connect(token, { name: room, tracks: [], ...options });
-  };
-`;
-const VIDEOSDK = `
-  import { VideoSDK } from '@videosdk.live/js-sdk';
-  ${TOOLS}
-  const { token, room } = await access('You');
-  VideoSDK.config(token);
-  const meeting = VideoSDK.initMeeting({ meetingId: room, name: 'You', micEnabled: false, webcamEnabled: false });
-  const joined = once(meeting, 'meeting-joined');
-  meeting.join().catch((error) => say('rejected ' + error.code));
-  await joined;
-`;
-
-const BEHAVIOURS: { side: Side; name: string; program: string; said: string }[] = [
+const BEHAVIOURS: Behaviour[] = [
   {
     side: 'twilio',
     name: 'a track is published, withdrawn, and published again on the same line',
@@ -170,13 +138,6 @@ const BEHAVIOURS: { side: Side; name: string; program: string; said: string }[] 
   },
 ];
 
-for (const { side, name, program, said } of BEHAVIOURS) {
-  test(`${side}: ${name}`, async ({ page }) => {
-    const other: Side = side === 'twilio' ? 'videosdk' : 'twilio';
-    const demo = new DemoPage(page);
-    await demo.substitute({ [side]: (side === 'twilio' ? TWILIO : VIDEOSDK) + program, [other]: '' });
-    await demo.open();
-    await demo.button('Run both').click();
-    await expect(demo.pane(side).locator('#status')).toHaveText(said, { timeout: 25_000 });
-  });
+for (const behaviour of BEHAVIOURS) {
+  test(`${behaviour.side}: ${behaviour.name}`, ({ page }) => expectBehaviour(page, behaviour));
 }
