@@ -3,8 +3,16 @@ import type { ToClient } from './bridge/messages';
 import type { Service } from './bridge/service';
 import { PeerConnections } from './media/peer-connections';
 import { TraceLog } from './trace';
+import type { TwilioCredentials } from './twilio/access-token';
 import { TwilioService } from './twilio/service';
 import { VideoSdkService } from './videosdk/service';
+import type { Credentials } from './videosdk/token';
+
+/** The made-up accounts of both vendors. */
+export interface SandboxCredentials {
+  twilio: TwilioCredentials;
+  videosdk: Credentials;
+}
 
 /** Both services with their rooms and media, for the clients of one page. */
 export class Sandbox {
@@ -14,10 +22,16 @@ export class Sandbox {
   readonly videosdk: VideoSdkService;
   readonly #hosts = new Set<BridgeHost>();
 
-  constructor() {
+  /** @param credentials accounts of its own when left out. */
+  constructor(credentials?: SandboxCredentials) {
     const shared = { connections: this.connections, trace: this.trace.add };
-    this.twilio = new TwilioService(shared);
-    this.videosdk = new VideoSdkService(shared);
+    this.twilio = new TwilioService(shared, credentials?.twilio);
+    this.videosdk = new VideoSdkService(shared, credentials?.videosdk);
+  }
+
+  /** How many clients are attached. */
+  get clients(): number {
+    return this.#hosts.size;
   }
 
   /**

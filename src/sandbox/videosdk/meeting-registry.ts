@@ -1,3 +1,4 @@
+import { createNanoEvents, type Unsubscribe } from 'nanoevents';
 import type { Room } from '../room/room';
 import { MeetingError } from './errors';
 import { Meeting } from './meeting';
@@ -20,6 +21,7 @@ const MAX_PAST_SESSIONS = 50;
 /** All meetings. A meeting's id outlives its sessions: after one has ended the next join opens another. */
 export class MeetingRegistry {
   readonly #records = new Map<string, MeetingRecord>();
+  readonly #events = createNanoEvents<{ created: (id: string) => void }>();
 
   get ids(): string[] {
     return [...this.#records.keys()];
@@ -40,9 +42,23 @@ export class MeetingRegistry {
     for (const record of this.#records.values()) {
       if (customRoomId !== null && record.customRoomId === customRoomId) return record.meeting;
     }
-    const meeting = new Meeting(this.#newId());
+    return this.#add(this.#newId(), customRoomId);
+  }
+
+  /** Makes a meeting under the id that it had before. One that is there stays as it is. */
+  restore(id: string): Meeting {
+    return this.#records.get(id)?.meeting ?? this.#add(id, null);
+  }
+
+  onCreated(handler: (id: string) => void): Unsubscribe {
+    return this.#events.on('created', handler);
+  }
+
+  #add(id: string, customRoomId: string | null): Meeting {
+    const meeting = new Meeting(id);
     const createdAt = new Date();
-    this.#records.set(meeting.id, { meeting, createdAt, disabled: false, customRoomId, past: [] });
+    this.#records.set(id, { meeting, createdAt, disabled: false, customRoomId, past: [] });
+    this.#events.emit('created', id);
     return meeting;
   }
 

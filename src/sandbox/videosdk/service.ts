@@ -46,12 +46,14 @@ export class VideoSdkService implements Service {
     return this.#registry.rooms;
   }
 
-  /**
-   * Makes a meeting; its id has the form `xxxx-xxxx-xxxx`. Joining needs a meeting that exists.
-   * @param id of a meeting that an earlier sandbox made.
-   */
-  createRoom(id?: string): Room {
-    return this.#registry.create(id).room;
+  /** Makes a meeting; its id has the form `xxxx-xxxx-xxxx`. Joining needs a meeting that exists. */
+  createRoom(): Room {
+    return this.#registry.create().room;
+  }
+
+  /** Makes a meeting of an earlier sandbox again, under the same id. */
+  restoreRoom(id: string): Room {
+    return this.#registry.restore(id).room;
   }
 
   /** Calls back with the id of every meeting that is made from now on. */
