@@ -40,7 +40,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 let source: FakeSource;
 let conditions: MediaConditions;
 let consumer: Consumer;
-let onLayer: ReturnType<typeof vi.fn<() => void>>;
+let onChange: ReturnType<typeof vi.fn<() => void>>;
 let shown: () => unknown;
 const room = new Room({ id: 'room' });
 const sender = room.join({ id: 'ada' });
@@ -49,7 +49,7 @@ const viewer = room.join({ id: 'ben' });
 beforeEach(async () => {
   source = new FakeSource();
   conditions = new MediaConditions();
-  onLayer = vi.fn<() => void>();
+  onChange = vi.fn<() => void>();
   const track = sender.publish({ id: 'camera', kind: 'video', origin: 'camera', media: source });
   const rtpSender = { track: null as unknown, replaceTrack: vi.fn((next: unknown) => set(next)) };
   const set = (next: unknown): Promise<void> => Promise.resolve(void (rtpSender.track = next));
@@ -59,7 +59,7 @@ beforeEach(async () => {
     track,
     transport: transport as unknown as OutgoingTransport,
     passage: (layers) => conditions.passage(track, viewer, layers),
-    onLayer,
+    onChange,
   });
   await consumer.open('video/VP8');
 });
@@ -81,11 +81,11 @@ describe('a consumer', () => {
 
   it('falls with the layers that arrive, and tells of it', async () => {
     await consumer.start();
-    onLayer.mockClear();
+    onChange.mockClear();
     source.top = 1;
     await settled();
     expect([shown(), consumer.layer]).toEqual(['medium', 1]);
-    expect(onLayer).toHaveBeenCalled();
+    expect(onChange).toHaveBeenCalled();
   });
 
   it('sends nothing while paused, and goes on with what was wanted meanwhile', async () => {
@@ -129,10 +129,10 @@ describe('a consumer', () => {
   it('leaves its source alone once it is closed', async () => {
     await consumer.start();
     await consumer.close();
-    onLayer.mockClear();
+    onChange.mockClear();
     source.top = 0;
     await settled();
     expect(shown()).toBeNull();
-    expect(onLayer).not.toHaveBeenCalled();
+    expect(onChange).not.toHaveBeenCalled();
   });
 });

@@ -9,8 +9,8 @@ export interface ConsumerInit {
   transport: OutgoingTransport;
   /** What gets through to this client of a source with so many layers. */
   passage: (layers: number) => Passage;
-  /** {@link Consumer.layer} may be another one now. */
-  onLayer: () => void;
+  /** {@link Consumer.layer} or {@link Consumer.held} may be another one now. */
+  onChange: () => void;
 }
 
 /** One track on its way to one SDK client. */
@@ -53,6 +53,11 @@ export class Consumer {
     const shown = this.#source?.track(limit);
     for (let layer = 0; layer < limit; layer++) if (this.#source?.track(layer) === shown) return layer;
     return limit;
+  }
+
+  /** Whether nothing gets through. */
+  get held(): boolean {
+    return !this.#init.passage(this.layers).flowing;
   }
 
   /**
@@ -103,8 +108,8 @@ export class Consumer {
     const forward = this.#forward;
     if (!forward) return;
     await forward.limitLayer(this.#limit);
-    await (this.#paused || !this.#init.passage(this.layers).flowing ? forward.pause() : forward.start());
-    this.#init.onLayer();
+    await (this.#paused || this.held ? forward.pause() : forward.start());
+    this.#init.onChange();
   }
 
   async close(): Promise<void> {
@@ -123,7 +128,7 @@ export class Consumer {
   #setSource(): void {
     this.#stopWatching();
     this.#source = this.track.media;
-    this.#stopWatching = this.#source?.onLayerChange(this.#init.onLayer) ?? (() => {});
+    this.#stopWatching = this.#source?.onLayerChange(this.#init.onChange) ?? (() => {});
   }
 
   async #reforward(): Promise<void> {

@@ -6,7 +6,7 @@ import { MeetingError } from './errors';
 import type { MediaConditions } from '../room/media-conditions';
 import type { OutgoingTransport } from './media/outgoing-transport';
 import type { SocketIoSession } from './socket-io-session';
-import { isProduced } from './stream-kind';
+import { isProduced, streamKind } from './stream-kind';
 
 /** What a producer's owner said of it, for those who consume it. */
 export interface ProducerFacts {
@@ -37,6 +37,9 @@ export class Subscriptions {
   /** What the client has asked for by participant and kind, against or beyond what comes by itself. */
   readonly #choices = new Map<string, boolean>();
   readonly #reported = new WeakMap<Consumer, number>();
+  /** Consumers that the client has been told of as paused by the network. */
+  readonly #pausedByNetwork = new Set<string>();
+  #adaptive = false;
   #transport: OutgoingTransport | undefined;
 
   constructor(init: SubscriptionsInit) {
@@ -91,10 +94,16 @@ export class Subscriptions {
       track,
       transport,
       passage: (layers) => conditions.passage(track, viewer, layers),
-      onLayer: () => this.#reportLayer(consumer),
+      onChange: () => this.#report(consumer),
     });
     this.#consumers.set(consumer.id, consumer);
     this.#run(this.#open(consumer));
+  }
+
+  /** Whether the client wants to hear which streams the network stops. */
+  set adaptive(adaptive: boolean) {
+    this.#adaptive = adaptive;
+    for (const consumer of this.all()) this.#report(consumer);
   }
 
   /** What gets through may have changed. */
@@ -135,10 +144,32 @@ export class Subscriptions {
     await consumer.start();
   }
 
+  #report(consumer: Consumer): void {
+    if (consumer.closed || !consumer.ready) return;
+    this.#reportLayer(consumer);
+    this.#reportHold(consumer);
+  }
+
+  /** What the network stops is told only to those who have adaptive subscription (`stream-paused`). */
+  #reportHold({ id: consumerId, track, held }: Consumer): void {
+    const paused = held && this.#adaptive;
+    if (paused === this.#pausedByNetwork.has(consumerId)) return;
+    if (paused) this.#pausedByNetwork.add(consumerId);
+    else this.#pausedByNetwork.delete(consumerId);
+    const resumedBy = held ? 'adaptiveSubscriptionsDisabled' : 'networkStable';
+    this.#init.session.emit('notification', {
+      method: paused ? 'consumerPausedSubManager' : 'consumerResumedSubManager',
+      consumerId,
+      peerId: track.participant.id,
+      kind: streamKind(track),
+      reason: paused ? 'leastDominance' : resumedBy,
+    });
+  }
+
   /** Tells the client which layer it is shown, when that is another one (`video-quality-changed`). */
   #reportLayer(consumer: Consumer): void {
-    const { id: consumerId, layers, layer, closed, ready } = consumer;
-    if (layers < 2 || closed || !ready || this.#reported.get(consumer) === layer) return;
+    const { id: consumerId, layers, layer } = consumer;
+    if (layers < 2 || this.#reported.get(consumer) === layer) return;
     this.#reported.set(consumer, layer);
     this.#init.session.emit('notification', {
       method: 'consumerLayersChanged',
@@ -164,6 +195,7 @@ export class Subscriptions {
 
   #remove(consumer: Consumer): void {
     this.#consumers.delete(consumer.id);
+    this.#pausedByNetwork.delete(consumer.id);
     this.#run(consumer.close());
   }
 

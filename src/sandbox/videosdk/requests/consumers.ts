@@ -35,8 +35,8 @@ export const consumerRequests: RequestTable = {
   setConsumerPriority: request('membership', nothing, done),
   // Every new sender starts with a key frame, and the browser answers later requests by itself.
   requestConsumerKeyFrame: request('membership', nothing, done),
-  enableAdaptiveSubscription: request('membership', nothing, done),
-  disableAdaptiveSubscription: request('membership', nothing, done),
+  enableAdaptiveSubscription: adaptiveSubscription(true),
+  disableAdaptiveSubscription: adaptiveSubscription(false),
 
   consumeAudioStreams: choice('audio', true),
   consumeVideoStreams: choice('video', true),
@@ -57,6 +57,12 @@ async function holdAll(
     peer.notify(paused ? 'consumerPaused' : 'consumerResumed', { consumerId: consumer.id });
   }
   return { consumersWithIssues: [] };
+}
+
+function adaptiveSubscription(adaptive: boolean): RequestTable[string] {
+  return request('membership', nothing, (_data, { peer }) => {
+    peer.subscriptions.adaptive = adaptive;
+  });
 }
 
 /** The share of a screen goes with the camera: the SDK has no request of its own for it. */
