@@ -1,4 +1,5 @@
 import { installBridge } from '../sandbox/bridge/client';
+import { refusePubSubWorker } from '../sandbox/bridge/pubsub-worker';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { addFacades, sdkNames } from './boot/facade';
 import { programNotLoaded, watchFailures } from './boot/failures';
@@ -12,7 +13,6 @@ import {
   installAddresses,
   installFunctionConstructor,
   installStorage,
-  installWorkerConstructor,
   removeRefusedFeatures,
 } from './boot/shims';
 import type { PaneReport, PaneSetup } from './messages';
@@ -58,7 +58,7 @@ function start({ modules, entry, html, person }: PaneSetup, messagePort: Message
   lockHistory();
   installStorage();
   installFunctionConstructor();
-  installWorkerConstructor();
+  refusePubSubWorker();
   removeRefusedFeatures();
   const bridge = installBridge({
     send: (message) => port.send({ bridge: message }),

@@ -36,20 +36,6 @@ export function installFunctionConstructor(): void {
   Object.defineProperty(window, 'Function', { configurable: true, writable: true, value: proxy });
 }
 
-/**
- * VideoSDK runs its messaging in a worker, where no bridge is. When the worker cannot be made it runs it inline
- * (protocols/videosdk.md, 7).
- */
-export function installWorkerConstructor(): void {
-  window.Worker = new Proxy(Worker, {
-    construct(target, args: ConstructorParameters<typeof Worker>, newTarget) {
-      if (args[1]?.name === 'pubsub-worker')
-        throw new DOMException('Workers have no network in this pane.', 'SecurityError');
-      return Reflect.construct(target, args, newTarget) as Worker;
-    },
-  });
-}
-
 /** `about:srcdoc` is no base for an address: makes addresses absolute before the bridge sees them. Install after it. */
 export function installAddresses(): void {
   const { fetch, XMLHttpRequest } = window;

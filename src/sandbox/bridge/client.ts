@@ -3,17 +3,29 @@ import { WebSocketInterceptor, type WebSocketInterceptedConnection } from '@mswj
 import { XMLHttpRequestInterceptor } from '@mswjs/interceptors/XMLHttpRequest';
 import { observeConnections } from './connection-observer';
 import type { FromClient, ToClient } from './messages';
+import { passThrough } from './pass-through';
 
 export interface BridgeClientInit {
   send: (message: FromClient) => void;
   /** Whether the sandbox answers for this address. Everything else goes its ordinary way. */
   routes: (url: URL) => boolean;
+  /** Requests that this window answers by itself, before the sandbox is asked. */
+  local?: LocalAnswers;
+}
+
+export interface LocalAnswers {
+  answers(url: URL): boolean;
+  respond(request: Request): Promise<Response>;
 }
 
 export interface BridgeClient {
   /** Takes one message from the sandbox. `candidate` messages are for the pane's guard and are ignored here. */
   receive(message: ToClient): void;
+  /** The sandbox is gone: every socket breaks off with 1006, every request fails. Another may take its place. */
+  disconnected(): void;
 }
+
+const NO_CLOSE_FRAME = 1006;
 
 type SocketClient = WebSocketInterceptedConnection['client'];
 
@@ -28,7 +40,7 @@ interface InterceptedRequest {
  * Must run before an SDK is loaded, because twilio-video keeps `WebSocket` when its module is evaluated
  * (protocols/twilio-video.md, 1).
  */
-export function installBridge({ send, routes }: BridgeClientInit): BridgeClient {
+export function installBridge({ send, routes, local }: BridgeClientInit): BridgeClient {
   let nextId = 1;
   const requests = new Map<number, (message: ToClient) => void>();
   const sockets = new Map<number, OpenSocket>();
@@ -38,21 +50,23 @@ export function installBridge({ send, routes }: BridgeClientInit): BridgeClient 
   });
 
   const onRequest = async ({ request, controller }: InterceptedRequest): Promise<void> => {
-    if (!routes(new URL(request.url))) return;
+    const target = new URL(request.url);
+    if (local?.answers(target)) return controller.respondWith(await local.respond(request));
+    if (!routes(target)) return;
     const id = nextId++;
     const body = request.method === 'GET' || request.method === 'HEAD' ? null : await request.clone().text();
-    const answer = await new Promise<ToClient>((resolve) => {
+    const response = await new Promise<ToClient>((resolve) => {
       requests.set(id, resolve);
       const { method, url } = request;
       send({ type: 'request', id, method, url, headers: Object.fromEntries(request.headers), body });
     });
-    if (answer.type !== 'response') return controller.errorWith(new TypeError('Failed to fetch'));
-    const empty = answer.status === 204 || answer.status === 304;
-    controller.respondWith(
-      new Response(empty ? null : answer.body, { status: answer.status, headers: answer.headers }),
-    );
+    if (response.type !== 'response') return controller.errorWith(new TypeError('Failed to fetch'));
+    const { status, headers, body: content } = response;
+    const empty = status === 204 || status === 304;
+    controller.respondWith(new Response(empty ? null : content, { status, headers }));
   };
 
+  const { fetch, WebSocket } = window;
   const fetches = new FetchInterceptor();
   fetches.on('request', onRequest);
   fetches.apply();
@@ -67,30 +81,42 @@ export function installBridge({ send, routes }: BridgeClientInit): BridgeClient 
     return openSocket(id, client, sockets, send);
   });
   webSockets.apply();
+  passThrough({ fetch, WebSocket }, (url) => routes(url) || local?.answers(url) === true);
 
   addEventListener('pagehide', () => send({ type: 'goodbye' }));
 
+  function failed(id: number): void {
+    requests.get(id)?.({ type: 'request-failed', id });
+    requests.delete(id);
+  }
+
+  function closed(id: number, code: number, reason: string): void {
+    const socket = sockets.get(id);
+    sockets.delete(id);
+    socket?.closed(code, reason);
+  }
+
   return {
+    disconnected() {
+      for (const id of [...requests.keys()]) failed(id);
+      for (const id of [...sockets.keys()]) closed(id, NO_CLOSE_FRAME, '');
+    },
     receive(message) {
       switch (message.type) {
         case 'response':
-        case 'request-failed':
           requests.get(message.id)?.(message);
           requests.delete(message.id);
           return;
+        case 'request-failed':
+          return failed(message.id);
         case 'socket-opened':
           return sockets.get(message.id)?.opened();
         case 'socket-refused':
-          sockets.get(message.id)?.refused();
-          sockets.delete(message.id);
-          return;
+          return closed(message.id, NO_CLOSE_FRAME, '');
         case 'socket-message':
           return sockets.get(message.id)?.client.send(message.data);
-        case 'socket-closed': {
-          const socket = sockets.get(message.id);
-          sockets.delete(message.id);
-          return socket?.client.close(message.code, message.reason);
-        }
+        case 'socket-closed':
+          return closed(message.id, message.code, message.reason);
         case 'outbound':
           void connections
             .outboundStreams(message.remoteUfrag)
@@ -106,7 +132,8 @@ export function installBridge({ send, routes }: BridgeClientInit): BridgeClient 
 interface OpenSocket {
   client: SocketClient;
   opened: () => void;
-  refused: () => void;
+  /** The sandbox closed it, or refused it if it was not open yet. */
+  closed: (code: number, reason: string) => void;
 }
 
 /** Joins one of the window's sockets to the sandbox. Resolves when the sandbox has opened it, rejects when it refuses. */
@@ -123,10 +150,17 @@ function openSocket(
     if (sockets.delete(id)) send({ type: 'socket-close', id, code, reason });
   });
   return new Promise<void>((resolve, reject) => {
+    let open = false;
     sockets.set(id, {
       client,
-      opened: resolve,
-      refused: () => reject(new Error('The sandbox refused the socket.')),
+      opened() {
+        open = true;
+        resolve();
+      },
+      closed(code, reason) {
+        if (open) client.close(code, reason);
+        else reject(new Error('The sandbox refused the socket.'));
+      },
     });
     send({ type: 'socket-open', id, url: client.url.href });
   });
