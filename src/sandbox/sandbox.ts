@@ -8,6 +8,8 @@ import { TwilioService } from './twilio/service';
 import { VideoSdkService } from './videosdk/service';
 import type { Credentials } from './videosdk/token';
 
+export type ServiceName = 'twilio' | 'videosdk';
+
 /** The made-up accounts of both vendors. */
 export interface SandboxCredentials {
   twilio: TwilioCredentials;
