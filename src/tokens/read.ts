@@ -1,0 +1,67 @@
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { mistake, note, type Finding } from './finding';
+import { lookalike } from './not-jwt';
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** A JSON Web Token, taken apart. Its signature has not been looked at. */
+export interface Jwt {
+  /** As it was read: what stood around it is gone. */
+  text: string;
+  header: Claims;
+  payload: Claims;
+}
+
+export type Reading = { jwt: Jwt; findings: Finding[] } | { jwt?: never; findings: [Finding] };
+
+/** What is pasted along with a token and is no part of it. */
+const AROUND: readonly { pattern: RegExp; finding: Finding }[] = [
+  {
+    pattern: /^(authorization:\s*)?bearer\s+/i,
+    finding: note(
+      '“Bearer” stood before the token. VideoSDK’s REST API takes the token alone in `Authorization`.',
+    ),
+  },
+  { pattern: /^["'`]|["'`][,;]?$/g, finding: note('Quotes stood around the token. They are no part of it.') },
+  {
+    pattern: /\s+/g,
+    finding: note('Spaces or line breaks stood in the token. With them, no service can read it.'),
+  },
+];
+
+/**
+ * Takes a pasted token apart. Nothing is verified.
+ *
+ * @returns its header and payload, or the one finding that says why it is no token
+ */
+export function readToken(pasted: string): Reading {
+  let text = pasted.trim();
+  const other = lookalike(text);
+  if (other) return { findings: [other] };
+  const findings: Finding[] = [];
+  for (const { pattern, finding } of AROUND) {
+    const rest = text.replaceAll(new RegExp(pattern, 'gi'), '');
+    if (rest !== text) findings.push(finding);
+    text = rest;
+  }
+  const parts = text.split('.').length;
+  if (parts !== 3) return { findings: [wrongParts(parts)] };
+  let header: Claims;
+  try {
+    header = { ...decodeProtectedHeader(text) };
+  } catch {
+    return { findings: [unreadable('first part, the header,')] };
+  }
+  try {
+    return { jwt: { text, header, payload: decodeJwt(text) }, findings };
+  } catch {
+    return { findings: [unreadable('second part, the payload,')] };
+  }
+}
+
+const wrongParts = (parts: number): Finding =>
+  mistake(
+    `This is no JWT: one has three parts with a dot between them, and this has ${parts === 1 ? 'no dot' : `${parts} parts`}.`,
+  );
+const unreadable = (part: string): Finding =>
+  mistake(`This is no JWT: its ${part} is not JSON in base64url. Part of it may be missing.`);
