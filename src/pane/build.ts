@@ -19,9 +19,12 @@ const SHARED: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** The boot script of a pane as one classic script. */
-export function bundleBoot(): Promise<string> {
-  return bundle({ entryPoints: [join(ROOT, 'src/pane/boot.ts')], format: 'iife' });
+/**
+ * Bundles a file and what it imports as one classic script.
+ * @param path from the project's root.
+ */
+export function bundleScript(path: string): Promise<string> {
+  return bundle({ entryPoints: [join(ROOT, path)], format: 'iife' });
 }
 
 /**

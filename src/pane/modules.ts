@@ -4,9 +4,10 @@ import type { Side } from './side';
 
 const SDK_FILES: Record<Side, string> = { twilio: 'twilio-video.js', videosdk: 'videosdk.js' };
 
-/** A demo as the build gives it: the page, each side's compiled program, and the modules that both import. */
+/** A demo as the build gives it: the page, each side's program as written and compiled, and the modules that both import. */
 const demoBundle = z.object({
   html: z.string(),
+  sources: z.object({ twilio: z.string(), videosdk: z.string() }),
   programs: z.object({ twilio: z.string(), videosdk: z.string() }),
   modules: z.record(z.string(), z.string()),
 });

@@ -1,4 +1,5 @@
 import { codeLanguage } from './code-language';
+import { COPY_EVENT } from './program-editor';
 
 const SHOWN_FOR_MS = 2000;
 
@@ -8,10 +9,16 @@ class CopyButton extends HTMLElement {
     const label = this.querySelector('[aria-live]')!;
     const text = label.textContent;
     this.querySelector('button')!.addEventListener('click', async () => {
-      label.textContent = await copy(codeOf(this.closest('figure')?.querySelector('pre')));
+      label.textContent = await copy(textOf(this.closest('figure')));
       setTimeout(() => (label.textContent = text), SHOWN_FOR_MS);
     });
   }
+}
+
+function textOf(figure: HTMLElement | null): string {
+  const edited: { text?: string } = {};
+  figure?.dispatchEvent(new CustomEvent(COPY_EVENT, { detail: edited }));
+  return edited.text ?? codeOf(figure?.querySelector('pre'));
 }
 
 function codeOf(pre: HTMLPreElement | null | undefined): string {

@@ -1,24 +1,28 @@
 import type { PaneFailure } from '../../pane/failure';
 import type { Observation } from '../../pane/observation';
+import { ActionBar, allow, isAllowed } from './action-bar';
 import { ACTIONS } from './actions';
 import { Announcer } from './announcer';
+import { Editing, onlyChangedSide } from './editing';
 import { EventLog } from './event-log';
 import { PaneView, part } from './pane-view';
 import { readReplay, ReplayRun, takePress, type Replay } from './replay';
-import type { ActionName, ActionState, Session, Side, SideState } from './session-types';
+import type { ActionName, ActionState, Edits, Session, Side, SideState } from './session-types';
 import { SIDES, SIDE_NAMES } from './sides';
 
-/**
- * Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. Buttons that make no
- * sense yet are `aria-disabled`, never gone or `disabled`: focus stays where it is and the reason can be read.
- */
-class CrossfadeDemo extends HTMLElement {
+/** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
+export class DemoElement extends HTMLElement {
   #panes!: Record<Side, PaneView>;
   #logs!: Record<Side, EventLog>;
   #announcer!: Announcer;
+  #bar!: ActionBar;
+  #editing!: Editing;
+  /** What the reader had changed when it was run last. */
+  #ran: Edits = {};
   #session: Session | undefined;
   /** What the session said last; shown once the session can be asked to act. */
   #actionStates: ActionState[] = [];
+  readonly #taken: ActionName[] = [];
   /** Replayed on the next run. */
   #planned: Replay | undefined;
   #replay: ReplayRun | undefined;
@@ -35,11 +39,10 @@ class CrossfadeDemo extends HTMLElement {
     };
     this.#logs = { twilio: log('twilio'), videosdk: log('videosdk') };
     this.#announcer = new Announcer(part(this, '[data-announcer]'));
-    part(this, '[data-run]').addEventListener('click', () => void this.#start());
+    this.#editing = new Editing(this, this.#name, () => this.dispatchEvent(new Event('change')));
+    part(this, '[data-run]').addEventListener('click', () => void this.#runChanged());
     this.#stopButton.addEventListener('click', () => this.#stop());
-    for (const button of this.querySelectorAll<HTMLElement>('[data-action]')) {
-      button.addEventListener('click', () => void this.#perform(button.dataset['action'] as ActionName));
-    }
+    this.#bar = new ActionBar(this, (action) => void this.#perform(action));
     window.addEventListener('hashchange', this.#followHash);
     this.#followHash();
   }
@@ -49,17 +52,41 @@ class CrossfadeDemo extends HTMLElement {
     this.#end();
   }
 
+  /** What the reader changed of the demo. */
+  get edits(): Edits {
+    return this.#editing.edits;
+  }
+
+  /** The actions taken since the last run began, in order. */
+  get taken(): readonly ActionName[] {
+    return this.#taken;
+  }
+
+  /**
+   * Shows a demo in the editors. Nothing of it runs before the reader presses Run both.
+   * @param edits what to show instead of the demo's own texts
+   * @param actions taken one by one on the next run
+   */
+  async open(name: string, edits: Edits = {}, actions: readonly ActionName[] = []): Promise<void> {
+    this.#stop();
+    this.dataset['name'] = name;
+    this.#planned = actions.length > 0 ? { actions } : undefined;
+    await this.#editing.open(name, edits);
+  }
+
   /** Prepares what a row of the mapping led here for. Only a press on this site starts it; browsers play no picture else. */
   readonly #followHash = (): void => {
-    const replay = readReplay(location.hash, this.#actions());
+    const replay = readReplay(location.hash, this.#bar.names);
     if (!replay) return;
     this.#planned = replay;
     const button = part(this, '[data-run]');
     button.scrollIntoView();
     button.focus({ preventScroll: true });
     if (takePress(location.hash)) return void this.#start();
-    const label = replay.action === 'run' ? 'the start' : `“${ACTIONS[replay.action].label}”`;
-    this.#say(`This link replays ${label}. Press Run both to watch it.`);
+    const last = replay.actions.at(-1);
+    this.#say(
+      `This link replays ${last ? `“${ACTIONS[last].label}”` : 'the start'}. Press Run both to watch it.`,
+    );
   };
 
   async #play(replay: Replay): Promise<void> {
@@ -72,8 +99,21 @@ class CrossfadeDemo extends HTMLElement {
     await run.play();
   }
 
+  /** Runs both sides, or only the one that was changed while both were running. */
+  async #runChanged(): Promise<void> {
+    const { edits } = this.#editing;
+    const side = this.#session && onlyChangedSide(this.#ran, edits);
+    if (!side) return this.#start();
+    this.#ran = edits;
+    this.#logs[side].restart(Date.now());
+    this.#say(`Only ${SIDE_NAMES[side]} was changed: only it starts again.`);
+    await this.#session?.restart(side, edits);
+  }
+
   async #start(): Promise<void> {
     this.#end();
+    this.#ran = this.#editing.edits;
+    this.#taken.length = 0;
     const run = this.#run;
     const startedAt = Date.now();
     for (const side of SIDES) {
@@ -83,7 +123,7 @@ class CrossfadeDemo extends HTMLElement {
     }
     this.#announcer.restart();
     allow(this.#stopButton, true);
-    this.#disableActions('Both sides are still starting.');
+    this.#bar.disableAll('Both sides are still starting.');
     this.#say('Starting both sides.');
     if (this.#planned) void this.#play(this.#planned);
     this.#planned = undefined;
@@ -91,8 +131,9 @@ class CrossfadeDemo extends HTMLElement {
       const { startSession } = await import('./session');
       if (run !== this.#run) return;
       const session = await startSession({
-        demo: this.dataset['name'] ?? '',
-        actions: this.#actions(),
+        demo: this.#name,
+        edits: this.#ran,
+        actions: [...this.#bar.names],
         frames: { twilio: this.#panes.twilio.frame, videosdk: this.#panes.videosdk.frame },
         colorScheme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
         handlers: {
@@ -104,7 +145,7 @@ class CrossfadeDemo extends HTMLElement {
       });
       if (run !== this.#run) return session.stop();
       this.#session = session;
-      this.#showActions(this.#actionStates);
+      this.#bar.show(this.#actionStates);
     } catch (error) {
       if (run === this.#run) for (const side of SIDES) this.#fail(side, failureOf(error));
     }
@@ -115,7 +156,7 @@ class CrossfadeDemo extends HTMLElement {
     this.#end();
     for (const side of SIDES) this.#panes[side].show('stopped');
     allow(this.#stopButton, false);
-    this.#disableActions('Press Run both first.');
+    this.#bar.disableAll('Press Run both first.');
     this.#say('Stopped.');
   }
 
@@ -130,10 +171,11 @@ class CrossfadeDemo extends HTMLElement {
 
   async #perform(action: ActionName): Promise<void> {
     const { label } = ACTIONS[action];
-    if (!isAllowed(this.#action(action)) || !this.#session) {
-      this.#say(`${label} cannot be used now. ${this.#reason(action).textContent}`);
+    if (!this.#bar.isAllowed(action) || !this.#session) {
+      this.#say(`${label} cannot be used now. ${this.#bar.explanation(action)}`);
       return;
     }
+    this.#taken.push(action);
     const run = this.#run;
     this.#say(`${label}: done on both sides at once.`);
     try {
@@ -167,48 +209,20 @@ class CrossfadeDemo extends HTMLElement {
 
   #learnActions(states: ActionState[]): void {
     this.#actionStates = states;
-    if (this.#session) this.#showActions(states);
+    if (this.#session) this.#bar.show(states);
   }
 
-  #showActions(states: ActionState[]): void {
-    for (const { name, enabled, reason } of states) {
-      allow(this.#action(name), enabled);
-      this.#reason(name).textContent = enabled ? ACTIONS[name].explanation : (reason ?? 'Not possible now.');
-    }
-  }
-
-  #disableActions(reason: string): void {
-    this.#showActions(this.#actions().map((name) => ({ name, enabled: false, reason })));
-  }
-
-  #actions(): ActionName[] {
-    const buttons = [...this.querySelectorAll<HTMLElement>('[data-action]')];
-    return buttons.map((button) => button.dataset['action'] as ActionName);
+  get #name(): string {
+    return this.dataset['name'] ?? '';
   }
 
   get #stopButton(): HTMLElement {
     return part(this, '[data-stop]');
   }
 
-  #action(name: ActionName): HTMLElement {
-    return part(this, `[data-action="${name}"]`);
-  }
-
-  #reason(action: ActionName): HTMLElement {
-    return part(this, `[data-reason="${action}"]`);
-  }
-
   #say(text: string): void {
     part(this, '[data-status]').textContent = text;
   }
-}
-
-function allow(button: HTMLElement, allowed: boolean): void {
-  button.setAttribute('aria-disabled', String(!allowed));
-}
-
-function isAllowed(button: HTMLElement): boolean {
-  return button.getAttribute('aria-disabled') === 'false';
 }
 
 const VERBS: Record<PaneView['state'], string> = {
@@ -235,4 +249,4 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-customElements.define('crossfade-demo', CrossfadeDemo);
+customElements.define('crossfade-demo', DemoElement);

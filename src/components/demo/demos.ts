@@ -8,6 +8,15 @@ const programs = import.meta.glob<string>('../../demos/*/{twilio,videosdk}.ts', 
   query: '?raw',
 });
 
+const pages = import.meta.glob<string>('../../demos/*/page.html', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+
+/** Folders of all demos. */
+export const demoNames = Object.keys(descriptions).map((path) => path.split('/').at(-2) ?? '');
+
 /**
  * @param name folder in `src/demos`
  * @throws {Error} when there is no such demo
@@ -23,6 +32,15 @@ export function demoNamed(name: string): Demo {
  */
 export function programOf(name: string, side: Side): string {
   return required(programs[`../../demos/${name}/${side}.ts`], `program ${side}.ts of the demo "${name}"`);
+}
+
+/**
+ * The markup and styles that both programs of a demo work on.
+ *
+ * @throws {Error} when there is no such demo
+ */
+export function pageOf(name: string): string {
+  return required(pages[`../../demos/${name}/page.html`], `page.html of the demo "${name}"`);
 }
 
 function required<T>(value: T | undefined, what: string): T {

@@ -8,10 +8,10 @@ export interface Sighting {
   event: string;
 }
 
-/** One action of a demo, and the event on each side that it is replayed for. */
+/** Actions to take once both sides have settled, and the events that the last of them (or the start) is taken for. */
 export interface Replay {
-  action: ActionName | 'run';
-  events: Record<Side, Sighting>;
+  actions: readonly ActionName[];
+  events?: Record<Side, Sighting>;
 }
 
 /** What has to be done before an action makes sense. */
@@ -34,7 +34,7 @@ const NAME_LENGTH = 80;
 const PRESSED = 'crossfade-replay';
 
 /** The fragment that makes a demo's page replay an action; {@link readReplay} reads it. */
-export function replayHash({ action, events }: { action: string; events: Replay['events'] }): string {
+export function replayHash(action: string, events: Record<Side, Sighting>): string {
   const fields = SIDES.map((side) => [side, `${events[side].emitter}.${events[side].event}`]);
   return `#${new URLSearchParams([['replay', action], ...fields])}`;
 }
@@ -47,10 +47,14 @@ export function replayHash({ action, events }: { action: string; events: Replay[
 export function readReplay(hash: string, actions: readonly ActionName[]): Replay | undefined {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   const wanted = fields.get('replay');
-  const action = wanted === 'run' ? wanted : actions.find((name) => name === wanted);
+  const action = actions.find((name) => name === wanted);
   const twilio = sighting(fields.get('twilio'));
   const videosdk = sighting(fields.get('videosdk'));
-  return action && twilio && videosdk && { action, events: { twilio, videosdk } };
+  if ((!action && wanted !== 'run') || !twilio || !videosdk) return undefined;
+  return {
+    actions: action ? [...(DONE_BEFORE[action] ?? []), action] : [],
+    events: { twilio, videosdk },
+  };
 }
 
 /** Remembers that the reader pressed a link to a replay; {@link takePress} asks for it on the page that it leads to. */
@@ -80,7 +84,7 @@ export interface ReplayStage {
   mark(side: Side): void;
 }
 
-/** Watches a demo that has just been started, takes the action once both sides have settled, and points out its events. */
+/** Watches a demo that has just been started, takes the actions one by one as both sides settle, and points out the events. */
 export class ReplayRun {
   readonly #replay: Replay;
   readonly #stage: ReplayStage;
@@ -94,14 +98,14 @@ export class ReplayRun {
   constructor(replay: Replay, stage: ReplayStage) {
     this.#replay = replay;
     this.#stage = stage;
-    this.#watching = replay.action === 'run';
+    this.#watching = replay.actions.length === 0;
   }
 
   /** Takes what a side reports. */
   observe(side: Side, { emitter, event }: Observation): void {
     if (event === JOINED[side]) this.#joined.add(side);
-    const wanted = this.#replay.events[side];
-    if (this.#watching && !this.#seen.has(side) && wanted.emitter === emitter && wanted.event === event) {
+    const wanted = this.#replay.events?.[side];
+    if (this.#watching && !this.#seen.has(side) && wanted?.emitter === emitter && wanted.event === event) {
       this.#seen.add(side);
       this.#stage.mark(side);
     }
@@ -110,17 +114,16 @@ export class ReplayRun {
 
   /** Plays it to its end. Resolves early when stopped. */
   async play(): Promise<void> {
-    const { action } = this.#replay;
-    if (action !== 'run') {
-      for (const step of [...(DONE_BEFORE[action] ?? []), action]) {
-        await this.#until(() => this.#joined.size === SIDES.length, SETTLE_MS, QUIET_MS);
-        if (this.#stopped) return;
-        this.#watching = step === action;
-        await this.#stage.perform(step);
-      }
+    const { actions, events } = this.#replay;
+    for (const [index, action] of actions.entries()) {
+      await this.#until(() => this.#joined.size === SIDES.length, SETTLE_MS, QUIET_MS);
+      if (this.#stopped) return;
+      this.#watching = index === actions.length - 1;
+      await this.#stage.perform(action);
     }
+    if (!events) return;
     await this.#until(() => this.#seen.size === SIDES.length, SIGHT_MS);
-    if (!this.#stopped) this.#stage.say(this.#verdict());
+    if (!this.#stopped) this.#stage.say(this.#verdict(events));
   }
 
   stop(): void {
@@ -129,8 +132,7 @@ export class ReplayRun {
     this.#changed();
   }
 
-  #verdict(): string {
-    const { events } = this.#replay;
+  #verdict(events: Record<Side, Sighting>): string {
     const name = (side: Side) => `${events[side].emitter} ${events[side].event}`;
     const missing = SIDES.filter((side) => !this.#seen.has(side));
     if (missing.length === 0)

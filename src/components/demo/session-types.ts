@@ -27,9 +27,18 @@ export interface SessionHandlers {
   actions(states: ActionState[]): void;
 }
 
+/** What the reader changed of a demo: source texts. */
+export interface Edits {
+  twilio?: string | undefined;
+  videosdk?: string | undefined;
+  /** Markup and styles of both programs' pages. */
+  page?: string | undefined;
+}
+
 export interface SessionInit {
   /** Folder in `src/demos`. */
   demo: string;
+  edits: Edits;
   actions: ActionName[];
   /** Where the session puts its frames; it removes them when it stops. */
   frames: Record<Side, HTMLElement>;
@@ -39,6 +48,8 @@ export interface SessionInit {
 
 export interface Session {
   perform(action: ActionName): Promise<void>;
+  /** Starts one side again, in the same room, with what the reader changed since. */
+  restart(side: Side, edits: Edits): Promise<void>;
   stop(): void;
 }
 

@@ -8,7 +8,7 @@ import type { Room } from '../../sandbox/room/room';
 import { Sandbox } from '../../sandbox/sandbox';
 import { createBackend, type Wishes } from './backend';
 import { Scenario } from './scenario';
-import type { ActionName, Session, SessionInit, Side } from './session-types';
+import type { ActionName, Edits, Session, SessionInit, Side } from './session-types';
 import { SIDES, SIDE_NAMES } from './sides';
 
 const SDK_PACKAGES: Record<Side, string> = { twilio: 'twilio-video', videosdk: '@videosdk.live/js-sdk' };
@@ -36,13 +36,15 @@ class DemoSession implements Session {
   readonly #sandbox = new Sandbox();
   readonly #rooms: Record<Side, Room>;
   readonly #scenario: Scenario;
-  readonly #panes: Pane[] = [];
-  readonly #hosts: BridgeHost[] = [];
+  readonly #panes = new Map<Side, Pane>();
+  readonly #hosts = new Map<Side, BridgeHost>();
+  #edits: Edits;
   #stopped = false;
 
   constructor(init: SessionInit, bundle: DemoBundle) {
     this.#init = init;
     this.#bundle = bundle;
+    this.#edits = init.edits;
     this.#rooms = {
       twilio: this.#sandbox.twilio.createRoom(ROOM_NAME).room,
       videosdk: this.#sandbox.videosdk.createRoom(),
@@ -61,6 +63,13 @@ class DemoSession implements Session {
     await Promise.all([guest, ...SIDES.map((side) => this.#open(side))]);
   }
 
+  async restart(side: Side, edits: Edits): Promise<void> {
+    this.#edits = edits;
+    this.#panes.get(side)?.close();
+    this.#init.handlers.state(side, 'loading');
+    await this.#open(side);
+  }
+
   perform(action: ActionName): Promise<void> {
     return this.#scenario.perform(action);
   }
@@ -69,7 +78,7 @@ class DemoSession implements Session {
     if (this.#stopped) return;
     this.#stopped = true;
     this.#scenario.end();
-    for (const pane of this.#panes) pane.close();
+    for (const pane of this.#panes.values()) pane.close();
     this.#sandbox.close();
     for (const side of SIDES) this.#init.handlers.state(side, 'stopped');
   }
@@ -78,14 +87,14 @@ class DemoSession implements Session {
   async #open(side: Side): Promise<void> {
     const { frames, colorScheme, handlers } = this.#init;
     try {
-      const sdk = await loadSdk(side);
+      const [sdk, program] = await Promise.all([loadSdk(side), this.#program(side)]);
       if (this.#stopped) return;
       const pane = openPane({
         container: frames[side],
         title: `${SIDE_NAMES[side]} program`,
         side,
-        html: this.#bundle.html,
-        modules: { ...this.#bundle.modules, [SDK_PACKAGES[side]]: sdk, program: this.#bundle.programs[side] },
+        html: this.#edits.page ?? this.#bundle.html,
+        modules: { ...this.#bundle.modules, [SDK_PACKAGES[side]]: sdk, program },
         entry: 'program',
         person: PERSON,
         colorScheme,
@@ -94,16 +103,27 @@ class DemoSession implements Session {
         onFailure: (failure) => handlers.failure(side, failure),
         onReady: () => handlers.state(side, 'running'),
       });
-      this.#panes.push(pane);
+      this.#panes.set(side, pane);
     } catch (error) {
       if (!(error instanceof PaneFailureError)) throw error;
       handlers.failure(side, error.failure);
     }
   }
 
+  /** @throws {PaneFailureError} when the reader's program cannot be read. */
+  async #program(side: Side): Promise<string> {
+    const source = this.#edits[side];
+    if (source === undefined) return this.#bundle.programs[side];
+    const { compileProgram } = await import('../../pane/compile');
+    const compiled = compileProgram(source);
+    if (compiled.ok) return compiled.code;
+    const advice = 'Correct it in the editor, then run again.';
+    throw new PaneFailureError({ kind: 'syntax', ...compiled.error, advice });
+  }
+
   #attach(side: Side, send: (message: ToClient) => void): BridgeHost {
     const host = this.#sandbox.attach(send, [createBackend((wishes) => this.#access(side, wishes))]);
-    this.#hosts.push(host);
+    this.#hosts.set(side, host);
     return host;
   }
 

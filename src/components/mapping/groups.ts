@@ -205,7 +205,7 @@ export const rowHref = (row: Row): string => `${groupHref(groupOf(row))}#${row.i
 
 /** Where a reader can watch what proved a row. */
 export const replayHref = ({ demo, action, twilio, videosdk }: ProofSpec): string =>
-  inSite(`steps/${demo}/${replayHash({ action, events: { twilio, videosdk } })}`);
+  inSite(`steps/${demo}/${replayHash(action, { twilio, videosdk })}`);
 
 export const groupHref = ({ slug }: Group): string => inSite(`mapping/${slug}/`);
 

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { excerpt } from '../../../components/demo/program';
 import { compileProgram } from '../../../pane/compile';
 import type { DemoBundle } from '../../../pane/modules';
 
@@ -41,6 +42,10 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<{ folder: string }> = ({ props: { folder } }) => {
   const bundle: DemoBundle = {
     html: read(pages, `${folder}page.html`),
+    sources: {
+      twilio: excerpt(read(twilio, `${folder}twilio.ts`)).code,
+      videosdk: excerpt(read(videosdk, `${folder}videosdk.ts`)).code,
+    },
     programs: {
       twilio: compile(twilio, `${folder}twilio.ts`),
       videosdk: compile(videosdk, `${folder}videosdk.ts`),

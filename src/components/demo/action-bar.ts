@@ -1,0 +1,49 @@
+import { ACTIONS } from './actions';
+import { part } from './pane-view';
+import type { ActionName, ActionState } from './session-types';
+
+/**
+ * The buttons of a demo's bar. Those that make no sense now are `aria-disabled`, never gone or `disabled`: focus stays
+ * where it is and the reason can be read.
+ */
+export class ActionBar {
+  readonly #root: HTMLElement;
+  readonly names: readonly ActionName[];
+
+  constructor(root: HTMLElement, perform: (action: ActionName) => void) {
+    this.#root = root;
+    const buttons = [...root.querySelectorAll<HTMLElement>('[data-action]')];
+    this.names = buttons.map((button) => button.dataset['action'] as ActionName);
+    for (const [index, name] of this.names.entries())
+      buttons[index]?.addEventListener('click', () => perform(name));
+  }
+
+  show(states: readonly ActionState[]): void {
+    for (const { name, enabled, reason } of states) {
+      allow(part(this.#root, `[data-action="${name}"]`), enabled);
+      const text = enabled ? ACTIONS[name].explanation : (reason ?? 'Not possible now.');
+      part(this.#root, `[data-reason="${name}"]`).textContent = text;
+    }
+  }
+
+  disableAll(reason: string): void {
+    this.show(this.names.map((name) => ({ name, enabled: false, reason })));
+  }
+
+  isAllowed(name: ActionName): boolean {
+    return isAllowed(part(this.#root, `[data-action="${name}"]`));
+  }
+
+  /** What an action does, or why it makes no sense now. */
+  explanation(name: ActionName): string {
+    return part(this.#root, `[data-reason="${name}"]`).textContent ?? '';
+  }
+}
+
+export function allow(button: HTMLElement, allowed: boolean): void {
+  button.setAttribute('aria-disabled', String(!allowed));
+}
+
+export function isAllowed(button: HTMLElement): boolean {
+  return button.getAttribute('aria-disabled') === 'false';
+}

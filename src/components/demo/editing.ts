@@ -1,0 +1,52 @@
+import { loadDemo } from '../../pane/modules';
+import { ProgramEditor } from './program-editor';
+import type { Edits, Side } from './session-types';
+import { SIDES, SIDE_NAMES } from './sides';
+
+type File = keyof Edits;
+
+/** The editors of a demo's programs, and of its page where that can be edited too. */
+export class Editing {
+  readonly #editors = new Map<File, ProgramEditor>();
+  #demo: string;
+
+  /** @param root holds a figure with `data-side` for each program, and at most one with `data-page` */
+  constructor(root: HTMLElement, demo: string, onChange: () => void) {
+    this.#demo = demo;
+    for (const side of SIDES)
+      this.#add(root, `[data-side=${side}]`, side, `${SIDE_NAMES[side]} program`, onChange);
+    this.#add(root, '[data-page]', 'page', 'Page of both programs', onChange);
+  }
+
+  /** What the reader changed. */
+  get edits(): Edits {
+    const changed = [...this.#editors].map(([file, editor]) => [file, editor.changed] as const);
+    return Object.fromEntries(changed.filter(([, text]) => text !== undefined)) as Edits;
+  }
+
+  /** Opens every editor on a demo. @param edits what to show instead of the demo's own texts */
+  async open(demo: string, edits: Edits = {}): Promise<void> {
+    this.#demo = demo;
+    await Promise.all([...this.#editors].map(([file, editor]) => editor.open(edits[file])));
+  }
+
+  #add(root: HTMLElement, selector: string, file: File, name: string, onChange: () => void): void {
+    const figure = root.querySelector<HTMLElement>(`figure.program${selector}`);
+    if (!figure) return;
+    const language = file === 'page' ? 'html' : 'ts';
+    const load = () => this.#text(file);
+    this.#editors.set(file, new ProgramEditor({ figure, language, name, load, onChange }));
+  }
+
+  async #text(file: File): Promise<string> {
+    const { html, sources } = await loadDemo(this.#demo);
+    return file === 'page' ? html : sources[file];
+  }
+}
+
+/** The one side that differs between two runs, if it is one and nothing else is different. */
+export function onlyChangedSide(before: Edits, after: Edits): Side | undefined {
+  if (before.page !== after.page) return undefined;
+  const changed = SIDES.filter((side) => before[side] !== after[side]);
+  return changed.length === 1 ? changed[0] : undefined;
+}

@@ -1,0 +1,98 @@
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { html } from '@codemirror/lang-html';
+import { javascript } from '@codemirror/lang-javascript';
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { forceLinting, linter, lintGutter, lintKeymap, type Diagnostic } from '@codemirror/lint';
+import { EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+import { compileProgram } from '../../pane/compile';
+
+/** Problems are looked for when the reader pauses, not at every key. */
+const LINT_DELAY_MS = 300;
+
+export interface CodeEditorInit {
+  parent: HTMLElement;
+  text: string;
+  language: 'ts' | 'html';
+  /** Accessible name. */
+  label: string;
+  /** Id of the element that says how to leave and indent. */
+  describedBy?: string;
+  onChange(text: string): void;
+}
+
+/**
+ * An editor for one file. Tab leaves it, as it leaves any other field; Ctrl+] and Ctrl+[ (Cmd on a Mac) indent. Errors of
+ * syntax are shown at their line while the reader writes.
+ */
+export class CodeEditor {
+  readonly #view: EditorView;
+
+  constructor({ parent, text, language, label, describedBy, onChange }: CodeEditorInit) {
+    this.#view = new EditorView({
+      parent,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          lineNumbers(),
+          history(),
+          drawSelection(),
+          indentOnInput(),
+          bracketMatching(),
+          closeBrackets(),
+          highlightActiveLine(),
+          indentUnit.of('  '),
+          EditorState.tabSize.of(2),
+          syntaxHighlighting(classHighlighter),
+          keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+          language === 'ts' ? [javascript({ typescript: true }), syntaxErrors()] : html(),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            ...(describedBy ? { 'aria-describedby': describedBy } : {}),
+          }),
+          EditorView.updateListener.of(({ docChanged, state }) => {
+            if (docChanged) onChange(state.doc.toString());
+          }),
+        ],
+      }),
+    });
+  }
+
+  get text(): string {
+    return this.#view.state.doc.toString();
+  }
+
+  /** Replaces all text, as one step that can be undone. */
+  setText(text: string): void {
+    const { doc } = this.#view.state;
+    this.#view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  /** Shows problems now, without waiting for a pause. */
+  check(): void {
+    forceLinting(this.#view);
+  }
+
+  destroy(): void {
+    this.#view.destroy();
+  }
+}
+
+function syntaxErrors(): Extension {
+  return [lintGutter(), linter(({ state }) => problemsIn(state), { delay: LINT_DELAY_MS })];
+}
+
+function problemsIn(state: EditorState): Diagnostic[] {
+  const compiled = compileProgram(state.doc.toString());
+  if (compiled.ok) return [];
+  const { line, column, message } = compiled.error;
+  const at = state.doc.line(Math.min(line, state.doc.lines));
+  const from = Math.min(at.from + column - 1, at.to);
+  return [{ from, to: at.to, severity: 'error', message }];
+}

@@ -1,0 +1,58 @@
+import { strToU8, zlibSync } from 'fflate';
+import { base64url } from 'jose';
+import { describe, expect, it } from 'vitest';
+import { isLink, linkFor, readLink } from './link';
+import type { PlaygroundState } from './state';
+
+const state: PlaygroundState = {
+  demo: 'connect',
+  twilio: "import { connect } from 'twilio-video';\nconsole.log('für dich 🎥', connect);\n",
+  actions: ['guest-joins', 'guest-mutes'],
+};
+const packed = (value: unknown): string =>
+  `#code=1.${base64url.encode(zlibSync(strToU8(typeof value === 'string' ? value : JSON.stringify(value))))}`;
+
+describe('a link to a playground', () => {
+  it('brings back what was shared', () => {
+    const hash = linkFor(state);
+    expect(isLink(hash)).toBe(true);
+    expect(readLink(hash)).toEqual({ ok: true, state });
+  });
+
+  it('is short for a demo that was not changed', () => {
+    expect(linkFor({ demo: 'connect', actions: [] }).length).toBeLessThan(100);
+  });
+
+  it('is refused when it would be too long for an address', () => {
+    const noise = Array.from({ length: 60_000 }, () => Math.random().toString(36).at(-1)).join('');
+    expect(() => linkFor({ ...state, videosdk: noise })).toThrow(/Download them instead/);
+  });
+});
+
+describe('a link that was not made here', () => {
+  it.each([
+    ['nothing in it', '#code='],
+    ['no version', '#code=abc'],
+    ['another version', linkFor(state).replace('=1.', '=9.')],
+    ['a lost end', linkFor(state).slice(0, -20)],
+    ['a changed middle', linkFor(state).replace(/(.{30})..../, '$1AAAA')],
+    ['no base64', '#code=1.%%%%'],
+    ['no JSON', packed('{"demo":')],
+    ['another form', packed({ hello: 1 })],
+    ['more than it should have', packed({ ...state, onload: 'alert(1)' })],
+    ['a path for a demo', packed({ ...state, demo: '../../secret' })],
+    ['markup for an action', packed({ ...state, actions: ['<img src=x onerror=alert(1)>'] })],
+    ['a program that is endless', packed({ ...state, twilio: 'x'.repeat(200_000) })],
+    ['a few bytes that unpack to very many', packed('0'.repeat(50_000_000))],
+    ['more than an address holds', `#code=1.${'A'.repeat(40_000)}`],
+  ])('is a problem in words: %s', (_name, hash) => {
+    const read = readLink(hash);
+    expect(read.ok ? read.state : read.problem).toMatch(/^This link .+ (Ask for it again|start from a demo)/);
+  });
+
+  it('does not reach the prototype of anything', () => {
+    const read = readLink(packed('{"demo":"connect","actions":[],"__proto__":{"polluted":true}}'));
+    expect(read.ok).toBe(false);
+    expect('polluted' in {}).toBe(false);
+  });
+});

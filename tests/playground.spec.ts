@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Locator, Page } from '@playwright/test';
+import { DemoPage } from './support/demo';
+import { expect, test } from './support/fixtures';
+
+const editor = (page: Page, name: string): Locator => page.getByRole('textbox', { name });
+const TWILIO = 'Twilio Video program';
+const VIDEOSDK = 'VideoSDK program';
+
+/** Puts a text at the start of a program, as a reader types it. */
+async function typeFirst(page: Page, name: string, text: string): Promise<void> {
+  await editor(page, name).click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.insertText(text);
+}
+
+async function openEditor(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Edit ${name}` }).click();
+  await expect(editor(page, name)).toBeFocused();
+}
+
+test.describe('the editor in a step', () => {
+  test('runs what the reader wrote, marks it as changed, and finds back', async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.open();
+    await openEditor(page, TWILIO);
+    await typeFirst(
+      page,
+      TWILIO,
+      "document.querySelector('h1')?.remove();\ndocument.body.prepend('Mine');\n",
+    );
+    await expect(page.getByText('Changed')).toBeVisible();
+    await demo.runBoth();
+    await expect(demo.pane('twilio').getByText('Mine')).toBeVisible();
+    await expect(demo.pane('videosdk').getByText('Mine')).toHaveCount(0);
+    await page.getByRole('button', { name: `Reset ${TWILIO}` }).click();
+    await expect(page.getByText('Changed')).toBeHidden();
+    await expect(editor(page, TWILIO)).not.toContainText('Mine');
+  });
+
+  test('shows an error of syntax at its line before anything runs, and in the pane when it runs', async ({
+    page,
+  }) => {
+    const demo = new DemoPage(page);
+    await demo.open();
+    await openEditor(page, VIDEOSDK);
+    await typeFirst(page, VIDEOSDK, 'const = 1;\n');
+    await expect(page.locator('.cm-lint-marker-error')).toBeVisible();
+    await demo.button('Run both').click();
+    await expect(demo.region('videosdk').getByText('The program could not be read')).toBeVisible();
+    await expect(demo.region('videosdk').getByText(/line 1/)).toBeVisible();
+    await demo.expectEvent('twilio', 'connect() resolved');
+  });
+
+  test('lets Tab go on to what follows', async ({ page }) => {
+    await new DemoPage(page).open();
+    await openEditor(page, TWILIO);
+    await page.keyboard.press('Tab');
+    await expect(editor(page, TWILIO)).not.toBeFocused();
+  });
+
+  test('starts only the side again that was changed, and leaves no ghost in its room', async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.open();
+    await demo.runBoth();
+    await expect(demo.tile('videosdk', 'Ada')).toHaveCount(1);
+    await openEditor(page, VIDEOSDK);
+    await typeFirst(page, VIDEOSDK, "document.body.prepend('Second');\n");
+    await demo.button('Run both').click();
+    await expect(page.getByText('Only VideoSDK was changed: only it starts again.')).toBeVisible();
+    await expect(demo.pane('videosdk').getByText('Second')).toBeVisible();
+    await demo.expectEvent('videosdk', 'meeting-joined');
+    await expect(demo.events('videosdk', 'meeting-joined')).toHaveCount(1);
+    await expect(demo.events('twilio', 'connect() resolved')).toHaveCount(1);
+    await demo.expectPlaying('videosdk', 'Ada');
+    await expect(demo.tile('videosdk', 'You')).toHaveCount(1);
+    await demo.act('Guest leaves');
+    await demo.expectEvent('twilio', 'participantDisconnected');
+    await demo.expectEvent('videosdk', 'participant-left');
+  });
+});
+
+test.describe('the playground', () => {
+  test('shares both programs and the actions by a link that never runs by itself', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const demo = new DemoPage(page);
+    await demo.open('playground/');
+    await page.getByLabel('Start from').selectOption('Mute and unmute');
+    await expect(editor(page, TWILIO)).toContainText('twilio-video');
+    await typeFirst(page, TWILIO, "document.body.prepend('Für dich');\n");
+    await demo.runBoth();
+    await demo.act('Guest mutes');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.getByText('The link is copied')).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain('#code=1.');
+
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.getByRole('alert')).toContainText('This code came by a link');
+    await expect(page.getByRole('alert')).toContainText('Guest mutes');
+    await expect(editor(page, TWILIO)).toContainText('Für dich');
+    await expect(page.getByLabel('Start from')).toHaveValue('mute');
+    await expect(page.getByText('Nothing is running.')).toBeVisible();
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await demo.runBoth();
+    await expect(demo.pane('twilio').getByText('Für dich')).toBeVisible();
+    await demo.expectEvent('twilio', 'trackDisabled');
+    await demo.expectEvent('videosdk', 'stream-disabled');
+  });
+
+  test('says what is wrong with a damaged link, and works on', async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.open('playground/#code=1.eJyrVkpJzc1XsgJ');
+    await expect(page.getByRole('alert')).toContainText('This link cannot be opened');
+    await demo.runBoth();
+    await demo.expectPlaying('twilio', 'Ada');
+  });
+
+  test('gives a program away as a project', async ({ page }) => {
+    await new DemoPage(page).open('playground/');
+    await page.getByLabel('Start from').selectOption('Leave a room');
+    await typeFirst(page, VIDEOSDK, '// mine\n');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download for VideoSDK' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('leave-videosdk.zip');
+    const files = unzipSync(readFileSync(await download.path()));
+    const text = (path: string): string => strFromU8(files[`leave-videosdk/${path}`] ?? new Uint8Array());
+    expect(text('src/main.ts')).toMatch(/^\/\/ mine\nimport \{ VideoSDK \}/);
+    expect(text('index.html')).toContain('id="status"');
+    expect(text('README.md')).toContain('leave on VideoSDK');
+  });
+});
