@@ -2,6 +2,7 @@ import { BridgeHost } from './bridge/host';
 import type { ToClient } from './bridge/messages';
 import type { Service } from './bridge/service';
 import { PeerConnections } from './media/peer-connections';
+import type { Room } from './room/room';
 import { TraceLog } from './trace';
 import type { TwilioCredentials } from './twilio/access-token';
 import { TwilioService } from './twilio/service';
@@ -29,6 +30,11 @@ export class Sandbox {
     const shared = { connections: this.connections, trace: this.trace.add };
     this.twilio = new TwilioService(shared, credentials?.twilio);
     this.videosdk = new VideoSdkService(shared, credentials?.videosdk);
+  }
+
+  /** The rooms of one service. One of Twilio's that has ended is not among them; VideoSDK's can begin again. */
+  rooms(service: ServiceName): Room[] {
+    return service === 'twilio' ? this.twilio.openRooms : this.videosdk.rooms;
   }
 
   /** How many clients are attached. */

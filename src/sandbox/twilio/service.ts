@@ -45,7 +45,7 @@ export class TwilioService implements Service {
     return grant;
   }
 
-  get rooms(): Room[] {
+  get openRooms(): Room[] {
     return [...this.#rooms.values()].map(({ room }) => room.room);
   }
 
