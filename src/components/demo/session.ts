@@ -53,7 +53,7 @@ class DemoSession implements Session {
       rooms: this.#rooms,
       person: PERSON,
       press: (id) => this.#panes.forEach((pane) => pane.press(id)),
-      setOnline: (online) => this.#hosts.forEach((host) => host.setOnline(online)),
+      setOnline: (online) => this.#hosts.forEach((host) => host.setNetwork({ online })),
       onChange: () => this.#tellActions(),
     });
   }

@@ -1,5 +1,6 @@
 import type { CandidateAddress } from '../media/peer-connections';
 import type { Trace } from '../trace';
+import { HostSocket } from './host-socket';
 import {
   parseFromClient,
   type FromClient,
@@ -7,7 +8,8 @@ import {
   type OutboundStream,
   type ToClient,
 } from './messages';
-import type { Client, ServerSocket, Service } from './service';
+import { Network, type NetworkConditions } from './network';
+import type { Client, Service } from './service';
 
 /** How long a client may take to answer a question about its own connections. */
 const ANSWER_MS = 3000;
@@ -29,9 +31,14 @@ export interface BridgeHostInit {
  */
 export class BridgeHost implements Client {
   readonly #services: readonly Service[];
-  readonly #send: (message: ToClient) => void;
+  /** To the client at once, whatever the network is like. */
+  readonly #post: (message: ToClient) => void;
+  readonly #network: Network;
   readonly #trace: Trace;
   readonly #sockets = new Map<number, HostSocket>();
+  /** What the client asked for and has not been told of yet: requests, and sockets that are to be opened. */
+  readonly #requests = new Set<number>();
+  readonly #opening = new Set<number>();
   readonly #credentials = new Map<string, IceCredentials>();
   readonly #credentialWaiters = new Map<string, ((credentials: IceCredentials) => void)[]>();
   readonly #candidates = new Map<string, Set<string>>();
@@ -39,13 +46,21 @@ export class BridgeHost implements Client {
   readonly #questions = new Map<number, (streams: OutboundStream[]) => void>();
   readonly #closeHandlers: (() => void)[] = [];
   #nextQuestion = 1;
-  #online = true;
   #closed = false;
 
   constructor({ services, send, trace }: BridgeHostInit) {
     this.#services = services;
-    this.#send = send;
     this.#trace = trace;
+    this.#post = (message) => {
+      if (message.type === 'response' || message.type === 'request-failed') this.#requests.delete(message.id);
+      else if ('id' in message && message.type !== 'outbound') this.#opening.delete(message.id);
+      send(message);
+    };
+    this.#network = new Network({
+      toSandbox: (message) => this.#dispatch(message),
+      toClient: (message) => this.#post(message),
+      onOverflow: () => this.#breakOff(),
+    });
   }
 
   /** Takes one message from the client. Never throws: a malformed one is traced and dropped. */
@@ -53,12 +68,15 @@ export class BridgeHost implements Client {
     if (this.#closed) return;
     const parsed = parseFromClient(raw);
     if (!parsed.ok) return this.#trace('bridge', 'dropped a malformed message', parsed.problem);
-    this.#dispatch(parsed.message);
+    const { message } = parsed;
+    if (message.type === 'request') this.#requests.add(message.id);
+    if (message.type === 'socket-open') this.#opening.add(message.id);
+    this.#network.up(message);
   }
 
   /** Tells the client's guard of an address that belongs to the sandbox. */
   announce({ address, port }: CandidateAddress): void {
-    this.#send({ type: 'candidate', address, port });
+    this.#post({ type: 'candidate', address, port });
   }
 
   iceCredentials(remoteUfrag: string): Promise<IceCredentials> {
@@ -87,21 +105,24 @@ export class BridgeHost implements Client {
         resolve(streams);
       };
       this.#questions.set(id, answer);
-      this.#send({ type: 'outbound', id, remoteUfrag });
+      this.#post({ type: 'outbound', id, remoteUfrag });
     });
   }
 
-  /**
-   * Cuts the client's network, or gives it back. While it is cut, sockets are broken off and refused, and requests fail;
-   * peer connections are not touched.
-   */
-  setOnline(online: boolean): void {
-    this.#online = online;
-    if (online) return;
+  /** Changes what the client's network is like. Its peer connections are not touched. */
+  setNetwork(change: Partial<NetworkConditions>): void {
+    if (this.#closed) return;
+    this.#network.change(change);
+    if (change.online === false) this.#breakOff();
+  }
+
+  /** Breaks off the sockets to these addresses with 1006; the client may open others. */
+  dropSockets(where: (url: URL) => boolean = () => true): void {
     for (const [id, socket] of [...this.#sockets]) {
+      if (!where(socket.url)) continue;
       this.#sockets.delete(id);
-      socket.remoteClosed(NO_CLOSE_FRAME, 'network down');
-      this.#send({ type: 'socket-closed', id, code: NO_CLOSE_FRAME, reason: '' });
+      socket.remoteClosed(NO_CLOSE_FRAME, 'network failed');
+      this.#post({ type: 'socket-closed', id, code: NO_CLOSE_FRAME, reason: '' });
     }
   }
 
@@ -113,12 +134,21 @@ export class BridgeHost implements Client {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#network.clear();
     for (const socket of [...this.#sockets.values()]) socket.remoteClosed(NO_CLOSE_FRAME, 'client gone');
     this.#sockets.clear();
     for (const answer of [...this.#questions.values()]) answer([]);
     this.#credentialWaiters.clear();
     this.#candidateHandlers.clear();
     for (const handler of this.#closeHandlers) handler();
+  }
+
+  /** Nothing that is under way arrives, and nothing that is open stays open. */
+  #breakOff(): void {
+    this.#network.clear();
+    this.dropSockets();
+    for (const id of [...this.#opening]) this.#post({ type: 'socket-refused', id });
+    for (const id of [...this.#requests]) this.#post({ type: 'request-failed', id });
   }
 
   #dispatch(message: FromClient): void {
@@ -168,7 +198,7 @@ export class BridgeHost implements Client {
         'no service answers this request',
         `${method} ${target.origin}${target.pathname}`,
       );
-      return this.#send({ type: 'request-failed', id });
+      return this.#answer({ type: 'request-failed', id });
     }
     try {
       const lower = Object.fromEntries(
@@ -176,11 +206,16 @@ export class BridgeHost implements Client {
       );
       const upper = method.toUpperCase();
       const response = await service.request({ method: upper, url: target, headers: lower, body }, this);
-      if (!this.#closed) this.#send({ type: 'response', id, headers: {}, ...response });
+      this.#answer({ type: 'response', id, headers: {}, ...response });
     } catch (error) {
       this.#trace('bridge', 'a request broke its service', describe(error));
-      if (!this.#closed) this.#send({ type: 'request-failed', id });
+      this.#answer({ type: 'request-failed', id });
     }
+  }
+
+  /** The request may have failed meanwhile, because the network did. */
+  #answer(answer: Extract<ToClient, { type: 'response' | 'request-failed' }>): void {
+    if (!this.#closed && this.#requests.has(answer.id)) this.#network.down(answer);
   }
 
   #open(id: number, url: URL): void {
@@ -188,27 +223,30 @@ export class BridgeHost implements Client {
       return this.#trace('bridge', 'dropped a second socket with the same number', String(id));
     const service = this.#serviceFor(url);
     const socket = new HostSocket(url, {
-      send: (data) => this.#send({ type: 'socket-message', id, data }),
+      send: (data) => this.#network.down({ type: 'socket-message', id, data }),
       close: (code, reason) => {
-        if (this.#sockets.delete(id)) this.#send({ type: 'socket-closed', id, code, reason });
+        if (this.#sockets.delete(id)) this.#network.down({ type: 'socket-closed', id, code, reason });
       },
     });
     this.#sockets.set(id, socket);
     // Opened first, so that what the service says while it accepts arrives on an open socket.
     try {
+      if (this.#network.conditions.refusing) throw new Error('sockets are refused on demand');
       if (!service) throw new Error(`no service answers for ${url.host}`);
       service.accept(socket.held(), this);
-      this.#send({ type: 'socket-opened', id });
+      this.#network.down({ type: 'socket-opened', id });
       socket.release();
     } catch (error) {
       this.#sockets.delete(id);
       this.#trace('bridge', 'refused a socket', describe(error));
-      this.#send({ type: 'socket-refused', id });
+      this.#network.down({ type: 'socket-refused', id });
     }
   }
 
   #serviceFor(url: URL): Service | undefined {
-    return this.#online ? this.#services.find((service) => service.answers(url)) : undefined;
+    return this.#network.conditions.online
+      ? this.#services.find((service) => service.answers(url))
+      : undefined;
   }
 
   #deliver(id: number, data: string | ArrayBuffer): void {
@@ -219,63 +257,8 @@ export class BridgeHost implements Client {
       this.#trace('bridge', 'a message broke its service', describe(error));
       this.#sockets.delete(id);
       socket?.remoteClosed(INTERNAL_ERROR, 'internal error');
-      this.#send({ type: 'socket-closed', id, code: INTERNAL_ERROR, reason: 'internal error' });
+      this.#network.down({ type: 'socket-closed', id, code: INTERNAL_ERROR, reason: 'internal error' });
     }
-  }
-}
-
-interface SocketOutlet {
-  send: (data: string | ArrayBuffer) => void;
-  close: (code: number, reason: string) => void;
-}
-
-/** A socket that holds back what the service sends until the client knows that it is open. */
-class HostSocket implements ServerSocket {
-  readonly url: URL;
-  onmessage: (data: string | ArrayBuffer) => void = () => {};
-  onclose: (code: number, reason: string) => void = () => {};
-  readonly #outlet: SocketOutlet;
-  #pending: (() => void)[] | undefined;
-  #closed = false;
-
-  constructor(url: URL, outlet: SocketOutlet) {
-    this.url = url;
-    this.#outlet = outlet;
-  }
-
-  held(): this {
-    this.#pending = [];
-    return this;
-  }
-
-  release(): void {
-    const pending = this.#pending ?? [];
-    this.#pending = undefined;
-    for (const act of pending) act();
-  }
-
-  send(data: string | ArrayBuffer): void {
-    this.#act(() => !this.#closed && this.#outlet.send(data));
-  }
-
-  close(code: number, reason = ''): void {
-    this.#act(() => {
-      if (this.#closed) return;
-      this.#closed = true;
-      this.#outlet.close(code, reason);
-    });
-  }
-
-  /** @internal The client's side closed. */
-  remoteClosed(code: number, reason: string): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.onclose(code, reason);
-  }
-
-  #act(act: () => void): void {
-    if (this.#pending) this.#pending.push(act);
-    else act();
   }
 }
 

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { createAccessToken } from '../sandbox/twilio/access-token';
+import { createToken } from '../sandbox/videosdk/token';
+import type { Crossfade, CrossfadeFaults, Diagnostics, GuestHandle, GuestOptions, RoomSummary } from './api';
+import { checkArguments, makeCall, type Arguments, type CallName } from './calls';
+import { CREDENTIALS } from './credentials';
+import type { Responders } from './responders';
+
+const ttlSeconds = z.number().min(-31_536_000).max(31_536_000).optional();
+const text = z.string().trim().min(1).max(128);
+
+const twilioTokenArguments = z.tuple([z.strictObject({ identity: text, room: text.optional(), ttlSeconds })]);
+const videosdkTokenArguments = z.tuple([
+  z
+    .strictObject({
+      roomId: text.optional(),
+      participantId: text.optional(),
+      permissions: z.array(z.enum(['allow_join', 'ask_join', 'allow_mod'])).optional(),
+      ttlSeconds,
+    })
+    .optional(),
+]);
+
+/** How a call gets to the window that has the sandbox. */
+export interface Line {
+  call(call: ReturnType<typeof makeCall>): Promise<unknown>;
+  /** Sets some of this window's network conditions, for this host and all to come. */
+  setNetwork(change: Partial<Arguments<'setNetwork'>[0]>): Promise<unknown>;
+  vanish(): void;
+  isHosting(): boolean;
+}
+
+/** What the app finds on `window.crossfade`. */
+export function createCrossfade(line: Line, responders: Responders): Crossfade {
+  async function call(name: CallName, args: unknown[], spoken = `crossfade.${name}`): Promise<unknown> {
+    const checked = makeCall(name, withoutTrailing(args), spoken);
+    try {
+      return await line.call(checked);
+    } catch (error) {
+      throw new Error(`${spoken}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+
+  async function addGuest(options: GuestOptions): Promise<GuestHandle> {
+    const { handle, id } = (await call('addGuest', [options])) as { handle: string; id: string };
+    const spoken = `crossfade.addGuest({ name: "${options.name}" })`;
+    const act = (action: Arguments<'guest'>[1]) => async () =>
+      void (await call('guest', [handle, action], `${spoken}.${action}`));
+    return {
+      id,
+      name: options.name,
+      mute: act('mute'),
+      unmute: act('unmute'),
+      cameraOff: act('cameraOff'),
+      cameraOn: act('cameraOn'),
+      leave: act('leave'),
+      speak: async (seconds) => void (await call('speak', [handle, seconds], `${spoken}.speak`)),
+    };
+  }
+
+  return {
+    credentials: structuredClone(CREDENTIALS),
+    twilioToken: async (...args) =>
+      createAccessToken(
+        CREDENTIALS.twilio,
+        defined(checkArguments('crossfade.twilioToken', twilioTokenArguments, args)[0]),
+      ),
+    videosdkToken: async (...args) =>
+      createToken(
+        CREDENTIALS.videosdk,
+        defined(checkArguments('crossfade.videosdkToken', videosdkTokenArguments, args)[0] ?? {}),
+      ),
+    respond: (pathOrUrl, handler) => responders.add(pathOrUrl, handler),
+    addGuest,
+    faults: createFaults(line, call),
+    rooms: async () => (await call('rooms', [])) as RoomSummary[],
+    diagnostics: async () => ({
+      hosting: line.isHosting(),
+      ...((await call('diagnostics', [])) as Omit<Diagnostics, 'hosting'>),
+    }),
+  };
+}
+
+function createFaults(
+  line: Line,
+  call: (name: CallName, args: unknown[], spoken: string) => Promise<unknown>,
+): CrossfadeFaults {
+  const fault =
+    (name: CallName) =>
+    async (...args: unknown[]): Promise<void> =>
+      void (await call(name, args, `crossfade.faults.${name}`));
+  const network =
+    (spoken: string, field: keyof Arguments<'setNetwork'>[0], schema: z.ZodType) =>
+    async (value: unknown): Promise<void> => {
+      checkArguments(`crossfade.faults.${spoken}`, z.tuple([schema]), [value]);
+      await line.setNetwork({ [field]: value });
+    };
+  return {
+    setOnline: network('setOnline', 'online', z.boolean()),
+    setSilent: network('setSilent', 'silent', z.boolean()),
+    setDelay: network('setDelay', 'delayMs', z.number().min(0).max(60_000)),
+    setRefusing: network('setRefusing', 'refusing', z.boolean()),
+    dropSockets: fault('dropSockets'),
+    vanish: async () => line.vanish(),
+    failNext: fault('failNext'),
+    setBusy: fault('setBusy'),
+    setTokensExpired: fault('setTokensExpired'),
+    setRoomFull: fault('setRoomFull'),
+    endRoom: fault('endRoom'),
+    removeParticipant: fault('removeParticipant'),
+    setMediaStopped: fault('setMediaStopped'),
+    limitUplink: fault('limitUplink'),
+  };
+}
+
+/** An argument that is passed as undefined counts as left out. */
+function withoutTrailing(args: unknown[]): unknown[] {
+  return args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1);
+}
+
+/** Without the properties that are undefined: whoever takes the object tells left out from undefined. */
+function defined<T extends object>(options: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { BridgeHost } from '../sandbox/bridge/host';
+import { Faults } from '../sandbox/faults/faults';
+import type { Participant } from '../sandbox/room/participant';
+import type { Room } from '../sandbox/room/room';
+import type { Sandbox, ServiceName } from '../sandbox/sandbox';
+import type { Diagnostics, ParticipantAddress, RoomAddress, RoomSummary } from './api';
+import { parseCall, type Arguments, type Call, type CallName } from './calls';
+import { GuestBook } from './guest-book';
+import type { Answer } from './tabs/messages';
+
+type Handlers = {
+  [N in CallName]: (args: Arguments<N>, client: BridgeHost) => unknown;
+};
+
+/** Carries out the calls of `window.crossfade` of all windows, where the sandbox is. */
+export class Desk {
+  readonly #sandbox: Sandbox;
+  readonly #faults: Faults;
+  readonly #guests: GuestBook;
+
+  constructor(sandbox: Sandbox) {
+    this.#sandbox = sandbox;
+    this.#faults = new Faults(sandbox);
+    this.#guests = new GuestBook(sandbox);
+  }
+
+  /** @param client the window that calls. */
+  async handle(call: unknown, client: BridgeHost): Promise<Answer> {
+    try {
+      return { ok: true, value: await this.#carryOut(parseCall(call), client) };
+    } catch (error) {
+      if (error instanceof z.ZodError) return { ok: false, error: z.prettifyError(error) };
+      return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  close(): void {
+    this.#guests.close();
+  }
+
+  #carryOut({ name, args }: Call, client: BridgeHost): unknown {
+    return (this.#handlers[name] as (args: unknown, client: BridgeHost) => unknown)(args, client);
+  }
+
+  readonly #handlers: Handlers = {
+    addGuest: ([options]) => this.#guests.add(options),
+    guest: ([id, action]) => this.#guests.act(id, action),
+    speak: ([id, seconds]) => this.#guests.speak(id, seconds),
+    rooms: () => this.#rooms(),
+    diagnostics: (): Omit<Diagnostics, 'hosting'> => ({
+      clients: this.#sandbox.clients,
+      connections: this.#sandbox.connections.size,
+      trace: this.#sandbox.trace.entries,
+    }),
+    setNetwork: ([conditions], client) => client.setNetwork(conditions),
+    dropSockets: ([service], client) => this.#faults.dropSockets(client, service),
+    failNext: ([service, count]) => this.#faults.service(service).failNext(count),
+    setBusy: ([service, busy]) => this.#faults.service(service).setBusy(busy),
+    setTokensExpired: ([service, expired]) => this.#faults.service(service).setTokensExpired(expired),
+    setRoomFull: ([room, full]) => this.#faults.setRoomFull(this.#room(room), full),
+    endRoom: ([room]) => this.#faults.endRoom(this.#room(room)),
+    removeParticipant: ([who]) => this.#faults.removeParticipant(this.#participant(who)),
+    setMediaStopped: ([who, stopped]) => this.#faults.setMediaStopped(this.#participant(who), stopped),
+    limitUplink: ([who, level]) => this.#faults.limitUplink(this.#participant(who), level ?? undefined),
+  };
+
+  #rooms(): RoomSummary[] {
+    const of = (service: ServiceName): RoomSummary[] =>
+      this.#sandbox.rooms(service).map((room) => ({
+        service,
+        room: room.id,
+        participants: participants(room),
+      }));
+    return [...of('twilio'), ...of('videosdk')];
+  }
+
+  #room({ service, room }: RoomAddress): Room {
+    const found = this.#sandbox.rooms(service).find(({ id }) => id === room);
+    if (found) return found;
+    throw new Error(`There is no ${service} room "${room}" in the sandbox. See await crossfade.rooms().`);
+  }
+
+  #participant({ participant, ...where }: ParticipantAddress): Participant {
+    const found = this.#room(where).participants.get(participant);
+    if (found) return found;
+    throw new Error(
+      `There is no participant "${participant}" in the ${where.service} room "${where.room}". See await crossfade.rooms().`,
+    );
+  }
+}
+
+function participants(room: Room): RoomSummary['participants'] {
+  return [...room.participants.values()].map(({ id, name, state, tracks }) => ({
+    id,
+    name,
+    state,
+    tracks: [...tracks.values()].map(({ kind, enabled }) => ({ kind, enabled })),
+  }));
+}

@@ -1,0 +1,32 @@
+import { installBridge } from '../sandbox/bridge/client';
+import { refusePubSubWorker } from '../sandbox/bridge/pubsub-worker';
+import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
+import { isTwilioAddress } from '../sandbox/twilio/service';
+import { isVideoSdkAddress } from '../sandbox/videosdk/service';
+import { createCrossfade } from './crossfade';
+import { Responders } from './responders';
+import { readSettings } from './settings';
+import { openTabs } from './tabs/tabs';
+
+/*
+ * `/sandbox.js`: one classic script, placed before an app's SDK, that makes the app run on the sandbox. The sandbox
+ * itself runs in one of the browser's windows; this one is joined to it, and may become it.
+ */
+
+function install(): void {
+  const { devices, name } = readSettings(document.currentScript);
+  const responders = new Responders();
+  const tabs = openTabs((send) =>
+    installBridge({
+      send,
+      routes: (url) => isTwilioAddress(url) || isVideoSdkAddress(url),
+      local: responders,
+    }),
+  );
+  refusePubSubWorker();
+  if (devices === 'synthetic') installSyntheticDevices({ name });
+  window.crossfade = createCrossfade(tabs, responders);
+}
+
+// A page may load it twice, by two of its parts.
+if (!('crossfade' in window)) install();

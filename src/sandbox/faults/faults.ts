@@ -1,0 +1,66 @@
+import type { BridgeHost } from '../bridge/host';
+import type { Participant } from '../room/participant';
+import type { Room } from '../room/room';
+import type { Sandbox, ServiceName } from '../sandbox';
+import type { ServiceFaults, UplinkLevel } from '../service-faults';
+
+/** Everything that a sandbox can be made to get wrong, for scenarios, tests, and apps that run on it. */
+export class Faults {
+  readonly #sandbox: Sandbox;
+  /** How many each room took before it was full. */
+  readonly #limits = new WeakMap<Room, number>();
+
+  constructor(sandbox: Sandbox) {
+    this.#sandbox = sandbox;
+  }
+
+  /** What concerns one service as a whole. */
+  service(name: ServiceName): ServiceFaults {
+    return this.#sandbox[name].faults;
+  }
+
+  /** Breaks off a client's sockets with 1006: all, or those to one service. Its SDKs may connect again. */
+  dropSockets(client: BridgeHost, name?: ServiceName): void {
+    client.dropSockets((url) => name === undefined || this.#sandbox[name].answers(url));
+  }
+
+  /** The client is gone without a word, as if its window had crashed. */
+  vanish(client: BridgeHost): void {
+    client.close();
+  }
+
+  /** While on, nobody more is let in. Whoever is in stays. */
+  setRoomFull(room: Room, full: boolean): void {
+    const limit = this.#limits.get(room);
+    if (full === (limit !== undefined)) return;
+    if (full) {
+      this.#limits.set(room, room.maxParticipants);
+      room.maxParticipants = room.participants.size;
+    } else {
+      this.#limits.delete(room);
+      room.maxParticipants = limit ?? room.maxParticipants;
+    }
+  }
+
+  endRoom(room: Room): void {
+    room.end();
+  }
+
+  removeParticipant(participant: Participant): void {
+    participant.room.leave(participant, 'removed');
+  }
+
+  /** Stops a participant's media in both directions, or lets it flow again. */
+  setMediaStopped(participant: Participant, stopped: boolean): void {
+    this.#serviceOf(participant).setMediaStopped(participant, stopped);
+  }
+
+  /** Limits a participant's uplink; `undefined` lifts the limit. */
+  limitUplink(participant: Participant, level: UplinkLevel | undefined): void {
+    this.#serviceOf(participant).limitUplink(participant, level);
+  }
+
+  #serviceOf({ room }: Participant): ServiceFaults {
+    return this.service(this.#sandbox.rooms('twilio').includes(room) ? 'twilio' : 'videosdk');
+  }
+}
