@@ -1,48 +1,41 @@
-import type { Client, HttpRequest, HttpResponse, ServerSocket, Service } from '../bridge/service';
-import type { Participant } from '../room/participant';
-import type { ServiceInit } from '../service-init';
 import {
-  createAccessToken,
-  verifyAccessToken,
-  type AccessGrant,
-  type AccessTokenInit,
-  type TwilioCredentials,
-} from './access-token';
-import { TwilioFaults } from './faults';
+  jsonResponse,
+  type Client,
+  type HttpRequest,
+  type HttpResponse,
+  type ServerSocket,
+  type Service,
+} from '../bridge/service';
+import { detectSpeaker } from '../media/speaker-detector';
+import { Room } from '../room/room';
+import type { ServiceInit } from '../service-init';
+import { createAccessToken, type AccessTokenInit, type TwilioCredentials } from './access-token';
 import { acceptInsights } from './insights';
-import { answerRest } from './rest/rest';
-import { RoomRegistry } from './room-registry';
-import type { RoomSettings } from './room-settings';
 import type { Session } from './session';
 import { createSid } from './sid';
 import { acceptSignaling } from './signaling';
-import type { TwilioRoom } from './twilio-room';
+import { TwilioRoom } from './twilio-room';
 
-/** Stands for Twilio's cloud: rooms by name or SID, the signalling socket, the REST API, the insights gateway. */
+interface OpenRoom {
+  room: TwilioRoom;
+  stop: () => void;
+}
+
+/** Stands for Twilio's cloud: rooms by name or SID, the signalling socket, the insights gateway. */
 export class TwilioService implements Service {
-  readonly credentials: TwilioCredentials = {
-    accountSid: createSid('AC'),
-    apiKeySid: createSid('SK'),
-    apiKeySecret: crypto.randomUUID(),
-  };
-  readonly faults = new TwilioFaults((participant) => this.#applyConditions(participant));
-  readonly rooms = new RoomRegistry();
+  readonly credentials: TwilioCredentials;
   readonly sessions = new Map<string, Session>();
   readonly #init: ServiceInit;
+  readonly #rooms = new Map<string, OpenRoom>();
 
-  constructor(init: ServiceInit) {
+  /** @param credentials a made-up account, new for every sandbox unless one is given. */
+  constructor(init: ServiceInit, credentials = makeUpCredentials()) {
     this.#init = init;
+    this.credentials = credentials;
   }
 
   createToken(init: AccessTokenInit): Promise<string> {
     return createAccessToken(this.credentials, init);
-  }
-
-  /** What an access token says. @throws {TwilioServiceError} as `verifyAccessToken` does. */
-  async verifyToken(token: string): Promise<AccessGrant> {
-    const grant = await verifyAccessToken(this.credentials, token);
-    this.faults.afterToken();
-    return grant;
   }
 
   get openRooms(): Room[] {
@@ -51,32 +44,38 @@ export class TwilioService implements Service {
 
   /** The room of that name or SID, if there is one. */
   room(nameOrSid: string): TwilioRoom | undefined {
-    return this.rooms.find(nameOrSid);
+    const named = this.#rooms.get(nameOrSid);
+    const open = named ?? [...this.#rooms.values()].find(({ room }) => room.sid === nameOrSid);
+    return open?.room;
   }
 
-  /** Opens a room. Without a name it is known by its SID; unless told otherwise it stays open until it is ended. */
-  createRoom(name?: string, settings: Partial<RoomSettings> = {}): TwilioRoom {
-    return this.rooms.create(name, settings);
+  /** Opens a room. Without a name it is known by its SID. */
+  createRoom(name?: string): TwilioRoom {
+    const sid = createSid('RM');
+    const neutral = new Room({ id: name ?? sid });
+    const room = new TwilioRoom(neutral, sid);
+    const stop = detectSpeaker(neutral);
+    this.#rooms.set(neutral.id, { room, stop });
+    neutral.on('ended', () => {
+      stop();
+      this.#rooms.delete(neutral.id);
+    });
+    return room;
   }
 
-  /** The SDK in whose name somebody is in a room; undefined for a guest. */
-  sessionOf(participant: Participant): Session | undefined {
-    return [...this.sessions.values()].find((session) => session.participant === participant);
+  answers(url: URL): boolean {
+    return isTwilioAddress(url);
   }
 
-  answers({ hostname }: URL): boolean {
-    return hostname === 'twilio.com' || hostname.endsWith('.twilio.com');
-  }
-
-  /** The SDK makes no HTTP request; an app's server does (protocols/twilio-video.md, 1 and 8). */
-  request(request: HttpRequest): Promise<HttpResponse> {
-    return Promise.resolve(answerRest(this, request));
+  /** The SDK makes no HTTP request (protocols/twilio-video.md, 1). */
+  request({ method, url }: HttpRequest): Promise<HttpResponse> {
+    const message = `The sandbox has no answer to ${method} ${url.pathname} of Twilio's REST API.`;
+    return Promise.resolve(jsonResponse(404, { code: 20404, message, status: 404 }));
   }
 
   accept(socket: ServerSocket, _client: Client): void {
-    const { trace } = this.#init;
     if (socket.url.hostname.startsWith('sdkgw.')) {
-      return acceptInsights(socket, (token) => this.verifyToken(token), trace);
+      return acceptInsights(socket, this.credentials, this.#init.trace);
     }
     if (socket.url.pathname !== '/signaling') throw new Error(`no socket at ${socket.url.pathname}`);
     acceptSignaling(socket, this, this.#init);
@@ -84,13 +83,20 @@ export class TwilioService implements Service {
 
   /** Ends all rooms. */
   close(): void {
-    for (const { room } of this.rooms.open) room.end();
+    for (const { room } of [...this.#rooms.values()]) room.room.end();
     this.sessions.clear();
   }
+}
 
-  #applyConditions({ room }: Participant): void {
-    for (const session of this.sessions.values()) {
-      if (session.participant.room === room) session.reconcileSoon();
-    }
-  }
+/** Whether an address is Twilio's, so that the sandbox answers for it. */
+export function isTwilioAddress({ hostname }: URL): boolean {
+  return hostname === 'twilio.com' || hostname.endsWith('.twilio.com');
+}
+
+function makeUpCredentials(): TwilioCredentials {
+  return {
+    accountSid: createSid('AC'),
+    apiKeySid: createSid('SK'),
+    apiKeySecret: crypto.randomUUID(),
+  };
 }
