@@ -1,6 +1,7 @@
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { z } from 'zod';
 import { TwilioServiceError } from './errors';
+import { identityError } from './names';
 
 /** Made-up account and key. Nothing outside the sandbox accepts what they sign. */
 export interface TwilioCredentials {
@@ -24,11 +25,10 @@ export interface AccessGrant {
 }
 
 const CONTENT_TYPE = 'twilio-fpa;v=1';
-const MAX_IDENTITY_LENGTH = 128;
 const CLOCK_TOLERANCE_SECONDS = 5;
 
 const grants = z.object({
-  identity: z.string().optional(),
+  identity: z.string().default(''),
   video: z.object({ room: z.string().optional() }),
 });
 
@@ -53,7 +53,7 @@ export async function createAccessToken(
 
 /**
  * Checks a token in the order in which Twilio is known to complain: form, header, issuer, signature, time, grants.
- * @throws {TwilioServiceError} 20101–20107, 53200, 53201 (protocols/twilio-video.md, 3.6).
+ * @throws {TwilioServiceError} 20101–20107, 53200–53202 (protocols/twilio-video.md, 3.6).
  */
 export async function verifyAccessToken(credentials: TwilioCredentials, token: string): Promise<AccessGrant> {
   const claims = decode(token);
@@ -65,8 +65,8 @@ export async function verifyAccessToken(credentials: TwilioCredentials, token: s
   const parsed = grants.safeParse(claims['grants']);
   if (!parsed.success) throw new TwilioServiceError(20106);
   const { identity, video } = parsed.data;
-  if (!identity) throw new TwilioServiceError(53200);
-  if (identity.length > MAX_IDENTITY_LENGTH) throw new TwilioServiceError(53201);
+  const error = identityError(identity);
+  if (error) throw new TwilioServiceError(error);
   return { identity, room: video.room };
 }
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { ServerSocket } from '../bridge/service';
 import { parseJson } from '../json';
 import type { Trace } from '../trace';
-import { verifyAccessToken, type TwilioCredentials } from './access-token';
 import { TwilioServiceError } from './errors';
 
 const message = z.discriminatedUnion('type', [
@@ -11,13 +10,17 @@ const message = z.discriminatedUnion('type', [
 ]);
 
 /** The gateway that takes the SDK's telemetry; without an answer the SDK keeps retrying (protocols/twilio-video.md, 6). */
-export function acceptInsights(socket: ServerSocket, credentials: TwilioCredentials, trace: Trace): void {
+export function acceptInsights(
+  socket: ServerSocket,
+  verify: (token: string) => Promise<unknown>,
+  trace: Trace,
+): void {
   socket.onmessage = (data) => {
     const parsed = message.safeParse(parseJson(data));
     if (!parsed.success) return trace('twilio insights', 'dropped a malformed message');
     if (parsed.data.type === 'event')
       return trace('twilio insights', `${parsed.data.group} ${parsed.data.name}`);
-    void verifyAccessToken(credentials, parsed.data.token).then(
+    void verify(parsed.data.token).then(
       () => socket.send(JSON.stringify({ type: 'connected', session: crypto.randomUUID() })),
       (error: unknown) => {
         if (!(error instanceof TwilioServiceError)) throw error;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Room } from '../room/room';
+import type { TwilioErrorCode } from './errors';
 import { LocalTracks } from './local-tracks';
 import type { LocalTrackState } from './messages';
 
@@ -18,9 +19,9 @@ const microphone: LocalTrackState = {
   priority: 'standard',
 };
 
-function setUp() {
+function setUp(refusal: () => TwilioErrorCode | undefined = () => undefined) {
   const participant = new Room({ id: 'r' }).join({ id: 'ada' });
-  const tracks = new LocalTracks(participant, (track) => `MT-${track.id}`);
+  const tracks = new LocalTracks(participant, { trackSid: ({ id }) => `MT-${id}`, refusal });
   return { participant, tracks };
 }
 

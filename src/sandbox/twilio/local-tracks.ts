@@ -2,14 +2,19 @@ import type { Participant } from '../room/participant';
 import type { Track, TrackOrigin } from '../room/track';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { LocalParticipantState, LocalTrackState, PublishedState } from './messages';
+import { trackNameError } from './names';
 
-const MAX_NAME_LENGTH = 128;
-const MAX_TRACKS = 50;
 const ORIGINS: Record<LocalTrackState['kind'], TrackOrigin> = {
   audio: 'microphone',
   video: 'camera',
   data: 'application',
 };
+
+export interface LocalTracksInit {
+  trackSid: (track: Track) => string;
+  /** Asked once for each new track whose name is good. @returns the error that its publication fails with. */
+  refusal: (track: LocalTrackState) => TwilioErrorCode | undefined;
+}
 
 /**
  * What one SDK publishes. The SDK sends its whole list with every update (protocols/twilio-video.md, 3.4), so each list
@@ -17,15 +22,15 @@ const ORIGINS: Record<LocalTrackState['kind'], TrackOrigin> = {
  */
 export class LocalTracks {
   readonly #participant: Participant;
-  readonly #trackSid: (track: Track) => string;
+  readonly #init: LocalTracksInit;
   readonly #published = new Map<string, Track>();
   readonly #failed = new Map<string, TwilioServiceError>();
   #clientRevision = 0;
   #revision = 0;
 
-  constructor(participant: Participant, trackSid: (track: Track) => string) {
+  constructor(participant: Participant, init: LocalTracksInit) {
     this.#participant = participant;
-    this.#trackSid = trackSid;
+    this.#init = init;
   }
 
   /** Tracks that others can see, by the client's id. */
@@ -60,7 +65,7 @@ export class LocalTracks {
   state(): PublishedState {
     const ready = [...this.#published].map(([id, track]) => ({
       id,
-      sid: this.#trackSid(track),
+      sid: this.#init.trackSid(track),
       state: 'ready' as const,
     }));
     const failed = [...this.#failed].map(([id, { code, message }]) => ({
@@ -71,8 +76,9 @@ export class LocalTracks {
     return { revision: this.#revision, tracks: [...ready, ...failed] };
   }
 
-  #publish({ id, kind, name, enabled, priority }: LocalTrackState): void {
-    const refusal = this.#refusal(name);
+  #publish(state: LocalTrackState): void {
+    const { id, kind, name, enabled, priority } = state;
+    const refusal = this.#refusal(state);
     if (refusal) {
       this.#failed.set(id, new TwilioServiceError(refusal));
       return;
@@ -83,10 +89,11 @@ export class LocalTracks {
     );
   }
 
-  #refusal(name: string): TwilioErrorCode | undefined {
-    if (name.length > MAX_NAME_LENGTH) return 53302;
-    if (this.#published.size >= MAX_TRACKS) return 53203;
-    return [...this.#published.values()].some((track) => track.name === name) ? 53304 : undefined;
+  #refusal(state: LocalTrackState): TwilioErrorCode | undefined {
+    const error = trackNameError(state.name);
+    if (error) return error;
+    const twin = [...this.#published.values()].some(({ name }) => name === state.name);
+    return twin ? 53304 : this.#init.refusal(state);
   }
 
   #removeMissing(present: ReadonlySet<string>): boolean {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { TrackPriority } from '../room/track';
+import { bandwidthProfile } from './bandwidth-profile';
+import { trackRules } from './track-rules';
 
 /*
  * The room signalling protocol, version 2 (protocols/twilio-video.md, 2 and 3). What clients send is validated; only the
@@ -18,7 +20,12 @@ const localTrack = z.object({
 });
 export type LocalTrackState = z.infer<typeof localTrack>;
 
-const participant = z.object({ revision, tracks: z.array(localTrack).max(200) });
+const participant = z.object({
+  revision,
+  tracks: z.array(localTrack).max(200),
+  /** What the client wants to be warned of; only named when it joins. */
+  media_warnings: z.array(shortText).max(20).optional(),
+});
 export type LocalParticipantState = z.infer<typeof participant>;
 
 const description = z.discriminatedUnion('type', [
@@ -56,17 +63,15 @@ export const connectMessage = z.object({
   participant,
   peer_connections: z.array(peerConnection).min(1).max(4),
   media_signaling: z.record(shortText, z.unknown()).default({}),
-  subscribe: z
-    .object({
-      rules: z.array(z.object({ type: z.enum(['include', 'exclude']), all: z.boolean().optional() })),
-    })
-    .optional(),
+  subscribe: z.object({ rules: trackRules }).optional(),
+  bandwidth_profile: bandwidthProfile.optional(),
 });
 export type ConnectMessage = z.infer<typeof connectMessage>;
 
 const syncMessage = z.object({
   type: z.literal('sync'),
   session: shortText,
+  token,
   participant,
   peer_connections: z.array(peerConnection).max(4).default([]),
 });
@@ -76,6 +81,7 @@ const updateMessage = z.object({
   type: z.literal('update'),
   participant: participant.optional(),
   peer_connections: z.array(peerConnection).max(4).optional(),
+  bandwidth_profile: bandwidthProfile.optional(),
 });
 export type UpdateMessage = z.infer<typeof updateMessage>;
 
@@ -84,7 +90,7 @@ const roomMessage = z.discriminatedUnion('type', [
   connectMessage,
   syncMessage,
   updateMessage,
-  z.object({ type: z.literal('disconnect') }),
+  z.object({ type: z.literal('disconnect'), session: shortText.optional() }),
 ]);
 export type RoomMessage = z.infer<typeof roomMessage>;
 
@@ -105,14 +111,24 @@ export interface RemoteParticipantState {
 export interface PublishedState {
   revision: number;
   tracks: (
-    | { id: string; sid: string; state: 'ready' }
-    | { id: string; state: 'failed'; error: { code: number; message: string } }
+    { id: string; sid: string; state: 'ready' } | { id: string; state: 'failed'; error: ErrorState }
   )[];
 }
 
 export interface SubscribedState {
   revision: number;
-  tracks: { sid: string; id: string }[];
+  tracks: ({ sid: string; id: string } | { sid: string; error: ErrorState })[];
+}
+
+export interface ErrorState {
+  code: number;
+  message: string;
+}
+
+/** Which of a publisher's tracks do not reach the recording. */
+export interface WarningStates {
+  revision: number;
+  tracks: Record<string, { recordings: 'NO_MEDIA' | 'OK' }>;
 }
 
 export interface ServerPeerConnectionState {
@@ -126,11 +142,13 @@ export interface ServerUpdate {
   peer_connections?: ServerPeerConnectionState[];
   published?: PublishedState;
   subscribed?: SubscribedState;
+  recording?: { is_recording: boolean; revision: number };
 }
 
 export type ServerMessage =
   | { type: 'iced'; ice_servers: [] }
   | ({ type: 'connected' | 'synced' } & Record<string, unknown>)
   | ({ type: 'update' } & ServerUpdate)
+  | { type: 'warning'; states: WarningStates }
   | { type: 'disconnected'; status: 'completed' | 'disconnected' }
-  | { type: 'error'; code: number; message: string };
+  | ({ type: 'error' } & ErrorState);

@@ -1,9 +1,9 @@
-import { Forward } from '../media/forward';
 import type { PeerConnections } from '../media/peer-connections';
 import { Serial } from '../media/serial';
 import type { MediaKind, MediaSource } from '../media/source';
 import { IceExchange } from './ice-exchange';
 import type { PeerConnectionState, ServerPeerConnectionState } from './messages';
+import { OutgoingMedia } from './outgoing-media';
 import { iceUfrag, keepOneLayer, nameTracks, trackIdsByMid, withoutCandidates } from './sdp';
 
 export interface TwilioPeerConnectionInit {
@@ -15,13 +15,8 @@ export interface TwilioPeerConnectionInit {
   onReceivers: () => void;
   /** The client opened a data channel; its label is the id of a data track. */
   onDataChannel: (channel: RTCDataChannel) => void;
-}
-
-interface Outgoing {
-  /** How the SDK finds the track: the id in the SDP and in `subscribed`. */
-  id: string;
-  transceiver: RTCRtpTransceiver;
-  forward: Forward;
+  /** A description of the client could not be applied. */
+  onFailure: () => void;
 }
 
 /**
@@ -34,7 +29,7 @@ export class TwilioPeerConnection {
   readonly #connection: RTCPeerConnection;
   readonly #ice: IceExchange;
   readonly #steps = new Serial();
-  readonly #outgoing = new Map<string, Outgoing>();
+  readonly #outgoing = new Map<string, OutgoingMedia>();
   /** Transceivers that this side may send on. */
   readonly #usable = new Map<MediaKind, RTCRtpTransceiver[]>([
     ['audio', []],
@@ -103,14 +98,17 @@ export class TwilioPeerConnection {
     return undefined;
   }
 
-  /** Starts to send a track. @param id new for each subscription, and the track's name in the SDP. */
-  send(id: string, source: MediaSource): void {
+  /**
+   * Makes a place for a track; its media flows as {@link OutgoingMedia.deliver} says.
+   * @param id new for each subscription, and the track's name in the SDP.
+   */
+  send(id: string, source: MediaSource): OutgoingMedia {
     const transceiver = this.#takeTransceiver(source.kind);
     transceiver.direction = transceiver.direction.includes('recv') ? 'sendrecv' : 'sendonly';
-    const forward = new Forward(source, transceiver.sender);
-    this.#outgoing.set(id, { id, transceiver, forward });
-    void forward.start();
+    const media = new OutgoingMedia(id, source, transceiver);
+    this.#outgoing.set(id, media);
     this.#offerSoon();
+    return media;
   }
 
   /** Stops sending a track; its m-line stays and is used again. */
@@ -118,8 +116,8 @@ export class TwilioPeerConnection {
     const outgoing = this.#outgoing.get(id);
     if (!outgoing) return;
     this.#outgoing.delete(id);
-    const { transceiver, forward } = outgoing;
-    void forward.close();
+    const { transceiver } = outgoing;
+    void outgoing.close();
     transceiver.direction = transceiver.direction === 'sendrecv' ? 'recvonly' : 'inactive';
     this.#offerSoon();
   }
@@ -147,15 +145,18 @@ export class TwilioPeerConnection {
 
   close(): void {
     this.#closed = true;
-    for (const { forward } of this.#outgoing.values()) void forward.close();
+    for (const media of this.#outgoing.values()) void media.close();
     this.#outgoing.clear();
     this.#init.connections.close(this.#connection);
   }
 
   #step(step: () => Promise<void>): void {
-    void this.#steps.run(async () => {
-      if (!this.#closed) await step();
-    });
+    void this.#steps
+      .run(async () => {
+        if (!this.#closed) await step();
+      })
+      // A step that the end of the connection cuts short fails too, and nobody has to know.
+      .catch(() => this.#closed || this.#init.onFailure());
   }
 
   async #onOffer(revision: number, sdp: string): Promise<void> {

@@ -1,32 +1,31 @@
-import {
-  jsonResponse,
-  type Client,
-  type HttpRequest,
-  type HttpResponse,
-  type ServerSocket,
-  type Service,
-} from '../bridge/service';
-import { detectSpeaker } from '../media/speaker-detector';
-import { Room } from '../room/room';
+import type { Client, HttpRequest, HttpResponse, ServerSocket, Service } from '../bridge/service';
+import type { Participant } from '../room/participant';
+import type { Room } from '../room/room';
 import type { ServiceInit } from '../service-init';
-import { createAccessToken, type AccessTokenInit, type TwilioCredentials } from './access-token';
+import {
+  createAccessToken,
+  verifyAccessToken,
+  type AccessGrant,
+  type AccessTokenInit,
+  type TwilioCredentials,
+} from './access-token';
+import { TwilioFaults } from './faults';
 import { acceptInsights } from './insights';
+import { answerRest } from './rest/rest';
+import { RoomRegistry } from './room-registry';
+import type { RoomSettings } from './room-settings';
 import type { Session } from './session';
 import { createSid } from './sid';
 import { acceptSignaling } from './signaling';
-import { TwilioRoom } from './twilio-room';
+import type { TwilioRoom } from './twilio-room';
 
-interface OpenRoom {
-  room: TwilioRoom;
-  stop: () => void;
-}
-
-/** Stands for Twilio's cloud: rooms by name or SID, the signalling socket, the insights gateway. */
+/** Stands for Twilio's cloud: rooms by name or SID, the signalling socket, the REST API, the insights gateway. */
 export class TwilioService implements Service {
   readonly credentials: TwilioCredentials;
+  readonly faults = new TwilioFaults((participant) => this.#applyConditions(participant));
+  readonly rooms = new RoomRegistry();
   readonly sessions = new Map<string, Session>();
   readonly #init: ServiceInit;
-  readonly #rooms = new Map<string, OpenRoom>();
 
   /** @param credentials a made-up account, new for every sandbox unless one is given. */
   constructor(init: ServiceInit, credentials = makeUpCredentials()) {
@@ -38,44 +37,45 @@ export class TwilioService implements Service {
     return createAccessToken(this.credentials, init);
   }
 
+  /** What an access token says. @throws {TwilioServiceError} as `verifyAccessToken` does. */
+  async verifyToken(token: string): Promise<AccessGrant> {
+    const grant = await verifyAccessToken(this.credentials, token);
+    this.faults.afterToken();
+    return grant;
+  }
+
   get openRooms(): Room[] {
-    return [...this.#rooms.values()].map(({ room }) => room.room);
+    return this.rooms.open.map(({ room }) => room);
   }
 
   /** The room of that name or SID, if there is one. */
   room(nameOrSid: string): TwilioRoom | undefined {
-    const named = this.#rooms.get(nameOrSid);
-    const open = named ?? [...this.#rooms.values()].find(({ room }) => room.sid === nameOrSid);
-    return open?.room;
+    return this.rooms.find(nameOrSid);
   }
 
-  /** Opens a room. Without a name it is known by its SID. */
-  createRoom(name?: string): TwilioRoom {
-    const sid = createSid('RM');
-    const neutral = new Room({ id: name ?? sid });
-    const room = new TwilioRoom(neutral, sid);
-    const stop = detectSpeaker(neutral);
-    this.#rooms.set(neutral.id, { room, stop });
-    neutral.on('ended', () => {
-      stop();
-      this.#rooms.delete(neutral.id);
-    });
-    return room;
+  /** Opens a room. Without a name it is known by its SID; unless told otherwise it stays open until it is ended. */
+  createRoom(name?: string, settings: Partial<RoomSettings> = {}): TwilioRoom {
+    return this.rooms.create(name, settings);
+  }
+
+  /** The SDK in whose name somebody is in a room; undefined for a guest. */
+  sessionOf(participant: Participant): Session | undefined {
+    return [...this.sessions.values()].find((session) => session.participant === participant);
   }
 
   answers(url: URL): boolean {
     return isTwilioAddress(url);
   }
 
-  /** The SDK makes no HTTP request (protocols/twilio-video.md, 1). */
-  request({ method, url }: HttpRequest): Promise<HttpResponse> {
-    const message = `The sandbox has no answer to ${method} ${url.pathname} of Twilio's REST API.`;
-    return Promise.resolve(jsonResponse(404, { code: 20404, message, status: 404 }));
+  /** The SDK makes no HTTP request; an app's server does (protocols/twilio-video.md, 1 and 8). */
+  request(request: HttpRequest): Promise<HttpResponse> {
+    return Promise.resolve(answerRest(this, request));
   }
 
   accept(socket: ServerSocket, _client: Client): void {
+    const { trace } = this.#init;
     if (socket.url.hostname.startsWith('sdkgw.')) {
-      return acceptInsights(socket, this.credentials, this.#init.trace);
+      return acceptInsights(socket, (token) => this.verifyToken(token), trace);
     }
     if (socket.url.pathname !== '/signaling') throw new Error(`no socket at ${socket.url.pathname}`);
     acceptSignaling(socket, this, this.#init);
@@ -83,8 +83,14 @@ export class TwilioService implements Service {
 
   /** Ends all rooms. */
   close(): void {
-    for (const { room } of [...this.#rooms.values()]) room.room.end();
+    for (const { room } of this.rooms.open) room.end();
     this.sessions.clear();
+  }
+
+  #applyConditions({ room }: Participant): void {
+    for (const session of this.sessions.values()) {
+      if (session.participant.room === room) session.reconcileSoon();
+    }
   }
 }
 

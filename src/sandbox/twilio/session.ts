@@ -1,82 +1,120 @@
 import { receivedSource } from '../media/source';
-import type { PeerConnections } from '../media/peer-connections';
 import type { Participant } from '../room/participant';
 import type { LeaveReason } from '../room/room';
-import { TwilioServiceError } from './errors';
+import type { ServiceInit } from '../service-init';
 import { DataRelay, dataRelays } from './data-relay';
+import { TwilioServiceError, type TwilioErrorCode } from './errors';
+import type { TwilioFaults } from './faults';
 import { LocalTracks } from './local-tracks';
 import { MediaSignaling } from './media-signaling/media-signaling';
-import type { ConnectMessage, ServerMessage, ServerUpdate, SyncMessage, UpdateMessage } from './messages';
+import type {
+  ConnectMessage,
+  LocalTrackState,
+  ServerMessage,
+  ServerUpdate,
+  SyncMessage,
+  UpdateMessage,
+} from './messages';
 import { TwilioPeerConnection } from './peer-connection';
+import { RecordingWarnings } from './recording-warnings';
 import { Subscriptions } from './subscriptions';
+import type { TrackRule } from './track-rules';
+import { TrackSelection } from './track-selection';
 import type { TwilioRoom } from './twilio-room';
 
 /** How long a client may be away before it counts as gone; the SDK's own figure (protocols/twilio-video.md, 3.3). */
 const SESSION_TIMEOUT_SECONDS = 30;
+/** Of a client that names none. */
+const EVERYTHING: TrackRule = { type: 'include', all: true };
 
-export interface SessionInit {
+/** One signalling connection of a client. */
+export interface Link {
+  send(message: ServerMessage): void;
+  /** The client has come back on another connection: what still happens to this one does not matter. */
+  moved(): void;
+}
+
+export interface SessionInit extends Pick<ServiceInit, 'connections'> {
   room: TwilioRoom;
   participant: Participant;
   connect: ConnectMessage;
-  connections: PeerConnections;
+  faults: TwilioFaults;
 }
 
 /** One SDK in one room: tells it what changes there, and the room what it does. It outlives a lost connection. */
 export class Session {
   readonly id = crypto.randomUUID();
   readonly participant: Participant;
+  readonly subscriptions: Subscriptions;
+  readonly #init: SessionInit;
   readonly #room: TwilioRoom;
   readonly #connection: TwilioPeerConnection;
   readonly #tracks: LocalTracks;
-  readonly #subscriptions: Subscriptions;
+  readonly #selection: TrackSelection;
   readonly #mediaSignaling: MediaSignaling;
+  readonly #warnings: RecordingWarnings | undefined;
   readonly #unsubscribe: (() => void)[];
-  #send: ((message: ServerMessage) => void) | undefined;
+  #link: Link | undefined;
   #away: ReturnType<typeof setTimeout> | undefined;
   #reconciling = false;
   #ended = false;
 
-  constructor({ room, participant, connect, connections }: SessionInit) {
+  constructor(init: SessionInit) {
+    const { room, participant, connect, connections, faults } = init;
+    const { conditions } = faults;
+    this.#init = init;
     this.#room = room;
     this.participant = participant;
-    const trackSid = room.trackSid.bind(room);
-    this.#connection = new TwilioPeerConnection({
+    const connection = new TwilioPeerConnection({
       id: connect.peer_connections[0]?.id ?? '',
       connections,
       send: (state) => this.#update({ peer_connections: [state] }),
       onReceivers: () => this.#takeMedia(),
       onDataChannel: (channel) => this.#takeData(channel),
+      onFailure: () => this.fail(53403),
     });
-    const automatic = !connect.subscribe?.rules.some(({ type, all }) => type === 'exclude' && all);
-    this.#tracks = new LocalTracks(participant, trackSid);
-    this.#subscriptions = new Subscriptions(participant, {
-      trackSid,
-      connection: this.#connection,
-      automatic,
+    this.#connection = connection;
+    this.#tracks = new LocalTracks(participant, {
+      trackSid: (track) => room.trackSid(track),
+      refusal: (track) => this.#refusal(track),
+    });
+    const selection = new TrackSelection(room, connect.bandwidth_profile?.video, () => this.reconcileSoon());
+    this.#selection = selection;
+    this.subscriptions = new Subscriptions({
+      room,
+      participant,
+      connection,
+      rules: connect.subscribe?.rules ?? [EVERYTHING],
+      selection,
+      conditions,
+      refusal: () => faults.subscriptionError(),
     });
     const asked = Object.keys(connect.media_signaling);
-    this.#mediaSignaling = new MediaSignaling({ room, participant, connection: this.#connection, asked });
+    this.#mediaSignaling = new MediaSignaling({
+      room,
+      participant,
+      connection,
+      selection,
+      conditions,
+      asked,
+    });
+    const warned = connect.participant.media_warnings?.includes('recordings');
+    this.#warnings = warned ? new RecordingWarnings(room, participant, conditions) : undefined;
     this.#tracks.apply(connect.participant);
-    this.#unsubscribe = [
-      room.on('changed', (other, state) => other !== participant && this.#update({ participants: [state] })),
-      room.on('left', (other, state, reason) =>
-        // When the room ends, its end is all that there is to say.
-        other === participant
-          ? this.#left(reason)
-          : room.room.ended || this.#update({ participants: [state] }),
-      ),
-      room.on('media', () => this.#reconcileSoon()),
-    ];
+    this.#unsubscribe = this.#watchRoom();
   }
 
   /** Answers the client's `connect`; from then on it is told of every change. */
-  async connected(connect: ConnectMessage, send: (message: ServerMessage) => void): Promise<void> {
+  async connected(connect: ConnectMessage, link: Link): Promise<void> {
     const first = connect.peer_connections[0];
     if (!first) throw new TwilioServiceError(53004);
-    const answer = await this.#connection.answerFirst(first, () => this.#subscriptions.reconcile());
+    const answer = await this.#connection
+      .answerFirst(first, () => this.subscriptions.reconcile())
+      .catch(() => undefined);
     if (this.#ended) return;
-    this.#send = send;
-    send({
+    if (!answer) throw new TwilioServiceError(53403);
+    this.#link = link;
+    link.send({
       type: 'connected',
       session: this.id,
       peer_connections: [answer],
@@ -85,37 +123,40 @@ export class Session {
       options: {
         session_timeout: SESSION_TIMEOUT_SECONDS,
         signaling_region: 'us1',
-        media_region: 'us1',
+        media_region: this.#room.settings.mediaRegion,
         audio_processors: [],
       },
     });
     this.#connection.start();
-    this.#reconcileSoon();
+    this.reconcileSoon();
   }
 
   /** The client is back on a new connection (protocols/twilio-video.md, 3.7). */
-  synced({ participant, peer_connections }: SyncMessage, send: (message: ServerMessage) => void): void {
+  synced({ participant, peer_connections }: SyncMessage, link: Link): void {
     clearTimeout(this.#away);
-    this.#send = send;
+    this.#link?.moved();
+    this.#link = link;
     this.#tracks.apply(participant);
     const description = this.#connection.unansweredOffer;
-    send({
+    link.send({
       type: 'synced',
       peer_connections: [{ id: this.#connection.id, ...(description ? { description } : {}) }],
       ...this.#snapshot(),
       published: this.#tracks.renew(),
-      subscribed: this.#subscriptions.renew(),
+      subscribed: this.subscriptions.renew(),
     });
     this.participant.setState('connected');
     for (const state of peer_connections) {
       if (state.id === this.#connection.id && this.#connection.isNew(state)) this.#connection.receive(state);
     }
-    this.#reconcileSoon();
+    this.reconcileSoon();
   }
 
   /** What the client changed on its side. */
-  update({ participant, peer_connections }: UpdateMessage): void {
+  update({ participant, peer_connections, bandwidth_profile }: UpdateMessage): void {
+    if (this.#ended) return;
     if (participant && this.#tracks.apply(participant)) this.#update({ published: this.#tracks.state() });
+    if (bandwidth_profile?.video) this.#selection.setProfile(bandwidth_profile.video);
     for (const state of peer_connections ?? []) {
       if (state.id === this.#connection.id) this.#connection.receive(state);
     }
@@ -124,7 +165,7 @@ export class Session {
   /** The client's connection is lost; it may come back within the session time-out. */
   lost(): void {
     if (this.#ended) return;
-    this.#send = undefined;
+    this.#link = undefined;
     this.participant.setState('reconnecting');
     clearTimeout(this.#away);
     this.#away = setTimeout(() => this.leave('connection-lost'), SESSION_TIMEOUT_SECONDS * 1000);
@@ -135,32 +176,77 @@ export class Session {
     else this.#left(reason);
   }
 
+  /** Sends the client away with an error. */
+  fail(code: TwilioErrorCode): void {
+    this.#sendError(code);
+    this.leave('connection-lost');
+  }
+
+  /** Several changes of one moment give one message and one negotiation. */
+  reconcileSoon(): void {
+    if (this.#reconciling) return;
+    this.#reconciling = true;
+    queueMicrotask(() => {
+      this.#reconciling = false;
+      if (this.#ended || !this.#link) return;
+      if (this.subscriptions.reconcile()) this.#update({ subscribed: this.subscriptions.state() });
+      this.#warn();
+    });
+  }
+
+  #watchRoom(): (() => void)[] {
+    const { participant } = this;
+    const { room, recording } = this.#room;
+    return [
+      this.#room.on(
+        'changed',
+        (other, state) => other !== participant && this.#update({ participants: [state] }),
+      ),
+      this.#room.on('left', (other, state, reason) =>
+        // When the room ends, its end is all that there is to say.
+        other === participant ? this.#left(reason) : room.ended || this.#update({ participants: [state] }),
+      ),
+      this.#room.on('media', () => this.reconcileSoon()),
+      this.#room.on('dominant-speaker', () => this.reconcileSoon()),
+      recording.onChange(() => {
+        this.#update({ recording: recording.state() });
+        this.#warn();
+      }),
+    ];
+  }
+
   #snapshot(): Record<string, unknown> {
-    const { room } = this.#room;
+    const { room, recording } = this.#room;
     return {
       sid: this.#room.sid,
       name: room.name,
       participant: this.#room.view(this.participant),
       participants: room.others(this.participant).map((other) => this.#room.view(other)),
       published: this.#tracks.state(),
-      subscribed: this.#subscriptions.state(),
-      recording: { is_recording: false, revision: 1 },
+      subscribed: this.subscriptions.state(),
+      recording: recording.state(),
     };
   }
 
-  #update(update: ServerUpdate): void {
-    this.#send?.({ type: 'update', ...update });
+  #refusal({ kind }: LocalTrackState): TwilioErrorCode | undefined {
+    const { audioOnly, maxPublishedTracks } = this.#room.settings;
+    if (audioOnly && kind === 'video') return 53125;
+    if (this.#room.publishedTracks >= maxPublishedTracks) return 53203;
+    return this.#init.faults.publicationError();
   }
 
-  /** Several changes of one moment give one message and one negotiation. */
-  #reconcileSoon(): void {
-    if (this.#reconciling) return;
-    this.#reconciling = true;
-    queueMicrotask(() => {
-      this.#reconciling = false;
-      if (this.#ended || !this.#send) return;
-      if (this.#subscriptions.reconcile()) this.#update({ subscribed: this.#subscriptions.state() });
-    });
+  #update(update: ServerUpdate): void {
+    this.#link?.send({ type: 'update', ...update });
+  }
+
+  #warn(): void {
+    const states = this.#link && this.#warnings?.check();
+    if (states) this.#link?.send({ type: 'warning', states });
+  }
+
+  #sendError(code: TwilioErrorCode): void {
+    const { message } = new TwilioServiceError(code);
+    this.#link?.send({ type: 'error', code, message });
   }
 
   #takeMedia(): void {
@@ -185,25 +271,10 @@ export class Session {
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#mediaSignaling.close();
     this.#connection.close();
-    const farewell = farewellFor(reason);
-    if (farewell) this.#send?.(farewell);
-    this.#send = undefined;
-  }
-}
-
-/** How the service tells a client that it is out (protocols/twilio-video.md, 3.5 and 3.6). */
-function farewellFor(reason: LeaveReason): ServerMessage | undefined {
-  switch (reason) {
-    case 'room-ended':
-      return { type: 'disconnected', status: 'completed' };
-    case 'duplicate': {
-      const { code, message } = new TwilioServiceError(53205);
-      return { type: 'error', code, message };
-    }
-    case 'removed':
-      return { type: 'disconnected', status: 'disconnected' };
-    case 'left':
-    case 'connection-lost':
-      return undefined;
+    // How the service tells a client that it is out (protocols/twilio-video.md, 3.5 and 3.6).
+    if (reason === 'room-ended') this.#link?.send({ type: 'disconnected', status: 'completed' });
+    if (reason === 'removed') this.#link?.send({ type: 'disconnected', status: 'disconnected' });
+    if (reason === 'duplicate') this.#sendError(53205);
+    this.#link = undefined;
   }
 }

@@ -1,5 +1,5 @@
-/** Twilio's prefixes: account, API key, room, participant, media track. */
-export type SidPrefix = 'AC' | 'SK' | 'RM' | 'PA' | 'MT';
+/** Twilio's prefixes: account, API key, room, participant, media track, transcription. */
+export type SidPrefix = 'AC' | 'SK' | 'RM' | 'PA' | 'MT' | 'TT';
 
 /** A new identifier in Twilio's form: two letters and 32 hexadecimal digits. */
 export function createSid(prefix: SidPrefix): string {

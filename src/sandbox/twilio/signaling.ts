@@ -1,7 +1,6 @@
 import type { ServerSocket } from '../bridge/service';
 import { RoomError } from '../room/room-error';
 import type { ServiceInit } from '../service-init';
-import { verifyAccessToken } from './access-token';
 import { TwilioServiceError } from './errors';
 import {
   parseRoomMessage,
@@ -10,13 +9,13 @@ import {
   type ServerMessage,
   type SyncMessage,
 } from './messages';
+import { roomNameError } from './names';
+import { DEFAULT_TIMEOUT_MINUTES } from './room-settings';
 import type { TwilioService } from './service';
-import { Session } from './session';
+import { Session, type Link } from './session';
 import { isRoomSid } from './sid';
 import { TcmpConnection } from './tcmp';
 import type { TwilioRoom } from './twilio-room';
-
-const MAX_ROOM_NAME_LENGTH = 128;
 
 /** Serves one signalling socket: joins it to a session, and carries messages between the two. */
 export function acceptSignaling(
@@ -25,9 +24,15 @@ export function acceptSignaling(
   { connections, trace }: ServiceInit,
 ): void {
   let session: Session | undefined;
+  /** Whether the client has been let in, or is about to be: it joins once at most. */
+  let joining = false;
   let open = true;
+  let asked = 0;
 
   const connection = new TcmpConnection(socket, {
+    // Who comes back is no newcomer.
+    retryAfter: (body) =>
+      parseRoomMessage(body)?.type === 'sync' ? undefined : service.faults.retryAfter(asked++),
     message(body) {
       const message = parseRoomMessage(body);
       if (!message) trace('twilio', 'refused a malformed message');
@@ -40,11 +45,12 @@ export function acceptSignaling(
     },
   });
   const send = (message: ServerMessage): void => connection.send({ ...message });
+  const link: Link = { send, moved: () => (session = undefined) };
 
   async function handle(message: RoomMessage): Promise<void> {
     switch (message.type) {
       case 'ice':
-        await verifyAccessToken(service.credentials, message.token);
+        await service.verifyToken(message.token);
         return send({ type: 'iced', ice_servers: [] });
       case 'connect':
         return connect(message);
@@ -53,31 +59,40 @@ export function acceptSignaling(
       case 'update':
         return session?.update(message);
       case 'disconnect':
-        return session?.leave('left');
+        return (session ?? service.sessions.get(message.session ?? ''))?.leave('left');
     }
   }
 
   async function connect(message: ConnectMessage): Promise<void> {
-    if (session) throw new TwilioServiceError(53004);
-    const grant = await verifyAccessToken(service.credentials, message.token);
-    const room = findRoom(service, message.name ?? undefined, grant.room);
+    if (joining) throw new TwilioServiceError(53004);
+    joining = true;
+    const grant = await service.verifyToken(message.token);
     if (!open) return;
-    session = new Session({ room, participant: join(room, grant.identity), connect: message, connections });
-    service.sessions.set(session.id, session);
-    const { id, participant } = session;
+    service.faults.beforeJoin();
+    const room = findRoom(service, message.name ?? undefined, grant.room);
+    const participant = join(room, grant.identity);
+    const { faults } = service;
+    const joined = new Session({ room, participant, connect: message, connections, faults });
+    session = joined;
+    service.sessions.set(joined.id, joined);
     const unsubscribe = room.on('left', (left) => {
       if (left !== participant) return;
       unsubscribe();
-      service.sessions.delete(id);
+      service.sessions.delete(joined.id);
     });
-    await session.connected(message, send);
+    await joined.connected(message, link);
+    // Nobody can come back to a session that was never confirmed.
+    if (!open) joined.leave('connection-lost');
   }
 
-  function sync(message: SyncMessage): void {
+  async function sync(message: SyncMessage): Promise<void> {
+    await service.verifyToken(message.token);
     const known = service.sessions.get(message.session);
     if (!known) throw new TwilioServiceError(53000);
+    if (!open) return;
+    joining = true;
     session = known;
-    session.synced(message, send);
+    session.synced(message, link);
   }
 
   function refuse(error: unknown): void {
@@ -93,20 +108,22 @@ export function acceptSignaling(
 /**
  * The room that a client asks for, made on the spot if it is new. A name in the token wins over none and must agree with
  * the client's; which error the real service gives when it does not is unknown (protocols/twilio-video.md, 3.6).
- * @throws {TwilioServiceError} 20106, 53101, 53106.
+ * @throws {TwilioServiceError} 20106, 53100–53102, 53106.
  */
 function findRoom(
   service: TwilioService,
   asked: string | undefined,
   granted: string | undefined,
 ): TwilioRoom {
+  const timeouts = { unusedTimeout: DEFAULT_TIMEOUT_MINUTES, emptyTimeout: DEFAULT_TIMEOUT_MINUTES };
   const name = asked || granted;
-  if (!name) return service.createRoom();
-  if (name.length > MAX_ROOM_NAME_LENGTH) throw new TwilioServiceError(53101);
+  if (!name) return service.createRoom(undefined, timeouts);
+  const error = roomNameError(name);
+  if (error) throw new TwilioServiceError(error);
   const room = service.room(name);
   if (granted && granted !== name && granted !== room?.room.name) throw new TwilioServiceError(20106);
   if (!room && isRoomSid(name)) throw new TwilioServiceError(53106);
-  return room ?? service.createRoom(name);
+  return room ?? service.createRoom(name, timeouts);
 }
 
 /** @throws {TwilioServiceError} 53105, 53118. */

@@ -1,41 +1,71 @@
+import type { MediaConditions } from '../room/media-conditions';
 import type { Participant } from '../room/participant';
 import type { Track } from '../room/track';
 import { dataRelays } from './data-relay';
+import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { SubscribedState } from './messages';
+import type { OutgoingMedia } from './outgoing-media';
 import type { TwilioPeerConnection } from './peer-connection';
+import { includes, type TrackRule } from './track-rules';
+import type { TrackSelection } from './track-selection';
+import type { TwilioRoom } from './twilio-room';
 
 interface Subscription {
   /** How the SDK finds the track: in the SDP, or as the label of a data channel. */
   id: string;
+  media?: OutgoingMedia;
   stop: () => void;
+}
+
+export interface SubscriptionsInit {
+  room: TwilioRoom;
+  participant: Participant;
+  connection: TwilioPeerConnection;
+  rules: readonly TrackRule[];
+  selection: TrackSelection;
+  conditions: MediaConditions;
+  /** Asked once for each new subscription. @returns the error that it fails with. */
+  refusal: () => TwilioErrorCode | undefined;
 }
 
 /** Which tracks of others one SDK receives, kept in step with the room. */
 export class Subscriptions {
-  readonly #participant: Participant;
-  readonly #trackSid: (track: Track) => string;
-  readonly #connection: TwilioPeerConnection;
-  readonly #automatic: boolean;
+  readonly #init: SubscriptionsInit;
   readonly #active = new Map<Track, Subscription>();
+  readonly #failed = new Map<Track, TwilioServiceError>();
+  /** What an app's server said of single tracks, by SID; it goes before the rules. */
+  readonly #choices = new Map<string, boolean>();
+  #rules: readonly TrackRule[];
   #revision = 0;
 
-  constructor(
-    participant: Participant,
-    {
-      trackSid,
-      connection,
-      automatic,
-    }: { trackSid: (track: Track) => string; connection: TwilioPeerConnection; automatic: boolean },
-  ) {
-    this.#participant = participant;
-    this.#trackSid = trackSid;
-    this.#connection = connection;
-    this.#automatic = automatic;
+  constructor(init: SubscriptionsInit) {
+    this.#init = init;
+    this.#rules = init.rules;
+  }
+
+  get rules(): readonly TrackRule[] {
+    return this.#rules;
+  }
+
+  /** The tracks that the client has now. */
+  get tracks(): Track[] {
+    return [...this.#active.keys()];
+  }
+
+  /** From now on these rules hold. {@link Subscriptions.reconcile} is due. */
+  setRules(rules: readonly TrackRule[]): void {
+    this.#rules = rules;
+    this.#choices.clear();
+  }
+
+  /** Subscribes to, or takes away, one track whatever the rules say. {@link Subscriptions.reconcile} is due. */
+  choose(trackSid: string, wanted: boolean): void {
+    this.#choices.set(trackSid, wanted);
   }
 
   /** Starts and stops tracks as the room now asks for. @returns whether the client has to be told. */
   reconcile(): boolean {
-    const wanted = new Set(this.#automatic ? this.#available() : []);
+    const wanted = new Set(this.#wanted());
     let changed = false;
     for (const [track, { stop }] of [...this.#active]) {
       if (wanted.has(track)) continue;
@@ -43,13 +73,31 @@ export class Subscriptions {
       stop();
       changed = true;
     }
+    for (const track of [...this.#failed.keys()]) {
+      if (!wanted.has(track)) changed = this.#failed.delete(track);
+    }
     for (const track of wanted) {
-      if (this.#active.has(track)) continue;
-      this.#active.set(track, this.#subscribe(track));
+      if (this.#active.has(track) || this.#failed.has(track)) continue;
+      const refusal = this.#init.refusal();
+      if (refusal) this.#failed.set(track, new TwilioServiceError(refusal));
+      else this.#active.set(track, this.#subscribe(track));
       changed = true;
     }
     if (changed) this.#revision += 1;
+    this.apply();
     return changed;
+  }
+
+  /** Lets through of each track what the client wants and what the network allows. */
+  apply(): void {
+    const { selection, conditions, participant } = this.#init;
+    selection.decide(this.tracks);
+    for (const [track, { media }] of this.#active) {
+      if (!media) continue;
+      const { flowing, topLayer } = conditions.passage(track, participant, media.layers);
+      const { off, picture, maxBitrate } = selection.share(track);
+      void media.deliver({ flowing: flowing && !off, topLayer, picture, maxBitrate });
+    }
   }
 
   /** For a client that comes back: it takes a list only under a new revision. */
@@ -59,28 +107,51 @@ export class Subscriptions {
   }
 
   state(): SubscribedState {
-    const tracks = [...this.#active].map(([track, { id }]) => ({ sid: this.#trackSid(track), id }));
-    return { revision: this.#revision, tracks };
+    const sidOf = (track: Track): string => this.#init.room.trackSid(track);
+    return {
+      revision: this.#revision,
+      tracks: [
+        ...[...this.#active].map(([track, { id }]) => ({ sid: sidOf(track), id })),
+        ...[...this.#failed].map(([track, { code, message }]) => ({
+          sid: sidOf(track),
+          error: { code, message },
+        })),
+      ],
+    };
   }
 
   #subscribe(track: Track): Subscription {
+    const { connection, room } = this.#init;
     // Fresh for each subscription: the SDK would find a muted receiver of the same id first.
-    const id = `${this.#trackSid(track)}-${crypto.randomUUID().slice(0, 8)}`;
+    const id = `${room.trackSid(track)}-${crypto.randomUUID().slice(0, 8)}`;
     const relay = dataRelays.get(track);
     if (relay) {
-      const channel = this.#connection.createDataChannel(id);
+      const channel = connection.createDataChannel(id);
       relay.add(channel);
       return { id, stop: () => relay.remove(channel) };
     }
-    if (track.media) this.#connection.send(id, track.media);
-    return { id, stop: () => this.#connection.stopSending(id) };
+    return {
+      id,
+      ...(track.media ? { media: connection.send(id, track.media) } : {}),
+      stop: () => connection.stopSending(id),
+    };
   }
 
-  /** What can be had now: media that has arrived, and data tracks whose channel is open. */
-  #available(): Track[] {
-    const others = this.#participant.room.others(this.#participant);
-    return others.flatMap(({ tracks }) =>
-      [...tracks.values()].filter((track) => track.media ?? dataRelays.has(track)),
+  /** What is asked for and can be had now: media that has arrived, and data tracks whose channel is open. */
+  #wanted(): Track[] {
+    const { participant } = this.#init;
+    return participant.room
+      .others(participant)
+      .flatMap(({ tracks }) => [...tracks.values()])
+      .filter((track) => (track.media ?? dataRelays.has(track)) && this.#includes(track));
+  }
+
+  #includes(track: Track): boolean {
+    const { room } = this.#init;
+    const sid = room.trackSid(track);
+    return (
+      this.#choices.get(sid) ??
+      includes(this.#rules, track, { track: sid, publisher: room.participantSid(track.participant) })
     );
   }
 }

@@ -11,7 +11,8 @@ function connect() {
     onmessage: () => {},
     onclose: () => {},
   };
-  const handlers = { message: vi.fn(), closed: vi.fn() };
+  const retryAfter = vi.fn<() => number | undefined>();
+  const handlers = { retryAfter, message: vi.fn(), closed: vi.fn() };
   const connection = new TcmpConnection(socket, handlers);
   const receive = (message: unknown): void => socket.onmessage(JSON.stringify(message));
   return { connection, handlers, receive, sent, socket };

@@ -13,6 +13,11 @@ const frame = z.discriminatedUnion('type', [
 ]);
 
 export interface TcmpHandlers {
+  /**
+   * Somebody says hello. @returns undefined to welcome it; else for how many milliseconds it has to wait, less than 0 to
+   * turn it away.
+   */
+  retryAfter(body: unknown): number | undefined;
   /** A message of the layer above. */
   message(body: unknown): void;
   /** The connection ended. `clean`: the client said goodbye, so it will not come back. */
@@ -52,6 +57,8 @@ export class TcmpConnection {
       return this.#write({ type: 'bad', reason: 'This is not a message of the connection protocol.' });
     switch (message.type) {
       case 'hello': {
+        const retryAfter = this.#handlers.retryAfter(message.body);
+        if (retryAfter !== undefined) return this.#write({ type: 'busy', retryAfter, keepAlive: true });
         const negotiatedTimeout = Math.max(message.timeout, HEARTBEAT_MS);
         this.#welcomed = true;
         this.#write({ type: 'welcome', negotiatedTimeout });

@@ -3,13 +3,17 @@ import type { Participant } from '../room/participant';
 import type { LeaveReason, Room } from '../room/room';
 import type { Track } from '../room/track';
 import type { RemoteParticipantState } from './messages';
+import { ParticipantRecords } from './participant-records';
+import { Recording } from './recording';
+import { DEFAULT_SETTINGS, type RoomSettings } from './room-settings';
 import { createSid } from './sid';
+import { Transcriptions, type TranscriptionResult } from './transcriptions';
 
 interface Identifiers {
   sid: string;
   /** Rises with each change that others are told of. */
   revision: number;
-  tracks: Map<Track, string>;
+  tracks: WeakMap<Track, string>;
 }
 
 interface TwilioRoomEvents {
@@ -18,18 +22,33 @@ interface TwilioRoomEvents {
   left: (participant: Participant, state: RemoteParticipantState, reason: LeaveReason) => void;
   /** Who can be subscribed to may have changed. */
   media: () => void;
+  'dominant-speaker': () => void;
+  transcription: (result: TranscriptionResult) => void;
 }
 
 /** A neutral room in Twilio's terms: SIDs and revisions for whoever is in it, SDK or guest. */
 export class TwilioRoom {
   readonly sid: string;
   readonly room: Room;
+  readonly settings: RoomSettings;
+  readonly createdAt = new Date();
+  endedAt: Date | undefined;
+  readonly recording: Recording;
+  readonly transcriptions: Transcriptions;
+  readonly records: ParticipantRecords;
+  /** Who speaks, or spoke last. */
+  dominantSpeaker: Participant | null = null;
   readonly #identifiers = new WeakMap<Participant, Identifiers>();
   readonly #events = createNanoEvents<TwilioRoomEvents>();
 
-  constructor(room: Room, sid: string) {
+  constructor(room: Room, sid: string, settings: RoomSettings = DEFAULT_SETTINGS) {
     this.room = room;
     this.sid = sid;
+    this.settings = settings;
+    this.recording = new Recording(room, settings.record);
+    this.records = new ParticipantRecords(this);
+    this.transcriptions = new Transcriptions(this, (result) => this.#events.emit('transcription', result));
+    this.transcriptions.setOn(settings.transcribe);
     const changed = (participant: Participant): void => {
       this.#of(participant).revision += 1;
       this.#events.emit('changed', participant, this.view(participant));
@@ -41,9 +60,12 @@ export class TwilioRoom {
     room.on('track-unpublished', ({ participant }) => changed(participant));
     room.on('track-changed', ({ participant }) => changed(participant));
     room.on('track-media', () => this.#events.emit('media'));
+    room.on('ended', () => (this.endedAt = new Date()));
+    room.on('speaker-changed', (speaker) => speaker && this.#setDominantSpeaker(speaker));
     room.on('participant-left', (participant, reason) => {
       this.#of(participant).revision += 1;
       this.#events.emit('left', participant, { ...this.view(participant), state: 'disconnected' }, reason);
+      if (participant === this.dominantSpeaker) this.dominantSpeaker = null;
       this.#events.emit('media');
     });
   }
@@ -55,6 +77,24 @@ export class TwilioRoom {
   /** A data track can be subscribed to, now that its channel is open. */
   mediaChanged(): void {
     this.#events.emit('media');
+  }
+
+  /** How many tracks all participants publish together. */
+  get publishedTracks(): number {
+    return [...this.room.participants.values()].reduce((sum, { tracks }) => sum + tracks.size, 0);
+  }
+
+  /** The participant with this identity or SID who is in the room. */
+  participant(identityOrSid: string): Participant | undefined {
+    const named = this.room.participants.get(identityOrSid);
+    return (
+      named ??
+      [...this.room.participants.values()].find((other) => this.participantSid(other) === identityOrSid)
+    );
+  }
+
+  participantSid(participant: Participant): string {
+    return this.#of(participant).sid;
   }
 
   trackSid(track: Track): string {
@@ -84,10 +124,16 @@ export class TwilioRoom {
     };
   }
 
+  #setDominantSpeaker(speaker: Participant): void {
+    if (speaker === this.dominantSpeaker) return;
+    this.dominantSpeaker = speaker;
+    this.#events.emit('dominant-speaker');
+  }
+
   #of(participant: Participant): Identifiers {
     let identifiers = this.#identifiers.get(participant);
     if (!identifiers) {
-      identifiers = { sid: createSid('PA'), revision: 1, tracks: new Map() };
+      identifiers = { sid: createSid('PA'), revision: 1, tracks: new WeakMap() };
       this.#identifiers.set(participant, identifiers);
     }
     return identifiers;

@@ -1,10 +1,14 @@
+import type { MediaConditions } from '../../room/media-conditions';
 import type { Participant } from '../../room/participant';
+import type { TrackSelection } from '../track-selection';
 import type { TwilioRoom } from '../twilio-room';
 
 /** What a media signalling channel knows of its client. */
 export interface ChannelContext {
   room: TwilioRoom;
   participant: Participant;
+  selection: TrackSelection;
+  conditions: MediaConditions;
   /** Sends a message, if the channel is open. */
   send(message: Record<string, unknown>): void;
 }
@@ -12,7 +16,7 @@ export interface ChannelContext {
 /** The service's end of one channel (protocols/twilio-video.md, 5). */
 export interface Channel {
   /** The client listens from now on: what was sent before may be lost. */
-  ready(): void;
+  ready?(): void;
   /** A message other than `ready`. A malformed one is ignored. */
   receive?(message: unknown): void;
   close?(): void;

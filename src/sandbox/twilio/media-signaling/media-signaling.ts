@@ -1,26 +1,31 @@
 import { z } from 'zod';
 import { parseJson } from '../../json';
-import type { Participant } from '../../room/participant';
 import type { TwilioPeerConnection } from '../peer-connection';
-import type { TwilioRoom } from '../twilio-room';
 import { openActiveSpeaker } from './active-speaker';
-import type { Channel, OpenChannel } from './channel';
+import type { Channel, ChannelContext, OpenChannel } from './channel';
 import { openNetworkQuality } from './network-quality';
+import { openRenderHints } from './render-hints';
+import { openTrackPriority } from './track-priority';
+import { openTrackSwitchOff } from './track-switch-off';
+import { openTranscriptions } from './transcriptions';
 
 /**
  * The channels that the service sets up. One that is not set up is a feature that the room does not have: the SDK goes on
- * without it (protocols/twilio-video.md, 5).
+ * without it. `publisher_hints` is left out: the SDK then offers again without simulcast, which is what a browser can
+ * receive (protocols/twilio-video.md, 4 "Simulcast" and 5).
  */
 const CHANNELS: Readonly<Record<string, OpenChannel>> = {
   active_speaker: openActiveSpeaker,
+  extension_transcriptions: openTranscriptions,
   network_quality: openNetworkQuality,
+  render_hints: openRenderHints,
+  track_priority: openTrackPriority,
+  track_switch_off: openTrackSwitchOff,
 };
 
 const envelope = z.looseObject({ type: z.string() });
 
-export interface MediaSignalingInit {
-  room: TwilioRoom;
-  participant: Participant;
+export interface MediaSignalingInit extends Omit<ChannelContext, 'send'> {
   connection: TwilioPeerConnection;
   /** Names of the channels that the client asks for. */
   asked: readonly string[];
@@ -32,16 +37,15 @@ export class MediaSignaling {
   readonly transports: Record<string, { transport: { type: 'data-channel'; label: string } }> = {};
   readonly #channels: Channel[] = [];
 
-  constructor({ room, participant, connection, asked }: MediaSignalingInit) {
-    for (const name of asked) {
-      const open = CHANNELS[name];
-      if (!open) continue;
+  constructor({ connection, asked, ...context }: MediaSignalingInit) {
+    for (const [name, open] of Object.entries(CHANNELS)) {
+      if (!asked.includes(name)) continue;
       const label = `${name}-${crypto.randomUUID()}`;
       const data = connection.createDataChannel(label);
       const send = (message: Record<string, unknown>): void => {
         if (data.readyState === 'open') data.send(JSON.stringify(message));
       };
-      const channel = open({ room, participant, send });
+      const channel = open({ ...context, send });
       data.addEventListener('message', (event: MessageEvent<unknown>) => deliver(channel, event.data));
       this.#channels.push(channel);
       this.transports[name] = { transport: { type: 'data-channel', label } };
@@ -56,6 +60,6 @@ export class MediaSignaling {
 function deliver(channel: Channel, data: unknown): void {
   const message = envelope.safeParse(parseJson(data));
   if (!message.success) return;
-  if (message.data.type === 'ready') channel.ready();
+  if (message.data.type === 'ready') channel.ready?.();
   else channel.receive?.(message.data);
 }

@@ -9,35 +9,41 @@ const report = z.object({
   remoteReportLevel: z.int().min(0).max(3).default(0),
 });
 
-/** Nothing between a pane and the page is ever slow: everybody has the best level. */
-const LEVEL = 5;
+/** Nothing between a pane and the page is ever slow: a level below the best is one that somebody asked for. */
+const BEST = 5;
+/** What a link of each level loses; level 0 carries nothing. */
+const FRACTION_LOST = [1, 0.3, 0.15, 0.07, 0.02, 0];
 
 /**
  * Answers each report of the client with the levels of the room: the client sends its next report only after an answer.
  */
-export const openNetworkQuality: OpenChannel = ({ room, participant, send }) => ({
-  ready: () => {},
+export const openNetworkQuality: OpenChannel = ({ room, participant, conditions, send }) => ({
   receive(message) {
     const parsed = report.safeParse(message);
     if (!parsed.success) return;
     const { ice, reportLevel, remoteReportLevel } = parsed.data;
-    const local = reportLevel > 1 ? levels(reportLevel, ice?.rtt) : LEVEL;
+    const uplink = conditions.uplink(participant);
+    const local = reportLevel > 1 ? levels(uplink, reportLevel, ice?.rtt) : uplink;
     const others = room.room.others(participant);
-    const remotes = others.map((other) => ({ sid: room.view(other).sid, ...levels(remoteReportLevel) }));
+    const remotes = others.map((other) => ({
+      sid: room.participantSid(other),
+      ...levels(conditions.uplink(other), remoteReportLevel),
+    }));
     send({ type: 'network_quality', local, ...(remoteReportLevel > 0 ? { remotes } : {}) });
   },
 });
 
-function levels(verbosity: number, rtt = 0): Record<string, unknown> {
-  const figures = {
-    bandwidth: { actual: 0, available: 0, level: LEVEL },
-    latency: { jitter: 0, rtt: Math.round(rtt * 1000), level: LEVEL },
-    fractionLost: { fractionLost: 0, level: LEVEL },
-  };
+/** Only what a participant sends can be limited: what it receives is at its best. */
+function levels(uplink: number, verbosity: number, rtt = 0): Record<string, unknown> {
+  const figures = (level: number): Record<string, unknown> => ({
+    bandwidth: { actual: 0, available: 0, level },
+    latency: { jitter: 0, rtt: Math.round(rtt * 1000), level },
+    fractionLost: { fractionLost: FRACTION_LOST[level], level },
+  });
   const media = {
-    send: LEVEL,
-    recv: LEVEL,
-    ...(verbosity > 2 ? { sendStats: figures, recvStats: figures } : {}),
+    send: uplink,
+    recv: BEST,
+    ...(verbosity > 2 ? { sendStats: figures(uplink), recvStats: figures(BEST) } : {}),
   };
-  return { level: LEVEL, ...(verbosity > 1 ? { audio: media, video: media } : {}) };
+  return { level: uplink, ...(verbosity > 1 ? { audio: media, video: media } : {}) };
 }

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { parseJson } from '../../json';
+import type { Participant } from '../../room/participant';
+import { TwilioServiceError, type TwilioErrorCode } from '../errors';
+import type { ParticipantRecord } from '../participant-records';
+import type { TwilioService } from '../service';
+import { trackRules, type TrackRule } from '../track-rules';
+import type { TwilioRoom } from '../twilio-room';
+
+/** One request to the REST API, with what its path names. */
+export class RestCall {
+  readonly service: TwilioService;
+  readonly url: URL;
+  readonly #names: Readonly<Record<string, string>>;
+  readonly #form: URLSearchParams;
+
+  constructor(
+    service: TwilioService,
+    url: URL,
+    names: Readonly<Record<string, string>>,
+    body: string | null,
+  ) {
+    this.service = service;
+    this.url = url;
+    this.#names = names;
+    this.#form = new URLSearchParams(body ?? '');
+  }
+
+  /** A variable part of the path. */
+  name(part: 'room' | 'participant' | 'track' | 'transcription'): string {
+    return this.#names[part] ?? '';
+  }
+
+  /** The room that the path names, even if it has ended. @throws {TwilioServiceError} 20404 */
+  get room(): TwilioRoom {
+    const asked = this.name('room');
+    const room = this.service.room(asked) ?? this.service.rooms.ended.find(({ sid }) => sid === asked);
+    if (!room) throw this.notFound();
+    return room;
+  }
+
+  /** The room that the path names. @throws {TwilioServiceError} 20404, or 53118 when it has ended. */
+  get openRoom(): TwilioRoom {
+    const { room } = this;
+    if (room.room.ended) throw new TwilioServiceError(53118);
+    return room;
+  }
+
+  /** What is known of the participant that the path names. @throws {TwilioServiceError} 20404 */
+  get record(): ParticipantRecord {
+    const record = this.room.records.find(this.name('participant'));
+    if (!record) throw this.notFound();
+    return record;
+  }
+
+  /** The participant that the path names, who is in the room. @throws {TwilioServiceError} 20404, 53204 */
+  get participant(): Participant {
+    const participant = this.room.participant(this.record.sid);
+    if (!participant) throw new TwilioServiceError(53204);
+    return participant;
+  }
+
+  /**
+   * A parameter of the body.
+   * @param code how a wrong value is refused.
+   * @throws {TwilioServiceError} `code`
+   */
+  field<T>(name: string, type: z.ZodType<T>, code: TwilioErrorCode = 20001): T {
+    const parsed = type.safeParse(this.#form.get(name) ?? undefined);
+    if (parsed.success) return parsed.data;
+    const reason = parsed.error.issues[0]?.message ?? '';
+    throw code === 20001 ? new TwilioServiceError(code, `${name}: ${reason}`) : new TwilioServiceError(code);
+  }
+
+  /** A parameter of the address. */
+  query(name: string): string | undefined {
+    return this.url.searchParams.get(name) ?? undefined;
+  }
+
+  /** The parameter `Rules`, a JSON list. @throws {TwilioServiceError} 20001 */
+  rules(name = 'Rules'): TrackRule[] {
+    const parsed = trackRules.safeParse(parseJson(this.#form.get(name) ?? ''));
+    if (parsed.success) return parsed.data;
+    throw new TwilioServiceError(20001, `${name}: ${parsed.error.issues[0]?.message ?? 'no list of rules'}`);
+  }
+
+  has(name: string): boolean {
+    return this.#form.has(name);
+  }
+
+  notFound(): TwilioServiceError {
+    return new TwilioServiceError(20404, `The requested resource ${this.url.pathname} was not found`);
+  }
+}

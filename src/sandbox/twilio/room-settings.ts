@@ -1,0 +1,44 @@
+/** Twilio's room types. Only groups are still made by real accounts; the others differ here in their limits alone. */
+export const ROOM_TYPES = ['group', 'group-small', 'peer-to-peer', 'go'] as const;
+export type RoomType = (typeof ROOM_TYPES)[number];
+
+/** How many participants a room of each type takes at most. */
+export const MAX_PARTICIPANTS: Record<RoomType, number> = {
+  group: 50,
+  'group-small': 4,
+  'peer-to-peer': 10,
+  go: 2,
+};
+
+export interface RoomSettings {
+  type: RoomType;
+  maxParticipants: number;
+  /** Video tracks are refused. */
+  audioOnly: boolean;
+  /** Of all participants together; one more fails with 53203. */
+  maxPublishedTracks: number;
+  /** Whether media is recorded from the start. */
+  record: boolean;
+  /** Whether speech is transcribed from the start. */
+  transcribe: boolean;
+  mediaRegion: string;
+  /** Minutes after which a room that nobody has entered ends; undefined: never. */
+  unusedTimeout: number | undefined;
+  /** Minutes after which a room that everybody has left ends; undefined: never. */
+  emptyTimeout: number | undefined;
+}
+
+export const DEFAULT_SETTINGS: RoomSettings = {
+  type: 'group',
+  maxParticipants: MAX_PARTICIPANTS.group,
+  audioOnly: false,
+  maxPublishedTracks: 170,
+  record: false,
+  transcribe: false,
+  mediaRegion: 'us1',
+  unusedTimeout: undefined,
+  emptyTimeout: undefined,
+};
+
+/** Minutes that Twilio keeps a room which an app's server or a client has made, unless told otherwise. */
+export const DEFAULT_TIMEOUT_MINUTES = 5;

@@ -1,0 +1,64 @@
+import type { Unsubscribe } from 'nanoevents';
+import type { Participant } from '../room/participant';
+import { createSid } from './sid';
+import type { TwilioRoom } from './twilio-room';
+
+/** One result of Twilio's real-time transcriptions, as the SDK hands it to the app. */
+export interface TranscriptionResult {
+  participant: string;
+  track: string;
+  transcription: string;
+  language_code: string;
+  partial_results: boolean;
+  sequence_number: number;
+  timestamp: string;
+  stability?: number;
+}
+
+/**
+ * Transcribes a room while it is switched on. The sandbox does not listen to what is said: when somebody starts to
+ * speak it sends a partial and a final result that say who.
+ */
+export class Transcriptions {
+  readonly sid = createSid('TT');
+  readonly #room: TwilioRoom;
+  readonly #emit: (result: TranscriptionResult) => void;
+  #sequence = 0;
+  #stop: Unsubscribe | undefined;
+
+  constructor(room: TwilioRoom, emit: (result: TranscriptionResult) => void) {
+    this.#room = room;
+    this.#emit = emit;
+  }
+
+  get on(): boolean {
+    return this.#stop !== undefined;
+  }
+
+  setOn(on: boolean): void {
+    if (on === this.on) return;
+    this.#stop?.();
+    this.#stop = on ? this.#room.room.on('speaker-changed', (speaker) => this.#hear(speaker)) : undefined;
+  }
+
+  #hear(speaker: Participant | null): void {
+    const track =
+      speaker && [...speaker.tracks.values()].find(({ kind, enabled }) => kind === 'audio' && enabled);
+    if (!speaker || !track) return;
+    const say = (transcription: string, partial: boolean): void => {
+      this.#sequence += 1;
+      this.#emit({
+        participant: this.#room.participantSid(speaker),
+        track: this.#room.trackSid(track),
+        transcription,
+        language_code: 'en-US',
+        partial_results: partial,
+        sequence_number: this.#sequence,
+        timestamp: new Date().toISOString(),
+        ...(partial ? { stability: 0.9 } : {}),
+      });
+    };
+    say(speaker.name, true);
+    say(`${speaker.name} is speaking.`, false);
+  }
+}
