@@ -34,7 +34,13 @@ export default defineConfig({
         { label: 'Start', items: ['start/overview', 'start/concepts'] },
         {
           label: 'Set up',
-          items: ['setup/videosdk', 'setup/rooms', 'setup/token-endpoint', 'setup/installation'],
+          items: [
+            'setup/videosdk',
+            'setup/rooms',
+            'setup/token-endpoint',
+            { label: 'Token workbench', link: '/tokens/' },
+            'setup/installation',
+          ],
         },
         {
           label: 'Steps',

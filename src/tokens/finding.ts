@@ -24,3 +24,9 @@ export const mistake = (text: string, answer?: Answer): Finding => ({
 });
 export const risk = (text: string): Finding => ({ severity: 'risk', text });
 export const note = (text: string): Finding => ({ severity: 'note', text });
+
+const ORDER: Readonly<Record<Severity, number>> = { mistake: 0, risk: 1, note: 2 };
+
+/** For sorting: what matters most comes first. */
+export const bySeverity = (one: Finding, other: Finding): number =>
+  ORDER[one.severity] - ORDER[other.severity];

@@ -2,7 +2,7 @@ import { abilitiesOf, type Ability } from './abilities';
 import { checkAlgorithm, checkLifetime, checkSecrets } from './checks/common';
 import { checkTwilio } from './checks/twilio';
 import { checkVideosdk } from './checks/videosdk';
-import { mistake, type Finding } from './finding';
+import { bySeverity, mistake, type Finding } from './finding';
 import { lifetimeInWords, lifetimeOf } from './lifetime';
 import { readToken, type Jwt } from './read';
 import { translate, type ClaimPair } from './translate';
@@ -39,8 +39,6 @@ const WRONG_VENDOR: Readonly<Record<Vendor, Finding>> = {
   ),
 };
 
-const ORDER = { mistake: 0, risk: 1, note: 2 };
-
 /**
  * Reads a pasted token and tells what is right and wrong with it. The signature is not checked.
  *
@@ -61,7 +59,7 @@ export function inspectToken(pasted: string, meantFor: Vendor | undefined, now: 
     ...CHECKS[vendor](jwt),
     ...checkLifetime(lifetime, jwt, vendor, now),
     ...atFirst,
-  ].toSorted((one, other) => ORDER[one.severity] - ORDER[other.severity]);
+  ].toSorted(bySeverity);
   return {
     vendor,
     jwt,

@@ -1,27 +1,14 @@
-import { createAccessToken } from '../sandbox/twilio/access-token';
-import { createToken } from '../sandbox/videosdk/token';
+import { EXAMPLE_FORMS, exampleOf } from './example';
 
-/** Made-up keys of either vendor, for tests. */
-export const twilioKeys = {
-  accountSid: 'AC0123456789abcdef0123456789abcdef',
-  apiKeySid: 'SK0123456789abcdef0123456789abcdef',
-  apiKeySecret: 'made-up-secret-of-a-twilio-key',
-};
-export const videosdkKeys = {
-  apiKey: 'c9b5e3f0-8f5d-4f3e-9a43-3c1f2a7d1b10',
-  secret: 'made-up-secret-of-a-videosdk-key',
-};
+const { accountSid, apiKeySid, secret: apiKeySecret } = EXAMPLE_FORMS.twilio;
+const { apiKey, secret } = EXAMPLE_FORMS.videosdk;
 
-/** A good token of either vendor, limited to one room and one participant. */
-export const goodTwilio = (): Promise<string> =>
-  createAccessToken(twilioKeys, { identity: 'ada', room: 'stand-up' });
-export const goodVideosdk = (): Promise<string> =>
-  createToken(videosdkKeys, {
-    permissions: ['allow_join'],
-    roles: ['rtc'],
-    roomId: 'abcd-efgh-ijkl',
-    participantId: 'ada',
-  });
+/** Made-up keys of either vendor, as the services of the sandbox hold them. */
+export const twilioKeys = { accountSid, apiKeySid, apiKeySecret };
+export const videosdkKeys = { apiKey, secret };
+
+export const goodTwilio = async (): Promise<string> => (await exampleOf('twilio')).token;
+export const goodVideosdk = async (): Promise<string> => (await exampleOf('videosdk')).token;
 
 /** A token with any header and claims; its signature means nothing. */
 export function written(payload: object, header: object = { alg: 'HS256', typ: 'JWT' }): string {

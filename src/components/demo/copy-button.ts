@@ -31,7 +31,7 @@ function codeOf(pre: HTMLPreElement | null | undefined): string {
 }
 
 /** @returns what to tell the reader */
-async function copy(text: string): Promise<string> {
+export async function copy(text: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
     return 'Copied';

@@ -1,0 +1,21 @@
+import { compactVerify } from 'jose';
+import { mistake, note, type Finding } from './finding';
+import type { Vendor } from './vendor';
+
+const CODES: Readonly<Record<Vendor, number>> = { twilio: 20107, videosdk: 4002 };
+
+/** Whether a token was signed with a secret, whatever it claims. */
+export async function checkSignature(token: string, secret: string, vendor: Vendor): Promise<Finding> {
+  return (await isSignedWith(token, secret))
+    ? note('Its signature fits the secret.')
+    : mistake('Its signature does not fit the secret.', { by: vendor, code: CODES[vendor] });
+}
+
+async function isSignedWith(token: string, secret: string): Promise<boolean> {
+  try {
+    await compactVerify(token, new TextEncoder().encode(secret), { algorithms: ['HS256'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
