@@ -130,6 +130,15 @@ describe('a client of the meeting service', () => {
     expect(room.participants.get('ada')?.name).toBe('Ada L.');
   });
 
+  it('enters once: what asks again is refused, and nobody stays behind when its socket ends', async () => {
+    const ada = await join('ada');
+    expect(errorCode(await ada.request('requestEntry', { name: 'Ada' }))).toBe(409);
+    expect(errorCode(await ada.request('join', { displayName: 'Ada' }))).toBe(409);
+    expect(room.participants.has('ada')).toBe(true);
+    ada.onclose(1006, '');
+    expect(room.participants.size).toBe(0);
+  });
+
   it('cannot open the pubsub socket of another', async () => {
     await join('ada');
     const url = `wss://meeting.crossfade.invalid/pubsub?roomId=${room.id}&peerId=ada&key=guessed`;

@@ -222,9 +222,7 @@ export class MeetingPeer {
 
   #disconnected(): void {
     clearTimeout(this.#farewell);
-    if (this.#participant && this.stage === 'joined') {
-      this.meeting.room.leave(this.#participant, this.leaveReason);
-    }
+    if (this.#participant) this.#participant.room.leave(this.#participant, this.leaveReason);
     this.#release();
   }
 

@@ -27,6 +27,8 @@ const TABLE: RequestTable = {
 
 const STAGES: Record<Needs, readonly Stage[]> = {
   connection: ['connected', 'waiting', 'admitted', 'joined', 'gone'],
+  arrival: ['connected'],
+  permission: ['admitted'],
   admission: ['admitted', 'joined'],
   membership: ['joined'],
 };

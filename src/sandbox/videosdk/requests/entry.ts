@@ -7,7 +7,7 @@ import { anyObject, idText, nothing, request, type RequestTable } from './reques
 
 /** Coming in and going out (protocols/videosdk.md, 3 and 6). */
 export const entryRequests: RequestTable = {
-  requestEntry: request('connection', z.object({ name: z.string().max(500).optional() }), enter),
+  requestEntry: request('arrival', z.object({ name: z.string().max(500).optional() }), enter),
 
   respondEntry: request(
     'membership',
@@ -24,7 +24,7 @@ export const entryRequests: RequestTable = {
   ),
 
   join: request(
-    'admission',
+    'permission',
     z.object({
       displayName: z.string().max(500),
       device: z.string().max(200).catch('unknown'),
@@ -73,7 +73,8 @@ async function enter(
 ): Promise<void> {
   const { meeting } = peer;
   const claims = await entitled(peer);
-  if (peer.stage === 'gone') return;
+  // Something else may have come of it meanwhile.
+  if (peer.stage !== 'connected') throw new MeetingError('WRONG_STATE');
   reply({});
   if (mayJoin(claims)) return admit(peer);
   peer.stage = 'waiting';

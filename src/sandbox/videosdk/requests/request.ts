@@ -10,8 +10,12 @@ export interface RequestContext {
   reply: (result: unknown) => void;
 }
 
-/** How far the client must have come for the request to make sense. */
-export type Needs = 'connection' | 'admission' | 'membership';
+/**
+ * How far the client must have come for the request to make sense: it has its `connection`, as far as it may be; it has
+ * only just made its `arrival`; it has `permission` to join and has not joined; `admission`: either that or it has
+ * joined; `membership`: it has joined.
+ */
+export type Needs = 'connection' | 'arrival' | 'permission' | 'admission' | 'membership';
 
 export interface RequestHandler {
   needs: Needs;
