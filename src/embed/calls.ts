@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * The calls of `window.crossfade` that the window with the sandbox carries out. The same rules check the arguments in

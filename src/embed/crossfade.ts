@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { createAccessToken } from '../sandbox/twilio/access-token';
 import { createToken } from '../sandbox/videosdk/token';
 import type { Crossfade, CrossfadeFaults, Diagnostics, GuestHandle, GuestOptions, RoomSummary } from './api';

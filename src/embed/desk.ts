@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BridgeHost } from '../sandbox/bridge/host';
 import { Faults } from '../sandbox/faults/faults';
 import type { Participant } from '../sandbox/room/participant';

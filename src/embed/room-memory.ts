@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { VideoSdkService } from '../sandbox/videosdk/service';
 
 const KEY = 'crossfade-sandbox-rooms';

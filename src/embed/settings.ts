@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const settings = z.object({
   /** Whose cameras and microphones the app gets. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SDK_VERSIONS } from '../components/versions';
 import recorded from './proofs.json';
 import { proofRecord, type ProofRecord, type ProofSpec, type Row } from './schema';

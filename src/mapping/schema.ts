@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Text in which `code` stands in backticks. */
 const text = z.string().min(1);

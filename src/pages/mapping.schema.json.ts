@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mapping } from '../mapping/schema';
 
 /** JSON Schema of `/mapping.json`, made from the very schema that it is checked with. */

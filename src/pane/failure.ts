@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MESSAGE_LENGTH } from './limits';
 
 /** Something that went wrong in a pane, in words for the reader. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ToClient } from '../sandbox/bridge/messages';
 import { paneFailure } from './failure';
 import { observation } from './observation';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PaneFailureError } from './failure';
 import type { Side } from './side';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PAYLOAD_LENGTH, SUBJECT_LENGTH } from './limits';
 
 /** One SDK event as seen in a pane. */

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadDemo } from '../pane/modules';
 import type { Side } from '../pane/side';
 import { projectOf } from './project';

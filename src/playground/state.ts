@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** More than any program that a reader would write by hand; what is longer is no program. */
 export const PROGRAM_LENGTH = 100_000;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Access } from '../../demos/your-backend';
 import { jsonResponse, type Service } from '../../sandbox/bridge/service';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * What windows of one browser send each other over a BroadcastChannel. All of them hear everything; `host` and `client`

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FromClient, ToClient } from '../../sandbox/bridge/messages';
 import type { Call } from '../calls';
 

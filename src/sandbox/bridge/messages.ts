@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * What goes over the bridge between a client (a page or pane that runs an SDK) and the sandbox. Everything from a

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TrackPriority } from '../room/track';
 import type { Dimensions } from './outgoing-media';
 

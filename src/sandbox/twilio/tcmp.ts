@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ServerSocket } from '../bridge/service';
 import { parseJson } from '../json';
 

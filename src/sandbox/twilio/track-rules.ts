@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Track } from '../room/track';
 
 /** A rule of Twilio's for subscriptions or recordings: all its filters must match a track. */

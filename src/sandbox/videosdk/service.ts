@@ -1,5 +1,5 @@
 import type { Unsubscribe } from 'nanoevents';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Client, HttpRequest, HttpResponse, ServerSocket, Service } from '../bridge/service';
 import type { Room } from '../room/room';
 import type { ServiceInit } from '../service-init';

@@ -1,6 +1,6 @@
 import { decodePacket, encodePacket, type Packet as EnginePacket } from 'engine.io-parser';
 import { Decoder, Encoder, PacketType, type Packet } from 'socket.io-parser';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ServerSocket } from '../bridge/service';
 
 /** Answers an event of the client. Only the first call counts. */

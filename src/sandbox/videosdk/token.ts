@@ -1,5 +1,5 @@
 import { decodeJwt, errors, jwtVerify, SignJWT } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MeetingError } from './errors';
 
 /** A made-up account: an API key and the secret that tokens are signed with. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mistake, note, risk, type Finding } from '../finding';
 import type { Jwt } from '../read';
 import { checkForeign } from './common';

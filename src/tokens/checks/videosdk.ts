@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mistake, note, risk, type Finding } from '../finding';
 import type { Claims, Jwt } from '../read';
 import { checkForeign } from './common';

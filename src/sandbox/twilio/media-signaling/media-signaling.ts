@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJson } from '../../json';
 import type { TwilioPeerConnection } from '../peer-connection';
 import { openActiveSpeaker } from './active-speaker';

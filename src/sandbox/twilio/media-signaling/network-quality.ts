@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OpenChannel } from './channel';
 
 /** How much a client wants to know: 1 a level, 2 levels of audio and video too, 3 the figures behind them. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RestCall } from './call';
 
 const size = z.coerce.number().int().min(1).max(1000).catch(50);

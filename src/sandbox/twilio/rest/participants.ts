@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ParticipantRecord } from '../participant-records';
 import type { RestCall } from './call';
 import { page } from './page';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { TwilioServiceError } from '../errors';
 import { roomNameError } from '../names';
 import { DEFAULT_SETTINGS, DEFAULT_TIMEOUT_MINUTES, MAX_PARTICIPANTS, ROOM_TYPES } from '../room-settings';

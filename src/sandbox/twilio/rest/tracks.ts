@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Track } from '../../room/track';
 import { TwilioServiceError } from '../errors';
 import type { Session } from '../session';

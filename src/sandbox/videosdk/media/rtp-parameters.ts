@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * The shapes in which mediasoup's clients and servers describe media (protocols/videosdk.md, 4). What a client sends is

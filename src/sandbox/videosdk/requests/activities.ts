@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Activity } from '../activities';
 import { MeetingError } from '../errors';
 import { moderator } from './moderation';

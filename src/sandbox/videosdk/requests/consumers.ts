@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MeetingPeer } from '../meeting-peer';
 import { streamKind } from '../stream-kind';
 import { participantOf } from './participants';

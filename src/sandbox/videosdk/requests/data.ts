@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MeetingError } from '../errors';
 import { IncomingTransport } from '../media/incoming-transport';
 import { anyObject, idText, request, type RequestTable } from './request';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MeetingError } from '../errors';
 import type { MeetingPeer, Stage } from '../meeting-peer';
 import type { Acknowledge } from '../socket-io-session';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MeetingError } from '../errors';
 import type { MeetingPeer } from '../meeting-peer';
 import { authorizeMeeting, mayJoin, type Claims } from '../token';

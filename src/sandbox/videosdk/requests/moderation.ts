@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TrackOrigin } from '../../room/track';
 import { MeetingError } from '../errors';
 import type { MeetingPeer } from '../meeting-peer';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { rtpParametersSchema } from '../media/rtp-parameters';
 import type { MeetingPeer } from '../meeting-peer';
 import type { Producer } from '../peer-media';

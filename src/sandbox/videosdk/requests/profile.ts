@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { request, type RequestTable } from './request';
 
 const MODES = ['SEND_AND_RECV', 'CONFERENCE', 'RECV_ONLY', 'SIGNALLING_ONLY', 'VIEWER'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MeetingError } from '../errors';
 import { authorizeMeeting, mayJoin } from '../token';
 import { moderator } from './moderation';

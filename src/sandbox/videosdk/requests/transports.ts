@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { routerCapabilities } from '../media/capabilities';
 import { dtlsParametersSchema } from '../media/rtp-parameters';
 import { participantOf } from './participants';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MeetingError } from '../errors';
 import { MEETING_HOST } from '../requests/entry';
 import { authorizeMeeting } from '../token';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MeetingError } from '../errors';
 import { dtlsParametersSchema, rtpParametersSchema } from '../media/rtp-parameters';
 import { idText, kindSchema } from '../requests/request';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonResponse, type Client, type HttpRequest, type HttpResponse } from '../../bridge/service';
 import type { Trace } from '../../trace';
 import { MeetingError } from '../errors';

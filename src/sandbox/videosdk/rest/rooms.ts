@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MeetingError } from '../errors';
 import type { MeetingRegistry } from '../meeting-registry';
 import { MEETING_HOST } from '../requests/entry';

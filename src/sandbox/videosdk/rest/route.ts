@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonResponse, type Client, type HttpResponse } from '../../bridge/service';
 import type { VideoSdkFaults } from '../faults';
 import type { MeetingRegistry } from '../meeting-registry';

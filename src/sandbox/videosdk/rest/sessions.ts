@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MeetingError } from '../errors';
 import type { SessionLog } from '../session-log';
 import { administrative, page, roomIdBody, type Call, type Route } from './route';
