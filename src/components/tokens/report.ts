@@ -82,15 +82,18 @@ function abilityList(abilities: Inspection['abilities']): HTMLElement {
 }
 
 function claimTable(pairs: readonly ClaimPair[], own: Inspection['vendor'], mapping: string): HTMLElement {
-  const head = ['About', ...SIDES.map((side) => SIDE_NAMES[side])];
   return element('table', { className: 'compare' }, [
     element('caption', { className: 'sr-only' }, ['The token’s claims and those of the other side']),
     element('thead', {}, [
-      element(
-        'tr',
-        {},
-        head.map((text) => element('th', { scope: 'col' }, [text])),
-      ),
+      element('tr', {}, [
+        element('th', { scope: 'col' }, ['About']),
+        ...SIDES.map((side) =>
+          element('th', { scope: 'col' }, [
+            SIDE_NAMES[side],
+            element('small', {}, [side === own ? 'in the token' : 'what it becomes']),
+          ]),
+        ),
+      ]),
     ]),
     element(
       'tbody',
@@ -109,13 +112,10 @@ function claimRow(
     ? element('a', { href: `${mapping}server/tokens-and-webhooks/#rest/AccessToken/${row}` }, [about])
     : about;
   return element('tr', {}, [
-    element('td', {}, [title]),
+    element('td', {}, [title, ...(change ? [element('small', {}, rich(change))] : [])]),
     ...SIDES.map((side) =>
       element('td', { dataset: { side, own: String(side === own) } }, [
-        element('div', {}, [
-          ...claimParts(sides[side]),
-          ...(side !== own && change ? [element('small', {}, rich(change))] : []),
-        ]),
+        element('div', {}, claimParts(sides[side])),
       ]),
     ),
   ]);
