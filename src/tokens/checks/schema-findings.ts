@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { mistake, type Finding } from '../finding';
 import type { Vendor } from '../vendor';
 
