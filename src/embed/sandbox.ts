@@ -1,5 +1,6 @@
 import { installBridge } from '../sandbox/bridge/client';
 import { refusePubSubWorker } from '../sandbox/bridge/pubsub-worker';
+import { replaceMissingRelays } from '../sandbox/bridge/relay-policy';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { isTwilioAddress } from '../sandbox/twilio/service';
 import { isVideoSdkAddress } from '../sandbox/videosdk/service';
@@ -24,6 +25,7 @@ function install(): void {
     }),
   );
   refusePubSubWorker();
+  replaceMissingRelays();
   if (devices === 'synthetic') installSyntheticDevices({ name });
   window.crossfade = createCrossfade(tabs, responders);
 }
