@@ -61,6 +61,9 @@ export function observeConnections({ onCredentials, onCandidate }: ConnectionRep
     const last = state.credentials;
     if (last?.remoteUfrag === remoteUfrag && last.ufrag === ufrag && last.password === password) return;
     const credentials = { remoteUfrag, ufrag, password };
+    // A closed connection says so to nobody, so this is where the ones before are let go.
+    for (const [known, { signalingState }] of connections)
+      if (signalingState === 'closed') connections.delete(known);
     connections.set(remoteUfrag, connection);
     state.credentials = credentials;
     onCredentials(credentials);
