@@ -1,4 +1,3 @@
-import { loadDemo } from '../../pane/modules';
 import { ProgramEditor } from './program-editor';
 import type { Edits, Side } from './session-types';
 import { SIDES, SIDE_NAMES } from './sides';
@@ -39,6 +38,8 @@ export class Editing {
   }
 
   async #text(file: File): Promise<string> {
+    // Loaded late: a page that only shows the programs has no need of it.
+    const { loadDemo } = await import('../../pane/modules');
     const { html, sources } = await loadDemo(this.#demo);
     return file === 'page' ? html : sources[file];
   }
