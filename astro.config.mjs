@@ -6,6 +6,7 @@ import linksValidator from 'starlight-links-validator';
 import { baseLinks } from './src/markdown/base-links.mjs';
 import { classTokens } from './src/markdown/class-tokens.mjs';
 import { headingIds } from './src/markdown/heading-ids.mjs';
+import { markdownTwins } from './src/markdown/twins.mjs';
 
 export default defineConfig({
   // `BASE_PATH=/docs SITE_URL=https://example.com npm run build` deploys under a sub path.
@@ -86,5 +87,6 @@ export default defineConfig({
       plugins: [linksValidator()],
     }),
     mdx(),
+    markdownTwins(),
   ],
 });
