@@ -324,20 +324,6 @@ const MEETING: Row[] = [
       say(heard.join(' '));`,
     said: 'private end',
   },
-  {
-    name: 'the connection is checked before a call, both ways',
-    program: `
-      await meeting.leave();
-      const seen = [];
-      const test = VideoSDK.runPreCallTest({ token, samplingDuration: 10000, onStatsChange: (stats) => seen.push(stats) });
-      const { networkQuality } = await test;
-      say(String(seen.length > 0));
-      for (const way of ['uplink', 'downlink']) {
-        const { audio, video } = networkQuality[way];
-        say(way + ' ' + [audio, video].every(({ bitrate }) => bitrate > 0));
-      }`,
-    said: 'true, uplink true, downlink true',
-  },
 ];
 
 const AREAS: Record<string, Row[]> = {

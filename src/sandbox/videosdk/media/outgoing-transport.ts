@@ -39,6 +39,7 @@ export class OutgoingTransport extends Transport {
 
   static async create(init: TransportInit): Promise<OutgoingTransport> {
     const transport = new OutgoingTransport(init);
+    await init.connections.ready;
     transport.connection.addTransceiver('audio', { direction: 'inactive' });
     transport.#spare.push(transport.#addTransceiver('audio'), transport.#addTransceiver('video'));
     await transport.open();

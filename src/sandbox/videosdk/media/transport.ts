@@ -57,6 +57,7 @@ export abstract class Transport {
   readonly #steps = new Serial();
   readonly #dtls = deferred<DtlsParameters>();
   readonly #closing = deferred<never>();
+  #connected = false;
   #closed = false;
   #lastTraffic = { at: performance.now(), bytesSent: 0, bytesReceived: 0 };
   #stopCandidates: () => void = () => {};
@@ -105,11 +106,18 @@ export abstract class Transport {
 
   /** Takes the client's certificate. Its ICE credentials come by another way, later. */
   connect(dtls: DtlsParameters): void {
+    this.#connected = true;
     this.#dtls.resolve(dtls);
   }
 
-  /** Renews ICE. @returns the new parameters for the client, whose own follow when it has applied them. */
-  async restartIce(): Promise<IceParameters> {
+  /**
+   * Renews ICE. A client that has not connected yet keeps what it knows: waiting for its answer would keep it from ever
+   * connecting.
+   * @param onRestarted called when the client's own new parameters have come.
+   * @returns the new parameters for the client.
+   */
+  async restartIce(onRestarted: () => void): Promise<IceParameters> {
+    if (!this.#connected) return this.parameters.iceParameters;
     const offered = deferred<IceParameters>();
     this.negotiate(async () => {
       await this.connection.setLocalDescription(await this.connection.createOffer({ iceRestart: true }));
@@ -117,6 +125,7 @@ export abstract class Transport {
       this.#parameters = { ...this.parameters, iceParameters };
       offered.resolve(iceParameters);
       await this.applyAnswer();
+      onRestarted();
     }).catch(offered.reject);
     return offered.promise;
   }

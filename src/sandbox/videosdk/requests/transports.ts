@@ -26,7 +26,9 @@ export const transportRequests: RequestTable = {
   ),
 
   restartIce: request('membership', z.object({ transportId: idText }), ({ transportId }, { peer }) =>
-    peer.media.transport(transportId).restartIce(),
+    peer.media
+      .transport(transportId)
+      .restartIce(() => peer.trace('videosdk', 'a client has restarted ICE', peer.id)),
   ),
 
   iceRestarted: request('membership', nothing, () => {}),
