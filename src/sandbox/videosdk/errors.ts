@@ -40,6 +40,8 @@ const FAILURES = {
   STOP_TRANSCRIPTION_FAILED: socketOnly(4032, 'No transcription runs.'),
   START_TRANSLATION_FAILED: socketOnly(4042, 'A translation runs already.'),
   STOP_TRANSLATION_FAILED: socketOnly(4043, 'No translation runs.'),
+  FAILED_TO_SET_VALUE: socketOnly(4045, 'The store keeps no more values.'),
+  FAILED_TO_OBSERVE_VALUE: socketOnly(4085, 'No more values can be observed.'),
   MEETING_ID_DISABLED: { code: 4052, status: 403, message: 'The meeting has been deactivated.' },
   START_WHITEBOARD_FAILED: socketOnly(4054, 'The whiteboard is open already.'),
   STOP_WHITEBOARD_FAILED: socketOnly(4055, 'The whiteboard is not open.'),

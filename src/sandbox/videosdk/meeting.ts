@@ -31,7 +31,7 @@ export class Meeting {
   readonly data = new DataRelay();
   readonly activities = new Activities();
   /** Values that apps share by key. */
-  readonly store = new Map<string, unknown>();
+  readonly store = new Map<string, string>();
   readonly #peers = new Map<string, MeetingPeer>();
   readonly #arriving = new Set<MeetingPeer>();
   /** Why a participant left, where the room knows only how. */

@@ -9,6 +9,8 @@ export interface Subscriber {
 
 /** Kept for late subscribers, by topic; more would only grow a page that stays open. */
 const HISTORY_LIMIT = 1000;
+/** With kept messages, at once; the one that was written to first is forgotten. */
+const TOPIC_LIMIT = 200;
 
 /** The topics of one meeting: who listens to what, and what is kept for those who come later. */
 export class PubSubHub {
@@ -22,7 +24,7 @@ export class PubSubHub {
 
   remove(subscriber: Subscriber): void {
     this.#subscribers.delete(subscriber);
-    for (const listeners of this.#topics.values()) listeners.delete(subscriber);
+    for (const topic of [...this.#topics.keys()]) this.unsubscribe(subscriber, topic);
   }
 
   /**
@@ -38,7 +40,9 @@ export class PubSubHub {
   }
 
   unsubscribe(subscriber: Subscriber, topic: string): void {
-    this.#topics.get(topic)?.delete(subscriber);
+    const listeners = this.#topics.get(topic);
+    listeners?.delete(subscriber);
+    if (listeners?.size === 0) this.#topics.delete(topic);
   }
 
   /** Delivers to everyone who listens and may read it, the sender included. */
@@ -46,6 +50,8 @@ export class PubSubHub {
     if (persist) {
       const kept = this.#history.get(topic) ?? [];
       this.#history.set(topic, [...kept, message].slice(-HISTORY_LIMIT));
+      const [oldest] = this.#history.keys();
+      if (this.#history.size > TOPIC_LIMIT && oldest !== undefined) this.#history.delete(oldest);
     }
     for (const subscriber of this.#topics.get(topic) ?? []) {
       if (mayRead(subscriber, message)) subscriber.deliver(topic, message);

@@ -104,6 +104,15 @@ describe('the pubsub socket', () => {
     expect(ben.messages).toEqual(['two#1']);
   });
 
+  it('forgets the oldest topic when there are too many', () => {
+    const [ada, ben] = [new PubSubClient('ada'), new PubSubClient('ben')];
+    for (let topic = 0; topic <= 200; topic++) ada.publish(`topic ${topic}`, 'kept', { persist: true });
+    ben.subscribe('topic 0');
+    expect(ben.messages).toEqual([]);
+    ben.subscribe('topic 1');
+    expect(ben.messages).toEqual(['kept#1']);
+  });
+
   it('delivers nothing after an unsubscription or the end of the socket', () => {
     const [ada, ben] = [new PubSubClient('ada'), new PubSubClient('ben')];
     ada.subscribe('CHAT');

@@ -1,7 +1,11 @@
 import * as z from 'zod';
+import { MeetingError } from '../errors';
 import { request, type RequestTable } from './request';
 
 const MODES = ['SEND_AND_RECV', 'CONFERENCE', 'RECV_ONLY', 'SIGNALLING_ONLY', 'VIEWER'] as const;
+/** Of a meeting's store, and of those that one client observes. */
+const MAX_KEYS = 1000;
+const value = z.string().max(100_000).nullable();
 const key = z.object({ key: z.string().max(500) });
 
 /** What a participant changes about itself, and the values that a meeting shares (protocols/videosdk.md, 4 to 6). */
@@ -36,9 +40,11 @@ export const profileRequests: RequestTable = {
     meeting.data.connect([peer]);
   }),
 
-  realtimeStoreSet: request('membership', key.extend({ value: z.unknown() }), ({ key, value }, { peer }) => {
+  realtimeStoreSet: request('membership', key.extend({ value }), ({ key, value }, { peer }) => {
     const { meeting, id } = peer;
-    meeting.store.set(key, value);
+    if (value === null) meeting.store.delete(key);
+    else if (meeting.store.size < MAX_KEYS || meeting.store.has(key)) meeting.store.set(key, value);
+    else throw new MeetingError('FAILED_TO_SET_VALUE');
     for (const other of meeting.peers) {
       if (!other.observedKeys.has(key)) continue;
       other.notify('realtimeStoreValueChanged', { key, value, updatedBy: id });
@@ -47,9 +53,10 @@ export const profileRequests: RequestTable = {
   }),
   realtimeStoreGet: request('membership', key, ({ key }, { peer }) => ({
     status: 'ok',
-    value: peer.meeting.store.get(key),
+    value: peer.meeting.store.get(key) ?? null,
   })),
   realtimeStoreObserve: request('membership', key, ({ key }, { peer }) => {
+    if (peer.observedKeys.size >= MAX_KEYS) throw new MeetingError('FAILED_TO_OBSERVE_VALUE');
     peer.observedKeys.add(key);
     return { status: 'ok' };
   }),
