@@ -6,7 +6,7 @@ const MAX_LENGTH = 128;
  * Which characters the real service refuses is not known beyond that it has codes for it; the sandbox refuses those
  * that nobody can see.
  */
- 
+
 const INVALID = /[\u0000-\u001f\u007f]/;
 
 /** @returns why a room cannot have this name: 53100 blank, 53101 too long, 53102 bad characters. */

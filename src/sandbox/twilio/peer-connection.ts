@@ -64,6 +64,7 @@ export class TwilioPeerConnection {
     return this.#steps.run(async () => {
       const { description } = state;
       if (description?.type !== 'offer') throw new Error('The first description is not an offer.');
+      await this.#init.connections.ready;
       await this.#applyRemote(description.type, description.sdp);
       for (const transceiver of this.#connection.getTransceivers()) this.#offerForUse(transceiver);
       this.#mustOffer = false;

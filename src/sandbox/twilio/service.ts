@@ -25,6 +25,8 @@ export class TwilioService implements Service {
   readonly faults = new TwilioFaults((participant) => this.#applyConditions(participant));
   readonly rooms = new RoomRegistry();
   readonly sessions = new Map<string, Session>();
+  /** Whether a client that asks for a room which is not there makes it; else it gets 53106. A setting of the account. */
+  clientsCreateRooms = true;
   readonly #init: ServiceInit;
 
   /** @param credentials a made-up account, new for every sandbox unless one is given. */

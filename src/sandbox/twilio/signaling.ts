@@ -12,7 +12,7 @@ import {
 import { roomNameError } from './names';
 import { DEFAULT_TIMEOUT_MINUTES } from './room-settings';
 import type { TwilioService } from './service';
-import { Session, type Link } from './session';
+import { Session, type Link, type SessionInit } from './session';
 import { isRoomSid } from './sid';
 import { TcmpConnection } from './tcmp';
 import type { TwilioRoom } from './twilio-room';
@@ -72,7 +72,7 @@ export function acceptSignaling(
     const room = findRoom(service, message.name ?? undefined, grant.room);
     const participant = join(room, grant.identity);
     const { faults } = service;
-    const joined = new Session({ room, participant, connect: message, connections, faults });
+    const joined = startSession({ room, participant, connect: message, connections, faults });
     session = joined;
     service.sessions.set(joined.id, joined);
     const unsubscribe = room.on('left', (left) => {
@@ -117,13 +117,24 @@ function findRoom(
 ): TwilioRoom {
   const timeouts = { unusedTimeout: DEFAULT_TIMEOUT_MINUTES, emptyTimeout: DEFAULT_TIMEOUT_MINUTES };
   const name = asked || granted;
-  if (!name) return service.createRoom(undefined, timeouts);
+  if (!name && service.clientsCreateRooms) return service.createRoom(undefined, timeouts);
+  if (!name) throw new TwilioServiceError(53106);
   const error = roomNameError(name);
   if (error) throw new TwilioServiceError(error);
   const room = service.room(name);
   if (granted && granted !== name && granted !== room?.room.name) throw new TwilioServiceError(20106);
-  if (!room && isRoomSid(name)) throw new TwilioServiceError(53106);
+  if (!room && (isRoomSid(name) || !service.clientsCreateRooms)) throw new TwilioServiceError(53106);
   return room ?? service.createRoom(name, timeouts);
+}
+
+/** A participant for whom nothing can be set up must not stay in the room. */
+function startSession(init: SessionInit): Session {
+  try {
+    return new Session(init);
+  } catch (error) {
+    init.participant.room.leave(init.participant, 'connection-lost');
+    throw error;
+  }
 }
 
 /** @throws {TwilioServiceError} 53105, 53118. */
