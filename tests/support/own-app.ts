@@ -46,11 +46,17 @@ const TOOLS = `
   async function joinVideoSdk(name, meetingId, options = {}) {
     VideoSDK.config(options.token ?? (await crossfade.videosdkToken({ roomId: meetingId })));
     const meeting = VideoSDK.initMeeting({ meetingId, name, micEnabled: false, webcamEnabled: false, ...options });
-    await new Promise((resolve, reject) => {
-      meeting.on('meeting-joined', resolve);
-      meeting.on('error', reject);
-      meeting.join().catch(reject);
-    });
+    try {
+      await new Promise((resolve, reject) => {
+        meeting.on('meeting-joined', resolve);
+        meeting.on('error', reject);
+        meeting.join().catch(reject);
+      });
+    } catch (error) {
+      // A client that is refused stays connected, and may be let in later, until the app gives up.
+      meeting.leave();
+      throw error;
+    }
     return meeting;
   }
   /** Resolves with the picture's width and height when a track shows its first frame. */
