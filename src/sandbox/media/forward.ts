@@ -1,8 +1,10 @@
+import { outletOf, type Intake, type Outlet } from './encoded/frame-router';
 import type { MediaSource } from './source';
 
 /**
- * Carries one source to one viewer's sender. The browser decodes and encodes again; the sender's negotiation is the
- * service's business, so a forward starts when the viewer is ready for the first frame.
+ * Carries one source to one viewer's sender. Encoded frames are passed on as they are where that works; otherwise the
+ * browser decodes and encodes again. The sender's negotiation is the service's business, so a forward starts when the
+ * viewer is ready for the first frame.
  */
 export class Forward {
   readonly #source: MediaSource;
@@ -11,6 +13,12 @@ export class Forward {
   #maxLayer = Number.POSITIVE_INFINITY;
   #flowing = false;
   #closed = false;
+  /** Passing frames on did not work. */
+  #reencode = false;
+  /** Set while this forward has the sender's end of the frame router. */
+  #outlet: Outlet | undefined;
+  #stopDecoding: () => void = () => {};
+  #decoded: Intake | undefined;
 
   constructor(source: MediaSource, sender: RTCRtpSender) {
     this.#source = source;
@@ -47,12 +55,41 @@ export class Forward {
 
   async #apply(): Promise<void> {
     if (this.#closed) return;
-    const max = Math.min(this.#maxLayer, this.#source.layerCount - 1);
-    const wanted = this.#flowing ? this.#source.track(max) : null;
+    const wanted = this.#flowing ? this.#track() : null;
+    if (!this.#flowing) {
+      this.#outlet?.hold();
+      this.#decode(undefined);
+    }
     if (this.#sender.track === wanted || this.#sender.transport?.state === 'closed') return;
     await this.#sender.replaceTrack(wanted).catch((error: unknown) => {
       // The connection closed meanwhile: there is nobody left to forward to.
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
     });
+  }
+
+  /** The track that the sender must have: a placeholder for encoded frames, or the source's own. */
+  #track(): MediaStreamTrack {
+    const max = Math.min(this.#maxLayer, this.#source.layerCount - 1);
+    const intake = this.#source.intake?.(max);
+    this.#outlet = outletOf(this.#sender);
+    if (intake && this.#outlet && !this.#reencode) {
+      this.#decode(undefined);
+      return this.#outlet.carry(intake, () => this.#giveUp());
+    }
+    this.#decode(intake);
+    this.#outlet?.pass();
+    return this.#source.track(max);
+  }
+
+  #giveUp(): void {
+    this.#reencode = true;
+    void this.#apply();
+  }
+
+  #decode(intake: Intake | undefined): void {
+    if (intake === this.#decoded) return;
+    this.#stopDecoding();
+    this.#decoded = intake;
+    this.#stopDecoding = intake?.decode() ?? (() => {});
   }
 }

@@ -1,4 +1,5 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
+import { FrameRouter } from './encoded/frame-router';
 
 /** A transport address of one of the sandbox's own candidates. */
 export interface CandidateAddress {
@@ -12,6 +13,17 @@ export class PeerConnections {
   readonly #known = new Map<string, CandidateAddress>();
   readonly #events = createNanoEvents<{ candidate: (address: CandidateAddress) => void }>();
 
+  /** Passes encoded frames from one connection to another. It runs while any is open. */
+  #frames: FrameRouter | undefined;
+
+  /**
+   * Resolves when new connections can forward video as it is, or never will. A connection that is negotiated earlier has
+   * its video encoded again.
+   */
+  get ready(): Promise<void> {
+    return this.#frames?.ready ?? Promise.resolve();
+  }
+
   /** How many connections are open now. */
   get size(): number {
     return this.#open.size;
@@ -19,7 +31,9 @@ export class PeerConnections {
 
   create(): RTCPeerConnection {
     const connection = new RTCPeerConnection({ iceServers: [], bundlePolicy: 'max-bundle' });
+    if (this.#open.size === 0) this.#frames = FrameRouter.start();
     this.#open.add(connection);
+    this.#adoptLines(connection);
     connection.addEventListener('icecandidate', ({ candidate }) => {
       if (!candidate?.address || !candidate.port) return;
       const address = { address: candidate.address, port: candidate.port };
@@ -38,8 +52,12 @@ export class PeerConnections {
   }
 
   close(connection: RTCPeerConnection): void {
-    this.#open.delete(connection);
+    if (!this.#open.delete(connection)) return;
+    this.#frames?.forget(connection);
     connection.close();
+    if (this.#open.size > 0) return;
+    this.#frames?.close();
+    this.#frames = undefined;
   }
 
   closeAll(): void {
@@ -50,5 +68,18 @@ export class PeerConnections {
   onCandidate(handler: (address: CandidateAddress) => void): Unsubscribe {
     for (const address of this.#known.values()) handler(address);
     return this.#events.on('candidate', handler);
+  }
+
+  /** Hands each video line to the frame router before it is negotiated, whichever side made it. */
+  #adoptLines(connection: RTCPeerConnection): void {
+    const addTransceiver = connection.addTransceiver.bind(connection);
+    connection.addTransceiver = (...made) => {
+      const transceiver = addTransceiver(...made);
+      this.#frames?.adopt(connection);
+      return transceiver;
+    };
+    connection.addEventListener('signalingstatechange', () => {
+      if (connection.signalingState === 'have-remote-offer') this.#frames?.adopt(connection);
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
+import { intakeOf, type Intake } from './encoded/frame-router';
 
 export type MediaKind = 'audio' | 'video';
 
@@ -9,9 +10,11 @@ export interface MediaSource {
   readonly layerCount: number;
   /** The track to show to a viewer that wants layer `maxLayer` (0-based) at most. */
   track(maxLayer?: number): MediaStreamTrack;
+  /** The encoded frames of the same layer, where they can be passed on as they are. */
+  intake?(maxLayer: number): Intake | undefined;
   /** Loudness at this moment, from 0 (silence) to 1. Always 0 for video. */
   level(): number;
-  /** Calls back when {@link MediaSource.track} may answer differently. */
+  /** Calls back when {@link MediaSource.track} or {@link MediaSource.intake} may answer differently. */
   onLayerChange(handler: () => void): Unsubscribe;
   close(): void;
 }
@@ -62,10 +65,13 @@ export function receivedSource(receivers: readonly RTCRtpReceiver[]): MediaSourc
     return 0;
   }
 
+  const at = (maxLayer: number): RTCRtpReceiver => receivers[Math.min(maxLayer, top)] ?? lowest;
+
   return {
     kind,
     layerCount: receivers.length,
-    track: (maxLayer = receivers.length - 1) => (receivers[Math.min(maxLayer, top)] ?? lowest).track,
+    track: (maxLayer = receivers.length - 1) => at(maxLayer).track,
+    intake: (maxLayer) => intakeOf(at(maxLayer)),
     level() {
       const latest = kind === 'audio' ? lowest.getSynchronizationSources()[0] : undefined;
       return latest && latest.timestamp > now() - LIVE_MS ? (latest.audioLevel ?? 0) : 0;
