@@ -18,7 +18,9 @@ describe('a call of window.crossfade', () => {
   });
 
   it.each<[CallName, unknown[], RegExp]>([
-    ['addGuest', [], /^crossfade\.addGuest: .+/],
+    ['addGuest', [], /^crossfade\.addGuest: argument 1 is missing\.$/],
+    ['setBusy', ['twilio'], /argument 2 is missing/],
+    ['rooms', [1], /too many arguments/],
     [
       'addGuest',
       [{ service: 'zoom', room: 'r', name: 'Ada' }],

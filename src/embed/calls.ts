@@ -33,10 +33,7 @@ const CALLS = {
   endRoom: z.tuple([room]),
   removeParticipant: z.tuple([participant]),
   setMediaStopped: z.tuple([participant, z.boolean()]),
-  limitUplink: z.tuple([
-    participant,
-    z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).nullable(),
-  ]),
+  limitUplink: z.tuple([participant, z.literal([0, 1, 2, 3, 4, 5, null])]),
 };
 
 export type CallName = keyof typeof CALLS;
@@ -64,8 +61,10 @@ export function makeCall(name: CallName, args: unknown[], spoken: string): Call 
 export function checkArguments<T extends z.ZodType>(spoken: string, schema: T, args: unknown[]): z.infer<T> {
   const parsed = schema.safeParse(args);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => {
+  const problems = parsed.error.issues.map(({ code, path, message }) => {
     const [index, ...fields] = path;
+    if (index === undefined && code === 'too_small') return `argument ${args.length + 1} is missing`;
+    if (index === undefined && code === 'too_big') return 'too many arguments';
     const where = [typeof index === 'number' ? `argument ${index + 1}` : '', fields.join('.')].filter(
       Boolean,
     );

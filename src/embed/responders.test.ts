@@ -30,10 +30,10 @@ describe('what an app has its window answer', () => {
 
   it('is status 500 with the reason when the handler throws or gives nothing', async () => {
     const responders = new Responders();
-    responders.add('/a', () => {
+    responders.add('/a', (): never => {
       throw new Error('no identity');
     });
-    responders.add('/b', () => undefined);
+    responders.add('/b', (): unknown => undefined);
     expect(await ask(responders, '/a')).toEqual([
       500,
       { error: expect.stringContaining('"/a"): no identity') },

@@ -60,7 +60,7 @@ export class SandboxHost {
     });
     // Granted when the window is gone, however it went.
     navigator.locks
-      .request(clientLock(client), { signal: stopWatching.signal }, () => bridge.close())
+      .request(clientLock(client), { signal: stopWatching.signal }, () => bridge.receive({ type: 'goodbye' }))
       .catch(() => undefined);
     return window;
   }

@@ -35,15 +35,13 @@ export function openTabs(install: (send: (message: FromClient) => void) => Bridg
   const applyNetwork = (): Promise<unknown> =>
     link.call(makeCall('setNetwork', [network], 'crossfade.faults'));
 
-  // Whatever keeps the page after this, its part in the sandbox is over; the bridge has said goodbye.
-  addEventListener('pagehide', () => {
-    resign();
-    link.close();
-  });
+  // The bridge says goodbye by itself. The link stays: SDKs take their leave when they hear of it.
+  addEventListener('pagehide', () => resign());
   // A page that comes back from the browser's cache is as one whose network was gone.
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     bridge.disconnected();
+    link.close();
     link = openLink();
     resign = stand();
   });

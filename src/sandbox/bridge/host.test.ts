@@ -124,10 +124,25 @@ describe('the sandbox’s end of the bridge', () => {
     host.receive(open);
     const closed = vi.fn();
     sockets[0]!.onclose = closed;
-    host.receive({ type: 'goodbye' });
+    host.close();
     host.close();
     host.receive({ type: 'socket-close', id: 1, code: 1000, reason: '' });
     expect(closed).toHaveBeenCalledExactlyOnceWith(1006, 'client gone');
+  });
+
+  it('lets an SDK take its leave when the window says goodbye, and then ends', () => {
+    vi.useFakeTimers();
+    const { host, sockets } = setUp();
+    host.receive(open);
+    const [heard, closed] = [vi.fn(), vi.fn()];
+    Object.assign(sockets[0]!, { onmessage: heard, onclose: closed });
+    host.receive({ type: 'goodbye' });
+    host.receive({ type: 'socket-message', id: 1, data: 'disconnect' });
+    expect(heard).toHaveBeenCalledExactlyOnceWith('disconnect');
+    vi.advanceTimersByTime(1000);
+    expect(closed).toHaveBeenCalledExactlyOnceWith(1006, 'client gone');
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   it('gives ICE credentials whether they came before or after the question', async () => {

@@ -18,6 +18,8 @@ const MAX_CANDIDATES = 100;
 /** "Internal error" of RFC 6455: what a client sees when its message broke a service. */
 const INTERNAL_ERROR = 1011;
 const NO_CLOSE_FRAME = 1006;
+/** A window that goes away says so at once; what its SDKs say to that comes just after. */
+const FAREWELL_MS = 200;
 
 export interface BridgeHostInit {
   services: readonly Service[];
@@ -46,6 +48,7 @@ export class BridgeHost implements Client {
   readonly #questions = new Map<number, (streams: OutboundStream[]) => void>();
   readonly #closeHandlers: (() => void)[] = [];
   #nextQuestion = 1;
+  #farewell: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor({ services, send, trace }: BridgeHostInit) {
@@ -134,6 +137,7 @@ export class BridgeHost implements Client {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    clearTimeout(this.#farewell);
     this.#network.clear();
     for (const socket of [...this.#sockets.values()]) socket.remoteClosed(NO_CLOSE_FRAME, 'client gone');
     this.#sockets.clear();
@@ -179,7 +183,8 @@ export class BridgeHost implements Client {
       case 'outbound':
         return this.#questions.get(message.id)?.(message.streams);
       case 'goodbye':
-        return this.close();
+        this.#farewell ??= setTimeout(() => this.close(), FAREWELL_MS);
+        return;
     }
   }
 
