@@ -1,6 +1,7 @@
 import type { PaneFailure } from '../../pane/failure';
 import type { Observation } from '../../pane/observation';
 import { ActionBar, allow, isAllowed } from './action-bar';
+import type { TimelineView } from '../timeline/timeline-view';
 import { ACTIONS } from './actions';
 import { Announcer } from './announcer';
 import { Editing, onlyChangedSide } from './editing';
@@ -16,6 +17,8 @@ export class DemoElement extends HTMLElement {
   #logs!: Record<Side, EventLog>;
   #announcer!: Announcer;
   #bar!: ActionBar;
+  /** Comes with the first run. */
+  #timeline: TimelineView | undefined;
   #editing!: Editing;
   /** What the reader had changed when it was run last. */
   #ran: Edits = {};
@@ -128,7 +131,7 @@ export class DemoElement extends HTMLElement {
     if (this.#planned) void this.#play(this.#planned);
     this.#planned = undefined;
     try {
-      const { startSession } = await import('./session');
+      const [{ startSession }] = await Promise.all([import('./session'), this.#startTimeline(startedAt)]);
       if (run !== this.#run) return;
       const session = await startSession({
         demo: this.#name,
@@ -149,6 +152,15 @@ export class DemoElement extends HTMLElement {
     } catch (error) {
       if (run === this.#run) for (const side of SIDES) this.#fail(side, failureOf(error));
     }
+  }
+
+  async #startTimeline(startedAt: number): Promise<void> {
+    if (!this.#timeline) {
+      const { TimelineView } = await import('../timeline/timeline-view');
+      this.#timeline = new TimelineView();
+      part(this, '.panes').after(this.#timeline.element);
+    }
+    this.#timeline.restart(startedAt);
   }
 
   #stop(): void {
@@ -176,6 +188,7 @@ export class DemoElement extends HTMLElement {
       return;
     }
     this.#taken.push(action);
+    this.#timeline?.cause({ label, time: Date.now() });
     const run = this.#run;
     this.#say(`${label}: done on both sides at once.`);
     try {
@@ -187,6 +200,7 @@ export class DemoElement extends HTMLElement {
 
   #observe(side: Side, observation: Observation): void {
     this.#logs[side].add(observation);
+    this.#timeline?.add({ side, ...observation });
     this.#announcer.event(side, observation.event);
     this.#replay?.observe(side, observation);
   }

@@ -23,7 +23,6 @@ class TokenWorkbench extends HTMLElement {
   connectedCallback(): void {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
-    this.querySelector<HTMLElement>('[data-needs-script]')!.hidden = true;
     this.querySelector<HTMLElement>('.workbench')!.hidden = false;
     const readForm = this.#form('read');
     const makeForm = this.#form('make');

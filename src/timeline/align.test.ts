@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { align, type Cause, type Counterpart, type Sighting } from './align';
+
+const RUN: Cause = { label: 'Run both', time: 1000 };
+const MUTES: Cause = { label: 'Guest mutes', time: 5000 };
+const counterparts: Counterpart[] = [
+  { twilio: 'Room.participantConnected', videosdk: 'Meeting.participant-joined', href: '/joined' },
+  { twilio: 'RemoteTrackPublication.trackDisabled', videosdk: 'Participant.stream-disabled', href: '/off' },
+  { twilio: 'connect.connect() resolved', videosdk: 'Meeting.meeting-joined', href: '/connect' },
+  { twilio: 'Room.recordingStarted', href: '/recording' },
+];
+
+function seen(side: Sighting['side'], name: string, time: number, subject?: string): Sighting {
+  const [, emitter = '', event = ''] = /^(\w+)\.(.+)$/.exec(name) ?? [];
+  return { side, emitter, event, time, payload: '', subject };
+}
+
+describe('the timeline', () => {
+  it('puts what the mapping pairs into one row, under the action that came before', () => {
+    const groups = align(
+      [RUN, MUTES],
+      [
+        seen('videosdk', 'Participant.stream-disabled', 5040, 'Ada'),
+        seen('twilio', 'connect.connect() resolved', 1200),
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 5020, "Ada's audio"),
+        seen('videosdk', 'Meeting.meeting-joined', 1400),
+      ],
+      counterparts,
+    );
+    expect(groups.map(({ cause, rows }) => [cause.label, rows.length])).toEqual([
+      ['Run both', 1],
+      ['Guest mutes', 1],
+    ]);
+    expect(groups[1]?.rows[0]).toMatchObject({
+      twilio: { event: 'trackDisabled' },
+      videosdk: { event: 'stream-disabled' },
+      href: '/off',
+      notes: [],
+    });
+  });
+
+  it('says in words what one side alone reported', () => {
+    const [group] = align(
+      [RUN],
+      [seen('twilio', 'Room.recordingStarted', 1100), seen('videosdk', 'Meeting.speaker-changed', 1200)],
+      counterparts,
+    );
+    expect(group?.rows.map(({ notes, href }) => [notes, href])).toEqual([
+      [['Only Twilio Video reported this.'], '/recording'],
+      [['Only VideoSDK reported this.'], undefined],
+    ]);
+  });
+
+  it('pairs what is about the same person', () => {
+    const [group] = align(
+      [RUN],
+      [
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, "Grace's video"),
+        seen('videosdk', 'Participant.stream-disabled', 1050, 'Ada'),
+        seen('videosdk', 'Participant.stream-disabled', 1150, 'Grace'),
+      ],
+      counterparts,
+    );
+    const pair = group?.rows.find(({ twilio, videosdk }) => twilio && videosdk);
+    expect(pair?.videosdk?.subject).toBe('Grace');
+  });
+
+  it('points out another order, and a failure on one side', () => {
+    const [group] = align(
+      [RUN],
+      [
+        seen('twilio', 'connect.connect() resolved', 1100),
+        seen('twilio', 'Room.participantConnected', 1200),
+        seen('videosdk', 'Meeting.participant-joined', 1150),
+        seen('videosdk', 'Meeting.meeting-joined', 1300),
+        seen('videosdk', 'Meeting.error', 1400),
+      ],
+      counterparts,
+    );
+    expect(group?.rows.map(({ notes }) => notes)).toEqual([
+      [],
+      ['Other order: on VideoSDK before meeting-joined.'],
+      ['Only VideoSDK reported this.', 'Failed on VideoSDK alone.'],
+    ]);
+  });
+
+  it('keeps what a clock ahead puts before the run', () => {
+    const [group] = align([RUN], [seen('twilio', 'Room.reconnecting', 990)], counterparts);
+    expect(group?.rows).toHaveLength(1);
+  });
+});

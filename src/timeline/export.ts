@@ -1,0 +1,59 @@
+import type { Sighting, TimelineGroup } from './align';
+
+/** The timeline as a Markdown document: a table for each action. */
+export function timelineMarkdown(groups: readonly TimelineGroup[]): string {
+  return groups
+    .map(({ cause, rows }) => {
+      const lines = rows.map(
+        ({ twilio, videosdk, notes }) =>
+          `| ${cell(twilio, cause.time)} | ${cell(videosdk, cause.time)} | ${escape(notes.join(' '))} |`,
+      );
+      return [
+        `## ${escape(cause.label)}`,
+        '',
+        '| Twilio Video | VideoSDK | |',
+        '| --- | --- | --- |',
+        ...lines,
+      ].join('\n');
+    })
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The timeline as JSON; times are milliseconds after the action. */
+export function timelineJson(groups: readonly TimelineGroup[]): string {
+  const plain = groups.map(({ cause, rows }) => ({
+    action: cause.label,
+    rows: rows.map(({ twilio, videosdk, notes }) => ({
+      twilio: plainSighting(twilio, cause.time),
+      videosdk: plainSighting(videosdk, cause.time),
+      notes,
+    })),
+  }));
+  return `${JSON.stringify(plain, null, 2)}\n`;
+}
+
+/** Milliseconds after an action: `+412 ms`. */
+export const after = ({ time }: Sighting, since: number): string =>
+  `+${Math.max(0, Math.round(time - since))} ms`;
+
+function plainSighting(sighting: Sighting | undefined, since: number) {
+  if (!sighting) return null;
+  const { emitter, subject, event, payload, time } = sighting;
+  return {
+    emitter,
+    ...(subject ? { subject } : {}),
+    event,
+    payload,
+    afterMs: Math.max(0, Math.round(time - since)),
+  };
+}
+
+function cell(sighting: Sighting | undefined, since: number): string {
+  if (!sighting) return '';
+  const { emitter, subject, event } = sighting;
+  return `\`${escape(event)}\` ${escape(subject ? `${emitter} ${subject}` : emitter)} ${after(sighting, since)}`;
+}
+
+/** Text from programs must not become markup in whatever shows the table. */
+const escape = (text: string): string => text.replace(/[\\|`<>[\]*_]/g, '\\$&').replace(/\s+/g, ' ');
