@@ -25,6 +25,7 @@ export class FakeClient {
   readonly #service: TwilioService;
   #socket = 0;
   #revision = 1;
+  #greeted = false;
 
   constructor(service: TwilioService) {
     this.#service = service;
@@ -39,6 +40,7 @@ export class FakeClient {
   /** Opens a new signalling socket; what is sent goes over the newest. */
   open(url = 'wss://global.vss.twilio.com/signaling'): void {
     this.#socket += 1;
+    this.#greeted = false;
     this.host.receive({ type: 'socket-open', id: this.#socket, url });
   }
 
@@ -48,6 +50,7 @@ export class FakeClient {
   }
 
   hello(body?: Message): void {
+    this.#greeted = true;
     this.write(JSON.stringify({ type: 'hello', id: 'x', timeout: 5000, version: 2, body }));
   }
 
@@ -68,7 +71,7 @@ export class FakeClient {
   /** Asks to join, and waits for the answer. @param fields of `connect`, beyond the usual. */
   async join(identity: string, fields: Message = {}): Promise<Message> {
     const token = await this.#service.createToken({ identity });
-    this.hello({
+    this.#say({
       type: 'connect',
       version: 2,
       name: 'lab',
@@ -83,7 +86,7 @@ export class FakeClient {
   /** Comes back on a new socket, and waits for the answer. */
   async sync(session: unknown, token?: string): Promise<Message> {
     const from = this.received.length;
-    this.hello({
+    this.#say({
       type: 'sync',
       version: 2,
       session,
@@ -106,6 +109,12 @@ export class FakeClient {
   /** What the service last said of a kind, such as `recording`. */
   latest(field: string): unknown {
     return this.received.findLast((message) => message[field] !== undefined)?.[field];
+  }
+
+  /** As part of the greeting, if that is still to come. */
+  #say(body: Message): void {
+    if (this.#greeted) this.send(body);
+    else this.hello(body);
   }
 
   #take(message: ToClient): void {

@@ -54,6 +54,7 @@ describe('a client that joins', () => {
 
   it('joins once, even if it asks twice at the same moment', async () => {
     const client = new FakeClient(service);
+    client.hello();
     await Promise.all([client.join('One'), client.join('Other')]);
     await client.next(({ type }) => type === 'connected');
     expect(client.received).toContainEqual(expect.objectContaining({ type: 'error', code: 53004 }));
@@ -145,6 +146,7 @@ describe('a client whose connection is lost', () => {
     const client = new FakeClient(service);
     expect(codeOf(await client.sync('unknown'))).toBe(53000);
     const token = await service.createToken({ identity: 'One', ttlSeconds: -60 });
+    client.open();
     expect(codeOf(await client.sync('unknown', token))).toBe(20104);
   });
 });

@@ -24,7 +24,7 @@ export function acceptSignaling(
   { connections, trace }: ServiceInit,
 ): void {
   let session: Session | undefined;
-  /** Whether the client has been let in, or is about to be: it joins once at most. */
+  /** Whether the client has been let in, or is about to be: it joins or comes back once at most. */
   let joining = false;
   let open = true;
   let asked = 0;
@@ -86,11 +86,12 @@ export function acceptSignaling(
   }
 
   async function sync(message: SyncMessage): Promise<void> {
+    if (joining) throw new TwilioServiceError(53004);
+    joining = true;
     await service.verifyToken(message.token);
     const known = service.sessions.get(message.session);
     if (!known) throw new TwilioServiceError(53000);
     if (!open) return;
-    joining = true;
     session = known;
     session.synced(message, link);
   }

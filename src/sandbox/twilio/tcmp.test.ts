@@ -29,6 +29,23 @@ describe('a signalling connection', () => {
     expect(handlers.message).toHaveBeenCalledExactlyOnceWith({ type: 'ice' });
   });
 
+  it('welcomes a client that says hello again, and takes what it says once', () => {
+    const { handlers, receive, sent } = connect();
+    for (let count = 0; count < 2; count++) receive({ type: 'hello', timeout: 5000, body: { type: 'ice' } });
+    expect(sent.map(({ type }) => type)).toEqual(['welcome', 'welcome']);
+    expect(handlers.message).toHaveBeenCalledOnce();
+  });
+
+  it('asks a client to wait instead of welcoming it', () => {
+    const { handlers, receive, sent } = connect();
+    handlers.retryAfter.mockReturnValueOnce(1000);
+    receive({ type: 'hello', timeout: 5000, body: { type: 'ice' } });
+    expect(handlers.message).not.toHaveBeenCalled();
+    receive({ type: 'hello', timeout: 5000, body: { type: 'ice' } });
+    expect(sent.map(({ type }) => type)).toEqual(['busy', 'welcome']);
+    expect(handlers.message).toHaveBeenCalledOnce();
+  });
+
   it('sends heartbeats until the socket closes', () => {
     const { receive, sent, socket } = connect();
     receive({ type: 'hello', timeout: 5000 });

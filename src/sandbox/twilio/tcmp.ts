@@ -60,11 +60,13 @@ export class TcmpConnection {
         const retryAfter = this.#handlers.retryAfter(message.body);
         if (retryAfter !== undefined) return this.#write({ type: 'busy', retryAfter, keepAlive: true });
         const negotiatedTimeout = Math.max(message.timeout, HEARTBEAT_MS);
+        const first = !this.#welcomed;
         this.#welcomed = true;
         this.#write({ type: 'welcome', negotiatedTimeout });
         clearInterval(this.#heartbeat);
         this.#heartbeat = setInterval(() => this.#write({ type: 'heartbeat' }), negotiatedTimeout);
-        if (message.body !== undefined) this.#handlers.message(message.body);
+        // A client that waited too long for its welcome says hello again, with the same body.
+        if (first && message.body !== undefined) this.#handlers.message(message.body);
         return;
       }
       case 'msg':
