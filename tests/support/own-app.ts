@@ -54,7 +54,7 @@ const TOOLS = `
       });
     } catch (error) {
       // A client that is refused stays connected, and may be let in later, until the app gives up.
-      meeting.leave();
+      await meeting.leave().catch(() => {});
       throw error;
     }
     return meeting;
