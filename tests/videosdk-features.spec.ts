@@ -217,6 +217,16 @@ const SENDING: Row[] = [
 ];
 
 const MEETING: Row[] = [
+  {
+    name: 'the way to the service, permissions and devices are checked',
+    program: `
+      say(await VideoSDK.checkConnection());
+      const permissions = await VideoSDK.checkPermissions('audio_video');
+      say([...permissions.values()].join(' '));
+      const [cameras, microphones] = [await VideoSDK.getCameras(), await VideoSDK.getMicrophones()];
+      say(String(cameras.length > 1 && microphones.length > 1));`,
+    said: 'Connection established, true true, true',
+  },
   ...(
     [
       ['recording', 'startRecording()', 'stopRecording()'],

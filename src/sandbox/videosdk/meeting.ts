@@ -80,6 +80,7 @@ export class Meeting {
     if (this.#peers.get(peer.id) === peer) this.#peers.delete(peer.id);
     this.data.disconnect(peer);
     this.data.withdraw(peer);
+    this.pubSub.dismiss(peer.pubSubKey);
     this.#watchSpeaker();
   }
 

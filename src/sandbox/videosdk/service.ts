@@ -123,7 +123,7 @@ export class VideoSdkService implements Service {
     const { meeting } = this.#registry.enabled(roomId);
     const peer = meeting.peers.find((candidate) => candidate.id === peerId);
     if (!peer || peer.pubSubKey !== key) throw new Error('The pubsub socket is not for a participant.');
-    new PubSubSession(socket, meeting.pubSub, peerId);
+    new PubSubSession(socket, meeting.pubSub, { peerId, key });
   }
 }
 

@@ -3,6 +3,8 @@ import type { PublishedMessage } from './codec';
 /** Who takes a hub's messages. */
 export interface Subscriber {
   readonly peerId: string;
+  /** Which client it belongs to: two may have had the same participant id. */
+  readonly key: string;
   deliver(topic: string, message: PublishedMessage): void;
   close(): void;
 }
@@ -56,6 +58,11 @@ export class PubSubHub {
     for (const subscriber of this.#topics.get(topic) ?? []) {
       if (mayRead(subscriber, message)) subscriber.deliver(topic, message);
     }
+  }
+
+  /** A client has left its meeting: nothing more is for it. */
+  dismiss(key: string): void {
+    for (const subscriber of [...this.#subscribers]) if (subscriber.key === key) subscriber.close();
   }
 
   close(): void {

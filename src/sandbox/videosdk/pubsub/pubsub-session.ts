@@ -9,6 +9,7 @@ const GOING_AWAY = 1001;
 /** One client's pubsub socket. A malformed frame throws out of `onmessage`, which closes the socket. */
 export class PubSubSession implements Subscriber {
   readonly peerId: string;
+  readonly key: string;
   readonly #hub: PubSubHub;
   readonly #socket: ServerSocket;
   /** The SDK reports gaps as lost messages, so each subscriber has numbers of its own (protocols/videosdk.md, 7). */
@@ -16,8 +17,9 @@ export class PubSubSession implements Subscriber {
   readonly #pings: ReturnType<typeof setInterval>;
   #pingCount = 0;
 
-  constructor(socket: ServerSocket, hub: PubSubHub, peerId: string) {
+  constructor(socket: ServerSocket, hub: PubSubHub, { peerId, key }: Pick<Subscriber, 'peerId' | 'key'>) {
     this.peerId = peerId;
+    this.key = key;
     this.#hub = hub;
     this.#socket = socket;
     hub.add(this);

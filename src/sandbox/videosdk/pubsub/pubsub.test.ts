@@ -19,7 +19,7 @@ class PubSubClient {
   readonly socket = new FakeSocket('wss://meeting.crossfade.invalid/pubsub');
 
   constructor(peerId: string) {
-    new PubSubSession(this.socket, hub, peerId);
+    new PubSubSession(this.socket, hub, { peerId, key: peerId });
   }
 
   say(message: ClientMessage.$Properties): void {
@@ -111,6 +111,15 @@ describe('the pubsub socket', () => {
     expect(ben.messages).toEqual([]);
     ben.subscribe('topic 1');
     expect(ben.messages).toEqual(['kept#1']);
+  });
+
+  it('closes the sockets of one who has left', () => {
+    const [ada, ben] = [new PubSubClient('ada'), new PubSubClient('ben')];
+    for (const peer of [ada, ben]) peer.subscribe('CHAT');
+    hub.dismiss('ada');
+    ben.publish('CHAT', 'hello');
+    expect(ada.socket.closedWith).toBe(1001);
+    expect([ada.messages, ben.messages]).toEqual([[], ['hello#1']]);
   });
 
   it('delivers nothing after an unsubscription or the end of the socket', () => {
