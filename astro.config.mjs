@@ -68,7 +68,7 @@ export default defineConfig({
         },
         { label: 'After', items: ['after/what-changed', 'after/checklist', 'after/errata'] },
       ],
-      customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
+      customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
       components: {
         Footer: './src/components/site/Footer.astro',
         Head: './src/components/site/Head.astro',

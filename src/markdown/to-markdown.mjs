@@ -17,7 +17,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 /** What a page shows to be used, not read: it has no place in a text. */
 const CONTROLS = [
   'script, style, template, noscript, [hidden], .sr-only',
-  'button, input, select, textarea, dialog, form',
+  'button, input, select, textarea, dialog, form, label:has(input, select, textarea)',
   '.replay, .folded > summary, svg:not([role=img])',
 ].join(', ');
 
@@ -39,6 +39,8 @@ export function pageToMarkdown(html, absolute) {
   if (!content || !title) return undefined;
   keepPrograms(content);
   remove(content, CONTROLS);
+  // The style sheet keeps a side's name away from what follows.
+  for (const name of selectAll('.side-name', content)) name.children.push({ type: 'text', value: ' ' });
   for (const link of selectAll('a[href]', content)) {
     link.properties.href = absolute(String(link.properties.href));
   }
