@@ -156,8 +156,9 @@ test('the timeline aligns both sides by action and by mapping, and can be taken 
     /mapping\/events/,
   );
   await expect(muted.getByText('Only VideoSDK reported this.').first()).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Only what differs' }).check();
-  await expect(pair).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('stream-disabled');
+  await expect(muted.getByText('Only VideoSDK reported this.')).toHaveCount(0);
+  await expect(pair).toHaveCount(1);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

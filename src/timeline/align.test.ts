@@ -32,7 +32,7 @@ describe('the timeline', () => {
       ['Guest mutes', 1],
     ]);
     expect(groups[1]?.rows[0]).toMatchObject({
-      twilio: { event: 'trackDisabled' },
+      twilio: [{ event: 'trackDisabled' }],
       videosdk: { event: 'stream-disabled' },
       href: '/off',
       notes: [],
@@ -61,8 +61,39 @@ describe('the timeline', () => {
       ],
       counterparts,
     );
-    const pair = group?.rows.find(({ twilio, videosdk }) => twilio && videosdk);
+    const pair = group?.rows.find(({ twilio, videosdk }) => twilio.length > 0 && videosdk);
     expect(pair?.videosdk?.subject).toBe('Grace');
+  });
+
+  it('makes one row of what Twilio tells on several objects', () => {
+    const [group] = align(
+      [RUN],
+      [
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, "Ada's audio"),
+        { ...seen('twilio', 'Room.trackDisabled', 1102), payload: "RemoteTrackPublication Ada's audio" },
+        { ...seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada'), payload: "Stream Ada's audio" },
+      ],
+      [
+        ...counterparts,
+        { twilio: 'Room.trackDisabled', videosdk: 'Participant.stream-disabled', href: '/r' },
+      ],
+    );
+    expect(group?.rows).toHaveLength(1);
+    expect(group?.rows[0]).toMatchObject({
+      twilio: [{ emitter: 'RemoteTrackPublication' }, { emitter: 'Room' }],
+    });
+  });
+
+  it('does not pair audio with video', () => {
+    const [group] = align(
+      [RUN],
+      [
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, "Ada's audio"),
+        { ...seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada'), payload: "Stream Ada's video" },
+      ],
+      counterparts,
+    );
+    expect(group?.rows).toHaveLength(2);
   });
 
   it('points out another order, and a failure on one side', () => {
@@ -79,7 +110,7 @@ describe('the timeline', () => {
     );
     expect(group?.rows.map(({ notes }) => notes)).toEqual([
       [],
-      ['Other order: on VideoSDK before meeting-joined.'],
+      ['Other order: VideoSDK reported it before meeting-joined.'],
       ['Only VideoSDK reported this.', 'Failed on VideoSDK alone.'],
     ]);
   });

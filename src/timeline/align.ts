@@ -30,7 +30,8 @@ export interface Counterpart {
 }
 
 export interface TimelineRow {
-  twilio?: Sighting;
+  /** Several when Twilio reports one thing on more than one object, as it does for the track, its publication and the room. */
+  twilio: Sighting[];
   videosdk?: Sighting;
   href?: string;
   /** What stands out, in words; nothing for a pair that came as expected. */
@@ -43,6 +44,8 @@ export interface TimelineGroup {
 }
 
 const NAMES: Record<Side, string> = { twilio: 'Twilio Video', videosdk: 'VideoSDK' };
+/** Twilio tells the track, its publication, the participant and the room one after the other. */
+const ECHO_MS = 100;
 const FAILURES = /rejected$|threw$|^error$|[fF]ailed$/;
 
 /**
@@ -66,18 +69,26 @@ export function align(
 }
 
 function rowsOf(sightings: readonly Sighting[], counterparts: readonly Counterpart[]): TimelineRow[] {
-  const open = sightings.filter(({ side }) => side === 'videosdk');
+  const answers = sightings.filter(({ side }) => side === 'videosdk');
   const rows: TimelineRow[] = [];
   for (const twilio of sightings.filter(({ side }) => side === 'twilio')) {
-    const known = counterparts.filter((row) => row.twilio === nameOf(twilio));
-    const videosdk = bestMatch(twilio, open, known);
-    if (videosdk) open.splice(open.indexOf(videosdk), 1);
-    const href = known.find((row) => !videosdk || row.videosdk === nameOf(videosdk))?.href;
-    rows.push(row({ twilio, ...(videosdk ? { videosdk } : {}) }, href));
+    const known = counterparts.filter((each) => each.twilio === nameOf(twilio));
+    const names = new Set(known.map((each) => each.videosdk));
+    const fits = (answer: Sighting): boolean => names.has(nameOf(answer)) && sameMatter(twilio, answer);
+    const told = rows.find(
+      ({ videosdk, twilio: [first] }) => videosdk && first && fits(videosdk) && isEcho(first, twilio),
+    );
+    if (told) {
+      told.twilio.push(twilio);
+      continue;
+    }
+    const videosdk = answers.find((answer) => fits(answer) && rows.every((each) => each.videosdk !== answer));
+    const href = known.find((each) => !videosdk || each.videosdk === nameOf(videosdk))?.href;
+    rows.push(rowOf([twilio], videosdk, href));
   }
-  for (const videosdk of open) {
-    const known = counterparts.find((row) => row.videosdk === nameOf(videosdk));
-    rows.push(row({ videosdk }, known?.href));
+  for (const answer of answers) {
+    if (rows.some(({ videosdk }) => videosdk === answer)) continue;
+    rows.push(rowOf([], answer, counterparts.find((each) => each.videosdk === nameOf(answer))?.href));
   }
   rows.sort((one, other) => timeOf(one) - timeOf(other));
   markFailures(rows);
@@ -85,50 +96,62 @@ function rowsOf(sightings: readonly Sighting[], counterparts: readonly Counterpa
   return rows;
 }
 
-/** The first event that the mapping pairs; of several, one that is about the same person. */
-function bestMatch(
-  twilio: Sighting,
-  open: readonly Sighting[],
-  known: readonly Counterpart[],
-): Sighting | undefined {
-  const names = new Set(known.map((row) => row.videosdk));
-  const candidates = open.filter((sighting) => names.has(nameOf(sighting)));
-  const person = personOf(twilio);
-  return (
-    candidates.find((candidate) => personOf(candidate) === person) ??
-    candidates.find((candidate) => person === undefined || personOf(candidate) === undefined)
-  );
+/** Whether two events can be about the same person and kind of media; what is not known does not speak against it. */
+function sameMatter(one: Sighting, other: Sighting): boolean {
+  const [left, right] = [matterOf(one), matterOf(other)];
+  const differs = (a: string | undefined, b: string | undefined): boolean => Boolean(a && b && a !== b);
+  return !differs(left.person, right.person) && !differs(left.kind, right.kind);
 }
 
-function row(pair: { twilio?: Sighting; videosdk?: Sighting }, href: string | undefined): TimelineRow {
-  const notes =
-    pair.twilio && pair.videosdk ? [] : [`Only ${NAMES[pair.twilio ? 'twilio' : 'videosdk']} reported this.`];
-  return { ...pair, ...(href ? { href } : {}), notes };
+/** Whether Twilio told the same on another object just before. */
+function isEcho(first: Sighting, next: Sighting): boolean {
+  return next.emitter !== first.emitter && next.time - first.time < ECHO_MS && sameMatter(first, next);
+}
+
+function rowOf(twilio: Sighting[], videosdk: Sighting | undefined, href: string | undefined): TimelineRow {
+  const alone = twilio.length === 0 ? 'videosdk' : videosdk ? undefined : 'twilio';
+  return {
+    twilio,
+    ...(videosdk ? { videosdk } : {}),
+    ...(href ? { href } : {}),
+    notes: alone ? [`Only ${NAMES[alone]} reported this.`] : [],
+  };
 }
 
 function markFailures(rows: readonly TimelineRow[]): void {
   for (const { twilio, videosdk, notes } of rows) {
-    const failed = [twilio, videosdk].filter((seen) => seen !== undefined && FAILURES.test(seen.event));
-    if (failed.length === 1 && failed[0]) notes.push(`Failed on ${NAMES[failed[0].side]} alone.`);
-    if (failed.length === 2) notes.push('Failed on both sides.');
+    const failed = {
+      twilio: twilio.some(({ event }) => FAILURES.test(event)),
+      videosdk: videosdk !== undefined && FAILURES.test(videosdk.event),
+    };
+    if (failed.twilio && failed.videosdk) notes.push('Failed on both sides.');
+    else if (failed.twilio || failed.videosdk)
+      notes.push(`Failed on ${NAMES[failed.twilio ? 'twilio' : 'videosdk']} alone.`);
   }
 }
 
 /** Rows stand by the time of their first event; a pair that VideoSDK reports before an earlier pair stands out. */
 function markOrder(rows: readonly TimelineRow[]): void {
+  const pairs = rows.flatMap(({ twilio: [twilio], videosdk, notes }) =>
+    twilio && videosdk ? [{ twilio, videosdk, notes }] : [],
+  );
+  pairs.sort((one, other) => one.twilio.time - other.twilio.time);
   let latest: Sighting | undefined;
-  let first: Sighting | undefined;
-  for (const { twilio, videosdk, notes } of rows) {
-    if (!twilio || !videosdk) continue;
-    if (latest && first && twilio.time >= first.time && videosdk.time < latest.time)
-      notes.push(`Other order: on VideoSDK before ${latest.event}.`);
-    if (!latest || videosdk.time > latest.time) latest = videosdk;
-    if (!first || twilio.time > first.time) first = twilio;
+  for (const { videosdk, notes } of pairs) {
+    if (latest && videosdk.time < latest.time)
+      notes.push(`Other order: VideoSDK reported it before ${latest.event}.`);
+    else latest = videosdk;
   }
 }
 
-const timeOf = ({ twilio, videosdk }: TimelineRow): number =>
+const timeOf = ({ twilio: [twilio], videosdk }: TimelineRow): number =>
   Math.min(twilio?.time ?? Infinity, videosdk?.time ?? Infinity);
 const nameOf = ({ emitter, event }: Sighting): string => `${emitter}.${event}`;
-/** `Ada's video` is about Ada. */
-const personOf = ({ subject }: Sighting): string | undefined => subject?.replace(/[’']s .*$/, '');
+
+/** Whom and which media an event is about, as far as its subject, or else its payload, says so. */
+function matterOf({ emitter, subject, payload }: Sighting): { person?: string; kind?: string } {
+  const text = subject && !/^Meeting$|^Room$/.test(emitter) ? `${subject}, ${payload}` : payload;
+  const owned = /([^\s,]+)[’']s (audio|video|data|share)/.exec(text);
+  const person = /Participant ([^\s,]+)/.exec(payload)?.[1] ?? (subject && !owned ? subject : owned?.[1]);
+  return { ...(person ? { person } : {}), ...(owned?.[2] ? { kind: owned[2] } : {}) };
+}

@@ -7,14 +7,16 @@ const groups: TimelineGroup[] = [
     cause: { label: 'Guest mutes', time: 1000 },
     rows: [
       {
-        twilio: {
-          side: 'twilio',
-          emitter: 'Room',
-          event: 'trackDisabled',
-          payload: 'x',
-          time: 1020.4,
-          subject: 'A|b',
-        },
+        twilio: [
+          {
+            side: 'twilio',
+            emitter: 'Room',
+            event: 'trackDisabled',
+            payload: 'x',
+            time: 1020.4,
+            subject: 'A|b',
+          },
+        ],
         notes: ['Only Twilio Video reported this.'],
       },
     ],
@@ -40,7 +42,7 @@ it('is plain data in JSON, with times after the action', () => {
       action: 'Guest mutes',
       rows: [
         {
-          twilio: { emitter: 'Room', subject: 'A|b', event: 'trackDisabled', payload: 'x', afterMs: 20 },
+          twilio: [{ emitter: 'Room', subject: 'A|b', event: 'trackDisabled', payload: 'x', afterMs: 20 }],
           videosdk: null,
           notes: ['Only Twilio Video reported this.'],
         },

@@ -6,7 +6,7 @@ export function timelineMarkdown(groups: readonly TimelineGroup[]): string {
     .map(({ cause, rows }) => {
       const lines = rows.map(
         ({ twilio, videosdk, notes }) =>
-          `| ${cell(twilio, cause.time)} | ${cell(videosdk, cause.time)} | ${escape(notes.join(' '))} |`,
+          `| ${cells(twilio, cause.time)} | ${cells(videosdk ? [videosdk] : [], cause.time)} | ${escape(notes.join(' '))} |`,
       );
       return [
         `## ${escape(cause.label)}`,
@@ -25,8 +25,8 @@ export function timelineJson(groups: readonly TimelineGroup[]): string {
   const plain = groups.map(({ cause, rows }) => ({
     action: cause.label,
     rows: rows.map(({ twilio, videosdk, notes }) => ({
-      twilio: plainSighting(twilio, cause.time),
-      videosdk: plainSighting(videosdk, cause.time),
+      twilio: twilio.map((sighting) => plainSighting(sighting, cause.time)),
+      videosdk: videosdk ? plainSighting(videosdk, cause.time) : null,
       notes,
     })),
   }));
@@ -37,8 +37,7 @@ export function timelineJson(groups: readonly TimelineGroup[]): string {
 export const after = ({ time }: Sighting, since: number): string =>
   `+${Math.max(0, Math.round(time - since))} ms`;
 
-function plainSighting(sighting: Sighting | undefined, since: number) {
-  if (!sighting) return null;
+function plainSighting(sighting: Sighting, since: number) {
   const { emitter, subject, event, payload, time } = sighting;
   return {
     emitter,
@@ -49,8 +48,10 @@ function plainSighting(sighting: Sighting | undefined, since: number) {
   };
 }
 
-function cell(sighting: Sighting | undefined, since: number): string {
-  if (!sighting) return '';
+const cells = (sightings: readonly Sighting[], since: number): string =>
+  sightings.map((sighting) => cell(sighting, since)).join('<br>');
+
+function cell(sighting: Sighting, since: number): string {
   const { emitter, subject, event } = sighting;
   return `\`${escape(event)}\` ${escape(subject ? `${emitter} ${subject}` : emitter)} ${after(sighting, since)}`;
 }

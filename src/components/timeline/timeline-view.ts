@@ -126,8 +126,8 @@ export class TimelineView {
   #shows({ twilio, videosdk, notes }: TimelineGroup['rows'][number]): boolean {
     if (this.#differences.input.checked && notes.length === 0) return false;
     const wanted = this.#filter.value.trim().toLowerCase();
-    const words = [twilio, videosdk].flatMap((seen) =>
-      seen ? [seen.emitter, seen.event, seen.subject ?? '', seen.payload] : [],
+    const words = [...twilio, ...(videosdk ? [videosdk] : [])].flatMap(
+      ({ emitter, event, subject = '', payload }) => [emitter, event, subject, payload],
     );
     return words.join(' ').toLowerCase().includes(wanted);
   }
@@ -147,7 +147,10 @@ function groupElement({ cause, rows }: TimelineGroup): HTMLElement {
   const body = make('tbody');
   for (const { twilio, videosdk, notes, href } of rows) {
     const line = make('tr', notes.length > 0 ? 'differs' : '');
-    line.append(sightingCell('twilio', twilio, cause.time), sightingCell('videosdk', videosdk, cause.time));
+    line.append(
+      sightingCell('twilio', twilio, cause.time),
+      sightingCell('videosdk', videosdk ? [videosdk] : [], cause.time),
+    );
     const note = make('td', 'timeline-note', notes.join(' '));
     if (href) {
       const link = make('a', '', 'In the mapping') as HTMLAnchorElement;
@@ -161,22 +164,25 @@ function groupElement({ cause, rows }: TimelineGroup): HTMLElement {
   return table;
 }
 
-function sightingCell(side: Sighting['side'], sighting: Sighting | undefined, since: number): HTMLElement {
+function sightingCell(side: Sighting['side'], sightings: readonly Sighting[], since: number): HTMLElement {
   const cell = make('td');
   cell.dataset['side'] = side;
-  if (!sighting) return cell;
-  const { emitter, subject, event, payload } = sighting;
-  cell.append(
-    make('b', 'log-event', event),
-    ' ',
-    make('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
-    ' ',
-    make('span', 'timeline-time', after(sighting, since)),
-  );
-  if (payload) {
-    const more = make('details');
-    more.append(make('summary', '', 'Payload'), make('code', '', payload));
-    cell.append(more);
+  for (const sighting of sightings) {
+    const { emitter, subject, event, payload } = sighting;
+    const line = make('div');
+    line.append(
+      make('b', 'log-event', event),
+      ' ',
+      make('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
+      ' ',
+      make('span', 'timeline-time', after(sighting, since)),
+    );
+    if (payload) {
+      const more = make('details');
+      more.append(make('summary', '', 'Payload'), make('code', '', payload));
+      line.append(more);
+    }
+    cell.append(line);
   }
   return cell;
 }
