@@ -110,6 +110,14 @@ describe('a client of the meeting service', () => {
     expect(errorCode(await other.request('requestEntry', { name: 'Ada' }))).toBe(4023);
   });
 
+  it('loses its connection for good when it is refused', async () => {
+    const refused = await connect('ada', { permissions: [] });
+    expect(errorCode(await refused.request('requestEntry', { name: 'Ada' }))).toBe(4008);
+    await vi.waitFor(() => expect(refused.closedWith).toBe(1000), { timeout: 5000 });
+    // A packet of socket.io that keeps the client from connecting again.
+    expect(refused.frames.at(-1)).toBe('41');
+  });
+
   it('may not remove others without permission', async () => {
     await join('host');
     const ada = await join('ada', { permissions: ['allow_join'] });

@@ -206,6 +206,13 @@ export class MeetingPeer {
     this.#release();
   }
 
+  /** Sends a client away that may not come in. It has been told why, and asks again with a new connection or never. */
+  turnAway(): void {
+    if (this.stage === 'gone') return;
+    this.#farewell = setTimeout(() => this.#session.end(), FAREWELL_MS);
+    this.#release();
+  }
+
   /** Ends the signalling session as a lost network would. */
   drop(): void {
     this.#session.drop();

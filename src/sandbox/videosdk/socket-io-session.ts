@@ -26,6 +26,7 @@ export interface SocketIoTiming {
 const TIMING: SocketIoTiming = { pingInterval: 25_000, pingTimeout: 20_000, ackTimeout: 20_000 };
 /** "Going away": socket.io takes it for a lost transport and connects again. */
 const GOING_AWAY = 1001;
+const NORMAL_CLOSURE = 1000;
 
 const eventData = z.tuple([z.string()]).rest(z.unknown());
 const connectNamespace = '/';
@@ -89,6 +90,14 @@ export class SocketIoSession {
   drop(): void {
     if (this.#closed) return;
     this.#socket.close(GOING_AWAY, 'dropped');
+    this.#close();
+  }
+
+  /** Ends the session for good: the client does not connect again by itself. */
+  end(): void {
+    if (this.#closed) return;
+    this.#send({ type: PacketType.DISCONNECT, nsp: connectNamespace });
+    this.#socket.close(NORMAL_CLOSURE, 'ended');
     this.#close();
   }
 

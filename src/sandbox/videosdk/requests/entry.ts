@@ -96,6 +96,7 @@ async function entitled(peer: MeetingPeer): Promise<Claims> {
     return claims;
   } catch (error) {
     if (error instanceof MeetingError) peer.notify('error', { code: error.code, message: error.message });
+    peer.turnAway();
     throw error;
   }
 }
