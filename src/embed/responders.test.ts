@@ -4,7 +4,7 @@ import { Responders } from './responders';
 beforeAll(() => void vi.stubGlobal('location', new URL('https://app.example/page')));
 
 const ask = async (responders: Responders, path: string): Promise<[number, unknown]> => {
-  const response = await responders.respond(new Request(new URL(path, 'https://app.example')));
+  const response: Response = await responders.respond(new Request(new URL(path, 'https://app.example')));
   return [response.status, await response.json()];
 };
 
@@ -55,8 +55,8 @@ describe('what an app has its window answer', () => {
   });
 
   it.each([
-    [undefined, () => 1],
-    ['http://', () => 1],
+    [undefined, Number],
+    ['http://', Number],
     ['/token', 'handler'],
   ])('cannot be %j with %s', (path, handler) => {
     expect(() => new Responders().add(path, handler)).toThrow(/^crossfade\.respond: argument \d/);

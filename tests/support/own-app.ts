@@ -12,6 +12,8 @@ const SDK_FILES: Record<Sdk, string> = {
 export interface OwnAppInit {
   /** Which SDKs the page loads; both when left out. */
   sdks?: readonly Sdk[];
+  /** A script that the page loads before it. */
+  before?: string;
   /** More attributes for the tag of `/sandbox.js`. */
   attributes?: string;
   /** More HTML, after the scripts. */
@@ -120,8 +122,9 @@ async function serveApps(context: BrowserContext): Promise<void> {
   });
 }
 
-function appPage({ sdks = ['twilio', 'videosdk'], attributes = '', body = '' }: OwnAppInit): string {
+function appPage({ sdks = ['twilio', 'videosdk'], before, attributes = '', body = '' }: OwnAppInit): string {
   return `<!doctype html><meta charset="utf-8"><title>App</title><link rel="icon" href="data:,">
+    ${before ? `<script src="${before}"></script>` : ''}
     <script src="/sandbox.js" ${attributes}></script>
     ${sdks.map((sdk) => `<script src="/own-app/sdk/${sdk}.js"></script>`).join('\n')}
     <script>${TOOLS}</script>${body}`;
