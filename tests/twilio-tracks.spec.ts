@@ -10,8 +10,7 @@ testBehaviours([
       two.on('trackSubscribed', () => subscribed++);
       await guest('Ada');
       await until(() => [...two.participants.values()].some(({ tracks }) => tracks.size === 2));
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      say(subscribed);
+      say((await rest('GET', '/lab/Participants/Two/SubscribedTracks')).subscribed_tracks.length, subscribed);
       const video = once(two, 'trackSubscribed');
       const setRules = (...rules) => rest('POST', '/lab/Participants/Two/SubscribeRules', { Rules: JSON.stringify(rules) });
       await setRules({ type: 'include', publisher: 'Ada', kind: 'video' });
@@ -21,7 +20,7 @@ testBehaviours([
       say((await gone)[0].kind);
       await until(() => subscribed === 2);
       say((await rest('GET', '/lab/Participants/Two/SubscribedTracks')).subscribed_tracks.map(({ kind }) => kind).join());`,
-    said: [0, 'video', 1, 'video', 'audio'],
+    said: [0, 0, 'video', 1, 'video', 'audio'],
   },
   {
     name: 'an app’s server takes a single track away and gives it back',
@@ -152,6 +151,18 @@ testBehaviours([
       track.setContentPreferences({ renderDimensions: { width: 160, height: 90 } });
       await until(() => element.videoHeight < before);
       say(element.videoHeight < before);`,
+    said: [true],
+  },
+  {
+    name: 'a camera of 720 lines is seen in its full size within two seconds',
+    program: `
+      const two = await joinTwilio('Two', 'lab');
+      await joinTwilio('One', 'lab', { tracks: [await camera({ width: 1280, height: 720 })] });
+      const element = show(await remoteVideo(two));
+      await frame(element);
+      const since = performance.now();
+      await until(() => element.videoHeight === 720);
+      say(performance.now() - since < 2000);`,
     said: [true],
   },
   ...(['auto', [{ codec: 'VP8', simulcast: true }], ['H264', 'VP8']] as const).map((codecs) => ({

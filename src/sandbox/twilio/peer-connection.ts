@@ -4,7 +4,7 @@ import type { MediaKind, MediaSource } from '../media/source';
 import { IceExchange } from './ice-exchange';
 import type { PeerConnectionState, ServerPeerConnectionState } from './messages';
 import { OutgoingMedia } from './outgoing-media';
-import { iceUfrag, keepOneLayer, nameTracks, trackIdsByMid, withoutCandidates } from './sdp';
+import { iceUfrag, keepOneLayer, nameTracks, startSharp, trackIdsByMid, withoutCandidates } from './sdp';
 
 export interface TwilioPeerConnectionInit {
   /** Chosen by the client. */
@@ -214,7 +214,8 @@ export class TwilioPeerConnection {
   }
 
   async #applyRemote(type: 'offer' | 'answer', sdp: string): Promise<void> {
-    await this.#connection.setRemoteDescription({ type, sdp: keepOneLayer(withoutCandidates(sdp)) });
+    const usable = startSharp(keepOneLayer(withoutCandidates(sdp)));
+    await this.#connection.setRemoteDescription({ type, sdp: usable });
     this.#hasDataLine ||= sdp.includes('\nm=application');
     this.#incomingIds = trackIdsByMid(sdp);
     await this.#ice.useRemote(iceUfrag(sdp));
@@ -225,7 +226,7 @@ export class TwilioPeerConnection {
     for (const { id, transceiver } of this.#outgoing.values()) {
       if (transceiver.mid !== null) ids.set(transceiver.mid, id);
     }
-    return nameTracks(this.#connection.localDescription?.sdp ?? '', ids);
+    return startSharp(nameTracks(this.#connection.localDescription?.sdp ?? '', ids));
   }
 
   #offerForUse(transceiver: RTCRtpTransceiver): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepOneLayer, nameTracks, trackIdsByMid, withoutCandidates } from './sdp';
+import { keepOneLayer, nameTracks, startSharp, trackIdsByMid, withoutCandidates } from './sdp';
 
 const sdp = (...media: string[][]): string =>
   ['v=0', 'o=- 1 2 IN IP4 127.0.0.1', 's=-', 't=0 0', ...media.flat(), ''].join('\r\n');
@@ -51,6 +51,20 @@ describe('session descriptions of the Twilio side', () => {
   it('stay byte for byte what they were without simulcast', () => {
     const description = sdp(line('video', '0', 'sendrecv', 'a=ssrc:1 cname:c'));
     expect(keepOneLayer(description)).toBe(description);
+  });
+
+  it('ask for sharp pictures from the start, of every codec that makes pictures', () => {
+    const description = sdp(
+      line('video', '0', 'sendrecv', 'a=rtpmap:96 VP8/90000', 'a=rtpmap:97 rtx/90000', 'a=fmtp:97 apt=96'),
+      line('video', '1', 'sendrecv', 'a=rtpmap:98 H264/90000', 'a=fmtp:98 packetization-mode=1'),
+      line('audio', '2', 'sendrecv', 'a=rtpmap:111 opus/48000/2', 'a=fmtp:111 useinbandfec=1'),
+    );
+    expect(startSharp(description).match(/a=fmtp.*/g)).toEqual([
+      'a=fmtp:97 apt=96',
+      'a=fmtp:96 x-google-start-bitrate=2500',
+      'a=fmtp:98 packetization-mode=1;x-google-start-bitrate=2500',
+      'a=fmtp:111 useinbandfec=1',
+    ]);
   });
 
   it('lose every candidate, however it is written', () => {
