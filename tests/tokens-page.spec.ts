@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { EXAMPLE_FORMS, exampleOf } from '../src/tokens/example';
 import { expect, test } from './support/fixtures';
@@ -98,3 +99,22 @@ test('Clear all empties every field', async ({ page }) => {
   await expect(page.getByLabel('Secret, to check the signature')).toHaveValue('');
   await expect(status(page)).toHaveText('Paste a token, or make one.');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the report and the form are accessible, and fit 320 pixels, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole('button', { name: 'Twilio Video', exact: true }).click();
+    await page.getByRole('radio', { name: 'VideoSDK' }).first().check();
+    await expect(findings(page).first()).toContainText('This is a Twilio token');
+    await page.getByText('Header and payload as JSON').click();
+    await page.getByText('Make a token').click();
+    await page.getByRole('button', { name: 'Make token' }).click();
+    await expect(page.getByText('Enter the API key.')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('token-workbench').analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
+      [],
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}

@@ -44,7 +44,7 @@ describe('a mistake in a Twilio token', () => {
   const { grants: _grants, ...withoutGrants } = twilio;
   const { exp: _exp, ...withoutExp } = twilio;
   it.each([
-    ['another cty', twilio, { ...twilioHeader, cty: 'JWT' }, /`cty` is `JWT`.*twilio 20102/],
+    ['another cty', twilio, { ...twilioHeader, cty: 'JWT' }, /`cty` is `"JWT"`.*twilio 20102/],
     ['no cty', twilio, { alg: 'HS256' }, /`cty` is missing.*twilio 20102/],
     ['another algorithm', twilio, { ...twilioHeader, alg: 'RS256' }, /signed with `RS256`.*twilio 20102/],
     ['no signature', twilio, { ...twilioHeader, alg: 'none' }, /not signed.*twilio 20102/],
@@ -162,6 +162,11 @@ describe('what is no token', () => {
     ['an encrypted token', 'eyJhbGciOiJkaXIifQ..a.b.c', /encrypted/],
     ['an endpoint’s answer', JSON.stringify({ token: written(videosdk) }), /value of its `token`/],
     ['three parts that are no JSON', 'one.two.three', /header, is not JSON/],
+    [
+      'a payload of brackets',
+      `${written({}).split('.')[0]}.${btoa(`{"a":${'['.repeat(3000)}${']'.repeat(3000)}}`)}.c2ln`,
+      /nested more than 20 deep/,
+    ],
     ['a payload that is cut', written(videosdk).replace(/\.[^.]+\./, '.eyJhIjo.'), /payload, is not JSON/],
   ])('is told for what it is: %s', (_what, text, expected) => {
     expect(said(text)).toEqual([expect.stringMatching(expected)]);
@@ -198,4 +203,23 @@ describe('what it lets its holder do', () => {
       expect.stringMatching(/REST/),
     ]);
   });
+});
+
+it('reads any JSON without failing', () => {
+  const hostile = [null, -1, 1e300, '`', [], [null, {}], { toString: 1, length: -1, __proto__: null }];
+  const claims = Object.keys({ ...twilio, ...videosdk, nbf: 0, jti: '' });
+  for (const value of hostile) {
+    const all = Object.fromEntries(claims.map((claim) => [claim, value]));
+    const payloads = [
+      all,
+      { ...twilio, grants: { identity: value, video: value } },
+      { ...twilio, grants: { video: { room: value } } },
+    ];
+    for (const payload of payloads) {
+      for (const meantFor of [undefined, 'twilio', 'videosdk'] as const) {
+        const seen = inspectToken(written(payload, { alg: value, cty: value }), meantFor, now);
+        expect(seen.findings.length, JSON.stringify(value).slice(0, 50)).toBeGreaterThan(0);
+      }
+    }
+  }
 });

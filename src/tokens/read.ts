@@ -52,11 +52,14 @@ export function readToken(pasted: string): Reading {
   } catch {
     return { findings: [unreadable('first part, the header,')] };
   }
+  let payload: Claims;
   try {
-    return { jwt: { text, header, payload: decodeJwt(text) }, findings };
+    payload = decodeJwt(text);
   } catch {
     return { findings: [unreadable('second part, the payload,')] };
   }
+  if (isDeep(header) || isDeep(payload)) return { findings: [TOO_DEEP] };
+  return { jwt: { text, header, payload }, findings };
 }
 
 const wrongParts = (parts: number): Finding =>
@@ -65,3 +68,12 @@ const wrongParts = (parts: number): Finding =>
   );
 const unreadable = (part: string): Finding =>
   mistake(`This is no JWT: its ${part} is not JSON in base64url. Part of it may be missing.`);
+
+/** No token of either vendor is nested as deeply; one that is would exhaust the stack of what reads it. */
+const MAX_DEPTH = 20;
+const TOO_DEEP = mistake(`Its claims are nested more than ${MAX_DEPTH} deep. No vendor’s are.`);
+
+function isDeep(value: unknown, left = MAX_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((part) => isDeep(part, left - 1));
+}

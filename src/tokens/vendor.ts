@@ -2,13 +2,16 @@ import type { Jwt } from './read';
 
 export type Vendor = 'twilio' | 'videosdk';
 
+const begins = (value: unknown, start: string): boolean =>
+  typeof value === 'string' && value.startsWith(start);
+
 /** What only tokens of one vendor have (protocols/twilio-video.md, 3.6; protocols/videosdk.md, 6). */
 const SIGNS: Readonly<Record<Vendor, readonly ((token: Jwt) => boolean)[]>> = {
   twilio: [
-    ({ header }) => String(header['cty']).startsWith('twilio-fpa'),
+    ({ header }) => begins(header['cty'], 'twilio-fpa'),
     ({ payload }) => 'grants' in payload,
-    ({ payload }) => /^SK/.test(String(payload['iss'])),
-    ({ payload }) => /^AC/.test(String(payload['sub'])),
+    ({ payload }) => begins(payload['iss'], 'SK'),
+    ({ payload }) => begins(payload['sub'], 'AC'),
   ],
   videosdk: [
     ({ payload }) => 'apikey' in payload,

@@ -52,7 +52,12 @@ class TokenWorkbench extends HTMLElement {
       this.#clear();
       this.#token.focus();
     }
-    if (button.hasAttribute('data-copy')) void copy(this.#token.value).then((said) => this.#say(`${said}.`));
+    if (button.hasAttribute('data-copy')) void this.#copy();
+  }
+
+  async #copy(): Promise<void> {
+    const { value } = this.#token;
+    this.#say(value === '' ? 'There is no token to copy.' : `${await copy(value)}.`);
   }
 
   async #read(): Promise<void> {

@@ -50,7 +50,7 @@ export function checkTwilio(token: Jwt): Finding[] {
 
 function checkHeader({ header: { cty } }: Jwt): Finding[] {
   if (cty === CONTENT_TYPE) return [];
-  const is = cty === undefined ? 'is missing from the header' : `is \`${String(cty)}\``;
+  const is = cty === undefined ? 'is missing from the header' : `is \`${JSON.stringify(cty)}\``;
   return [mistake(`\`cty\` ${is}. It has to be \`${CONTENT_TYPE}\`.`, { by: 'twilio', code: 20102 })];
 }
 
