@@ -66,7 +66,10 @@ export default defineConfig({
             { label: 'REST and webhooks', link: '/mapping/server/rest/' },
           ],
         },
-        { label: 'After', items: ['after/what-changed', 'after/checklist', 'after/errata'] },
+        {
+          label: 'After',
+          items: ['after/what-changed', 'after/checklist', 'after/your-own-app', 'after/errata'],
+        },
       ],
       customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
       components: {

@@ -1,13 +1,13 @@
-import type { SandboxCredentials, ServiceName } from '../sandbox/sandbox';
-import type { UplinkLevel } from '../sandbox/service-faults';
-import type { Permission } from '../sandbox/videosdk/token';
+/*
+ * Types of the Crossfade sandbox. Apps get this file as it stands, as sandbox.d.ts, so it imports nothing.
+ */
 
-export type { ServiceName };
+export type ServiceName = 'twilio' | 'videosdk';
 
 /** What `/sandbox.js` puts on `window.crossfade`. Every call checks its arguments and throws a TypeError that says what to change. */
 export interface Crossfade {
   /** The made-up accounts. They never change, so a server can be configured with them; only the sandbox accepts what they sign. */
-  readonly credentials: SandboxCredentials;
+  readonly credentials: Credentials;
   /** An access token for twilio-video, as an app's own server would sign it. */
   twilioToken(options: TwilioTokenOptions): Promise<string>;
   /** A token for VideoSDK, as an app's own server would sign it. */
@@ -28,6 +28,11 @@ export interface Crossfade {
   diagnostics(): Promise<Diagnostics>;
 }
 
+export interface Credentials {
+  twilio: { accountSid: string; apiKeySid: string; apiKeySecret: string };
+  videosdk: { apiKey: string; secret: string };
+}
+
 export interface TwilioTokenOptions {
   /** Who the token is for. */
   identity: string;
@@ -43,7 +48,7 @@ export interface VideoSdkTokenOptions {
   /** Limits the token to this participant. */
   participantId?: string;
   /** `allow_join` and `allow_mod` when left out. */
-  permissions?: Permission[];
+  permissions?: ('allow_join' | 'ask_join' | 'allow_mod')[];
   /** Seconds from now, 3600 when left out. Negative makes a token that has expired. */
   ttlSeconds?: number;
 }
@@ -114,7 +119,7 @@ export interface CrossfadeFaults {
   /** While on, the participant's media stops in both directions; signalling goes on. */
   setMediaStopped(participant: ParticipantAddress, stopped: boolean): Promise<void>;
   /** Makes a participant's uplink worse, from 5 (excellent) to 0 (broken). `null` lifts the limit. */
-  limitUplink(participant: ParticipantAddress, level: UplinkLevel | null): Promise<void>;
+  limitUplink(participant: ParticipantAddress, level: 0 | 1 | 2 | 3 | 4 | 5 | null): Promise<void>;
 }
 
 export interface RoomSummary {

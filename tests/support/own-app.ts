@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 export type Sdk = 'twilio' | 'videosdk';
 
 /** The files that classic script tags load. */
-const SDK_FILES: Record<Sdk, string> = {
+export const SDK_FILES: Record<Sdk, string> = {
   twilio: 'node_modules/twilio-video/dist/twilio-video.min.js',
   videosdk: 'node_modules/@videosdk.live/js-sdk/videosdk.js',
 };
