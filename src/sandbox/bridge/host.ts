@@ -1,6 +1,7 @@
 import type { CandidateAddress } from '../media/peer-connections';
 import type { Trace } from '../trace';
 import { HostSocket } from './host-socket';
+import { IceFacts } from './ice-facts';
 import {
   parseFromClient,
   type FromClient,
@@ -13,8 +14,6 @@ import type { Client, Service } from './service';
 
 /** How long a client may take to answer a question about its own connections. */
 const ANSWER_MS = 3000;
-/** More candidates of one connection than any machine has interfaces for. */
-const MAX_CANDIDATES = 100;
 /** "Internal error" of RFC 6455: what a client sees when its message broke a service. */
 const INTERNAL_ERROR = 1011;
 const NO_CLOSE_FRAME = 1006;
@@ -41,10 +40,7 @@ export class BridgeHost implements Client {
   /** What the client asked for and has not been told of yet: requests, and sockets that are to be opened. */
   readonly #requests = new Set<number>();
   readonly #opening = new Set<number>();
-  readonly #credentials = new Map<string, IceCredentials>();
-  readonly #credentialWaiters = new Map<string, ((credentials: IceCredentials) => void)[]>();
-  readonly #candidates = new Map<string, Set<string>>();
-  readonly #candidateHandlers = new Map<string, (candidate: string) => void>();
+  readonly #ice = new IceFacts();
   readonly #questions = new Map<number, (streams: OutboundStream[]) => void>();
   readonly #closeHandlers: (() => void)[] = [];
   #nextQuestion = 1;
@@ -83,18 +79,11 @@ export class BridgeHost implements Client {
   }
 
   iceCredentials(remoteUfrag: string): Promise<IceCredentials> {
-    const known = this.#credentials.get(remoteUfrag);
-    if (known) return Promise.resolve(known);
-    return new Promise((resolve) => {
-      const waiters = this.#credentialWaiters.get(remoteUfrag) ?? [];
-      this.#credentialWaiters.set(remoteUfrag, [...waiters, resolve]);
-    });
+    return this.#ice.credentials(remoteUfrag);
   }
 
   onCandidate(remoteUfrag: string, handler: (candidate: string) => void): () => void {
-    for (const candidate of this.#candidates.get(remoteUfrag) ?? []) handler(candidate);
-    this.#candidateHandlers.set(remoteUfrag, handler);
-    return () => this.#candidateHandlers.delete(remoteUfrag);
+    return this.#ice.onCandidate(remoteUfrag, handler);
   }
 
   outboundStreams(remoteUfrag: string): Promise<OutboundStream[]> {
@@ -142,8 +131,7 @@ export class BridgeHost implements Client {
     for (const socket of [...this.#sockets.values()]) socket.remoteClosed(NO_CLOSE_FRAME, 'client gone');
     this.#sockets.clear();
     for (const answer of [...this.#questions.values()]) answer([]);
-    this.#credentialWaiters.clear();
-    this.#candidateHandlers.clear();
+    this.#ice.close();
     for (const handler of this.#closeHandlers) handler();
   }
 
@@ -168,18 +156,10 @@ export class BridgeHost implements Client {
         this.#sockets.delete(message.id);
         return socket?.remoteClosed(message.code, message.reason);
       }
-      case 'ice': {
-        this.#credentials.set(message.remoteUfrag, message);
-        for (const resolve of this.#credentialWaiters.get(message.remoteUfrag) ?? []) resolve(message);
-        this.#credentialWaiters.delete(message.remoteUfrag);
-        return;
-      }
-      case 'ice-candidate': {
-        const known = this.#candidates.get(message.remoteUfrag) ?? new Set();
-        if (known.size >= MAX_CANDIDATES || known.has(message.candidate)) return;
-        this.#candidates.set(message.remoteUfrag, known.add(message.candidate));
-        return this.#candidateHandlers.get(message.remoteUfrag)?.(message.candidate);
-      }
+      case 'ice':
+        return this.#ice.tellCredentials(message);
+      case 'ice-candidate':
+        return this.#ice.tellCandidate(message.remoteUfrag, message.candidate);
       case 'outbound':
         return this.#questions.get(message.id)?.(message.streams);
       case 'goodbye':
