@@ -100,6 +100,20 @@ describe('a client of the meeting service', () => {
     expect(room.participants.has('ada')).toBe(true);
   });
 
+  it('waits in the place of an earlier one with the same id', async () => {
+    const host = await join('host');
+    const ask = async (): Promise<FakeSocket> => {
+      const asking = await connect('ada', { permissions: ['ask_join'] });
+      await asking.request('requestEntry', { name: 'Ada' });
+      return asking;
+    };
+    const [earlier, later] = [await ask(), await ask()];
+    await vi.waitFor(() => expect(host.notifications('entryRequested')).toHaveLength(2));
+    await host.request('respondEntry', { id: 'ada', decision: 'allowed' });
+    expect(later.notifications('entryResponded')).toMatchObject([{ decision: 'allowed' }]);
+    expect(earlier.events.find(([name]) => name === 'close')?.[1]).toMatchObject({ reason: { code: 1011 } });
+  });
+
   it('is refused with a code when the meeting is full or the token is for another participant', async () => {
     room.maxParticipants = 1;
     room.join({ id: 'guest' });

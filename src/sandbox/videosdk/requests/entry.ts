@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MeetingError } from '../errors';
+import { sdkLeaveReason } from '../leave-reasons';
 import type { MeetingPeer } from '../meeting-peer';
 import { authorizeMeeting, mayJoin, type Claims } from '../token';
 import { publishAll } from './producers';
@@ -77,6 +78,8 @@ async function enter(
   if (peer.stage !== 'connected') throw new MeetingError('WRONG_STATE');
   reply({});
   if (mayJoin(claims)) return admit(peer);
+  // An earlier one with the same id, such as a page that has been loaded again, waits no longer.
+  meeting.waiting(peer.id)?.dismiss(sdkLeaveReason('duplicate'));
   peer.stage = 'waiting';
   for (const other of meeting.peers) {
     if (mayJoin(await other.claims)) other.notify('entryRequested', { id: peer.id, name });
