@@ -280,13 +280,16 @@ test.describe('VideoSDK clients among each other', () => {
       await app.meeting.join();
       return (await answered).join(' ');`;
     const answer = (decision: string): string => `
-      const [{ participantId, name, allow, deny }] = await once(app.meeting, 'entry-requested');
+      const [{ participantId, name, allow, deny }] = await app.asked;
       await ${decision}();
       return participantId + ' ' + name;`;
+    const listen = `app.asked = once(app.meeting, 'entry-requested');`;
+    await ada.run(listen);
     const denied = ada.run<string>(answer('deny'));
     expect(await ben.run(ask, room)).toBe('ben denied');
     expect(await denied).toBe('ben Ben');
     await ben.page.reload();
+    await ada.run(listen);
     const allowed = ada.run<string>(answer('allow'));
     expect(await ben.run(ask, room)).toBe('ben allowed');
     await allowed;
