@@ -33,12 +33,7 @@ export interface Line {
 /** What the app finds on `window.crossfade`. */
 export function createCrossfade(line: Line, responders: Responders): Crossfade {
   async function call(name: CallName, args: unknown[], spoken = `crossfade.${name}`): Promise<unknown> {
-    const checked = makeCall(name, withoutTrailing(args), spoken);
-    try {
-      return await line.call(checked);
-    } catch (error) {
-      throw new Error(`${spoken}: ${(error as Error).message}`, { cause: error });
-    }
+    return inName(spoken, line.call(makeCall(name, withoutTrailing(args), spoken)));
   }
 
   async function addGuest(options: GuestOptions): Promise<GuestHandle> {
@@ -93,7 +88,7 @@ function createFaults(
     (spoken: string, field: keyof Arguments<'setNetwork'>[0], schema: z.ZodType) =>
     async (value: unknown): Promise<void> => {
       checkArguments(`crossfade.faults.${spoken}`, z.tuple([schema]), [value]);
-      await line.setNetwork({ [field]: value });
+      await inName(`crossfade.faults.${spoken}`, line.setNetwork({ [field]: value }));
     };
   return {
     setOnline: network('setOnline', 'online', z.boolean()),
@@ -111,6 +106,15 @@ function createFaults(
     setMediaStopped: fault('setMediaStopped'),
     limitUplink: fault('limitUplink'),
   };
+}
+
+/** Lets an error of the host say which call of the app it answers. */
+async function inName<T>(spoken: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw new Error(`${spoken}: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** An argument that is passed as undefined counts as left out. */

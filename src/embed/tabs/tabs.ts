@@ -22,7 +22,8 @@ export function openTabs(install: (send: (message: FromClient) => void) => Bridg
       bridge: (message) => bridge.receive(message),
       hostChanged() {
         bridge.disconnected();
-        if (network !== ORDINARY) void applyNetwork();
+        // The next host gets them too, should this one go before it has them.
+        if (network !== ORDINARY) applyNetwork().catch(() => undefined);
       },
     });
   let link = openLink();

@@ -1,6 +1,6 @@
 /**
- * Gives the window's own fetch and sockets back to every address that is not intercepted: the interceptors would hand
- * such a request on, but through objects of theirs. Call it when they are in place.
+ * Gives the window's own fetch, sockets and beacons to every address that is not intercepted: the interceptors would
+ * hand such a request on, but through objects of theirs. Call it when they are in place.
  * @param native what the window had before.
  * @param intercepts whether an address is for the interceptors.
  */
@@ -25,6 +25,10 @@ export function passThrough(
     },
   });
   window.WebSocket = sockets;
+
+  // Nobody sees the answer to a beacon, so one for the sandbox needs only not to go out.
+  const sendBeacon = navigator.sendBeacon.bind(navigator);
+  navigator.sendBeacon = (url, data) => isIntercepted(String(url)) || sendBeacon(url, data);
 }
 
 /** @returns undefined for what is no address: the error is then the interceptor's, or the browser's. */
