@@ -46,9 +46,10 @@ export class OutgoingMedia {
 
   async deliver({ flowing, topLayer, picture, maxBitrate }: Delivery): Promise<void> {
     if (this.#closed) return;
-    await this.#forward.limitLayer(topLayer);
+    await this.#forward.limitLayer(picture ? Math.min(topLayer, layerFor(picture, this.layers)) : topLayer);
     await (flowing ? this.#forward.start() : this.#forward.pause());
-    if (flowing && this.#source.kind === 'video') await this.#limitPicture(topLayer, picture, maxBitrate);
+    if (flowing && this.#source.kind === 'video' && this.layers === 1)
+      await this.#limitPicture(topLayer, picture, maxBitrate);
   }
 
   async close(): Promise<void> {
@@ -81,6 +82,16 @@ export class OutgoingMedia {
     // The connection may close, or negotiate, meanwhile; the next delivery sets it again.
     await sender.setParameters(parameters).catch(() => {});
   }
+}
+
+/** What the top layer of a camera has at most, usually. Each layer below it has half as many lines. */
+const TOP_LINES = 720;
+
+/** The lowest of a number of simulcast layers that still covers what is asked for. */
+export function layerFor({ height }: Dimensions, layers: number): number {
+  let [layer, lines] = [layers - 1, TOP_LINES];
+  while (layer > 0 && lines / 2 >= height) [layer, lines] = [layer - 1, lines / 2];
+  return layer;
 }
 
 /** By which factor a picture is made smaller so that it still covers what is asked for. */

@@ -4,19 +4,20 @@ import type { MediaKind, MediaSource } from '../media/source';
 import { IceExchange } from './ice-exchange';
 import type { PeerConnectionState, ServerPeerConnectionState } from './messages';
 import { OutgoingMedia } from './outgoing-media';
-import { iceUfrag, keepOneLayer, nameTracks, startSharp, trackIdsByMid, withoutCandidates } from './sdp';
+import { iceUfrag, nameTracks, startSharp, trackIdsByMid, withoutCandidates } from './sdp';
+import { SimulcastLines } from './simulcast-lines';
 
 export interface TwilioPeerConnectionInit {
   /** Chosen by the client. */
   id: string;
   connections: PeerConnections;
   send: (state: ServerPeerConnectionState) => void;
-  /** New receivers may be there: ask {@link TwilioPeerConnection.receiver}. */
+  /** New receivers may be there: ask {@link TwilioPeerConnection.receivers}. */
   onReceivers: () => void;
   /** The client opened a data channel; its label is the id of a data track. */
   onDataChannel: (channel: RTCDataChannel) => void;
   /** A description of the client could not be applied. */
-  onFailure: () => void;
+  onFailure: (error: unknown) => void;
 }
 
 /**
@@ -29,6 +30,7 @@ export class TwilioPeerConnection {
   readonly #connection: RTCPeerConnection;
   readonly #ice: IceExchange;
   readonly #steps = new Serial();
+  readonly #lines = new SimulcastLines();
   readonly #outgoing = new Map<string, OutgoingMedia>();
   /** Transceivers that this side may send on. */
   readonly #usable = new Map<MediaKind, RTCRtpTransceiver[]>([
@@ -66,7 +68,9 @@ export class TwilioPeerConnection {
       if (description?.type !== 'offer') throw new Error('The first description is not an offer.');
       await this.#init.connections.ready;
       await this.#applyRemote(description.type, description.sdp);
-      for (const transceiver of this.#connection.getTransceivers()) this.#offerForUse(transceiver);
+      for (const transceiver of this.#connection.getTransceivers()) {
+        if (!this.#lines.isAdded(transceiver.mid)) this.#offerForUse(transceiver);
+      }
       this.#mustOffer = false;
       this.#hasDataLine = description.sdp.includes('\nm=application');
       subscribe();
@@ -90,13 +94,20 @@ export class TwilioPeerConnection {
       this.#step(() => this.#onAnswer(description.revision, description.sdp));
   }
 
-  /** The receiver of the client's track, once it was negotiated. */
-  receiver(trackId: string): RTCRtpReceiver | undefined {
-    for (const transceiver of this.#connection.getTransceivers()) {
-      if (transceiver.mid === null || this.#incomingIds.get(transceiver.mid) !== trackId) continue;
-      if (transceiver.currentDirection?.includes('recv')) return transceiver.receiver;
+  /** The receivers of the client's track once it was negotiated, one for each simulcast layer, lowest first. */
+  receivers(trackId: string): RTCRtpReceiver[] {
+    const [mid] = [...this.#incomingIds].find(([, id]) => id === trackId) ?? [];
+    if (mid === undefined) return [];
+    const receiving = this.#connection
+      .getTransceivers()
+      .filter(({ currentDirection }) => currentDirection?.includes('recv'));
+    const receivers: RTCRtpReceiver[] = [];
+    for (;;) {
+      const name = this.#lines.lineOf(mid, receivers.length);
+      const line = receiving.find((transceiver) => transceiver.mid === name);
+      if (!line) return receivers;
+      receivers.push(line.receiver);
     }
-    return undefined;
   }
 
   /**
@@ -157,7 +168,7 @@ export class TwilioPeerConnection {
         if (!this.#closed) await step();
       })
       // A step that the end of the connection cuts short fails too, and nobody has to know.
-      .catch(() => this.#closed || this.#init.onFailure());
+      .catch((error: unknown) => this.#closed || this.#init.onFailure(error));
   }
 
   async #onOffer(revision: number, sdp: string): Promise<void> {
@@ -214,7 +225,7 @@ export class TwilioPeerConnection {
   }
 
   async #applyRemote(type: 'offer' | 'answer', sdp: string): Promise<void> {
-    const usable = startSharp(keepOneLayer(withoutCandidates(sdp)));
+    const usable = startSharp(this.#lines.inward(type, withoutCandidates(sdp)));
     await this.#connection.setRemoteDescription({ type, sdp: usable });
     this.#hasDataLine ||= sdp.includes('\nm=application');
     this.#incomingIds = trackIdsByMid(sdp);
@@ -226,7 +237,8 @@ export class TwilioPeerConnection {
     for (const { id, transceiver } of this.#outgoing.values()) {
       if (transceiver.mid !== null) ids.set(transceiver.mid, id);
     }
-    return startSharp(nameTracks(this.#connection.localDescription?.sdp ?? '', ids));
+    const sdp = this.#lines.outward(this.#connection.localDescription?.sdp ?? '');
+    return startSharp(nameTracks(sdp, ids));
   }
 
   #offerForUse(transceiver: RTCRtpTransceiver): void {

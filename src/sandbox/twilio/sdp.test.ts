@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepOneLayer, nameTracks, startSharp, trackIdsByMid, withoutCandidates } from './sdp';
+import { nameTracks, startSharp, trackIdsByMid, withoutCandidates } from './sdp';
 
 const sdp = (...media: string[][]): string =>
   ['v=0', 'o=- 1 2 IN IP4 127.0.0.1', 's=-', 't=0 0', ...media.flat(), ''].join('\r\n');
@@ -33,24 +33,6 @@ describe('session descriptions of the Twilio side', () => {
     expect(named).toContain('a=msid:- MT1-abc\r\n');
     expect(named).not.toContain('old');
     expect(named).toContain('a=msid:x y\r\n');
-  });
-
-  it('keep one layer of a simulcast group with its retransmission', () => {
-    const ssrcs = [1, 2, 3, 4, 5, 6].map((id) => `a=ssrc:${id} cname:c`);
-    const groups = [
-      'a=ssrc-group:SIM 1 2 3',
-      'a=ssrc-group:FID 1 4',
-      'a=ssrc-group:FID 2 5',
-      'a=ssrc-group:FID 3 6',
-    ];
-    const kept = keepOneLayer(sdp(line('video', '0', 'sendrecv', ...groups, ...ssrcs)));
-    expect(kept.match(/a=ssrc:(\d)/g)).toEqual(['a=ssrc:1', 'a=ssrc:4']);
-    expect(kept.match(/a=ssrc-group.*/g)).toEqual(['a=ssrc-group:FID 1 4']);
-  });
-
-  it('stay byte for byte what they were without simulcast', () => {
-    const description = sdp(line('video', '0', 'sendrecv', 'a=ssrc:1 cname:c'));
-    expect(keepOneLayer(description)).toBe(description);
   });
 
   it('ask for sharp pictures from the start, of every codec that makes pictures', () => {

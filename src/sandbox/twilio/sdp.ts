@@ -50,26 +50,6 @@ export function startSharp(sdp: string): string {
 }
 
 /**
- * Leaves one SSRC (and its retransmission) of each simulcast group: a browser's receiver cannot take the three that the
- * SDK writes into its offer (protocols/twilio-video.md, 4 "Simulcast").
- */
-export function keepOneLayer(sdp: string): string {
-  if (!sdp.includes('a=ssrc-group:SIM')) return sdp;
-  const session = parse(sdp);
-  for (const media of session.media) {
-    const groups = media.ssrcGroups ?? [];
-    const layers = groups.find(({ semantics }) => semantics === 'SIM')?.ssrcs.split(' ');
-    const first = layers?.[0];
-    if (!first) continue;
-    const pair = groups.find(({ semantics, ssrcs }) => semantics === 'FID' && ssrcs.startsWith(`${first} `));
-    const kept = new Set(pair ? pair.ssrcs.split(' ') : [first]);
-    media.ssrcGroups = pair ? [pair] : [];
-    media.ssrcs = (media.ssrcs ?? []).filter(({ id }) => kept.has(String(id)));
-  }
-  return write(session);
-}
-
-/**
  * Takes the candidates out of a client's description. The SDK trickles them as well, and there each is checked before the
  * router sends anything to its address.
  */

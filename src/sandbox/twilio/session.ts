@@ -34,7 +34,7 @@ export interface Link {
   moved(): void;
 }
 
-export interface SessionInit extends Pick<ServiceInit, 'connections'> {
+export interface SessionInit extends ServiceInit {
   room: TwilioRoom;
   participant: Participant;
   connect: ConnectMessage;
@@ -71,7 +71,10 @@ export class Session {
       send: (state) => this.#update({ peer_connections: [state] }),
       onReceivers: () => this.#takeMedia(),
       onDataChannel: (channel) => this.#takeData(channel),
-      onFailure: () => this.fail(53403),
+      onFailure: (error) => {
+        this.#traceFailure(error);
+        this.fail(53403);
+      },
     });
     this.#connection = connection;
     this.#tracks = new LocalTracks(participant, {
@@ -110,7 +113,7 @@ export class Session {
     if (!first) throw new TwilioServiceError(53004);
     const answer = await this.#connection
       .answerFirst(first, () => this.subscriptions.reconcile())
-      .catch(() => undefined);
+      .catch((error: unknown) => this.#traceFailure(error));
     if (this.#ended) return;
     if (!answer) throw new TwilioServiceError(53403);
     this.#link = link;
@@ -249,11 +252,16 @@ export class Session {
     this.#link?.send({ type: 'error', code, message });
   }
 
+  #traceFailure(error: unknown): undefined {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#init.trace('twilio', 'could not apply a description', reason);
+  }
+
   #takeMedia(): void {
     for (const [id, track] of this.#tracks.published) {
       if (track.media || track.kind === 'data') continue;
-      const receiver = this.#connection.receiver(id);
-      if (receiver) track.setMedia(receivedSource([receiver]));
+      const receivers = this.#connection.receivers(id);
+      if (receivers.length > 0) track.setMedia(receivedSource(receivers));
     }
   }
 

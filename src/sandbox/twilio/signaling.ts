@@ -72,7 +72,7 @@ export function acceptSignaling(
     const room = findRoom(service, message.name ?? undefined, grant.room);
     const participant = join(room, grant.identity);
     const { faults } = service;
-    const joined = startSession({ room, participant, connect: message, connections, faults });
+    const joined = startSession({ room, participant, connect: message, connections, trace, faults });
     session = joined;
     service.sessions.set(joined.id, joined);
     const unsubscribe = room.on('left', (left) => {
