@@ -98,6 +98,7 @@ test.describe('the demo "Connect to a room"', () => {
     await demo.runBoth();
     expect(fetched.toSorted()).toEqual([
       '/run/boot.js',
+      '/run/counterparts.json',
       '/run/demos/connect.json',
       '/run/sdk/twilio-video.js',
       '/run/sdk/videosdk.js',
