@@ -1,3 +1,4 @@
+import type { Faults } from '../../sandbox/faults/faults';
 import { Guest } from '../../sandbox/guests/guest';
 import type { Participant } from '../../sandbox/room/participant';
 import type { Room } from '../../sandbox/room/room';
@@ -12,6 +13,7 @@ const GREETING_DELAY_MS = 700;
 
 export interface ScenarioInit {
   rooms: Record<Side, Room>;
+  faults: Pick<Faults, 'removeParticipant' | 'endRoom'>;
   /** The reader's name in both rooms. */
   person: string;
   /** Presses the button with this id in both programs. */
@@ -95,7 +97,7 @@ export class Scenario {
     ),
     'guest-removed': this.#forGuest(
       () => undefined,
-      (pair) => this.#dismiss(pair, ({ participant }) => participant.room.leave(participant, 'removed')),
+      (pair) => this.#dismiss(pair, ({ participant }) => this.#init.faults.removeParticipant(participant)),
     ),
     'guest-speaks': this.#forGuest(
       ({ muted }) => muted && 'The guest is muted.',
@@ -129,14 +131,14 @@ export class Scenario {
     'you-removed': {
       against: () => this.#youAreOut(),
       perform: () => {
-        for (const you of this.#you()) you.room.leave(you, 'removed');
+        for (const you of this.#you()) this.#init.faults.removeParticipant(you);
       },
     },
     'room-ends': {
       against: () => this.#youAreOut(),
       perform: () => {
         this.#guests.clear();
-        for (const room of Object.values(this.#init.rooms)) room.end();
+        for (const room of Object.values(this.#init.rooms)) this.#init.faults.endRoom(room);
       },
     },
     'network-drops': {

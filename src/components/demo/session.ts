@@ -4,6 +4,7 @@ import { openPane, type Pane } from '../../pane/pane';
 import type { Access } from '../../demos/your-backend';
 import type { BridgeHost } from '../../sandbox/bridge/host';
 import type { ToClient } from '../../sandbox/bridge/messages';
+import { Faults } from '../../sandbox/faults/faults';
 import type { Room } from '../../sandbox/room/room';
 import { Sandbox } from '../../sandbox/sandbox';
 import { createBackend, type Wishes } from './backend';
@@ -51,6 +52,7 @@ class DemoSession implements Session {
     };
     this.#scenario = new Scenario({
       rooms: this.#rooms,
+      faults: new Faults(this.#sandbox),
       person: PERSON,
       press: (id) => this.#panes.forEach((pane) => pane.press(id)),
       setOnline: (online) => this.#hosts.forEach((host) => host.setNetwork({ online })),
