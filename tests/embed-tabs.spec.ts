@@ -129,7 +129,7 @@ test.describe('when the tab with the sandbox closes', () => {
     expect(await hosting(app)).toBe(true);
   });
 
-  test('a call of window.crossfade that it had not answered fails, and works when it is made again', async ({
+  test('calls of window.crossfade go to the next one; guests are gone with the first', async ({
     page,
     context,
   }) => {

@@ -9,16 +9,23 @@ export interface LinkHandlers {
   hostChanged(): void;
 }
 
+const CUT_OFF = 'This window is cut off from the sandbox. Load it again.';
+
+interface PendingCall {
+  call: Call;
+  answered(answer: Answer): void;
+}
+
 /** One window's line to the window that hosts the sandbox, whichever that is at the time. */
 export class Link {
   readonly id = crypto.randomUUID();
   readonly #handlers: LinkHandlers;
   readonly #channel = new BroadcastChannel(CHANNEL);
-  readonly #answers = new Map<number, (answer: Answer) => void>();
+  readonly #calls = new Map<number, PendingCall>();
   readonly #release: () => void;
   #host: string | undefined;
-  /** What was said before there was a host. */
-  #early: ToHost[] = [];
+  /** What the bridge said before there was a host. */
+  readonly #early: ToHost[] = [];
   #nextId = 1;
   #closed = false;
 
@@ -45,16 +52,18 @@ export class Link {
     else this.#early.push(message);
   }
 
-  /** Lets the host carry out a call. Rejects with what the host says, or when it goes away meanwhile. */
+  /**
+   * Lets the host carry out a call. Rejects with what the host says. When the host goes away meanwhile, all that it did
+   * is gone with it, so the next one is asked again.
+   */
   call(call: Call): Promise<unknown> {
-    if (this.#closed)
-      return Promise.reject(new Error('This window is cut off from the sandbox. Load it again.'));
+    if (this.#closed) return Promise.reject(new Error(CUT_OFF));
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      this.#answers.set(id, (answer) =>
-        answer.ok ? resolve(answer.value) : reject(new Error(answer.error)),
-      );
-      this.send({ id, call });
+      const answered = (answer: Answer): void =>
+        answer.ok ? resolve(answer.value) : reject(new Error(answer.error));
+      this.#calls.set(id, { call, answered });
+      if (this.#host) this.send({ id, call });
     });
   }
 
@@ -64,7 +73,9 @@ export class Link {
     this.#closed = true;
     this.#channel.close();
     this.#release();
-    this.#answers.clear();
+    const unanswered = [...this.#calls.values()];
+    this.#calls.clear();
+    for (const { answered } of unanswered) answered({ ok: false, error: CUT_OFF });
   }
 
   #receive(data: unknown): void {
@@ -74,23 +85,19 @@ export class Link {
     if (envelope.client !== this.id || envelope.host !== this.#host) return;
     const message = envelope.message as ToWindow;
     if ('bridge' in message) return this.#handlers.bridge(message.bridge);
-    const answer = this.#answers.get(message.id);
-    this.#answers.delete(message.id);
-    answer?.(message.answer);
+    const pending = this.#calls.get(message.id);
+    this.#calls.delete(message.id);
+    pending?.answered(message.answer);
   }
 
   #attach(host: string): void {
     if (host === this.#host) return;
     const isFirst = this.#host === undefined;
     this.#host = host;
-    if (!isFirst) {
-      const lost = [...this.#answers.values()];
-      this.#answers.clear();
-      for (const answer of lost)
-        answer({ ok: false, error: 'The window that ran the sandbox was closed meanwhile.' });
-      this.#handlers.hostChanged();
-    }
+    const unanswered = [...this.#calls];
+    if (!isFirst) this.#handlers.hostChanged();
     for (const message of this.#early.splice(0)) this.send(message);
+    for (const [id, { call }] of unanswered) this.send({ id, call });
   }
 
   #post(envelope: Envelope): void {

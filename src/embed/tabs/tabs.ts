@@ -22,7 +22,6 @@ export function openTabs(install: (send: (message: FromClient) => void) => Bridg
       bridge: (message) => bridge.receive(message),
       hostChanged() {
         bridge.disconnected();
-        // The next host gets them too, should this one go before it has them.
         if (network !== ORDINARY) applyNetwork().catch(() => undefined);
       },
     });
