@@ -2,6 +2,7 @@
 // Ratios count; the milliseconds of one machine say little.
 import { chromium } from '@playwright/test';
 import { cpuSeconds } from './bench/cpu.mjs';
+import { benchForwarding } from './bench/forwarding.mjs';
 import { loopbackInPage } from './bench/loopback.mjs';
 import { IDLE, MEASURE } from './bench/programs.mjs';
 import { findChromium } from './lib/browser.mjs';
@@ -122,6 +123,9 @@ function row(frame, percent, fromRun) {
     'CPU ratio (aim 2)': (percent / load.loopback).toFixed(2),
   };
 }
+
+await page.close();
+await benchForwarding(browser, server.process().pid ?? 0, `${site.url}steps/connect/`);
 
 await browser.close();
 await server.close();

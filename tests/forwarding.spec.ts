@@ -22,9 +22,11 @@ async function watchConnections(page: Page): Promise<() => Promise<number[]>> {
     const made = new Set<RTCPeerConnection>();
     // On the prototype: what the SDK and the sandbox find as the constructor stays as it is.
     const { setLocalDescription } = RTCPeerConnection.prototype;
-    RTCPeerConnection.prototype.setLocalDescription = function (description?: RTCLocalSessionDescriptionInit) {
+    RTCPeerConnection.prototype.setLocalDescription = function (
+      description?: RTCLocalSessionDescriptionInit,
+    ) {
       made.add(this);
-      return setLocalDescription.call(this, description);
+      return Reflect.apply(setLocalDescription, this, [description]) as Promise<void>;
     };
     const connections: Connections = {
       async encoded() {

@@ -1,7 +1,7 @@
 /**
  * What a decoder that nobody watches gets instead of the frames that arrive: a black picture of 16 by 16 pixels as a key
  * frame, in base64. Without any picture, the browser would ask the sender for key frames without end. H.264 is not among
- * them: decoders in hardware refuse so small a picture.
+ * them: a decoder in hardware may refuse so small a picture.
  */
 export const BLACK_PICTURES = {
   'video/vp8': 'EAIAnQEqEAAQAAAHCIWFiJmEiAEkEABgawD+/7r/QA==',
