@@ -9,7 +9,10 @@ function tokenEndpoint(env: Record<string, string>): Plugin {
       middlewares.use('/access', async (request, response) => {
         try {
           const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
-          const answer = await access(searchParams.get('name') ?? `Guest ${crypto.randomUUID().slice(0, 4)}`, env);
+          const answer = await access(
+            searchParams.get('name') ?? `Guest ${crypto.randomUUID().slice(0, 4)}`,
+            env,
+          );
           response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answer));
         } catch (error) {
           config.logger.error(String(error));
