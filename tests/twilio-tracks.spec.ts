@@ -165,6 +165,50 @@ testBehaviours([
       say(performance.now() - since < 5000);`,
     said: [true],
   },
+  {
+    name: 'adaptive simulcast sends the layers that somebody is shown, and each viewer gets its own',
+    program: `
+      const options = { bandwidthProfile: { video: { contentPreferencesMode: 'manual', clientTrackSwitchOffControl: 'manual' } } };
+      const two = await joinTwilio('Two', 'lab', options);
+      const track = await camera({ width: 1280, height: 720 });
+      const one = await joinTwilio('One', 'lab', { tracks: [track], preferredVideoCodecs: 'auto' });
+      const remote = await remoteVideo(two);
+      const element = show(remote);
+      await until(() => element.videoHeight === 720);
+      say(element.videoHeight);
+      remote.setContentPreferences({ renderDimensions: { width: 320, height: 180 } });
+      await until(() => element.videoHeight === 180);
+      say(element.videoHeight);
+      const packets = async () => {
+        const [{ localVideoTrackStats }] = await one.getStats();
+        return new Map(localVideoTrackStats.map(({ ssrc, packetsSent }) => [ssrc, packetsSent]));
+      };
+      const sentLayers = async () => {
+        const before = await packets();
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        return [...(await packets())].filter(([ssrc, sent]) => sent > before.get(ssrc)).length;
+      };
+      while ((await sentLayers()) !== 1);
+      say(1);
+      remote.setContentPreferences({ renderDimensions: { width: 1280, height: 720 } });
+      await until(() => element.videoHeight === 720);
+      say(element.videoHeight);`,
+    said: [720, 180, 1, 720],
+  },
+  {
+    name: 'of a camera with layers, a limited uplink lets a smaller one through',
+    program: `
+      const two = await joinTwilio('Two', 'lab');
+      const tracks = [await camera({ width: 1280, height: 720 })];
+      await joinTwilio('One', 'lab', { tracks, preferredVideoCodecs: 'auto' });
+      const element = show(await remoteVideo(two));
+      for (const [level, height] of [[null, 720], [2, 360], [1, 180], [null, 720]]) {
+        await crossfade.faults.limitUplink(at('One'), level);
+        await until(() => element.videoHeight === height);
+        say(height);
+      }`,
+    said: [720, 360, 180, 720],
+  },
   ...(['auto', [{ codec: 'VP8', simulcast: true }], ['H264', 'VP8']] as const).map((codecs) => ({
     name: `a camera that is published with preferredVideoCodecs ${JSON.stringify(codecs)} is seen`,
     program: `

@@ -46,7 +46,7 @@ export class OutgoingMedia {
 
   async deliver({ flowing, topLayer, picture, maxBitrate }: Delivery): Promise<void> {
     if (this.#closed) return;
-    await this.#forward.limitLayer(picture ? Math.min(topLayer, layerFor(picture, this.layers)) : topLayer);
+    await this.#forward.limitLayer(topLayer);
     await (flowing ? this.#forward.start() : this.#forward.pause());
     if (flowing && this.#source.kind === 'video' && this.layers === 1)
       await this.#limitPicture(topLayer, picture, maxBitrate);

@@ -278,6 +278,7 @@ export class Session {
     clearTimeout(this.#away);
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#mediaSignaling.close();
+    this.subscriptions.close();
     this.#connection.close();
     // How the service tells a client that it is out (protocols/twilio-video.md, 3.5 and 3.6).
     if (reason === 'room-ended') this.#link?.send({ type: 'disconnected', status: 'completed' });

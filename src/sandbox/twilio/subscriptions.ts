@@ -4,7 +4,7 @@ import type { Track } from '../room/track';
 import { dataRelays } from './data-relay';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { SubscribedState } from './messages';
-import type { OutgoingMedia } from './outgoing-media';
+import { layerFor, type OutgoingMedia } from './outgoing-media';
 import type { TwilioPeerConnection } from './peer-connection';
 import { includes, type TrackRule } from './track-rules';
 import type { TrackSelection } from './track-selection';
@@ -94,10 +94,20 @@ export class Subscriptions {
     selection.decide(this.tracks);
     for (const [track, { media }] of this.#active) {
       if (!media) continue;
-      const { flowing, topLayer } = conditions.passage(track, participant, media.layers);
+      const passage = conditions.passage(track, participant, media.layers);
       const { off, picture, maxBitrate } = selection.share(track);
-      void media.deliver({ flowing: flowing && !off, topLayer, picture, maxBitrate });
+      const flowing = passage.flowing && !off;
+      const shown = picture ? layerFor(picture, media.layers) : media.layers - 1;
+      const topLayer = Math.min(passage.topLayer, shown);
+      this.#init.room.demand.set(track, participant, flowing ? topLayer : undefined);
+      void media.deliver({ flowing, topLayer, picture, maxBitrate });
     }
+  }
+
+  /** The client is gone. */
+  close(): void {
+    for (const { stop } of this.#active.values()) stop();
+    this.#active.clear();
   }
 
   /** For a client that comes back: it takes a list only under a new revision. */
@@ -133,7 +143,10 @@ export class Subscriptions {
     return {
       id,
       ...(track.media ? { media: connection.send(id, track.media) } : {}),
-      stop: () => connection.stopSending(id),
+      stop: () => {
+        room.demand.set(track, this.#init.participant, undefined);
+        connection.stopSending(id);
+      },
     };
   }
 

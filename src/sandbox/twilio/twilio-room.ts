@@ -2,6 +2,7 @@ import { createNanoEvents, type Unsubscribe } from 'nanoevents';
 import type { Participant } from '../room/participant';
 import type { LeaveReason, Room } from '../room/room';
 import type { Track } from '../room/track';
+import { LayerDemand } from './layer-demand';
 import type { RemoteParticipantState } from './messages';
 import { ParticipantRecords } from './participant-records';
 import { Recording } from './recording';
@@ -36,6 +37,7 @@ export class TwilioRoom {
   readonly recording: Recording;
   readonly transcriptions: Transcriptions;
   readonly records: ParticipantRecords;
+  readonly demand = new LayerDemand();
   /** Who speaks, or spoke last. */
   dominantSpeaker: Participant | null = null;
   readonly #identifiers = new WeakMap<Participant, Identifiers>();

@@ -4,6 +4,7 @@ import type { TwilioPeerConnection } from '../peer-connection';
 import { openActiveSpeaker } from './active-speaker';
 import type { Channel, ChannelContext, OpenChannel } from './channel';
 import { openNetworkQuality } from './network-quality';
+import { openPublisherHints } from './publisher-hints';
 import { openRenderHints } from './render-hints';
 import { openTrackPriority } from './track-priority';
 import { openTrackSwitchOff } from './track-switch-off';
@@ -11,13 +12,13 @@ import { openTranscriptions } from './transcriptions';
 
 /**
  * The channels that the service sets up. One that is not set up is a feature that the room does not have: the SDK goes on
- * without it. `publisher_hints` is left out: the SDK then offers again without simulcast, which is what a browser can
- * receive (protocols/twilio-video.md, 4 "Simulcast" and 5).
+ * without it (protocols/twilio-video.md, 5).
  */
 const CHANNELS: Readonly<Record<string, OpenChannel>> = {
   active_speaker: openActiveSpeaker,
   extension_transcriptions: openTranscriptions,
   network_quality: openNetworkQuality,
+  publisher_hints: openPublisherHints,
   render_hints: openRenderHints,
   track_priority: openTrackPriority,
   track_switch_off: openTrackSwitchOff,
