@@ -50,7 +50,10 @@ export class TwilioFaults implements ServiceFaults {
     this.#onConditions(participant);
   }
 
-  /** The participant and all others hear of it by their network quality levels. At 0 no picture gets through. */
+  /**
+   * The participant and all others hear of it by their network quality levels. Viewers of a camera with simulcast layers
+   * see smaller ones; at 0 no picture gets through.
+   */
   limitUplink(participant: Participant, level: UplinkLevel | undefined): void {
     this.conditions.limitUplink(participant, level);
     this.#onConditions(participant);
