@@ -5,7 +5,8 @@ import * as z from 'zod';
  * the window that calls, for a good error, and at the host, because other scripts can send on the channel.
  */
 
-const name = z.string().trim().min(1).max(128);
+/** Of a person, a room or a participant. */
+export const name = z.string().trim().min(1).max(128);
 const service = z.enum(['twilio', 'videosdk']);
 const room = z.strictObject({ service, room: name });
 const participant = room.extend({ participant: name });

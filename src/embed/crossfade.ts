@@ -2,19 +2,18 @@ import * as z from 'zod';
 import { createAccessToken } from '../sandbox/twilio/access-token';
 import { createToken } from '../sandbox/videosdk/token';
 import type { Crossfade, CrossfadeFaults, Diagnostics, GuestHandle, GuestOptions, RoomSummary } from './api';
-import { checkArguments, makeCall, type Arguments, type CallName } from './calls';
+import { checkArguments, makeCall, name, networkConditions, type Arguments, type CallName } from './calls';
 import { CREDENTIALS } from './credentials';
 import type { Responders } from './responders';
 
 const ttlSeconds = z.number().min(-31_536_000).max(31_536_000).optional();
-const text = z.string().trim().min(1).max(128);
 
-const twilioTokenArguments = z.tuple([z.strictObject({ identity: text, room: text.optional(), ttlSeconds })]);
+const twilioTokenArguments = z.tuple([z.strictObject({ identity: name, room: name.optional(), ttlSeconds })]);
 const videosdkTokenArguments = z.tuple([
   z
     .strictObject({
-      roomId: text.optional(),
-      participantId: text.optional(),
+      roomId: name.optional(),
+      participantId: name.optional(),
       permissions: z.array(z.enum(['allow_join', 'ask_join', 'allow_mod'])).optional(),
       ttlSeconds,
     })
@@ -85,16 +84,16 @@ function createFaults(
     async (...args: unknown[]): Promise<void> =>
       void (await call(name, args, `crossfade.faults.${name}`));
   const network =
-    (spoken: string, field: keyof Arguments<'setNetwork'>[0], schema: z.ZodType) =>
+    (spoken: string, field: keyof Arguments<'setNetwork'>[0]) =>
     async (value: unknown): Promise<void> => {
-      checkArguments(`crossfade.faults.${spoken}`, z.tuple([schema]), [value]);
+      checkArguments(`crossfade.faults.${spoken}`, z.tuple([networkConditions.shape[field]]), [value]);
       await inName(`crossfade.faults.${spoken}`, line.setNetwork({ [field]: value }));
     };
   return {
-    setOnline: network('setOnline', 'online', z.boolean()),
-    setSilent: network('setSilent', 'silent', z.boolean()),
-    setDelay: network('setDelay', 'delayMs', z.number().min(0).max(60_000)),
-    setRefusing: network('setRefusing', 'refusing', z.boolean()),
+    setOnline: network('setOnline', 'online'),
+    setSilent: network('setSilent', 'silent'),
+    setDelay: network('setDelay', 'delayMs'),
+    setRefusing: network('setRefusing', 'refusing'),
     dropSockets: fault('dropSockets'),
     vanish: async () => line.vanish(),
     failNext: fault('failNext'),
