@@ -25,6 +25,8 @@ export function passFrames(scope: WorkerScope, { blackPictures }: WorkerSettings
   /** A queue that is longer than this lags for good: it starts anew on a key frame. */
   const LONGEST_QUEUE = 25;
   const KEY_REQUEST_MS = 400;
+  /** Longer ago than any worker is old: its clock starts with it. */
+  const NEVER = -Infinity;
   /** So long, with frames coming in and none getting out, an outlet counts as stuck. */
   const STUCK_MS = 3000;
   /** A viewer that asks for so many key frames in {@link COMPLAINTS_MS} cannot show what it gets. */
@@ -81,7 +83,7 @@ export function passFrames(scope: WorkerScope, { blackPictures }: WorkerSettings
       outlets: new Set(),
       decode: false,
       decoding: true,
-      requested: 0,
+      requested: NEVER,
       end: () => {},
     };
     intakes.set(id, intake);
@@ -101,7 +103,7 @@ export function passFrames(scope: WorkerScope, { blackPictures }: WorkerSettings
       carriers: [],
       waitingSince: 0,
       complaints: [],
-      keyDrawn: 0,
+      keyDrawn: NEVER,
       told: false,
       end: () => {},
     };
@@ -120,7 +122,7 @@ export function passFrames(scope: WorkerScope, { blackPictures }: WorkerSettings
     intake.requested = now;
     intake.transformer.sendKeyFrameRequest().catch(() => {
       // Nothing arrives yet, or any more.
-      intake.requested = 0;
+      intake.requested = NEVER;
     });
   }
 
