@@ -42,6 +42,8 @@ export class Scenario {
   readonly #init: ScenarioInit;
   readonly #guests = new Map<string, GuestPair>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  /** When each guest who talks falls silent. */
+  readonly #silences = new WeakMap<Guest, ReturnType<typeof setTimeout>>();
   #busy = false;
   #online = true;
   #over = false;
@@ -226,15 +228,20 @@ export class Scenario {
 
   #talk(guest: Guest): void {
     guest.setTalking(true);
-    this.#later(TALK_MS, () => guest.present && guest.setTalking(false));
+    // One who is asked again while talking talks the full time from then on.
+    const until = this.#silences.get(guest);
+    if (until) clearTimeout(until);
+    const silence = this.#later(TALK_MS, () => guest.present && guest.setTalking(false));
+    this.#silences.set(guest, silence);
   }
 
-  #later(delay: number, act: () => void): void {
+  #later(delay: number, act: () => void): ReturnType<typeof setTimeout> {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       act();
     }, delay);
     this.#timers.add(timer);
+    return timer;
   }
 
   #setOnline(online: boolean): void {
