@@ -57,8 +57,10 @@ describe('a client that joins', () => {
     client.hello();
     await Promise.all([client.join('One'), client.join('Other')]);
     await client.next(({ type }) => type === 'connected');
-    expect(client.received).toContainEqual(expect.objectContaining({ type: 'error', code: 53004 }));
-    expect(participants()).toEqual(['One']);
+    const refused = expect.objectContaining({ type: 'error', code: 53004 });
+    await vi.waitFor(() => expect(client.received).toContainEqual(refused));
+    // Which of the two tokens is signed first is up to the browser.
+    expect(participants()).toEqual([expect.stringMatching(/^(One|Other)$/)]);
     expect(service.sessions.size).toBe(1);
   });
 
