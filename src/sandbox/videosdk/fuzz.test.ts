@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BridgeHost } from '../bridge/host';
 import type { ToClient } from '../bridge/messages';
 import { errorCode, FakeMeeting } from './fake-meeting';
+import { seededRandom } from '../seeded-random';
 
 const MESSAGES = 10_000;
 /** Sockets that one client keeps open at most. */
@@ -48,17 +49,6 @@ const SENSIBLE = [
 ];
 const PEERS = ['ada', 'ben', 'eve', '', 'x'.repeat(300)];
 
-/** A small seeded generator (mulberry32), so that a failure can be seen again. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Makes messages as a client might send them that is broken, late, or malicious. */
 class Fuzzer {
   readonly #random: () => number;
@@ -68,7 +58,7 @@ class Fuzzer {
   #open: number[] = [];
 
   constructor(seed: number, roomIds: readonly string[], token: string) {
-    this.#random = generator(seed);
+    this.#random = seededRandom(seed);
     this.#roomIds = roomIds;
     this.#token = token;
   }
