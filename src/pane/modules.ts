@@ -16,19 +16,19 @@ export type DemoBundle = z.infer<typeof demoBundle>;
 const texts = new Map<string, Promise<string>>();
 
 /** The text of a side's SDK. @throws PaneFailureError when it cannot be fetched; the next call tries again. */
-export const loadSdk = (side: Side): Promise<string> => load(`sdk/${SDK_FILES[side]}`, 'The SDK');
+export const loadSdk = (side: Side): Promise<string> => loadOnce(`sdk/${SDK_FILES[side]}`, 'The SDK');
 
 /** The text of the pane's first script. @throws PaneFailureError as {@link loadSdk}. */
-export const loadBoot = (): Promise<string> => load('boot.js', 'The frame for the demo');
+export const loadBoot = (): Promise<string> => loadOnce('boot.js', 'The frame for the demo');
 
 /** A demo by the name of its folder. @throws PaneFailureError as {@link loadSdk}. */
 export async function loadDemo(name: string): Promise<DemoBundle> {
-  const text = await load(`demos/${encodeURIComponent(name)}.json`, 'The demo');
+  const text = await loadOnce(`demos/${encodeURIComponent(name)}.json`, 'The demo');
   return demoBundle.parse(JSON.parse(text));
 }
 
-/** Fetches a file of this site once for all panes. */
-function load(path: string, what: string): Promise<string> {
+/** Fetches a file below `run/` of this site, once. @param what names it for the reader. @throws PaneFailureError as {@link loadSdk}. */
+export function loadOnce(path: string, what: string): Promise<string> {
   const known = texts.get(path);
   if (known) return known;
   const text = fetchText(path, what);

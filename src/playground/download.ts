@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import * as z from 'zod';
-import { loadDemo } from '../pane/modules';
+import { loadDemo, loadOnce } from '../pane/modules';
 import type { Side } from '../pane/side';
 import { projectOf } from './project';
 
@@ -26,9 +26,5 @@ export async function projectZip(
 }
 
 async function loadTemplate(side: Side): Promise<Record<string, string>> {
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  const response = await fetch(`${base}/run/project/${side}.json`).catch(() => undefined);
-  if (!response?.ok)
-    throw new Error('The project could not be loaded from this site. Check your connection.');
-  return filesByPath.parse(await response.json());
+  return filesByPath.parse(JSON.parse(await loadOnce(`project/${side}.json`, 'The project')));
 }

@@ -1,7 +1,8 @@
 import { strToU8, zlibSync } from 'fflate';
 import { base64url } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { isLink, linkFor, readLink } from './link';
+import { linkFor, readLink } from './link';
+import { isLink } from './link-mark';
 import type { PlaygroundState } from './state';
 
 const state: PlaygroundState = {

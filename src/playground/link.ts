@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, Unzlib, zlibSync } from 'fflate';
 import { base64url } from 'jose';
+import { LINK_MARK } from './link-mark';
 import { playgroundState, PROGRAM_LENGTH, type PlaygroundState } from './state';
 
 /** Version of the form that a link has. */
@@ -17,19 +18,16 @@ export type ReadLink = { ok: true; state: PlaygroundState } | { ok: false; probl
  */
 export function linkFor(state: PlaygroundState): string {
   const packed = zlibSync(strToU8(JSON.stringify(playgroundState.parse(state))), { level: 9 });
-  const hash = `#code=${VERSION}.${base64url.encode(packed)}`;
+  const hash = `${LINK_MARK}${VERSION}.${base64url.encode(packed)}`;
   if (hash.length > LINK_LENGTH) {
     throw new RangeError('The programs are too long for a link. Download them instead.');
   }
   return hash;
 }
 
-/** Whether a fragment claims to hold a state. */
-export const isLink = (hash: string): boolean => hash.startsWith('#code=');
-
 /** Reads what {@link linkFor} made. Never throws: a damaged or hostile link is a problem in words for the reader. */
 export function readLink(hash: string): ReadLink {
-  const [version, packed] = split(hash.slice('#code='.length));
+  const [version, packed] = split(hash.slice(LINK_MARK.length));
   if (hash.length > LINK_LENGTH) return problem('is longer than any link made here');
   if (version !== VERSION || packed === undefined)
     return problem('is of another version of this site, or cut off');

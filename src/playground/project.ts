@@ -1,3 +1,4 @@
+import { SIDE_NAMES } from '../components/demo/sides';
 import type { Side } from '../pane/side';
 
 export interface App {
@@ -12,7 +13,6 @@ export interface App {
 /** What the quickstart's files call it. */
 const TEMPLATE = 'quickstart';
 const NAMED = ['package.json', 'access.ts', 'README.md', 'index.html'];
-const SIDE_TITLES: Record<Side, string> = { twilio: 'Twilio Video', videosdk: 'VideoSDK' };
 
 /**
  * Makes a reader's program a project of its own that runs against the real service.
@@ -24,14 +24,14 @@ export function projectOf(side: Side, template: Record<string, string>, { demo, 
   for (const path of NAMED) files[path] = (files[path] ?? '').replaceAll(TEMPLATE, demo);
   // Functions, because "$" in the reader's text is no pattern.
   files['index.html'] = (files['index.html'] ?? '')
-    .replace(/<title>.*<\/title>/, () => `<title>${demo} on ${SIDE_TITLES[side]}</title>`)
+    .replace(/<title>.*<\/title>/, () => `<title>${demo} on ${SIDE_NAMES[side]}</title>`)
     .replace(
       /(<body>\n).*(\n\s*<script type="module")/s,
       (_all, start, end) => `${start}${page.trim()}${end}`,
     );
   files['README.md'] = (files['README.md'] ?? '').replace(
     /^# .*\n\n.*\n/,
-    `# ${demo} on ${SIDE_TITLES[side]}\n\nFrom the playground of Crossfade. The same program ran there in a sandbox; here it needs the real service.\n`,
+    `# ${demo} on ${SIDE_NAMES[side]}\n\nFrom the playground of Crossfade. The same program ran there in a sandbox; here it needs the real service.\n`,
   );
   files['src/main.ts'] = program;
   return files;

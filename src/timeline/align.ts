@@ -1,3 +1,4 @@
+import { SIDE_NAMES } from '../components/demo/sides';
 import type { Side } from '../pane/side';
 
 /** What made both sides do something: pressing Run both, or a scenario action. */
@@ -43,7 +44,6 @@ export interface TimelineGroup {
   rows: TimelineRow[];
 }
 
-const NAMES: Record<Side, string> = { twilio: 'Twilio Video', videosdk: 'VideoSDK' };
 /** Twilio tells the track, its publication, the participant and the room one after the other. */
 const ECHO_MS = 100;
 const FAILURES = /rejected$|threw$|^error$|[fF]ailed$/;
@@ -72,7 +72,8 @@ function rowsOf(sightings: readonly Sighting[], counterparts: readonly Counterpa
   const answers = sightings.filter(({ side }) => side === 'videosdk');
   const rows: TimelineRow[] = [];
   for (const twilio of sightings.filter(({ side }) => side === 'twilio')) {
-    const known = counterparts.filter((each) => each.twilio === nameOf(twilio));
+    const name = nameOf(twilio);
+    const known = counterparts.filter((each) => each.twilio === name);
     const names = new Set(known.map((each) => each.videosdk));
     const fits = (answer: Sighting): boolean => names.has(nameOf(answer)) && sameMatter(twilio, answer);
     const told = rows.find(
@@ -114,7 +115,7 @@ function rowOf(twilio: Sighting[], videosdk: Sighting | undefined, href: string 
     twilio,
     ...(videosdk ? { videosdk } : {}),
     ...(href ? { href } : {}),
-    notes: alone ? [`Only ${NAMES[alone]} reported this.`] : [],
+    notes: alone ? [`Only ${SIDE_NAMES[alone]} reported this.`] : [],
   };
 }
 
@@ -126,7 +127,7 @@ function markFailures(rows: readonly TimelineRow[]): void {
     };
     if (failed.twilio && failed.videosdk) notes.push('Failed on both sides.');
     else if (failed.twilio || failed.videosdk)
-      notes.push(`Failed on ${NAMES[failed.twilio ? 'twilio' : 'videosdk']} alone.`);
+      notes.push(`Failed on ${SIDE_NAMES[failed.twilio ? 'twilio' : 'videosdk']} alone.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { codeLanguage } from './code-language';
+import { copyText } from './dom';
 import { COPY_EVENT } from './program-editor';
 
 const SHOWN_FOR_MS = 2000;
@@ -9,7 +10,7 @@ class CopyButton extends HTMLElement {
     const label = this.querySelector('[aria-live]')!;
     const text = label.textContent;
     this.querySelector('button')!.addEventListener('click', async () => {
-      label.textContent = await copy(textOf(this.closest('figure')));
+      label.textContent = await copyText(textOf(this.closest('figure')));
       setTimeout(() => (label.textContent = text), SHOWN_FOR_MS);
     });
   }
@@ -28,16 +29,6 @@ function codeOf(pre: HTMLPreElement | null | undefined): string {
     element.remove();
   }
   return code?.textContent ?? '';
-}
-
-/** @returns what to tell the reader */
-export async function copy(text: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'Copied';
-  } catch {
-    return 'Not allowed';
-  }
 }
 
 customElements.define('copy-button', CopyButton);

@@ -42,7 +42,7 @@ export class DemoElement extends HTMLElement {
     };
     this.#logs = { twilio: log('twilio'), videosdk: log('videosdk') };
     this.#announcer = new Announcer(part(this, '[data-announcer]'));
-    this.#editing = new Editing(this, this.#name, () => this.dispatchEvent(new Event('change')));
+    this.#editing = new Editing(this, this.#name);
     part(this, '[data-run]').addEventListener('click', () => void this.#runChanged());
     this.#stopButton.addEventListener('click', () => this.#stop());
     this.#bar = new ActionBar(this, (action) => void this.#perform(action));

@@ -10,11 +10,10 @@ export class Editing {
   #demo: string;
 
   /** @param root holds a figure with `data-side` for each program, and at most one with `data-page` */
-  constructor(root: HTMLElement, demo: string, onChange: () => void) {
+  constructor(root: HTMLElement, demo: string) {
     this.#demo = demo;
-    for (const side of SIDES)
-      this.#add(root, `[data-side=${side}]`, side, `${SIDE_NAMES[side]} program`, onChange);
-    this.#add(root, '[data-page]', 'page', 'Page of both programs', onChange);
+    for (const side of SIDES) this.#add(root, `[data-side=${side}]`, side, `${SIDE_NAMES[side]} program`);
+    this.#add(root, '[data-page]', 'page', 'Page of both programs');
   }
 
   /** What the reader changed. */
@@ -29,12 +28,12 @@ export class Editing {
     await Promise.all([...this.#editors].map(([file, editor]) => editor.open(edits[file])));
   }
 
-  #add(root: HTMLElement, selector: string, file: File, name: string, onChange: () => void): void {
+  #add(root: HTMLElement, selector: string, file: File, name: string): void {
     const figure = root.querySelector<HTMLElement>(`figure.program${selector}`);
     if (!figure) return;
     const language = file === 'page' ? 'html' : 'ts';
     const load = () => this.#text(file);
-    this.#editors.set(file, new ProgramEditor({ figure, language, name, load, onChange }));
+    this.#editors.set(file, new ProgramEditor({ figure, language, name, load }));
   }
 
   async #text(file: File): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Observation } from '../../pane/observation';
+import { element } from './dom';
 
 /** How many events a log keeps; older ones are dropped and counted. */
 const KEPT = 300;
@@ -44,7 +45,7 @@ export class EventLog {
   markLast(): void {
     const item = this.#list.lastElementChild;
     item?.classList.add('log-marked');
-    item?.append(' ', cell('strong', 'log-mark', 'Replayed'));
+    item?.append(' ', element('strong', 'log-mark', 'Replayed'));
   }
 
   #dropOldest(): void {
@@ -67,25 +68,18 @@ export function sinceRun(milliseconds: number): string {
 function row({ emitter, subject, event, payload, time }: Observation, startedAt: number): HTMLElement {
   const what = document.createElement('span');
   what.append(
-    cell('b', 'log-event', event),
+    element('b', 'log-event', event),
     ' ',
-    cell('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
+    element('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
   );
   const item = document.createElement('li');
   Object.assign(item.dataset, { emitter, event, time: String(time) });
   item.append(
-    cell('span', 'log-time', sinceRun(time - startedAt)),
+    element('span', 'log-time', sinceRun(time - startedAt)),
     ' ',
     what,
     ' ',
-    cell('span', 'log-payload', payload),
+    element('span', 'log-payload', payload),
   );
   return item;
-}
-
-function cell(tag: string, className: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
 }

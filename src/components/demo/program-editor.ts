@@ -1,4 +1,5 @@
 import type { CodeEditor } from '../editor/code-editor';
+import { element } from './dom';
 
 /** Asks the figure that code stands in for what the reader has made of it; the editor answers in `detail`. */
 export const COPY_EVENT = 'crossfade-copy';
@@ -11,7 +12,6 @@ export interface ProgramEditorInit {
   name: string;
   /** Gets the text as the demo has it. */
   load(): Promise<string>;
-  onChange(): void;
 }
 
 /** Turns the code in a figure into an editor in place, with a mark once it is changed and a way back. */
@@ -46,7 +46,7 @@ export class ProgramEditor {
 
   /** Opens the editor, or fills an open one. @param text what to start with instead of the demo's own */
   async open(text?: string): Promise<void> {
-    const { figure, language, name, load, onChange } = this.#init;
+    const { figure, language, name, load } = this.#init;
     const [{ CodeEditor }, original] = await Promise.all([import('../editor/code-editor'), load()]);
     this.#original = original;
     if (this.#editor) {
@@ -64,10 +64,7 @@ export class ProgramEditor {
         language,
         label: name,
         describedBy: hint.id,
-        onChange: () => {
-          this.#showChange();
-          onChange();
-        },
+        onChange: () => this.#showChange(),
       });
       this.#edit.hidden = true;
       this.#reset.hidden = false;
@@ -111,12 +108,5 @@ function button(text: string, name: string, act: () => void): HTMLButtonElement 
   made.className = 'quiet-button';
   made.append(text, element('span', 'sr-only', ` ${name}`));
   made.addEventListener('click', act);
-  return made;
-}
-
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
   return made;
 }

@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { html } from '@codemirror/lang-html';
 import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { forceLinting, linter, lintGutter, lintKeymap, type Diagnostic } from '@codemirror/lint';
+import { linter, lintGutter, lintKeymap, type Diagnostic } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
@@ -20,7 +20,7 @@ export interface CodeEditorInit {
   label: string;
   /** Id of the element that says how to leave and indent. */
   describedBy?: string;
-  onChange(text: string): void;
+  onChange(): void;
 }
 
 /**
@@ -52,8 +52,8 @@ export class CodeEditor {
             'aria-label': label,
             ...(describedBy ? { 'aria-describedby': describedBy } : {}),
           }),
-          EditorView.updateListener.of(({ docChanged, state }) => {
-            if (docChanged) onChange(state.doc.toString());
+          EditorView.updateListener.of(({ docChanged }) => {
+            if (docChanged) onChange();
           }),
         ],
       }),
@@ -72,11 +72,6 @@ export class CodeEditor {
 
   focus(): void {
     this.#view.focus();
-  }
-
-  /** Shows problems now, without waiting for a pause. */
-  check(): void {
-    forceLinting(this.#view);
   }
 
   destroy(): void {

@@ -1,11 +1,9 @@
+import { isLink } from '../../playground/link-mark';
 import type { ActionName, Side } from '../demo/session-types';
 import { ACTIONS } from '../demo/actions';
 import type { DemoElement } from '../demo/demo-element';
 import { part } from '../demo/pane-view';
 import { SIDE_NAMES } from '../demo/sides';
-
-/** What a link to a playground starts with. What reads it is loaded only when there is one. */
-const LINK = '#code=';
 
 /** Chooses the demo to start from, and takes the whole state in from a link and out into one. */
 class PlaygroundElement extends HTMLElement {
@@ -25,7 +23,7 @@ class PlaygroundElement extends HTMLElement {
 
   readonly #followLink = async (): Promise<void> => {
     const { hash } = location;
-    if (!hash.startsWith(LINK) || hash === this.#ownLink) return;
+    if (!isLink(hash) || hash === this.#ownLink) return;
     try {
       const { readLink } = await import('../../playground/link');
       const read = readLink(hash);

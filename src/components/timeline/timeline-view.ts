@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { loadOnce } from '../../pane/modules';
 import { align, type Cause, type Counterpart, type Sighting, type TimelineGroup } from '../../timeline/align';
+import { copyText, element } from '../demo/dom';
 import { after, timelineJson, timelineMarkdown } from '../../timeline/export';
 
 /** Older sightings are dropped; the copy says what is left. */
@@ -13,10 +15,10 @@ const counterpartList = z.array(
 /** Both sides' events in one table, aligned by action and by the mapping. Filled while the sides run. */
 export class TimelineView {
   readonly element: HTMLElement;
-  readonly #body = make('div', 'timeline-body');
-  readonly #summary = make('p', 'timeline-summary');
+  readonly #body = element('div', 'timeline-body');
+  readonly #summary = element('p', 'timeline-summary');
   readonly #differences = checkbox('Only what differs');
-  readonly #filter = make('input', 'timeline-filter') as HTMLInputElement;
+  readonly #filter = element('input', 'timeline-filter') as HTMLInputElement;
   readonly #pause: HTMLButtonElement;
   readonly #causes: Cause[] = [];
   readonly #sightings: Sighting[] = [];
@@ -30,7 +32,7 @@ export class TimelineView {
     this.#differences.input.addEventListener('change', () => this.#paint());
     this.#pause = button('Pause', () => this.#togglePause());
     this.#pause.setAttribute('aria-pressed', 'false');
-    const tools = make('div', 'timeline-tools');
+    const tools = element('div', 'timeline-tools');
     tools.append(
       label('Filter', this.#filter),
       this.#differences.label,
@@ -39,8 +41,8 @@ export class TimelineView {
       button('Copy as Markdown', (pressed) => void copy(pressed, timelineMarkdown(this.groups))),
       button('Copy as JSON', (pressed) => void copy(pressed, timelineJson(this.groups))),
     );
-    this.element = make('details', 'timeline');
-    const title = make('summary', '', 'Timeline: both sides, aligned');
+    this.element = element('details', 'timeline');
+    const title = element('summary', '', 'Timeline: both sides, aligned');
     this.element.append(title, tools, this.#summary, this.#body);
     this.element.addEventListener('toggle', () => this.#paint());
   }
@@ -76,10 +78,9 @@ export class TimelineView {
   /** Without the mapping the table still shows what each side reported, and aligns nothing. */
   async #loadCounterparts(): Promise<void> {
     if (this.#counterparts.length > 0) return;
-    const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-    const response = await fetch(`${base}/run/counterparts.json`).catch(() => undefined);
-    if (!response?.ok) return;
-    this.#counterparts = counterpartList.parse(await response.json());
+    const text = await loadOnce('counterparts.json', 'The mapping').catch(() => undefined);
+    if (text === undefined) return;
+    this.#counterparts = counterpartList.parse(JSON.parse(text));
     this.#paintSoon();
   }
 
@@ -134,26 +135,26 @@ export class TimelineView {
 }
 
 function groupElement({ cause, rows }: TimelineGroup): HTMLElement {
-  const table = make('table');
-  const caption = make('caption', '', cause.label);
-  const head = make('tr');
+  const table = element('table');
+  const caption = element('caption', '', cause.label);
+  const head = element('tr');
   for (const title of ['Twilio Video', 'VideoSDK', 'What stands out']) {
-    const cell = make('th', '', title);
+    const cell = element('th', '', title);
     cell.setAttribute('scope', 'col');
     head.append(cell);
   }
-  const thead = make('thead');
+  const thead = element('thead');
   thead.append(head);
-  const body = make('tbody');
+  const body = element('tbody');
   for (const { twilio, videosdk, notes, href } of rows) {
-    const line = make('tr', notes.length > 0 ? 'differs' : '');
+    const line = element('tr', notes.length > 0 ? 'differs' : '');
     line.append(
       sightingCell('twilio', twilio, cause.time),
       sightingCell('videosdk', videosdk ? [videosdk] : [], cause.time),
     );
-    const note = make('td', 'timeline-note', notes.join(' '));
+    const note = element('td', 'timeline-note', notes.join(' '));
     if (href) {
-      const link = make('a', '', 'In the mapping') as HTMLAnchorElement;
+      const link = element('a', '', 'In the mapping') as HTMLAnchorElement;
       link.href = href;
       note.append(' ', link);
     }
@@ -165,21 +166,21 @@ function groupElement({ cause, rows }: TimelineGroup): HTMLElement {
 }
 
 function sightingCell(side: Sighting['side'], sightings: readonly Sighting[], since: number): HTMLElement {
-  const cell = make('td');
+  const cell = element('td');
   cell.dataset['side'] = side;
   for (const sighting of sightings) {
     const { emitter, subject, event, payload } = sighting;
-    const line = make('div');
+    const line = element('div');
     line.append(
-      make('b', 'log-event', event),
+      element('b', 'log-event', event),
       ' ',
-      make('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
+      element('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
       ' ',
-      make('span', 'timeline-time', after(sighting, since)),
+      element('span', 'timeline-time', after(sighting, since)),
     );
     if (payload) {
-      const more = make('details');
-      more.append(make('summary', '', 'Payload'), make('code', '', payload));
+      const more = element('details');
+      more.append(element('summary', '', 'Payload'), element('code', '', payload));
       line.append(more);
     }
     cell.append(line);
@@ -189,37 +190,27 @@ function sightingCell(side: Sighting['side'], sightings: readonly Sighting[], si
 
 async function copy(pressed: HTMLButtonElement, text: string): Promise<void> {
   const label = pressed.textContent;
-  pressed.textContent = await navigator.clipboard.writeText(text).then(
-    () => 'Copied',
-    () => 'Not allowed',
-  );
+  pressed.textContent = await copyText(text);
   setTimeout(() => (pressed.textContent = label), 2000);
 }
 
-function make(tag: string, className = '', text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
-}
-
 function button(text: string, act: (pressed: HTMLButtonElement) => void): HTMLButtonElement {
-  const made = make('button', 'button', text) as HTMLButtonElement;
+  const made = element('button', 'button', text) as HTMLButtonElement;
   made.type = 'button';
   made.addEventListener('click', () => act(made));
   return made;
 }
 
 function label(text: string, control: HTMLElement): HTMLElement {
-  const made = make('label', '', `${text} `);
+  const made = element('label', '', `${text} `);
   made.append(control);
   return made;
 }
 
 function checkbox(text: string): { label: HTMLElement; input: HTMLInputElement } {
-  const input = make('input') as HTMLInputElement;
+  const input = element('input') as HTMLInputElement;
   input.type = 'checkbox';
-  const made = make('label', 'timeline-check');
+  const made = element('label', 'timeline-check');
   made.append(input, ` ${text}`);
   return { label: made, input };
 }

@@ -1,7 +1,7 @@
 import type * as bench from './bench';
 import type { Inspected } from '../../tokens/inspect';
 import type { Vendor } from '../../tokens/vendor';
-import { copy } from '../demo/copy-button';
+import { copyText } from '../demo/dom';
 import { clearErrors, showErrors, valuesOf } from './form';
 
 type Bench = typeof bench;
@@ -57,7 +57,7 @@ class TokenWorkbench extends HTMLElement {
 
   async #copy(): Promise<void> {
     const { value } = this.#token;
-    this.#say(value === '' ? 'There is no token to copy.' : `${await copy(value)}.`);
+    this.#say(value === '' ? 'There is no token to copy.' : `${await copyText(value)}.`);
   }
 
   async #read(): Promise<void> {
