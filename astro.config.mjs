@@ -50,6 +50,8 @@ export default defineConfig({
             'steps/render',
             'steps/participants',
             'steps/mute',
+            'steps/share',
+            'steps/data',
             'steps/leave',
             'quickstart',
           ],

@@ -169,6 +169,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
       '`{ payload, from, timestamp, reliability }`; `from` is an id. There are no data tracks: all messages of the meeting arrive here.',
     notes: 'For messages that latecomers should get, or on topics, use `meeting.pubSub`.',
     also: ['pubSub.subscribe'],
+    steps: ['data'],
   },
   trackPublishPriorityChanged: {
     relation: 'none',

@@ -112,6 +112,7 @@ export const remoteDataTrack: Entries<TwilioEvent<'RemoteDataTrack'>> = {
     payload: '`{ payload, from, timestamp, reliability }` in place of data and track.',
     notes: 'Binary data arrives as `Uint8Array`, not as `ArrayBuffer`.',
     also: ['pubSub.subscribe'],
+    steps: ['data'],
   },
   switchedOff: {
     relation: 'none',

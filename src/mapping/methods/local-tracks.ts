@@ -91,6 +91,7 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
     relation: 'changed-meaning',
     payload: 'Pass a `MediaStream` that has your track; no wrapper is needed.',
     also: ['Meeting.enableWebcam', 'Meeting.enableScreenShare'],
+    steps: ['share'],
   },
   attach: attach('Participant.renderVideo'),
   dimensions: shared.dimensions,
@@ -151,6 +152,7 @@ export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'construct
     relation: 'none',
     instead: 'Nothing to make or publish: call `meeting.send()` once joined.',
     also: ['Meeting.send', 'pubSub.publish'],
+    steps: ['data'],
   },
   send: {
     to: 'Meeting.send',
@@ -159,6 +161,7 @@ export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'construct
     timing: 'Rejects with 3035 before the meeting is joined.',
     notes: 'Goes to everyone. For some only, or to keep for latecomers, use `meeting.pubSub.publish()`.',
     also: ['pubSub.publish', 'Errors.ERROR_PAYLOAD_TOO_LARGE'],
+    steps: ['data'],
   },
   id: noDelivery,
   kind: noDelivery,
@@ -174,5 +177,6 @@ export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'construct
     to: 'send options.reliability',
     relation: 'changed-meaning',
     payload: 'RELIABLE or UNRELIABLE, said with each message.',
+    steps: ['data'],
   },
 };

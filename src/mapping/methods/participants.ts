@@ -71,7 +71,7 @@ const publish = {
     'One method for each thing: `enableWebcam(stream)`, `unmuteMic(stream)`, `enableScreenShare(stream)`. Each takes a `MediaStream` and resolves with nothing.',
   timing: 'A second call while it is on rejects with 3054.',
   also: ['Meeting.unmuteMic', 'Meeting.enableScreenShare', 'Meeting.send'],
-  steps: ['mute'],
+  steps: ['mute', 'share'],
 } as const;
 
 const unpublish = {
@@ -80,7 +80,7 @@ const unpublish = {
   payload: 'One method for each thing: `disableWebcam()`, `muteMic()`, `disableScreenShare()`.',
   notes: 'Closes what was sent and the device, as stopping and unpublishing do together with Twilio.',
   also: ['Meeting.muteMic', 'Meeting.disableScreenShare'],
-  steps: ['mute'],
+  steps: ['mute', 'share'],
   inferred: 'The demos mute and turn off; none unpublishes a track of Twilio’s.',
 } as const;
 

@@ -164,7 +164,9 @@ function watchParticipant(
     events: PARTICIPANT_EVENTS[side],
     onEvent(event, [first]) {
       if (event === 'trackPublished') watchPublication(first as Publication, side, owner, registry);
-      else if (event === 'trackSubscribed') watchTrack(first as Track, side, owner, registry);
+      // A local track that the app made tells of itself before it is published.
+      else if (event === 'trackSubscribed' || isTrack(first))
+        watchTrack(first as Track, side, owner, registry);
     },
   });
   for (const publication of participant.tracks.values()) watchPublication(publication, side, owner, registry);
@@ -190,6 +192,9 @@ function watchTrack(track: Track, side: Side, owner: string, registry: Registry)
     events: TRACK_EVENTS[side],
   });
 }
+
+const isTrack = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'mediaStreamTrack' in value;
 
 const className = ({ kind }: { kind: string }): string =>
   ({ audio: 'Audio', video: 'Video', data: 'Data' })[kind as Kind] ?? '';

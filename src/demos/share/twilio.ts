@@ -1,0 +1,84 @@
+import { connect, LocalVideoTrack } from 'twilio-video';
+import type { RemoteParticipant, Room } from 'twilio-video';
+import { getAccess } from 'your-backend';
+
+const status = document.querySelector<HTMLElement>('#status')!;
+const tiles = document.querySelector<HTMLElement>('#tiles')!;
+
+const { token, room: name } = await getAccess();
+try {
+  joined(await connect(token, { name, audio: true, video: { width: 640, height: 360 } }));
+} catch (error) {
+  status.textContent = `Could not join. ${(error as Error).message}`;
+}
+
+function joined(room: Room): void {
+  status.textContent = `In room "${room.name}"`;
+  room.participants.forEach(watch);
+  room.on('participantConnected', watch);
+  room.on('participantDisconnected', ({ sid }) => document.getElementById(sid)?.remove());
+  room.on('disconnected', () => tiles.replaceChildren());
+  addControls(room);
+  addEventListener('pagehide', () => room.disconnect());
+}
+
+// #region mine
+function addControls({ localParticipant }: Room): void {
+  let screen: LocalVideoTrack | undefined;
+
+  onClick('share', async () => {
+    if (screen) return;
+    // The browser asks what to share. Its name is how the others can tell that it is no camera.
+    const [track] = (await navigator.mediaDevices.getDisplayMedia({ video: true })).getVideoTracks();
+    screen = new LocalVideoTrack(track!, { name: 'screen' });
+    screen.on('stopped', stop); // The browser has a Stop button of its own.
+    await localParticipant.publishTrack(screen);
+    addTile('my-screen', 'Your screen').append(screen.attach());
+  });
+
+  onClick('unshare', async () => stop());
+
+  function stop(): void {
+    const ending = screen;
+    screen = undefined;
+    ending?.stop();
+    if (ending) localParticipant.unpublishTrack(ending);
+    document.getElementById('my-screen')?.remove();
+  }
+}
+// #endregion mine
+
+// #region theirs
+function watch(participant: RemoteParticipant): void {
+  const tile = addTile(participant.sid, participant.identity);
+  participant.on('trackSubscribed', (track, { trackSid, trackName }) => {
+    if (track.kind === 'data') return;
+    const screen = trackName === 'screen' && addTile(trackSid, `${participant.identity}’s screen`);
+    (screen || tile).append(track.attach());
+  });
+  participant.on('trackUnsubscribed', (track, { trackSid, trackName }) => {
+    if (track.kind !== 'data') track.detach().forEach((element) => element.remove());
+    if (trackName === 'screen') document.getElementById(trackSid)?.remove();
+  });
+}
+// #endregion theirs
+
+function onClick(id: string, act: () => Promise<void>): void {
+  document.getElementById(id)!.addEventListener('click', async () => {
+    try {
+      await act();
+    } catch (error) {
+      status.textContent = (error as Error).message;
+    }
+  });
+}
+
+function addTile(id: string, label: string): HTMLElement {
+  const tile = document.createElement('li');
+  const caption = document.createElement('span');
+  tile.id = id;
+  caption.textContent = label; // Names come from other people: text, never HTML.
+  tile.append(caption);
+  tiles.append(tile);
+  return tile;
+}

@@ -1,0 +1,84 @@
+import { VideoSDK } from '@videosdk.live/js-sdk';
+import type { Participant, Stream } from '@videosdk.live/js-sdk';
+import { getAccess } from 'your-backend';
+
+const status = document.querySelector<HTMLElement>('#status')!;
+const tiles = document.querySelector<HTMLElement>('#tiles')!;
+
+const { token, room: meetingId } = await getAccess();
+VideoSDK.config(token);
+const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
+
+meeting.on('meeting-joined', () => {
+  status.textContent = `In meeting "${meeting.id}"`;
+});
+meeting.on('participant-joined', (participant) => {
+  addTile(participant.id, participant.displayName);
+  watch(participant, `${participant.displayName}’s screen`);
+});
+meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
+meeting.on('meeting-left', () => tiles.replaceChildren());
+meeting.on('error', ({ message }) => (status.textContent = message));
+watch(meeting.localParticipant, 'Your screen');
+
+try {
+  await meeting.join();
+} catch (error) {
+  status.textContent = `Could not join. ${(error as Error).message}`;
+}
+addEventListener('pagehide', () => meeting.leave());
+
+// #region mine
+// The SDK asks the browser, and ends the share when the reader stops it there.
+onClick('share', () => meeting.enableScreenShare());
+onClick('unshare', () => meeting.disableScreenShare());
+meeting.on('presenter-changed', (presenterId) => {
+  const who = presenterId === meeting.localParticipant.id ? 'You share' : 'Somebody shares';
+  status.textContent = presenterId ? `${who} a screen` : 'Nobody shares a screen';
+});
+// #endregion mine
+
+// #region theirs
+function watch(participant: Participant, screenLabel: string): void {
+  const local = participant === meeting.localParticipant;
+  participant.on('stream-enabled', (stream) => {
+    if (stream.kind === 'share') addTile(stream.id, screenLabel).append(elementFor(stream));
+    else if (!local)
+      document.getElementById(participant.id)?.append(elementFor(stream, `${stream.id}-media`));
+  });
+  participant.on('stream-disabled', ({ id }) => {
+    document.getElementById(id)?.remove(); // A screen's tile …
+    document.getElementById(`${id}-media`)?.remove(); // … or what plays in a person's.
+  });
+}
+
+/** `share` and `video` are pictures, `shareAudio` and `audio` are sound. */
+function elementFor({ kind, track }: Stream, id = ''): HTMLMediaElement {
+  const element = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
+  if (id) element.id = id;
+  element.autoplay = true;
+  element.srcObject = new MediaStream([track]);
+  return element;
+}
+// #endregion theirs
+
+function onClick(id: string, act: () => Promise<void>): void {
+  document.getElementById(id)!.addEventListener('click', async () => {
+    try {
+      await act();
+    } catch (error) {
+      status.textContent = (error as Error).message;
+    }
+  });
+}
+
+function addTile(id: string, label: string): HTMLElement {
+  document.getElementById(id)?.remove(); // After a reconnection everyone is told of again.
+  const tile = document.createElement('li');
+  const caption = document.createElement('span');
+  tile.id = id;
+  caption.textContent = label; // Names come from other people: text, never HTML.
+  tile.append(caption);
+  tiles.append(tile);
+  return tile;
+}
