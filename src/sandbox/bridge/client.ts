@@ -25,6 +25,8 @@ export interface BridgeClient {
   disconnected(): void;
 }
 
+/** Close codes of RFC 6455. */
+const UNSUPPORTED_DATA = 1003;
 const NO_CLOSE_FRAME = 1006;
 
 type SocketClient = WebSocketInterceptedConnection['client'];
@@ -144,7 +146,9 @@ function openSocket(
   send: (message: FromClient) => void,
 ): Promise<void> {
   client.addEventListener('message', ({ data }) => {
-    send({ type: 'socket-message', id, data: typeof data === 'string' ? data : copyBytes(data) });
+    const content = typeof data === 'string' ? data : copyBytes(data);
+    if (content !== undefined) send({ type: 'socket-message', id, data: content });
+    else client.close(UNSUPPORTED_DATA, 'The sandbox takes text and binary buffers, not Blobs.');
   });
   client.addEventListener('close', ({ code, reason }) => {
     if (sockets.delete(id)) send({ type: 'socket-close', id, code, reason });
@@ -166,10 +170,10 @@ function openSocket(
   });
 }
 
-/** SDKs send views into larger buffers; only the viewed bytes may cross. */
-function copyBytes(data: unknown): ArrayBuffer {
+/** SDKs send views into larger buffers; only the viewed bytes may cross. @returns undefined for what is no buffer. */
+function copyBytes(data: unknown): ArrayBuffer | undefined {
   if (data instanceof ArrayBuffer) return data.slice(0);
   if (ArrayBuffer.isView(data))
     return new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength).slice().buffer;
-  throw new TypeError('The sandbox takes text and binary buffers from a WebSocket, not Blobs.');
+  return undefined;
 }

@@ -104,8 +104,6 @@ describe('the sandbox’s end of the bridge', () => {
     'text',
     {},
     { type: 'socket-open', id: -1, url: 'wss://vendor.example/' },
-    { type: 'socket-open', id: 1, url: 'not an address' },
-    { type: 'request', id: 1 },
     { type: 'socket-message', id: 1, data: { a: 1 } },
     { type: 'outbound', id: 1, streams: [{ kind: 'smell', ssrc: 1 }] },
   ])('drops the malformed message %j with a trace', (message) => {
@@ -117,6 +115,46 @@ describe('the sandbox’s end of the bridge', () => {
       'dropped a malformed message',
       expect.any(String),
     );
+  });
+
+  const LARGE = 'x'.repeat(4_000_001);
+
+  it.each<[string, object, Partial<ToClient>]>([
+    ['a malformed request', { type: 'request', id: 7 }, { type: 'request-failed', id: 7 }],
+    [
+      'a request whose body is too large',
+      { type: 'request', id: 7, method: 'POST', url: 'https://vendor.example/', headers: {}, body: LARGE },
+      { type: 'response', id: 7, status: 413, body: expect.stringContaining('4 million') as string },
+    ],
+    ['a socket to no address', { ...open, id: 7, url: 'nowhere' }, { type: 'socket-refused', id: 7 }],
+  ])('answers %s, so that nobody waits', (_name, message, answer) => {
+    const { host, sent, trace } = setUp();
+    host.receive(message);
+    expect(sent).toEqual([expect.objectContaining(answer)]);
+    expect(trace).toHaveBeenCalledOnce();
+  });
+
+  it.each<[string, object, number]>([
+    ['is malformed', { data: { a: 1 } }, 1003],
+    ['is too large', { data: LARGE }, 1009],
+    ['is too large and binary', { data: new ArrayBuffer(LARGE.length) }, 1009],
+  ])('closes a socket whose message %s, for both ends', (_name, fields, code) => {
+    const { host, sent, sockets } = setUp();
+    host.receive(open);
+    const closed = vi.fn();
+    sockets[0]!.onclose = closed;
+    host.receive({ type: 'socket-message', id: 1, ...fields });
+    expect(sent.at(-1)).toMatchObject({ type: 'socket-closed', id: 1, code });
+    expect(closed).toHaveBeenCalledExactlyOnceWith(code, expect.any(String));
+  });
+
+  it('takes a malformed farewell of a socket for its end', () => {
+    const { host, sockets } = setUp();
+    host.receive(open);
+    const closed = vi.fn();
+    sockets[0]!.onclose = closed;
+    host.receive({ type: 'socket-close', id: 1, code: -1, reason: 'x'.repeat(3000) });
+    expect(closed).toHaveBeenCalledExactlyOnceWith(1006, '');
   });
 
   it('ends every socket once when the client is gone', () => {

@@ -3,22 +3,30 @@ import type { Trace } from '../trace';
 import { HostSocket } from './host-socket';
 import { IceFacts } from './ice-facts';
 import {
+  MAX_BYTES,
   parseFromClient,
   type FromClient,
   type IceCredentials,
   type OutboundStream,
+  type Rejection,
   type ToClient,
 } from './messages';
 import { Network, type NetworkConditions } from './network';
-import type { Client, Service } from './service';
+import { jsonResponse, type Client, type Service } from './service';
 
 /** How long a client may take to answer a question about its own connections. */
 const ANSWER_MS = 3000;
-/** "Internal error" of RFC 6455: what a client sees when its message broke a service. */
+/** Close codes of RFC 6455. "Internal error": what a client sees when its message broke a service. */
 const INTERNAL_ERROR = 1011;
+const UNSUPPORTED_DATA = 1003;
+const TOO_BIG = 1009;
 const NO_CLOSE_FRAME = 1006;
 /** A window that goes away says so at once; what its SDKs say to that comes just after. */
 const FAREWELL_MS = 200;
+
+const LIMIT = `The sandbox takes bodies of at most ${MAX_BYTES / 1_000_000} million characters.`;
+/** VideoSDK's SDK reads `error`, Twilio's libraries read `message`. */
+const TOO_LARGE = jsonResponse(413, { code: 413, error: LIMIT, message: LIMIT });
 
 export interface BridgeHostInit {
   services: readonly Service[];
@@ -62,11 +70,11 @@ export class BridgeHost implements Client {
     });
   }
 
-  /** Takes one message from the client. Never throws: a malformed one is traced and dropped. */
+  /** Takes one message from the client. Never throws: a malformed one is traced, and fails what it belongs to. */
   receive(raw: unknown): void {
     if (this.#closed) return;
     const parsed = parseFromClient(raw);
-    if (!parsed.ok) return this.#trace('bridge', 'dropped a malformed message', parsed.problem);
+    if (!parsed.ok) return this.#reject(parsed.rejection);
     const { message } = parsed;
     if (message.type === 'request') this.#requests.add(message.id);
     if (message.type === 'socket-open') this.#opening.add(message.id);
@@ -141,6 +149,31 @@ export class BridgeHost implements Client {
     this.dropSockets();
     for (const id of [...this.#opening]) this.#post({ type: 'socket-refused', id });
     for (const id of [...this.#requests]) this.#post({ type: 'request-failed', id });
+  }
+
+  /** Nobody is to wait for the answer to a message that was not taken. */
+  #reject({ problem, about, tooLarge }: Rejection): void {
+    this.#trace('bridge', 'dropped a malformed message', problem);
+    switch (about?.type) {
+      case 'request':
+        this.#requests.add(about.id);
+        return this.#answer(
+          tooLarge
+            ? { type: 'response', id: about.id, headers: {}, ...TOO_LARGE }
+            : { type: 'request-failed', id: about.id },
+        );
+      case 'socket-open':
+        if (this.#sockets.has(about.id)) return;
+        return this.#network.down({ type: 'socket-refused', id: about.id });
+      case 'socket-message':
+        return tooLarge
+          ? this.#close(about.id, TOO_BIG, 'message too big')
+          : this.#close(about.id, UNSUPPORTED_DATA, 'unsupported data');
+      case 'socket-close':
+        return this.#dispatch({ ...about, type: 'socket-close', code: NO_CLOSE_FRAME, reason: '' });
+      case undefined:
+        return;
+    }
   }
 
   #dispatch(message: FromClient): void {
@@ -240,10 +273,17 @@ export class BridgeHost implements Client {
       socket?.onmessage(data);
     } catch (error) {
       this.#trace('bridge', 'a message broke its service', describe(error));
-      this.#sockets.delete(id);
-      socket?.remoteClosed(INTERNAL_ERROR, 'internal error');
-      this.#network.down({ type: 'socket-closed', id, code: INTERNAL_ERROR, reason: 'internal error' });
+      this.#close(id, INTERNAL_ERROR, 'internal error');
     }
+  }
+
+  /** Closes a socket towards both ends. */
+  #close(id: number, code: number, reason: string): void {
+    const socket = this.#sockets.get(id);
+    if (!socket) return;
+    this.#sockets.delete(id);
+    socket.remoteClosed(code, reason);
+    this.#network.down({ type: 'socket-closed', id, code, reason });
   }
 }
 

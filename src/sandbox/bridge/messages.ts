@@ -6,7 +6,7 @@ import * as z from 'zod';
  */
 
 /** Larger than anything an SDK sends; a client cannot make the sandbox hold more than this per message. */
-const MAX_BYTES = 4_000_000;
+export const MAX_BYTES = 4_000_000;
 
 const number = z.int().nonnegative();
 const text = z.string().max(MAX_BYTES);
@@ -64,12 +64,41 @@ export type ToClient =
   | { type: 'outbound'; id: number; remoteUfrag: string }
   | { type: 'candidate'; address: string; port: number };
 
-/** Checks one message of a client. @returns the message, or a sentence that says what is wrong with it. */
+/** A message that is not taken, and what it was about as far as it says, so that nobody waits for an answer to it. */
+export interface Rejection {
+  /** A sentence that says what is wrong. */
+  problem: string;
+  about: z.infer<typeof subject> | undefined;
+  /** Whether what it carries is more than {@link MAX_BYTES}. */
+  tooLarge: boolean;
+}
+
+const subject = z.object({
+  type: z.enum(['request', 'socket-open', 'socket-message', 'socket-close']),
+  id: number,
+});
+const content = z.object({ body: z.unknown().optional(), data: z.unknown().optional() });
+
+/** Checks one message of a client. */
 export function parseFromClient(
   message: unknown,
-): { ok: true; message: FromClient } | { ok: false; problem: string } {
+): { ok: true; message: FromClient } | { ok: false; rejection: Rejection } {
   const parsed = fromClient.safeParse(message);
-  return parsed.success
-    ? { ok: true, message: parsed.data }
-    : { ok: false, problem: z.prettifyError(parsed.error).replaceAll('\n', ' ') };
+  if (parsed.success) return { ok: true, message: parsed.data };
+  return {
+    ok: false,
+    rejection: {
+      problem: z.prettifyError(parsed.error).replaceAll('\n', ' '),
+      about: subject.safeParse(message).data,
+      tooLarge: isTooLarge(message),
+    },
+  };
+}
+
+function isTooLarge(message: unknown): boolean {
+  const { body, data } = content.safeParse(message).data ?? {};
+  return [body, data].some((value) => {
+    if (typeof value === 'string') return value.length > MAX_BYTES;
+    return value instanceof ArrayBuffer && value.byteLength > MAX_BYTES;
+  });
 }
