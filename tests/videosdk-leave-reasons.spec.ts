@@ -28,7 +28,14 @@ test.describe('why a VideoSDK client is no longer in the meeting', () => {
       program: `${REST} await rest('/v2/sessions/participants/remove', { roomId: argument, participantId: 'ben' });`,
     },
   ];
-  for (const { code, name, who, program } of DEPARTURES) {
+  /** What leads to these on the real service is not known, or is not part of the sandbox. */
+  const ON_DEMAND = [1003, 1004, 1007, 1008].map((code) => ({
+    code,
+    name: 'the test wants it so',
+    who: 'ada' as const,
+    program: `await crossfade.faults.removeParticipant({ service: 'videosdk', room: argument, participant: 'ben' }, ${code});`,
+  }));
+  for (const { code, name, who, program } of [...DEPARTURES, ...ON_DEMAND]) {
     test(`${code}: ${name}`, async ({ page }) => {
       const pair = await openMeeting(page);
       const left = pair.ben.run<number>(`return (await once(app.meeting, 'meeting-left'))[0].code;`);
@@ -46,6 +53,55 @@ test.describe('why a VideoSDK client is no longer in the meeting', () => {
     const seen = ada.run(`return (await once(app.meeting, 'participant-left'))[1].code;`);
     await ben.page.close();
     expect(await seen).toBe(1001);
+  });
+
+  test('1102: its socket was lost, and ten times it could not open another', async ({ page }) => {
+    const { room, ada, ben } = await openMeeting(page);
+    const left = ben.run<number>(`return (await once(app.meeting, 'meeting-left'))[0].code;`);
+    await ben.run(`
+      await crossfade.faults.setRefusing(true);
+      await crossfade.faults.dropSockets();`);
+    expect(await left).toBe(1102);
+    await ben.run(
+      `
+      await crossfade.faults.setRefusing(false);
+      await joinVideoSdk('Ben', argument);`,
+      room,
+    );
+    await expect.poll(() => ada.run(`return app.meeting.participants.size;`)).toBe(1);
+  });
+
+  test('1103: it was let in, and then the service failed', async ({ page }) => {
+    const { room, ada, ben } = await openPair(page);
+    await ada.run(`app.asked = once(app.meeting, 'entry-requested');`);
+    const left = ben.run<number>(
+      `
+      VideoSDK.config(await crossfade.videosdkToken({ permissions: ['ask_join'] }));
+      const meeting = VideoSDK.initMeeting({ meetingId: argument, name: 'Ben', micEnabled: false, webcamEnabled: false });
+      const left = once(meeting, 'meeting-left');
+      await meeting.join();
+      return (await left)[0].code;`,
+      room,
+    );
+    await ada.run(`
+      const [{ allow }] = await app.asked;
+      await crossfade.faults.failNext('videosdk');
+      await allow();`);
+    expect(await left).toBe(1103);
+    expect(await ada.run(`return app.meeting.participants.size;`)).toBe(0);
+  });
+
+  test('1104: it has left for another meeting, which became full meanwhile', async ({ page }) => {
+    const { ben } = await openMeeting(page);
+    const left = await ben.run<number>(`
+      const room = await createMeeting();
+      const left = once(app.meeting, 'meeting-left');
+      // The answer comes back before the next request arrives there.
+      await crossfade.faults.setDelay(1500);
+      await app.meeting.switchTo({ meetingId: room, token: await crossfade.videosdkToken({ roomId: room }) });
+      await crossfade.faults.setRoomFull({ service: 'videosdk', room }, true);
+      return (await left)[0].code;`);
+    expect(left).toBe(1104);
   });
 
   test('1011: the same participant has joined elsewhere', async ({ page }) => {

@@ -2,6 +2,19 @@
 import { expect, test } from './support/fixtures';
 import { OwnApp } from './support/own-app';
 
+/** Signs a token as an app's server would. */
+const SIGN = `
+  const { apiKey, secret } = crossfade.credentials.videosdk;
+  async function sign(claims) {
+    const base64Url = (text) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+    const parts = [{ alg: 'HS256', typ: 'JWT' }, { apikey: apiKey, exp: Date.now() / 1000 + 60, ...claims }];
+    const signed = parts.map((part) => base64Url(JSON.stringify(part))).join('.');
+    const bytes = (text) => new TextEncoder().encode(text);
+    const key = await crypto.subtle.importKey('raw', bytes(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+    const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(signed)));
+    return signed + '.' + base64Url(String.fromCharCode(...signature));
+  }`;
+
 test.describe('why a VideoSDK client does not get what it wants', () => {
   const REFUSALS: { code: number; name: string; program: string }[] = [
     {
@@ -23,6 +36,24 @@ test.describe('why a VideoSDK client does not get what it wants', () => {
         await joinVideoSdk('Ben', room);`,
     },
     { code: 4003, name: 'there is no such meeting', program: `await joinVideoSdk('Ben', 'zzzz-zzzz-zzzz');` },
+    {
+      code: 4004,
+      name: 'the participant that it means has left',
+      program: `const meeting = await joinVideoSdk('Ben', room);
+        const joined = once(meeting, 'participant-joined');
+        const guest = await crossfade.addGuest({ service: 'videosdk', room, name: 'Gus' });
+        const [participant] = await joined;
+        const left = once(meeting, 'participant-left');
+        await guest.leave();
+        await left;
+        await participant.remove();`,
+    },
+    {
+      code: 4005,
+      name: 'it is in the meeting that it wants to switch to',
+      program: `const meeting = await joinVideoSdk('Ben', room);
+        await meeting.switchTo({ meetingId: room, token: await crossfade.videosdkToken() });`,
+    },
     {
       code: 4008,
       name: 'the token permits nothing',
@@ -46,6 +77,17 @@ test.describe('why a VideoSDK client does not get what it wants', () => {
       program: `const token = await crossfade.videosdkToken({ participantId: 'eve' });
         await joinVideoSdk('Ben', room, { token, participantId: 'ben' });`,
     },
+    {
+      code: 4024,
+      name: 'the token is for the REST API',
+      program: `await joinVideoSdk('Ben', room, { token: await sign({ permissions: ['allow_join'], roles: ['crawler'] }) });`,
+    },
+    ...[4006, 4007, 4010, 4021, 4025, 4026, 4027, 4041, 4053].map((code) => ({
+      code,
+      name: 'the test wants it so',
+      program: `await crossfade.faults.failNext('videosdk', 1, ${code});
+        await joinVideoSdk('Ben', room);`,
+    })),
     {
       code: 4052,
       name: 'the meeting is deactivated',
@@ -79,6 +121,7 @@ test.describe('why a VideoSDK client does not get what it wants', () => {
     test(`${code}: ${name}`, async ({ page }) => {
       const app = await OwnApp.open(page, { sdks: ['videosdk'] });
       const refused = await app.run(`
+        ${SIGN}
         const room = await createMeeting();
         try { ${program} } catch (error) { return error.code ?? String(error); }
         return 'let in';`);

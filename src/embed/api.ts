@@ -104,8 +104,13 @@ export interface CrossfadeFaults {
   dropSockets(service?: ServiceName): Promise<void>;
   /** As if this window had crashed: the services see its sockets break off. It is cut off until it is loaded again. */
   vanish(): Promise<void>;
-  /** The next requests that change something, one when left out, get the service's own "server error". */
-  failNext(service: ServiceName, count?: number): Promise<void>;
+  /**
+   * The next requests that change something, one when left out, are refused: with the service's own "server error", or
+   * with the vendor's error of this code, such as 53404 of Twilio Video or 4006 of VideoSDK.
+   */
+  failNext(service: ServiceName, count?: number, code?: number): Promise<void>;
+  /** Twilio Video only: the next subscriptions, one when left out, fail with this error; 53305 when left out. */
+  failNextSubscription(count?: number, code?: number): Promise<void>;
   /** While on, newcomers are told that the service is too busy. */
   setBusy(service: ServiceName, busy: boolean): Promise<void>;
   /** While on, every token that is presented counts as expired. */
@@ -114,10 +119,18 @@ export interface CrossfadeFaults {
   setRoomFull(room: RoomAddress, full: boolean): Promise<void>;
   /** Ends the room for everyone in it. */
   endRoom(room: RoomAddress): Promise<void>;
-  /** Sends a participant away, as a moderator or your server would. */
-  removeParticipant(participant: ParticipantAddress): Promise<void>;
+  /**
+   * Sends a participant away, as a moderator or your server would. With a code the SDK reports that one: an error of
+   * Twilio Video, such as 53205, or a leave reason of VideoSDK, from 1001 to 1011.
+   */
+  removeParticipant(participant: ParticipantAddress, code?: number): Promise<void>;
   /** While on, the participant's media stops in both directions; signalling goes on. */
   setMediaStopped(participant: ParticipantAddress, stopped: boolean): Promise<void>;
+  /**
+   * The participant's media connection breaks for good; signalling goes on. The SDK notices it after some seconds.
+   * Joining again helps.
+   */
+  breakMedia(participant: ParticipantAddress): Promise<void>;
   /** Makes a participant's uplink worse, from 5 (excellent) to 0 (broken). `null` lifts the limit. */
   limitUplink(participant: ParticipantAddress, level: 0 | 1 | 2 | 3 | 4 | 5 | null): Promise<void>;
 }
@@ -142,6 +155,8 @@ export interface Diagnostics {
   hosting: boolean;
   /** Windows that use it. */
   clients: number;
+  /** Sockets to the services that are open, of all windows. */
+  sockets: number;
   /** Its peer connections. */
   connections: number;
   /** What the services did, the latest last. */

@@ -11,6 +11,9 @@ const service = z.enum(['twilio', 'videosdk']);
 const room = z.strictObject({ service, room: name });
 const participant = room.extend({ participant: name });
 
+/** Of an error or a reason, in the vendor's numbers. */
+const code = z.int().min(1).max(99_999);
+
 export const networkConditions = z.strictObject({
   online: z.boolean(),
   silent: z.boolean(),
@@ -27,13 +30,15 @@ const CALLS = {
   diagnostics: z.tuple([]),
   setNetwork: z.tuple([networkConditions]),
   dropSockets: z.tuple([service.optional()]),
-  failNext: z.tuple([service, z.int().min(0).max(1000).default(1)]),
+  failNext: z.tuple([service, z.int().min(0).max(1000).default(1), code.optional()]),
+  failNextSubscription: z.tuple([z.int().min(0).max(1000).default(1), code.optional()]),
   setBusy: z.tuple([service, z.boolean()]),
   setTokensExpired: z.tuple([service, z.boolean()]),
   setRoomFull: z.tuple([room, z.boolean()]),
   endRoom: z.tuple([room]),
-  removeParticipant: z.tuple([participant]),
+  removeParticipant: z.tuple([participant, code.optional()]),
   setMediaStopped: z.tuple([participant, z.boolean()]),
+  breakMedia: z.tuple([participant]),
   limitUplink: z.tuple([participant, z.literal([0, 1, 2, 3, 4, 5, null])]),
 };
 

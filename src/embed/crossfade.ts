@@ -97,12 +97,14 @@ function createFaults(
     dropSockets: fault('dropSockets'),
     vanish: async () => line.vanish(),
     failNext: fault('failNext'),
+    failNextSubscription: fault('failNextSubscription'),
     setBusy: fault('setBusy'),
     setTokensExpired: fault('setTokensExpired'),
     setRoomFull: fault('setRoomFull'),
     endRoom: fault('endRoom'),
     removeParticipant: fault('removeParticipant'),
     setMediaStopped: fault('setMediaStopped'),
+    breakMedia: fault('breakMedia'),
     limitUplink: fault('limitUplink'),
   };
 }

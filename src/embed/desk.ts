@@ -50,18 +50,21 @@ export class Desk {
     rooms: () => this.#rooms(),
     diagnostics: (): Omit<Diagnostics, 'hosting'> => ({
       clients: this.#sandbox.clients,
+      sockets: this.#sandbox.sockets,
       connections: this.#sandbox.connections.size,
       trace: this.#sandbox.trace.entries,
     }),
     setNetwork: ([conditions], client) => client.setNetwork(conditions),
     dropSockets: ([service], client) => this.#faults.dropSockets(client, service),
-    failNext: ([service, count]) => this.#faults.service(service).failNext(count),
+    failNext: ([service, count, code]) => this.#faults.service(service).failNext(count, code),
+    failNextSubscription: ([count, code]) => this.#sandbox.twilio.faults.failNextSubscription(count, code),
     setBusy: ([service, busy]) => this.#faults.service(service).setBusy(busy),
     setTokensExpired: ([service, expired]) => this.#faults.service(service).setTokensExpired(expired),
     setRoomFull: ([room, full]) => this.#faults.setRoomFull(this.#room(room), full),
     endRoom: ([room]) => this.#faults.endRoom(this.#room(room)),
-    removeParticipant: ([who]) => this.#faults.removeParticipant(this.#participant(who)),
+    removeParticipant: ([who, code]) => this.#faults.removeParticipant(this.#participant(who), code),
     setMediaStopped: ([who, stopped]) => this.#faults.setMediaStopped(this.#participant(who), stopped),
+    breakMedia: ([who]) => this.#faults.breakMedia(this.#participant(who)),
     limitUplink: ([who, level]) => this.#faults.limitUplink(this.#participant(who), level ?? undefined),
   };
 

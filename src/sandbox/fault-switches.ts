@@ -8,6 +8,7 @@ export abstract class FaultSwitches implements ServiceFaults {
   protected busy = false;
   protected tokensExpired = false;
   #failures = 0;
+  #failureCode: number | undefined;
   readonly #onConditions: (participant: Participant) => void;
 
   /** @param onConditions called when the media of a participant is hampered in another way than before. */
@@ -15,8 +16,9 @@ export abstract class FaultSwitches implements ServiceFaults {
     this.#onConditions = onConditions;
   }
 
-  failNext(count = 1): void {
+  failNext(count = 1, code?: number): void {
     this.#failures = count;
+    this.#failureCode = code;
   }
 
   setBusy(busy: boolean): void {
@@ -37,10 +39,21 @@ export abstract class FaultSwitches implements ServiceFaults {
     this.#onConditions(participant);
   }
 
-  /** Whether this is one of the next that fail. Counts it. */
-  protected fails(): boolean {
-    if (this.#failures <= 0) return false;
+  abstract removeParticipant(participant: Participant, code?: number): void;
+  abstract breakMedia(participant: Participant): void;
+
+  /**
+   * Counts one that may have to fail.
+   * @param ordinary the code of a failure for which none was asked.
+   * @returns the code with which it fails, if it does.
+   */
+  protected failure<Code extends number>(ordinary: Code): Code | undefined {
+    if (this.#failures <= 0) return undefined;
     this.#failures--;
-    return true;
+    return (this.#failureCode as Code | undefined) ?? ordinary;
+  }
+
+  protected noConnection({ name }: Participant): Error {
+    return new Error(`"${name}" is a guest, and has no media connection that could break.`);
   }
 }

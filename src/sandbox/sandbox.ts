@@ -42,6 +42,11 @@ export class Sandbox {
     return this.#hosts.size;
   }
 
+  /** How many sockets they have open, all together. */
+  get sockets(): number {
+    return [...this.#hosts].reduce((sum, host) => sum + host.sockets, 0);
+  }
+
   /**
    * Joins one client (a page or pane that runs an SDK) to the sandbox.
    * @param send carries a message to the client's end of the bridge.

@@ -70,6 +70,11 @@ export class BridgeHost implements Client {
     });
   }
 
+  /** How many sockets the client has open now. */
+  get sockets(): number {
+    return this.#sockets.size;
+  }
+
   /** Takes one message from the client. Never throws: a malformed one is traced, and fails what it belongs to. */
   receive(raw: unknown): void {
     if (this.#closed) return;

@@ -46,13 +46,19 @@ export class Faults {
     room.end();
   }
 
-  removeParticipant(participant: Participant): void {
-    participant.room.leave(participant, 'removed');
+  /** @param code the vendor's, for why; see {@link ServiceFaults.removeParticipant}. */
+  removeParticipant(participant: Participant, code?: number): void {
+    this.#serviceOf(participant).removeParticipant(participant, code);
   }
 
   /** Stops a participant's media in both directions, or lets it flow again. */
   setMediaStopped(participant: Participant, stopped: boolean): void {
     this.#serviceOf(participant).setMediaStopped(participant, stopped);
+  }
+
+  /** A participant's media connection breaks for good. @throws {Error} for a guest. */
+  breakMedia(participant: Participant): void {
+    this.#serviceOf(participant).breakMedia(participant);
   }
 
   /** Limits a participant's uplink; `undefined` lifts the limit. */

@@ -1,5 +1,7 @@
 import { FaultSwitches } from '../fault-switches';
-import { TwilioServiceError, type TwilioErrorCode } from './errors';
+import type { Participant } from '../room/participant';
+import { twilioErrorCode, TwilioServiceError, type TwilioErrorCode } from './errors';
+import type { Session } from './session';
 
 /** How long a newcomer is asked to wait before it says hello again, in milliseconds. */
 const BUSY_WAIT_MS = 1000;
@@ -11,18 +13,53 @@ const GO_AWAY = -1;
 /**
  * What Twilio's service can be made to get wrong, in Twilio's own codes.
  *
- * - `failNext`: joins are refused with 53104, publications with 53305.
+ * - `failNext`: joins are refused with 53104, publications with 53305, unless another code is given.
  * - `setBusy`: newcomers are asked to wait, twice, and are then turned away: `connect()` rejects with 53006.
  * - `setTokensExpired`: joins and returns after a lost connection are refused with 20104; whoever is connected stays.
  * - `setMediaStopped`: data tracks go on; a room that is recorded misses the media and warns its publisher.
+ * - `removeParticipant`: without a code, `disconnected` comes without an error.
+ * - `breakMedia`: some seconds later the SDK reports `reconnecting` with 53405, and `disconnected` with 53405 when its
+ *   session time-out of 30 seconds is over.
  * - `limitUplink`: everybody hears of it by network quality levels. Viewers of a camera with simulcast layers see smaller
  *   ones; at 0 no picture gets through.
  */
 export class TwilioFaults extends FaultSwitches {
+  readonly #sessionOf: (participant: Participant) => Session | undefined;
   #subscriptionFailures = 0;
+  #subscriptionFailureCode: TwilioErrorCode = 53305;
 
-  /** The next `count` subscriptions fail with 53305. */
-  failNextSubscription(count = 1): void {
+  /**
+   * @param onConditions called when the media of a participant is hampered in another way than before.
+   * @param sessionOf finds the SDK behind a participant; undefined for a guest.
+   */
+  constructor(
+    onConditions: (participant: Participant) => void,
+    sessionOf: (participant: Participant) => Session | undefined,
+  ) {
+    super(onConditions);
+    this.#sessionOf = sessionOf;
+  }
+
+  override failNext(count?: number, code?: number): void {
+    super.failNext(count, code === undefined ? undefined : twilioErrorCode(code));
+  }
+
+  removeParticipant(participant: Participant, code?: number): void {
+    const error = code === undefined ? undefined : twilioErrorCode(code);
+    const session = this.#sessionOf(participant);
+    if (error && session) session.fail(error);
+    else participant.room.leave(participant, 'removed');
+  }
+
+  breakMedia(participant: Participant): void {
+    const session = this.#sessionOf(participant);
+    if (!session) throw this.noConnection(participant);
+    session.breakMedia();
+  }
+
+  /** The next `count` subscriptions fail. @throws {Error} for a code that Twilio Video does not have. */
+  failNextSubscription(count = 1, code = 53305): void {
+    this.#subscriptionFailureCode = twilioErrorCode(code);
     this.#subscriptionFailures = count;
   }
 
@@ -40,20 +77,21 @@ export class TwilioFaults extends FaultSwitches {
     if (this.tokensExpired) throw new TwilioServiceError(20104);
   }
 
-  /** Called for each newcomer. @throws {TwilioServiceError} 53104 while failures are left. */
+  /** Called for each newcomer. @throws {TwilioServiceError} 53104, or what was asked for, while failures are left. */
   beforeJoin(): void {
-    if (this.fails()) throw new TwilioServiceError(53104);
+    const code = this.failure<TwilioErrorCode>(53104);
+    if (code) throw new TwilioServiceError(code);
   }
 
   /** Called for each new publication. @returns the error that it fails with. */
   publicationError(): TwilioErrorCode | undefined {
-    return this.fails() ? 53305 : undefined;
+    return this.failure<TwilioErrorCode>(53305);
   }
 
   /** Called for each new subscription. @returns the error that it fails with. */
   subscriptionError(): TwilioErrorCode | undefined {
     if (this.#subscriptionFailures <= 0) return undefined;
     this.#subscriptionFailures--;
-    return 53305;
+    return this.#subscriptionFailureCode;
   }
 }

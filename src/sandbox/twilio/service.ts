@@ -22,7 +22,10 @@ import type { TwilioRoom } from './twilio-room';
 /** Stands for Twilio's cloud: rooms by name or SID, the signalling socket, the REST API, the insights gateway. */
 export class TwilioService implements Service {
   readonly credentials: TwilioCredentials;
-  readonly faults = new TwilioFaults((participant) => this.#applyConditions(participant));
+  readonly faults = new TwilioFaults(
+    (participant) => this.#applyConditions(participant),
+    (participant) => this.sessionOf(participant),
+  );
   readonly rooms = new RoomRegistry();
   readonly sessions = new Map<string, Session>();
   /** Whether a client that asks for a room which is not there makes it; else it gets 53106. A setting of the account. */

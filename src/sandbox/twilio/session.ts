@@ -57,6 +57,7 @@ export class Session {
   #link: Link | undefined;
   #away: ReturnType<typeof setTimeout> | undefined;
   #reconciling = false;
+  #mediaBroken = false;
   #ended = false;
 
   constructor(init: SessionInit) {
@@ -185,13 +186,19 @@ export class Session {
     this.leave('connection-lost');
   }
 
+  /** Nothing flows any more, and no offer of the client is answered. Signalling goes on. */
+  breakMedia(): void {
+    this.#mediaBroken = true;
+    this.#connection.close();
+  }
+
   /** Several changes of one moment give one message and one negotiation. */
   reconcileSoon(): void {
     if (this.#reconciling) return;
     this.#reconciling = true;
     queueMicrotask(() => {
       this.#reconciling = false;
-      if (this.#ended || !this.#link) return;
+      if (this.#ended || this.#mediaBroken || !this.#link) return;
       if (this.subscriptions.reconcile()) this.#update({ subscribed: this.subscriptions.state() });
       this.#warn();
     });

@@ -109,7 +109,7 @@ export function acceptSignaling(
 /**
  * The room that a client asks for, made on the spot if it is new. A name in the token wins over none and must agree with
  * the client's; which error the real service gives when it does not is unknown (protocols/twilio-video.md, 3.6).
- * @throws {TwilioServiceError} 20106, 53100–53102, 53106.
+ * @throws {TwilioServiceError} 20106, 53100–53102, 53106, 53118 for the SID of a room that has ended.
  */
 function findRoom(
   service: TwilioService,
@@ -124,6 +124,7 @@ function findRoom(
   if (error) throw new TwilioServiceError(error);
   const room = service.room(name);
   if (granted && granted !== name && granted !== room?.room.name) throw new TwilioServiceError(20106);
+  if (service.rooms.ended.some(({ sid }) => sid === name)) throw new TwilioServiceError(53118);
   if (!room && (isRoomSid(name) || !service.clientsCreateRooms)) throw new TwilioServiceError(53106);
   return room ?? service.createRoom(name, timeouts);
 }

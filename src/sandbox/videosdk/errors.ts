@@ -63,14 +63,27 @@ export class MeetingError extends Error {
   readonly code: number;
   readonly status: number;
 
-  /** @param message what exactly is wrong; a general sentence when left out. */
-  constructor(failure: Failure, message: string = FAILURES[failure].message) {
+  /**
+   * @param message what exactly is wrong; a general sentence when left out.
+   * @param code another one than the failure's own, on demand.
+   */
+  constructor(
+    failure: Failure,
+    message: string = FAILURES[failure].message,
+    code: number = FAILURES[failure].code,
+  ) {
     super(message);
     this.name = 'MeetingError';
     this.failure = failure;
-    this.code = FAILURES[failure].code;
+    this.code = code;
     this.status = FAILURES[failure].status;
   }
+}
+
+/** The SDK knows the server's errors by codes from 4001 to 5015. @throws {Error} for any other code. */
+export function checkServerCode(code: number): number {
+  if (code >= 4001 && code <= 5015) return code;
+  throw new Error(`VideoSDK's server has no error ${code}.`);
 }
 
 function socketOnly(code: number, message: string): Facts {

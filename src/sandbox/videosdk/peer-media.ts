@@ -138,6 +138,11 @@ export class PeerMedia {
     for (const producer of this.producers.values()) producer.track = undefined;
   }
 
+  /** The transports are gone, and the client has not been told. */
+  breakOff(): void {
+    for (const transport of this.#transports.values()) transport.close();
+  }
+
   closeIncoming(): void {
     this.#drop(this.#incoming);
     this.#incoming = undefined;

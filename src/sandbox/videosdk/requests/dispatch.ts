@@ -34,7 +34,7 @@ const STAGES: Record<Needs, readonly Stage[]> = {
 };
 
 /** What a server error on demand can hit. */
-const CHANGES = new Set(['produce', 'produceData', 'changeMode', 'switchToMeeting', 'removePeer']);
+const CHANGES = new Set(['join', 'produce', 'produceData', 'changeMode', 'switchToMeeting', 'removePeer']);
 
 const envelope = z.object({ method: z.string().max(100), data: z.unknown() });
 

@@ -1,0 +1,19 @@
+// Whether anything is left over in the sandbox of an app.
+import type { Diagnostics, RoomSummary } from '../../src/embed/api';
+import { expect } from './fixtures';
+import type { OwnApp } from './own-app';
+
+/** Who is in which room, as `service: name state`. */
+export const present = async (app: OwnApp): Promise<string[]> =>
+  (await app.run<RoomSummary[]>('return crossfade.rooms();')).flatMap(({ service, participants }) =>
+    participants.map(({ name, state }) => `${service}: ${name} ${state}`),
+  );
+
+/** Nobody is left in a room, and no connection, socket or window is left over. */
+export async function expectWhole(app: OwnApp, clients = 1): Promise<void> {
+  const state = async (): Promise<unknown> => {
+    const { clients, connections, sockets } = await app.run<Diagnostics>('return crossfade.diagnostics();');
+    return { present: await present(app), clients, connections, sockets };
+  };
+  await expect.poll(state).toEqual({ present: [], clients, connections: 0, sockets: 0 });
+}
