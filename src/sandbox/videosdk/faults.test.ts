@@ -27,6 +27,31 @@ describe('a service made to fail', () => {
     expect(errorCode(await ada.request('changeMode', { mode: 'SIGNALLING_ONLY' }))).toBeUndefined();
   });
 
+  it('refuses with the code that was asked for, if VideoSDK has it, and with its own the next time', async () => {
+    const { faults } = meeting.service;
+    expect(() => faults.failNext(1, 53104)).toThrow('no error 53104');
+    faults.failNext(1, 4006);
+    expect((await initConfig()).value['code']).toBe(4006);
+    faults.failNext();
+    expect((await initConfig()).value['code']).toBe(5000);
+  });
+
+  it('sends a participant away for the reason that was asked for, if the server has it', async () => {
+    const ada = await meeting.join('ada');
+    const ben = await meeting.join('ben');
+    const participant = meeting.room.participants.get('ada')!;
+    const { faults } = meeting.service;
+    expect(() => faults.removeParticipant(participant, 1101)).toThrow('no leave reason 1101');
+    faults.removeParticipant(participant, 1008);
+    expect(ada.events.find(([name]) => name === 'close')?.[1]).toMatchObject({ reason: { code: 1008 } });
+    expect(ben.notifications('peerClosed')).toMatchObject([{ reason: { code: 1008 } }]);
+  });
+
+  it('breaks the media of an SDK only: a guest has no connection', () => {
+    const guest = meeting.room.join({ id: 'gus', name: 'Gus' });
+    expect(() => meeting.service.faults.breakMedia(guest)).toThrow('"Gus" is a guest');
+  });
+
   it('turns newcomers away while it is busy', async () => {
     const { faults } = meeting.service;
     faults.setBusy(true);

@@ -28,6 +28,7 @@ const METHODS = [
   ...['closeProducer', 'pauseProducer', 'pauseConsumer', 'resumeAllConsumers', 'setConsumerPreferredLayers'],
   ...['consumeAudioStreams', 'stopConsumingVideoStreams', 'removePeer', 'enablePeerMic', 'pinStateChanged'],
   ...['switchToMeeting', 'switchPeerRoom', 'startRecording', 'stopRecording', 'startHls', 'realtimeStoreSet'],
+  ...['mediaRelayRequestSent', 'respondToMediaRelayRequest', 'mediaRelayRequestStop'],
   ...[
     'realtimeStoreObserve',
     'changeDisplayName',

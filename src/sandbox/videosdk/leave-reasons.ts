@@ -26,14 +26,17 @@ export const SWITCHED_ROOM: SdkLeaveReason = {
   message: 'Participant switched to a different room',
 };
 
+export const RELAY_STOPPED: SdkLeaveReason = {
+  code: 1004,
+  message: 'Participant Removed because media relay was stopped',
+};
+
 /**
- * Reasons that the SDK knows and that nothing in the sandbox leads to by itself: 1004 belongs to the relay of media to
- * another meeting, which the sandbox has not, and when the real service gives the others is not known. They can be had
- * on demand ({@link VideoSdkFaults.removeParticipant}).
+ * Reasons that the SDK knows and that nothing in the sandbox leads to by itself: when the real service gives them is not
+ * known. They can be had on demand ({@link VideoSdkFaults.removeParticipant}).
  */
 const ON_DEMAND: readonly SdkLeaveReason[] = [
   { code: 1003, message: 'Participant Removed because viewer mode was changed' },
-  { code: 1004, message: 'Participant Removed because media relay was stopped' },
   { code: 1007, message: 'Participant disconnected due to an unknown reason' },
   { code: 1008, message: 'Remove All from the meeting' },
 ];
@@ -41,7 +44,14 @@ const ON_DEMAND: readonly SdkLeaveReason[] = [
 /** A reason that the server may give. @throws {Error} for a code that only the SDK gives, or nobody. */
 export function serverLeaveReason(code: number): SdkLeaveReason {
   const { left: _bySdk, ...byServer } = REASONS;
-  const known = [...Object.values(byServer), ENDED_BY_API, REMOVED_BY_API, SWITCHED_ROOM, ...ON_DEMAND];
+  const known = [
+    ...Object.values(byServer),
+    ENDED_BY_API,
+    REMOVED_BY_API,
+    SWITCHED_ROOM,
+    RELAY_STOPPED,
+    ...ON_DEMAND,
+  ];
   const reason = known.find((candidate) => candidate.code === code);
   if (reason) return reason;
   throw new Error(`VideoSDK's server has no leave reason ${code}; those from 1001 to 1011 are its own.`);

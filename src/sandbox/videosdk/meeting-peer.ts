@@ -7,6 +7,7 @@ import type { Trace } from '../trace';
 import { MeetingError } from './errors';
 import type { VideoSdkFaults } from './faults';
 import { SWITCHED_ROOM, type SdkLeaveReason } from './leave-reasons';
+import { MediaRelays } from './media-relay';
 import type { Meeting, PeerInfo } from './meeting';
 import { PeerMedia } from './peer-media';
 import { dispatch } from './requests/dispatch';
@@ -61,6 +62,7 @@ export class MeetingPeer {
   readonly directory: MeetingDirectory;
   readonly faults: VideoSdkFaults;
   readonly media: PeerMedia;
+  readonly relays = new MediaRelays(this);
   readonly trace: Trace;
   /** Proves to the pubsub socket who opens it. */
   readonly pubSubKey = crypto.randomUUID();
@@ -186,6 +188,7 @@ export class MeetingPeer {
     const old = this.#meeting;
     this.#watcher?.stop();
     this.#subscriptions?.dispose();
+    this.relays.stopAll();
     media.forgetTracks();
     const data = old.data.withdraw(this);
     old.dismiss(participant, 'left', SWITCHED_ROOM);
@@ -239,6 +242,7 @@ export class MeetingPeer {
     this.stage = 'gone';
     this.#watcher?.stop();
     this.#subscriptions?.dispose();
+    this.relays.stopAll();
     this.media.close();
     this.#meeting.forget(this);
   }

@@ -33,6 +33,8 @@ export class Meeting {
   /** Values that apps share by key. */
   readonly store = new Map<string, string>();
   readonly #peers = new Map<string, MeetingPeer>();
+  /** Of tracks that come from another meeting. */
+  readonly #relayedFacts = new WeakMap<Track, ProducerFacts>();
   readonly #arriving = new Set<MeetingPeer>();
   /** Why a participant left, where the room knows only how. */
   readonly #reasons = new WeakMap<Participant, SdkLeaveReason>();
@@ -102,12 +104,18 @@ export class Meeting {
   factsOf(track: Track): ProducerFacts {
     const { participant, id, kind } = track;
     return (
-      this.peerOf(participant)?.media.producerOf(track)?.facts ?? {
+      this.peerOf(participant)?.media.producerOf(track)?.facts ??
+      this.#relayedFacts.get(track) ?? {
         id: `${participant.id}.${id}`,
         appData: streamKind(track).startsWith('share') ? { share: true } : {},
         mimeType: GUEST_CODECS[kind],
       }
     );
+  }
+
+  /** What is to be said of a track that nobody in this meeting produces. Must come before its media. */
+  setFacts(track: Track, facts: ProducerFacts): void {
+    this.#relayedFacts.set(track, facts);
   }
 
   /** Everybody's reason when the meeting ends, or one's own. */

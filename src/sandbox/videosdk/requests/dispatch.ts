@@ -10,6 +10,7 @@ import { moderationRequests } from './moderation';
 import { producerRequests } from './producers';
 import { profileRequests } from './profile';
 import type { Needs, RequestTable } from './request';
+import { relayRequests } from './relay';
 import { switchingRequests } from './switching';
 import { transportRequests } from './transports';
 
@@ -23,6 +24,7 @@ const TABLE: RequestTable = {
   ...moderationRequests,
   ...activityRequests,
   ...switchingRequests,
+  ...relayRequests,
 };
 
 const STAGES: Record<Needs, readonly Stage[]> = {
