@@ -23,6 +23,27 @@ test('an app’s own endpoint can be answered in the window, for fetch and XMLHt
   expect(answers).toEqual([200, 'Me', 404, 'none']);
 });
 
+test('a body that is too large is answered with 413, and a Blob on a socket closes it', async ({ page }) => {
+  const app = await OwnApp.open(page, { sdks: ['twilio'] });
+  const answers = await app.run(`
+    const body = 'x'.repeat(4_000_001);
+    const statuses = [];
+    for (const address of ['https://video.twilio.com/v1/Rooms', 'https://api.videosdk.live/v2/rooms']) {
+      const response = await fetch(address, { method: 'POST', body });
+      statuses.push(response.status, (await response.json()).message);
+    }
+    const closed = async (data) => {
+      const socket = new WebSocket('wss://global.vss.twilio.com/signaling');
+      await new Promise((resolve) => { socket.onopen = resolve; });
+      const closed = new Promise((resolve) => { socket.onclose = ({ code }) => resolve(code); });
+      socket.send(data);
+      return closed;
+    };
+    return [...statuses, await closed(body), await closed(new Blob(['x']))];`);
+  const limit = 'The sandbox takes bodies of at most 4 million characters.';
+  expect(answers).toEqual([413, limit, 413, limit, 1009, 1003]);
+});
+
 test('other hosts are left alone: requests reach them, with the window’s own fetch and sockets', async ({
   page,
   allowedOrigins,

@@ -92,6 +92,46 @@ test('a bundled app runs on it: modules that import the npm packages', async ({ 
   expect(states).toEqual(['connected', 'Me']);
 });
 
+test.describe('an app that replaces RTCPeerConnection', () => {
+  const JOIN = `
+    const room = await joinTwilio('Me', 'replaced', { tracks: undefined, audio: false, video: true });
+    const subscribed = once(room, 'trackSubscribed', ({ kind }) => kind === 'video').then(() => 'subscribed');
+    await crossfade.addGuest({ service: 'twilio', room: 'replaced', name: 'Ada' });
+    // What does not come within this time has not come much later either.
+    const late = new Promise((resolve) => setTimeout(() => resolve('nothing'), 8000));
+    return Promise.race(argument === 'nothing' ? [subscribed, late] : [subscribed]);`;
+  const OWN = `Object.getOwnPropertyNames(native.prototype)`;
+  const COPY = `for (const name of ${OWN}) {
+      if (name !== 'constructor')
+        Object.defineProperty(Mine.prototype, name, Object.getOwnPropertyDescriptor(native.prototype, name));
+    }`;
+
+  // It is twilio-video that copies the own properties of the prototype alone: with them a subclass does.
+  const REPLACEMENTS: [name: string, script: string, outcome: string][] = [
+    ['by a Proxy', `window.RTCPeerConnection = new Proxy(native, {});`, 'subscribed'],
+    ['by a subclass', `window.RTCPeerConnection = class Mine extends native {};`, 'nothing'],
+    [
+      'by a subclass with all properties of its own',
+      `class Mine extends native {} ${COPY} window.RTCPeerConnection = Mine;`,
+      'subscribed',
+    ],
+  ];
+  for (const [name, script, outcome] of REPLACEMENTS) {
+    test(`${name} has twilio-video hear: ${outcome}`, async ({ page }) => {
+      await page.route('**/own-app/replace.js', (route) =>
+        route.fulfill({
+          contentType: 'text/javascript',
+          body: `{ const native = RTCPeerConnection; ${script} }`,
+        }),
+      );
+      const body = ['/own-app/replace.js', '/own-app/sdk/twilio.js'];
+      const scripts = body.map((src) => `<script src="${src}"></script>`).join('');
+      const app = await OwnApp.open(page, { sdks: [], body: scripts });
+      expect(await app.run(JOIN, outcome)).toBe(outcome);
+    });
+  }
+});
+
 test.describe('devices', () => {
   const LABELS = 'return (await navigator.mediaDevices.enumerateDevices()).map(({ label }) => label);';
 

@@ -14,6 +14,7 @@ const problem = (name: CallName, ...args: unknown[]): string => {
 describe('a call of window.crossfade', () => {
   it('is made with what was left out', () => {
     expect(makeCall('failNext', ['twilio'], '')).toEqual({ name: 'failNext', args: ['twilio', 1] });
+    expect(makeCall('failNext', ['twilio', 2, 53404], '')).toMatchObject({ args: ['twilio', 2, 53404] });
     expect(makeCall('dropSockets', [], '')).toMatchObject({ name: 'dropSockets' });
   });
 
@@ -30,6 +31,7 @@ describe('a call of window.crossfade', () => {
     ['addGuest', [{ service: 'twilio', room: 'r', name: 'Ada', age: 3 }], /argument 1: .*"age"/],
     ['setBusy', ['twilio', 'yes'], /argument 2: /],
     ['failNext', ['twilio', -1], /argument 2: /],
+    ['failNext', ['twilio', 1, '53404'], /argument 3: /],
     ['limitUplink', [{ service: 'twilio', room: 'r', participant: 'p' }, 6], /argument 2: /],
     ['endRoom', ['stand-up'], /argument 1: /],
   ])('%s(%j) says which argument is wrong', (name, args, message) => {

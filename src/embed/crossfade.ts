@@ -67,10 +67,10 @@ export function createCrossfade(line: Line, responders: Responders): Crossfade {
     respond: (pathOrUrl, handler) => responders.add(pathOrUrl, handler),
     addGuest,
     faults: createFaults(line, call),
-    rooms: async () => (await call('rooms', [])) as RoomSummary[],
-    diagnostics: async () => ({
+    rooms: async (...args: unknown[]) => (await call('rooms', args)) as RoomSummary[],
+    diagnostics: async (...args: unknown[]) => ({
       hosting: line.isHosting(),
-      ...((await call('diagnostics', [])) as Omit<Diagnostics, 'hosting'>),
+      ...((await call('diagnostics', args)) as Omit<Diagnostics, 'hosting'>),
     }),
   };
 }
@@ -85,8 +85,9 @@ function createFaults(
       void (await call(name, args, `crossfade.faults.${name}`));
   const network =
     (spoken: string, field: keyof Arguments<'setNetwork'>[0]) =>
-    async (value: unknown): Promise<void> => {
-      checkArguments(`crossfade.faults.${spoken}`, z.tuple([networkConditions.shape[field]]), [value]);
+    async (...args: unknown[]): Promise<void> => {
+      const accepted = z.tuple([networkConditions.shape[field]]);
+      const [value] = checkArguments(`crossfade.faults.${spoken}`, accepted, withoutTrailing(args));
       await inName(`crossfade.faults.${spoken}`, line.setNetwork({ [field]: value }));
     };
   return {
