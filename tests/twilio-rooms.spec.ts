@@ -209,6 +209,29 @@ testBehaviours([
   },
 ]);
 
+test('whoever does not come back within the session time-out is gone for the others, and disconnected', async ({
+  page,
+  context,
+}) => {
+  const here = await OwnApp.open(page, { sdks: ['twilio'] });
+  const there = await OwnApp.open(await context.newPage(), { sdks: ['twilio'] });
+  await runProgram(
+    here,
+    `app.room = await joinTwilio('One', 'lab'); app.gone = once(app.room, 'participantDisconnected');`,
+  );
+  const left = there.run<unknown[]>(`
+    const room = await joinTwilio('Two', 'lab');
+    const left = once(room, 'disconnected');
+    await crossfade.faults.setOnline(false);
+    const [{ state }, error] = await left;
+    return [state, error.code];`);
+  expect(await here.run('return (await app.gone)[0].identity;')).toBe('Two');
+  // Two timers of the same length run in the SDK, and each has a code of its own.
+  expect([53000, 53001].map((code) => ['disconnected', code])).toContainEqual(await left);
+  await there.run('await crossfade.faults.setOnline(true);');
+  expect(await there.run(`return (await joinTwilio('Two', 'lab')).state;`)).toBe('connected');
+});
+
 test('whoever loses the connection is "reconnecting" for the others until it is back', async ({
   page,
   context,

@@ -154,6 +154,26 @@ testBehaviours([
     said: [true],
   },
   {
+    name: 'a video comes in the size that the bandwidth profile has for its priority, in every mode',
+    program: `
+      const track = await camera({ width: 1280, height: 720 });
+      const one = await joinTwilio('One', 'lab', { tracks: [track], preferredVideoCodecs: 'auto' });
+      const renderDimensions = { low: { width: 320, height: 180 }, standard: { width: 640, height: 360 }, high: { width: 1280, height: 720 } };
+      for (const mode of ['grid', 'collaboration', 'presentation']) {
+        const bandwidthProfile = { video: { mode, renderDimensions, maxTracks: 5 } };
+        const room = await joinTwilio(mode, 'lab', { bandwidthProfile });
+        const remote = await remoteVideo(room, 'One');
+        const element = show(remote);
+        for (const [priority, height] of [['low', 180], ['high', 720], [null, 360]]) {
+          remote.setPriority(priority);
+          await until(() => element.videoHeight === height);
+        }
+        say(mode);
+        room.disconnect();
+      }`,
+    said: ['grid', 'collaboration', 'presentation'],
+  },
+  {
     name: 'a camera of 720 lines is seen in its full size from the start',
     program: `
       const two = await joinTwilio('Two', 'lab');

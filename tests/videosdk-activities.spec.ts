@@ -42,6 +42,20 @@ testBehaviours([
     }[name],
   })),
   {
+    name: 'what does not run cannot be stopped, and a livestream needs to know where to',
+    program: `
+      const code = (promise) => promise.then(() => say('done'), ({ code }) => say(String(code)));
+      await code(meeting.stopRecording());
+      await code(meeting.stopLivestream());
+      await code(meeting.startLivestream([]));
+      await code(meeting.stopHls());
+      await code(meeting.stopTranscription());
+      await code(meeting.stopWhiteboard());
+      await meeting.startWhiteboard();
+      await code(meeting.startWhiteboard());`,
+    said: '4012, 4014, 4015, 4017, 4032, 4055, 4054',
+  },
+  {
     name: 'an HLS stream becomes playable, with addresses that lead nowhere',
     program: `
       const playable = once(meeting, 'hls-state-changed', ({ status }) => status === 'HLS_PLAYABLE');
@@ -85,6 +99,14 @@ testBehaviours([
       say(String((await meeting.fetchBase64File({ url, token })) === base64Data));
       await meeting.fetchBase64File({ url: url.replace('/files/', '/files/x'), token }).catch(({ code }) => say(String(code)));`,
     said: 'true, 3075',
+  },
+  {
+    name: 'a file that is too large is refused, and the meeting goes on',
+    program: `
+      const upload = (base64Data) => meeting.uploadBase64File({ base64Data, token, fileName: 'film.mp4' });
+      await upload('A'.repeat(4_000_004)).catch(({ code, message }) => say(code + ' ' + /413/.test(message)));
+      say(typeof (await upload(btoa('small'))));`,
+    said: '3074 true, string',
   },
   {
     name: 'messages are kept for those who come later, as many as they want',

@@ -51,6 +51,33 @@ test.describe('the connections of VideoSDK clients', () => {
     expect(await seen).toEqual([1001, 'ada', true]);
   });
 
+  // Of a connection on which it only receives the SDK says nothing.
+  test('that break for good are reported to who sends with 3044, and joining again brings the picture back', async ({
+    page,
+  }) => {
+    const { room, ada, ben } = await openMeeting(page);
+    await ada.run(camera(''));
+    await ben.run(`
+      await firstFrame(await streamOf(app.other));
+      app.came = once(app.meeting, 'participant-joined');`);
+    const code = await ada.run<number>(
+      `
+      const failed = once(app.meeting, 'error');
+      await crossfade.faults.breakMedia({ service: 'videosdk', room: argument, participant: 'ada' });
+      const [{ code }] = await failed;
+      await app.meeting.leave();
+      app.meeting = await joinVideoSdk('Ada', argument, { participantId: 'ada' });
+      return code;`,
+      room,
+    );
+    expect(code).toBe(3044);
+    await ada.run(camera(''));
+    const width = await ben.run<number>(`
+      const [other] = await app.came;
+      return (await firstFrame(await streamOf(other))).width;`);
+    expect(width).toBeGreaterThan(0);
+  });
+
   test('are all closed when nobody is left', async ({ page }) => {
     const { room, ada, ben } = await openMeeting(page);
     await ada.run(`

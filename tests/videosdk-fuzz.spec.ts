@@ -3,7 +3,7 @@ import { expect, test } from './support/fixtures';
 import { OwnApp } from './support/own-app';
 
 const SOCKETS = 4;
-const REQUESTS = 1500;
+const REQUESTS = 10_000;
 
 test('malformed and untimely requests about media leave nothing behind in the VideoSDK service', async ({
   page,

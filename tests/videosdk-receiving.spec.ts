@@ -49,6 +49,33 @@ testBehaviours([
     said: '0, video, no video, audio',
   },
   {
+    name: 'a client that joins to hear only receives, and cannot send until it changes its mode',
+    options: `mode: 'RECV_ONLY'`,
+    program: `${GUEST}
+      await show(await streamOf(guest, 'video'));
+      say('seen');
+      await meeting.enableWebcam().catch(({ code }) => say(String(code)));
+      const mine = once(meeting.localParticipant, 'stream-enabled');
+      await meeting.changeMode('SEND_AND_RECV');
+      await meeting.enableWebcam();
+      say((await mine)[0].kind);`,
+    said: 'seen, 3066, video',
+  },
+  {
+    name: 'a client that joins for signalling alone hears messages and no media, until it changes its mode',
+    options: `mode: 'SIGNALLING_ONLY'`,
+    program: `${GUEST}
+      const heard = new Promise((resolve) => meeting.pubSub.subscribe('CHAT', { onMessageReceived: resolve }));
+      await meeting.pubSub.publish('CHAT', 'hello', { persist: false });
+      say((await heard).message + ' ' + guest.streams.size);
+      const came = once(guest, 'stream-enabled');
+      await meeting.changeMode('RECV_ONLY');
+      await came;
+      await show(await streamOf(guest, 'video'));
+      say('seen');`,
+    said: 'hello 0, seen',
+  },
+  {
     name: 'a participant is pinned and unpinned for everybody',
     program: `${GUEST}
       const pinned = once(meeting, 'pin-state-changed');
