@@ -2,7 +2,10 @@ import type { Observe } from '../observe';
 
 /** Names of the exports that each SDK's facade replaces, and whether the package has a default export. */
 const FACADES: Readonly<Record<string, { observed: readonly string[]; hasDefault: boolean }>> = {
-  'twilio-video': { observed: ['connect'], hasDefault: true },
+  'twilio-video': {
+    observed: ['connect', 'createLocalTracks', 'createLocalAudioTrack', 'createLocalVideoTrack'],
+    hasDefault: true,
+  },
   '@videosdk.live/js-sdk': { observed: ['VideoSDK'], hasDefault: false },
 };
 

@@ -38,6 +38,26 @@ describe('Registry', () => {
     expect(observations).toHaveLength(1);
   });
 
+  it('reports calls that throw or reject, and changes nothing for the caller', async () => {
+    const { observations, registry } = watched();
+    const failure = new Error('no');
+    const object = {
+      answer: 1,
+      ask() {
+        return this.answer;
+      },
+      fail: () => {
+        throw failure;
+      },
+      reject: () => Promise.reject(failure),
+    };
+    registry.watchCalls(object, { emitter: 'Meeting' }, ['ask', 'fail', 'reject', 'missing']);
+    expect(object.ask()).toBe(1);
+    expect(() => object.fail()).toThrow(failure);
+    await expect(object.reject()).rejects.toBe(failure);
+    expect(observations.map(({ event }) => event)).toEqual(['fail() threw', 'reject() rejected']);
+  });
+
   it('reports how a promise settles before the caller goes on', async () => {
     const { observations, registry } = watched();
     const resolving = Promise.resolve('room');

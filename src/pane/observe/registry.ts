@@ -15,10 +15,13 @@ export interface Watched {
   onEvent?: (event: string, args: unknown[]) => void;
 }
 
+type Call = (...args: unknown[]) => unknown;
+
 /** Watches emitters without touching their listeners, and reports what they emit. */
 export class Registry {
   readonly #report: (observation: Observation) => void;
   readonly #labels = new WeakMap<object, Label>();
+  readonly #called = new WeakSet<object>();
 
   constructor(report: (observation: Observation) => void) {
     this.#report = report;
@@ -55,6 +58,39 @@ export class Registry {
       payload: summarize(args, (object) => this.#labels.get(object)),
       time: performance.timeOrigin + performance.now(),
     });
+  }
+
+  /** Reports calls of these methods that throw or reject, before the caller hears of it; calls that work are not told. */
+  watchCalls(object: object, label: Label, methods: readonly string[]): void {
+    if (this.#called.has(object)) return;
+    this.#called.add(object);
+    for (const method of methods) {
+      const call: unknown = Reflect.get(object, method);
+      if (typeof call !== 'function') continue;
+      Object.defineProperty(object, method, {
+        configurable: true,
+        writable: true,
+        value: this.watchedCall(object, label, method, call as Call),
+      });
+    }
+  }
+
+  /** A function that does what `call` does on `self`, and reports when it throws or rejects. */
+  watchedCall(self: unknown, label: Label, name: string, call: Call): Call {
+    return (...args) => {
+      try {
+        const result = call.apply(self, args);
+        if (!(result instanceof Promise)) return result;
+        // The caller gets the promise that was watched: nobody else handles a rejection in its place.
+        return result.catch((error: unknown) => {
+          this.report(label, `${name}() rejected`, [error]);
+          throw error;
+        });
+      } catch (error) {
+        this.report(label, `${name}() threw`, [error]);
+        throw error;
+      }
+    };
   }
 
   /** Reports how a promise settles, before the code that waits for it goes on. */

@@ -14,10 +14,12 @@ describe('summarize', () => {
     );
   });
 
-  it('gives code and message of errors', () => {
+  it('gives code, name and message of errors', () => {
     const error = Object.assign(new Error('Access Token expired'), { code: 20104, extra: 1 });
-    expect(summarize([error], none)).toBe('{"code":20104,"message":"Access Token expired"}');
-    expect(summarize([{ code: 3001, message: 'x', name: 'Y' }], none)).toBe('{"code":3001,"message":"x"}');
+    expect(summarize([error], none)).toBe('{"code":20104,"name":"Error","message":"Access Token expired"}');
+    expect(summarize([{ code: 3001, message: 'x', name: 'Y' }], none)).toBe(
+      '{"code":3001,"name":"Y","message":"x"}',
+    );
   });
 
   it('gives plain data as JSON and joins several values', () => {

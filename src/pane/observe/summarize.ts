@@ -7,8 +7,8 @@ export interface Label {
 }
 
 /**
- * What came with an event, in one short line: objects of the SDK by class and name, errors by code and message, plain
- * data as JSON.
+ * What came with an event, in one short line: objects of the SDK by class and name, errors by code, name
+ * and message, plain data as JSON.
  * @param labelOf the label of an object that is being watched.
  */
 export function summarize(args: readonly unknown[], labelOf: (object: object) => Label | undefined): string {
@@ -21,13 +21,14 @@ function summarizeOne(value: unknown, labelOf: (object: object) => Label | undef
   if (typeof value !== 'object' || value === null) return String(value);
   const label = labelOf(value);
   if (label) return label.subject ? `${label.emitter} ${label.subject}` : label.emitter;
-  if (isErrorLike(value)) return stringify({ code: value.code, message: value.message });
+  if (isErrorLike(value)) return stringify({ code: value.code, name: value.name, message: value.message });
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return `${value.byteLength} bytes`;
   return stringify(value, labelOf);
 }
 
 interface ErrorLike {
   code?: unknown;
+  name?: unknown;
   message: string;
 }
 

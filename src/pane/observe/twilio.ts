@@ -128,10 +128,24 @@ const TRACK_EVENTS: Record<Side, readonly string[]> = {
 };
 
 const CONNECT = { emitter: 'connect' };
+/** Functions of the module that open devices, and so can be refused. */
+const OPENING = ['createLocalTracks', 'createLocalAudioTrack', 'createLocalVideoTrack'] as const;
+const PUBLISHING = ['publishTrack', 'publishTracks'] satisfies (keyof LocalParticipant)[];
 
-/** What an app gets under the name `twilio-video`: the SDK's own exports, with a `connect` whose Room is observed. */
-export function observeTwilio(sdk: TwilioModule, registry: Registry): Pick<TwilioModule, 'connect'> {
+/**
+ * What an app gets under the name `twilio-video`: the SDK's own exports, with a `connect` whose Room is observed and
+ * functions whose failures are.
+ */
+export function observeTwilio(
+  sdk: TwilioModule,
+  registry: Registry,
+): Pick<TwilioModule, 'connect' | (typeof OPENING)[number]> {
+  const opening = OPENING.map((name) => [
+    name,
+    registry.watchedCall(sdk, { emitter: 'twilio-video' }, name, sdk[name] as () => unknown),
+  ]);
   return {
+    ...(Object.fromEntries(opening) as Pick<TwilioModule, (typeof OPENING)[number]>),
     connect(token, options) {
       const promise = sdk.connect(token, options);
       registry.reportSettled(CONNECT, 'connect()', promise, (room: Room) => watchRoom(room, registry));
@@ -150,6 +164,7 @@ function watchRoom(room: Room, registry: Registry): void {
     },
   });
   watchParticipant(room.localParticipant, 'Local', registry);
+  registry.watchCalls(room.localParticipant, { emitter: 'LocalParticipant' }, PUBLISHING);
   for (const participant of room.participants.values()) watchParticipant(participant, 'Remote', registry);
 }
 

@@ -61,6 +61,53 @@ const PARTICIPANT_EVENTS: Record<keyof ParticipantEvent, true> = {
 const STREAM_EVENTS: Record<keyof StreamEvent, true> = { state: true };
 
 const MEETING = { emitter: 'Meeting' };
+const VIDEOSDK = { emitter: 'VideoSDK' };
+
+/** Methods whose failures are reported. `join` is reported when it resolves, too. */
+const MEETING_CALLS = [
+  'on',
+  'leave',
+  'end',
+  'muteMic',
+  'unmuteMic',
+  'disableWebcam',
+  'enableWebcam',
+  'disableScreenShare',
+  'enableScreenShare',
+  'changeMic',
+  'changeWebcam',
+  'replaceWebcamStream',
+  'setWebcamQuality',
+  'send',
+  'switchTo',
+  'changeMode',
+  'startRecording',
+  'stopRecording',
+  'startLivestream',
+  'stopLivestream',
+  'startHls',
+  'stopHls',
+  'startTranscription',
+  'stopTranscription',
+  'startWhiteboard',
+  'stopWhiteboard',
+  'requestMediaRelay',
+  'stopMediaRelay',
+] satisfies (keyof Meeting)[];
+const PARTICIPANT_CALLS = [
+  'remove',
+  'enableMic',
+  'disableMic',
+  'enableWebcam',
+  'disableWebcam',
+  'setQuality',
+] satisfies (keyof Participant)[];
+const STATIC_CALLS = [
+  'config',
+  'createCameraVideoTrack',
+  'createMicrophoneAudioTrack',
+  'createScreenShareVideoTrack',
+] satisfies (keyof VideoSdkClass)[];
 
 /**
  * What an app gets as `VideoSDK`: the SDK's own class, whose `initMeeting` gives a Meeting that is observed. A Proxy,
@@ -72,8 +119,13 @@ export function observeVideoSdk(sdk: VideoSdkClass, registry: Registry): VideoSd
     watchMeeting(meeting, registry);
     return meeting;
   };
+  const watched = (name: string): unknown =>
+    registry.watchedCall(sdk, VIDEOSDK, name, Reflect.get(sdk, name) as () => unknown);
+  const replaced: Record<string | symbol, unknown> = { initMeeting };
+  for (const name of STATIC_CALLS) replaced[name] = watched(name);
   return new Proxy(sdk, {
-    get: (target, name) => (name === 'initMeeting' ? initMeeting : (Reflect.get(target, name) as unknown)),
+    get: (target, name) =>
+      Object.hasOwn(replaced, name) ? replaced[name] : (Reflect.get(target, name) as unknown),
   });
 }
 
@@ -93,6 +145,7 @@ function watchMeeting(meeting: Meeting, registry: Registry): void {
     },
   });
   watchParticipant(meeting.localParticipant, registry);
+  registry.watchCalls(meeting, MEETING, MEETING_CALLS);
 
   const join = meeting.join;
   Object.defineProperty(meeting, 'join', {
@@ -115,6 +168,7 @@ function watchParticipant(participant: Participant, registry: Registry): void {
       if (event === 'stream-enabled') watchStream(first as Stream, owner, registry);
     },
   });
+  registry.watchCalls(participant, { emitter: 'Participant', subject: owner }, PARTICIPANT_CALLS);
 }
 
 function watchStream(stream: Stream, owner: string, registry: Registry): void {
