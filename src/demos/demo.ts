@@ -7,17 +7,30 @@ export type ActionName =
   | 'guest-unmutes'
   | 'guest-camera-off'
   | 'guest-camera-on'
+  | 'guest-shares'
+  | 'guest-stops-sharing'
+  | 'guest-sends'
+  | 'guest-network-drops'
+  | 'guest-network-returns'
   | 'guest-removed'
   | 'you-join'
   | 'you-mute'
   | 'you-unmute'
   | 'you-camera-off'
   | 'you-camera-on'
+  | 'you-share'
+  | 'you-unshare'
+  | 'you-send'
   | 'you-leave'
+  | 'you-reload'
   | 'you-removed'
-  | 'room-ends'
   | 'network-drops'
-  | 'network-returns';
+  | 'network-returns'
+  | 'room-full'
+  | 'room-has-seats'
+  | 'tokens-expire'
+  | 'tokens-valid'
+  | 'room-ends';
 
 /** Describes one demo; its programs and page stand beside its `demo.ts`. */
 export interface Demo {

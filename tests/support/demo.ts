@@ -97,7 +97,9 @@ export class DemoPage {
   /** How the picture in a tile plays during one second. */
   async playing(side: Side, name: string): Promise<PlayingVideo> {
     const video = this.tile(side, name).locator('video');
-    // Chromium holds a muted video that plays by its `autoplay` attribute while it is out of sight.
+    // Chromium holds a muted video that plays by its `autoplay` attribute while it is out of sight, and the frames of
+    // a pane that is, without which nothing in it can be scrolled to.
+    await this.region(side).locator('iframe').scrollIntoViewIfNeeded({ timeout: 5_000 });
     await video.scrollIntoViewIfNeeded({ timeout: 5_000 });
     return video.evaluate(async (element: HTMLVideoElement) => {
       const frames = (): number => element.getVideoPlaybackQuality().totalVideoFrames;
@@ -120,12 +122,21 @@ export class DemoPage {
   /**
    * Lets both sides run another program than the site's, the way the site itself gets it.
    * @param programs JavaScript; a side that is left out keeps its own.
+   * @param page what becomes of the page that both work on.
    */
-  async substitute(programs: Partial<Record<Side, string>>): Promise<void> {
+  async substitute(
+    programs: Partial<Record<Side, string>>,
+    page = (html: string): string => html,
+  ): Promise<void> {
     await this.page.route('**/run/demos/*.json', async (route) => {
       const response = await route.fetch();
-      const bundle = (await response.json()) as { programs: Record<Side, string> };
-      await route.fulfill({ response, json: { ...bundle, programs: { ...bundle.programs, ...programs } } });
+      const bundle = (await response.json()) as { html: string; programs: Record<Side, string> };
+      const json = {
+        ...bundle,
+        html: page(bundle.html),
+        programs: { ...bundle.programs, ...programs },
+      };
+      await route.fulfill({ response, json });
     });
   }
 }

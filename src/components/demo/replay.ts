@@ -20,7 +20,12 @@ export const DONE_BEFORE: Partial<Record<ActionName, readonly ActionName[]>> = {
   'guest-camera-on': ['guest-camera-off'],
   'you-unmute': ['you-mute'],
   'you-camera-on': ['you-camera-off'],
+  'guest-stops-sharing': ['guest-shares'],
+  'guest-network-returns': ['guest-network-drops'],
+  'you-unshare': ['you-share'],
   'network-returns': ['network-drops'],
+  'room-has-seats': ['room-full'],
+  'tokens-valid': ['tokens-expire'],
 };
 
 const JOINED: Record<Side, string> = { twilio: 'connect() resolved', videosdk: 'meeting-joined' };

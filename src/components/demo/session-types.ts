@@ -1,6 +1,8 @@
 import type { ActionName } from '../../demos/demo';
+import type { DemoBundle } from '../../pane/modules';
 import type { PaneFailure } from '../../pane/failure';
 import type { Observation } from '../../pane/observation';
+import type { Cause } from './cause';
 
 /*
  * The contract between the element that shows a demo and the session that runs it. The session is loaded on Run; the
@@ -38,6 +40,10 @@ export interface Edits {
 export interface SessionInit {
   /** Folder in `src/demos`. */
   demo: string;
+  /** What runs in place of the demo's own files. */
+  bundle?: DemoBundle;
+  /** What makes the run go wrong on purpose. */
+  cause?: Cause;
   edits: Edits;
   actions: ActionName[];
   /** Where the session puts its frames; it removes them when it stops. */

@@ -8,6 +8,7 @@ import { Faults } from '../../sandbox/faults/faults';
 import type { Room } from '../../sandbox/room/room';
 import { Sandbox } from '../../sandbox/sandbox';
 import { createBackend, type Wishes } from './backend';
+import { outage, type Cause, type World } from './cause';
 import { Scenario } from './scenario';
 import type { ActionName, Edits, Session, SessionInit, Side } from './session-types';
 import { SIDES, SIDE_NAMES } from './sides';
@@ -25,7 +26,7 @@ const PERSON = 'You';
  */
 export async function startSession(init: SessionInit): Promise<Session> {
   for (const side of SIDES) init.handlers.state(side, 'loading');
-  const [bundle] = await Promise.all([loadDemo(init.demo), loadBoot()]);
+  const [bundle] = await Promise.all([init.bundle ?? loadDemo(init.demo), loadBoot()]);
   const session = new DemoSession(init, bundle);
   await session.start();
   return session;
@@ -37,6 +38,7 @@ class DemoSession implements Session {
   readonly #sandbox = new Sandbox();
   readonly #rooms: Record<Side, Room>;
   readonly #scenario: Scenario;
+  readonly #world: World;
   readonly #panes = new Map<Side, Pane>();
   readonly #hosts = new Map<Side, BridgeHost>();
   #edits: Edits;
@@ -50,18 +52,30 @@ class DemoSession implements Session {
       twilio: this.#sandbox.twilio.createRoom(ROOM_NAME).room,
       videosdk: this.#sandbox.videosdk.createRoom(),
     };
+    const faults = new Faults(this.#sandbox);
     this.#scenario = new Scenario({
       rooms: this.#rooms,
-      faults: new Faults(this.#sandbox),
+      faults,
       person: PERSON,
       press: (id) => this.#panes.forEach((pane) => pane.press(id)),
+      hasButton: (id) => this.#page().getElementById(id) !== null,
+      reload: () => this.#reload(),
       setOnline: (online) => this.#hosts.forEach((host) => host.setNetwork({ online })),
       onChange: () => this.#tellActions(),
     });
+    this.#world = {
+      sandbox: this.#sandbox,
+      faults,
+      rooms: this.#rooms,
+      person: PERSON,
+      hosts: this.#hosts,
+      guest: () => this.#scenario.perform('guest-joins'),
+    };
   }
 
   async start(): Promise<void> {
-    const guest = this.#scenario.perform('guest-joins');
+    if (this.#init.cause) await this.#goWrong(this.#init.cause);
+    const guest = !this.#init.cause && this.#scenario.perform('guest-joins');
     await Promise.all([guest, ...SIDES.map((side) => this.#open(side))]);
   }
 
@@ -70,6 +84,23 @@ class DemoSession implements Session {
     this.#panes.get(side)?.close();
     this.#init.handlers.state(side, 'loading');
     await this.#open(side);
+  }
+
+  /** Both programs go and come again, as when the reader loads the page anew: their rooms stay. */
+  async #reload(): Promise<void> {
+    for (const side of SIDES) {
+      this.#panes.get(side)?.close();
+      // What a page says when it is left: without it Twilio's room would keep a ghost.
+      for (const participant of this.#rooms[side].participants.values())
+        if (participant.name === PERSON) this.#rooms[side].leave(participant, 'left');
+      this.#init.handlers.state(side, 'loading');
+    }
+    await Promise.all(SIDES.map((side) => this.#open(side)));
+  }
+
+  /** The programs' page, to look at: nothing of it runs here. */
+  #page(): Document {
+    return new DOMParser().parseFromString(this.#edits.page ?? this.#bundle.html, 'text/html');
   }
 
   perform(action: ActionName): Promise<void> {
@@ -124,9 +155,22 @@ class DemoSession implements Session {
   }
 
   #attach(side: Side, send: (message: ToClient) => void): BridgeHost {
-    const host = this.#sandbox.attach(send, [createBackend((wishes) => this.#access(side, wishes))]);
+    const backend = createBackend((wishes) => this.#access(side, wishes));
+    const { twilio, videosdk } = this.#sandbox;
+    const cut = this.#init.cause?.unreachable ? [outage(twilio, videosdk)] : [];
+    const host = this.#sandbox.attach(send, [backend, ...cut]);
     this.#hosts.set(side, host);
     return host;
+  }
+
+  async #goWrong(cause: Cause): Promise<void> {
+    for (const side of SIDES) {
+      this.#rooms[side].on(
+        'participant-joined',
+        ({ name }) => name === PERSON && void cause.joined?.(side, this.#world),
+      );
+    }
+    await cause.prepare?.(this.#world);
   }
 
   /** What the reader's token endpoint would answer. */
@@ -136,7 +180,7 @@ class DemoSession implements Session {
       side === 'twilio'
         ? await this.#sandbox.twilio.createToken({ identity: name, room, ttlSeconds })
         : await this.#sandbox.videosdk.createToken({ roomId: room, ttlSeconds });
-    return { token, room };
+    return { token, room, ...(await this.#init.cause?.access?.(side, this.#world)) };
   }
 
   #tellActions(): void {

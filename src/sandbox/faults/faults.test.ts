@@ -20,6 +20,8 @@ describe.each(SERVICES)('faults in a room of %s', (name) => {
     faults.setRoomFull(room, true);
     expect(() => room.join({ id: 'grace' })).toThrow(RoomError);
     expect(ada.present).toBe(true);
+    room.leave(ada, 'left');
+    expect(() => room.join({ id: 'ada' })).toThrow(RoomError);
     faults.setRoomFull(room, false);
     faults.setRoomFull(room, false);
     expect(room.maxParticipants).toBe(limit);

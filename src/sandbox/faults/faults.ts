@@ -7,8 +7,8 @@ import type { ServiceFaults, UplinkLevel } from '../service-faults';
 /** Everything that a sandbox can be made to get wrong, for scenarios, tests, and apps that run on it. */
 export class Faults {
   readonly #sandbox: Sandbox;
-  /** How many each room took before it was full. */
-  readonly #limits = new WeakMap<Room, number>();
+  /** What makes each room that is full take as many as before. */
+  readonly #full = new WeakMap<Room, () => void>();
 
   constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox;
@@ -29,17 +29,22 @@ export class Faults {
     client.close();
   }
 
-  /** While on, nobody more is let in. Whoever is in stays. */
+  /** While on, nobody more is let in. Whoever is in stays, and who leaves finds the place taken. */
   setRoomFull(room: Room, full: boolean): void {
-    const limit = this.#limits.get(room);
-    if (full === (limit !== undefined)) return;
-    if (full) {
-      this.#limits.set(room, room.maxParticipants);
-      room.maxParticipants = room.participants.size;
-    } else {
-      this.#limits.delete(room);
-      room.maxParticipants = limit ?? room.maxParticipants;
+    const lift = this.#full.get(room);
+    if (full === (lift !== undefined)) return;
+    if (lift) {
+      this.#full.delete(room);
+      return lift();
     }
+    const limit = room.maxParticipants;
+    const fill = (): void => void (room.maxParticipants = room.participants.size);
+    const stop = room.on('participant-left', fill);
+    this.#full.set(room, () => {
+      stop();
+      room.maxParticipants = limit;
+    });
+    fill();
   }
 
   endRoom(room: Room): void {

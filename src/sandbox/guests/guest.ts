@@ -2,8 +2,10 @@ import { localSource } from '../media/source';
 import { createCamera, type SyntheticTrack } from '../media/synthetic/camera';
 import { createMicrophone } from '../media/synthetic/microphone';
 import type { Participant } from '../room/participant';
-import type { Room } from '../room/room';
+import type { LeaveReason, Room } from '../room/room';
 import type { Track } from '../room/track';
+import { Messages } from './messages';
+import { SharedScreen } from './shared-screen';
 
 export interface GuestInit {
   name: string;
@@ -25,6 +27,8 @@ export class Guest {
   readonly #video: Track;
   readonly #audio: Track;
   readonly #stopWatching: () => void;
+  #messages: Messages | undefined;
+  #screen: SharedScreen | undefined;
   #talking = false;
 
   private constructor(participant: Participant, camera: SyntheticTrack, microphone: SyntheticTrack) {
@@ -89,14 +93,35 @@ export class Guest {
     this.#video.update({ enabled: true });
   }
 
+  /** Shows a screen beside the camera. Doing it twice changes nothing. */
+  shareScreen(): void {
+    this.#screen ??= new SharedScreen(this.participant);
+  }
+
+  stopSharing(): void {
+    this.#screen?.stop();
+    this.#screen = undefined;
+  }
+
+  /** Sends a text to everybody: on a data track to Twilio's side, as `meeting.send` would to VideoSDK's. */
+  send(text: string): void {
+    this.#messages ??= new Messages(this.participant);
+    this.#messages.send(text);
+  }
+
+  /** Whether the others see that the guest's connection is lost and may come back. */
+  setReconnecting(reconnecting: boolean): void {
+    this.participant.setState(reconnecting ? 'reconnecting' : 'connected');
+  }
+
   /** Talks until told to stop; unheard while muted. */
   setTalking(talking: boolean): void {
     this.#talking = talking;
     this.#applyVoice();
   }
 
-  leave(): void {
-    this.participant.room.leave(this.participant, 'left');
+  leave(reason: LeaveReason = 'left'): void {
+    this.participant.room.leave(this.participant, reason);
   }
 
   /** A silent guest sends silence, as a person's microphone does: packets keep coming. */
@@ -106,6 +131,8 @@ export class Guest {
 
   #dispose(): void {
     this.#stopWatching();
+    this.#messages?.stop();
+    this.#screen?.stop();
     this.#camera.stop();
     this.#microphone.stop();
   }

@@ -1,4 +1,5 @@
 import type { MediaSource } from '../media/source';
+import type { DataSource } from './data-source';
 import type { Participant } from './participant';
 
 export type TrackKind = 'audio' | 'video' | 'data';
@@ -15,6 +16,8 @@ export interface TrackInit {
   enabled?: boolean;
   priority?: TrackPriority;
   media?: MediaSource;
+  /** Of a data track that the sandbox itself sends on. */
+  data?: DataSource;
 }
 
 /** One thing a participant publishes. Data tracks have no media. */
@@ -24,6 +27,8 @@ export class Track {
   readonly kind: TrackKind;
   readonly origin: TrackOrigin;
   readonly name: string;
+  /** What the sandbox itself sends on this track. What an app sends arrives at its service. */
+  readonly data: DataSource | undefined;
   #enabled: boolean;
   #priority: TrackPriority;
   #media: MediaSource | undefined;
@@ -35,6 +40,7 @@ export class Track {
     this.kind = init.kind;
     this.origin = init.origin;
     this.name = init.name ?? init.id;
+    this.data = init.data;
     this.#enabled = init.enabled ?? true;
     this.#priority = init.priority ?? 'standard';
     this.#media = init.media;

@@ -1,18 +1,16 @@
+import type { DataMessage, DataSource } from '../room/data-source';
 import type { Track } from '../room/track';
-
-type Message = string | ArrayBuffer;
 
 /**
  * Carries what a publisher sends on a data track to its subscribers. The relay exists once the publisher's own channel
  * is open: the SDK drops what an app sends before (protocols/twilio-video.md, 4 "Data tracks").
  */
-export class DataRelay {
+class DataRelay {
   readonly #subscribers = new Set<RTCDataChannel>();
 
-  constructor(publisher: RTCDataChannel) {
-    publisher.binaryType = 'arraybuffer';
-    publisher.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-      for (const channel of this.#subscribers) forward(channel, data);
+  constructor(publisher: DataSource) {
+    publisher.onMessage((message) => {
+      for (const channel of this.#subscribers) forward(channel, message);
     });
   }
 
@@ -28,10 +26,21 @@ export class DataRelay {
   }
 }
 
-/** The relay of each data track that is open. */
-export const dataRelays = new WeakMap<Track, DataRelay>();
+const relays = new WeakMap<Track, DataRelay>();
 
-function forward(channel: RTCDataChannel, data: Message): void {
+/** Opens the relay of a data track. */
+export function openRelay(track: Track, publisher: DataSource): DataRelay {
+  const relay = new DataRelay(publisher);
+  relays.set(track, relay);
+  return relay;
+}
+
+/** The relay of a data track, once it is open. A guest's is from the start. */
+export function relayOf(track: Track): DataRelay | undefined {
+  return relays.get(track) ?? (track.data && openRelay(track, track.data));
+}
+
+function forward(channel: RTCDataChannel, data: DataMessage): void {
   if (channel.readyState === 'open') channel.send(data as string);
   else if (channel.readyState === 'connecting') {
     channel.addEventListener('open', () => channel.send(data as string), { once: true });

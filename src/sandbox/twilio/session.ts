@@ -1,8 +1,9 @@
 import { receivedSource } from '../media/source';
+import { receivedData } from '../room/data-source';
 import type { Participant } from '../room/participant';
 import type { LeaveReason } from '../room/room';
 import type { ServiceInit } from '../service-init';
-import { DataRelay, dataRelays } from './data-relay';
+import { openRelay } from './data-relay';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { TwilioFaults } from './faults';
 import { LocalTracks } from './local-tracks';
@@ -275,7 +276,7 @@ export class Session {
   #takeData(channel: RTCDataChannel): void {
     const track = this.#tracks.published.get(channel.label);
     if (track?.kind !== 'data') return;
-    dataRelays.set(track, new DataRelay(channel));
+    openRelay(track, receivedData(channel));
     this.#room.mediaChanged();
   }
 

@@ -1,7 +1,7 @@
 import type { MediaConditions } from '../room/media-conditions';
 import type { Participant } from '../room/participant';
 import type { Track } from '../room/track';
-import { dataRelays } from './data-relay';
+import { relayOf } from './data-relay';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { SubscribedState } from './messages';
 import { layerFor, type OutgoingMedia } from './outgoing-media';
@@ -134,7 +134,7 @@ export class Subscriptions {
     const { connection, room } = this.#init;
     // Fresh for each subscription: the SDK would find a muted receiver of the same id first.
     const id = `${room.trackSid(track)}-${crypto.randomUUID().slice(0, 8)}`;
-    const relay = dataRelays.get(track);
+    const relay = relayOf(track);
     if (relay) {
       const channel = connection.createDataChannel(id);
       relay.add(channel);
@@ -156,7 +156,7 @@ export class Subscriptions {
     return participant.room
       .others(participant)
       .flatMap(({ tracks }) => [...tracks.values()])
-      .filter((track) => (track.media ?? dataRelays.has(track)) && this.#includes(track));
+      .filter((track) => (track.media ?? relayOf(track)) && this.#includes(track));
   }
 
   #includes(track: Track): boolean {

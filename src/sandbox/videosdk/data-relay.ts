@@ -1,8 +1,12 @@
+import type { DataMessage, DataSource } from '../room/data-source';
+import type { Track } from '../room/track';
 import type { MeetingPeer } from './meeting-peer';
 
 export interface DataProducerInit {
-  peer: MeetingPeer;
-  channel: RTCDataChannel;
+  /** The client that sends, or a guest's track. */
+  owner: MeetingPeer | Track;
+  senderId: string;
+  source: DataSource;
   label: string;
   protocol: string;
   /** Ordering and reliability, as the sender chose them. */
@@ -10,26 +14,22 @@ export interface DataProducerInit {
   appData: unknown;
 }
 
-/** What `meeting.send` of one client goes through: a data channel in, one out to each other client. */
+/** What `meeting.send` of one participant goes through: messages in, a data channel out to each other client. */
 class DataProducer {
   readonly id = crypto.randomUUID();
   readonly init: DataProducerInit;
   readonly outlets = new Map<MeetingPeer, DataOutlet>();
-  readonly #listening = new AbortController();
+  readonly #stopListening: () => void;
 
   constructor(init: DataProducerInit) {
     this.init = init;
-    init.channel.addEventListener(
-      'message',
-      ({ data }: MessageEvent<string | ArrayBuffer>) => {
-        for (const outlet of this.outlets.values()) outlet.send(data);
-      },
-      { signal: this.#listening.signal },
-    );
+    this.#stopListening = init.source.onMessage((message) => {
+      for (const outlet of this.outlets.values()) outlet.send(message);
+    });
   }
 
   close(): void {
-    this.#listening.abort();
+    this.#stopListening();
     for (const peer of [...this.outlets.keys()]) this.disconnect(peer);
   }
 
@@ -47,7 +47,7 @@ class DataProducer {
 class DataOutlet {
   readonly id = crypto.randomUUID();
   readonly #channel: RTCDataChannel;
-  #held: (string | ArrayBuffer)[] = [];
+  #held: DataMessage[] = [];
   #ready = false;
 
   constructor(channel: RTCDataChannel) {
@@ -55,7 +55,7 @@ class DataOutlet {
     channel.addEventListener('open', () => this.#flush());
   }
 
-  send(data: string | ArrayBuffer): void {
+  send(data: DataMessage): void {
     this.#held.push(data);
     this.#flush();
   }
@@ -94,7 +94,7 @@ export class DataRelay {
   connect(peers: readonly MeetingPeer[]): void {
     for (const producer of this.#producers) {
       for (const peer of peers) {
-        if (peer === producer.init.peer) continue;
+        if (peer === producer.init.owner) continue;
         this.#consume(peer, producer).catch((error: unknown) => {
           peer.trace('videosdk', 'data does not reach a client', String(error));
         });
@@ -107,9 +107,9 @@ export class DataRelay {
     for (const producer of this.#producers) producer.disconnect(peer);
   }
 
-  /** The client sends no more data. @returns its producers, which may go on in another meeting. */
-  withdraw(peer: MeetingPeer): DataProducerInit[] {
-    const own = [...this.#producers].filter(({ init }) => init.peer === peer);
+  /** The client or guest sends no more data. @returns its producers, which may go on in another meeting. */
+  withdraw(owner: MeetingPeer | Track): DataProducerInit[] {
+    const own = [...this.#producers].filter(({ init }) => init.owner === owner);
     for (const producer of own) {
       this.#producers.delete(producer);
       producer.close();
@@ -121,11 +121,11 @@ export class DataRelay {
     const { outgoing } = peer.media;
     if (!outgoing || outgoing.closed || producer.outlets.has(peer)) return;
     const streamId = outgoing.nextDataStream();
-    const { label, protocol, sctpStreamParameters, appData, peer: sender } = producer.init;
+    const { label, protocol, sctpStreamParameters, appData, senderId } = producer.init;
     const outlet = new DataOutlet(outgoing.dataChannel(streamId, label, protocol));
     producer.outlets.set(peer, outlet);
     await peer.ask('newDataConsumer', {
-      peerId: sender.id,
+      peerId: senderId,
       dataProducerId: producer.id,
       id: outlet.id,
       sctpStreamParameters: { ...sctpStreamParameters, streamId },

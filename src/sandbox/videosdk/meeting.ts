@@ -44,6 +44,9 @@ export class Meeting {
   constructor(id: string) {
     this.room = new Room({ id });
     this.log = new SessionLog(this.room, this.sessionId);
+    this.room.on('track-published', (track) => this.#relayData(track));
+    this.room.on('track-unpublished', (track) => this.data.withdraw(track));
+    this.room.on('participant-left', ({ tracks }) => tracks.forEach((track) => this.data.withdraw(track)));
     this.room.on('ended', () => {
       this.#watchSpeaker();
       this.pubSub.close();
@@ -137,6 +140,21 @@ export class Meeting {
   endByApi(): void {
     this.#endReason = ENDED_BY_API;
     this.room.end();
+  }
+
+  /** What a guest sends reaches the clients as if it had called `meeting.send`. */
+  #relayData(track: Track): void {
+    if (!track.data) return;
+    this.data.add({
+      owner: track,
+      senderId: track.participant.id,
+      source: track.data,
+      label: 'reliable_data_producer',
+      protocol: '',
+      sctpStreamParameters: { ordered: true },
+      appData: {},
+    });
+    this.data.connect(this.peers);
   }
 
   /** Detecting costs a timer, so it runs only while somebody is there to be told. */

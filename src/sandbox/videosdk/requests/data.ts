@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { receivedData } from '../../room/data-source';
 import { MeetingError } from '../errors';
 import { IncomingTransport } from '../media/incoming-transport';
 import { anyObject, idText, request, type RequestTable } from './request';
@@ -21,7 +22,9 @@ export const dataRequests: RequestTable = {
       }
       const { data, peers } = peer.meeting;
       const channel = transport.dataChannel(sctpStreamParameters.streamId, label, protocol);
-      reply({ id: data.add({ peer, channel, label, protocol, sctpStreamParameters, appData }) });
+      const source = receivedData(channel);
+      const from = { owner: peer, senderId: peer.id, source };
+      reply({ id: data.add({ ...from, label, protocol, sctpStreamParameters, appData }) });
       data.connect(peers);
     },
   ),

@@ -1,0 +1,21 @@
+import type { Unsubscribe } from 'nanoevents';
+
+export type DataMessage = string | ArrayBuffer;
+
+/** Where the messages of a data track come from: a client's data channel, or the sandbox itself. */
+export interface DataSource {
+  /** Calls back with every message from now on. */
+  onMessage(handler: (message: DataMessage) => void): Unsubscribe;
+}
+
+/** Messages that arrive over WebRTC. */
+export function receivedData(channel: RTCDataChannel): DataSource {
+  channel.binaryType = 'arraybuffer';
+  return {
+    onMessage(handler) {
+      const listener = ({ data }: MessageEvent<DataMessage>): void => handler(data);
+      channel.addEventListener('message', listener);
+      return () => channel.removeEventListener('message', listener);
+    },
+  };
+}
