@@ -2,8 +2,11 @@ import type { IceCredentials } from './messages';
 
 /** More candidates of one connection than any machine has interfaces for. */
 const MAX_CANDIDATES = 100;
-/** Of so many connections of one client the facts are kept; a page that stays open must not grow for ever. */
-const MAX_CONNECTIONS = 500;
+/**
+ * Of so many connections that no service has asked for the facts are kept, as of all of Twilio's. A service asks within a
+ * second, and a page that stays open must not grow for ever.
+ */
+const MAX_CONNECTIONS = 100;
 
 /** What a client has told of its connections, keyed by the sandbox's user fragment that each leads to. */
 export class IceFacts {
@@ -21,11 +24,16 @@ export class IceFacts {
     });
   }
 
-  /** Calls back for every candidate of a connection, those before included. @returns a function that stops it. */
+  /**
+   * Calls back for every candidate of a connection, those before included.
+   * @returns a function that stops it, for a connection that is closed or has begun anew: its facts are forgotten.
+   */
   onCandidate(remoteUfrag: string, handler: (candidate: string) => void): () => void {
     for (const candidate of this.#candidates.get(remoteUfrag) ?? []) handler(candidate);
     this.#handlers.set(remoteUfrag, handler);
-    return () => this.#handlers.delete(remoteUfrag);
+    return () => {
+      for (const map of [this.#handlers, this.#candidates, this.#credentials]) map.delete(remoteUfrag);
+    };
   }
 
   tellCredentials(credentials: IceCredentials): void {

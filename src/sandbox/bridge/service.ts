@@ -32,7 +32,7 @@ export interface Client {
   iceCredentials(remoteUfrag: string): Promise<IceCredentials>;
   /**
    * Calls back for every candidate that the client gathers on that connection, those before included.
-   * @returns a function that stops it.
+   * @returns a function that stops it, for a connection that is closed or has begun anew.
    */
   onCandidate(remoteUfrag: string, handler: (candidate: string) => void): () => void;
   /** The RTP streams that the client now sends on that connection. Empty when it cannot be asked. */

@@ -9,8 +9,10 @@ export interface CandidateAddress {
 
 /** Makes the sandbox's peer connections, so that all can be counted, closed, and recognised by a pane's guard. */
 export class PeerConnections {
-  readonly #open = new Set<RTCPeerConnection>();
-  readonly #known = new Map<string, CandidateAddress>();
+  /** The addresses that each open connection has used. */
+  readonly #open = new Map<RTCPeerConnection, Map<string, CandidateAddress>>();
+  /** All addresses ever used, without the names that browsers make up for one connection each. */
+  readonly #own = new Set<string>();
   readonly #events = createNanoEvents<{ candidate: (address: CandidateAddress) => void }>();
 
   /** Passes encoded frames from one connection to another. It runs while any is open. */
@@ -32,23 +34,24 @@ export class PeerConnections {
   create(): RTCPeerConnection {
     const connection = new RTCPeerConnection({ iceServers: [], bundlePolicy: 'max-bundle' });
     if (this.#open.size === 0) this.#frames = FrameRouter.start();
-    this.#open.add(connection);
+    const known = new Map<string, CandidateAddress>();
+    this.#open.set(connection, known);
     this.#adoptLines(connection);
     connection.addEventListener('icecandidate', ({ candidate }) => {
       if (!candidate?.address || !candidate.port) return;
       const address = { address: candidate.address, port: candidate.port };
       const key = `${address.address} ${address.port}`;
-      if (this.#known.has(key)) return;
-      this.#known.set(key, address);
+      if (known.has(key)) return;
+      known.set(key, address);
+      if (!address.address.endsWith('.local')) this.#own.add(address.address);
       this.#events.emit('candidate', address);
     });
     return connection;
   }
 
-  /** Whether one of the sandbox's connections has had this transport address, on whatever port. */
+  /** Whether one of the sandbox's connections has had this address of the machine, on whatever port. */
   isOwnAddress(address: string): boolean {
-    for (const known of this.#known.values()) if (known.address === address) return true;
-    return false;
+    return this.#own.has(address);
   }
 
   close(connection: RTCPeerConnection): void {
@@ -61,12 +64,12 @@ export class PeerConnections {
   }
 
   closeAll(): void {
-    for (const connection of [...this.#open]) this.close(connection);
+    for (const connection of [...this.#open.keys()]) this.close(connection);
   }
 
-  /** Calls back for every address used so far and each new one. */
+  /** Calls back for every address that is used now and each new one. */
   onCandidate(handler: (address: CandidateAddress) => void): Unsubscribe {
-    for (const address of this.#known.values()) handler(address);
+    for (const known of this.#open.values()) for (const address of known.values()) handler(address);
     return this.#events.on('candidate', handler);
   }
 
