@@ -1,5 +1,6 @@
 import { installBridge } from '../sandbox/bridge/client';
 import { refusePubSubWorker } from '../sandbox/bridge/pubsub-worker';
+import { Audience } from '../sandbox/media/audience';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { addFacades, sdkNames } from './boot/facade';
 import { programNotLoaded, watchFailures } from './boot/failures';
@@ -65,7 +66,8 @@ function start({ modules, entry, html, person }: PaneSetup, messagePort: Message
     routes: ({ protocol }) => protocol !== 'blob:' && protocol !== 'data:',
   });
   installAddresses();
-  installSyntheticDevices({ name: person });
+  const audience = new Audience();
+  installSyntheticDevices({ name: person, audience });
   installLoopLimit();
 
   port.receive({
@@ -75,6 +77,7 @@ function start({ modules, entry, html, person }: PaneSetup, messagePort: Message
     },
     ping: (id) => report({ type: 'pong', id }),
     press: (id) => document.getElementById(id)?.click(),
+    visible: (visible) => audience.setWatching(visible),
   });
 
   document.body.innerHTML = html;

@@ -31,7 +31,14 @@ export function parseFromPane(message: unknown): FromPane | undefined {
 }
 
 export type ToPane =
-  { bridge: ToClient } | { pane: { type: 'ping'; id: number } | { type: 'press'; id: string } };
+  | { bridge: ToClient }
+  | {
+      pane:
+        | { type: 'ping'; id: number }
+        | { type: 'press'; id: string }
+        /** Whether a reader can see the pane. */
+        | { type: 'visible'; visible: boolean };
+    };
 
 /** What a pane needs to start: the only message that does not go over the port, because it brings the port. */
 export interface PaneSetup {

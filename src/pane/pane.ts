@@ -7,6 +7,7 @@ import type { Observation } from './observation';
 import { paneDocument } from './pane-document';
 import { Pulse } from './pulse';
 import type { Side } from './side';
+import { watchVisibility } from './visibility';
 
 export type { Side };
 
@@ -32,6 +33,8 @@ export interface PaneInit {
   onFailure(failure: PaneFailure): void;
   /** The program's module has been loaded and started. */
   onReady?(): void;
+  /** Whether a reader can see the pane. Its own camera follows by itself. */
+  onVisible?(visible: boolean): void;
 }
 
 export interface Pane {
@@ -84,6 +87,7 @@ class FramePane implements Pane {
   #frame: HTMLIFrameElement | undefined;
   #port: MessagePort | undefined;
   #pulse: Pulse | undefined;
+  #stopWatching: (() => void) | undefined;
   /** What the sandbox said before the frame was there. */
   readonly #early: ToPane[] = [];
   #dropped = 0;
@@ -107,6 +111,7 @@ class FramePane implements Pane {
     if (this.#closed) return;
     this.#closed = true;
     this.#pulse?.stop();
+    this.#stopWatching?.();
     this.#port?.close();
     this.#frame?.remove();
     this.#host.close();
@@ -133,6 +138,10 @@ class FramePane implements Pane {
     frame.addEventListener('load', () => void this.#loaded());
     this.#frame = frame;
     container.append(frame);
+    this.#stopWatching = watchVisibility(frame, (visible) => {
+      this.#send({ pane: { type: 'visible', visible } });
+      this.#init.onVisible?.(visible);
+    });
   }
 
   async #loaded(): Promise<void> {

@@ -135,6 +135,7 @@ class DemoSession implements Session {
         onObservation: (observation) => handlers.observation(side, observation),
         onFailure: (failure) => handlers.failure(side, failure),
         onReady: () => handlers.state(side, 'running'),
+        onVisible: (visible) => this.#rooms[side].audience.setWatching(visible),
       });
       this.#panes.set(side, pane);
     } catch (error) {

@@ -12,6 +12,7 @@ export interface PortHandlers {
   bridge(message: ToClient): void;
   ping(id: number): void;
   press(id: string): void;
+  visible(visible: boolean): void;
 }
 
 /**
@@ -24,7 +25,7 @@ export function openPort(port: MessagePort): PanePort {
   if (!readData) throw new Error('This browser has no getter for the data of a message.');
   return {
     send: (message) => post(message),
-    receive({ bridge, ping, press }) {
+    receive({ bridge, ping, press, visible }) {
       port.onmessage = (event) => {
         if (!event.isTrusted) return;
         const message = apply(readData, event, []) as ToPane;
@@ -33,7 +34,8 @@ export function openPort(port: MessagePort): PanePort {
         else if (hasOwn(message, 'pane')) {
           const { pane } = message as Extract<ToPane, { pane: unknown }>;
           if (pane.type === 'ping') ping(pane.id);
-          else press(pane.id);
+          else if (pane.type === 'press') press(pane.id);
+          else visible(pane.visible);
         }
       };
     },

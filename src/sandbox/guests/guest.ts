@@ -59,7 +59,7 @@ export class Guest {
    */
   static async join(room: Room, { name, id = `guest-${name.toLowerCase()}` }: GuestInit): Promise<Guest> {
     const microphone = await createMicrophone(name);
-    const camera = createCamera({ name });
+    const camera = createCamera({ name, audience: room.audience });
     try {
       return new Guest(room.join({ id, name }), camera, microphone);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
+import { Audience } from '../media/audience';
 import { Participant, type ParticipantInit } from './participant';
 import { RoomError } from './room-error';
 import type { Track } from './track';
@@ -37,6 +38,8 @@ export class Room {
   readonly name: string;
   maxParticipants: number;
   readonly participants = new Map<string, Participant>();
+  /** Who sees the pictures of the room's guests. */
+  readonly audience = new Audience();
   speaker: Participant | null = null;
   ended = false;
   readonly #events = createNanoEvents<RoomEvents>();

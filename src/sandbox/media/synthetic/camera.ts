@@ -1,3 +1,6 @@
+import { Audience } from '../audience';
+import { drawAtPace } from './pace';
+
 /** What a synthetic camera shows. */
 export interface CameraInit {
   /** Whose picture it is; drawn large enough to read in a small tile. */
@@ -5,6 +8,8 @@ export interface CameraInit {
   width?: number;
   height?: number;
   frameRate?: number;
+  /** Who sees the picture; somebody always does when left out. */
+  audience?: Audience;
 }
 
 export interface SyntheticTrack {
@@ -29,6 +34,7 @@ export function createCamera({
   width = 640,
   height = 360,
   frameRate = 20,
+  audience = new Audience(),
 }: CameraInit): SyntheticTrack {
   const canvas = document.createElement('canvas');
   canvas.width = width;
@@ -44,14 +50,15 @@ export function createCamera({
   const track = canvas.captureStream(frameRate).getVideoTracks()[0];
   if (!track) throw new Error('The canvas gave no video track.');
   const stopTrack = track.stop.bind(track);
-  const timer = setInterval(
-    () => (track.readyState === 'ended' ? clearInterval(timer) : draw()),
-    1000 / frameRate,
+  const stopDrawing = drawAtPace(
+    () => (track.readyState === 'ended' ? stopDrawing() : draw()),
+    frameRate,
+    audience,
   );
   return {
     track,
     stop() {
-      clearInterval(timer);
+      stopDrawing();
       stopTrack();
     },
   };

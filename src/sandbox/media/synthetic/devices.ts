@@ -1,3 +1,4 @@
+import type { Audience } from '../audience';
 import { createCamera } from './camera';
 import { chooseDevice, chooseVideo, UnmetConstraint, VIDEO_RANGES } from './constraints';
 import { DEVICES, type SyntheticDevice } from './device-list';
@@ -7,6 +8,8 @@ import { createMicrophone } from './microphone';
 export interface DevicesInit {
   /** Whose picture and voice the devices give. */
   name: string;
+  /** Who sees what the cameras give; somebody always does when left out. */
+  audience?: Audience;
 }
 
 const SCREEN_SIZE = { width: 1280, height: 720, frameRate: 15 };
@@ -16,7 +19,7 @@ const SPEAKERS = new Set(['', ...DEVICES.filter(({ kind }) => kind === 'audioout
  * Puts synthetic devices in place of the window's real ones: cameras, microphones, speakers and screen capture, which
  * need no hardware, no permission and no gesture.
  */
-export function installSyntheticDevices({ name }: DevicesInit): void {
+export function installSyntheticDevices(init: DevicesInit): void {
   // Absent where the page is not a secure context.
   if (!('mediaDevices' in navigator) || !navigator.mediaDevices)
     Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: new EventTarget() });
@@ -29,15 +32,15 @@ export function installSyntheticDevices({ name }: DevicesInit): void {
       deviceId: true,
       facingMode: true,
     }),
-    getUserMedia: (constraints?: MediaStreamConstraints) => openUserMedia(name, constraints),
-    getDisplayMedia: (options?: DisplayMediaStreamOptions) => openDisplayMedia(name, options),
+    getUserMedia: (constraints?: MediaStreamConstraints) => openUserMedia(init, constraints),
+    getDisplayMedia: (options?: DisplayMediaStreamOptions) => openDisplayMedia(init, options),
   });
   grantPermissions();
   acceptSpeakers();
 }
 
 async function openUserMedia(
-  name: string,
+  init: DevicesInit,
   { audio, video }: MediaStreamConstraints = {},
 ): Promise<MediaStream> {
   if (!audio && !video)
@@ -45,19 +48,19 @@ async function openUserMedia(
       "Failed to execute 'getUserMedia' on 'MediaDevices': At least one of audio and video must be requested",
     );
   // Both are chosen before either is opened: a request that fails must leave nothing running.
-  const openVideo = video ? prepareCamera(name, asConstraints(video)) : undefined;
-  const openAudio = audio ? prepareMicrophone(name, asConstraints(audio)) : undefined;
+  const openVideo = video ? prepareCamera(init, asConstraints(video)) : undefined;
+  const openAudio = audio ? prepareMicrophone(init.name, asConstraints(audio)) : undefined;
   const tracks = [await openAudio?.(), openVideo?.()];
   return new MediaStream(tracks.filter((track) => track !== undefined));
 }
 
 async function openDisplayMedia(
-  name: string,
+  { name, ...rest }: DevicesInit,
   { audio, video = true }: DisplayMediaStreamOptions = {},
 ): Promise<MediaStream> {
   if (!video) throw new TypeError('A screen capture without video cannot be requested.');
   const constraints = asConstraints(video);
-  const screen = openTrack(createCamera({ name: `${name}'s screen`, ...SCREEN_SIZE }), {
+  const screen = openTrack(createCamera({ ...rest, name: `${name}'s screen`, ...SCREEN_SIZE }), {
     label: 'Synthetic screen',
     constraints,
     settings: { ...SCREEN_SIZE, deviceId: 'synthetic-screen', displaySurface: 'monitor' },
@@ -69,12 +72,15 @@ async function openDisplayMedia(
 }
 
 /** @throws UnmetConstraint */
-function prepareCamera(name: string, constraints: MediaTrackConstraints): () => MediaStreamTrack {
+function prepareCamera(
+  { name, ...rest }: DevicesInit,
+  constraints: MediaTrackConstraints,
+): () => MediaStreamTrack {
   const device = choose('videoinput', constraints);
   const size = chooseVideo(constraints);
   const isFirst = DEVICES.find(({ kind }) => kind === 'videoinput') === device;
   return () =>
-    openTrack(createCamera({ name: isFirst ? name : `${name}, desk camera`, ...size }), {
+    openTrack(createCamera({ ...rest, name: isFirst ? name : `${name}, desk camera`, ...size }), {
       label: device.label,
       constraints,
       settings: {
