@@ -24,6 +24,15 @@ describe('session descriptions of the Twilio side', () => {
     ]);
   });
 
+  it('keep the names of tracks as Firefox writes them', () => {
+    const description = sdp(
+      line('video', '0', 'sendonly', 'a=msid:- {cam-1}'),
+      line('video', '1', 'recvonly'),
+    );
+    expect([...trackIdsByMid(description)]).toEqual([['0', '{cam-1}']]);
+    expect(nameTracks(description, new Map())).toContain('a=msid:- {cam-1}\r\n');
+  });
+
   it('carry the ids that the SDK looks for, and leave other lines alone', () => {
     const description = sdp(
       line('audio', '0', 'sendrecv', 'a=msid:old old'),

@@ -1,4 +1,18 @@
-import { parse, write } from 'sdp-transform';
+import { parse as parseLines, write, type SessionDescription } from 'sdp-transform';
+
+/**
+ * Reads a description. Firefox puts ids of tracks in braces, and the parser's grammar of `a=msid` takes none: it would
+ * lose the ids, and write others in their place.
+ */
+export function parse(sdp: string): SessionDescription {
+  const session = parseLines(sdp);
+  const sections = sdp.split(/^m=/m).slice(1);
+  for (const [place, media] of session.media.entries()) {
+    const named = [...(sections[place]?.matchAll(/^a=msid:(\S+) (\S+)/gm) ?? [])];
+    if (named.length > 0) media.msid = named.map(([, id = '', appdata = '']) => ({ id, appdata }));
+  }
+  return session;
+}
 
 /** Which track id the client sends on which m-line: the second part of `a=msid` (protocols/twilio-video.md, 3.2). */
 export function trackIdsByMid(sdp: string): Map<string, string> {

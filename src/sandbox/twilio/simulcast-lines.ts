@@ -1,4 +1,5 @@
-import { parse, write, type SessionDescription } from 'sdp-transform';
+import { write, type SessionDescription } from 'sdp-transform';
+import { parse } from './sdp';
 
 /** What the added lines of a camera are called: the client's own name of the line, and the layer. */
 const SEPARATOR = '_layer';
