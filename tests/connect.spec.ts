@@ -12,7 +12,7 @@ test.describe('the demo "Connect to a room"', () => {
     }
   });
 
-  test('shows both SDKs the same guest coming and going', async ({ page }) => {
+  test('shows both SDKs the same guest coming and going', { tag: '@firefox' }, async ({ page }) => {
     const demo = new DemoPage(page);
     await demo.open();
     await demo.runBoth();
@@ -72,7 +72,7 @@ test.describe('the demo "Connect to a room"', () => {
     }
   });
 
-  test('stops, and runs again as the first time', async ({ page }) => {
+  test('stops, and runs again as the first time', { tag: '@firefox' }, async ({ page }) => {
     const demo = new DemoPage(page);
     await demo.open();
     for (let run = 0; run < 3; run++) {

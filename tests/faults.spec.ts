@@ -13,7 +13,7 @@ const JOIN = `
 `;
 const LEAVE = 'app.room.disconnect(); app.meeting.leave();';
 
-test.describe('a service', () => {
+test.describe('a service', { tag: '@firefox' }, () => {
   const REFUSALS = [
     { fault: 'setBusy', argument: true, lift: false, twilio: 53006, videosdk: 5000 },
     { fault: 'setTokensExpired', argument: true, lift: false, twilio: 20104, videosdk: 4002 },
@@ -46,7 +46,7 @@ test.describe('a service', () => {
   }
 });
 
-test.describe('a room', () => {
+test.describe('a room', { tag: '@firefox' }, () => {
   test('that is full takes nobody; then it does', async ({ page }) => {
     const app = await OwnApp.open(page);
     const refused = await app.run(`

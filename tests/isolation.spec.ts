@@ -173,7 +173,7 @@ test('a pane that floods the page does not stop it', async ({ page }) => {
   await expect(page.locator('iframe')).toHaveCount(0);
 });
 
-test('an endless loop is stopped, and the reader is told the line', async ({ page }) => {
+test('an endless loop is stopped, and the reader is told the line', { tag: '@firefox' }, async ({ page }) => {
   // What the build makes of a loop in the reader's second line.
   const demo = await run(page, { twilio: `let rounds = 0;\nwhile (true) {__loopCheck(); rounds++; }` });
   await expect(demo.region('twilio')).toContainText('ran for more than 1 s');

@@ -55,6 +55,7 @@ const BEHAVIOURS: Behaviour[] = [
   {
     side: 'twilio',
     name: 'a data track carries text and bytes',
+    tag: '@firefox',
     program: `
       const data = new LocalDataTrack();
       const two = await join('Two');
@@ -93,6 +94,7 @@ const BEHAVIOURS: Behaviour[] = [
   {
     side: 'videosdk',
     name: 'a message goes through pubSub to whoever has subscribed',
+    tag: '@firefox',
     program: `
       const heard = new Promise((resolve) => meeting.pubSub.subscribe('CHAT', { onMessageReceived: resolve }));
       await meeting.pubSub.publish('CHAT', 'hello', { persist: false });
@@ -139,5 +141,6 @@ const BEHAVIOURS: Behaviour[] = [
 ];
 
 for (const behaviour of BEHAVIOURS) {
-  test(`${behaviour.side}: ${behaviour.name}`, ({ page }) => expectBehaviour(page, behaviour));
+  const { side, name, tag = [] } = behaviour;
+  test(`${side}: ${name}`, { tag }, ({ page }) => expectBehaviour(page, behaviour));
 }

@@ -71,7 +71,7 @@ test.describe('the demo "Handle remote participants"', () => {
     }
   });
 
-  test('lights up the tile of the guest who speaks', async ({ page }) => {
+  test('lights up the tile of the guest who speaks', { tag: '@firefox' }, async ({ page }) => {
     const demo = await run(new DemoPage(page), 'participants');
     for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
     await demo.act('Guest speaks');

@@ -23,6 +23,7 @@ testBehaviours([
   },
   {
     name: 'a token for another room is refused',
+    tag: '@firefox',
     program: `
       const token = await crossfade.twilioToken({ identity: 'One', room: 'lab' });
       say(await code(Twilio.Video.connect(token, { name: 'elsewhere', tracks: [] })));`,

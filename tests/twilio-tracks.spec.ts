@@ -231,6 +231,7 @@ testBehaviours([
   },
   ...(['auto', [{ codec: 'VP8', simulcast: true }], ['H264', 'VP8']] as const).map((codecs) => ({
     name: `a camera that is published with preferredVideoCodecs ${JSON.stringify(codecs)} is seen`,
+    tag: '@firefox' as const,
     program: `
       const preferredVideoCodecs = ${JSON.stringify(codecs)};
       const two = await joinTwilio('Two', 'lab');

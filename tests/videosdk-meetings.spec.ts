@@ -19,7 +19,7 @@ test.describe('VideoSDK clients among each other', () => {
     expect(said).toBe('both');
   });
 
-  test('data is sent to the others, both ways', async ({ page }) => {
+  test('data is sent to the others, both ways', { tag: '@firefox' }, async ({ page }) => {
     const { ada, ben } = await openMeeting(page);
     const hear = `const [{ payload, from }] = await once(app.meeting, 'data'); return from + ': ' + payload;`;
     const heardByBen = ben.run<string>(hear);

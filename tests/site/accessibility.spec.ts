@@ -1,9 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { builtPages } from '../support/site.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const viewports = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
 
 for (const { path } of builtPages()) {
@@ -26,16 +24,4 @@ for (const { path } of builtPages()) {
       expect(width).toBeLessThanOrEqual(320);
     });
   });
-}
-
-/** One line for each element that breaks a rule. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Twice as fast; what it leaves out is frames of other origins, and a page has none before Run.
-    .setLegacyMode(true)
-    .options({ runOnly: rules, resultTypes: ['violations'] })
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
-  );
 }

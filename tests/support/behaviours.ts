@@ -39,6 +39,8 @@ const videosdk = (options: string): string => `
 export interface Behaviour {
   side: Side;
   name: string;
+  /** In which browsers besides Chromium it is tested. */
+  tag?: '@firefox';
   /** Runs after the side's preamble. */
   program: string;
   /** For VideoSDK's `initMeeting`, beyond the preamble's own. */

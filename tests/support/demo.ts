@@ -9,7 +9,7 @@ const NAMES: Record<Side, string> = { twilio: 'Twilio Video', videosdk: 'VideoSD
 export interface PlayingVideo {
   width: number;
   height: number;
-  /** Frames decoded in one second. */
+  /** Frames shown in one second. */
   frames: number;
 }
 
@@ -102,10 +102,16 @@ export class DemoPage {
     await this.region(side).locator('iframe').scrollIntoViewIfNeeded({ timeout: 5_000 });
     await video.scrollIntoViewIfNeeded({ timeout: 5_000 });
     return video.evaluate(async (element: HTMLVideoElement) => {
-      const frames = (): number => element.getVideoPlaybackQuality().totalVideoFrames;
-      const before = frames();
+      let frames = 0;
+      // Firefox counts no frames of a MediaStream in `getVideoPlaybackQuality`.
+      const count = (): void => {
+        frames++;
+        callback = element.requestVideoFrameCallback(count);
+      };
+      let callback = element.requestVideoFrameCallback(count);
       await new Promise((resolve) => setTimeout(resolve, 1000));
-      return { width: element.videoWidth, height: element.videoHeight, frames: frames() - before };
+      element.cancelVideoFrameCallback(callback);
+      return { width: element.videoWidth, height: element.videoHeight, frames };
     });
   }
 

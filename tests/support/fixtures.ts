@@ -6,6 +6,8 @@ import { firefoxMissing } from '../../scripts/lib/browser.mjs';
 export interface SiteOptions {
   /** Errors that the test expects: uncaught ones and policy violations whose text matches are let pass. */
   expectErrors: RegExp | undefined;
+  /** What the project's browser reports although nothing is wrong, in all its tests. */
+  harmlessErrors: RegExp | undefined;
   /** Whether the project's browser is not on this machine; its tests are then skipped. */
   browserMissing: boolean;
 }
@@ -20,6 +22,7 @@ interface SiteFixtures {
 
 export const test = base.extend<SiteOptions & SiteFixtures>({
   expectErrors: [undefined, { option: true }],
+  harmlessErrors: [undefined, { option: true }],
   browserMissing: [false, { option: true }],
 
   allowedOrigins: async ({ baseURL }, use) => {
@@ -35,14 +38,16 @@ export const test = base.extend<SiteOptions & SiteFixtures>({
   ],
 
   watched: [
-    async ({ skipWithoutBrowser: _first, browser, allowedOrigins, expectErrors }, use) => {
+    async ({ skipWithoutBrowser: _first, browser, allowedOrigins, expectErrors, harmlessErrors }, use) => {
       const watched: Watched = { left: new Set(), errors: [] };
       const onContext = (context: BrowserContext) => watch(context, allowedOrigins, watched);
       browser.on('context', onContext);
       await use(watched);
       browser.off('context', onContext);
       expect([...watched.left], 'requests and sockets that left the site').toEqual([]);
-      const unexpected = watched.errors.filter((error) => !expectErrors?.test(error));
+      const unexpected = watched.errors.filter(
+        (error) => !expectErrors?.test(error) && !harmlessErrors?.test(error),
+      );
       expect(unexpected, 'uncaught errors and policy violations').toEqual([]);
     },
     { auto: true },

@@ -43,6 +43,8 @@ const TOOLS = `
 /** One thing that the service does for an unmodified twilio-video. */
 export interface TwilioBehaviour {
   name: string;
+  /** In which browsers besides Chromium it is tested. */
+  tag?: '@firefox';
   program: string;
   /** All that the program says, in order. */
   said: unknown[];
@@ -55,8 +57,8 @@ export function runProgram(app: OwnApp, program: string): Promise<unknown[]> {
 
 /** A test for each behaviour, on a fresh page. */
 export function testBehaviours(behaviours: readonly TwilioBehaviour[]): void {
-  for (const { name, program, said } of behaviours) {
-    test(name, async ({ page }) => {
+  for (const { name, tag = [], program, said } of behaviours) {
+    test(name, { tag }, async ({ page }) => {
       const app = await OwnApp.open(page, { sdks: ['twilio'] });
       expect(await runProgram(app, program)).toEqual(said);
     });
