@@ -33,7 +33,7 @@ export class Editing {
     if (!figure) return;
     const language = file === 'page' ? 'html' : 'ts';
     const load = () => this.#text(file);
-    this.#editors.set(file, new ProgramEditor({ figure, language, name, load }));
+    this.#editors.set(file, new ProgramEditor({ figure, language, id: file, name, load }));
   }
 
   async #text(file: File): Promise<string> {

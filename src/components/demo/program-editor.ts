@@ -1,5 +1,6 @@
 import type { CodeEditor } from '../editor/code-editor';
 import { element } from './dom';
+import { TYPES_SIZE, typesSwitch, type TypesState } from './types-switch';
 
 /** Asks the figure that code stands in for what the reader has made of it; the editor answers in `detail`. */
 export const COPY_EVENT = 'crossfade-copy';
@@ -8,6 +9,8 @@ export interface ProgramEditorInit {
   /** Shows the program, and holds the editor in its place. */
   figure: HTMLElement;
   language: 'ts' | 'html';
+  /** Tells its types from those of the page's other programs. */
+  id: string;
   /** What it is, for assistive technology: `Twilio Video program`. */
   name: string;
   /** Gets the text as the demo has it. */
@@ -55,9 +58,13 @@ export class ProgramEditor {
       const host = element('div', 'editor');
       const hint = element('p', 'editor-hint', HINT);
       hint.id = `hint-${crypto.randomUUID()}`;
+      const problems = button('', name, () => this.#editor?.listProblems());
+      problems.hidden = true;
+      const foot = element('div', 'editor-foot');
+      foot.append(hint, problems);
       figure.querySelector('pre')?.replaceWith(host);
       figure.querySelector('code-language')?.remove();
-      host.after(hint);
+      host.after(foot);
       this.#editor = new CodeEditor({
         parent: host,
         text: text ?? original,
@@ -65,7 +72,9 @@ export class ProgramEditor {
         label: name,
         describedBy: hint.id,
         onChange: () => this.#showChange(),
+        onProblems: (count) => showProblems(problems, count),
       });
+      if (language === 'ts') this.#offerTypes(this.#editor, hint);
       this.#edit.hidden = true;
       this.#reset.hidden = false;
     }
@@ -93,6 +102,21 @@ export class ProgramEditor {
     this.focus();
   }
 
+  #offerTypes(editor: CodeEditor, hint: HTMLElement): void {
+    const types = button('', '', () => void typesSwitch.toggle());
+    types.title =
+      'Suggestions while you type and errors, from the types of both SDKs, in all editors of this page';
+    const label = element('span');
+    label.ariaLive = 'polite';
+    types.replaceChildren(label);
+    this.#reset.before(types);
+    typesSwitch.add(editor, this.#init.id, (state, problem) => {
+      types.ariaPressed = String(state === 'on' || state === 'loading');
+      label.textContent = TYPES_LABELS[state];
+      hint.textContent = problem || (state === 'on' ? `${HINT} ${TYPES_HINT}` : HINT);
+    });
+  }
+
   #showChange(): void {
     const changed = this.changed !== undefined;
     this.#mark.hidden = !changed;
@@ -101,6 +125,20 @@ export class ProgramEditor {
 }
 
 const HINT = 'Tab leaves the editor. Ctrl+] indents and Ctrl+[ takes back; on a Mac, Cmd.';
+const TYPES_HINT =
+  'Ctrl+Space suggests, F2 tells what is at the cursor, F8 goes to the next problem. Types are advice: the program runs all the same.';
+
+const TYPES_LABELS: Record<TypesState, string> = {
+  off: `Types (loads ${TYPES_SIZE})`,
+  loading: 'Types: loading',
+  on: 'Types',
+  failed: 'Types: try again',
+};
+
+function showProblems(shown: HTMLElement, count: number): void {
+  shown.firstChild!.textContent = count === 1 ? '1 problem' : `${count} problems`;
+  shown.hidden = count === 0;
+}
 
 function button(text: string, name: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button');

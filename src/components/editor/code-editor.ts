@@ -3,11 +3,19 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { html } from '@codemirror/lang-html';
 import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { linter, lintGutter, lintKeymap, type Diagnostic } from '@codemirror/lint';
-import { EditorState, type Extension } from '@codemirror/state';
+import {
+  diagnosticCount,
+  linter,
+  lintGutter,
+  lintKeymap,
+  openLintPanel,
+  type Diagnostic,
+} from '@codemirror/lint';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { compileProgram } from '../../pane/compile';
+import { theme } from './theme';
 
 /** Problems are looked for when the reader pauses, not at every key. */
 const LINT_DELAY_MS = 300;
@@ -21,6 +29,8 @@ export interface CodeEditorInit {
   /** Id of the element that says how to leave and indent. */
   describedBy?: string;
   onChange(): void;
+  /** Told how many problems stand in the text, when that changes. */
+  onProblems?(count: number): void;
 }
 
 /**
@@ -29,13 +39,15 @@ export interface CodeEditorInit {
  */
 export class CodeEditor {
   readonly #view: EditorView;
+  readonly #types = new Compartment();
 
-  constructor({ parent, text, language, label, describedBy, onChange }: CodeEditorInit) {
+  constructor({ parent, text, language, label, describedBy, onChange, onProblems }: CodeEditorInit) {
     this.#view = new EditorView({
       parent,
       state: EditorState.create({
         doc: text,
         extensions: [
+          theme,
           lineNumbers(),
           history(),
           drawSelection(),
@@ -47,13 +59,16 @@ export class CodeEditor {
           EditorState.tabSize.of(2),
           syntaxHighlighting(classHighlighter),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+          this.#types.of([]),
           language === 'ts' ? [javascript({ typescript: true }), syntaxErrors()] : html(),
           EditorView.contentAttributes.of({
             'aria-label': label,
             ...(describedBy ? { 'aria-describedby': describedBy } : {}),
           }),
-          EditorView.updateListener.of(({ docChanged }) => {
+          EditorView.updateListener.of(({ docChanged, startState, state }) => {
             if (docChanged) onChange();
+            const count = diagnosticCount(state);
+            if (count !== diagnosticCount(startState)) onProblems?.(count);
           }),
         ],
       }),
@@ -68,6 +83,16 @@ export class CodeEditor {
   setText(text: string): void {
     const { doc } = this.#view.state;
     this.#view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+  }
+
+  /** Switches on what the types say, or off when there is nothing to ask. */
+  setTypes(extension: Extension = []): void {
+    this.#view.dispatch({ effects: this.#types.reconfigure(extension) });
+  }
+
+  /** Lists the problems below the text, where the arrow keys go from one to the next. */
+  listProblems(): void {
+    openLintPanel(this.#view);
   }
 
   focus(): void {
