@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 import { DemoPage } from './support/demo';
 import { expect, test } from './support/fixtures';
 
@@ -122,17 +122,99 @@ test.describe('the playground', () => {
     await new DemoPage(page).open('playground/');
     await page.getByLabel('Start from').selectOption('leave');
     await typeFirst(page, VIDEOSDK, '// mine\n');
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download for VideoSDK' }).click();
-    const download = await downloading;
-    expect(download.suggestedFilename()).toBe('leave-videosdk.zip');
-    const files = unzipSync(readFileSync(await download.path()));
-    const text = (path: string): string => strFromU8(files[`leave-videosdk/${path}`] ?? new Uint8Array());
-    expect(text('src/main.ts')).toMatch(/^\/\/ mine\nimport \{ VideoSDK \}/);
-    expect(text('index.html')).toContain('id="status"');
-    expect(text('README.md')).toContain('leave on VideoSDK');
+    await page.getByRole('button', { name: 'Take away' }).click();
+    const { name, files } = await downloaded(page, 'VideoSDK');
+    expect(name).toBe('leave-videosdk.zip');
+    expect(files['src/main.ts']).toMatch(/^\/\/ mine\nimport \{ VideoSDK \}/);
+    expect(files['index.html']).toContain('id="status"');
+    expect(files['README.md']).toContain('leave on VideoSDK');
+  });
+
+  for (const side of ['Twilio Video', 'VideoSDK']) {
+    test(`sends the project for ${side} to StackBlitz, as it is downloaded, in a tab that knows nothing of this one`, async ({
+      page,
+      context,
+      allowedOrigins,
+    }) => {
+      allowedOrigins.add('https://stackblitz.com');
+      let post: Request | undefined;
+      await context.route('https://stackblitz.com/**', (route) => {
+        post = route.request();
+        return route.fulfill({ contentType: 'text/html', body: '<title>There</title>' });
+      });
+      await new DemoPage(page).open('playground/');
+      await page.getByLabel('Start from').selectOption('mute');
+      await typeFirst(page, `${side} program`, "// für dich: '&=+%\n");
+      await page.getByRole('button', { name: 'Take away' }).click();
+      const open = page.getByRole('button', { name: `Open in StackBlitz for ${side}` });
+      await expect(open).toHaveAccessibleDescription(/^StackBlitz is another site\. .+ no token/);
+      expect(post).toBeUndefined();
+      const [tab] = await Promise.all([context.waitForEvent('page'), open.click()]);
+      await expect(tab).toHaveTitle('There');
+      expect(await tab.evaluate(() => opener)).toBeNull();
+      expect(post?.url()).toBe('https://stackblitz.com/run');
+      expect(post?.method()).toBe('POST');
+
+      const { name, files } = await downloaded(page, side);
+      const sent = Object.fromEntries(
+        [...new URLSearchParams(post?.postData() ?? '')].map(([key, value]) => [
+          key,
+          value.replaceAll('\r\n', '\n'),
+        ]),
+      );
+      expect(sent).toEqual({
+        'project[title]': name.replace('.zip', ''),
+        'project[description]': 'From the playground of Crossfade',
+        'project[template]': 'node',
+        ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`project[files][${path}]`, text])),
+      });
+      expect(sent['project[files][src/main.ts]']).toContain("// für dich: '&=+%\n");
+    });
+  }
+
+  test('keeps the programs in its panes from posting where the page may', async ({ page, context }) => {
+    const asked: string[] = [];
+    await context.route('https://stackblitz.com/**', (route) => {
+      asked.push(route.request().url());
+      return route.abort();
+    });
+    const demo = new DemoPage(page);
+    await demo.open('playground/');
+    await page.getByLabel('Start from').selectOption('empty');
+    await typeFirst(
+      page,
+      TWILIO,
+      `for (const target of ['_blank', '_self', '_top']) {
+          const form = Object.assign(document.createElement('form'), { method: 'post', action: 'https://stackblitz.com/run', target });
+          document.body.append(form);
+          form.submit();
+        }
+        document.body.prepend('Tried');\n`,
+    );
+    await demo.button('Run both').click();
+    await expect(demo.pane('twilio').getByText('Tried')).toBeVisible();
+    await demo.expectEvent('twilio', 'connect() resolved');
+    expect(asked).toEqual([]);
+    expect(context.pages()).toHaveLength(1);
   });
 });
+
+/** Downloads a side's project and unpacks it: text by path within its folder. */
+async function downloaded(
+  page: Page,
+  side: string,
+): Promise<{ name: string; files: Record<string, string> }> {
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: `Download for ${side}` }).click();
+  const download = await downloading;
+  const name = download.suggestedFilename();
+  const unpacked = unzipSync(readFileSync(await download.path()));
+  const files = Object.entries(unpacked).map(([path, bytes]) => [
+    path.replace(`${name.replace('.zip', '')}/`, ''),
+    strFromU8(bytes),
+  ]);
+  return { name, files: Object.fromEntries(files) as Record<string, string> };
+}
 
 test('the timeline aligns both sides by action and by mapping, and can be taken away', async ({
   page,

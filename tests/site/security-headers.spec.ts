@@ -5,6 +5,13 @@ import { builtPages } from '../support/site.ts';
 
 const policy = /(^|;)\s*frame-src\s+'none'\s*(;|$)/;
 
+test('the playground may post to StackBlitz, and no other page to another site', () => {
+  const posting = builtPages().filter(({ html }) =>
+    policiesBeforeScripts(html).every((policy) => !/form-action 'self'(;|$)/.test(policy)),
+  );
+  expect(posting.map(({ path }) => path)).toEqual(['playground/']);
+});
+
 for (const { path, html } of builtPages()) {
   test(`/${path} forbids frames from navigating, in itself and in its headers`, async ({ request }) => {
     expect(policiesBeforeScripts(html), 'policies in meta elements before any script').toContainEqual(

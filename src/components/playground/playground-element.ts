@@ -3,15 +3,20 @@ import type { ActionName, Side } from '../demo/session-types';
 import { ACTIONS } from '../demo/actions';
 import type { DemoElement } from '../demo/demo-element';
 import { part } from '../demo/pane-view';
-import { SIDE_NAMES } from '../demo/sides';
+import { SIDES, SIDE_NAMES } from '../demo/sides';
+import type { Project } from '../../playground/project-files';
 
 /** Chooses the demo to start from, and takes the whole state in from a link and out into one. */
 class PlaygroundElement extends HTMLElement {
   connectedCallback(): void {
-    this.#chooser.addEventListener('change', () => void this.#open(this.#chooser.value));
-    part(this, '[data-share]').addEventListener('click', () => void this.#share());
-    for (const button of this.querySelectorAll<HTMLElement>('[data-download]')) {
-      button.addEventListener('click', () => void this.#download(button.dataset['download'] as Side));
+    this.#chooser.addEventListener('change', () => void this.#try(() => this.#open(this.#chooser.value)));
+    part(this, '[data-share]').addEventListener('click', () => void this.#try(() => this.#share()));
+    part(this, '[data-take]').addEventListener('click', () => this.#toggleTakeAway());
+    for (const side of SIDES) {
+      const on = (kind: string, act: () => Promise<void>) =>
+        part(this, `[data-${kind}=${side}]`).addEventListener('click', () => void this.#try(act));
+      on('download', () => this.#download(side));
+      on('stackblitz', () => this.#openInStackBlitz(side));
     }
     window.addEventListener('hashchange', this.#followLink);
     void customElements.whenDefined('crossfade-demo').then(this.#followLink);
@@ -50,40 +55,55 @@ class PlaygroundElement extends HTMLElement {
   async #open(demo: string): Promise<void> {
     this.#notice.hidden = true;
     this.#say('Loading the demo.');
-    try {
-      await this.#demo.open(demo);
-      this.#say('');
-    } catch (error) {
-      this.#say(messageOf(error));
-    }
+    await this.#demo.open(demo);
+    this.#say('');
   }
 
   async #share(): Promise<void> {
-    try {
-      const { linkFor } = await import('../../playground/link');
-      const { edits, taken } = this.#demo;
-      this.#ownLink = linkFor({ demo: this.#chooser.value, ...edits, actions: [...taken] });
-      history.replaceState(null, '', this.#ownLink);
-      await copy(location.href);
-      this.#say(`The link is copied and stands in the address bar: ${location.href.length} characters.`);
-    } catch (error) {
-      this.#say(messageOf(error));
-    }
+    const { linkFor } = await import('../../playground/link');
+    const { edits, taken } = this.#demo;
+    this.#ownLink = linkFor({ demo: this.#chooser.value, ...edits, actions: [...taken] });
+    history.replaceState(null, '', this.#ownLink);
+    await copy(location.href);
+    this.#say(`The link is copied and stands in the address bar: ${location.href.length} characters.`);
+  }
+
+  /** What the panel's buttons need is loaded with it: a browser blocks a new tab that comes long after the press. */
+  #toggleTakeAway(): void {
+    const button = part(this, '[data-take]');
+    const panel = part(this, '[data-take-panel]');
+    panel.hidden = !panel.hidden;
+    button.ariaExpanded = String(!panel.hidden);
+    // Said when it is asked for.
+    if (!panel.hidden) Promise.all(SIDES.map((side) => this.#project(side))).catch(() => undefined);
   }
 
   async #download(side: Side): Promise<void> {
+    const [{ download }, project] = await Promise.all([
+      import('../../playground/download'),
+      this.#project(side),
+    ]);
+    const name = download(project);
+    this.#say(`${name}: the program for ${SIDE_NAMES[side]} as a project. Its README says how to start it.`);
+  }
+
+  async #openInStackBlitz(side: Side): Promise<void> {
+    const [{ openInStackBlitz }, project] = await Promise.all([
+      import('../../playground/stackblitz'),
+      this.#project(side),
+    ]);
+    openInStackBlitz(project);
+    this.#say(`${project.name} was sent to StackBlitz. It opens in a new tab.`);
+  }
+
+  async #project(side: Side): Promise<Project> {
+    const { loadProject } = await import('../../playground/project-files');
+    return loadProject(side, this.#chooser.value, this.#demo.edits);
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
     try {
-      const { projectZip } = await import('../../playground/download');
-      const { edits } = this.#demo;
-      const { name, blob } = await projectZip(side, this.#chooser.value, edits);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(blob);
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-      this.#say(
-        `${name}: the program for ${SIDE_NAMES[side]} as a project. Its README says how to start it.`,
-      );
+      await act();
     } catch (error) {
       this.#say(messageOf(error));
     }

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { PAGE_POLICY } from './policy';
+import { HEADER_POLICY, policyOf } from './policy';
 
-it('gives hosts that read _headers the policy of the pages, and forbids framing', () => {
+it('gives hosts that read _headers the widest policy of the pages, and forbids framing', () => {
   const headers = readFileSync('public/_headers', 'utf8');
   const policy = /^ *Content-Security-Policy: (.*)$/m.exec(headers)?.[1];
-  expect(policy).toBe(`${PAGE_POLICY}; frame-ancestors 'none'`);
+  expect(policy).toBe(`${HEADER_POLICY}; frame-ancestors 'none'`);
+});
+
+it('lets the playground post to StackBlitz, and no other page anywhere', () => {
+  expect(policyOf('steps/connect')).toContain("form-action 'self'");
+  expect(policyOf('steps/connect')).not.toContain('https://stackblitz.com');
+  expect(policyOf('playground')).toBe(
+    policyOf('steps/connect').replace("form-action 'self'", "form-action 'self' https://stackblitz.com"),
+  );
 });

@@ -1,8 +1,10 @@
 import { APP_ADDRESS } from '../../pane/boot/address';
+import { STACKBLITZ } from '../../playground/stackblitz-address';
 
-/**
- * The page's content security policy, as its `<meta>` says it; `public/_headers` says the same to hosts that read it,
- * and adds what only a header can (a test holds the two together).
+/*
+ * The pages' content security policies, as their `<meta>` says them. A page may have a wider one than the others;
+ * `public/_headers` says the widest to hosts that read it, since rules there add up and never take back, and adds what
+ * only a header can (a test holds the two together). A browser keeps to header and `<meta>` alike.
  *
  * Panes are srcdoc frames and inherit it, so it has to let through what a pane needs before the pane narrows it further:
  * an inline boot script, modules and workers from blobs, and synthetic media.
@@ -25,6 +27,21 @@ const DIRECTIVES = {
   'form-action': "'self'",
 };
 
-export const PAGE_POLICY = Object.entries(DIRECTIVES)
-  .map(([name, sources]) => `${name} ${sources}`)
-  .join('; ');
+type Directives = Readonly<Record<string, string>>;
+
+/** The playground alone may post a form to StackBlitz. Its panes may not: they can post none (docs/decisions/0003). */
+const PLAYGROUND: Directives = { ...DIRECTIVES, 'form-action': `'self' ${STACKBLITZ}` };
+
+/** What `public/_headers` says, but for `frame-ancestors`. */
+export const HEADER_POLICY = policy(PLAYGROUND);
+
+/** The policy of a page. @param id of its route, such as `steps/connect` */
+export function policyOf(id: string): string {
+  return policy(id === 'playground' ? PLAYGROUND : DIRECTIVES);
+}
+
+function policy(directives: Directives): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+}

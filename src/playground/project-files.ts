@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { loadDemo, loadOnce } from '../pane/modules';
+import type { Side } from '../pane/side';
+import { projectOf } from './project';
+
+const filesByPath = z.record(z.string(), z.string());
+
+/** A side's program as a project: what is downloaded, and what is sent to StackBlitz. */
+export interface Project {
+  /** Name of its folder, such as `mute-videosdk`. */
+  name: string;
+  /** Text by path. */
+  files: Record<string, string>;
+}
+
+/**
+ * Makes one side's program, as the reader has it, a project to start.
+ * @param edits what the reader changed of the demo
+ * @throws {Error} when the site's files cannot be fetched; the message is for the reader
+ */
+export async function loadProject(
+  side: Side,
+  demo: string,
+  edits: Partial<Record<Side | 'page', string | undefined>>,
+): Promise<Project> {
+  const [{ html, sources }, template] = await Promise.all([loadDemo(demo), loadTemplate(side)]);
+  const program = edits[side] ?? `${sources[side]}\n`;
+  const files = projectOf(side, template, { demo, program, page: edits.page ?? html });
+  return { name: `${demo}-${side}`, files };
+}
+
+async function loadTemplate(side: Side): Promise<Record<string, string>> {
+  return filesByPath.parse(JSON.parse(await loadOnce(`project/${side}.json`, 'The project')));
+}
