@@ -45,10 +45,25 @@ describe('a link that was not made here', () => {
     ['markup for an action', packed({ ...state, actions: ['<img src=x onerror=alert(1)>'] })],
     ['a program that is endless', packed({ ...state, twilio: 'x'.repeat(200_000) })],
     ['a few bytes that unpack to very many', packed('0'.repeat(50_000_000))],
+    ['a list', packed([state])],
+    ['nothing at all', packed('')],
+    ['null', packed('null')],
+    ['a number for a program', packed({ ...state, twilio: 1 })],
+    ['an object for a program', packed({ ...state, twilio: { toString: 'x' } })],
+    ['a page that is endless', packed({ ...state, page: '<p>'.repeat(50_000) })],
+    ['more actions than anybody takes', packed({ ...state, actions: Array(200).fill('guest-joins') })],
+    ['a key of every object', packed({ ...state, constructor: { prototype: {} } })],
+    ['a version that is a number of another form', linkFor(state).replace('=1.', '=01.')],
     ['more than an address holds', `#code=1.${'A'.repeat(40_000)}`],
   ])('is a problem in words: %s', (_name, hash) => {
     const read = readLink(hash);
     expect(read.ok ? read.state : read.problem).toMatch(/^This link .+ (Ask for it again|start from a demo)/);
+  });
+
+  it('brings programs as they are, markup and marks that turn text around included', () => {
+    const twilio = '</script><img src=x onerror=alert(1)>\u202e\u0000\ud83c';
+    const read = readLink(packed({ ...state, twilio }));
+    expect(read).toMatchObject({ ok: true, state: { twilio } });
   });
 
   it('does not reach the prototype of anything', () => {

@@ -66,15 +66,18 @@ export class DemoElement extends HTMLElement {
   }
 
   /**
-   * Shows a demo in the editors. Nothing of it runs before the reader presses Run both.
+   * Shows a demo in the editors, and stops what runs. Nothing of it runs before the reader presses Run both.
    * @param edits what to show instead of the demo's own texts
    * @param actions taken one by one on the next run
+   * @returns whether it is shown: not when another was opened meanwhile
+   * @throws {Error} when it cannot be loaded; all then stays as it was
    */
-  async open(name: string, edits: Edits = {}, actions: readonly ActionName[] = []): Promise<void> {
+  async open(name: string, edits: Edits = {}, actions: readonly ActionName[] = []): Promise<boolean> {
+    if (!(await this.#editing.open(name, edits))) return false;
     this.#stop();
     this.dataset['name'] = name;
     this.#planned = actions.length > 0 ? { actions } : undefined;
-    await this.#editing.open(name, edits);
+    return true;
   }
 
   /** Prepares what a row of the mapping led here for. Only a press on this site starts it; browsers play no picture else. */

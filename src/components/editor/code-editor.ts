@@ -12,7 +12,14 @@ import {
   type Diagnostic,
 } from '@codemirror/lint';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { compileProgram } from '../../pane/compile';
 import { theme } from './theme';
@@ -49,6 +56,8 @@ export class CodeEditor {
         extensions: [
           theme,
           lineNumbers(),
+          // Code may come by a link: characters that turn or hide text around them must be seen.
+          highlightSpecialChars(),
           history(),
           drawSelection(),
           indentOnInput(),

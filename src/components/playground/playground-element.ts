@@ -29,8 +29,10 @@ class PlaygroundElement extends HTMLElement {
   readonly #followLink = async (): Promise<void> => {
     const { hash } = location;
     if (!isLink(hash) || hash === this.#ownLink) return;
+    const wish = (this.#wishes += 1);
     try {
       const { readLink } = await import('../../playground/link');
+      if (wish !== this.#wishes) return;
       const read = readLink(hash);
       if (!read.ok) return this.#notify('This link cannot be opened', read.problem);
       const { demo, actions, ...edits } = read.state;
@@ -41,9 +43,10 @@ class PlaygroundElement extends HTMLElement {
           'It starts from a demo that this site does not have.',
         );
       const possible = actions.filter((action): action is ActionName => Object.hasOwn(ACTIONS, action));
-      await this.#demo.open(demo, edits, possible);
+      if (!(await this.#demo.open(demo, edits, possible))) return;
       this.#chooser.value = demo;
-      this.#notify('This code came by a link', warning(Object.keys(edits).length > 0, possible));
+      const leftOut = actions.length - possible.length;
+      this.#notify('This code came by a link', warning(Object.keys(edits).length > 0, possible, leftOut));
     } catch (error) {
       this.#notify('This link could not be opened', `${messageOf(error)} Reload the page and try again.`);
     }
@@ -52,17 +55,26 @@ class PlaygroundElement extends HTMLElement {
   /** The link that stands in the address because it was made here. */
   #ownLink = '';
 
+  /** Counts what the reader has asked to see, so that only the last is shown. */
+  #wishes = 0;
+
   async #open(demo: string): Promise<void> {
-    this.#notice.hidden = true;
+    this.#wishes += 1;
     this.#say('Loading the demo.');
-    await this.#demo.open(demo);
+    try {
+      if (!(await this.#demo.open(demo))) return;
+    } catch (error) {
+      this.#chooser.value = this.#opened;
+      throw error;
+    }
+    this.#notice.hidden = true;
     this.#say('');
   }
 
   async #share(): Promise<void> {
     const { linkFor } = await import('../../playground/link');
     const { edits, taken } = this.#demo;
-    this.#ownLink = linkFor({ demo: this.#chooser.value, ...edits, actions: [...taken] });
+    this.#ownLink = linkFor({ demo: this.#opened, ...edits, actions: [...taken] });
     history.replaceState(null, '', this.#ownLink);
     await copy(location.href);
     this.#say(`The link is copied and stands in the address bar: ${location.href.length} characters.`);
@@ -98,7 +110,7 @@ class PlaygroundElement extends HTMLElement {
 
   async #project(side: Side): Promise<Project> {
     const { loadProject } = await import('../../playground/project-files');
-    return loadProject(side, this.#chooser.value, this.#demo.edits);
+    return loadProject(side, this.#opened, this.#demo.edits);
   }
 
   async #try(act: () => Promise<void>): Promise<void> {
@@ -127,6 +139,11 @@ class PlaygroundElement extends HTMLElement {
     return part<DemoElement>(this, 'crossfade-demo');
   }
 
+  /** The demo that is shown; the chooser may be ahead of it. */
+  get #opened(): string {
+    return this.#demo.dataset['name'] ?? '';
+  }
+
   get #chooser(): HTMLSelectElement {
     return part<HTMLSelectElement>(this, '[data-demo]');
   }
@@ -136,13 +153,16 @@ class PlaygroundElement extends HTMLElement {
   }
 }
 
-function warning(changed: boolean, actions: readonly ActionName[]): string {
+function warning(changed: boolean, actions: readonly ActionName[], leftOut: number): string {
   const code = changed
     ? 'Somebody else changed it. Read it before you press Run both; it runs walled off from this page and from the network.'
     : 'Nothing in it was changed.';
-  if (actions.length === 0) return code;
-  const labels = actions.map((action) => ACTIONS[action].label).join(', ');
-  return `${code} Run both then takes: ${labels}.`;
+  const said = [code];
+  if (actions.length > 0)
+    said.push(`Run both then takes: ${actions.map((action) => ACTIONS[action].label).join(', ')}.`);
+  if (leftOut === 1) said.push('One action in it is unknown here and left out.');
+  if (leftOut > 1) said.push(`${leftOut} actions in it are unknown here and left out.`);
+  return said.join(' ');
 }
 
 async function copy(text: string): Promise<void> {
