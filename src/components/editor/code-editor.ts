@@ -72,6 +72,8 @@ export class CodeEditor {
           language === 'ts' ? [javascript({ typescript: true }), syntaxErrors()] : html(),
           EditorView.contentAttributes.of({
             'aria-label': label,
+            // It can be focused without; tools that check whether what scrolls can be reached by keyboard look for it.
+            tabindex: '0',
             ...(describedBy ? { 'aria-describedby': describedBy } : {}),
           }),
           EditorView.updateListener.of(({ docChanged, startState, state }) => {
