@@ -16,7 +16,7 @@ const SIGN = `
   }`;
 
 test.describe('why a VideoSDK client does not get what it wants', () => {
-  const REFUSALS: { code: number; name: string; program: string }[] = [
+  const REFUSALS: { code: number; name: string; tag?: '@firefox'; program: string }[] = [
     {
       code: 4001,
       name: 'the token has an unknown API key',
@@ -69,6 +69,7 @@ test.describe('why a VideoSDK client does not get what it wants', () => {
     {
       code: 4022,
       name: 'the token is for another meeting',
+      tag: '@firefox',
       program: `await joinVideoSdk('Ben', room, { token: await crossfade.videosdkToken({ roomId: 'zzzz-zzzz-zzzz' }) });`,
     },
     {
@@ -117,8 +118,8 @@ test.describe('why a VideoSDK client does not get what it wants', () => {
         await Promise.race([failed, meeting.enableWebcam()]);`,
     },
   ];
-  for (const { code, name, program } of REFUSALS) {
-    test(`${code}: ${name}`, async ({ page }) => {
+  for (const { code, name, tag = [], program } of REFUSALS) {
+    test(`${code}: ${name}`, { tag }, async ({ page }) => {
       const app = await OwnApp.open(page, { sdks: ['videosdk'] });
       const refused = await app.run(`
         ${SIGN}
