@@ -118,8 +118,22 @@ describe('the worker that passes frames on', () => {
     const clock = vi.spyOn(performance, 'now').mockReturnValue(now);
     await intake.give(frame('key', 'first'));
     expect(said).not.toContainEqual({ type: 'stuck', outlet: 2 });
-    clock.mockReturnValue(now + 5000);
+    clock.mockReturnValue(now + 2000);
     await intake.give(frame('delta', 'second'));
+    clock.mockRestore();
+    expect(said).toContainEqual({ type: 'stuck', outlet: 2 });
+  });
+
+  it('has more patience with a sender that has to make a key frame', async () => {
+    await outlet.give(carrier('key'));
+    const now = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(now);
+    await intake.give(frame('delta', 'first'));
+    clock.mockReturnValue(now + 2000);
+    await intake.give(frame('delta', 'second'));
+    expect(said).not.toContainEqual({ type: 'stuck', outlet: 2 });
+    clock.mockReturnValue(now + 4000);
+    await intake.give(frame('delta', 'third'));
     clock.mockRestore();
     expect(said).toContainEqual({ type: 'stuck', outlet: 2 });
   });

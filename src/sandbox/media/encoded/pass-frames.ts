@@ -28,7 +28,9 @@ export function passFrames(scope: WorkerScope, { blackPictures }: WorkerSettings
   /** Longer ago than any worker is old: its clock starts with it. */
   const NEVER = -Infinity;
   /** So long, with frames coming in and none getting out, an outlet counts as stuck. */
-  const STUCK_MS = 3000;
+  const STUCK_MS = 1500;
+  /** Longer, while the sender has to make a key frame first: a busy one takes its time. */
+  const KEY_WAIT_MS = 3000;
   /** A viewer that asks for so many key frames in {@link COMPLAINTS_MS} cannot show what it gets. */
   const COMPLAINTS = 10;
   const COMPLAINTS_MS = 8000;
@@ -236,7 +238,8 @@ export function passFrames(scope: WorkerScope, { blackPictures }: WorkerSettings
   function watch(outlet: Outlet): void {
     const now = performance.now();
     outlet.waitingSince ||= now;
-    if (now - outlet.waitingSince > STUCK_MS) tellStuck(outlet);
+    const patience = outlet.started && outlet.next ? KEY_WAIT_MS : STUCK_MS;
+    if (now - outlet.waitingSince > patience) tellStuck(outlet);
   }
 
   /** A key frame of the placeholder means that the viewer asked for one. */
