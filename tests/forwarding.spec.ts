@@ -153,6 +153,55 @@ test.describe('video between clients of Twilio', () => {
   });
 });
 
+/** How much of the detail of one picture another has, from 0 (none: a blur) to 1. */
+const DETAIL = `
+  function detail(video) {
+    const { videoWidth: width, videoHeight: height } = video;
+    const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+    context.drawImage(video, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    let edges = 0;
+    for (let at = 4; at < data.length; at += 4) edges += Math.max(0, Math.abs(data[at + 1] - data[at - 3]) - 4);
+    return edges;
+  }`;
+
+test.describe('in its first second a picture is sharp', () => {
+  test('that goes on from one client to another', async ({ page }) => {
+    const app = await OwnApp.open(page, { sdks: ['twilio'] });
+    const [share] = await runProgram(
+      app,
+      `${DETAIL}
+      const [one, viewer] = [await joinTwilio('One', 'lab'), await joinTwilio('Viewer', 'lab')];
+      const track = await camera();
+      const own = show(track);
+      await one.localParticipant.publishTrack(track);
+      const picture = show(await remoteVideo(viewer, 'One'));
+      await frame(picture);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      say(detail(picture) / detail(own));`,
+    );
+    expect(share).toBeGreaterThan(0.6);
+  });
+
+  test('that comes from a guest', async ({ page }) => {
+    const app = await OwnApp.open(page, { sdks: ['twilio'] });
+    const [share] = await runProgram(
+      app,
+      `${DETAIL}
+      const viewer = await joinTwilio('Viewer', 'lab');
+      const track = remoteVideo(viewer);
+      await guest('Ada');
+      const picture = show(await track);
+      await frame(picture);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      const early = detail(picture);
+      await new Promise((resolve) => setTimeout(resolve, 5000));
+      say(early / detail(picture));`,
+    );
+    expect(share).toBeGreaterThan(0.6);
+  });
+});
+
 test.describe('video is encoded again', () => {
   const expectEncodedAgain = async (page: Page, change: () => void): Promise<void> => {
     const encoded = await watchConnections(page);

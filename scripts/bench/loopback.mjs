@@ -1,35 +1,23 @@
 // What everything is compared with: two bare peer connections in one page that send each other the same streams.
 
 /**
- * Connects two people directly, camera and microphone both ways. Runs in the page.
+ * Connects two people directly, camera and microphone both ways. Runs in the page, which has the test picture.
  * @param {string} wav data URL of the voice that both send
  * @returns {Promise<number>} milliseconds from the first line to the first decoded frame
  */
 export async function loopbackInPage(wav) {
   const makeStream = async () => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
-    let count = 0;
-    const timer = setInterval(() => {
-      // As much of the picture changes as in the sandbox's own: a sweep and a clock.
-      context.fillStyle = '#234';
-      context.fillRect(0, 0, 640, 360);
-      context.fillStyle = '#fff';
-      context.font = '28px monospace';
-      context.fillText(String(count++), 500, 40);
-      context.fillRect(0, 350, (count * 16) % 640, 10);
-    }, 50);
+    const picture = /** @type {import('./test-picture.mjs').WithTestPicture} */ (
+      /** @type {unknown} */ (window)
+    ).testPicture();
     const voice = Object.assign(document.createElement('video'), { muted: true, loop: true, src: wav });
     await voice.play();
     const { captureStream } = /** @type {{ captureStream: () => MediaStream }} */ (
       /** @type {unknown} */ (voice)
     );
-    const tracks = [
-      ...captureStream.call(voice).getAudioTracks(),
-      ...canvas.captureStream(20).getVideoTracks(),
-    ];
+    const tracks = [...captureStream.call(voice).getAudioTracks(), picture.track];
     const stop = () => {
-      clearInterval(timer);
+      picture.stop();
       voice.pause();
     };
     return { stream: new MediaStream(tracks), stop };
