@@ -29,6 +29,9 @@ export class DemoElement extends HTMLElement {
   /** Replayed on the next run. */
   #planned: Replay | undefined;
   #replay: ReplayRun | undefined;
+  /** What the status says, and what it says besides for as long as it is so. */
+  #said = '';
+  #warning: string | undefined;
   /** Counts runs, so that what comes late from an earlier one is known and ignored. */
   #run = 0;
 
@@ -147,6 +150,7 @@ export class DemoElement extends HTMLElement {
           state: (side, state) => run === this.#run && this.#enter(side, state),
           failure: (side, failure) => run === this.#run && this.#fail(side, failure),
           actions: (states) => run === this.#run && this.#learnActions(states),
+          warning: (text) => run === this.#run && this.#warn(text),
         },
       });
       if (run !== this.#run) return session.stop();
@@ -182,6 +186,7 @@ export class DemoElement extends HTMLElement {
     this.#session = undefined;
     this.#replay?.stop();
     this.#replay = undefined;
+    this.#warning = undefined;
   }
 
   async #perform(action: ActionName): Promise<void> {
@@ -237,8 +242,14 @@ export class DemoElement extends HTMLElement {
     return part(this, '[data-stop]');
   }
 
+  #warn(text: string | undefined): void {
+    this.#warning = text;
+    this.#say(this.#said);
+  }
+
   #say(text: string): void {
-    part(this, '[data-status]').textContent = text;
+    this.#said = text;
+    part(this, '[data-status]').textContent = [text, this.#warning].filter(Boolean).join(' ');
   }
 }
 

@@ -27,6 +27,8 @@ export interface SessionHandlers {
   state(side: Side, state: SideState): void;
   failure(side: Side, failure: PaneFailure): void;
   actions(states: ActionState[]): void;
+  /** Says that there is more to do than the browser can, in words; nothing when it can again. */
+  warning?(text: string | undefined): void;
 }
 
 /** What the reader changed of a demo: source texts. */

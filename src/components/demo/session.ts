@@ -4,6 +4,7 @@ import { openPane, type Pane } from '../../pane/pane';
 import type { Access } from '../../demos/your-backend';
 import type { BridgeHost } from '../../sandbox/bridge/host';
 import type { ToClient } from '../../sandbox/bridge/messages';
+import { watchCrowd } from '../../sandbox/crowd';
 import { Faults } from '../../sandbox/faults/faults';
 import type { Room } from '../../sandbox/room/room';
 import { Sandbox } from '../../sandbox/sandbox';
@@ -41,6 +42,7 @@ class DemoSession implements Session {
   readonly #world: World;
   readonly #panes = new Map<Side, Pane>();
   readonly #hosts = new Map<Side, BridgeHost>();
+  readonly #stopWatching: () => void;
   #edits: Edits;
   #stopped = false;
 
@@ -71,6 +73,7 @@ class DemoSession implements Session {
       hosts: this.#hosts,
       guest: () => this.#scenario.perform('guest-joins'),
     };
+    this.#stopWatching = watchCrowd(this.#sandbox, (text) => init.handlers.warning?.(text));
   }
 
   async start(): Promise<void> {
@@ -110,6 +113,7 @@ class DemoSession implements Session {
   stop(): void {
     if (this.#stopped) return;
     this.#stopped = true;
+    this.#stopWatching();
     this.#scenario.end();
     for (const pane of this.#panes.values()) pane.close();
     this.#sandbox.close();

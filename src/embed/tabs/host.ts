@@ -1,4 +1,5 @@
 import type { BridgeHost } from '../../sandbox/bridge/host';
+import { watchCrowd } from '../../sandbox/crowd';
 import { Sandbox } from '../../sandbox/sandbox';
 import { CREDENTIALS } from '../credentials';
 import { Desk } from '../desk';
@@ -19,6 +20,12 @@ export class SandboxHost {
   readonly #desk = new Desk(this.#sandbox);
   readonly #channel = new BroadcastChannel(CHANNEL);
   readonly #windows = new Map<string, ClientWindow>();
+  /** Developers look for the reason of a slow app in the console. */
+  readonly #stopWatching = watchCrowd(
+    this.#sandbox,
+    // eslint-disable-next-line no-console
+    (warning) => warning && console.warn(`crossfade: ${warning}`),
+  );
   #closed = false;
 
   constructor() {
@@ -31,6 +38,7 @@ export class SandboxHost {
     if (this.#closed) return;
     this.#closed = true;
     for (const { stopWatching } of this.#windows.values()) stopWatching.abort();
+    this.#stopWatching();
     this.#desk.close();
     this.#sandbox.close();
     this.#channel.close();
