@@ -16,12 +16,12 @@ const SDK_HOLDS_MS = 21_000;
  */
 export async function benchLeak({ browser, url }) {
   // At the same time: what is counted here is objects, not milliseconds.
-  const found = await Promise.all([ofSdk('twilio'), ofSdk('videosdk'), ofDemo()]);
-  const rows = Object.assign({}, ...found);
   console.log(
-    `\nWhat is alive after each of ${CYCLES} calls: early, late, and what a call adds in the second half:`,
+    `\nWhat is alive after ${STEP} calls, after ${CYCLES}, and what a call adds in the second half:`,
   );
-  console.table(rows);
+  await Promise.all(
+    [ofSdk('twilio'), ofSdk('videosdk'), ofDemo()].map(async (found) => console.table(await found)),
+  );
 
   /** @param {'twilio' | 'videosdk'} side */
   async function ofSdk(side) {
