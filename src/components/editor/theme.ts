@@ -131,6 +131,8 @@ export const theme = EditorView.theme({
   },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
   '.cm-tooltip.cm-completionInfo': { padding: '0' },
+  // A phone has no room for it beside the list, and it would lie on it.
+  '@media (max-width: 40rem)': { '.cm-tooltip.cm-completionInfo': { display: 'none' } },
   '.type-card': { maxHeight: '14rem', padding: '0.5rem 0.75rem', overflowY: 'auto' },
   '.type-card code': {
     padding: '0',
