@@ -65,6 +65,7 @@ export default defineConfig({
             { label: 'Methods', link: '/mapping/methods/module/' },
             { label: 'Options', link: '/mapping/options/connect/' },
             { label: 'Errors', link: '/mapping/errors/tokens-and-rooms/' },
+            { label: 'Errors on demand', link: '/errors/' },
             { label: 'REST and webhooks', link: '/mapping/server/rest/' },
           ],
         },

@@ -22,8 +22,13 @@ export const loadSdk = (side: Side): Promise<string> => loadOnce(`sdk/${SDK_FILE
 export const loadBoot = (): Promise<string> => loadOnce('boot.js', 'The frame for the demo');
 
 /** A demo by the name of its folder. @throws PaneFailureError as {@link loadSdk}. */
-export async function loadDemo(name: string): Promise<DemoBundle> {
-  const text = await loadOnce(`demos/${encodeURIComponent(name)}.json`, 'The demo');
+export const loadDemo = (name: string): Promise<DemoBundle> => loadBundle('demos', name);
+
+/** The pair of programs of that name in which errors are provoked. @throws PaneFailureError as {@link loadSdk}. */
+export const loadErrorProgram = (name: string): Promise<DemoBundle> => loadBundle('errors', name);
+
+async function loadBundle(folder: 'demos' | 'errors', name: string): Promise<DemoBundle> {
+  const text = await loadOnce(`${folder}/${encodeURIComponent(name)}.json`, 'The demo');
   return demoBundle.parse(JSON.parse(text));
 }
 

@@ -28,7 +28,8 @@ export const DONE_BEFORE: Partial<Record<ActionName, readonly ActionName[]>> = {
   'tokens-valid': ['tokens-expire'],
 };
 
-const JOINED: Record<Side, string> = { twilio: 'connect() resolved', videosdk: 'meeting-joined' };
+/** What each side reports when its program has come in. */
+export const JOINED: Record<Side, string> = { twilio: 'connect() resolved', videosdk: 'meeting-joined' };
 /** Both sides have settled when neither has reported anything for so long. */
 const QUIET_MS = 1500;
 /** A side that never falls silent, or never joins, is not waited for longer. */

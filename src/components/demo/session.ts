@@ -1,5 +1,6 @@
 import { PaneFailureError } from '../../pane/failure';
 import { loadBoot, loadDemo, loadSdk, type DemoBundle } from '../../pane/modules';
+import type { Observation } from '../../pane/observation';
 import { openPane, type Pane } from '../../pane/pane';
 import type { Access } from '../../demos/your-backend';
 import type { BridgeHost } from '../../sandbox/bridge/host';
@@ -9,7 +10,8 @@ import { Faults } from '../../sandbox/faults/faults';
 import type { Room } from '../../sandbox/room/room';
 import { Sandbox } from '../../sandbox/sandbox';
 import { createBackend, type Wishes } from './backend';
-import { outage, type Cause, type World } from './cause';
+import { outage, type World } from './cause';
+import { JOINED } from './replay';
 import { Scenario } from './scenario';
 import type { ActionName, Edits, Session, SessionInit, Side } from './session-types';
 import { SIDES, SIDE_NAMES } from './sides';
@@ -43,6 +45,7 @@ class DemoSession implements Session {
   readonly #panes = new Map<Side, Pane>();
   readonly #hosts = new Map<Side, BridgeHost>();
   readonly #stopWatching: () => void;
+  readonly #joined = new Set<Side>();
   #edits: Edits;
   #stopped = false;
 
@@ -77,7 +80,7 @@ class DemoSession implements Session {
   }
 
   async start(): Promise<void> {
-    if (this.#init.cause) await this.#goWrong(this.#init.cause);
+    await this.#init.cause?.prepare?.(this.#world);
     const guest = !this.#init.cause && this.#scenario.perform('guest-joins');
     await Promise.all([guest, ...SIDES.map((side) => this.#open(side))]);
   }
@@ -136,7 +139,7 @@ class DemoSession implements Session {
         person: PERSON,
         colorScheme,
         attach: (send) => this.#attach(side, send),
-        onObservation: (observation) => handlers.observation(side, observation),
+        onObservation: (observation) => this.#observe(side, observation),
         onFailure: (failure) => handlers.failure(side, failure),
         onReady: () => handlers.state(side, 'running'),
         onVisible: (visible) => this.#rooms[side].audience.setWatching(visible),
@@ -168,14 +171,12 @@ class DemoSession implements Session {
     return host;
   }
 
-  async #goWrong(cause: Cause): Promise<void> {
-    for (const side of SIDES) {
-      this.#rooms[side].on(
-        'participant-joined',
-        ({ name }) => name === PERSON && void cause.joined?.(side, this.#world),
-      );
-    }
-    await cause.prepare?.(this.#world);
+  /** What goes wrong in a call does so when its SDK has said that it is in, once. */
+  #observe(side: Side, observation: Observation): void {
+    this.#init.handlers.observation(side, observation);
+    if (observation.event !== JOINED[side] || this.#joined.has(side)) return;
+    this.#joined.add(side);
+    void this.#init.cause?.joined?.(side, this.#world);
   }
 
   /** What the reader's token endpoint would answer. */

@@ -72,12 +72,16 @@ export async function verifyToken(credentials: Credentials, token: string): Prom
   try {
     await jwtVerify(token, keyOf(credentials), { algorithms: ['HS256'] });
   } catch (error) {
-    throw new MeetingError(
-      'INVALID_TOKEN',
-      error instanceof errors.JWTExpired ? 'The token has expired.' : "The token's signature is wrong.",
-    );
+    throw new MeetingError('INVALID_TOKEN', complaintOf(error));
   }
   return claims.data;
+}
+
+function complaintOf(error: unknown): string {
+  if (error instanceof errors.JWTExpired) return 'The token has expired.';
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf')
+    return 'The token is not valid yet.';
+  return "The token's signature is wrong.";
 }
 
 /**

@@ -1,0 +1,44 @@
+import { compileProgram } from '../../pane/compile';
+import type { DemoBundle } from '../../pane/modules';
+import type { Side } from '../demo/session-types';
+
+// The options are repeated because the bundler reads them from the source text.
+const programs = import.meta.glob<string>('./programs/*/*.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const backend = import.meta.glob<string>('../../demos/your-backend.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+const PAGE = '<p id="status" role="status">Starting …</p>';
+
+/** The folders of programs in which errors are provoked. */
+export const programNames = [...new Set(Object.keys(programs).map((path) => path.split('/').at(-2) ?? ''))];
+
+/** What the panes need to run a pair of programs. @throws {Error} when one is missing or cannot be read. */
+export function bundleOf(name: string): DemoBundle {
+  const sources = { twilio: sourceOf(name, 'twilio'), videosdk: sourceOf(name, 'videosdk') };
+  const [shared = ''] = Object.values(backend);
+  return {
+    html: PAGE,
+    sources,
+    programs: { twilio: compiled(sources.twilio), videosdk: compiled(sources.videosdk) },
+    modules: { 'your-backend': compiled(shared) },
+  };
+}
+
+function sourceOf(name: string, side: Side): string {
+  const source = programs[`./programs/${name}/${side}.ts`];
+  if (source === undefined) throw new Error(`There is no ${side}.ts of the program "${name}".`);
+  return source;
+}
+
+function compiled(source: string): string {
+  const result = compileProgram(source);
+  if (result.ok) return result.code;
+  throw new Error(`${result.error.message} (line ${result.error.line})`);
+}

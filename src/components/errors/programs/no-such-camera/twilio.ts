@@ -1,0 +1,11 @@
+import { createLocalVideoTrack } from 'twilio-video';
+
+const status = document.querySelector<HTMLElement>('#status')!;
+
+try {
+  await createLocalVideoTrack({ deviceId: { exact: 'a-camera-that-is-gone' } });
+} catch (error) {
+  // A DOMException of the browser's: `constraint` says what cannot be had.
+  const { name, constraint } = error as OverconstrainedError;
+  status.textContent = `${name}: ${constraint}. Ask again without it.`;
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { outcome, type Outcome } from './outcome';
+import recorded from './provoked.json';
+
+const outcomes = z.array(outcome);
+const file = z.strictObject({
+  twilioVideo: z.string(),
+  videosdk: z.string(),
+  provocations: z.record(z.string(), z.strictObject({ twilio: outcomes, videosdk: outcomes })),
+});
+
+/** What the end-to-end run saw of each provocation, and with which versions. */
+export const provoked = file.parse(recorded);
+
+/** What both sides did when an error was provoked; nothing before the first run. */
+export const recordOf = (id: string): Record<'twilio' | 'videosdk', Outcome[]> | undefined =>
+  provoked.provocations[id];
