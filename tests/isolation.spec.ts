@@ -4,6 +4,7 @@ import { DemoPage, type Side } from './support/demo';
 import { expect as baseExpect, test as base } from './support/fixtures';
 import { attackProgram, BEGUN, DONE, MARK, type Attack } from './support/isolation/attack';
 import { openListeners, type Listeners } from './support/isolation/listeners';
+import { FIGURES_ATTACK } from './support/isolation/figures-attack';
 import { FRAME_ATTACKS, NAVIGATION_ATTACKS, SIBLING_ATTACKS } from './support/isolation/navigation-attacks';
 import { NETWORK_ATTACKS } from './support/isolation/network-attacks';
 import { PAGE_ATTACKS } from './support/isolation/page-attacks';
@@ -160,6 +161,18 @@ test('a pane reaches neither the other pane nor the history', async ({ page, lis
   await expectSilence(page, listeners);
   await expect(page).toHaveURL(/steps\/connect/);
   await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
+});
+
+test('asking for figures leads a program neither to the port nor to a native constructor', async ({
+  page,
+  listeners,
+}) => {
+  const demo = await run(page, { twilio: FIGURES_ATTACK });
+  await demo.region('twilio').getByText('WebRTC figures', { exact: true }).click();
+  await expect(demo.region('twilio').getByText(/^Connection 1/)).toBeVisible();
+  await expect(demo.pane('twilio').locator('body')).toHaveText(/^tried [1-9]\d*, found nothing$/);
+  await expect(demo.log('twilio')).not.toContainText('forged event');
+  await expectSilence(page, listeners);
 });
 
 test('a pane that floods the page does not stop it', async ({ page }) => {

@@ -4,6 +4,7 @@ import { Audience } from '../sandbox/media/audience';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { addFacades, sdkNames } from './boot/facade';
 import { programNotLoaded, watchFailures } from './boot/failures';
+import { watchConnections } from './boot/figures';
 import { guardPeerConnections } from './boot/guard';
 import { lockHistory } from './boot/history';
 import { installLoopLimit } from './boot/loop-limit';
@@ -18,6 +19,7 @@ import {
 } from './boot/shims';
 import type { PaneReport, PaneSetup } from './messages';
 import { observers } from './observe';
+import { Registry } from './observe/registry';
 
 /*
  * The first script of a pane. It waits for the one setup message of the page, closes the pane off, and then starts the
@@ -41,10 +43,8 @@ function start({ modules, entry, html, person }: PaneSetup, messagePort: Message
   const port = openPort(messagePort);
   const report = (message: PaneReport): void => port.send({ pane: message });
 
-  const observed = addFacades(
-    modules,
-    observers((observation) => report({ type: 'observation', observation })),
-  );
+  const registry = new Registry((observation) => report({ type: 'observation', observation }));
+  const observed = addFacades(modules, observers(registry));
   const urls = mapModules(observed);
   const program = urls[entry] ?? '';
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');
@@ -56,6 +56,7 @@ function start({ modules, entry, html, person }: PaneSetup, messagePort: Message
   });
 
   const { allow } = guardPeerConnections();
+  const connections = watchConnections((track) => registry.subjectOf(track));
   lockHistory();
   installStorage();
   installFunctionConstructor();
@@ -78,6 +79,7 @@ function start({ modules, entry, html, person }: PaneSetup, messagePort: Message
     ping: (id) => report({ type: 'pong', id }),
     press: (id) => document.getElementById(id)?.click(),
     visible: (visible) => audience.setWatching(visible),
+    figures: () => void connections.read().then((figures) => report({ type: 'figures', figures })),
   });
 
   document.body.innerHTML = html;

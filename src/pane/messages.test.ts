@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseFromPane } from './messages';
 
+const stream = { id: 'v', sent: true, kind: 'video', bytes: 1, packets: 1, time: 1 };
+const connection = { number: 1, state: 'connected', roundTripMs: 1, streams: [stream] };
+
 const observation = { emitter: 'Room', event: 'disconnected', payload: '', time: 1 };
 
 describe('parseFromPane', () => {
@@ -11,6 +14,8 @@ describe('parseFromPane', () => {
       { pane: { type: 'pong', id: 3 } },
       { pane: { type: 'observation', observation } },
       { pane: { type: 'failure', failure: { kind: 'exception', message: 'x', line: 2, advice: 'y' } } },
+      { pane: { type: 'figures', figures: [] } },
+      { pane: { type: 'figures', figures: [connection] } },
     ])
       expect(parseFromPane(message), JSON.stringify(message)).toEqual(message);
   });
@@ -28,6 +33,10 @@ describe('parseFromPane', () => {
       { pane: { type: 'observation', observation: { ...observation, time: 'now' } } },
       { pane: { type: 'failure', failure: { kind: 'made-up', message: 'x', advice: 'y' } } },
       { pane: { type: 'failure', failure: { kind: 'exception', message: 'x', line: 0, advice: 'y' } } },
+      { pane: { type: 'figures', figures: [{ ...connection, state: 'x'.repeat(21) }] } },
+      { pane: { type: 'figures', figures: [{ ...connection, streams: [{ ...stream, bytes: Infinity }] }] } },
+      { pane: { type: 'figures', figures: [{ ...connection, streams: Array(101).fill(stream) }] } },
+      { pane: { type: 'figures', figures: Array(21).fill(connection) } },
     ])
       expect(parseFromPane(message), JSON.stringify(message)).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ToClient } from '../sandbox/bridge/messages';
 import { paneFailure } from './failure';
+import { paneFigures } from './figures';
 import { observation } from './observation';
 
 /*
@@ -17,6 +18,8 @@ const fromPane = z.union([
       z.object({ type: z.literal('pong'), id: z.int().nonnegative() }),
       z.object({ type: z.literal('observation'), observation }),
       z.object({ type: z.literal('failure'), failure: paneFailure }),
+      /** Answers `figures`. */
+      z.object({ type: z.literal('figures'), figures: paneFigures }),
     ]),
   }),
 ]);
@@ -36,6 +39,7 @@ export type ToPane =
       pane:
         | { type: 'ping'; id: number }
         | { type: 'press'; id: string }
+        | { type: 'figures' }
         /** Whether a reader can see the pane. */
         | { type: 'visible'; visible: boolean };
     };

@@ -1,5 +1,6 @@
 import type { ToClient } from '../sandbox/bridge/messages';
 import { PaneFailureError, type PaneFailure } from './failure';
+import type { ConnectionFigures } from './figures';
 import { parseFromPane, type PaneReport, type PaneSetup, type ToPane } from './messages';
 import { Meter } from './meter';
 import { loadBoot } from './modules';
@@ -41,6 +42,8 @@ export interface Pane {
   readonly closed: boolean;
   /** Clicks the element with this id in the program's page, as a person there would. */
   press(id: string): void;
+  /** What the program's peer connections do now. Empty when the pane is closed before it answers. */
+  figures(): Promise<ConnectionFigures[]>;
   /** Removes the frame and detaches it from the sandbox. Doing it twice changes nothing. */
   close(): void;
 }
@@ -90,6 +93,7 @@ class FramePane implements Pane {
   #stopWatching: (() => void) | undefined;
   /** What the sandbox said before the frame was there. */
   readonly #early: ToPane[] = [];
+  readonly #askers: ((figures: ConnectionFigures[]) => void)[] = [];
   #dropped = 0;
   #closed = false;
 
@@ -107,9 +111,18 @@ class FramePane implements Pane {
     this.#send({ pane: { type: 'press', id } });
   }
 
+  figures(): Promise<ConnectionFigures[]> {
+    if (this.#closed) return Promise.resolve([]);
+    return new Promise((resolve) => {
+      this.#askers.push(resolve);
+      this.#send({ pane: { type: 'figures' } });
+    });
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#answer([]);
     this.#pulse?.stop();
     this.#stopWatching?.();
     this.#port?.close();
@@ -201,7 +214,13 @@ class FramePane implements Pane {
         return this.#init.onObservation(report.observation);
       case 'failure':
         return this.#init.onFailure(report.failure);
+      case 'figures':
+        return this.#answer(report.figures);
     }
+  }
+
+  #answer(figures: ConnectionFigures[]): void {
+    for (const resolve of this.#askers.splice(0)) resolve(figures);
   }
 
   #drop(): void {

@@ -4,6 +4,7 @@ import type { Service } from './bridge/service';
 import { PeerConnections } from './media/peer-connections';
 import type { Room } from './room/room';
 import { TraceLog } from './trace';
+import type { WireTap } from './wire/wire-log';
 import type { TwilioCredentials } from './twilio/access-token';
 import { TwilioService } from './twilio/service';
 import { VideoSdkService } from './videosdk/service';
@@ -51,11 +52,12 @@ export class Sandbox {
    * Joins one client (a page or pane that runs an SDK) to the sandbox.
    * @param send carries a message to the client's end of the bridge.
    * @param extra services that only this client has, such as the backend of its own app.
+   * @param tap gets what goes to and fro.
    * @returns the sandbox's end: hand it what the client sends, and close it when the client is gone.
    */
-  attach(send: (message: ToClient) => void, extra: readonly Service[] = []): BridgeHost {
+  attach(send: (message: ToClient) => void, extra: readonly Service[] = [], tap?: WireTap): BridgeHost {
     const services = [...extra, this.twilio, this.videosdk];
-    const host = new BridgeHost({ services, send, trace: this.trace.add });
+    const host = new BridgeHost({ services, send, trace: this.trace.add, tap });
     const unsubscribe = this.connections.onCandidate((address) => host.announce(address));
     this.#hosts.add(host);
     host.onClosed(() => {

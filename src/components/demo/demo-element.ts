@@ -1,6 +1,7 @@
 import type { PaneFailure } from '../../pane/failure';
 import type { Observation } from '../../pane/observation';
 import { ActionBar, allow, isAllowed } from './action-bar';
+import type { Inspector } from '../inspector/inspector';
 import type { TimelineView } from '../timeline/timeline-view';
 import { ACTIONS } from './actions';
 import { Announcer } from './announcer';
@@ -19,6 +20,8 @@ export class DemoElement extends HTMLElement {
   #bar!: ActionBar;
   /** Comes with the first run. */
   #timeline: TimelineView | undefined;
+  /** Come with the first run, too. */
+  #inspectors: Record<Side, Inspector> | undefined;
   #editing!: Editing;
   /** What the reader had changed when it was run last. */
   #ran: Edits = {};
@@ -114,7 +117,10 @@ export class DemoElement extends HTMLElement {
     const side = this.#session && onlyChangedSide(this.#ran, edits);
     if (!side) return this.#start();
     this.#ran = edits;
-    this.#logs[side].restart(Date.now());
+    const time = Date.now();
+    this.#logs[side].restart(time);
+    this.#inspectors?.[side].restart(time);
+    this.#timeline?.cause({ label: `Run ${SIDE_NAMES[side]} again`, time });
     this.#say(`Only ${SIDE_NAMES[side]} was changed: only it starts again.`);
     await this.#session?.restart(side, edits);
   }
@@ -137,7 +143,11 @@ export class DemoElement extends HTMLElement {
     if (this.#planned) void this.#play(this.#planned);
     this.#planned = undefined;
     try {
-      const [{ startSession }] = await Promise.all([import('./session'), this.#startTimeline(startedAt)]);
+      const [{ startSession }] = await Promise.all([
+        import('./session'),
+        this.#startTimeline(startedAt),
+        this.#startInspectors(startedAt),
+      ]);
       if (run !== this.#run) return;
       const session = await startSession({
         demo: this.#name,
@@ -170,6 +180,16 @@ export class DemoElement extends HTMLElement {
     this.#timeline.restart(startedAt);
   }
 
+  async #startInspectors(startedAt: number): Promise<void> {
+    if (!this.#inspectors) {
+      const { Inspector } = await import('../inspector/inspector');
+      const inspector = (side: Side) =>
+        new Inspector({ pane: part(this, `.pane[data-side=${side}]`), side, session: () => this.#session });
+      this.#inspectors ??= { twilio: inspector('twilio'), videosdk: inspector('videosdk') };
+    }
+    for (const side of SIDES) this.#inspectors[side].restart(startedAt);
+  }
+
   #stop(): void {
     if (!isAllowed(this.#stopButton)) return;
     this.#end();
@@ -184,6 +204,7 @@ export class DemoElement extends HTMLElement {
     this.#run += 1;
     this.#session?.stop();
     this.#session = undefined;
+    for (const side of SIDES) this.#inspectors?.[side].stop();
     this.#replay?.stop();
     this.#replay = undefined;
     this.#warning = undefined;

@@ -1,8 +1,10 @@
 import type { ActionName } from '../../demos/demo';
 import type { DemoBundle } from '../../pane/modules';
 import type { PaneFailure } from '../../pane/failure';
+import type { ConnectionFigures } from '../../pane/figures';
 import type { Observation } from '../../pane/observation';
 import type { Cause } from './cause';
+import type { WireLog } from '../../sandbox/wire/wire-log';
 
 /*
  * The contract between the element that shows a demo and the session that runs it. The session is loaded on Run; the
@@ -58,6 +60,10 @@ export interface Session {
   perform(action: ActionName): Promise<void>;
   /** Starts one side again, in the same room, with what the reader changed since. */
   restart(side: Side, edits: Edits): Promise<void>;
+  /** What a side's peer connections do now. Empty when its pane is closed. */
+  figures(side: Side): Promise<ConnectionFigures[]>;
+  /** What went over a side's sockets and requests; undefined where no sandbox stands at their other end. */
+  wire(side: Side): WireLog | undefined;
   stop(): void;
 }
 

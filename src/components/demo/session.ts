@@ -2,6 +2,7 @@ import { PaneFailureError } from '../../pane/failure';
 import { loadBoot, loadDemo, loadSdk, type DemoBundle } from '../../pane/modules';
 import type { Observation } from '../../pane/observation';
 import { openPane, type Pane } from '../../pane/pane';
+import type { ConnectionFigures } from '../../pane/figures';
 import type { Access } from '../../demos/your-backend';
 import type { BridgeHost } from '../../sandbox/bridge/host';
 import type { ToClient } from '../../sandbox/bridge/messages';
@@ -9,6 +10,7 @@ import { watchCrowd } from '../../sandbox/crowd';
 import { Faults } from '../../sandbox/faults/faults';
 import type { Room } from '../../sandbox/room/room';
 import { Sandbox } from '../../sandbox/sandbox';
+import { WireLog } from '../../sandbox/wire/wire-log';
 import { createBackend, type Wishes } from './backend';
 import { outage, type World } from './cause';
 import { JOINED } from './replay';
@@ -46,6 +48,7 @@ class DemoSession implements Session {
   readonly #hosts = new Map<Side, BridgeHost>();
   readonly #stopWatching: () => void;
   readonly #joined = new Set<Side>();
+  readonly #wires = new Map<Side, WireLog>();
   #edits: Edits;
   #stopped = false;
 
@@ -113,6 +116,14 @@ class DemoSession implements Session {
     return this.#scenario.perform(action);
   }
 
+  figures(side: Side): Promise<ConnectionFigures[]> {
+    return this.#panes.get(side)?.figures() ?? Promise.resolve([]);
+  }
+
+  wire(side: Side): WireLog | undefined {
+    return this.#wires.get(side);
+  }
+
   stop(): void {
     if (this.#stopped) return;
     this.#stopped = true;
@@ -163,10 +174,12 @@ class DemoSession implements Session {
   }
 
   #attach(side: Side, send: (message: ToClient) => void): BridgeHost {
+    const wire = new WireLog();
+    this.#wires.set(side, wire);
     const backend = createBackend((wishes) => this.#access(side, wishes));
     const { twilio, videosdk } = this.#sandbox;
     const cut = this.#init.cause?.unreachable ? [outage(twilio, videosdk)] : [];
-    const host = this.#sandbox.attach(send, [backend, ...cut]);
+    const host = this.#sandbox.attach(send, [backend, ...cut], wire.add);
     this.#hosts.set(side, host);
     return host;
   }

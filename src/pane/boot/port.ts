@@ -13,6 +13,7 @@ export interface PortHandlers {
   ping(id: number): void;
   press(id: string): void;
   visible(visible: boolean): void;
+  figures(): void;
 }
 
 /**
@@ -25,7 +26,7 @@ export function openPort(port: MessagePort): PanePort {
   if (!readData) throw new Error('This browser has no getter for the data of a message.');
   return {
     send: (message) => post(message),
-    receive({ bridge, ping, press, visible }) {
+    receive({ bridge, ping, press, figures, visible }) {
       port.onmessage = (event) => {
         if (!event.isTrusted) return;
         const message = apply(readData, event, []) as ToPane;
@@ -35,6 +36,7 @@ export function openPort(port: MessagePort): PanePort {
           const { pane } = message as Extract<ToPane, { pane: unknown }>;
           if (pane.type === 'ping') ping(pane.id);
           else if (pane.type === 'press') press(pane.id);
+          else if (pane.type === 'figures') figures();
           else visible(pane.visible);
         }
       };

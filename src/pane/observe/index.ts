@@ -1,5 +1,4 @@
-import type { Observation } from '../observation';
-import { Registry } from './registry';
+import type { Registry } from './registry';
 import { observeTwilio, type TwilioModule } from './twilio';
 import { observeVideoSdk, type VideoSdkClass } from './videosdk';
 
@@ -7,8 +6,7 @@ import { observeVideoSdk, type VideoSdkClass } from './videosdk';
 export type Observe = (sdk: never) => Record<string, unknown>;
 
 /** How each SDK package is observed, by package name. */
-export function observers(report: (observation: Observation) => void): Readonly<Record<string, Observe>> {
-  const registry = new Registry(report);
+export function observers(registry: Registry): Readonly<Record<string, Observe>> {
   return {
     'twilio-video': (sdk: TwilioModule) => ({ ...observeTwilio(sdk, registry) }),
     '@videosdk.live/js-sdk': ({ VideoSDK }: { VideoSDK: VideoSdkClass }) => ({

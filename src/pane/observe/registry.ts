@@ -22,6 +22,8 @@ export class Registry {
   readonly #report: (observation: Observation) => void;
   readonly #labels = new WeakMap<object, Label>();
   readonly #called = new WeakSet<object>();
+  /** Whose each media track is, by the track's id. */
+  readonly #subjects = new Map<string, string>();
 
   constructor(report: (observation: Observation) => void) {
     this.#report = report;
@@ -34,6 +36,8 @@ export class Registry {
   watch(subject: object, emitter: Emitter, { label, events, onEvent }: Watched): void {
     if (this.#labels.has(subject)) return;
     this.#labels.set(subject, label);
+    const track = trackIdOf(subject);
+    if (track && label.subject) this.#subjects.set(track, label.subject);
     const emit = emitter.emit;
     Object.defineProperty(emitter, 'emit', {
       configurable: true,
@@ -46,6 +50,11 @@ export class Registry {
         return emit.call(emitter, event, ...args);
       },
     });
+  }
+
+  /** Whose a media track is: `Ada's video`. @param trackId id of a MediaStreamTrack */
+  subjectOf(trackId: string): string | undefined {
+    return this.#subjects.get(trackId);
   }
 
   /** Reports something that is no event, such as a settled promise. */
@@ -108,4 +117,14 @@ export class Registry {
       (error: unknown) => this.report(label, `${call} rejected`, [error]),
     );
   }
+}
+
+/** The id of the MediaStreamTrack that an SDK's track (Twilio) or stream (VideoSDK) has. */
+function trackIdOf(subject: object): string | undefined {
+  const { mediaStreamTrack, track } = subject as Record<
+    'mediaStreamTrack' | 'track',
+    { id?: unknown } | null
+  >;
+  const id = (mediaStreamTrack ?? track)?.id;
+  return typeof id === 'string' ? id : undefined;
 }

@@ -1,5 +1,6 @@
 import type { CandidateAddress } from '../media/peer-connections';
 import type { Trace } from '../trace';
+import type { WireTap } from '../wire/wire-log';
 import { HostSocket } from './host-socket';
 import { IceFacts } from './ice-facts';
 import {
@@ -32,6 +33,8 @@ export interface BridgeHostInit {
   services: readonly Service[];
   send: (message: ToClient) => void;
   trace: Trace;
+  /** Gets everything that the client sends and is sent, at the client's end of its network. */
+  tap?: WireTap | undefined;
 }
 
 /**
@@ -44,6 +47,7 @@ export class BridgeHost implements Client {
   readonly #post: (message: ToClient) => void;
   readonly #network: Network;
   readonly #trace: Trace;
+  readonly #tap: WireTap | undefined;
   readonly #sockets = new Map<number, HostSocket>();
   /** What the client asked for and has not been told of yet: requests, and sockets that are to be opened. */
   readonly #requests = new Set<number>();
@@ -55,12 +59,14 @@ export class BridgeHost implements Client {
   #farewell: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  constructor({ services, send, trace }: BridgeHostInit) {
+  constructor({ services, send, trace, tap }: BridgeHostInit) {
     this.#services = services;
     this.#trace = trace;
+    this.#tap = tap;
     this.#post = (message) => {
       if (message.type === 'response' || message.type === 'request-failed') this.#requests.delete(message.id);
       else if ('id' in message && message.type !== 'outbound') this.#opening.delete(message.id);
+      tap?.(false, message);
       send(message);
     };
     this.#network = new Network({
@@ -81,6 +87,7 @@ export class BridgeHost implements Client {
     const parsed = parseFromClient(raw);
     if (!parsed.ok) return this.#reject(parsed.rejection);
     const { message } = parsed;
+    this.#tap?.(true, message);
     if (message.type === 'request') this.#requests.add(message.id);
     if (message.type === 'socket-open') this.#opening.add(message.id);
     this.#network.up(message);
