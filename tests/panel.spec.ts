@@ -56,7 +56,6 @@ const JOINS: Record<Side, readonly string[]> = {
     'answer to request: join',
     'newConsumer',
     'answer to newConsumer',
-    'welcome', // pubsub's, which is protobuf
   ],
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { align, type Cause, type Counterpart, type Sighting } from './align';
+import type { Cause, Counterpart, Sighting, TimelineGroup } from './align';
+import { Timeline } from './timeline';
 
 const RUN: Cause = { label: 'Run both', time: 1000 };
 const MUTES: Cause = { label: 'Guest mutes', time: 5000 };
@@ -15,7 +16,15 @@ function seen(side: Sighting['side'], name: string, time: number, subject?: stri
   return { side, emitter, event, time, payload: '', subject };
 }
 
-describe('the timeline', () => {
+function align(causes: Cause[], sightings: Sighting[], pairs: Counterpart[]): TimelineGroup[] {
+  const timeline = new Timeline();
+  timeline.learn(pairs);
+  for (const cause of causes) timeline.cause(cause);
+  for (const sighting of sightings) timeline.add(sighting);
+  return timeline.groups;
+}
+
+describe('aligning', () => {
   it('puts what the mapping pairs into one row, under the action that came before', () => {
     const groups = align(
       [RUN, MUTES],

@@ -48,54 +48,81 @@ export interface TimelineGroup {
 const ECHO_MS = 100;
 const FAILURES = /rejected$|threw$|^error$|[fF]ailed$/;
 
-/**
- * Aligns what both sides reported: by the action that came before, and within it by the mapping.
- * @param causes in order of time, the run first
- * @param sightings in any order
- */
-export function align(
-  causes: readonly Cause[],
-  sightings: readonly Sighting[],
-  counterparts: readonly Counterpart[],
-): TimelineGroup[] {
-  const sorted = [...sightings].sort((one, other) => one.time - other.time);
-  return causes.map((cause, index) => {
-    const end = causes[index + 1]?.time ?? Infinity;
-    // What comes before the run is a clock that is a little ahead.
-    const start = index === 0 ? -Infinity : cause.time;
-    const own = sorted.filter(({ time }) => time >= start && time < end);
-    return { cause, rows: rowsOf(own, counterparts) };
-  });
+/** The mapping by the names of either side. */
+export interface Mapping {
+  twilio: ReadonlyMap<string, readonly Counterpart[]>;
+  videosdk: ReadonlyMap<string, readonly Counterpart[]>;
 }
 
-function rowsOf(sightings: readonly Sighting[], counterparts: readonly Counterpart[]): TimelineRow[] {
-  const answers = sightings.filter(({ side }) => side === 'videosdk');
+/** Makes the mapping quick to ask. */
+export const indexMapping = (counterparts: readonly Counterpart[]): Mapping => ({
+  twilio: Map.groupBy(
+    counterparts.filter(({ twilio }) => twilio),
+    ({ twilio = '' }) => twilio,
+  ),
+  videosdk: Map.groupBy(
+    counterparts.filter(({ videosdk }) => videosdk),
+    ({ videosdk = '' }) => videosdk,
+  ),
+});
+
+/**
+ * Aligns by the mapping what both sides reported after one action.
+ * @param sightings in any order
+ */
+export function alignGroup(sightings: readonly Sighting[], mapping: Mapping): TimelineRow[] {
+  const sorted = [...sightings].sort((one, other) => one.time - other.time);
+  const answers = sorted.filter(({ side }) => side === 'videosdk');
+  const answersByName = Map.groupBy(answers, nameOf);
+  const taken = new Set<Sighting>();
   const rows: TimelineRow[] = [];
-  for (const twilio of sightings.filter(({ side }) => side === 'twilio')) {
-    const name = nameOf(twilio);
-    const known = counterparts.filter((each) => each.twilio === name);
+  for (const twilio of sorted.filter(({ side }) => side === 'twilio')) {
+    const known = mapping.twilio.get(nameOf(twilio)) ?? [];
     const names = new Set(known.map((each) => each.videosdk));
-    const fits = (answer: Sighting): boolean => names.has(nameOf(answer)) && sameMatter(twilio, answer);
-    const told = rows.find(
-      ({ videosdk, twilio: [first] }) => videosdk && first && fits(videosdk) && isEcho(first, twilio),
+    const told = recent(rows, twilio.time).find(
+      ({ videosdk, twilio: [first] }) =>
+        videosdk &&
+        first &&
+        names.has(nameOf(videosdk)) &&
+        sameMatter(twilio, videosdk) &&
+        isEcho(first, twilio),
     );
     if (told) {
       told.twilio.push(twilio);
       continue;
     }
-    const videosdk = answers.find((answer) => fits(answer) && rows.every((each) => each.videosdk !== answer));
+    const videosdk = earliest(
+      [...names].flatMap(
+        (name) =>
+          (answersByName.get(name ?? '') ?? []).find(
+            (answer) => !taken.has(answer) && sameMatter(twilio, answer),
+          ) ?? [],
+      ),
+    );
+    if (videosdk) taken.add(videosdk);
     const href = known.find((each) => !videosdk || each.videosdk === nameOf(videosdk))?.href;
     rows.push(rowOf([twilio], videosdk, href));
   }
-  for (const answer of answers) {
-    if (rows.some(({ videosdk }) => videosdk === answer)) continue;
-    rows.push(rowOf([], answer, counterparts.find((each) => each.videosdk === nameOf(answer))?.href));
-  }
+  for (const answer of answers)
+    if (!taken.has(answer)) rows.push(rowOf([], answer, mapping.videosdk.get(nameOf(answer))?.[0]?.href));
   rows.sort((one, other) => timeOf(one) - timeOf(other));
   markFailures(rows);
   markOrder(rows);
   return rows;
 }
+
+/** The rows whose event on Twilio's side can still have an echo, in order. */
+function recent(rows: readonly TimelineRow[], time: number): readonly TimelineRow[] {
+  let start = rows.length;
+  while (start > 0 && time - (rows[start - 1]?.twilio[0]?.time ?? 0) < ECHO_MS) start -= 1;
+  return rows.slice(start);
+}
+
+const earliest = (sightings: readonly Sighting[]): Sighting | undefined =>
+  sightings.reduce<Sighting | undefined>(
+    (first, next) => (!first || next.time < first.time ? next : first),
+    undefined,
+  );
 
 /** Whether two events can be about the same person and kind of media; what is not known does not speak against it. */
 function sameMatter(one: Sighting, other: Sighting): boolean {

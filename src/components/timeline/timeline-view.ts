@@ -1,73 +1,79 @@
 import { z } from 'zod';
 import { loadOnce } from '../../pane/modules';
-import { align, type Cause, type Counterpart, type Sighting, type TimelineGroup } from '../../timeline/align';
-import { copyText, element } from '../demo/dom';
+import type { Cause, Sighting, TimelineGroup, TimelineRow } from '../../timeline/align';
 import { after, timelineJson, timelineMarkdown } from '../../timeline/export';
+import { Timeline } from '../../timeline/timeline';
+import { button, checkbox, copyTextButton, filterField, headingCell } from '../demo/controls';
+import { element } from '../demo/dom';
 
-/** Older sightings are dropped; the copy says what is left. */
+/** Older sightings are dropped; the summary says how many. */
 const KEPT = 1000;
 const PAINT_EVERY_MS = 200;
+/** What differs is announced when a burst of events is over. */
+const ANNOUNCE_AFTER_MS = 2500;
 
 const counterpartList = z.array(
   z.object({ twilio: z.string().optional(), videosdk: z.string().optional(), href: z.string() }),
 );
+
+/** A group as it was painted last. */
+interface Painted {
+  group: TimelineGroup;
+  /** The filter that it was painted with. */
+  filter: string;
+  table: HTMLElement;
+  rows: readonly TimelineRow[];
+  lines: ReadonlyMap<string, HTMLElement>;
+}
 
 /** Both sides' events in one table, aligned by action and by the mapping. Filled while the sides run. */
 export class TimelineView {
   readonly element: HTMLElement;
   readonly #body = element('div', 'timeline-body');
   readonly #summary = element('p', 'timeline-summary');
-  readonly #differences = checkbox('Only what differs');
-  readonly #filter = element('input', 'timeline-filter') as HTMLInputElement;
-  readonly #pause: HTMLButtonElement;
-  readonly #causes: Cause[] = [];
-  readonly #sightings: Sighting[] = [];
-  #counterparts: readonly Counterpart[] = [];
-  #painted: string[] = [];
+  /** Says in words what the summary shows, but not at each event. */
+  readonly #status = element('p', 'sr-only');
+  readonly #differences = checkbox('Only what differs', () => this.#paint());
+  readonly #filter = filterField(() => this.#paint());
+  readonly #pause = button('Pause', () => this.#togglePause());
+  readonly #timeline = new Timeline(KEPT);
+  #painted: Painted[] = [];
+  #knowsMapping = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    this.#filter.type = 'search';
-    this.#filter.addEventListener('input', () => this.#paint());
-    this.#differences.input.addEventListener('change', () => this.#paint());
-    this.#pause = button('Pause', () => this.#togglePause());
     this.#pause.setAttribute('aria-pressed', 'false');
-    const tools = element('div', 'timeline-tools');
+    this.#status.setAttribute('role', 'status');
+    const tools = element('div', 'tools');
     tools.append(
-      label('Filter', this.#filter),
+      this.#filter.label,
       this.#differences.label,
       this.#pause,
       button('Clear', () => this.#clear()),
-      button('Copy as Markdown', (pressed) => void copy(pressed, timelineMarkdown(this.groups))),
-      button('Copy as JSON', (pressed) => void copy(pressed, timelineJson(this.groups))),
+      copyTextButton('Copy as Markdown', () => timelineMarkdown(this.#timeline.groups)),
+      copyTextButton('Copy as JSON', () => timelineJson(this.#timeline.groups)),
     );
     this.element = element('details', 'timeline');
     const title = element('summary', '', 'Timeline: both sides, aligned');
-    this.element.append(title, tools, this.#summary, this.#body);
+    this.element.append(title, tools, this.#summary, this.#status, this.#body);
     this.element.addEventListener('toggle', () => this.#paint());
-  }
-
-  /** What the reader sees, before the filter. */
-  get groups(): TimelineGroup[] {
-    return align(this.#causes, this.#sightings, this.#counterparts);
   }
 
   /** Begins anew. @param time when Run was pressed, in milliseconds since the epoch */
   restart(time: number): void {
-    this.#causes.length = 0;
-    this.#sightings.length = 0;
-    this.cause({ label: 'Run both', time });
+    this.#timeline.restart({ label: 'Run both', time });
+    this.#paintSoon();
     void this.#loadCounterparts();
   }
 
   cause(cause: Cause): void {
-    this.#causes.push(cause);
+    this.#timeline.cause(cause);
     this.#paintSoon();
   }
 
   add(sighting: Sighting): void {
-    this.#sightings.push(sighting);
-    if (this.#sightings.length > KEPT) this.#sightings.shift();
+    this.#timeline.add(sighting);
     this.#paintSoon();
   }
 
@@ -77,10 +83,11 @@ export class TimelineView {
 
   /** Without the mapping the table still shows what each side reported, and aligns nothing. */
   async #loadCounterparts(): Promise<void> {
-    if (this.#counterparts.length > 0) return;
+    if (this.#knowsMapping) return;
     const text = await loadOnce('counterparts.json', 'The mapping').catch(() => undefined);
     if (text === undefined) return;
-    this.#counterparts = counterpartList.parse(JSON.parse(text));
+    this.#timeline.learn(counterpartList.parse(JSON.parse(text)));
+    this.#knowsMapping = true;
     this.#paintSoon();
   }
 
@@ -90,8 +97,7 @@ export class TimelineView {
   }
 
   #clear(): void {
-    this.#sightings.length = 0;
-    this.#causes.splice(0, this.#causes.length - 1);
+    this.#timeline.clear();
     this.#paint();
   }
 
@@ -102,67 +108,93 @@ export class TimelineView {
     }, PAINT_EVERY_MS);
   }
 
-  /** Paints only the groups that are new or have changed, so that what the reader opened stays open. */
+  /** Touches only the groups and rows that are new or have changed, so that what the reader opened stays open. */
   #paint(): void {
     if (!(this.element as HTMLDetailsElement).open) return;
-    const groups = this.groups.map((group) => ({
-      ...group,
-      rows: group.rows.filter((row) => this.#shows(row)),
-    }));
-    const rows = groups.flatMap((group) => group.rows);
+    this.#painted = this.#timeline.groups.map((group, index) =>
+      this.#paintGroup(group, this.#painted[index]),
+    );
+    place(
+      this.#body,
+      this.#painted.map(({ table }) => table),
+    );
+    const rows = this.#painted.flatMap((painted) => painted.rows);
     const differing = rows.filter(({ notes }) => notes.length > 0).length;
-    this.#summary.textContent = `${rows.length} rows, ${differing} of them differ.`;
-    const signatures = groups.map((group) => JSON.stringify(group));
-    for (const [index, group] of groups.entries()) {
-      if (signatures[index] === this.#painted[index]) continue;
-      const element = groupElement(group);
-      const old = this.#body.children[index];
-      if (old) old.replaceWith(element);
-      else this.#body.append(element);
-    }
-    while (this.#body.children.length > groups.length) this.#body.lastElementChild?.remove();
-    this.#painted = signatures;
+    const { dropped } = this.#timeline;
+    const missing = dropped > 0 ? ` ${dropped} older events are not kept.` : '';
+    const text = `${rows.length} rows, ${differing} of them differ.${missing}`;
+    if (text !== this.#summary.textContent) this.#announceLater();
+    this.#summary.textContent = text;
   }
 
-  #shows({ twilio, videosdk, notes }: TimelineGroup['rows'][number]): boolean {
+  #announceLater(): void {
+    this.#announcing ??= setTimeout(() => {
+      this.#announcing = undefined;
+      this.#status.textContent = `Timeline: ${this.#summary.textContent}`;
+    }, ANNOUNCE_AFTER_MS);
+  }
+
+  #paintGroup(group: TimelineGroup, before: Painted | undefined): Painted {
+    const filter = `${this.#differences.input.checked} ${this.#wanted}`;
+    if (before?.group === group && before.filter === filter) return before;
+    const same = before?.group.cause === group.cause ? before : undefined;
+    const table = same?.table ?? tableOf(group.cause);
+    const rows = group.rows.filter((row) => this.#shows(row));
+    const lines = new Map<string, HTMLElement>();
+    for (const row of rows) {
+      let key = JSON.stringify(row);
+      while (lines.has(key)) key += ' again';
+      lines.set(key, same?.lines.get(key) ?? lineOf(row, group.cause.time));
+    }
+    place(table.querySelector('tbody')!, [...lines.values()]);
+    return { group, filter, table, rows, lines };
+  }
+
+  get #wanted(): string {
+    return this.#filter.input.value.trim().toLowerCase();
+  }
+
+  #shows({ twilio, videosdk, notes }: TimelineRow): boolean {
     if (this.#differences.input.checked && notes.length === 0) return false;
-    const wanted = this.#filter.value.trim().toLowerCase();
     const words = [...twilio, ...(videosdk ? [videosdk] : [])].flatMap(
       ({ emitter, event, subject = '', payload }) => [emitter, event, subject, payload],
     );
-    return words.join(' ').toLowerCase().includes(wanted);
+    return words.join(' ').toLowerCase().includes(this.#wanted);
   }
 }
 
-function groupElement({ cause, rows }: TimelineGroup): HTMLElement {
-  const table = element('table');
-  const caption = element('caption', '', cause.label);
+/** Gives an element these children; those that stand where they belong are not moved, and keep focus. */
+function place(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(children);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  for (const [index, child] of children.entries())
+    if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
+}
+
+function tableOf({ label }: Cause): HTMLElement {
   const head = element('tr');
-  for (const title of ['Twilio Video', 'VideoSDK', 'What stands out']) {
-    const cell = element('th', '', title);
-    cell.setAttribute('scope', 'col');
-    head.append(cell);
-  }
+  head.append(...['Twilio Video', 'VideoSDK', 'What stands out'].map((title) => headingCell('col', title)));
   const thead = element('thead');
   thead.append(head);
-  const body = element('tbody');
-  for (const { twilio, videosdk, notes, href } of rows) {
-    const line = element('tr', notes.length > 0 ? 'differs' : '');
-    line.append(
-      sightingCell('twilio', twilio, cause.time),
-      sightingCell('videosdk', videosdk ? [videosdk] : [], cause.time),
-    );
-    const note = element('td', 'timeline-note', notes.join(' '));
-    if (href) {
-      const link = element('a', '', 'In the mapping') as HTMLAnchorElement;
-      link.href = href;
-      note.append(' ', link);
-    }
-    line.append(note);
-    body.append(line);
-  }
-  table.append(caption, thead, body);
+  const table = element('table');
+  table.append(element('caption', '', label), thead, element('tbody'));
   return table;
+}
+
+function lineOf({ twilio, videosdk, notes, href }: TimelineRow, since: number): HTMLElement {
+  const line = element('tr', notes.length > 0 ? 'differs' : '');
+  line.append(
+    sightingCell('twilio', twilio, since),
+    sightingCell('videosdk', videosdk ? [videosdk] : [], since),
+  );
+  const note = element('td', 'timeline-note', notes.join(' '));
+  if (href) {
+    const link = element('a', '', 'In the mapping') as HTMLAnchorElement;
+    link.href = href;
+    note.append(' ', link);
+  }
+  line.append(note);
+  return line;
 }
 
 function sightingCell(side: Sighting['side'], sightings: readonly Sighting[], since: number): HTMLElement {
@@ -186,31 +218,4 @@ function sightingCell(side: Sighting['side'], sightings: readonly Sighting[], si
     cell.append(line);
   }
   return cell;
-}
-
-async function copy(pressed: HTMLButtonElement, text: string): Promise<void> {
-  const label = pressed.textContent;
-  pressed.textContent = await copyText(text);
-  setTimeout(() => (pressed.textContent = label), 2000);
-}
-
-function button(text: string, act: (pressed: HTMLButtonElement) => void): HTMLButtonElement {
-  const made = element('button', 'button', text) as HTMLButtonElement;
-  made.type = 'button';
-  made.addEventListener('click', () => act(made));
-  return made;
-}
-
-function label(text: string, control: HTMLElement): HTMLElement {
-  const made = element('label', '', `${text} `);
-  made.append(control);
-  return made;
-}
-
-function checkbox(text: string): { label: HTMLElement; input: HTMLInputElement } {
-  const input = element('input') as HTMLInputElement;
-  input.type = 'checkbox';
-  const made = element('label', 'timeline-check');
-  made.append(input, ` ${text}`);
-  return { label: made, input };
 }

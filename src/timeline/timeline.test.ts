@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Sighting } from './align';
+import { Timeline } from './timeline';
+
+const seen = (event: string, time: number, side: Sighting['side'] = 'twilio'): Sighting => ({
+  ...{ side, emitter: 'Room', event, payload: '', time },
+});
+const events = (timeline: Timeline): string[][] =>
+  timeline.groups.map(({ rows }) => rows.flatMap(({ twilio }) => twilio.map(({ event }) => event)));
+
+function started(): Timeline {
+  const timeline = new Timeline(3);
+  timeline.restart({ label: 'Run both', time: 1000 });
+  return timeline;
+}
+
+describe('the timeline', () => {
+  it('aligns again only the group in which something changed', () => {
+    const timeline = started();
+    timeline.add(seen('a', 1100));
+    timeline.cause({ label: 'Next', time: 2000 });
+    const [first, second] = timeline.groups;
+    timeline.add(seen('b', 2100));
+    const [same, changed] = timeline.groups;
+    expect(same).toBe(first);
+    expect(changed).not.toBe(second);
+    expect(events(timeline)).toEqual([['a'], ['b']]);
+  });
+
+  it('puts what comes late, or by a clock that is ahead, where its time says', () => {
+    const timeline = started();
+    timeline.add(seen('early', 2005));
+    timeline.cause({ label: 'Next', time: 2000 });
+    timeline.add(seen('late', 1900));
+    expect(events(timeline)).toEqual([['late'], ['early']]);
+  });
+
+  it('drops the oldest beyond what it keeps, and counts them', () => {
+    const timeline = started();
+    timeline.add(seen('a', 1100));
+    timeline.cause({ label: 'Next', time: 2000 });
+    for (const [index, name] of ['b', 'c', 'd', 'e'].entries()) timeline.add(seen(name, 2100 + index));
+    expect(events(timeline)).toEqual([[], ['c', 'd', 'e']]);
+    expect(timeline.dropped).toBe(2);
+  });
+
+  it('aligns everything again when it learns the mapping', () => {
+    const timeline = started();
+    timeline.add(seen('a', 1100));
+    timeline.add(seen('b', 1100, 'videosdk'));
+    expect(timeline.groups[0]?.rows).toHaveLength(2);
+    timeline.learn([{ twilio: 'Room.a', videosdk: 'Room.b', href: '/r' }]);
+    expect(timeline.groups[0]?.rows).toHaveLength(1);
+  });
+
+  it('keeps the last action when it is cleared', () => {
+    const timeline = started();
+    timeline.add(seen('a', 1100));
+    timeline.cause({ label: 'Next', time: 2000 });
+    timeline.clear();
+    expect(timeline.groups).toEqual([{ cause: { label: 'Next', time: 2000 }, rows: [] }]);
+  });
+});
