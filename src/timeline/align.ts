@@ -180,6 +180,9 @@ const nameOf = ({ emitter, event }: Sighting): string => `${emitter}.${event}`;
 function matterOf({ emitter, subject, payload }: Sighting): { person?: string; kind?: string } {
   const text = subject && !/^Meeting$|^Room$/.test(emitter) ? `${subject}, ${payload}` : payload;
   const owned = /([^\s,]+)[’']s (audio|video|data|share)/.exec(text);
-  const person = /Participant ([^\s,]+)/.exec(payload)?.[1] ?? (subject && !owned ? subject : owned?.[1]);
+  // A label stands by itself; a message in JSON may begin with the same word.
+  const person =
+    /(?:^|, )(?:Local|Remote)?Participant ([^\s,]+)/.exec(payload)?.[1] ??
+    (subject && !owned ? subject : owned?.[1]);
   return { ...(person ? { person } : {}), ...(owned?.[2] ? { kind: owned[2] } : {}) };
 }

@@ -13,6 +13,7 @@ function counterpartsOf(row: Row): Counterpart[] {
     'demo' in row.proof
       ? [{ twilio: nameOf(row.proof.twilio), videosdk: nameOf(row.proof.videosdk), href }]
       : [];
+  if (row.table === 'methods' && row.videosdk) return [...shown, ...outcomesOf(row.videosdk, href)];
   if (row.table !== 'events') return shown;
   const twilio = row.twilio ? `${row.twilio.class}.${row.twilio.name}` : undefined;
   const videosdk = [row.videosdk, ...row.also].flatMap((name) =>
@@ -23,3 +24,7 @@ function counterpartsOf(row: Row): Counterpart[] {
 }
 
 const nameOf = ({ emitter, event }: { emitter: string; event: string }): string => `${emitter}.${event}`;
+
+/** How a call of VideoSDK's can end, as the pane reports it. Twilio's calls are paired by their proofs. */
+const outcomesOf = (method: { class: string; name: string }, href: string): Counterpart[] =>
+  ['resolved', 'rejected'].map((end) => ({ videosdk: `${method.class}.${method.name}() ${end}`, href }));
