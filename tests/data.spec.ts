@@ -22,6 +22,19 @@ test.describe('the demo "Send messages"', () => {
     }
     await expect(said('videosdk')).toContainText('You: <b>kept</b>');
     await expect(demo.status('twilio')).toHaveText(/keeps no messages/);
+    await demo.act('You reload');
+    await expect(said('videosdk')).toHaveText('You: <b>kept</b>');
+    await expect(said('twilio')).toBeEmpty();
+  });
+
+  test('shows what a guest sends', async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.open('steps/data/');
+    await demo.runBoth();
+    await demo.act('Guest sends a message');
+    for (const side of SIDES) {
+      await expect(demo.pane(side).getByRole('list', { name: 'Messages' })).toHaveText(/^Ada: Hello/);
+    }
   });
 });
 

@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures';
 test.describe('the demo "Share the screen"', () => {
   test('shows your screen beside your guest, and takes it away', async ({ page }) => {
     const demo = await running(page);
-    for (const side of SIDES) await demo.pane(side).getByRole('button', { name: 'Share screen' }).click();
+    await demo.act('You share screen');
     for (const side of SIDES) {
       await demo.expectPlaying(side, 'Your screen');
       await demo.expectPlaying(side, 'Ada');
@@ -14,9 +14,21 @@ test.describe('the demo "Share the screen"', () => {
     await demo.expectEvent('twilio', 'trackPublished');
     await demo.expectEvent('twilio', "LocalVideoTrack You's video");
     await demo.expectEvent('videosdk', 'presenter-changed');
-    for (const side of SIDES) await demo.pane(side).getByRole('button', { name: 'Stop sharing' }).click();
+    await demo.act('You stop sharing');
     for (const side of SIDES) await expect(demo.tile(side, 'Your screen')).toHaveCount(0);
     await expect(demo.status('videosdk')).toHaveText('Nobody shares a screen');
+  });
+
+  test('shows a guest’s screen in a tile of its own while it is shared', async ({ page }) => {
+    const demo = await running(page);
+    await demo.act('Guest shares screen');
+    for (const side of SIDES) {
+      await demo.expectPlaying(side, 'Ada’s screen');
+      await expect(demo.tile(side, 'Ada')).toHaveCount(2);
+    }
+    await demo.act('Guest stops sharing');
+    for (const side of SIDES) await expect(demo.tile(side, 'Ada’s screen')).toHaveCount(0);
+    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
   });
 
   test('says so when VideoSDK refuses a second screen; Twilio’s program has to look itself', async ({

@@ -2,5 +2,5 @@ import type { Demo } from '../demo';
 
 export default {
   title: 'Send messages',
-  actions: ['guest-joins'],
+  actions: ['you-send', 'guest-sends', 'you-reload'],
 } satisfies Demo;

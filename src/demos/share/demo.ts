@@ -2,5 +2,5 @@ import type { Demo } from '../demo';
 
 export default {
   title: 'Share the screen',
-  actions: ['guest-joins'],
+  actions: ['you-share', 'you-unshare', 'guest-shares', 'guest-stops-sharing'],
 } satisfies Demo;

@@ -45,8 +45,13 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     relation: 'changed-meaning',
     payload: 'A `Stream` in place of a publication.',
     timing: 'Listen on `meeting.localParticipant` before `join()`. It fires again at every unmute.',
-    steps: ['render'],
-    inferred: 'The demos publish while they connect, and nothing can listen to the participant then.',
+    steps: ['render', 'share'],
+    proof: shown(
+      'share',
+      'you-share',
+      ['LocalParticipant', 'trackPublished'],
+      ['Participant', 'stream-enabled'],
+    ),
   },
   trackPublicationFailed: {
     to: 'Meeting.error',
@@ -121,7 +126,13 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
       'media-status-changed',
     ]),
   },
-  trackUnpublished: room.trackUnpublished,
+  trackUnpublished: {
+    ...room.trackUnpublished,
+    proof: shown('share', 'guest-stops-sharing', atRemote('trackUnpublished'), [
+      'Participant',
+      'media-status-changed',
+    ]),
+  },
   trackSubscribed: {
     to: 'Participant.stream-enabled',
     relation: 'changed-meaning',
@@ -148,7 +159,10 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
   },
   trackStarted: room.trackStarted,
   trackDimensionsChanged: room.trackDimensionsChanged,
-  trackMessage: room.trackMessage,
+  trackMessage: {
+    ...room.trackMessage,
+    proof: shown('data', 'guest-sends', atRemote('trackMessage'), ['Meeting', 'data']),
+  },
   trackPublishPriorityChanged: room.trackPublishPriorityChanged,
   trackSwitchedOff: room.trackSwitchedOff,
   trackSwitchedOn: room.trackSwitchedOn,

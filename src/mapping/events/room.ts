@@ -104,7 +104,11 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     relation: 'changed-meaning',
     payload: '`{ kind, newStatus: false }` in place of the publication.',
     also: ['Participant.stream-disabled'],
-    steps: ['participants'],
+    steps: ['participants', 'share'],
+    proof: shown('share', 'guest-stops-sharing', atRoom('trackUnpublished'), [
+      'Participant',
+      'media-status-changed',
+    ]),
   },
   trackSubscribed: {
     to: 'Participant.stream-enabled',
@@ -170,6 +174,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     notes: 'For messages that latecomers should get, or on topics, use `meeting.pubSub`.',
     also: ['pubSub.subscribe'],
     steps: ['data'],
+    proof: shown('data', 'guest-sends', atRoom('trackMessage'), ['Meeting', 'data']),
   },
   trackPublishPriorityChanged: {
     relation: 'none',

@@ -113,6 +113,7 @@ export const remoteDataTrack: Entries<TwilioEvent<'RemoteDataTrack'>> = {
     notes: 'Binary data arrives as `Uint8Array`, not as `ArrayBuffer`.',
     also: ['pubSub.subscribe'],
     steps: ['data'],
+    proof: shown('data', 'guest-sends', ['RemoteDataTrack', 'message'], ['Meeting', 'data']),
   },
   switchedOff: {
     relation: 'none',

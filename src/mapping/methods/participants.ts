@@ -81,15 +81,25 @@ const unpublish = {
   notes: 'Closes what was sent and the device, as stopping and unpublishing do together with Twilio.',
   also: ['Meeting.muteMic', 'Meeting.disableScreenShare'],
   steps: ['mute', 'share'],
-  inferred: 'The demos mute and turn off; none unpublishes a track of Twilio’s.',
 } as const;
 
 export const localParticipant: Entries<TwilioMember<'LocalParticipant'>> = {
   ...common,
   signalingRegion: { relation: 'none', instead: 'The SDK does not tell which region it signals through.' },
-  publishTrack: publish,
+  publishTrack: {
+    ...publish,
+    proof: shown(
+      'share',
+      'you-share',
+      ['LocalParticipant', 'trackPublished'],
+      ['Participant', 'stream-enabled'],
+    ),
+  },
   publishTracks: publish,
-  unpublishTrack: unpublish,
+  unpublishTrack: {
+    ...unpublish,
+    proof: shown('share', 'you-unshare', ['LocalVideoTrack', 'stopped'], ['Participant', 'stream-disabled']),
+  },
   unpublishTracks: unpublish,
   setParameters: {
     to: 'Meeting.setWebcamQuality',

@@ -3,17 +3,11 @@ import { row as rowSchema } from '../schema';
 import { rows } from '../rows';
 import { STEPS } from '../steps';
 import { rules } from './index';
-import connect from '../../demos/connect/demo';
-import leave from '../../demos/leave/demo';
-import mute from '../../demos/mute/demo';
-import participants from '../../demos/participants/demo';
-import render from '../../demos/render/demo';
+import type { Demo } from '../../demos/demo';
 
+const found = import.meta.glob<Demo>('../../demos/*/demo.ts', { eager: true, import: 'default' });
 const demos = Object.fromEntries(
-  Object.entries({ connect, leave, mute, participants, render }).map(([name, { actions }]) => [
-    name,
-    actions,
-  ]),
+  Object.entries(found).map(([path, { actions }]) => [path.split('/').at(-2) ?? '', actions]),
 );
 
 describe('the mapping', () => {
