@@ -1,5 +1,6 @@
 import { localSource } from '../media/source';
-import { createCamera, type SyntheticTrack } from '../media/synthetic/camera';
+import { createCamera } from '../media/synthetic/camera';
+import type { SyntheticTrack } from '../media/synthetic/drawn-track';
 import { createMicrophone } from '../media/synthetic/microphone';
 import type { Participant } from '../room/participant';
 import type { LeaveReason, Room } from '../room/room';

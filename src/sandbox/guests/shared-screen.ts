@@ -1,10 +1,8 @@
 import { localSource } from '../media/source';
-import { createCamera, type SyntheticTrack } from '../media/synthetic/camera';
+import type { SyntheticTrack } from '../media/synthetic/drawn-track';
+import { createScreen } from '../media/synthetic/screen';
 import type { Participant } from '../room/participant';
 import type { Track } from '../room/track';
-
-/** A screen has more to read and moves less than a camera's picture. */
-const SCREEN = { width: 1280, height: 720, frameRate: 5 };
 
 /** The synthetic screen that a guest shares. */
 export class SharedScreen {
@@ -12,7 +10,7 @@ export class SharedScreen {
   readonly #track: Track;
 
   constructor(participant: Participant) {
-    this.#picture = createCamera({ name: `${participant.name}’s screen`, ...SCREEN });
+    this.#picture = createScreen({ name: participant.name });
     this.#track = participant.publish({
       id: 'screen',
       kind: 'video',

@@ -1,5 +1,5 @@
-import { Audience } from '../audience';
-import { drawAtPace } from './pace';
+import type { Audience } from '../audience';
+import { clock, createDrawnTrack, hueOf, type SyntheticTrack } from './drawn-track';
 
 /** What a synthetic camera shows. */
 export interface CameraInit {
@@ -12,56 +12,22 @@ export interface CameraInit {
   audience?: Audience;
 }
 
-export interface SyntheticTrack {
-  readonly track: MediaStreamTrack;
-  /** Ends the track and all work behind it. */
-  stop(): void;
-}
-
-/** A hue from a name: the same person always has the same colour. */
-export function hueOf(name: string): number {
-  let hash = 7;
-  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 360;
-  return hash;
-}
-
-/**
- * A camera that needs no device and no permission: a portrait in the person's colour with name, running clock and a
- * moving mark, drawn on a canvas.
- */
+/** A camera: a portrait in the person's colour with name, running clock and a moving mark. */
 export function createCamera({
   name,
   width = 640,
   height = 360,
   frameRate = 20,
-  audience = new Audience(),
+  ...rest
 }: CameraInit): SyntheticTrack {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Error('This browser gives no 2d canvas, so there is no synthetic camera.');
   const hue = hueOf(name);
-  const started = performance.now();
-  const draw = (): void =>
-    drawPortrait(context, { name, hue, seconds: (performance.now() - started) / 1000 });
-  draw();
-
-  const track = canvas.captureStream(frameRate).getVideoTracks()[0];
-  if (!track) throw new Error('The canvas gave no video track.');
-  const stopTrack = track.stop.bind(track);
-  const stopDrawing = drawAtPace(
-    () => (track.readyState === 'ended' ? stopDrawing() : draw()),
+  return createDrawnTrack({
+    width,
+    height,
     frameRate,
-    audience,
-  );
-  return {
-    track,
-    stop() {
-      stopDrawing();
-      stopTrack();
-    },
-  };
+    ...rest,
+    draw: (context, seconds) => drawPortrait(context, { name, hue, seconds }),
+  });
 }
 
 interface Portrait {
@@ -110,11 +76,4 @@ function fillCircle(context: CanvasRenderingContext2D, x: number, y: number, rad
   context.beginPath();
   context.arc(x, y, radius, 0, Math.PI * 2);
   context.fill();
-}
-
-/** Seconds as `m:ss.t`. */
-export function clock(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  const rest = (Math.floor((seconds % 60) * 10) / 10).toFixed(1).padStart(4, '0');
-  return `${minutes}:${rest}`;
 }

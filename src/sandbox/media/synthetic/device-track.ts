@@ -1,4 +1,4 @@
-import type { SyntheticTrack } from './camera';
+import type { SyntheticTrack } from './drawn-track';
 
 /** How a track answers questions about its device. */
 export interface TrackFacade {

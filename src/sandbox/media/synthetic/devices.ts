@@ -4,6 +4,7 @@ import { chooseDevice, chooseVideo, UnmetConstraint, VIDEO_RANGES } from './cons
 import { DEVICES, type SyntheticDevice } from './device-list';
 import { openTrack } from './device-track';
 import { createMicrophone } from './microphone';
+import { createScreen, SCREEN_SIZE } from './screen';
 
 export interface DevicesInit {
   /** Whose picture and voice the devices give. */
@@ -12,7 +13,7 @@ export interface DevicesInit {
   audience?: Audience;
 }
 
-const SCREEN_SIZE = { width: 1280, height: 720, frameRate: 15 };
+const SCREEN = { ...SCREEN_SIZE, frameRate: 15 };
 const SPEAKERS = new Set(['', ...DEVICES.filter(({ kind }) => kind === 'audiooutput').map(idOf)]);
 
 /**
@@ -60,10 +61,10 @@ async function openDisplayMedia(
 ): Promise<MediaStream> {
   if (!video) throw new TypeError('A screen capture without video cannot be requested.');
   const constraints = asConstraints(video);
-  const screen = openTrack(createCamera({ ...rest, name: `${name}'s screen`, ...SCREEN_SIZE }), {
+  const screen = openTrack(createScreen({ ...rest, name, frameRate: SCREEN.frameRate }), {
     label: 'Synthetic screen',
     constraints,
-    settings: { ...SCREEN_SIZE, deviceId: 'synthetic-screen', displaySurface: 'monitor' },
+    settings: { ...SCREEN, deviceId: 'synthetic-screen', displaySurface: 'monitor' },
     capabilities: { deviceId: 'synthetic-screen', displaySurface: 'monitor' },
     check: () => undefined,
   });

@@ -1,4 +1,4 @@
-import { hueOf, type SyntheticTrack } from './camera';
+import { hueOf, type SyntheticTrack } from './drawn-track';
 import { voiceWav } from './voice';
 
 /**
