@@ -10,7 +10,7 @@ export class SharedScreen {
   readonly #track: Track;
 
   constructor(participant: Participant) {
-    this.#picture = createScreen({ name: participant.name });
+    this.#picture = createScreen({ name: participant.name, audience: participant.room.audience });
     this.#track = participant.publish({
       id: 'screen',
       kind: 'video',
