@@ -38,7 +38,7 @@ export async function openMeeting(page: Page, options = ''): Promise<Pair> {
 /** The SDK sends data only once it sends media, and tells in no other way than by taking a message that it is ready. */
 export const send = (text: string, reliability: 'RELIABLE' | 'UNRELIABLE' = 'RELIABLE'): string => `
   if (!app.meeting.localParticipant.micOn) await app.meeting.unmuteMic();
-  export const send = () => app.meeting.send('${text}', { reliability: '${reliability}' }).catch(async (error) => {
+  const send = () => app.meeting.send('${text}', { reliability: '${reliability}' }).catch(async (error) => {
     if (error.name !== 'ERROR_MEDIA_NOT_READY') throw error;
     await new Promise((resolve) => setTimeout(resolve, 50));
     return send();
