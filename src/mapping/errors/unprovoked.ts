@@ -17,8 +17,8 @@ export const UNPROVOKED: readonly {
     videosdk: [],
   },
   {
-    why: 'Need a browser, codec or media connection that fails; here all are of this page.',
-    twilio: [53400, 53401, 53402, 53403, 53404, 53405, 53407],
+    why: 'Need a browser or a codec that fails; here all ends are in one browser.',
+    twilio: [53400, 53401, 53402, 53403, 53404, 53407],
     videosdk: [
       'Errors.ERROR_WEBCAM_PRODUCE_FAILED',
       'Errors.ERROR_MICROPHONE_PRODUCE_FAILED',
@@ -26,14 +26,14 @@ export const UNPROVOKED: readonly {
       'Errors.CREATE_CONSUMER_FAILED',
       'Errors.ERROR_NO_SUPPORTED_VIDEO_CODEC',
       'Errors.CODEC_NOT_SUPPORTED',
-      'Errors.ERROR_MEETING_MEDIA_CONNECTION_FAILED',
     ],
   },
   {
-    why: 'Take longer than anybody would watch: time-outs, and minutes of trying to connect again.',
-    twilio: [53002],
+    why: 'Take half a minute and more: time-outs, a media connection that breaks, many tries to connect again.',
+    twilio: [53002, 53405],
     videosdk: [
       'Errors.ERROR_OPERATION_TIMED_OUT',
+      'Errors.ERROR_MEETING_MEDIA_CONNECTION_FAILED',
       'leaveReason.WEBSOCKET_DISCONNECTED',
       'leaveReason.WEBSOCKET_CONNECTION_ATTEMPTS_EXHAUSTED',
     ],
@@ -41,13 +41,7 @@ export const UNPROVOKED: readonly {
   {
     why: 'Have no known cause: the SDK of this version never makes them, or nothing says when the service does.',
     twilio: [53300, 53500, 53501],
-    videosdk: [
-      'Errors.INVALID_PARTICIPANT_ID',
-      'Errors.DUPLICATE_PARTICIPANT',
-      'Errors.MAX_SPEAKER_REACHED',
-      'leaveReason.UNKNOWN',
-      'leaveReason.REMOVE_ALL',
-    ],
+    videosdk: ['Errors.INVALID_PARTICIPANT_ID', 'Errors.DUPLICATE_PARTICIPANT', 'Errors.MAX_SPEAKER_REACHED'],
   },
   {
     why: 'Are the same as a camera’s, for the microphone, the screen, or a track or device of your own.',
@@ -63,6 +57,11 @@ export const UNPROVOKED: readonly {
       'Errors.ERROR_INVALID_CUSTOM_VIDEO_TRACK',
       'Errors.ERROR_INVALID_CUSTOM_AUDIO_TRACK',
     ],
+  },
+  {
+    why: 'Can be given by the sandbox as a reason, but what brings them about in the real service is not known.',
+    twilio: [],
+    videosdk: ['leaveReason.UNKNOWN', 'leaveReason.REMOVE_ALL'],
   },
   {
     why: 'Belong to modes, relays and switches between meetings, which these programs do not use.',
