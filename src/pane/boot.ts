@@ -1,13 +1,15 @@
 import { installBridge } from '../sandbox/bridge/client';
+import type { FromClient, ToClient } from '../sandbox/bridge/messages';
 import { refusePubSubWorker } from '../sandbox/bridge/pubsub-worker';
 import { Audience } from '../sandbox/media/audience';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { addFacades, sdkNames } from './boot/facade';
-import { programNotLoaded, watchFailures } from './boot/failures';
+import { blocked, programNotLoaded, watchFailures } from './boot/failures';
 import { watchConnections } from './boot/figures';
-import { guardPeerConnections } from './boot/guard';
+import { guardPeerConnections, liveRules, sandboxRules } from './boot/guard';
 import { lockHistory } from './boot/history';
 import { installLoopLimit } from './boot/loop-limit';
+import { installOwnServer } from './boot/own-server';
 import { applyPolicies } from './boot/policy';
 import { openPort } from './boot/port';
 import { mapModules, startProgram } from './boot/program';
@@ -17,6 +19,8 @@ import {
   installStorage,
   removeRefusedFeatures,
 } from './boot/shims';
+import { installRelayedDevices } from './devices/pane-end';
+import { ICE_DOMAINS } from './live-hosts';
 import type { PaneReport, PaneSetup } from './messages';
 import { observers } from './observe';
 import { Registry } from './observe/registry';
@@ -39,7 +43,8 @@ addEventListener('message', function onSetup(event) {
   start(setup as PaneSetup, port);
 });
 
-function start({ modules, entry, html, person }: PaneSetup, messagePort: MessagePort): void {
+function start(setup: PaneSetup, messagePort: MessagePort): void {
+  const { side, network, modules, entry, html, person } = setup;
   const port = openPort(messagePort);
   const report = (message: PaneReport): void => port.send({ pane: message });
 
@@ -48,34 +53,40 @@ function start({ modules, entry, html, person }: PaneSetup, messagePort: Message
   const urls = mapModules(observed);
   const program = urls[entry] ?? '';
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');
-  applyPolicies();
+  applyPolicies(side, network);
   let failed = false;
-  watchFailures({ program, sdks }, (failure) => {
+  watchFailures({ program, sdks }, network, (failure) => {
     failed ||= failure.kind !== 'blocked';
     report({ type: 'failure', failure });
   });
 
-  const { allow } = guardPeerConnections();
+  const send = (message: FromClient): void => port.send({ bridge: message });
+  const reportIceServer = (host: string): void =>
+    report({
+      type: 'failure',
+      failure: blocked(`An ICE server of another host was left out: ${host}.`, network),
+    });
+
+  const rules = network === 'live' ? liveRules(ICE_DOMAINS[side], reportIceServer) : sandboxRules();
+  const { allow } = rules.candidates;
+  guardPeerConnections(rules);
   const connections = watchConnections((track) => registry.subjectOf(track));
   lockHistory();
   installStorage();
   installFunctionConstructor();
-  refusePubSubWorker();
   removeRefusedFeatures();
-  const bridge = installBridge({
-    send: (message) => port.send({ bridge: message }),
-    routes: ({ protocol }) => protocol !== 'blob:' && protocol !== 'data:',
-  });
-  installAddresses();
   const audience = new Audience();
   installSyntheticDevices({ name: person, audience });
+  const devices = installRelayedDevices({ send: (message) => port.send({ devices: message }), allow });
+  const bridge = (network === 'live' ? installOwnServer : installSandbox)(send);
   installLoopLimit();
 
   port.receive({
     bridge(message) {
       if (message.type === 'candidate') allow(message.address, message.port);
-      else bridge.receive(message);
+      else bridge(message);
     },
+    devices,
     ping: (id) => report({ type: 'pong', id }),
     press: (id) => document.getElementById(id)?.click(),
     visible: (visible) => audience.setWatching(visible),
@@ -88,4 +99,15 @@ function start({ modules, entry, html, person }: PaneSetup, messagePort: Message
     if (failed) return;
     report(loaded ? { type: 'ready' } : { type: 'failure', failure: programNotLoaded() });
   });
+}
+
+/** Puts the sandbox in place of the network. @returns takes the sandbox's messages. */
+function installSandbox(send: (message: FromClient) => void): (message: ToClient) => void {
+  refusePubSubWorker();
+  const bridge = installBridge({
+    send,
+    routes: ({ protocol }) => protocol !== 'blob:' && protocol !== 'data:',
+  });
+  installAddresses();
+  return (message) => bridge.receive(message);
 }

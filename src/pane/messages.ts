@@ -1,16 +1,21 @@
 import * as z from 'zod';
 import type { ToClient } from '../sandbox/bridge/messages';
+import type { DevicesToPane } from './devices/messages';
 import { paneFailure } from './failure';
 import { paneFigures } from './figures';
+import type { PaneNetwork } from './live-hosts';
 import { observation } from './observation';
+import type { Side } from './side';
 
 /*
- * What goes over a pane's one port. The sandbox's bridge validates its own messages; the pane's are validated here.
+ * What goes over a pane's one port. The sandbox's bridge and the devices validate their own messages; the pane's are
+ * validated here.
  * Whatever a pane says may be forged by the program in it: it can be shown, and never trusted.
  */
 
 const fromPane = z.union([
   z.object({ bridge: z.unknown().refine((message) => message !== undefined) }),
+  z.object({ devices: z.unknown().refine((message) => message !== undefined) }),
   z.object({
     pane: z.discriminatedUnion('type', [
       /** The program's module has been loaded and started. */
@@ -35,6 +40,7 @@ export function parseFromPane(message: unknown): FromPane | undefined {
 
 export type ToPane =
   | { bridge: ToClient }
+  | { devices: DevicesToPane }
   | {
       pane:
         | { type: 'ping'; id: number }
@@ -47,6 +53,8 @@ export type ToPane =
 /** What a pane needs to start: the only message that does not go over the port, because it brings the port. */
 export interface PaneSetup {
   type: 'crossfade-pane-setup';
+  side: Side;
+  network: PaneNetwork;
   /** Module texts by bare specifier; the one of `entry` is the program. */
   modules: Record<string, string>;
   entry: string;

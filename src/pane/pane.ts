@@ -1,6 +1,8 @@
 import type { ToClient } from '../sandbox/bridge/messages';
+import { PageEnd, type OwnDevices } from './devices/page-end';
 import { PaneFailureError, type PaneFailure } from './failure';
 import type { ConnectionFigures } from './figures';
+import type { PaneNetwork } from './live-hosts';
 import { parseFromPane, type PaneReport, type PaneSetup, type ToPane } from './messages';
 import { Meter } from './meter';
 import { loadBoot } from './modules';
@@ -27,7 +29,11 @@ export interface PaneInit {
   /** Whose synthetic camera and microphone the pane has. */
   person: string;
   colorScheme: 'light' | 'dark';
-  /** Joins the pane to the sandbox: `Sandbox.attach`. */
+  /** The sandbox when left out. */
+  network?: PaneNetwork;
+  /** The reader's own devices, for when they are wanted. */
+  devices?: OwnDevices | undefined;
+  /** Joins the pane to the sandbox (`Sandbox.attach`), or a live one to what stands for the app's own server. */
   attach(send: (message: ToClient) => void): { receive(message: unknown): void; close(): void };
   onObservation(observation: Observation): void;
   /** Something went wrong. `pane.closed` tells whether it goes on. */
@@ -87,6 +93,7 @@ class FramePane implements Pane {
   readonly #bridgeMeter = new Meter(BRIDGE_RATE);
   readonly #reportMeter = new Meter(REPORT_RATE);
   readonly #host: ReturnType<PaneInit['attach']>;
+  readonly #devices: PageEnd | undefined;
   #frame: HTMLIFrameElement | undefined;
   #port: MessagePort | undefined;
   #pulse: Pulse | undefined;
@@ -100,6 +107,8 @@ class FramePane implements Pane {
   constructor(init: PaneInit) {
     this.#init = init;
     this.#host = init.attach((message) => this.#send({ bridge: message }));
+    const { devices } = init;
+    this.#devices = devices && new PageEnd({ devices, send: (message) => this.#send({ devices: message }) });
     void this.#open();
   }
 
@@ -127,6 +136,7 @@ class FramePane implements Pane {
     this.#stopWatching?.();
     this.#port?.close();
     this.#frame?.remove();
+    this.#devices?.close();
     this.#host.close();
   }
 
@@ -175,8 +185,8 @@ class FramePane implements Pane {
         this.#fail(STUCK);
       },
     });
-    const { modules, entry, html, person } = this.#init;
-    const setup: PaneSetup = { type: 'crossfade-pane-setup', modules, entry, html, person };
+    const { side, network = 'sandbox', modules, entry, html, person } = this.#init;
+    const setup: PaneSetup = { type: 'crossfade-pane-setup', side, network, modules, entry, html, person };
     // The frame's origin is opaque, so no other target than '*' would reach it; it was loaded from our own srcdoc.
     this.#frame?.contentWindow?.postMessage(setup, '*', [port2]);
     for (const message of this.#early.splice(0)) port1.postMessage(message);
@@ -201,6 +211,7 @@ class FramePane implements Pane {
     const isBridge = 'bridge' in message;
     if (!(isBridge ? this.#bridgeMeter : this.#reportMeter).take(performance.now())) return this.#drop();
     if (isBridge) this.#host.receive(message.bridge);
+    else if ('devices' in message) this.#devices?.receive(message.devices);
     else this.#handle(message.pane);
   }
 

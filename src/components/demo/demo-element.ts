@@ -1,5 +1,6 @@
 import type { PaneFailure } from '../../pane/failure';
 import type { Observation } from '../../pane/observation';
+import { DeviceSwitch } from '../devices/device-switch';
 import { ActionBar, allow, isAllowed } from './action-bar';
 import type { Inspector } from '../inspector/inspector';
 import type { TimelineView } from '../timeline/timeline-view';
@@ -9,7 +10,7 @@ import { Editing, onlyChangedSide } from './editing';
 import { EventLog } from './event-log';
 import { PaneView, part } from './pane-view';
 import { readReplay, ReplayRun, takePress, type Replay } from './replay';
-import type { ActionName, ActionState, Edits, Session, Side, SideState } from './session-types';
+import type { ActionName, ActionState, Edits, Session, Side, SideState, StartSession } from './session-types';
 import { SIDES, SIDE_NAMES } from './sides';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
@@ -23,6 +24,9 @@ export class DemoElement extends HTMLElement {
   /** Come with the first run, too. */
   #inspectors: Record<Side, Inspector> | undefined;
   #editing!: Editing;
+  #devices!: DeviceSwitch;
+  /** Loads what runs the demo: the sandbox, unless the page says otherwise. */
+  loadSession: () => Promise<StartSession> = async () => (await import('./session')).startSession;
   /** What the reader had changed when it was run last. */
   #ran: Edits = {};
   #session: Session | undefined;
@@ -50,8 +54,9 @@ export class DemoElement extends HTMLElement {
     this.#announcer = new Announcer(part(this, '[data-announcer]'));
     this.#editing = new Editing(this, this.#name);
     part(this, '[data-run]').addEventListener('click', () => void this.#runChanged());
-    this.#stopButton.addEventListener('click', () => this.#stop());
+    this.#stopButton.addEventListener('click', () => this.stop());
     this.#bar = new ActionBar(this, (action) => void this.#perform(action));
+    this.#devices = new DeviceSwitch(part(this, '.bar'));
     window.addEventListener('hashchange', this.#followHash);
     this.#followHash();
   }
@@ -80,7 +85,7 @@ export class DemoElement extends HTMLElement {
    */
   async open(name: string, edits: Edits = {}, actions: readonly ActionName[] = []): Promise<boolean> {
     if (!(await this.#editing.open(name, edits))) return false;
-    this.#stop();
+    this.stop();
     this.dataset['name'] = name;
     this.#planned = actions.length > 0 ? { actions } : undefined;
     return true;
@@ -143,8 +148,9 @@ export class DemoElement extends HTMLElement {
     if (this.#planned) void this.#play(this.#planned);
     this.#planned = undefined;
     try {
-      const [{ startSession }] = await Promise.all([
-        import('./session'),
+      const [startSession, devices] = await Promise.all([
+        this.loadSession(),
+        this.#devices.load(),
         this.#startTimeline(startedAt),
         this.#startInspectors(startedAt),
       ]);
@@ -155,6 +161,7 @@ export class DemoElement extends HTMLElement {
         actions: [...this.#bar.names],
         frames: { twilio: this.#panes.twilio.frame, videosdk: this.#panes.videosdk.frame },
         colorScheme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
+        devices,
         handlers: {
           observation: (side, observation) => run === this.#run && this.#observe(side, observation),
           state: (side, state) => run === this.#run && this.#enter(side, state),
@@ -190,7 +197,8 @@ export class DemoElement extends HTMLElement {
     for (const side of SIDES) this.#inspectors[side].restart(startedAt);
   }
 
-  #stop(): void {
+  /** Ends what runs, as the button Stop does. Where nothing runs, nothing changes. */
+  stop(): void {
     if (!isAllowed(this.#stopButton)) return;
     this.#end();
     for (const side of SIDES) this.#panes[side].show('stopped');

@@ -1,4 +1,5 @@
 import type { ActionName } from '../../demos/demo';
+import type { OwnDevices } from '../../pane/devices/page-end';
 import type { DemoBundle } from '../../pane/modules';
 import type { PaneFailure } from '../../pane/failure';
 import type { ConnectionFigures } from '../../pane/figures';
@@ -41,6 +42,12 @@ export interface Edits {
   page?: string | undefined;
 }
 
+/** The reader's own camera and microphone, where the reader wants them used. */
+export interface DeviceAccess {
+  /** What a program may have of them. Waits for the reader's word where the site's own code was changed. */
+  accessFor(edits: Edits): Promise<OwnDevices>;
+}
+
 export interface SessionInit {
   /** Folder in `src/demos`. */
   demo: string;
@@ -53,6 +60,7 @@ export interface SessionInit {
   /** Where the session puts its frames; it removes them when it stops. */
   frames: Record<Side, HTMLElement>;
   colorScheme: 'light' | 'dark';
+  devices?: DeviceAccess | undefined;
   handlers: SessionHandlers;
 }
 

@@ -1,8 +1,5 @@
-import { PaneFailureError } from '../../pane/failure';
-import { loadBoot, loadDemo, loadSdk, type DemoBundle } from '../../pane/modules';
-import type { Observation } from '../../pane/observation';
-import { openPane, type Pane } from '../../pane/pane';
 import type { ConnectionFigures } from '../../pane/figures';
+import type { Observation } from '../../pane/observation';
 import type { Access } from '../../demos/your-backend';
 import type { BridgeHost } from '../../sandbox/bridge/host';
 import type { ToClient } from '../../sandbox/bridge/messages';
@@ -13,49 +10,48 @@ import { Sandbox } from '../../sandbox/sandbox';
 import { WireLog } from '../../sandbox/wire/wire-log';
 import { createBackend, type Wishes } from './backend';
 import { outage, type World } from './cause';
+import { SessionPanes } from './panes';
 import { JOINED } from './replay';
 import { Scenario } from './scenario';
 import type { ActionName, Edits, Session, SessionInit, Side } from './session-types';
-import { SIDES, SIDE_NAMES } from './sides';
+import { SIDES } from './sides';
 
-const SDK_PACKAGES: Record<Side, string> = { twilio: 'twilio-video', videosdk: '@videosdk.live/js-sdk' };
 /** What Twilio's side calls the room. VideoSDK's ids are made by the service. */
 const ROOM_NAME = 'migration-demo';
 /** The reader, as others in the room see them. */
 const PERSON = 'You';
 
 /**
- * Starts a demo: opens a room with one guest on each side, then both panes. Each run has a sandbox of its own, so that
+ * Starts a demo on the sandbox: opens a room with one guest on each side, then both panes. Each run has a sandbox of its own, so that
  * nothing is left of an earlier one.
  * @throws {PaneFailureError} when something that both sides need cannot be loaded.
  */
 export async function startSession(init: SessionInit): Promise<Session> {
-  for (const side of SIDES) init.handlers.state(side, 'loading');
-  const [bundle] = await Promise.all([init.bundle ?? loadDemo(init.demo), loadBoot()]);
-  const session = new DemoSession(init, bundle);
-  await session.start();
+  const session = new SandboxSession(init);
+  try {
+    await session.start();
+  } catch (error) {
+    session.stop();
+    throw error;
+  }
   return session;
 }
 
-class DemoSession implements Session {
+class SandboxSession implements Session {
   readonly #init: SessionInit;
-  readonly #bundle: DemoBundle;
   readonly #sandbox = new Sandbox();
   readonly #rooms: Record<Side, Room>;
   readonly #scenario: Scenario;
   readonly #world: World;
-  readonly #panes = new Map<Side, Pane>();
   readonly #hosts = new Map<Side, BridgeHost>();
   readonly #stopWatching: () => void;
   readonly #joined = new Set<Side>();
   readonly #wires = new Map<Side, WireLog>();
-  #edits: Edits;
+  #panes: SessionPanes | undefined;
   #stopped = false;
 
-  constructor(init: SessionInit, bundle: DemoBundle) {
+  constructor(init: SessionInit) {
     this.#init = init;
-    this.#bundle = bundle;
-    this.#edits = init.edits;
     this.#rooms = {
       twilio: this.#sandbox.twilio.createRoom(ROOM_NAME).room,
       videosdk: this.#sandbox.videosdk.createRoom(),
@@ -65,8 +61,8 @@ class DemoSession implements Session {
       rooms: this.#rooms,
       faults,
       person: PERSON,
-      press: (id) => this.#panes.forEach((pane) => pane.press(id)),
-      hasButton: (id) => this.#page().getElementById(id) !== null,
+      press: (id) => this.#panes?.press(id),
+      hasButton: (id) => this.#panes?.hasButton(id) ?? false,
       reload: () => this.#reload(),
       setOnline: (online) => this.#hosts.forEach((host) => host.setNetwork({ online })),
       onChange: () => this.#tellActions(),
@@ -83,33 +79,35 @@ class DemoSession implements Session {
   }
 
   async start(): Promise<void> {
+    const panes = await SessionPanes.load({
+      ...this.#init,
+      handlers: { ...this.#init.handlers, observation: (side, seen) => this.#observe(side, seen) },
+      network: 'sandbox',
+      person: PERSON,
+      attach: (side, send) => this.#attach(side, send),
+      onVisible: (side, visible) => this.#rooms[side].audience.setWatching(visible),
+    });
+    this.#panes = panes;
     await this.#init.cause?.prepare?.(this.#world);
     const guest = !this.#init.cause && this.#scenario.perform('guest-joins');
-    await Promise.all([guest, ...SIDES.map((side) => this.#open(side))]);
+    await Promise.all([guest, ...SIDES.map((side) => panes.open(side))]);
   }
 
   async restart(side: Side, edits: Edits): Promise<void> {
-    this.#edits = edits;
-    this.#panes.get(side)?.close();
-    this.#init.handlers.state(side, 'loading');
-    await this.#open(side);
+    await this.#panes?.reopen(side, edits);
   }
 
   /** Both programs go and come again, as when the reader loads the page anew: their rooms stay. */
   async #reload(): Promise<void> {
-    for (const side of SIDES) {
-      this.#panes.get(side)?.close();
-      // What a page says when it is left: without it Twilio's room would keep a ghost.
-      for (const participant of this.#rooms[side].participants.values())
-        if (participant.name === PERSON) this.#rooms[side].leave(participant, 'left');
-      this.#init.handlers.state(side, 'loading');
-    }
-    await Promise.all(SIDES.map((side) => this.#open(side)));
-  }
-
-  /** The programs' page, to look at: nothing of it runs here. */
-  #page(): Document {
-    return new DOMParser().parseFromString(this.#edits.page ?? this.#bundle.html, 'text/html');
+    await Promise.all(
+      SIDES.map((side) =>
+        this.#panes?.reopen(side, undefined, () => {
+          // What a page says when it is left: without it Twilio's room would keep a ghost.
+          for (const participant of this.#rooms[side].participants.values())
+            if (participant.name === PERSON) this.#rooms[side].leave(participant, 'left');
+        }),
+      ),
+    );
   }
 
   perform(action: ActionName): Promise<void> {
@@ -117,7 +115,7 @@ class DemoSession implements Session {
   }
 
   figures(side: Side): Promise<ConnectionFigures[]> {
-    return this.#panes.get(side)?.figures() ?? Promise.resolve([]);
+    return this.#panes?.figures(side) ?? Promise.resolve([]);
   }
 
   wire(side: Side): WireLog | undefined {
@@ -129,48 +127,8 @@ class DemoSession implements Session {
     this.#stopped = true;
     this.#stopWatching();
     this.#scenario.end();
-    for (const pane of this.#panes.values()) pane.close();
+    this.#panes?.close();
     this.#sandbox.close();
-    for (const side of SIDES) this.#init.handlers.state(side, 'stopped');
-  }
-
-  /** One side that cannot start must not keep the other from running. */
-  async #open(side: Side): Promise<void> {
-    const { frames, colorScheme, handlers } = this.#init;
-    try {
-      const [sdk, program] = await Promise.all([loadSdk(side), this.#program(side)]);
-      if (this.#stopped) return;
-      const pane = openPane({
-        container: frames[side],
-        title: `${SIDE_NAMES[side]} program`,
-        side,
-        html: this.#edits.page ?? this.#bundle.html,
-        modules: { ...this.#bundle.modules, [SDK_PACKAGES[side]]: sdk, program },
-        entry: 'program',
-        person: PERSON,
-        colorScheme,
-        attach: (send) => this.#attach(side, send),
-        onObservation: (observation) => this.#observe(side, observation),
-        onFailure: (failure) => handlers.failure(side, failure),
-        onReady: () => handlers.state(side, 'running'),
-        onVisible: (visible) => this.#rooms[side].audience.setWatching(visible),
-      });
-      this.#panes.set(side, pane);
-    } catch (error) {
-      if (!(error instanceof PaneFailureError)) throw error;
-      handlers.failure(side, error.failure);
-    }
-  }
-
-  /** @throws {PaneFailureError} when the reader's program cannot be read. */
-  async #program(side: Side): Promise<string> {
-    const source = this.#edits[side];
-    if (source === undefined) return this.#bundle.programs[side];
-    const { compileProgram } = await import('../../pane/compile');
-    const compiled = compileProgram(source);
-    if (compiled.ok) return compiled.code;
-    const advice = 'Correct it in the editor, then run again.';
-    throw new PaneFailureError({ kind: 'syntax', ...compiled.error, advice });
   }
 
   #attach(side: Side, send: (message: ToClient) => void): BridgeHost {

@@ -15,3 +15,12 @@ it('lets the playground post to StackBlitz, and no other page anywhere', () => {
     policyOf('steps/connect').replace("form-action 'self'", "form-action 'self' https://stackblitz.com"),
   );
 });
+
+it('lets the page of the live mode reach the vendors’ hosts, and no other page anybody but the site', () => {
+  const hosts =
+    'wss://*.vss.twilio.com wss://sdkgw.us1.twilio.com https://*.videosdk.live wss://*.videosdk.live';
+  for (const id of ['steps/connect', 'playground']) expect(policyOf(id)).toContain("connect-src 'self';");
+  expect(policyOf('live')).toBe(
+    policyOf('playground').replace("connect-src 'self'", `connect-src 'self' ${hosts}`),
+  );
+});

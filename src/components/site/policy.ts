@@ -1,4 +1,5 @@
 import { APP_ADDRESS } from '../../pane/boot/address';
+import { LIVE_SOURCES } from '../../pane/live-hosts';
 import { STACKBLITZ } from '../../playground/stackblitz-address';
 
 /*
@@ -32,12 +33,21 @@ type Directives = Readonly<Record<string, string>>;
 /** The playground alone may post a form to StackBlitz. Its panes may not: they can post none (docs/decisions/0003). */
 const PLAYGROUND: Directives = { ...DIRECTIVES, 'form-action': `'self' ${STACKBLITZ}` };
 
+/** The playground of the live mode: its panes inherit this, so it has to name both vendors' hosts. Each pane has its own only. */
+const LIVE: Directives = {
+  ...PLAYGROUND,
+  'connect-src': [`'self'`, ...Object.values(LIVE_SOURCES).flat()].join(' '),
+};
+
+/** By the ids of the routes that have a wider policy than the others. */
+const WIDER: Readonly<Record<string, Directives>> = { playground: PLAYGROUND, live: LIVE };
+
 /** What `public/_headers` says, but for `frame-ancestors`. */
-export const HEADER_POLICY = policy(PLAYGROUND);
+export const HEADER_POLICY = policy(LIVE);
 
 /** The policy of a page. @param id of its route, such as `steps/connect` */
 export function policyOf(id: string): string {
-  return policy(id === 'playground' ? PLAYGROUND : DIRECTIVES);
+  return policy(WIDER[id] ?? DIRECTIVES);
 }
 
 function policy(directives: Directives): string {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createCandidateFilter } from './candidates';
+import { createCandidateFilter, isMdnsName } from './candidates';
 
 const candidate = (address: string, port: number | string = 50000): string =>
   `candidate:1 1 udp 2113937151 ${address} ${port} typ host generation 0`;
 
 describe('createCandidateFilter', () => {
   it('lets the names through that browsers make for local addresses', () => {
-    const { allowsCandidate } = createCandidateFilter();
+    const { allowsCandidate } = createCandidateFilter(isMdnsName);
     expect(allowsCandidate(candidate('5d3b2c1a-0f9e-4d8c-b7a6-958473625140.local'))).toBe(true);
     expect(allowsCandidate(candidate('5D3B2C1A-0F9E-4D8C-B7A6-958473625140.LOCAL'))).toBe(true);
   });
 
   it('refuses addresses, host names and names that only look local', () => {
-    const { allowsCandidate } = createCandidateFilter();
+    const { allowsCandidate } = createCandidateFilter(isMdnsName);
     for (const address of [
       '192.0.2.1',
       '2001:db8::1',
@@ -26,7 +26,7 @@ describe('createCandidateFilter', () => {
   });
 
   it('lets an announced address through with its port only', () => {
-    const { allow, allowsCandidate } = createCandidateFilter();
+    const { allow, allowsCandidate } = createCandidateFilter(isMdnsName);
     allow('192.0.2.7', 4000);
     expect(allowsCandidate(candidate('192.0.2.7', 4000))).toBe(true);
     expect(allowsCandidate(candidate('192.0.2.7', 4001))).toBe(false);
@@ -34,13 +34,13 @@ describe('createCandidateFilter', () => {
   });
 
   it('refuses what has too few fields', () => {
-    const { allowsCandidate } = createCandidateFilter();
+    const { allowsCandidate } = createCandidateFilter(isMdnsName);
     for (const text of ['', 'candidate:1', 'candidate:1 1 udp 1', 'candidate:1 1 udp 1 5d3b2c1a'])
       expect(allowsCandidate(text), text).toBe(false);
   });
 
   it('is not fooled by properties of Object.prototype', () => {
-    const { allowsCandidate } = createCandidateFilter();
+    const { allowsCandidate } = createCandidateFilter(isMdnsName);
     Object.defineProperty(Object.prototype, '192.0.2.1 50000', { value: true, configurable: true });
     try {
       expect(allowsCandidate(candidate('192.0.2.1'))).toBe(false);
@@ -50,7 +50,7 @@ describe('createCandidateFilter', () => {
   });
 
   it('takes foreign candidates out of a description and leaves the rest', () => {
-    const { cleanSdp } = createCandidateFilter();
+    const { cleanSdp } = createCandidateFilter(isMdnsName);
     const own = `a=${candidate('5d3b2c1a-0f9e-4d8c-b7a6-958473625140.local')}\r\n`;
     const foreign = `a=${candidate('192.0.2.1')}\r\n`;
     const upperCase = `A=CANDIDATE:1 1 UDP 1 192.0.2.1 50000 TYP HOST\r\n`;
@@ -61,7 +61,7 @@ describe('createCandidateFilter', () => {
   });
 
   it('takes out lines in which a carriage return could hide a candidate', () => {
-    const { cleanSdp } = createCandidateFilter();
+    const { cleanSdp } = createCandidateFilter(isMdnsName);
     expect(cleanSdp(`v=0\r\na=x:y\ra=${candidate('192.0.2.1')}\r\ns=-\n`)).toBe('v=0\r\ns=-\n');
   });
 });

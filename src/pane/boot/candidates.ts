@@ -5,7 +5,7 @@ const MDNS_SUFFIX = '.local';
 
 /** Which ICE candidates a pane may use towards others. */
 export interface CandidateFilter {
-  /** Lets exactly this transport address through: it belongs to the sandbox. */
+  /** Lets exactly this transport address through: it belongs to the page. */
   allow(address: string, port: number): void;
   allowsCandidate(candidate: string): boolean;
   /** An SDP without the candidates that are not allowed, and without lines that hide one. */
@@ -14,10 +14,11 @@ export interface CandidateFilter {
 
 /**
  * A remote candidate makes the browser send packets to an address of the program's choice, with text of its choice in
- * them (the user fragment). So only mDNS names as browsers make them (a UUID and `.local`, which reach no further than
- * the local link) and the sandbox's own addresses are allowed.
+ * them (the user fragment). So only the addresses that the page announces are allowed, and those of one more kind.
+ * @param isAllowed that kind: in the sandbox {@link isMdnsName}; live, where media servers are anywhere on the internet,
+ *   {@link isPublicAddress}.
  */
-export function createCandidateFilter(): CandidateFilter {
+export function createCandidateFilter(isAllowed: (address: string) => boolean): CandidateFilter {
   const announced = bare();
 
   const allowsCandidate = (candidate: string): boolean => {
@@ -33,7 +34,7 @@ export function createCandidateFilter(): CandidateFilter {
     if (portEnd < 0) portEnd = candidate.length;
     const address = lower(cut(candidate, start, addressEnd));
     const port = cut(candidate, addressEnd + 1, portEnd);
-    return announced[`${address} ${port}`] === true || isMdnsName(address);
+    return announced[`${address} ${port}`] === true || isAllowed(address);
   };
 
   return {
@@ -67,7 +68,8 @@ function hidesLine(line: string): boolean {
   return carriageReturn >= 0 && carriageReturn !== line.length - 2;
 }
 
-function isMdnsName(address: string): boolean {
+/** A name as browsers make it, a UUID and `.local`: it reaches no further than the local link. In lower case. */
+export function isMdnsName(address: string): boolean {
   if (address.length !== UUID_LENGTH + MDNS_SUFFIX.length) return false;
   if (cut(address, UUID_LENGTH) !== MDNS_SUFFIX) return false;
   for (let index = 0; index < UUID_LENGTH; index++) {

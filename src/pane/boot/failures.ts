@@ -1,5 +1,7 @@
 import type { PaneFailure } from '../failure';
 import { cut, MESSAGE_LENGTH } from '../limits';
+import type { PaneNetwork } from '../live-hosts';
+import { maskTokens } from '../mask';
 
 /** Which modules the addresses in errors belong to. */
 export interface Sources {
@@ -20,17 +22,21 @@ const ADVICE = {
     'A promise was rejected and nothing handled it. Add try and catch around the await, or a catch handler.',
   sdk: 'The SDK did not start in this browser. Reload the page; if it happens again, try a current Chromium or Firefox.',
   stopped: 'Give the loop a condition that ends it, or an await that lets time pass.',
-  blocked:
-    'Panes have no network and load nothing from other addresses. Only the sandbox answers, to fetch, XMLHttpRequest and WebSocket.',
 } as const;
 
+const BLOCKED_ADVICE: Record<PaneNetwork, string> = {
+  sandbox:
+    'Panes have no network and load nothing from other addresses. Only the sandbox answers, to fetch, XMLHttpRequest and WebSocket.',
+  live: 'A live pane reaches its own vendor’s hosts, by fetch, XMLHttpRequest and WebSocket, and nothing else.',
+};
+
 /** Reports what goes wrong in this window from now on. @returns the reporter for problems that only the caller sees. */
-export function watchFailures(sources: Sources, report: Report): void {
+export function watchFailures(sources: Sources, network: PaneNetwork, report: Report): void {
   addEventListener('error', (event) => {
     if (event instanceof ErrorEvent) report(describeError(event, sources));
   });
   addEventListener('unhandledrejection', ({ reason }) => report(describeRejection(reason, sources)));
-  watchPolicy(report);
+  watchPolicy(network, report);
 }
 
 export function programNotLoaded(): PaneFailure {
@@ -72,26 +78,36 @@ function describeRejection(reason: unknown, sources: Sources): PaneFailure {
 
 function stopped(error: Error, sources: Sources): PaneFailure {
   const line = lineInProgram(error, sources);
-  return { kind: 'stopped', message: error.message, ...(line ? { line } : {}), advice: ADVICE.stopped };
+  return {
+    kind: 'stopped',
+    message: shorten(error.message),
+    ...(line ? { line } : {}),
+    advice: ADVICE.stopped,
+  };
 }
 
 /** Says each kind of blocked act once. The SDKs try WebAssembly and fall back by themselves: no news for the reader. */
-function watchPolicy(report: Report): void {
+function watchPolicy(network: PaneNetwork, report: Report): void {
   const said = new Set<string>();
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     if (blockedURI === 'wasm-eval') return;
     const key = `${effectiveDirective} ${blockedURI}`;
     if (said.has(key) || said.size >= 20) return;
     said.add(key);
-    report({
-      kind: 'blocked',
-      message: shorten(`The pane's policy (${effectiveDirective}) blocked ${blockedURI || 'something'}.`),
-      advice: ADVICE.blocked,
-    });
+    report(
+      blocked(`The pane's policy (${effectiveDirective}) blocked ${blockedURI || 'something'}.`, network),
+    );
   });
 }
 
-const shorten = (text: string): string => cut(text, MESSAGE_LENGTH);
+/** Something that the pane's walls kept from happening. */
+export const blocked = (message: string, network: PaneNetwork): PaneFailure => ({
+  kind: 'blocked',
+  message: shorten(message),
+  advice: BLOCKED_ADVICE[network],
+});
+
+const shorten = (text: string): string => cut(maskTokens(text), MESSAGE_LENGTH);
 
 const isLoopStop = (error: unknown): error is Error =>
   error instanceof Error && error.name === LOOP_GUARD_NAME;

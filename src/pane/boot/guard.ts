@@ -1,4 +1,6 @@
-import { createCandidateFilter, type CandidateFilter } from './candidates';
+import { createCandidateFilter, isMdnsName, type CandidateFilter } from './candidates';
+import { createIceServerFilter, type IceServerFilter } from './ice-servers';
+import { isPublicAddress } from './public-address';
 import { apply, bare, construct, defineProperty, toText } from './primordials';
 
 /** The parts of a configuration that cannot make the browser send anything to anyone. */
@@ -15,31 +17,53 @@ const CONSTRUCTOR_NAMES = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'mozR
 type Method = (this: RTCPeerConnection, ...args: unknown[]) => unknown;
 type Fields = Record<string, unknown> | null | undefined;
 
+/** What the guard lets a program do. */
+export interface GuardRules {
+  candidates: CandidateFilter;
+  /** None are allowed without it. Never left out: what is missing could be put on `Object.prototype`. */
+  iceServers: IceServerFilter | undefined;
+}
+
+/** For the sandbox: no ICE servers, no remote candidate but the sandbox's. */
+export const sandboxRules = (): GuardRules => ({
+  candidates: createCandidateFilter(isMdnsName),
+  iceServers: undefined,
+});
+
 /**
- * Keeps the pane's peer connections inside the page: no ICE servers, no remote candidate but the sandbox's. WebRTC is
- * the one way to the network that no content security policy closes. Call it before anything else wraps
- * `RTCPeerConnection`, so that the native methods cannot be reached through the wrappers.
- * @returns the filter, to be told of the sandbox's addresses.
+ * For the real service of one vendor: its ICE servers, and candidates on the internet. Whether one of those belongs to
+ * the vendor cannot be told (docs/decisions/0010).
+ * @param domain of the ICE servers.
+ * @param onRefused told of the host of each ICE server that is left out.
  */
-export function guardPeerConnections(): Pick<CandidateFilter, 'allow'> {
-  const filter = createCandidateFilter();
+export const liveRules = (domain: string, onRefused: (host: string) => void): GuardRules => ({
+  candidates: createCandidateFilter(isPublicAddress),
+  iceServers: createIceServerFilter(domain, onRefused),
+});
+
+/**
+ * Keeps the pane's peer connections within the rules. WebRTC is the one way to the network that no content security
+ * policy closes. Call it before anything else wraps `RTCPeerConnection`, so that the native methods cannot be reached
+ * through the wrappers.
+ */
+export function guardPeerConnections(rules: GuardRules): void {
   const native = window.RTCPeerConnection;
   const prototype = native.prototype;
 
-  guardMethods(prototype, filter);
+  guardMethods(prototype, rules);
 
   // A Proxy, never a subclass: twilio-video copies the own property names of the prototype.
   const handler = bare() as ProxyHandler<typeof RTCPeerConnection>;
   handler.construct = (target, args, newTarget) =>
-    construct(target, [harmless(args[0])], newTarget === guarded ? target : newTarget);
+    construct(target, [harmless(args[0], rules)], newTarget === guarded ? target : newTarget);
   const guarded = new Proxy(native, handler);
 
   lock(prototype, 'constructor', guarded);
   for (const name of CONSTRUCTOR_NAMES) if (name in window) lock(window, name, guarded);
-  return filter;
 }
 
-function guardMethods(prototype: RTCPeerConnection, filter: CandidateFilter): void {
+function guardMethods(prototype: RTCPeerConnection, rules: GuardRules): void {
+  const { candidates: filter } = rules;
   const methods = prototype as unknown as Record<string, Method>;
   const { addIceCandidate, setRemoteDescription, setConfiguration } = methods;
   if (!addIceCandidate || !setRemoteDescription || !setConfiguration)
@@ -66,18 +90,22 @@ function guardMethods(prototype: RTCPeerConnection, filter: CandidateFilter): vo
   });
 
   replace(prototype, 'setConfiguration', function (configuration) {
-    return apply(setConfiguration, this, [harmless(configuration)]);
+    return apply(setConfiguration, this, [harmless(configuration, rules)]);
   });
 }
 
 /**
- * The same configuration without ICE servers. They are left out rather than set to an empty array, which the browser
- * would read with an iterator that the program can replace. Each option is read once: a getter may answer differently
- * the next time.
+ * The same configuration without the ICE servers that are not allowed. Where none are, they are left out rather than set
+ * to an empty array, which the browser would read with an iterator that the program can replace. Each option is read
+ * once: a getter may answer differently the next time.
  */
-function harmless(configuration: unknown): Record<string, unknown> {
+function harmless(configuration: unknown, { iceServers }: GuardRules): Record<string, unknown> {
   const copy = bare();
   copyFields(configuration as Fields, copy, HARMLESS_OPTIONS);
+  if (iceServers) {
+    copyFields(configuration as Fields, copy, ['iceTransportPolicy']);
+    copy.iceServers = iceServers((configuration as Fields)?.iceServers);
+  }
   return copy;
 }
 

@@ -1,27 +1,32 @@
+import { LIVE_SOURCES, type PaneNetwork } from '../live-hosts';
+import type { Side } from '../side';
+
 /**
  * What a pane's document may load, put in place after the boot script has run and before any other code does.
  * Two policies, because `'strict-dynamic'` alone lets `import('https://…')` and `modulepreload` reach the network in
  * Chromium, and `blob:` alone would let markup in a nested frame run scripts. Neither holds a nonce: a nonce can be
  * read from a violation report.
  */
-export const LATE_POLICIES = [
-  [
-    `default-src 'none'`,
-    `script-src 'strict-dynamic'`,
-    `connect-src 'none'`,
-    `worker-src blob:`,
-    `media-src blob: mediastream:`,
-    `img-src data: blob:`,
-    `style-src 'unsafe-inline'`,
-    `form-action 'none'`,
-    `base-uri 'none'`,
-  ].join('; '),
-  `script-src blob:`,
-] as const;
+function latePolicies(connectSources: string): readonly string[] {
+  return [
+    [
+      `default-src 'none'`,
+      `script-src 'strict-dynamic'`,
+      `connect-src ${connectSources}`,
+      `worker-src blob:`,
+      `media-src blob: mediastream:`,
+      `img-src data: blob:`,
+      `style-src 'unsafe-inline'`,
+      `form-action 'none'`,
+      `base-uri 'none'`,
+    ].join('; '),
+    `script-src blob:`,
+  ];
+}
 
-/** Puts {@link LATE_POLICIES} into force. Removing the elements does not lift them. */
-export function applyPolicies(): void {
-  for (const content of LATE_POLICIES) {
+/** Puts the pane's policies into force. Removing the elements does not lift them. */
+export function applyPolicies(side: Side, network: PaneNetwork): void {
+  for (const content of latePolicies(network === 'live' ? LIVE_SOURCES[side].join(' ') : `'none'`)) {
     const meta = document.createElement('meta');
     meta.httpEquiv = 'Content-Security-Policy';
     meta.content = content;

@@ -1,4 +1,5 @@
 import type { ToClient } from '../../sandbox/bridge/messages';
+import type { DevicesToPane } from '../devices/messages';
 import type { FromPane, ToPane } from '../messages';
 import { apply, hasOwn } from './primordials';
 
@@ -10,6 +11,7 @@ export interface PanePort {
 
 export interface PortHandlers {
   bridge(message: ToClient): void;
+  devices(message: DevicesToPane): void;
   ping(id: number): void;
   press(id: string): void;
   visible(visible: boolean): void;
@@ -26,12 +28,13 @@ export function openPort(port: MessagePort): PanePort {
   if (!readData) throw new Error('This browser has no getter for the data of a message.');
   return {
     send: (message) => post(message),
-    receive({ bridge, ping, press, figures, visible }) {
+    receive({ bridge, devices, ping, press, figures, visible }) {
       port.onmessage = (event) => {
         if (!event.isTrusted) return;
         const message = apply(readData, event, []) as ToPane;
         // Own properties only: a message must not get its kind from a changed Object.prototype.
         if (hasOwn(message, 'bridge')) bridge((message as { bridge: ToClient }).bridge);
+        else if (hasOwn(message, 'devices')) devices((message as { devices: DevicesToPane }).devices);
         else if (hasOwn(message, 'pane')) {
           const { pane } = message as Extract<ToPane, { pane: unknown }>;
           if (pane.type === 'ping') ping(pane.id);

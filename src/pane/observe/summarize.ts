@@ -1,4 +1,5 @@
 import { cut, PAYLOAD_LENGTH } from '../limits';
+import { maskTokens } from '../mask';
 
 /** What an object is called in an observation. */
 export interface Label {
@@ -8,12 +9,12 @@ export interface Label {
 
 /**
  * What came with an event, in one short line: objects of the SDK by class and name, errors by code, name
- * and message, plain data as JSON.
+ * and message, plain data as JSON. Tokens are masked.
  * @param labelOf the label of an object that is being watched.
  */
 export function summarize(args: readonly unknown[], labelOf: (object: object) => Label | undefined): string {
   const parts = args.map((argument) => summarizeOne(argument, labelOf));
-  return cut(parts.join(', '), PAYLOAD_LENGTH);
+  return cut(maskTokens(parts.join(', ')), PAYLOAD_LENGTH);
 }
 
 function summarizeOne(value: unknown, labelOf: (object: object) => Label | undefined): string {

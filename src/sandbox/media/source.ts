@@ -88,7 +88,7 @@ export function receivedSource(receivers: readonly RTCRtpReceiver[]): MediaSourc
  * Received audio flows on only while an element of the page plays it. The element must be a muted `<video>`: Chromium
  * refuses a muted `<audio>` before the first gesture.
  */
-function openAudioSink(track: MediaStreamTrack): { close(): void } {
+export function openAudioSink(track: MediaStreamTrack): { close(): void } {
   const element = document.createElement('video');
   element.muted = true;
   element.srcObject = new MediaStream([track]);

@@ -9,6 +9,8 @@ export interface TrackFacade {
   capabilities: MediaTrackCapabilities;
   /** Checks new constraints. @throws when they cannot be met. */
   check(constraints: MediaTrackConstraints): void;
+  /** Called with each track that the program gets: the first, and every clone. */
+  onTrack?(track: MediaStreamTrack): void;
 }
 
 /**
@@ -45,6 +47,7 @@ export function openTrack(source: SyntheticTrack, facade: TrackFacade): MediaStr
         },
       },
     });
+    facade.onTrack?.(track);
     return track;
   };
 
