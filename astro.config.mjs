@@ -71,7 +71,13 @@ export default defineConfig({
         },
         {
           label: 'After',
-          items: ['after/what-changed', 'after/checklist', 'after/your-own-app', 'after/errata'],
+          items: [
+            'after/what-changed',
+            'after/checklist',
+            { label: 'Live', link: '/live/' },
+            'after/your-own-app',
+            'after/errata',
+          ],
         },
       ],
       customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],

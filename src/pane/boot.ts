@@ -70,7 +70,6 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const rules = network === 'live' ? liveRules(ICE_DOMAINS[side], reportIceServer) : sandboxRules();
   const { allow } = rules.candidates;
   guardPeerConnections(rules);
-  const connections = watchConnections((track) => registry.subjectOf(track));
   lockHistory();
   installStorage();
   installFunctionConstructor();
@@ -78,6 +77,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const audience = new Audience();
   installSyntheticDevices({ name: person, audience });
   const devices = installRelayedDevices({ send: (message) => port.send({ devices: message }), allow });
+  const connections = watchConnections((track) => registry.subjectOf(track));
   const bridge = (network === 'live' ? installOwnServer : installSandbox)(send);
   installLoopLimit();
 

@@ -95,10 +95,9 @@ export class SessionPanes {
     for (const pane of this.#panes.values()) pane.press(id);
   }
 
-  /** Whether the programs' page has an element with this id. */
+  /** Whether the page of both programs has an element with this id. Nothing of it runs here. */
   hasButton(id: string): boolean {
     const html = this.#edits.page ?? this.#bundle.html;
-    // To look at: nothing of it runs here.
     return new DOMParser().parseFromString(html, 'text/html').getElementById(id) !== null;
   }
 

@@ -1,0 +1,168 @@
+import type { Access } from '../../demos/your-backend';
+import { PaneFailureError, type PaneFailure } from '../../pane/failure';
+import type { Observation } from '../../pane/observation';
+import { BridgeHost } from '../../sandbox/bridge/host';
+import { ask } from '../demo/ask';
+import { createBackend } from '../demo/backend';
+import { SessionPanes } from '../demo/panes';
+import type { ActionName, ActionState, Edits, Session, SessionInit, Side } from '../demo/session-types';
+import { SIDES, SIDE_NAMES } from '../demo/sides';
+import { silenceOf, troubleIn } from './troubles';
+
+/** How long a service may take before the reader is told that it says nothing. */
+const SILENCE_MS = 20_000;
+/** These begin like the others and are the sandbox's doing all the same. */
+const NO_PRESSES: readonly ActionName[] = ['you-removed'];
+
+export interface LiveInit extends SessionInit {
+  /** What the reader's own server would answer, or why a side cannot run. */
+  access: Record<Side, Access | { problem: string }>;
+  /** Says something about a side that its program may not say. An empty text takes it back. */
+  say(side: Side, text: string): void;
+}
+
+/**
+ * Starts a demo on the real services: no sandbox, nothing intercepted. The tokens go to the programs and nowhere else.
+ * @throws {PaneFailureError} when the reader keeps the tokens from changed code, or something cannot be loaded.
+ */
+export async function startLiveSession(init: LiveInit): Promise<Session> {
+  await agreeTo(init.edits);
+  const session = new LiveSession(init);
+  await session.start();
+  return session;
+}
+
+class LiveSession implements Session {
+  readonly #init: LiveInit;
+  readonly #waiting = new Map<Side, ReturnType<typeof setTimeout>>();
+  #agreed: Edits;
+  #panes: SessionPanes | undefined;
+  #stopped = false;
+
+  constructor(init: LiveInit) {
+    this.#init = init;
+    this.#agreed = init.edits;
+  }
+
+  async start(): Promise<void> {
+    const { handlers, actions } = this.#init;
+    const panes = await SessionPanes.load({
+      ...this.#init,
+      network: 'live',
+      person: 'You',
+      attach: (side, send) =>
+        new BridgeHost({ services: [createBackend(() => this.#accessOf(side))], send, trace: () => {} }),
+      handlers: {
+        ...handlers,
+        state: (side, state) => {
+          if (state === 'running') this.#wait(side);
+          handlers.state(side, state);
+        },
+        observation: (side, observation) => this.#observe(side, observation),
+        failure: (side, failure) => this.#fail(side, failure),
+      },
+    });
+    this.#panes = panes;
+    handlers.actions(actions.map((name) => this.#stateOf(name, panes)));
+    await Promise.all(SIDES.map((side) => this.#open(side, () => panes.open(side))));
+  }
+
+  async restart(side: Side, edits: Edits): Promise<void> {
+    const panes = this.#panes;
+    if (!panes) return;
+    if (JSON.stringify(edits) !== JSON.stringify(this.#agreed)) await agreeTo(edits);
+    this.#agreed = edits;
+    await this.#open(side, () => panes.reopen(side, edits));
+  }
+
+  async perform(action: ActionName): Promise<void> {
+    const button = buttonOf(action);
+    if (button) this.#panes?.press(button);
+  }
+
+  stop(): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    for (const side of SIDES) this.#stopWaiting(side);
+    this.#panes?.close();
+  }
+
+  async #open(side: Side, open: () => Promise<void>): Promise<void> {
+    const access = this.#init.access[side];
+    this.#init.say(side, '');
+    if ('problem' in access) {
+      const advice = 'The other side runs without it.';
+      return this.#fail(side, { kind: 'stopped', message: access.problem, advice });
+    }
+    await open();
+  }
+
+  async #accessOf(side: Side): Promise<Access> {
+    const access = this.#init.access[side];
+    if ('problem' in access) throw new Error(access.problem);
+    return access;
+  }
+
+  #stateOf(name: ActionName, panes: SessionPanes): ActionState {
+    const button = buttonOf(name);
+    if (!button) {
+      return { name, enabled: false, reason: 'Not available live: the sandbox does this, and it is off.' };
+    }
+    if (panes.hasButton(button)) return { name, enabled: true };
+    return { name, enabled: false, reason: 'The programs have no such button.' };
+  }
+
+  #observe(side: Side, observation: Observation): void {
+    const { handlers, say } = this.#init;
+    this.#stopWaiting(side);
+    handlers.observation(side, observation);
+    const trouble = troubleIn(side, observation, navigator.onLine);
+    if (trouble !== undefined) say(side, trouble);
+  }
+
+  #fail(side: Side, failure: PaneFailure): void {
+    // A call goes on without what its walls kept back, such as a report to a host that is not the vendor's.
+    if (failure.kind === 'blocked') return this.#init.say(side, `${failure.message} ${failure.advice}`);
+    this.#stopWaiting(side);
+    this.#init.handlers.failure(side, failure);
+  }
+
+  #wait(side: Side): void {
+    this.#stopWaiting(side);
+    const timer = setTimeout(
+      () => this.#init.say(side, silenceOf(SIDE_NAMES[side], navigator.onLine)),
+      SILENCE_MS,
+    );
+    this.#waiting.set(side, timer);
+  }
+
+  #stopWaiting(side: Side): void {
+    clearTimeout(this.#waiting.get(side));
+  }
+}
+
+/** The button of the programs that an action presses: `you-mute` presses `mute`. Whatever else there is, the sandbox does. */
+function buttonOf(action: ActionName): string | undefined {
+  return action.startsWith('you-') && !NO_PRESSES.includes(action) ? action.slice('you-'.length) : undefined;
+}
+
+/**
+ * Changed code gets the tokens only when the reader agrees to that.
+ * @throws {PaneFailureError} when not.
+ */
+async function agreeTo(edits: Edits): Promise<void> {
+  const isChanged = Object.values(edits).some((text) => text !== undefined);
+  if (!isChanged) return;
+  const agreed = await ask({
+    title: 'Give your tokens to changed code?',
+    text: 'The code on this page was changed, by you or by whoever made the link. Live it gets your tokens and talks to the real services in your name. Agree only if you have read it, and only with tokens for trials.',
+    yes: 'Run it with my tokens',
+    no: 'Do not run it',
+  });
+  if (agreed) return;
+  throw new PaneFailureError({
+    kind: 'stopped',
+    message: 'It was not run: your tokens were kept from the changed code.',
+    advice: 'Read the code and run it again, or choose the sandbox.',
+  });
+}

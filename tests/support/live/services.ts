@@ -1,0 +1,66 @@
+// What the vendors' services say at a join, by the protocols that their SDKs speak.
+import type { ServerSocket } from './web-socket';
+
+type Message = { type: string; body?: { type: string } };
+
+/** Twilio's signalling up to the answer to `connect`. @param onIce what it says when it is asked for ICE servers. */
+export function twilioSignalling(
+  socket: ServerSocket,
+  {
+    iceServers = [],
+    answer,
+  }: { iceServers?: object[]; answer: 'connected' | 'silence' | { code: number; message: string } },
+): void {
+  const say = (body: object) => socket.send(JSON.stringify({ type: 'msg', body: { version: 2, ...body } }));
+  const respond = ({ type }: { type: string }): void => {
+    if (type === 'ice' && answer !== 'silence') say({ type: 'iced', ice_servers: iceServers });
+    if (type !== 'connect' && type !== 'ice') return;
+    if (typeof answer === 'object') return say({ type: 'error', ...answer });
+    if (type !== 'connect') return;
+    say({
+      type: 'connected',
+      session: 'session',
+      sid: 'RM0123456789abcdef0123456789abcdef',
+      name: 'stand-up',
+      participant: { sid: 'PA0123456789abcdef0123456789abcdef', identity: 'ada' },
+      participants: [],
+      published: { revision: 1, tracks: [] },
+      options: { session_timeout: 30 },
+    });
+  };
+  socket.onText = (text) => {
+    const { type, body } = JSON.parse(text) as Message;
+    if (type === 'hello') socket.send(JSON.stringify({ type: 'welcome', negotiatedTimeout: 60_000 }));
+    if (body) respond(body);
+  };
+}
+
+/** What VideoSDK's service answers to the first request of a join. */
+export const initConfig = (baseUrl: string): object => ({
+  data: {
+    baseUrl,
+    socketUrl: null,
+    socketPath: '',
+    signalingUrl: null,
+    iceServers: '',
+    observability: {
+      jwt: '',
+      metaData: {},
+      traces: { enabled: false, endPoint: '' },
+      logs: { enabled: false, endPoint: '' },
+    },
+  },
+});
+
+/** VideoSDK's signalling, up to the request to enter, which it grants; then `join()` resolves. */
+export function videosdkSignalling(socket: ServerSocket): void {
+  socket.send('0{"sid":"a","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}');
+  socket.onText = (text) => {
+    if (text.startsWith('40')) {
+      socket.send('40{"sid":"b"}');
+      socket.send('42["connectionSuccess"]');
+    }
+    const [, id, body] = /^42(\d+)(.*)$/.exec(text) ?? [];
+    if (id !== undefined && body?.includes('"requestEntry"')) socket.send(`43${id}[{"data":{}}]`);
+  };
+}

@@ -1,0 +1,79 @@
+// Plays every host but the site's own, on this machine: the browser is told to look for all of them here. So it is the
+// witness of whom the SDKs address, by connections that the browser really made.
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:https';
+import { cert, key } from './certificate';
+import { ServerSocket } from './web-socket';
+
+export interface Answer {
+  status: number;
+  json: object;
+}
+
+/** What the hosts do; a test sets it. */
+export interface Behaviour {
+  /** Answers a request; never, when it gives nothing. */
+  request(host: string, path: string, headers: Readonly<Record<string, unknown>>): Answer | undefined;
+  socket(host: string, path: string, socket: ServerSocket): void;
+  /** Hangs up on everybody. */
+  refuses: boolean;
+}
+
+export interface Vendors {
+  port: number;
+  behaviour: Behaviour;
+  /** The hosts that were addressed, by TLS and by HTTP. */
+  readonly addressed: Set<string>;
+  reset(): void;
+  close(): void;
+}
+
+const silent = (): Behaviour => ({ request: () => undefined, socket: () => {}, refuses: false });
+
+export async function openVendors(): Promise<Vendors> {
+  const addressed = new Set<string>();
+  const vendors: Vendors = {
+    port: 0,
+    behaviour: silent(),
+    addressed,
+    reset() {
+      addressed.clear();
+      vendors.behaviour = silent();
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+  const server = createServer({ cert, key }, (request, response) => {
+    const host = request.headers.host ?? '';
+    addressed.add(host);
+    // What a pane sends has no origin.
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Headers', '*, Authorization');
+    if (request.method === 'OPTIONS') return response.writeHead(204).end();
+    request.resume();
+    const answer = vendors.behaviour.request(host, request.url ?? '/', request.headers);
+    if (!answer) return;
+    response.writeHead(answer.status, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify(answer.json));
+  });
+  server.on('upgrade', (request, stream) => {
+    const host = request.headers.host ?? '';
+    addressed.add(host);
+    vendors.behaviour.socket(host, request.url ?? '/', new ServerSocket(request, stream));
+  });
+  server.on('secureConnection', (socket) => {
+    if (socket.servername) addressed.add(socket.servername);
+  });
+  server.on('connection', (socket) => {
+    socket.on('error', () => undefined);
+    if (vendors.behaviour.refuses) socket.destroy();
+  });
+  server.on('tlsClientError', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  vendors.port = (server.address() as AddressInfo).port;
+  return vendors;
+}
