@@ -7,7 +7,7 @@ import { createBackend } from '../demo/backend';
 import { SessionPanes } from '../demo/panes';
 import type { ActionName, ActionState, Edits, Session, SessionInit, Side } from '../demo/session-types';
 import { SIDES, SIDE_NAMES } from '../demo/sides';
-import { silenceOf, troubleIn } from './troubles';
+import { isAnswer, silenceOf, troubleIn } from './troubles';
 
 /** How long a service may take before the reader is told that it says nothing. */
 const SILENCE_MS = 20_000;
@@ -35,6 +35,11 @@ export async function startLiveSession(init: LiveInit): Promise<Session> {
 class LiveSession implements Session {
   readonly #init: LiveInit;
   readonly #waiting = new Map<Side, ReturnType<typeof setTimeout>>();
+  /** What was said of each side: what its walls held back stays said, the state of its join changes. */
+  readonly #said: Record<Side, { held: string; trouble: string }> = {
+    twilio: { held: '', trouble: '' },
+    videosdk: { held: '', trouble: '' },
+  };
   #agreed: Edits;
   #panes: SessionPanes | undefined;
   #stopped = false;
@@ -89,7 +94,7 @@ class LiveSession implements Session {
 
   async #open(side: Side, open: () => Promise<void>): Promise<void> {
     const access = this.#init.access[side];
-    this.#init.say(side, '');
+    this.#say(side, { held: '', trouble: '' });
     if ('problem' in access) {
       const advice = 'The other side runs without it.';
       return this.#fail(side, { kind: 'stopped', message: access.problem, advice });
@@ -113,24 +118,28 @@ class LiveSession implements Session {
   }
 
   #observe(side: Side, observation: Observation): void {
-    const { handlers, say } = this.#init;
-    this.#stopWaiting(side);
-    handlers.observation(side, observation);
+    if (isAnswer(side, observation.event)) this.#stopWaiting(side);
+    this.#init.handlers.observation(side, observation);
     const trouble = troubleIn(side, observation, navigator.onLine);
-    if (trouble !== undefined) say(side, trouble);
+    if (trouble !== undefined) this.#say(side, { trouble });
   }
 
   #fail(side: Side, failure: PaneFailure): void {
     // A call goes on without what its walls kept back, such as a report to a host that is not the vendor's.
-    if (failure.kind === 'blocked') return this.#init.say(side, `${failure.message} ${failure.advice}`);
+    if (failure.kind === 'blocked') return this.#say(side, { held: `${failure.message} ${failure.advice}` });
     this.#stopWaiting(side);
     this.#init.handlers.failure(side, failure);
+  }
+
+  #say(side: Side, news: { held?: string; trouble?: string }): void {
+    const { held, trouble } = Object.assign(this.#said[side], news);
+    this.#init.say(side, [trouble, held].filter(Boolean).join(' '));
   }
 
   #wait(side: Side): void {
     this.#stopWaiting(side);
     const timer = setTimeout(
-      () => this.#init.say(side, silenceOf(SIDE_NAMES[side], navigator.onLine)),
+      () => this.#say(side, { trouble: silenceOf(SIDE_NAMES[side], navigator.onLine) }),
       SILENCE_MS,
     );
     this.#waiting.set(side, timer);

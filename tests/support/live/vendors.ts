@@ -23,11 +23,14 @@ export interface Behaviour {
 export interface Vendors {
   port: number;
   behaviour: Behaviour;
-  /** The hosts that were addressed, by TLS and by HTTP. */
+  /** The hosts that were addressed, as TLS names them. */
   readonly addressed: Set<string>;
   reset(): void;
   close(): void;
 }
+
+/** Chromium asks it of its own accord whether it knows a form, by the names of the fields. */
+const BROWSERS_OWN = 'content-autofill.googleapis.com';
 
 const silent = (): Behaviour => ({ request: () => undefined, socket: () => {}, refuses: false });
 
@@ -48,7 +51,6 @@ export async function openVendors(): Promise<Vendors> {
   };
   const server = createServer({ cert, key }, (request, response) => {
     const host = request.headers.host ?? '';
-    addressed.add(host);
     // What a pane sends has no origin.
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', '*, Authorization');
@@ -61,11 +63,10 @@ export async function openVendors(): Promise<Vendors> {
   });
   server.on('upgrade', (request, stream) => {
     const host = request.headers.host ?? '';
-    addressed.add(host);
     vendors.behaviour.socket(host, request.url ?? '/', new ServerSocket(request, stream));
   });
   server.on('secureConnection', (socket) => {
-    if (socket.servername) addressed.add(socket.servername);
+    if (socket.servername && socket.servername !== BROWSERS_OWN) addressed.add(socket.servername);
   });
   server.on('connection', (socket) => {
     socket.on('error', () => undefined);
