@@ -8,9 +8,11 @@ import { FIGURES_ATTACK } from './support/isolation/figures-attack';
 import { FRAME_ATTACKS, NAVIGATION_ATTACKS, SIBLING_ATTACKS } from './support/isolation/navigation-attacks';
 import { NETWORK_ATTACKS } from './support/isolation/network-attacks';
 import { PAGE_ATTACKS } from './support/isolation/page-attacks';
-import { POISON_ATTACKS, WEBRTC_ATTACKS } from './support/isolation/webrtc-attacks';
+import { goodTwilio } from '../src/tokens/test-tokens';
+import { POISON_ATTACKS, ROUTER_ATTACKS, WEBRTC_ATTACKS } from './support/isolation/webrtc-attacks';
 
 const STEP = 'steps/connect/';
+const LIVE = 'live/';
 const IDLE = 'document.body.textContent = "idle";';
 // Starting a pane takes its time on a busy machine.
 const expect = baseExpect.configure({ timeout: 30_000 });
@@ -30,23 +32,30 @@ const test = base.extend<{ listeners: Listeners }>({
 // Most attacks end in a policy violation or an error that nobody catches.
 test.use({ expectErrors: /./ });
 
-/** Opens the step with the given programs in its panes, and presses Run both. */
-async function run(page: Page, programs: Partial<Record<Side, string>>): Promise<DemoPage> {
+/** Opens the step, or the live mode, with the given programs in its panes, and presses Run both. */
+async function run(page: Page, programs: Partial<Record<Side, string>>, path = STEP): Promise<DemoPage> {
   const demo = new DemoPage(page);
   await demo.substitute({ twilio: IDLE, videosdk: IDLE, ...programs });
-  await demo.open(STEP);
+  await demo.open(path);
+  if (path === LIVE) {
+    await page.getByLabel('the real services').check();
+    await page
+      .getByRole('group', { name: 'Twilio Video', exact: true })
+      .getByLabel('Token')
+      .fill(await goodTwilio());
+  }
   await demo.button('Run both').click();
   return demo;
 }
 
 /** Runs attacks in one pane. @returns how each ended, as they go on. */
-async function attack(page: Page, attacks: readonly Attack[], { target }: Listeners) {
+async function attack(page: Page, attacks: readonly Attack[], { target }: Listeners, path?: string) {
   const results = new Map<string, string>();
   page.on('console', (message) => {
     const [mark, name, result] = message.text().split('\t');
     if (mark === MARK && name !== undefined) results.set(name, result ?? '');
   });
-  const demo = await run(page, { twilio: attackProgram(attacks, target) });
+  const demo = await run(page, { twilio: attackProgram(attacks, target) }, path);
   const reached = (name: string) =>
     expect
       .poll(() => results.has(name), { message: `the attacks reach "${name}"`, timeout: 50_000 })
@@ -59,8 +68,9 @@ async function expectOutcomes(
   page: Page,
   attacks: readonly Attack[],
   listeners: Listeners,
+  path?: string,
 ): Promise<DemoPage> {
-  const { demo, results, reached } = await attack(page, attacks, listeners);
+  const { demo, results, reached } = await attack(page, attacks, listeners, path);
   await reached(DONE);
   for (const { name, outcome } of attacks) {
     const result = results.get(name);
@@ -118,13 +128,25 @@ test('a pane has no network', async ({ page, listeners }) => {
 });
 
 test('WebRTC sends nothing out of a pane', async ({ page, listeners }) => {
-  await expectOutcomes(page, WEBRTC_ATTACKS, listeners);
+  await expectOutcomes(page, [...ROUTER_ATTACKS, ...WEBRTC_ATTACKS], listeners);
   await expectSilence(page, listeners);
 });
+
+for (const [name, attacks] of Object.entries({ network: NETWORK_ATTACKS, WebRTC: WEBRTC_ATTACKS })) {
+  test(`a live pane reaches nobody but its vendor: ${name}`, async ({ page, listeners }) => {
+    await expectOutcomes(page, attacks, listeners, LIVE);
+    await expectSilence(page, listeners);
+  });
+}
 
 for (const poison of POISON_ATTACKS) {
   test(`the guard withstands ${poison.name}`, async ({ page, listeners }) => {
     await expectOutcomes(page, [poison], listeners);
+    await expectSilence(page, listeners);
+  });
+
+  test(`the guard of a live pane withstands ${poison.name}`, async ({ page, listeners }) => {
+    await expectOutcomes(page, [poison], listeners, LIVE);
     await expectSilence(page, listeners);
   });
 }

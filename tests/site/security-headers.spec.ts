@@ -3,6 +3,8 @@
 import { expect, test } from '../support/fixtures.ts';
 import { builtPages } from '../support/site.ts';
 
+/** The one page that lets its panes reach anybody but the site. */
+const LIVE = 'live/';
 const policy = /(^|;)\s*frame-src\s+'none'\s*(;|$)/;
 
 test('the playground may post to StackBlitz, and no other page to another site', () => {
@@ -19,6 +21,10 @@ for (const { path, html } of builtPages()) {
     );
     const response = await request.get(path);
     expect(response.headers()['content-security-policy'], 'header').toMatch(policy);
+    if (path !== LIVE)
+      expect(policiesBeforeScripts(html).join(), 'what the page may reach').toContain(
+        "; connect-src 'self';",
+      );
   });
 }
 

@@ -5,7 +5,8 @@ import type { Attack } from './attack';
  * user fragment. Those that change what the language itself does get a pane of their own.
  */
 
-export const WEBRTC_ATTACKS: readonly Attack[] = [
+/** Through the sandbox's own router, which only the sandbox has. */
+export const ROUTER_ATTACKS: readonly Attack[] = [
   {
     name: 'the router, by a candidate named to Twilio’s service',
     run: async ({ address, udpPort }) => {
@@ -41,6 +42,9 @@ export const WEBRTC_ATTACKS: readonly Attack[] = [
     },
     outcome: 'named',
   },
+];
+
+export const WEBRTC_ATTACKS: readonly Attack[] = [
   {
     name: 'a STUN and a TURN server',
     run: async ({ address, udpPort, turnPort }) => {
