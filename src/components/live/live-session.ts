@@ -1,5 +1,6 @@
 import type { Access } from '../../demos/your-backend';
 import { PaneFailureError, type PaneFailure } from '../../pane/failure';
+import type { ConnectionFigures } from '../../pane/figures';
 import type { Observation } from '../../pane/observation';
 import { BridgeHost } from '../../sandbox/bridge/host';
 import { ask } from '../demo/ask';
@@ -83,6 +84,15 @@ class LiveSession implements Session {
   async perform(action: ActionName): Promise<void> {
     const button = buttonOf(action);
     if (button) this.#panes?.press(button);
+  }
+
+  figures(side: Side): Promise<ConnectionFigures[]> {
+    return this.#panes?.figures(side) ?? Promise.resolve([]);
+  }
+
+  /** The SDKs' sockets are their own: nothing of this page stands at their other end. */
+  wire(): undefined {
+    return undefined;
   }
 
   stop(): void {

@@ -54,7 +54,10 @@ export async function openVendors(): Promise<Vendors> {
     // What a pane sends has no origin.
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', '*, Authorization');
-    if (request.method === 'OPTIONS') return response.writeHead(204).end();
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return;
+    }
     request.resume();
     const answer = vendors.behaviour.request(host, request.url ?? '/', request.headers);
     if (!answer) return;
