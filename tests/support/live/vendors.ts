@@ -29,8 +29,8 @@ export interface Vendors {
   close(): void;
 }
 
-/** Chromium asks it of its own accord whether it knows a form, by the names of the fields. */
-const BROWSERS_OWN = 'content-autofill.googleapis.com';
+/** What Chromium asks of its own accord: whether it knows a form, and whether there is something newer. */
+const BROWSERS_OWN = /(^|\.)(googleapis|google|gvt1)\.com$/;
 
 const silent = (): Behaviour => ({ request: () => undefined, socket: () => {}, refuses: false });
 
@@ -54,11 +54,11 @@ export async function openVendors(): Promise<Vendors> {
     // What a pane sends has no origin.
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', '*, Authorization');
+    request.resume();
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end();
       return;
     }
-    request.resume();
     const answer = vendors.behaviour.request(host, request.url ?? '/', request.headers);
     if (!answer) return;
     response.writeHead(answer.status, { 'Content-Type': 'application/json' });
@@ -69,7 +69,8 @@ export async function openVendors(): Promise<Vendors> {
     vendors.behaviour.socket(host, request.url ?? '/', new ServerSocket(request, stream));
   });
   server.on('secureConnection', (socket) => {
-    if (socket.servername && socket.servername !== BROWSERS_OWN) addressed.add(socket.servername);
+    const name = socket.servername;
+    if (name && !BROWSERS_OWN.test(name)) addressed.add(name);
   });
   server.on('connection', (socket) => {
     socket.on('error', () => undefined);
