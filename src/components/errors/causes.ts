@@ -108,7 +108,8 @@ export const CAUSES: Record<ProvocationId, Cause> = {
     },
   },
   'not-a-moderator': {
-    prepare: ({ guest }) => guest(),
+    // Somebody to remove, who needs neither a picture nor a voice.
+    prepare: ({ rooms }) => void rooms.videosdk.join({ id: 'guest-ada', name: 'Ada' }),
     ...tokens({ videosdk: videosdkToken({ permissions: ['allow_join'] }) }),
   },
 

@@ -1,15 +1,15 @@
-import * as z from 'zod';
-
 /** One way in which an SDK told of an error: an event, or a call that failed. */
-export const outcome = z.strictObject({
-  emitter: z.string(),
-  event: z.string(),
-  /** Of the error or reason that came with it, as far as it has them. */
-  code: z.number().optional(),
-  name: z.string().optional(),
-  message: z.string().optional(),
-});
-export type Outcome = z.infer<typeof outcome>;
+export interface Outcome extends ErrorFacts {
+  emitter: string;
+  event: string;
+}
+
+/** What an error or a reason says of itself, as far as it does. */
+interface ErrorFacts {
+  code?: number;
+  name?: string;
+  message?: string;
+}
 
 interface Observed {
   emitter: string;
@@ -34,7 +34,6 @@ const ECHOES = new Set(['LocalParticipant reconnecting', 'LocalParticipant disco
 
 /** An error whose message was too long for a payload. */
 const CUT = /\{"code":(\d+),"name":"(\w+)","message":"([^"]*…)$/;
-const error = z.object({ code: z.number(), name: z.string(), message: z.string() }).partial();
 
 /** What an observation tells of an error; nothing when it tells of none. */
 export function outcomeOf({ emitter, event, payload }: Observed): Outcome | undefined {
@@ -50,8 +49,8 @@ export function outcomeOf({ emitter, event, payload }: Observed): Outcome | unde
 
 /** A list without repeats, in an order of its own: which of several comes first is not always the same. */
 export function settled(outcomes: readonly Outcome[]): Outcome[] {
-  const texts = new Set(outcomes.map((each) => JSON.stringify(each)));
-  return [...texts].sort().map((text) => outcome.parse(JSON.parse(text)));
+  const byText = new Map(outcomes.map((each) => [JSON.stringify(each), each]));
+  return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
 }
 
 /** How an SDK told of an error, in a word or two. */
@@ -66,14 +65,22 @@ function wayOf(event: string): string {
 }
 
 /** What is left of a payload that was cut is read as far as it goes. */
-function errorIn(payload: string): z.infer<typeof error> {
+function errorIn(payload: string): ErrorFacts {
   const [text] = /\{[^{}]*\}/.exec(payload) ?? [];
   try {
-    return error.safeParse(JSON.parse(text ?? '')).data ?? {};
+    return factsOf(JSON.parse(text ?? '') as Record<string, unknown>);
   } catch {
     const [, code, name, message] = CUT.exec(payload) ?? [];
     return code && name && message ? { code: Number(code), name, message } : {};
   }
+}
+
+function factsOf({ code, name, message }: Record<string, unknown>): ErrorFacts {
+  return {
+    ...(typeof code === 'number' ? { code } : {}),
+    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof message === 'string' ? { message } : {}),
+  };
 }
 
 const upper = (letter: string): string => letter.toUpperCase();

@@ -1,8 +1,16 @@
 import * as z from 'zod';
-import { outcome, type Outcome } from './outcome';
+import type { Outcome } from './outcome';
 import recorded from './provoked.json';
 
-const outcomes = z.array(outcome);
+const outcomes = z.array(
+  z.strictObject({
+    emitter: z.string(),
+    event: z.string(),
+    code: z.number().exactOptional(),
+    name: z.string().exactOptional(),
+    message: z.string().exactOptional(),
+  }),
+);
 const file = z.strictObject({
   twilioVideo: z.string(),
   videosdk: z.string(),

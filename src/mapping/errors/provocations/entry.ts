@@ -57,10 +57,10 @@ export const entry = {
     title: 'The room was switched off',
     cause: 'Your server has deactivated VideoSDK’s room over REST, and ended Twilio’s.',
     program: 'join',
-    twilio: [53106],
+    twilio: [53118],
     videosdk: ['Errors.MEETING_ID_DISABLED'],
     handle: {
-      twilio: 'By its SID, a room that has ended is not found; by its name a new one is made.',
+      twilio: 'By its SID, a room that has ended cannot be joined; by its name a new one is made.',
       videosdk: 'Create another room.',
     },
   },
