@@ -135,6 +135,10 @@ test('both SDKs send the reader’s camera, and Stop switches it off', async ({ 
   await demo.runBoth();
   for (const side of SIDES) await demo.expectPlaying(side, 'You');
   expect(await lights(page)).toContain('video');
+  // What brings the camera into the pane is no connection of the program's.
+  await demo.region('twilio').getByText('WebRTC figures', { exact: true }).click();
+  await expect(demo.region('twilio').getByRole('rowheader', { name: 'Your video' })).toBeVisible();
+  await expect(demo.region('twilio').getByText(/^Connection \d/)).toHaveCount(1);
   await demo.button('Stop').click();
   await expectLights(page, []);
 });

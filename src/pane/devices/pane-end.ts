@@ -75,6 +75,8 @@ interface Held {
 class Relay {
   readonly #send: PaneEndInit['send'];
   readonly #Connection: typeof RTCPeerConnection;
+  /** As it was before anything watched it: the program's connections are counted there. */
+  readonly #describe: () => Promise<void>;
   readonly #steps = new Serial();
   readonly #requests = new Map<number, (answer: DevicesToPane) => void>();
   readonly #held = new Map<string, Held>();
@@ -85,6 +87,7 @@ class Relay {
   constructor(send: PaneEndInit['send'], Connection: typeof RTCPeerConnection) {
     this.#send = send;
     this.#Connection = Connection;
+    this.#describe = Connection.prototype.setLocalDescription;
   }
 
   async open({ audio, video }: MediaStreamConstraints): Promise<MediaStream> {
@@ -125,7 +128,7 @@ class Relay {
   async #answer(sdp: string): Promise<void> {
     const connection = (this.#connection ??= this.#connect());
     await connection.setRemoteDescription({ type: 'offer', sdp });
-    await connection.setLocalDescription();
+    await Reflect.apply(this.#describe, connection, []);
     this.#send({ type: 'answer', sdp: connection.localDescription?.sdp ?? '' });
   }
 
