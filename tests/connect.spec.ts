@@ -30,45 +30,17 @@ test.describe('the demo "Connect to a room"', () => {
   });
 
   test('carries the guest’s voice to both SDKs', async ({ page }) => {
-    await page.addInitScript(() => {
-      // Only remembers the pane's connections: their statistics say what was received.
-      const Native = RTCPeerConnection;
-      const connections: RTCPeerConnection[] = [];
-      Object.assign(window, { connections });
-      window.RTCPeerConnection = new Proxy(Native, {
-        construct(target, args, newTarget) {
-          const connection = Reflect.construct(
-            target,
-            args,
-            newTarget === window.RTCPeerConnection ? target : newTarget,
-          );
-          connections.push(connection as RTCPeerConnection);
-          return connection as object;
-        },
-      });
-    });
     const demo = new DemoPage(page);
     await demo.open('steps/participants/');
     await demo.runBoth();
     // The picture comes over the same connection: when it plays, sound can.
     for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
-    await demo.act('Guest speaks');
     for (const side of SIDES) {
-      const energy = (): Promise<number> =>
-        demo
-          .pane(side)
-          .locator('body')
-          .evaluate(async () => {
-            const { connections } = window as unknown as { connections: RTCPeerConnection[] };
-            let total = 0;
-            for (const connection of connections) {
-              (await connection.getStats()).forEach((entry: { type: string; totalAudioEnergy?: number }) => {
-                if (entry.type === 'inbound-rtp') total += entry.totalAudioEnergy ?? 0;
-              });
-            }
-            return total;
-          });
-      await expect.poll(energy, `${side}: energy of the received audio`).toBeGreaterThan(0.001);
+      // A busy machine can take longer to open its output than a guest talks, and nothing is decoded before that.
+      await expect(async () => {
+        await demo.act('Guest speaks');
+        expect(await demo.loudness(side)).toBeGreaterThan(0.01);
+      }, `${side}: the guest is heard`).toPass({ timeout: 60_000 });
     }
   });
 

@@ -115,6 +115,28 @@ export class DemoPage {
     });
   }
 
+  /** The loudest sample, from 0 to 1, that the first sound in a pane brings within two seconds. */
+  loudness(side: Side): Promise<number> {
+    return this.pane(side)
+      .locator('audio')
+      .first()
+      .evaluate(async (element: HTMLAudioElement) => {
+        const context = new AudioContext();
+        await context.resume();
+        const analyser = context.createAnalyser();
+        context.createMediaStreamSource(element.srcObject as MediaStream).connect(analyser);
+        const samples = new Float32Array(analyser.fftSize);
+        let loudest = 0;
+        for (let turn = 0; turn < 40; turn++) {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          analyser.getFloatTimeDomainData(samples);
+          for (const sample of samples) loudest = Math.max(loudest, Math.abs(sample));
+        }
+        await context.close();
+        return loudest;
+      });
+  }
+
   async expectPlaying(side: Side, name: string): Promise<void> {
     // Not `expect.poll`, which gives up when a program replaces the video while it is looked at.
     await expect(async () => {
