@@ -190,8 +190,8 @@ test('tokens stand in no log, address or storage, and are gone when the page is 
   vendors.behaviour.request = () => ({ status: 401, json: { error: `No ${videosdk}`, code: 4002 } });
   const demo = new LivePage(page);
   await demo.runLive({ twilio, videosdk });
-  await expect(demo.log('twilio')).toContainText('No ‹token›');
-  await expect(demo.log('videosdk')).toContainText('No ‹token›');
+  await expect(demo.log('twilio')).toContainText('No ‹masked›');
+  await expect(demo.log('videosdk')).toContainText('No ‹masked›');
   await page.getByText('Timeline: both sides, aligned').click();
   await demo.button('Copy link').click();
   await expect(page).toHaveURL(/#code=/);

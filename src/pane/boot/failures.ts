@@ -1,7 +1,7 @@
+import { maskText } from '../../sandbox/wire/mask';
 import type { PaneFailure } from '../failure';
 import { cut, MESSAGE_LENGTH } from '../limits';
 import type { PaneNetwork } from '../live-hosts';
-import { maskTokens } from '../mask';
 
 /** Which modules the addresses in errors belong to. */
 export interface Sources {
@@ -107,7 +107,7 @@ export const blocked = (message: string, network: PaneNetwork): PaneFailure => (
   advice: BLOCKED_ADVICE[network],
 });
 
-const shorten = (text: string): string => cut(maskTokens(text), MESSAGE_LENGTH);
+const shorten = (text: string): string => cut(maskText(text), MESSAGE_LENGTH);
 
 const isLoopStop = (error: unknown): error is Error =>
   error instanceof Error && error.name === LOOP_GUARD_NAME;

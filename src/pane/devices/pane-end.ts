@@ -42,7 +42,7 @@ export function installRelayedDevices({ send, allow }: PaneEndInit): DevicesRece
     getUserMedia: mediaDevices.getUserMedia.bind(mediaDevices),
     enumerateDevices: mediaDevices.enumerateDevices.bind(mediaDevices),
   };
-  const relay = new Relay(send, window.RTCPeerConnection);
+  const relay = new Relay(send, takeConnection());
   let list: MediaDeviceInfo[] = [];
 
   replace(mediaDevices, {
@@ -67,6 +67,15 @@ export function installRelayedDevices({ send, allow }: PaneEndInit): DevicesRece
   };
 }
 
+/** What the relay works with, as it is before others watch the connections of the pane. */
+type Means = ReturnType<typeof takeConnection>;
+
+function takeConnection() {
+  const { RTCPeerConnection: Connection } = window;
+  const { setRemoteDescription, setLocalDescription } = Connection.prototype;
+  return { Connection, setRemoteDescription, setLocalDescription };
+}
+
 /** A track that a program holds, and how to end it from outside. */
 interface Held {
   end(): void;
@@ -74,9 +83,7 @@ interface Held {
 
 class Relay {
   readonly #send: PaneEndInit['send'];
-  readonly #Connection: typeof RTCPeerConnection;
-  /** As it was before anything watched it: the program's connections are counted there. */
-  readonly #describe: () => Promise<void>;
+  readonly #means: Means;
   readonly #steps = new Serial();
   readonly #requests = new Map<number, (answer: DevicesToPane) => void>();
   readonly #held = new Map<string, Held>();
@@ -84,10 +91,9 @@ class Relay {
   #connection: RTCPeerConnection | undefined;
   #nextId = 1;
 
-  constructor(send: PaneEndInit['send'], Connection: typeof RTCPeerConnection) {
+  constructor(send: PaneEndInit['send'], means: Means) {
     this.#send = send;
-    this.#Connection = Connection;
-    this.#describe = Connection.prototype.setLocalDescription;
+    this.#means = means;
   }
 
   async open({ audio, video }: MediaStreamConstraints): Promise<MediaStream> {
@@ -127,13 +133,14 @@ class Relay {
 
   async #answer(sdp: string): Promise<void> {
     const connection = (this.#connection ??= this.#connect());
-    await connection.setRemoteDescription({ type: 'offer', sdp });
-    await Reflect.apply(this.#describe, connection, []);
+    const { setRemoteDescription, setLocalDescription } = this.#means;
+    await Reflect.apply(setRemoteDescription, connection, [{ type: 'offer', sdp }]);
+    await Reflect.apply(setLocalDescription, connection, []);
     this.#send({ type: 'answer', sdp: connection.localDescription?.sdp ?? '' });
   }
 
   #connect(): RTCPeerConnection {
-    const connection = new this.#Connection();
+    const connection = new this.#means.Connection();
     connection.addEventListener('icecandidate', ({ candidate }) => {
       if (candidate?.candidate) this.#send({ type: 'candidate', candidate: candidate.toJSON() as never });
     });

@@ -1,5 +1,5 @@
+import { maskText } from '../../sandbox/wire/mask';
 import { cut, PAYLOAD_LENGTH } from '../limits';
-import { maskTokens } from '../mask';
 
 /** What an object is called in an observation. */
 export interface Label {
@@ -14,7 +14,7 @@ export interface Label {
  */
 export function summarize(args: readonly unknown[], labelOf: (object: object) => Label | undefined): string {
   const parts = args.map((argument) => summarizeOne(argument, labelOf));
-  return cut(maskTokens(parts.join(', ')), PAYLOAD_LENGTH);
+  return cut(maskText(parts.join(', ')), PAYLOAD_LENGTH);
 }
 
 function summarizeOne(value: unknown, labelOf: (object: object) => Label | undefined): string {
