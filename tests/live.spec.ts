@@ -89,6 +89,8 @@ test('the SDKs address their vendors’ hosts and nobody else, by connections of
   await expect(guest).toHaveAttribute('aria-disabled', 'true');
   await expect(guest).toHaveAccessibleDescription(/Not available live: the sandbox does this/);
   await page.getByLabel('Start from').selectOption('mute');
+  // It stops what ran, once it is loaded.
+  await expect(page.locator('iframe')).toHaveCount(0);
   await demo.button('Run both').click();
   await demo.expectEvent('twilio', 'connect() resolved');
   await demo.act('You mute');
