@@ -124,6 +124,22 @@ describe('aligning', () => {
     ]);
   });
 
+  it('says whom an event in another order is about: the same event can stand in two rows', () => {
+    const [group] = align(
+      [RUN],
+      [
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, "Ada's audio"),
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1200, "Ada's video"),
+        { ...seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada'), payload: "Stream Ada's video" },
+        { ...seen('videosdk', 'Participant.stream-disabled', 1300, 'Ada'), payload: "Stream Ada's audio" },
+      ],
+      counterparts,
+    );
+    expect(group?.rows.flatMap(({ notes }) => notes)).toEqual([
+      'Other order: VideoSDK reported it before stream-disabled for Ada’s audio.',
+    ]);
+  });
+
   it('keeps what a clock ahead puts before the run', () => {
     const [group] = align([RUN], [seen('twilio', 'Room.reconnecting', 990)], counterparts);
     expect(group?.rows).toHaveLength(1);

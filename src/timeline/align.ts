@@ -167,9 +167,15 @@ function markOrder(rows: readonly TimelineRow[]): void {
   let latest: Sighting | undefined;
   for (const { videosdk, notes } of pairs) {
     if (latest && videosdk.time < latest.time)
-      notes.push(`Other order: VideoSDK reported it before ${latest.event}.`);
+      notes.push(`Other order: VideoSDK reported it before ${latest.event}${forWhom(latest)}.`);
     else latest = videosdk;
   }
+}
+
+/** The same event can stand in two rows: what it is about tells them apart. */
+function forWhom(sighting: Sighting): string {
+  const { person, kind } = matterOf(sighting);
+  return person ? ` for ${person}${kind ? `’s ${kind}` : ''}` : '';
 }
 
 const timeOf = ({ twilio: [twilio], videosdk }: TimelineRow): number =>
