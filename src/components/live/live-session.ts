@@ -82,8 +82,15 @@ class LiveSession implements Session {
   }
 
   async perform(action: ActionName): Promise<void> {
+    if (action === 'you-reload') return this.#reload();
     const button = buttonOf(action);
     if (button) this.#panes?.press(button);
+  }
+
+  /** The services learn that a page was left as they do from any app: its sockets close. */
+  async #reload(): Promise<void> {
+    const panes = this.#panes;
+    if (panes) await Promise.all(SIDES.map((side) => this.#open(side, () => panes.reopen(side))));
   }
 
   figures(side: Side): Promise<ConnectionFigures[]> {
@@ -119,6 +126,7 @@ class LiveSession implements Session {
   }
 
   #stateOf(name: ActionName, panes: SessionPanes): ActionState {
+    if (name === 'you-reload') return { name, enabled: true };
     const button = buttonOf(name);
     if (!button) {
       return { name, enabled: false, reason: 'Not available live: the sandbox does this, and it is off.' };
