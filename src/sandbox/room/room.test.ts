@@ -63,7 +63,7 @@ describe('a room', () => {
     const room = new Room({ id: 'r' });
     const ada = room.join({ id: 'ada' });
     const track = ada.publish({ id: 't', kind: 'audio', origin: 'microphone' });
-    const [first, second, third] = [media(), media(), media()];
+    const [first, second, third, late] = [media(), media(), media(), media()];
     track.setMedia(first);
     track.setMedia(second);
     expect(first.close).toHaveBeenCalledOnce();
@@ -72,6 +72,9 @@ describe('a room', () => {
     ada.publish({ id: 'u', kind: 'audio', origin: 'microphone', media: third });
     room.leave(ada, 'left');
     expect(third.close).toHaveBeenCalledOnce();
+    track.setMedia(late);
+    expect(late.close, 'arrived too late').toHaveBeenCalledOnce();
+    expect(track.media).toBeUndefined();
   });
 
   it('forgets a speaker who leaves', () => {

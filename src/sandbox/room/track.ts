@@ -74,9 +74,11 @@ export class Track {
     this.#tell('track-changed');
   }
 
-  /** Sets or replaces the media; the old source is closed. */
+  /** Sets or replaces the media; the old source is closed. Media for a track that is withdrawn is closed at once. */
   setMedia(media: MediaSource | undefined): void {
     if (media === this.#media) return;
+    // It can arrive when the participant has left, and nobody would close it later.
+    if (media && !this.published) return media.close();
     this.#media?.close();
     this.#media = media;
     this.#tell('track-media');
