@@ -1,34 +1,8 @@
 // What faults leave behind in the window that runs the sandbox: nothing, whatever failed.
+import { countTimers } from '../scripts/bench/growth.mjs';
 import { expect, test } from './support/fixtures';
 import { OwnApp } from './support/own-app';
 import { expectWhole } from './support/whole';
-
-/** Counts the timers of a window that have not fired or been cleared. */
-const countTimers = (): void => {
-  const running = new Set<number>();
-  const { setTimeout, setInterval, clearTimeout, clearInterval } = window;
-  const start = (native: typeof setTimeout, once: boolean) => {
-    return (handler: (...args: unknown[]) => void, delay?: number, ...args: unknown[]): number => {
-      const id = native(() => {
-        if (once) running.delete(id);
-        handler(...args);
-      }, delay);
-      running.add(id);
-      return id;
-    };
-  };
-  const stop = (native: typeof clearTimeout) => (id: number) => {
-    running.delete(id);
-    native(id);
-  };
-  Object.assign(window, {
-    setTimeout: start(setTimeout, true),
-    setInterval: start(setInterval as typeof setTimeout, false),
-    clearTimeout: stop(clearTimeout),
-    clearInterval: stop(clearInterval),
-    timers: () => running.size,
-  });
-};
 
 const SERVICES = ['twilio', 'videosdk'];
 const ROOMS = `const rooms = [{ service: 'twilio', room: 'whole' }, { service: 'videosdk', room: app.roomId }];
@@ -66,7 +40,8 @@ for (const [name, program] of FAULTS) {
   }) => {
     await page.addInitScript(countTimers);
     const host = await OwnApp.open(page, { sdks: [] });
-    const timers = (): Promise<number> => host.run<number>('return timers();');
+    const timers = (): Promise<number> =>
+      host.run<number>('const { intervals, timeouts } = liveTimers(); return intervals + timeouts;');
     // The window runs the sandbox, and the timers that this takes, once it has answered.
     await host.run('await crossfade.rooms();');
     const before = await timers();

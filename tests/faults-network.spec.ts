@@ -2,17 +2,7 @@
 import type { Diagnostics } from '../src/embed/api';
 import { expect, test } from './support/fixtures';
 import { OwnApp } from './support/own-app';
-import { expectWhole, present } from './support/whole';
-
-const ROOM = 'faults';
-
-/** A program that joins rooms of both services as "Me". */
-const JOIN = `
-  app.roomId = await createMeeting();
-  app.room = await joinTwilio('Me', '${ROOM}');
-  app.meeting = await joinVideoSdk('Me', app.roomId);
-`;
-const LEAVE = 'app.room.disconnect(); app.meeting.leave();';
+import { expectWhole, JOIN, LEAVE, present, ROOM } from './support/whole';
 
 test.describe('the network', () => {
   test(

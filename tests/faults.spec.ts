@@ -1,17 +1,7 @@
 // Faults of services and rooms on demand, as an app with the real SDKs meets them; after each one the sandbox is whole again.
 import { expect, test } from './support/fixtures';
 import { OwnApp } from './support/own-app';
-import { expectWhole } from './support/whole';
-
-const ROOM = 'faults';
-
-/** A program that joins rooms of both services as "Me". */
-const JOIN = `
-  app.roomId = await createMeeting();
-  app.room = await joinTwilio('Me', '${ROOM}');
-  app.meeting = await joinVideoSdk('Me', app.roomId);
-`;
-const LEAVE = 'app.room.disconnect(); app.meeting.leave();';
+import { expectWhole, JOIN, LEAVE, ROOM } from './support/whole';
 
 test.describe('a service', { tag: '@firefox' }, () => {
   const REFUSALS = [

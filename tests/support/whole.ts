@@ -1,7 +1,18 @@
-// Whether anything is left over in the sandbox of an app.
+// An app that is in a room of either service, and whether anything is left over in its sandbox.
 import type { Diagnostics, RoomSummary } from '../../src/embed/api';
 import { expect } from './fixtures';
 import type { OwnApp } from './own-app';
+
+/** The room of Twilio's that {@link JOIN} enters. */
+export const ROOM = 'faults';
+
+/** A program that joins rooms of both services as "Me", and one that leaves them. */
+export const JOIN = `
+  app.roomId = await createMeeting();
+  app.room = await joinTwilio('Me', '${ROOM}');
+  app.meeting = await joinVideoSdk('Me', app.roomId);
+`;
+export const LEAVE = 'app.room.disconnect(); app.meeting.leave();';
 
 /** Who is in which room, as `service: name state`. */
 export const present = async (app: OwnApp): Promise<string[]> =>

@@ -24,6 +24,8 @@ export class SessionPanes {
   readonly #bundle: DemoBundle;
   readonly #panes = new Map<Side, Pane>();
   #edits: Edits;
+  /** The programs' page, to look at: nothing of it runs here. Read when it is first asked about. */
+  #page: Document | undefined;
   #closed = false;
 
   private constructor(init: PanesInit, bundle: DemoBundle) {
@@ -58,7 +60,7 @@ export class SessionPanes {
         title: `${SIDE_NAMES[side]} program`,
         side,
         network,
-        html: edits.page ?? this.#bundle.html,
+        html: this.#htmlOf(edits),
         modules: { ...this.#bundle.modules, [SDK_PACKAGES[side]]: sdk, program },
         entry: 'program',
         person,
@@ -84,6 +86,7 @@ export class SessionPanes {
    */
   async reopen(side: Side, edits = this.#edits, between?: () => void): Promise<void> {
     this.#edits = edits;
+    this.#page = undefined;
     this.#panes.get(side)?.close();
     between?.();
     this.#init.handlers.state(side, 'loading');
@@ -95,10 +98,10 @@ export class SessionPanes {
     for (const pane of this.#panes.values()) pane.press(id);
   }
 
-  /** Whether the page of both programs has an element with this id. Nothing of it runs here. */
+  /** Whether the page of both programs has an element with this id. Asked for each action at each change in the rooms. */
   hasButton(id: string): boolean {
-    const html = this.#edits.page ?? this.#bundle.html;
-    return new DOMParser().parseFromString(html, 'text/html').getElementById(id) !== null;
+    this.#page ??= new DOMParser().parseFromString(this.#htmlOf(this.#edits), 'text/html');
+    return this.#page.getElementById(id) !== null;
   }
 
   /** What a side's connections carry now; nothing while its pane is closed. */
@@ -112,6 +115,10 @@ export class SessionPanes {
     this.#closed = true;
     for (const pane of this.#panes.values()) pane.close();
     for (const side of SIDES) this.#init.handlers.state(side, 'stopped');
+  }
+
+  #htmlOf({ page }: Edits): string {
+    return page ?? this.#bundle.html;
   }
 
   /** @throws {PaneFailureError} when the reader's program cannot be read. */

@@ -20,10 +20,9 @@ export class SandboxHost {
   readonly #desk = new Desk(this.#sandbox);
   readonly #channel = new BroadcastChannel(CHANNEL);
   readonly #windows = new Map<string, ClientWindow>();
-  /** Developers look for the reason of a slow app in the console. */
   readonly #stopWatching = watchCrowd(
     this.#sandbox,
-    // eslint-disable-next-line no-console
+    // eslint-disable-next-line no-console -- it is where a developer looks for the reason of a slow app
     (warning) => warning && console.warn(`crossfade: ${warning}`),
   );
   #closed = false;
