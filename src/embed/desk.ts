@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { BridgeHost } from '../sandbox/bridge/host';
 import { Faults } from '../sandbox/faults/faults';
+import { messageOf } from '../sandbox/message-of';
 import type { Participant } from '../sandbox/room/participant';
 import type { Room } from '../sandbox/room/room';
 import type { Sandbox, ServiceName } from '../sandbox/sandbox';
@@ -31,7 +32,7 @@ export class Desk {
       return { ok: true, value: await this.#carryOut(parseCall(call), client) };
     } catch (error) {
       if (error instanceof z.ZodError) return { ok: false, error: z.prettifyError(error) };
-      return { ok: false, error: error instanceof Error ? error.message : String(error) };
+      return { ok: false, error: messageOf(error) };
     }
   }
 

@@ -1,4 +1,5 @@
 import type { LocalAnswers } from '../sandbox/bridge/client';
+import { messageOf } from '../sandbox/message-of';
 import type { Handler } from './api';
 
 /** What an app has the window answer by itself, in the place of the app's own server. */
@@ -38,7 +39,7 @@ export class Responders implements LocalAnswers {
         throw new TypeError('it gave nothing; return a Response, or a value to send as JSON');
       return Response.json(answer);
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = messageOf(error);
       return Response.json(
         { error: `The handler of crossfade.respond("${pathname}"): ${problem}` },
         { status: 500 },

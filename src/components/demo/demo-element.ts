@@ -1,11 +1,13 @@
 import type { PaneFailure } from '../../pane/failure';
 import type { Observation } from '../../pane/observation';
+import { messageOf } from '../../sandbox/message-of';
 import { DeviceSwitch } from '../devices/device-switch';
 import { ActionBar, allow, isAllowed } from './action-bar';
 import type { Inspector } from '../inspector/inspector';
 import type { TimelineView } from '../timeline/timeline-view';
 import { ACTIONS } from './actions';
 import { Announcer } from './announcer';
+import { colorScheme } from './dom';
 import { Editing, onlyChangedSide } from './editing';
 import { EventLog } from './event-log';
 import { PaneView, part } from './pane-view';
@@ -160,7 +162,7 @@ export class DemoElement extends HTMLElement {
         edits: this.#ran,
         actions: [...this.#bar.names],
         frames: { twilio: this.#panes.twilio.frame, videosdk: this.#panes.videosdk.frame },
-        colorScheme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
+        colorScheme: colorScheme(),
         devices,
         handlers: {
           observation: (side, observation) => run === this.#run && this.#observe(side, observation),
@@ -300,10 +302,6 @@ function failureOf(error: unknown): PaneFailure {
       ? 'Reload the page and try again. The site may have been updated since you opened it.'
       : 'You seem to be offline. The demo needs about 0.4 MB from this site once; connect and run again.',
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 customElements.define('crossfade-demo', DemoElement);

@@ -15,3 +15,7 @@ export async function copyText(text: string): Promise<string> {
     return 'Not allowed';
   }
 }
+
+/** The theme that the page shows, which the reader can choose. */
+export const colorScheme = (): 'light' | 'dark' =>
+  document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';

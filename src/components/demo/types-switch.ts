@@ -1,4 +1,5 @@
 import type { Extension } from '@codemirror/state';
+import { messageOf } from '../../sandbox/message-of';
 import type { CodeEditor } from '../editor/code-editor';
 import type { Types } from '../editor/types/client';
 
@@ -44,8 +45,7 @@ class TypesSwitch {
       for (const [editor, program] of this.#editors) editor.setTypes(this.#extensionFor(program));
       this.#enter('on');
     } catch (error) {
-      if (press === this.#presses)
-        this.#enter('failed', error instanceof Error ? error.message : String(error));
+      if (press === this.#presses) this.#enter('failed', messageOf(error));
     }
   }
 

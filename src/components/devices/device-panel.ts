@@ -1,5 +1,6 @@
 import type { OwnDevices } from '../../pane/devices/page-end';
 import { element } from '../demo/dom';
+import { isChanged } from '../demo/edits';
 import type { DeviceAccess, Edits } from '../demo/session-types';
 import { Capture, INPUTS } from './capture';
 import { ConsentedDevices } from './consent';
@@ -54,7 +55,7 @@ export class DevicePanel implements DeviceAccess {
   }
 
   async accessFor(edits: Edits): Promise<OwnDevices> {
-    if (!Object.values(edits).some((text) => text !== undefined)) return this.#capture;
+    if (!isChanged(edits)) return this.#capture;
     const code = JSON.stringify(edits);
     const consent = this.#consents.get(code) ?? new ConsentedDevices(this.#capture);
     this.#consents.set(code, consent);

@@ -1,3 +1,5 @@
+import { messageOf } from '../../sandbox/message-of';
+
 /** Why the reader's devices cannot be had, and what to do. */
 const REFUSALS: Readonly<Record<string, string>> = {
   NotAllowedError:
@@ -17,6 +19,6 @@ export function refusalInWords(error: unknown): string {
   // As some browsers say it, and as they said it before.
   const known =
     { PermissionDeniedError: 'NotAllowedError', TrackStartError: 'NotReadableError' }[name] ?? name;
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = messageOf(error);
   return REFUSALS[known] ?? `The devices could not be opened: ${detail}`;
 }

@@ -1,5 +1,6 @@
 import { settled, verdict, outcomeOf, type Outcome } from '../../mapping/errors/outcome';
-import { element } from '../demo/dom';
+import { messageOf } from '../../sandbox/message-of';
+import { colorScheme, element } from '../demo/dom';
 import { PaneView, part } from '../demo/pane-view';
 import { takePress } from '../demo/replay';
 import type { Session, Side } from '../demo/session-types';
@@ -78,7 +79,7 @@ class ErrorBench extends HTMLElement {
         edits: {},
         actions: [],
         frames: { twilio: this.#panes.twilio.frame, videosdk: this.#panes.videosdk.frame },
-        colorScheme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
+        colorScheme: colorScheme(),
         handlers: {
           observation: (side, observation) => {
             if (run === this.#run) this.#see(side, outcomeOf(observation));
@@ -94,9 +95,7 @@ class ErrorBench extends HTMLElement {
       setTimeout(() => run === this.#run && this.#conclude(), LIMIT_MS);
     } catch (error) {
       if (run !== this.#run) return;
-      this.#say(
-        `This could not be provoked: ${error instanceof Error ? error.message : String(error)} Try again.`,
-      );
+      this.#say(`This could not be provoked: ${messageOf(error)} Try again.`);
     }
   }
 

@@ -4,6 +4,7 @@ import type { ConnectionFigures } from '../../pane/figures';
 import type { Observation } from '../../pane/observation';
 import { BridgeHost } from '../../sandbox/bridge/host';
 import { ask } from '../demo/ask';
+import { isChanged } from '../demo/edits';
 import { createBackend } from '../demo/backend';
 import { SessionPanes } from '../demo/panes';
 import type { ActionName, ActionState, Edits, Session, SessionInit, Side } from '../demo/session-types';
@@ -178,8 +179,7 @@ function buttonOf(action: ActionName): string | undefined {
  * @throws {PaneFailureError} when not.
  */
 async function agreeTo(edits: Edits): Promise<void> {
-  const isChanged = Object.values(edits).some((text) => text !== undefined);
-  if (!isChanged) return;
+  if (!isChanged(edits)) return;
   const agreed = await ask({
     title: 'Give your tokens to changed code?',
     text: 'The code on this page was changed, by you or by whoever made the link. Live it gets your tokens and talks to the real services in your name. Agree only if you have read it, and only with tokens for trials.',

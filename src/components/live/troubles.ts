@@ -1,4 +1,5 @@
 import type { Observation } from '../../pane/observation';
+import { JOINED } from '../demo/replay';
 import type { Side } from '../demo/session-types';
 
 /** What the reader can do about an error that a service answers a join with, by the SDK's code. */
@@ -28,11 +29,9 @@ const ADVICE: Readonly<Record<Side, Readonly<Record<number, string>>>> = {
 };
 const OFFLINE = 'This browser is offline: connect it, and run again.';
 const FAILURE = /rejected$|^error$/;
-const SUCCESS: Readonly<Record<Side, string>> = { twilio: 'connect() resolved', videosdk: 'meeting-joined' };
 
 /** Whether an event is the service's answer to a join, for better or for worse. */
-export const isAnswer = (side: Side, event: string): boolean =>
-  event === SUCCESS[side] || FAILURE.test(event);
+export const isAnswer = (side: Side, event: string): boolean => event === JOINED[side] || FAILURE.test(event);
 
 /**
  * What to tell the reader about an event of a join.
@@ -43,7 +42,7 @@ export function troubleIn(
   { event, payload }: Pick<Observation, 'event' | 'payload'>,
   online: boolean,
 ): string | undefined {
-  if (event === SUCCESS[side]) return '';
+  if (event === JOINED[side]) return '';
   if (!FAILURE.test(event)) return undefined;
   if (!online) return OFFLINE;
   const code = Number(/"code":(\d+)/.exec(payload)?.[1]);

@@ -1,4 +1,5 @@
 import { isLink } from '../../playground/link-mark';
+import { messageOf } from '../../sandbox/message-of';
 import type { ActionName, Side } from '../demo/session-types';
 import { ACTIONS } from '../demo/actions';
 import type { DemoElement } from '../demo/demo-element';
@@ -172,7 +173,5 @@ async function copy(text: string): Promise<void> {
     throw new Error('The link stands in the address bar; the browser did not let it be copied.');
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 customElements.define('crossfade-playground', PlaygroundElement);

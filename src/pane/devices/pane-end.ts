@@ -1,5 +1,6 @@
 import { UnmetConstraint } from '../../sandbox/media/synthetic/constraints';
 import { openTrack } from '../../sandbox/media/synthetic/device-track';
+import { replaceMethods } from '../../sandbox/media/synthetic/replace-methods';
 import { Serial } from '../../sandbox/media/serial';
 import { openAudioSink } from '../../sandbox/media/source';
 import type { DeviceConstraints, DevicesFromPane, DevicesToPane, OpenedTrack } from './messages';
@@ -45,7 +46,7 @@ export function installRelayedDevices({ send, allow }: PaneEndInit): DevicesRece
   const relay = new Relay(send, takeConnection());
   let list: MediaDeviceInfo[] = [];
 
-  replace(mediaDevices, {
+  replaceMethods(mediaDevices, {
     getUserMedia: (constraints?: MediaStreamConstraints) =>
       list.length > 0 && (constraints?.audio || constraints?.video)
         ? relay.open(constraints)
@@ -211,9 +212,4 @@ function errorOf({ name, message, constraint }: Extract<DevicesToPane, { type: '
   return name === 'OverconstrainedError'
     ? new UnmetConstraint(constraint ?? '')
     : new DOMException(message, name);
-}
-
-function replace(owner: object, methods: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(methods))
-    Object.defineProperty(owner, name, { configurable: true, writable: true, value });
 }

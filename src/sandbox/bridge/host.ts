@@ -1,4 +1,5 @@
 import type { CandidateAddress } from '../media/peer-connections';
+import { messageOf } from '../message-of';
 import type { Trace } from '../trace';
 import type { WireTap } from '../wire/wire-log';
 import { HostSocket } from './host-socket';
@@ -238,7 +239,7 @@ export class BridgeHost implements Client {
       const response = await service.request({ method: upper, url: target, headers: lower, body }, this);
       this.#answer({ type: 'response', id, headers: {}, ...response });
     } catch (error) {
-      this.#trace('bridge', 'a request broke its service', describe(error));
+      this.#trace('bridge', 'a request broke its service', messageOf(error));
       this.#answer({ type: 'request-failed', id });
     }
   }
@@ -268,7 +269,7 @@ export class BridgeHost implements Client {
       socket.release();
     } catch (error) {
       this.#sockets.delete(id);
-      this.#trace('bridge', 'refused a socket', describe(error));
+      this.#trace('bridge', 'refused a socket', messageOf(error));
       this.#network.down({ type: 'socket-refused', id });
     }
   }
@@ -284,7 +285,7 @@ export class BridgeHost implements Client {
     try {
       socket?.onmessage(data);
     } catch (error) {
-      this.#trace('bridge', 'a message broke its service', describe(error));
+      this.#trace('bridge', 'a message broke its service', messageOf(error));
       this.#close(id, INTERNAL_ERROR, 'internal error');
     }
   }
@@ -297,8 +298,4 @@ export class BridgeHost implements Client {
     socket.remoteClosed(code, reason);
     this.#network.down({ type: 'socket-closed', id, code, reason });
   }
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import { receivedSource } from '../media/source';
+import { messageOf } from '../message-of';
 import { receivedData } from '../room/data-source';
 import type { Participant } from '../room/participant';
 import type { LeaveReason } from '../room/room';
@@ -261,7 +262,7 @@ export class Session {
   }
 
   #traceFailure(error: unknown): undefined {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     this.#init.trace('twilio', 'could not apply a description', reason);
   }
 

@@ -1,4 +1,5 @@
 import type { ServerSocket } from '../bridge/service';
+import { messageOf } from '../message-of';
 import { RoomError } from '../room/room-error';
 import type { ServiceInit } from '../service-init';
 import { TwilioServiceError } from './errors';
@@ -98,8 +99,7 @@ export function acceptSignaling(
 
   function refuse(error: unknown): void {
     const known = error instanceof TwilioServiceError;
-    if (!known)
-      trace('twilio', 'a message broke the service', error instanceof Error ? error.message : String(error));
+    if (!known) trace('twilio', 'a message broke the service', messageOf(error));
     const { code, message } = known ? error : new TwilioServiceError(53000);
     send({ type: 'error', code, message });
     session?.leave('left');

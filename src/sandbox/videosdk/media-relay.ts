@@ -1,4 +1,5 @@
 import type { MediaSource } from '../media/source';
+import { messageOf } from '../message-of';
 import type { Participant } from '../room/participant';
 import type { Track } from '../room/track';
 import { MeetingError } from './errors';
@@ -52,7 +53,7 @@ export class MediaRelays {
     } catch (error) {
       return notify('mediaRelayError', {
         meetingId,
-        reason: error instanceof Error ? error.message : String(error),
+        reason: messageOf(error),
       });
     }
     notify('mediaRelayStarted', { meetingId });

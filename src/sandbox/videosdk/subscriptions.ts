@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of';
 import type { Trace } from '../trace';
 import type { Participant } from '../room/participant';
 import type { Track } from '../room/track';
@@ -201,7 +202,7 @@ export class Subscriptions {
 
   #run(work: Promise<void>): void {
     work.catch((error: unknown) => {
-      this.#init.trace('videosdk', 'a consumer failed', describe(error));
+      this.#init.trace('videosdk', 'a consumer failed', messageOf(error));
     });
   }
 }
@@ -212,5 +213,3 @@ const choiceKey = ({ id }: Participant, kind: Track['kind']): string => `${kind}
 function refused(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && 'errorCode' in answer;
 }
-
-const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -4,6 +4,7 @@ import { chooseDevice, chooseVideo, UnmetConstraint, VIDEO_RANGES } from './cons
 import { DEVICES, type SyntheticDevice } from './device-list';
 import { openTrack } from './device-track';
 import { createMicrophone } from './microphone';
+import { replaceMethods } from './replace-methods';
 import { createScreen, SCREEN_SIZE } from './screen';
 
 export interface DevicesInit {
@@ -24,7 +25,7 @@ export function installSyntheticDevices(init: DevicesInit): void {
   // Absent where the page is not a secure context.
   if (!('mediaDevices' in navigator) || !navigator.mediaDevices)
     Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: new EventTarget() });
-  replace(navigator.mediaDevices, {
+  replaceMethods(navigator.mediaDevices, {
     enumerateDevices: async () => DEVICES.map(deviceInfo),
     getSupportedConstraints: () => ({
       width: true,
@@ -145,7 +146,7 @@ function deviceInfo({ deviceId, groupId, kind, label }: SyntheticDevice): MediaD
 function grantPermissions(): void {
   if (!navigator.permissions) return;
   const query = navigator.permissions.query.bind(navigator.permissions);
-  replace(navigator.permissions, {
+  replaceMethods(navigator.permissions, {
     query: (descriptor: PermissionDescriptor) => {
       const name: string = descriptor?.name;
       if (name !== 'camera' && name !== 'microphone') return query(descriptor);
@@ -164,15 +165,10 @@ function acceptSpeakers(): void {
       return chosen.get(this) ?? '';
     },
   });
-  replace(prototype, {
+  replaceMethods(prototype, {
     async setSinkId(this: HTMLMediaElement, id: string) {
       if (!SPEAKERS.has(id)) throw new DOMException('Requested device not found', 'NotFoundError');
       chosen.set(this, id);
     },
   });
-}
-
-function replace(owner: object, methods: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(methods))
-    Object.defineProperty(owner, name, { configurable: true, writable: true, value });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { messageOf } from '../../message-of';
 import { MeetingError } from '../errors';
 import type { MeetingPeer, Stage } from '../meeting-peer';
 import type { Acknowledge } from '../socket-io-session';
@@ -83,5 +84,5 @@ function describe(method: string, error: unknown): MeetingError {
     const problem = z.prettifyError(error).replaceAll('\n', ' ');
     return new MeetingError('BAD_REQUEST', `"${method}" has malformed data: ${problem}`);
   }
-  return new MeetingError('BAD_REQUEST', error instanceof Error ? error.message : String(error));
+  return new MeetingError('BAD_REQUEST', messageOf(error));
 }
