@@ -1,14 +1,14 @@
+import { NextFailures } from './next-failures';
 import { MediaConditions } from './room/media-conditions';
 import type { Participant } from './room/participant';
 import type { ServiceFaults, UplinkLevel } from './service-faults';
 
 /** What is switched on and off is the same for every service; each words what follows in its vendor's codes. */
-export abstract class FaultSwitches implements ServiceFaults {
+export abstract class FaultSwitches<Code extends number> implements ServiceFaults {
   readonly conditions = new MediaConditions();
   protected busy = false;
   protected tokensExpired = false;
-  #failures = 0;
-  #failureCode: number | undefined;
+  protected readonly failures = new NextFailures<Code>();
   readonly #onConditions: (participant: Participant) => void;
 
   /** @param onConditions called when the media of a participant is hampered in another way than before. */
@@ -17,8 +17,7 @@ export abstract class FaultSwitches implements ServiceFaults {
   }
 
   failNext(count = 1, code?: number): void {
-    this.#failures = count;
-    this.#failureCode = code;
+    this.failures.set(count, code === undefined ? undefined : this.codeOf(code));
   }
 
   setBusy(busy: boolean): void {
@@ -42,16 +41,8 @@ export abstract class FaultSwitches implements ServiceFaults {
   abstract removeParticipant(participant: Participant, code?: number): void;
   abstract breakMedia(participant: Participant): void;
 
-  /**
-   * Counts one that may have to fail.
-   * @param ordinary the code of a failure for which none was asked.
-   * @returns the code with which it fails, if it does.
-   */
-  protected failure<Code extends number>(ordinary: Code): Code | undefined {
-    if (this.#failures <= 0) return undefined;
-    this.#failures--;
-    return (this.#failureCode as Code | undefined) ?? ordinary;
-  }
+  /** One of the vendor's codes. @throws {Error} when the vendor's service has no error of this code. */
+  protected abstract codeOf(code: number): Code;
 
   protected noConnection({ name }: Participant): Error {
     return new Error(`"${name}" is a guest, and has no media connection that could break.`);

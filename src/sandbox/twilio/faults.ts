@@ -1,4 +1,5 @@
 import { FaultSwitches } from '../fault-switches';
+import { NextFailures } from '../next-failures';
 import type { Participant } from '../room/participant';
 import { twilioErrorCode, TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { Session } from './session';
@@ -23,10 +24,9 @@ const GO_AWAY = -1;
  * - `limitUplink`: everybody hears of it by network quality levels. Viewers of a camera with simulcast layers see smaller
  *   ones; at 0 no picture gets through.
  */
-export class TwilioFaults extends FaultSwitches {
+export class TwilioFaults extends FaultSwitches<TwilioErrorCode> {
   readonly #sessionOf: (participant: Participant) => Session | undefined;
-  #subscriptionFailures = 0;
-  #subscriptionFailureCode: TwilioErrorCode = 53305;
+  readonly #subscriptionFailures = new NextFailures<TwilioErrorCode>();
 
   /**
    * @param onConditions called when the media of a participant is hampered in another way than before.
@@ -38,10 +38,6 @@ export class TwilioFaults extends FaultSwitches {
   ) {
     super(onConditions);
     this.#sessionOf = sessionOf;
-  }
-
-  override failNext(count?: number, code?: number): void {
-    super.failNext(count, code === undefined ? undefined : twilioErrorCode(code));
   }
 
   removeParticipant(participant: Participant, code?: number): void {
@@ -59,8 +55,7 @@ export class TwilioFaults extends FaultSwitches {
 
   /** The next `count` subscriptions fail. @throws {Error} for a code that Twilio Video does not have. */
   failNextSubscription(count = 1, code = 53305): void {
-    this.#subscriptionFailureCode = twilioErrorCode(code);
-    this.#subscriptionFailures = count;
+    this.#subscriptionFailures.set(count, twilioErrorCode(code));
   }
 
   /**
@@ -79,19 +74,21 @@ export class TwilioFaults extends FaultSwitches {
 
   /** Called for each newcomer. @throws {TwilioServiceError} 53104, or what was asked for, while failures are left. */
   beforeJoin(): void {
-    const code = this.failure<TwilioErrorCode>(53104);
+    const code = this.failures.take(53104);
     if (code) throw new TwilioServiceError(code);
   }
 
   /** Called for each new publication. @returns the error that it fails with. */
   publicationError(): TwilioErrorCode | undefined {
-    return this.failure<TwilioErrorCode>(53305);
+    return this.failures.take(53305);
   }
 
   /** Called for each new subscription. @returns the error that it fails with. */
   subscriptionError(): TwilioErrorCode | undefined {
-    if (this.#subscriptionFailures <= 0) return undefined;
-    this.#subscriptionFailures--;
-    return this.#subscriptionFailureCode;
+    return this.#subscriptionFailures.take(53305);
+  }
+
+  protected codeOf(code: number): TwilioErrorCode {
+    return twilioErrorCode(code);
   }
 }

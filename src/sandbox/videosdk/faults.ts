@@ -16,7 +16,7 @@ import type { MeetingRegistry } from './meeting-registry';
  * - `limitUplink`: VideoSDK has no scale of its own for quality. Viewers of a simulcast camera see lower layers and hear of
  *   it by `video-quality-changed`; at 0 no picture gets through.
  */
-export class VideoSdkFaults extends FaultSwitches {
+export class VideoSdkFaults extends FaultSwitches<number> {
   readonly #meetingOf: (participant: Participant) => Meeting | undefined;
 
   constructor(registry: MeetingRegistry) {
@@ -24,10 +24,6 @@ export class VideoSdkFaults extends FaultSwitches {
       for (const peer of registry.meetingOf(room)?.peers ?? []) peer.subscriptions.applyConditions();
     });
     this.#meetingOf = ({ room }) => registry.meetingOf(room);
-  }
-
-  override failNext(count?: number, code?: number): void {
-    super.failNext(count, code === undefined ? undefined : checkServerCode(code));
   }
 
   removeParticipant(participant: Participant, code?: number): void {
@@ -45,7 +41,7 @@ export class VideoSdkFaults extends FaultSwitches {
 
   /** Called for each request that changes something. @throws {MeetingError} while failures are left. */
   beforeChange(): void {
-    const code = this.failure<number>(5000);
+    const code = this.failures.take(5000);
     if (code) throw new MeetingError('SERVER_ERROR', undefined, code);
   }
 
@@ -58,5 +54,9 @@ export class VideoSdkFaults extends FaultSwitches {
   /** Called for each token that is otherwise good. @throws {MeetingError} INVALID_TOKEN */
   afterToken(): void {
     if (this.tokensExpired) throw new MeetingError('INVALID_TOKEN', 'The token has expired.');
+  }
+
+  protected codeOf(code: number): number {
+    return checkServerCode(code);
   }
 }
