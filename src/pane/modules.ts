@@ -42,9 +42,12 @@ export function loadOnce(path: string, what: string): Promise<string> {
   return text;
 }
 
+/** Where a file below `run/` of this site is, wherever the site is deployed. */
+export const addressBelowRun = (path: string): string =>
+  `${import.meta.env.BASE_URL.replace(/\/$/, '')}/run/${path}`;
+
 async function fetchText(path: string, what: string): Promise<string> {
-  const url = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/run/${path}`;
-  const response = await fetch(url).catch(() => undefined);
+  const response = await fetch(addressBelowRun(path)).catch(() => undefined);
   if (response?.ok) return response.text();
   throw new PaneFailureError({
     kind: path.startsWith('sdk/') ? 'sdk-load' : 'program-load',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../seeded-random';
+import { watchTokenChecks } from '../settled';
 import { createService, FakeClient } from './fake-client';
 import { FakePeerConnection, SDP } from './fake-peer-connection';
 import type { TwilioService } from './service';
@@ -157,19 +158,18 @@ class Fuzzer {
 }
 
 let service: TwilioService;
+/** Lets everything happen that is under way. */
+let settle: () => Promise<void>;
 beforeEach(() => {
+  settle = watchTokenChecks();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   service = createService();
 });
 afterEach(() => {
   service.close();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
-
-/** Lets everything happen that is under way: tokens are checked asynchronously. */
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
-};
 
 describe.each([1, 2, 3])('messages that make no sense, of seed %d', (seed) => {
   it('neither break the service nor leave anything behind', { timeout: 60_000 }, async () => {

@@ -3,6 +3,7 @@ import { BridgeHost } from '../bridge/host';
 import type { ToClient } from '../bridge/messages';
 import { errorCode, FakeMeeting } from './fake-meeting';
 import { seededRandom } from '../seeded-random';
+import { watchTokenChecks } from '../settled';
 
 const MESSAGES = 10_000;
 /** Sockets that one client keeps open at most. */
@@ -181,13 +182,17 @@ class Fuzzer {
   }
 }
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('the VideoSDK service', () => {
   it.each([1, 2])(
     'survives %i × 10,000 malformed and untimely messages, and forgets them',
     async (seed) => {
       vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] });
+      const settle = watchTokenChecks();
       const meeting = new FakeMeeting();
       const { service } = meeting;
       const other = service.createRoom();
@@ -206,7 +211,7 @@ describe('the VideoSDK service', () => {
       for (let count = 0; count < MESSAGES; count++) {
         host.receive(fuzzer.next());
         // Lets tokens be verified and requests be answered now and then, so that some messages come too early.
-        if (count % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
+        if (count % 20 === 0) await settle();
         expect(
           service.rooms.reduce((sum, { participants }) => sum + participants.size, 0),
         ).toBeLessThanOrEqual(SOCKETS);
@@ -217,7 +222,7 @@ describe('the VideoSDK service', () => {
       expect(text.includes('RECORDING_STARTED')).toBe(true);
 
       host.close();
-      for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+      await settle();
       await vi.advanceTimersByTimeAsync(60_000);
       expect(service.rooms.filter(({ participants }) => participants.size > 0)).toEqual([]);
       expect(vi.getTimerCount()).toBe(0);

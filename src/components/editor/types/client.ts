@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { loadOnce } from '../../../pane/modules';
+import { addressBelowRun, loadOnce } from '../../../pane/modules';
 import type { Answer, Question } from './messages';
 import type { TypeService } from './service';
 
@@ -23,7 +23,7 @@ export class Types {
    */
   static async start(): Promise<Types> {
     const files = textByPath.parse(JSON.parse(await loadOnce('types/files.json', 'The types')));
-    const worker = new Worker(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/run/types/worker.js`);
+    const worker = new Worker(addressBelowRun('types/worker.js'));
     worker.postMessage(files);
     const types = new Types(worker);
     try {
