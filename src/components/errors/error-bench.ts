@@ -1,4 +1,4 @@
-import { settled, verdict, outcomeOf, type Outcome } from '../../mapping/errors/outcome';
+import { outcomeOf, outcomeOfRejection, settled, verdict, type Outcome } from '../../mapping/errors/outcome';
 import { messageOf } from '../../sandbox/message-of';
 import { colorScheme, element } from '../demo/dom';
 import { PaneView, part } from '../demo/pane-view';
@@ -18,6 +18,8 @@ class ErrorBench extends HTMLElement {
   #session: Session | undefined;
   readonly #seen: Record<Side, Outcome[]> = { twilio: [], videosdk: [] };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When a run that takes long has told everything, on the page's clock. */
+  #notBefore = 0;
   /** Counts runs, so that what comes late from an earlier one is known and ignored. */
   #run = 0;
 
@@ -50,9 +52,9 @@ class ErrorBench extends HTMLElement {
   async #provoke(button: HTMLElement): Promise<void> {
     this.#end();
     const run = this.#run;
-    const { provoke: id = '', program = '' } = button.dataset;
+    const { provoke: id = '', program = '', seconds = '0' } = button.dataset;
     const entry = button.closest('li');
-    const title = entry?.querySelector('h3')?.textContent ?? '';
+    const title = entry?.querySelector('h3')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
     entry?.append(this.#bench);
     this.#bench.hidden = false;
     for (const side of SIDES) {
@@ -62,9 +64,10 @@ class ErrorBench extends HTMLElement {
       this.#panes[side].show('loading');
     }
     this.#bench.dataset['state'] = 'running';
-    this.#say(`Provoking: ${title}.`);
+    this.#notBefore = 0;
+    this.#say(`Provoking: ${title}.${seconds === '0' ? '' : ` This takes ${seconds} seconds.`}`);
     try {
-      const [{ startSession }, { CAUSES }, { loadErrorProgram }] = await Promise.all([
+      const [{ startSession }, { causeOf }, { loadErrorProgram }] = await Promise.all([
         import('../demo/session'),
         import('./causes'),
         import('../../pane/modules'),
@@ -75,7 +78,7 @@ class ErrorBench extends HTMLElement {
       const session = await startSession({
         demo: program,
         bundle,
-        cause: CAUSES[id as keyof typeof CAUSES],
+        cause: causeOf(id),
         edits: {},
         actions: [],
         frames: { twilio: this.#panes.twilio.frame, videosdk: this.#panes.videosdk.frame },
@@ -85,14 +88,19 @@ class ErrorBench extends HTMLElement {
             if (run === this.#run) this.#see(side, outcomeOf(observation));
           },
           state: (side, state) => run === this.#run && this.#panes[side].show(state),
-          failure: (side, failure) => run === this.#run && this.#panes[side].fail(failure),
+          failure: (side, failure) => {
+            if (run !== this.#run) return;
+            this.#panes[side].fail(failure);
+            if (failure.kind === 'rejection') this.#see(side, outcomeOfRejection(failure.message));
+          },
           actions: () => {},
         },
       });
       if (run !== this.#run) return session.stop();
       this.#session = session;
+      this.#notBefore = performance.now() + Number(seconds) * 1000;
       this.#waitForMore();
-      setTimeout(() => run === this.#run && this.#conclude(), LIMIT_MS);
+      setTimeout(() => run === this.#run && this.#conclude(), LIMIT_MS + Number(seconds) * 1000);
     } catch (error) {
       if (run !== this.#run) return;
       this.#say(`This could not be provoked: ${messageOf(error)} Try again.`);
@@ -114,7 +122,8 @@ class ErrorBench extends HTMLElement {
 
   #waitForMore(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#conclude(), QUIET_MS);
+    const wait = Math.max(QUIET_MS, this.#notBefore - performance.now());
+    this.#timer = setTimeout(() => this.#conclude(), wait);
   }
 
   /** Says what each side did. The programs stay, and whatever comes later is still shown. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outcomeOf, settled, verdict } from './outcome';
+import { outcomeOf, outcomeOfRejection, settled, verdict } from './outcome';
 
 const failed = {
   emitter: 'connect',
@@ -31,6 +31,7 @@ it('leaves out what goes well, what is told twice, and what concerns others', ()
   for (const [emitter, event, payload] of [
     ['connect', 'connect() resolved', 'Room'],
     ['Meeting', 'meeting-state-changed', '{"state":"CONNECTED"}'],
+    ['Meeting', 'entry-responded', 'you, allowed'],
     ['LocalParticipant', 'disconnected', ''],
     ['RemoteParticipant', 'trackSubscriptionFailed', '{"code":53305}'],
   ] as const)
@@ -44,4 +45,29 @@ it('counts what came twice once, and says how it came', () => {
   expect(verdict([rejects, emits])).toBe('Rejects and emits');
   expect(verdict([{ emitter: 'Meeting', event: 'on() threw' }])).toBe('Throws');
   expect(verdict([])).toBe('Nothing');
+});
+
+it('tells of a rejection that no code of the app could handle', () => {
+  const uncaught = outcomeOfRejection('TwilioError 53402: Client is unable to apply it');
+  expect(uncaught).toEqual({
+    emitter: 'window',
+    event: 'unhandledrejection',
+    code: 53402,
+    name: 'TwilioError',
+    message: 'Client is unable to apply it',
+  });
+  expect(outcomeOfRejection('just words')).toEqual({
+    emitter: 'window',
+    event: 'unhandledrejection',
+    message: 'just words',
+  });
+  expect(verdict([uncaught])).toBe('Rejects where no code can catch it');
+});
+
+it('tells of an answer only when it is a no', () => {
+  expect(outcomeOf({ emitter: 'Meeting', event: 'entry-responded', payload: 'you, denied' })).toEqual({
+    emitter: 'Meeting',
+    event: 'entry-responded',
+    name: 'denied',
+  });
 });

@@ -17,6 +17,7 @@ interface Observed {
   payload: string;
 }
 
+const UNHANDLED = 'unhandledrejection';
 const FAILED_CALL = /(rejected|threw)$/;
 /** Events that tell of an error, or of an end that nobody wished for. */
 const TELLING = new Set([
@@ -24,6 +25,10 @@ const TELLING = new Set([
   'reconnecting',
   'trackPublicationFailed',
   'trackSubscriptionFailed',
+  'stopped',
+  'participantReconnecting',
+  'participant-left',
+  'stream-disabled',
   'error',
   'meeting-left',
 ]);
@@ -42,9 +47,18 @@ export function outcomeOf({ emitter, event, payload }: Observed): Outcome | unde
     const state = /"state":"([A-Z]+)"/.exec(payload)?.[1] ?? '';
     return TELLING_STATES.has(state) ? { emitter, event, name: state } : undefined;
   }
+  if (event === 'entry-responded')
+    return payload.endsWith('denied') ? { emitter, event, name: 'denied' } : undefined;
   if (!FAILED_CALL.test(event) && !TELLING.has(event)) return undefined;
   if (ECHOES.has(`${emitter} ${event}`) || emitter.startsWith('Remote')) return undefined;
   return { emitter, event, ...came };
+}
+
+/** What a rejected promise tells that the SDK keeps to itself: the app has no promise to handle it on. */
+export function outcomeOfRejection(text: string): Outcome {
+  const [, name, code, message = text] = /^(\w+) (\d+): (.*)$/s.exec(text) ?? [];
+  const facts = name && code ? { code: Number(code), name } : {};
+  return { emitter: 'window', event: UNHANDLED, ...facts, message };
 }
 
 /** A list without repeats, in an order of its own: which of several comes first is not always the same. */
@@ -60,6 +74,7 @@ export function verdict(outcomes: readonly Outcome[]): string {
 }
 
 function wayOf(event: string): string {
+  if (event === UNHANDLED) return 'rejects where no code can catch it';
   if (event.endsWith('rejected')) return 'rejects';
   return event.endsWith('threw') ? 'throws' : 'emits';
 }

@@ -2,10 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SDK_VERSIONS } from '../../components/versions';
 import { rows } from '../rows';
-import { PROVOCATIONS, provocationOf, type Provocation, type VideosdkError } from './provocations';
+import { codeEntry, codeId, JOIN_CODES, LEAVE_CODES } from './by-code';
+import { provocationPath } from './provocation-path';
+import {
+  ERROR_PAGES,
+  PROVOCATIONS,
+  provocationOf,
+  type Provocation,
+  type VideosdkError,
+} from './provocations';
 import { provoked, recordOf } from './provoked';
 import { UNPROVOKED } from './unprovoked';
 
+const codes = [...JOIN_CODES, ...LEAVE_CODES];
 const all = Object.entries(PROVOCATIONS) as [string, Provocation][];
 const errors = rows.filter(({ table }) => table === 'errors');
 const twilioErrors = errors.flatMap(({ twilio }) => (twilio ? [twilio.name] : []));
@@ -28,13 +37,19 @@ describe('every error of the mapping', () => {
   const without = new Set(UNPROVOKED.flatMap(({ twilio, videosdk }) => [...twilio.map(String), ...videosdk]));
 
   it('of Twilio’s is provoked, or it is said why not', () => {
-    const shown = new Set(all.flatMap(([, { twilio }]) => twilio.map(String)));
+    const shown = new Set([
+      ...all.flatMap(([, { twilio }]) => twilio.map(String)),
+      ...codes.flatMap(({ twilio }) => (twilio ? [String(twilio)] : [])),
+    ]);
     expect(twilioErrors.filter((name) => !shown.has(name) && !without.has(name))).toEqual([]);
     expect([...shown].filter((name) => without.has(name))).toEqual([]);
   });
 
   it('of VideoSDK’s is provoked, or it is said why not', () => {
-    const shown = new Set<string>(all.flatMap(([, { videosdk }]) => videosdk));
+    const shown = new Set<string>([
+      ...all.flatMap(([, { videosdk }]) => videosdk),
+      ...codes.flatMap(({ videosdk }) => (videosdk ? [videosdk.name] : [])),
+    ]);
     expect([...videosdkErrors].filter((name) => !shown.has(name) && !without.has(name))).toEqual([]);
     expect([...shown].filter((name) => without.has(name))).toEqual([]);
   });
@@ -56,8 +71,42 @@ describe('what the run recorded', () => {
   });
 });
 
-it('an error is found by its code or name', () => {
-  expect(provocationOf('twilio', 53105)).toBe('room-full');
-  expect(provocationOf('videosdk', 'leaveReason.REMOVE_PEER')).toBe('removed');
-  expect(provocationOf('twilio', 53400)).toBeUndefined();
+describe('errors by code', () => {
+  it('have the numbers that the SDK lists', () => {
+    for (const { videosdk } of codes) if (videosdk) expect(numberOf(videosdk.name)).toBe(videosdk.code);
+  });
+
+  it('are those that nothing leads to by itself, each once', () => {
+    expect(codes.filter(({ twilio }) => twilio && provocationOf('twilio', twilio))).toEqual([]);
+    expect(codes.filter(({ videosdk }) => videosdk && provocationOf('videosdk', videosdk.name))).toEqual([]);
+    expect(new Set(codes.map(codeId)).size).toBe(codes.length);
+  });
+
+  it('are found by their address, with what they are given for', () => {
+    expect(codeEntry('code-53404')).toMatchObject({
+      twilio: 53404,
+      videosdk: { code: 4051 },
+      leaving: false,
+    });
+    expect(codeEntry('code-1007')).toMatchObject({ leaving: true });
+    expect(codeEntry('code-1')).toBeUndefined();
+  });
+});
+
+it('every provocation stands on one page', () => {
+  const shown = ERROR_PAGES.flatMap(({ groups }) =>
+    groups.flatMap(({ provocations }) => Object.keys(provocations)),
+  );
+  expect(shown.toSorted()).toEqual(Object.keys(PROVOCATIONS).toSorted());
+});
+
+it.each([
+  ['twilio', 53105, 'errors/#room-full'],
+  ['twilio', 53405, 'errors/in-a-call/#media-breaks'],
+  ['videosdk', 'leaveReason.REMOVE_PEER', 'errors/in-a-call/#removed'],
+  ['twilio', 53404, 'errors/by-code/#code-53404'],
+  ['videosdk', 'leaveReason.UNKNOWN', 'errors/by-code/#code-1007'],
+  ['twilio', 1, undefined],
+] as const)('an error of %s, %s, is provoked at %s', (side, error, path) => {
+  expect(provocationPath(side, error)).toBe(path);
 });

@@ -1,22 +1,38 @@
 import type { VideosdkCodes } from '../names/videosdk';
 import { calls } from './provocations/calls';
+import { connection } from './provocations/connection';
+import { devices } from './provocations/devices';
 import { entry } from './provocations/entry';
-import { inCall } from './provocations/in-call';
-import { media } from './provocations/media';
+import { leaving } from './provocations/leaving';
 import { tokens } from './provocations/tokens';
+import { tracks } from './provocations/tracks';
 
 /** The pairs of programs that errors are provoked in, by folder in `src/components/errors/programs`. */
 export type ProgramName =
+  | 'asks'
+  | 'custom-track'
   | 'join'
-  | 'publish'
-  | 'track-names'
+  | 'leaves'
+  | 'local-description'
+  | 'microphone'
+  | 'mode'
+  | 'moderate'
   | 'no-device'
   | 'no-such-camera'
+  | 'none-listed'
+  | 'nothing-to-stop'
+  | 'publish'
+  | 'remote-description'
+  | 'runs-already'
+  | 'screen-refused'
+  | 'switches'
+  | 'system-refuses'
   | 'too-early'
+  | 'track-names'
   | 'twice'
   | 'unknown-event'
-  | 'nothing-to-stop'
-  | 'moderate';
+  | 'unplugged'
+  | 'wrong-arguments';
 
 /** An error of VideoSDK's by its name, or a reason to leave. */
 export type VideosdkError = keyof VideosdkCodes extends infer Class
@@ -30,6 +46,8 @@ export interface Provocation {
   title: string;
   /** What the sandbox or the program does, in a sentence or two. */
   cause: string;
+  /** How long it takes until both SDKs have told everything, where that is long. */
+  seconds?: number;
   program: ProgramName;
   /** Codes of Twilio's errors, or names of the browser's, that a run shows. */
   twilio: readonly (number | string)[];
@@ -39,15 +57,65 @@ export interface Provocation {
   handle: { twilio: string; videosdk: string };
 }
 
-export const PROVOCATION_GROUPS = [
-  { title: 'Tokens', provocations: tokens },
-  { title: 'Coming in', provocations: entry },
-  { title: 'During a call', provocations: inCall },
-  { title: 'Tracks and devices', provocations: media },
-  { title: 'Calls at the wrong moment', provocations: calls },
-] as const;
+export interface ErrorGroup {
+  title: string;
+  provocations: Readonly<Record<string, Provocation>>;
+}
 
-export const PROVOCATIONS = { ...tokens, ...entry, ...inCall, ...media, ...calls };
+/** One page of errors: a page has a budget. */
+export interface ErrorPage {
+  /** Below `/errors/`; nothing for that page itself. */
+  slug?: string;
+  /** Short, for links among the pages. */
+  label: string;
+  title: string;
+  groups: readonly ErrorGroup[];
+}
+
+export const ERROR_PAGES: readonly ErrorPage[] = [
+  {
+    label: 'Joining',
+    title: 'Errors on demand',
+    groups: [
+      { title: 'Tokens', provocations: tokens },
+      { title: 'Coming in', provocations: entry },
+    ],
+  },
+  {
+    slug: 'in-a-call',
+    label: 'In a call',
+    title: 'Errors in a call',
+    groups: [
+      { title: 'Connections', provocations: connection },
+      { title: 'Ways out', provocations: leaving },
+    ],
+  },
+  {
+    slug: 'tracks-and-devices',
+    label: 'Tracks and devices',
+    title: 'Errors of tracks and devices',
+    groups: [
+      { title: 'Tracks', provocations: tracks },
+      { title: 'Devices', provocations: devices },
+    ],
+  },
+  {
+    slug: 'wrong-calls',
+    label: 'Wrong calls',
+    title: 'Errors of wrong calls',
+    groups: [{ title: 'Calls at the wrong moment, or with the wrong arguments', provocations: calls }],
+  },
+];
+
+export const PROVOCATIONS = {
+  ...tokens,
+  ...entry,
+  ...connection,
+  ...leaving,
+  ...tracks,
+  ...devices,
+  ...calls,
+};
 export type ProvocationId = keyof typeof PROVOCATIONS;
 
 /** The first provocation that shows an error. */
@@ -58,3 +126,6 @@ export function provocationOf(
   const all = Object.entries(PROVOCATIONS) as [ProvocationId, Provocation][];
   return all.find(([, provocation]) => (provocation[side] as readonly unknown[]).includes(error))?.[0];
 }
+
+/** Where a page of errors stands, below the site's root. */
+export const errorPagePath = ({ slug }: ErrorPage): string => (slug ? `errors/${slug}/` : 'errors/');

@@ -83,15 +83,12 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     steps: ['render'],
   },
   trackStopped: {
-    to: 'Meeting.error',
+    to: 'Participant.stream-disabled',
     relation: 'changed-meaning',
-    payload: 'Code 3027 for the camera, 3028 for the microphone, 3031 and 3032 for tracks of your own.',
-    timing: 'Only when the device ends by itself; when you turn it off, `stream-disabled` fires.',
-    also: [
-      'Errors.ERROR_WEBCAM_TRACK_ENDED',
-      'Errors.ERROR_MICROPHONE_TRACK_ENDED',
-      'Participant.stream-disabled',
-    ],
+    payload:
+      'The `Stream` that ends. The codes 3027 and 3028 come only for a track that had ended when it was published.',
+    timing: 'When the device ends by itself, and when you turn it off: nothing tells the two apart.',
+    also: ['Errors.ERROR_WEBCAM_TRACK_ENDED', 'Errors.ERROR_MICROPHONE_TRACK_ENDED'],
   },
   trackDimensionsChanged: room.trackDimensionsChanged,
   trackWarning: room.trackWarning,

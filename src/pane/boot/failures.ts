@@ -121,7 +121,13 @@ function lineInProgram(error: unknown, { program }: Sources): number | undefined
 }
 
 function textOf(reason: unknown): string {
-  if (reason instanceof Error) return `${reason.name}: ${reason.message}`;
+  if (reason instanceof Error) return `${reason.name}${codeOf(reason)}: ${reason.message}`;
   if (typeof reason === 'object' && reason !== null && 'message' in reason) return String(reason.message);
   return String(reason);
+}
+
+/** The codes of both SDKs say more than their names; those of a DOMException say less. */
+function codeOf(error: Error): string {
+  if (error instanceof DOMException || !('code' in error) || typeof error.code !== 'number') return '';
+  return ` ${error.code}`;
 }

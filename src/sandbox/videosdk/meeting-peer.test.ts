@@ -3,6 +3,7 @@ import { localSource } from '../media/source';
 import type { Room } from '../room/room';
 import { errorCode, fakeClient, FakeMeeting } from './fake-meeting';
 import { FakeSocket } from './fake-socket';
+import type { EntryRequest } from './meeting-peer';
 import type { TokenInit } from './token';
 
 let meeting: FakeMeeting;
@@ -98,6 +99,21 @@ describe('a client of the meeting service', () => {
     expect(asking.notifications('entryResponded')).toMatchObject([{ decision: 'allowed' }]);
     await asking.request('join', { displayName: 'Ada' });
     expect(room.participants.has('ada')).toBe(true);
+  });
+
+  it.each(['allowed', 'denied'] as const)('hears "%s" from who runs the sandbox', async (decision) => {
+    const asked: EntryRequest[] = [];
+    meeting.service.onEntryRequested((request) => asked.push(request));
+    const asking = await connect('ada', { permissions: ['ask_join'] });
+    await asking.request('requestEntry', { name: 'Ada' });
+    await vi.waitFor(() => expect(asked).toMatchObject([{ meetingId: room.id, name: 'Ada' }]));
+    asked[0]?.answer(decision);
+    expect(asking.notifications('entryResponded')).toMatchObject([{ id: 'ada', decision }]);
+    await asking.request('join', { displayName: 'Ada' });
+    expect(room.participants.has('ada')).toBe(decision === 'allowed');
+    // Who has come in is not asked about any more.
+    asked[0]?.answer('denied');
+    expect(room.participants.has('ada')).toBe(decision === 'allowed');
   });
 
   it('waits in the place of an earlier one with the same id', async () => {

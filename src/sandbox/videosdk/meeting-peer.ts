@@ -11,6 +11,7 @@ import { MediaRelays } from './media-relay';
 import type { Meeting, PeerInfo } from './meeting';
 import { PeerMedia } from './peer-media';
 import { dispatch } from './requests/dispatch';
+import type { EntryDecision } from './requests/entry';
 import { RoomWatcher } from './room-watcher';
 import { SocketIoSession } from './socket-io-session';
 import { Subscriptions } from './subscriptions';
@@ -42,6 +43,17 @@ export interface MeetingDirectory {
   verify(token: string): Promise<Claims>;
   /** The session to join now. @throws {MeetingError} INVALID_MEETING_ID or MEETING_ID_DISABLED */
   open(meetingId: string): Meeting;
+  /** Called when somebody waits to be let in. */
+  asked(request: EntryRequest): void;
+}
+
+/** Somebody who may not join by their token alone. Participants who may let them in are asked, too. */
+export interface EntryRequest {
+  meetingId: string;
+  /** What they want to be called. */
+  name: string;
+  /** Answers in the place of a participant. Does nothing when they no longer wait. */
+  answer(decision: EntryDecision): void;
 }
 
 export interface JoinInit {

@@ -1,10 +1,10 @@
-import type { Unsubscribe } from 'nanoevents';
+import { createNanoEvents, type Unsubscribe } from 'nanoevents';
 import * as z from 'zod';
 import type { Client, HttpRequest, HttpResponse, ServerSocket, Service } from '../bridge/service';
 import type { Room } from '../room/room';
 import type { ServiceInit } from '../service-init';
 import { VideoSdkFaults } from './faults';
-import { MeetingPeer, type MeetingDirectory } from './meeting-peer';
+import { MeetingPeer, type EntryRequest, type MeetingDirectory } from './meeting-peer';
 import { MeetingRegistry } from './meeting-registry';
 import { PubSubSession } from './pubsub/pubsub-session';
 import { MEETING_HOST } from './requests/entry';
@@ -32,7 +32,9 @@ export class VideoSdkService implements Service {
   readonly #directory: MeetingDirectory = {
     verify: (token) => this.#verify(token),
     open: (meetingId) => this.#registry.open(meetingId),
+    asked: (request) => this.#events.emit('entry-requested', request),
   };
+  readonly #events = createNanoEvents<{ 'entry-requested': (request: EntryRequest) => void }>();
   readonly #init: ServiceInit;
 
   /** @param credentials a made-up account, new for every sandbox unless one is given. */
@@ -59,6 +61,11 @@ export class VideoSdkService implements Service {
   /** Calls back with the id of every meeting that is made from now on. */
   onRoomCreated(handler: (id: string) => void): Unsubscribe {
     return this.#registry.onCreated(handler);
+  }
+
+  /** Calls back with everybody who waits to be let in from now on. */
+  onEntryRequested(handler: (request: EntryRequest) => void): Unsubscribe {
+    return this.#events.on('entry-requested', handler);
   }
 
   /** The room of a meeting's current session. After it has ended, the next join makes a new one with the same id. */

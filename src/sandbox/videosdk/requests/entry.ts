@@ -6,21 +6,21 @@ import { authorizeMeeting, mayJoin, type Claims } from '../token';
 import { publishAll } from './producers';
 import { anyObject, idText, nothing, request, type RequestTable } from './request';
 
+const DECISIONS = ['allowed', 'denied'] as const;
+export type EntryDecision = (typeof DECISIONS)[number];
+
 /** Coming in and going out (protocols/videosdk.md, 3 and 6). */
 export const entryRequests: RequestTable = {
   requestEntry: request('arrival', z.object({ name: z.string().max(500).optional() }), enter),
 
   respondEntry: request(
     'membership',
-    z.object({ id: idText, decision: z.enum(['allowed', 'denied']) }),
+    z.object({ id: idText, decision: z.enum(DECISIONS) }),
     async ({ id, decision }, { peer }) => {
       if (!mayJoin(await peer.claims)) throw new MeetingError('INVALID_PERMISSIONS');
-      const { meeting } = peer;
-      const requester = meeting.waiting(id);
+      const requester = peer.meeting.waiting(id);
       if (!requester) throw new MeetingError('NOT_FOUND', 'Nobody with this id waits to be let in.');
-      if (decision === 'allowed') admit(requester);
-      else requester.notify('entryResponded', { id, decision, sessionId: meeting.sessionId });
-      meeting.notifyAll('entryResponded', { id, decision });
+      decide(requester, decision);
     },
   ),
 
@@ -84,6 +84,16 @@ async function enter(
   for (const other of meeting.peers) {
     if (mayJoin(await other.claims)) other.notify('entryRequested', { id: peer.id, name });
   }
+  peer.directory.asked({ meetingId: meeting.id, name, answer: (decision) => decide(peer, decision) });
+}
+
+/** Lets somebody in who waits, or does not. Who waits no longer has had an answer. */
+function decide(requester: MeetingPeer, decision: EntryDecision): void {
+  if (requester.stage !== 'waiting') return;
+  const { id, meeting } = requester;
+  if (decision === 'allowed') admit(requester);
+  else requester.notify('entryResponded', { id, decision, sessionId: meeting.sessionId });
+  meeting.notifyAll('entryResponded', { id, decision });
 }
 
 /** The refusal's code reaches the app through `error`; the failed request alone would give it a general one. */

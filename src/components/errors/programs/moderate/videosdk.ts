@@ -14,7 +14,7 @@ const meeting = VideoSDK.initMeeting({
 meeting.on('error', ({ code, message }) => (status.textContent = `Error: ${message} (${code})`));
 meeting.on('participant-joined', async (participant) => {
   try {
-    await participant.remove(); // Needs the permission allow_mod, which this token has not.
+    await participant.remove(); // Needs the permission allow_mod in the token.
   } catch (error) {
     const { code, message } = error as { code?: number; message: string };
     status.textContent = `${message} (${code})`;

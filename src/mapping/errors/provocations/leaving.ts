@@ -1,16 +1,15 @@
 import type { Provocation } from '../provocations';
 
-export const inCall = {
-  'network-lost': {
-    title: 'The network is lost, and comes back',
-    cause: 'Once you are in, signalling is cut for eight seconds.',
-    program: 'join',
-    twilio: [53001],
-    videosdk: [],
+export const leaving = {
+  left: {
+    title: 'You leave',
+    cause: 'The programs leave as soon as they are in.',
+    program: 'leaves',
+    twilio: [],
+    videosdk: ['leaveReason.MANUAL_LEAVE_CALLED'],
     handle: {
-      twilio: 'Show it on `reconnecting`, take it away on `reconnected`.',
-      videosdk:
-        'Show it when the state is `RECONNECTING`, take it away on `meeting-joined`. It is told late, and without a code.',
+      twilio: '`disconnected` without an error.',
+      videosdk: '`meeting-left` with 1101: not an error. Tell the two apart by the code.',
     },
   },
   'room-ended': {
@@ -69,15 +68,50 @@ export const inCall = {
       videosdk: 'The same. It takes the same `participantId`; the same name is no matter.',
     },
   },
-  'not-a-moderator': {
-    title: 'You may not moderate',
-    cause: 'VideoSDK’s program removes a guest with a token that lacks `allow_mod`.',
-    program: 'moderate',
+  switched: {
+    title: 'You change to another room',
+    cause: 'The programs leave the one room and join another.',
+    program: 'switches',
     twilio: [],
-    videosdk: ['Errors.INVALID_PERMISSIONS'],
+    videosdk: [],
     handle: {
-      twilio: 'There is nothing to refuse: only your server can remove somebody.',
-      videosdk: 'Offer the button only to those whose token has `allow_mod`.',
+      twilio: 'You leave the one room yourself, so its `disconnected` is yours.',
+      videosdk:
+        'Your `meeting` stays the same, and nothing is told as an end. The others see `participant-left` with 1005.',
+    },
+  },
+  'switched-to-full': {
+    title: 'The room you change to is full',
+    cause: 'Another has taken the last seat when you arrive.',
+    program: 'switches',
+    twilio: [53105],
+    videosdk: ['leaveReason.SWITCH_ROOM_FAILED'],
+    handle: {
+      twilio: 'You are in neither room: join the first one again, or say so.',
+      videosdk:
+        'You are in neither meeting: join the first one again, or say so. `switchTo()` itself had gone well.',
+    },
+  },
+  'entry-denied': {
+    title: 'Nobody lets you in',
+    cause: 'VideoSDK’s token may only ask to join, and somebody says no.',
+    program: 'asks',
+    twilio: [],
+    videosdk: [],
+    handle: {
+      twilio: 'Nobody is asked: hold the person back on your server, until there is a token for them.',
+      videosdk: '`join()` has resolved, and you are not in: wait for `entry-responded`, and say no.',
+    },
+  },
+  'admitted-in-vain': {
+    title: 'You are let in, and then the service fails',
+    cause: 'VideoSDK’s token may only ask to join, somebody says yes, and the service refuses what follows.',
+    program: 'asks',
+    twilio: [],
+    videosdk: ['leaveReason.JOIN_ROOM_FAILED'],
+    handle: {
+      twilio: 'Cannot happen: who has a token is in when `connect()` resolves.',
+      videosdk: '`meeting-left` brings it, though you never were in: offer to try again.',
     },
   },
 } as const satisfies Record<string, Provocation>;

@@ -1,6 +1,6 @@
 import type { Provocation } from '../provocations';
 
-export const media = {
+export const tracks = {
   'too-many-tracks': {
     title: 'The room has too many tracks',
     cause: 'Twilio’s room takes no more tracks. VideoSDK knows no such limit.',
@@ -42,7 +42,7 @@ export const media = {
     videosdk: [],
     handle: {
       twilio: 'Show the person without a picture; it is tried again only when the track is published anew.',
-      videosdk: 'Has the code 4050 for it, which the sandbox does not cause.',
+      videosdk: 'Has the code 4050 for it, which no fault of the sandbox’s leads to by itself.',
     },
   },
   'track-names': {
@@ -56,31 +56,52 @@ export const media = {
       videosdk: 'Streams have no names: tell them by `stream.kind`.',
     },
   },
-  'no-device': {
-    title: 'There is no camera, or none for you',
-    cause: 'The person says no, there is no camera, or another program has it: one after the other.',
-    program: 'no-device',
-    twilio: ['NotAllowedError', 'NotFoundError', 'NotReadableError'],
+  'custom-track': {
+    title: 'A track of your own is no good',
+    cause: 'First something that is no track is published, then a track that has ended.',
+    program: 'custom-track',
+    twilio: [],
     videosdk: [
-      'Errors.ERROR_CAMERA_ACCESS_DENIED_OR_DISMISSED',
-      'Errors.ERROR_CAMERA_NOT_FOUND',
-      'Errors.ERROR_CAMERA_IN_USE',
+      'Errors.ERROR_INVALID_CUSTOM_VIDEO_TRACK',
+      'Errors.ERROR_INVALID_CUSTOM_AUDIO_TRACK',
+      'Errors.ERROR_CUSTOM_VIDEO_TRACK_ENDED',
+      'Errors.ERROR_CUSTOM_AUDIO_TRACK_ENDED',
     ],
     handle: {
-      twilio: 'The browser’s own error: tell the three apart by `error.name`, and go on without a picture.',
-      videosdk:
-        'An error of the SDK’s, told by the browser’s words: with other words than Chromium’s the first is 3014.',
+      twilio:
+        '`publishTrack()` says what it takes. A track that has ended is published, and shows nothing: ask `track.readyState` first.',
+      videosdk: 'It tells by `error`, and goes on with the device of its own.',
     },
   },
-  'no-such-camera': {
-    title: 'The camera that was chosen is gone',
-    cause: 'A camera is asked for by an id that is not there.',
-    program: 'no-such-camera',
-    twilio: ['OverconstrainedError'],
-    videosdk: ['Errors.ERROR_INVALID_CUSTOM_TRACK_CONFIG'],
+  'local-description': {
+    title: 'The browser cannot make a connection',
+    cause: '`setLocalDescription()` fails.',
+    program: 'local-description',
+    twilio: [],
+    videosdk: [
+      'Errors.ERROR_WEBCAM_PRODUCE_FAILED',
+      'Errors.ERROR_MICROPHONE_PRODUCE_FAILED',
+      'Errors.ERROR_SCREENSHARE_PRODUCE_FAILED',
+    ],
     handle: {
-      twilio: 'Ask again without the id, then list the devices anew.',
-      videosdk: 'List the devices anew before you pass an id.',
+      twilio: 'You hear of it from the SDK’s log alone, as 53400: watch whether a picture comes.',
+      videosdk: 'Told by what you did. The camera is off again: offer to try again.',
+    },
+  },
+  'remote-description': {
+    title: 'The browser does not accept the service’s answer',
+    cause: '`setRemoteDescription()` fails.',
+    program: 'remote-description',
+    twilio: [53402],
+    videosdk: [
+      'Errors.ERROR_WEBCAM_PRODUCE_FAILED',
+      'Errors.ERROR_MICROPHONE_PRODUCE_FAILED',
+      'Errors.ERROR_SCREENSHARE_PRODUCE_FAILED',
+    ],
+    handle: {
+      twilio:
+        'The SDK rejects a promise that no code of yours has: only a listener for `unhandledrejection` hears of it.',
+      videosdk: 'The same as for a local description.',
     },
   },
 } as const satisfies Record<string, Provocation>;

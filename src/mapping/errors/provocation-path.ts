@@ -1,0 +1,17 @@
+import { codeEntryOf, codeId } from './by-code';
+import { ERROR_PAGES, errorPagePath, provocationOf } from './provocations';
+
+/** The page of the codes that come on demand alone, below the site's root. */
+export const CODES_PATH = 'errors/by-code/';
+
+/**
+ * Where an error can be provoked, below the site's root: by itself if something leads to it, else by its code.
+ * @param error Twilio's by code, or by name where it is the browser's; VideoSDK's by class and name.
+ */
+export function provocationPath(side: 'twilio' | 'videosdk', error: number | string): string | undefined {
+  const id = provocationOf(side, error);
+  const page = id && ERROR_PAGES.find(({ groups }) => groups.some(({ provocations }) => id in provocations));
+  if (page) return `${errorPagePath(page)}#${id}`;
+  const entry = codeEntryOf(side, error);
+  return entry && `${CODES_PATH}#${codeId(entry)}`;
+}
