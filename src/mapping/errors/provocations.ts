@@ -69,6 +69,7 @@ export interface ErrorPage {
   /** Short, for links among the pages. */
   label: string;
   title: string;
+  description: string;
   groups: readonly ErrorGroup[];
 }
 
@@ -76,6 +77,8 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
   {
     label: 'Joining',
     title: 'Errors on demand',
+    description:
+      'Provoke an error of joining and watch what each SDK does: it rejects, emits, both, or nothing.',
     groups: [
       { title: 'Tokens', provocations: tokens },
       { title: 'Coming in', provocations: entry },
@@ -85,6 +88,7 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     slug: 'in-a-call',
     label: 'In a call',
     title: 'Errors in a call',
+    description: 'Provoke what ends a call, or cuts it, and watch what each SDK tells.',
     groups: [
       { title: 'Connections', provocations: connection },
       { title: 'Ways out', provocations: leaving },
@@ -94,6 +98,8 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     slug: 'tracks-and-devices',
     label: 'Tracks and devices',
     title: 'Errors of tracks and devices',
+    description:
+      'Provoke what goes wrong with cameras, microphones and tracks, and watch what each SDK tells.',
     groups: [
       { title: 'Tracks', provocations: tracks },
       { title: 'Devices', provocations: devices },
@@ -103,6 +109,7 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     slug: 'wrong-calls',
     label: 'Wrong calls',
     title: 'Errors of wrong calls',
+    description: 'Have a method called too early, twice or wrongly, and watch what each SDK does.',
     groups: [{ title: 'Calls at the wrong moment, or with the wrong arguments', provocations: calls }],
   },
 ];
