@@ -55,6 +55,7 @@ const TSCONFIG = {
     types: ['node'],
     strict: true,
     noEmit: true,
+    allowImportingTsExtensions: true,
     skipLibCheck: true,
     paths: { 'your-backend': ['./src/your-backend.ts'] },
   },

@@ -13,8 +13,8 @@ await join();
 
 async function join(): Promise<void> {
   rejoinButton.hidden = true;
-  const { token, room: name } = await getAccess();
   try {
+    const { token, room: name } = await getAccess();
     joined(await connect(token, { name, audio: true, video: { width: 640, height: 360 } }));
   } catch (error) {
     status.textContent = `Could not join. ${(error as Error).message}`;

@@ -14,21 +14,26 @@ await join();
 
 async function join(): Promise<void> {
   rejoinButton.hidden = true;
-  const { token, room: meetingId } = await getAccess();
-  VideoSDK.config(token);
-  const newMeeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
-  newMeeting.on('meeting-joined', () => joined(newMeeting));
-  newMeeting.on('participant-joined', add);
-  newMeeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
-  newMeeting.on('meeting-left', left);
-  newMeeting.on('error', ({ message }) => {
-    // What fails because the meeting is over is reported after "meeting-left": the reason is worth more.
-    if (meeting === newMeeting) status.textContent = message;
-  });
-  newMeeting.on('meeting-state-changed', ({ state }) => {
-    if (state === 'RECONNECTING') status.textContent = 'Connection lost, reconnecting …';
-  });
   try {
+    const { token, room: meetingId } = await getAccess();
+    VideoSDK.config(token);
+    const newMeeting = VideoSDK.initMeeting({
+      meetingId,
+      name: 'You',
+      micEnabled: true,
+      webcamEnabled: true,
+    });
+    newMeeting.on('meeting-joined', () => joined(newMeeting));
+    newMeeting.on('participant-joined', add);
+    newMeeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
+    newMeeting.on('meeting-left', left);
+    newMeeting.on('error', ({ message }) => {
+      // What fails because the meeting is over is reported after "meeting-left": the reason is worth more.
+      if (meeting === newMeeting) status.textContent = message;
+    });
+    newMeeting.on('meeting-state-changed', ({ state }) => {
+      if (state === 'RECONNECTING') status.textContent = 'Connection lost, reconnecting …';
+    });
     await newMeeting.join();
   } catch (error) {
     status.textContent = `Could not join. ${(error as Error).message}`;

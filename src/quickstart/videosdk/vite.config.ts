@@ -1,5 +1,5 @@
 import { defineConfig, loadEnv, type Plugin } from 'vite';
-import { access } from './access';
+import { access } from './access.ts';
 
 /** Answers POST /access, as your server would. For your own machine only: it asks nobody who they are. */
 function tokenEndpoint(env: Record<string, string>): Plugin {
