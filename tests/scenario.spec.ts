@@ -63,7 +63,9 @@ async function expectSaid(demo: DemoPage, words: Record<(typeof SIDES)[number], 
 const reasonOf = (page: Page, action: string) => page.locator(`[data-reason="${action}"]`);
 
 test.describe('a guest', () => {
-  test('is one of several, each with a name; the last who came is the one who acts', async ({ page }) => {
+  test('is one of several, each with a name; the last who came is the one who acts first', async ({
+    page,
+  }) => {
     const demo = new DemoPage(page);
     await demo.open('playground/');
     await demo.runBoth();
@@ -78,6 +80,28 @@ test.describe('a guest', () => {
       await expect(demo.tile(side, 'Katherine')).toHaveCount(0);
       await demo.expectPlaying(side, 'Alan');
     }
+  });
+
+  test('gets the turn from another, and keeps it until the next one comes or it is passed on', async ({
+    page,
+  }) => {
+    const demo = new DemoPage(page);
+    await demo.open('playground/');
+    await demo.runBoth();
+    await expect(reasonOf(page, 'guest-turns')).toHaveText('There is no other guest in the room.');
+    await demo.actByName('guest-joins');
+    await expect(reasonOf(page, 'guest-mutes')).toContainText('Guest: Grace.');
+    await demo.actByName('guest-turns');
+    await expect(page.locator('[data-status]')).toContainText('Another guest acts (Ada): done');
+    await demo.actByName('guest-mutes');
+    await expect(reasonOf(page, 'guest-mutes')).toHaveText('Ada is muted already.');
+    await demo.actByName('guest-leaves');
+    for (const side of SIDES) {
+      await expect(demo.tile(side, 'Ada')).toHaveCount(0);
+      await demo.expectPlaying(side, 'Grace');
+    }
+    await page.getByText('Timeline: both sides, aligned').click();
+    await expect(page.getByRole('table', { name: /Guest mutes \(Ada\)/ })).toBeVisible();
   });
 
   test('shares a screen and stops: a track named “screen”, a stream of the kind “share”', async ({
@@ -225,6 +249,6 @@ test.describe('the bar of the playground', () => {
     await page.keyboard.press('Enter');
     await expect(demo.tile('twilio', 'Grace')).toBeVisible({ timeout: 20_000 });
     await page.keyboard.press('Tab');
-    await expect(page.locator('[data-action="guest-leaves"]')).toBeFocused();
+    await expect(page.locator('[data-action="guest-turns"]')).toBeFocused();
   });
 });

@@ -1,6 +1,7 @@
 /** What a reader can make happen on both sides at once. `you-…` presses a button of the program itself. */
 export type ActionName =
   | 'guest-joins'
+  | 'guest-turns'
   | 'guest-leaves'
   | 'guest-speaks'
   | 'guest-mutes'

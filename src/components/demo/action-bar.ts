@@ -9,6 +9,7 @@ import type { ActionName, ActionState } from './session-types';
 export class ActionBar {
   readonly #root: HTMLElement;
   readonly names: readonly ActionName[];
+  readonly #guests = new Map<ActionName, string | undefined>();
 
   constructor(root: HTMLElement, perform: (action: ActionName) => void) {
     this.#root = root;
@@ -19,9 +20,11 @@ export class ActionBar {
   }
 
   show(states: readonly ActionState[]): void {
-    for (const { name, enabled, reason } of states) {
+    for (const { name, enabled, reason, guest } of states) {
       allow(part(this.#root, `[data-action="${name}"]`), enabled);
-      const text = enabled ? ACTIONS[name].explanation : (reason ?? 'Not possible now.');
+      this.#guests.set(name, guest);
+      const { explanation } = ACTIONS[name];
+      const text = enabled ? explanationFor(explanation, guest) : (reason ?? 'Not possible now.');
       part(this.#root, `[data-reason="${name}"]`).textContent = text;
     }
   }
@@ -32,6 +35,12 @@ export class ActionBar {
 
   isAllowed(name: ActionName): boolean {
     return isAllowed(part(this.#root, `[data-action="${name}"]`));
+  }
+
+  /** An action in words, with the guest whom it is about where there are several. */
+  label(name: ActionName): string {
+    const guest = this.#guests.get(name);
+    return guest ? `${ACTIONS[name].label} (${guest})` : ACTIONS[name].label;
   }
 
   /** What an action does, or why it makes no sense now. */
@@ -47,3 +56,6 @@ export function allow(button: HTMLElement, allowed: boolean): void {
 export function isAllowed(button: HTMLElement): boolean {
   return button.getAttribute('aria-disabled') === 'false';
 }
+
+const explanationFor = (explanation: string, guest: string | undefined): string =>
+  guest ? `${explanation} Guest: ${guest}.` : explanation;

@@ -6,11 +6,15 @@ interface ActionText {
   explanation: string;
 }
 
-/** The scenario actions as the bar shows them. "The guest" is the one who came last. */
+/** The scenario actions as the bar shows them. "The guest" is the one who came last, or who got the turn since. */
 export const ACTIONS: Record<ActionName, ActionText> = {
   'guest-joins': {
     label: 'Guest joins',
     explanation: 'A guest with a camera and a microphone enters both rooms; up to seven can.',
+  },
+  'guest-turns': {
+    label: 'Another guest acts',
+    explanation: 'What follows is done by the next guest, in the order in which they came.',
   },
   'guest-leaves': { label: 'Guest leaves', explanation: 'The guest leaves both rooms.' },
   'guest-speaks': { label: 'Guest speaks', explanation: 'The guest talks for two seconds.' },

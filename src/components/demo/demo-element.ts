@@ -221,7 +221,7 @@ export class DemoElement extends HTMLElement {
   }
 
   async #perform(action: ActionName): Promise<void> {
-    const { label } = ACTIONS[action];
+    const label = this.#bar.label(action);
     if (!this.#bar.isAllowed(action) || !this.#session) {
       this.#say(`${label} cannot be used now. ${this.#bar.explanation(action)}`);
       return;

@@ -46,12 +46,12 @@ function guestActions({ guests, conditions }: Stage): Table<'guest'> {
     online = true,
   ): Action => ({
     against: () => {
-      const pair = guests.last;
+      const pair = guests.acting;
       if (!pair) return 'There is no guest in the room.';
       if (online && !pair.online) return `${pair.name} has no network.`;
       return against(pair);
     },
-    perform: () => guests.last && perform(guests.last),
+    perform: () => guests.acting && perform(guests.acting),
   });
   return {
     'guest-joins': {
@@ -60,6 +60,10 @@ function guestActions({ guests, conditions }: Stage): Table<'guest'> {
           ? 'All guests are in the room.'
           : conditions.full && 'The room is full.',
       perform: () => guests.letIn(),
+    },
+    'guest-turns': {
+      against: () => guests.count < 2 && 'There is no other guest in the room.',
+      perform: () => guests.passTurn(),
     },
     'guest-leaves': forGuest(
       () => undefined,

@@ -62,6 +62,8 @@ export class Guests {
   readonly #timers = new Timers();
   /** When each guest who talks falls silent. */
   readonly #silences = new WeakMap<Guest, () => void>();
+  /** Who has the turn; nobody in particular when undefined. */
+  #turn: string | undefined;
   #over = false;
 
   constructor(init: GuestsInit) {
@@ -72,9 +74,19 @@ export class Guests {
     return this.#pairs.size;
   }
 
-  /** The one who came last: the guest whom actions are about. */
-  get last(): GuestPair | undefined {
-    return [...this.#pairs.values()].at(-1);
+  /** The guest whom actions are about: the one who has the turn, or else who came last. */
+  get acting(): GuestPair | undefined {
+    return this.#pairs.get(this.#turn ?? '') ?? [...this.#pairs.values()].at(-1);
+  }
+
+  /** Whose turn it would be next, in the order in which they came. */
+  get next(): GuestPair | undefined {
+    const pairs = [...this.#pairs.values()];
+    return pairs[(pairs.findIndex((pair) => pair === this.acting) + 1) % pairs.length];
+  }
+
+  passTurn(): void {
+    this.#turn = this.next?.name;
   }
 
   /** @throws {RoomError} when a room refuses. */
@@ -85,6 +97,7 @@ export class Guests {
     const pair = new GuestPair({ twilio, videosdk });
     if (this.#over) return pair.both((guest) => guest.leave());
     this.#pairs.set(name, pair);
+    this.#turn = name;
     this.letTalk(pair);
   }
 

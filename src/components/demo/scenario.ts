@@ -45,8 +45,16 @@ export class Scenario {
   states(names: readonly ActionName[]): ActionState[] {
     return names.map((name) => {
       const reason = this.#reasonAgainst(name);
-      return reason ? { name, enabled: false, reason } : { name, enabled: true };
+      if (reason) return { name, enabled: false, reason };
+      const guest = this.#guestOf(name);
+      return { name, enabled: true, ...(guest ? { guest } : {}) };
     });
+  }
+
+  /** Where there are several guests it has to be said whom an action is about. */
+  #guestOf(name: ActionName): string | undefined {
+    if (!name.startsWith('guest-') || name === 'guest-joins' || this.#guests.count < 2) return undefined;
+    return (name === 'guest-turns' ? this.#guests.next : this.#guests.acting)?.name;
   }
 
   /** Takes an action on both sides. One that makes no sense now changes nothing. */

@@ -21,6 +21,8 @@ export interface ActionState {
   enabled: boolean;
   /** Why it is disabled, in words for the reader. */
   reason?: string;
+  /** Which of several guests it is about, by name. */
+  guest?: string;
 }
 
 export type SideState = 'loading' | 'running' | 'failed' | 'stopped';
