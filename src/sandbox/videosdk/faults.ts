@@ -5,6 +5,9 @@ import { serverLeaveReason } from './leave-reasons';
 import type { Meeting } from './meeting';
 import type { MeetingRegistry } from './meeting-registry';
 
+/** The service's own "something went wrong". */
+const ORDINARY = 5000;
+
 /**
  * What VideoSDK's service can be made to get wrong, in VideoSDK's own codes.
  *
@@ -41,8 +44,10 @@ export class VideoSdkFaults extends FaultSwitches<number> {
 
   /** Called for each request that changes something. @throws {MeetingError} while failures are left. */
   beforeChange(): void {
-    const code = this.failures.take(5000);
-    if (code) throw new MeetingError('SERVER_ERROR', undefined, code);
+    const code = this.failures.take(ORDINARY);
+    if (!code) return;
+    const message = code === ORDINARY ? undefined : 'The sandbox gives this code on demand.';
+    throw new MeetingError('SERVER_ERROR', message, code);
   }
 
   /** Called for each newcomer. @throws {MeetingError} BUSY, or as {@link VideoSdkFaults.beforeChange} does. */
