@@ -17,9 +17,9 @@ export async function allowDevices(context: BrowserContext): Promise<void> {
 }
 
 /** What the browser calls them. */
-export const deviceNames = (context: BrowserContext): { camera: string; microphone: RegExp } =>
+export const deviceNames = (context: BrowserContext): { camera: string; microphone: string } =>
   isFirefox(context)
-    ? { camera: 'Default Video Device', microphone: /^Default Audio Device$/ }
-    : { camera: 'fake_device_0', microphone: /^Fake / };
+    ? { camera: 'Default Video Device', microphone: 'Default Audio Device' }
+    : { camera: 'fake_device_0', microphone: 'Fake Default Audio Input' };
 
 const isFirefox = (context: BrowserContext): boolean => context.browser()?.browserType().name() === 'firefox';
