@@ -122,6 +122,8 @@ test('who reloads a live pane is in the rooms once, and gets the others’ pictu
   await demo.runBoth();
   for (const side of SIDES) await cloud.call('guestJoins', side, 'Grace');
   await demo.act('You reload');
+  await expect(demo.events('twilio', 'connect() resolved')).toHaveCount(2);
+  await expect(demo.events('videosdk', 'meeting-joined')).toHaveCount(2);
   for (const side of SIDES) {
     await demo.expectPlaying(side, 'Grace');
     await expect.poll(() => cloud.call('clients', side)).toHaveLength(1);
