@@ -1,66 +1,20 @@
 // The live mode. The vendors' real services cannot be asked here: a server on this machine plays every host there is, and
 // the browser makes its own connections to it, under the policies of page and pane.
-import type { Locator } from '@playwright/test';
 import { goodTwilio, goodVideosdk, written } from '../src/tokens/test-tokens';
-import { DemoPage, SIDES } from './support/demo';
-import { expect, test as base } from './support/fixtures';
+import { SIDES } from './support/demo';
+import { expect } from './support/fixtures';
+import {
+  API,
+  expectKeptNowhere,
+  INSIGHTS,
+  LIVE,
+  LivePage,
+  MEETING,
+  printedBy,
+  SIGNALLING,
+  test,
+} from './support/live/live-test';
 import { initConfig, twilioSignalling, videosdkSignalling } from './support/live/services';
-import { openVendors, type Vendors } from './support/live/vendors';
-
-const test = base.extend<{ vendors: Vendors }, { allVendors: Vendors }>({
-  allVendors: [
-    async ({}, use) => {
-      const vendors = await openVendors();
-      await use(vendors);
-      vendors.close();
-    },
-    { scope: 'worker' },
-  ],
-  launchOptions: [
-    async ({ launchOptions, allVendors }, use) => {
-      const args = [
-        ...(launchOptions.args ?? []),
-        `--host-resolver-rules=MAP * 127.0.0.1:${allVendors.port}, EXCLUDE localhost`,
-        '--ignore-certificate-errors',
-      ];
-      await use({ ...launchOptions, args });
-    },
-    { scope: 'worker' },
-  ],
-  vendors: async ({ allVendors }, use) => {
-    allVendors.reset();
-    await use(allVendors);
-  },
-});
-
-const SIGNALLING = 'global.vss.twilio.com';
-const INSIGHTS = 'sdkgw.us1.twilio.com';
-const API = 'api.videosdk.live';
-const MEETING = 'meeting-7.videosdk.live';
-const LIVE = 'the real services, with your tokens';
-
-class LivePage extends DemoPage {
-  async openLive(): Promise<void> {
-    await this.open('live/');
-    await this.page.getByLabel(LIVE).check();
-  }
-
-  /** Gives both tokens, good ones when not said otherwise, and runs. */
-  async runLive({ twilio, videosdk }: { twilio?: string; videosdk?: string } = {}): Promise<void> {
-    await this.openLive();
-    await this.token('Twilio Video').fill(twilio ?? (await goodTwilio()));
-    await this.token('VideoSDK').fill(videosdk ?? (await goodVideosdk()));
-    await this.button('Run both').click();
-  }
-
-  token(vendor: string): Locator {
-    return this.page.getByRole('group', { name: vendor, exact: true }).getByLabel('Token');
-  }
-}
-
-test.beforeEach(({ allowedOrigins }) => {
-  for (const host of [SIGNALLING, INSIGHTS, API, MEETING]) allowedOrigins.add(`https://${host}`);
-});
 
 test('the SDKs address their vendors’ hosts and nobody else, by connections of their own', async ({
   page,
@@ -71,7 +25,7 @@ test('the SDKs address their vendors’ hosts and nobody else, by connections of
       ? twilioSignalling(socket, { answer: 'connected' })
       : host === MEETING && videosdkSignalling(socket);
   let authorization: unknown;
-  vendors.behaviour.request = (host, path, headers) => {
+  vendors.behaviour.request = ({ host, path, headers }) => {
     if (host !== API || !path.endsWith('/init-config')) return undefined;
     authorization = headers['authorization'];
     return { status: 200, json: initConfig(MEETING) };
@@ -185,8 +139,7 @@ test('tokens stand in no log, address or storage, and are gone when the page is 
   page,
   vendors,
 }) => {
-  const printed: string[] = [];
-  page.on('console', (message) => printed.push(message.text()));
+  const printed = printedBy(page);
   const [twilio, videosdk] = await Promise.all([goodTwilio(), goodVideosdk()]);
   // Services that say the token back.
   vendors.behaviour.socket = (_host, _path, socket) =>
@@ -196,20 +149,7 @@ test('tokens stand in no log, address or storage, and are gone when the page is 
   await demo.runLive({ twilio, videosdk });
   await expect(demo.log('twilio')).toContainText('No ‹masked›');
   await expect(demo.log('videosdk')).toContainText('No ‹masked›');
-  await page.getByText('Timeline: both sides, aligned').click();
-  await demo.button('Copy link').click();
-  await expect(page).toHaveURL(/#code=/);
-  const kept = await page.evaluate(() => ({
-    text: document.body.innerText,
-    markup: document.documentElement.outerHTML,
-    address: location.href,
-    storage: JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
-  }));
-  for (const token of [twilio, videosdk]) {
-    const signature = token.split('.')[2]!;
-    for (const [place, text] of Object.entries({ ...kept, console: printed.join() }))
-      expect(text, place).not.toContain(signature);
-  }
+  await expectKeptNowhere(page, [twilio, videosdk], printed);
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
   await expect(page.locator('iframe')).toHaveCount(0);
   await page.getByLabel(LIVE).check();

@@ -1,25 +1,22 @@
-// The reader's own camera and microphone in the panes. Chromium stands fake hardware behind the real permissions.
-import type { BrowserContext, Page } from '@playwright/test';
+// The reader's own camera and microphone in the panes. The browser has fake hardware.
+import type { Page } from '@playwright/test';
 import { DemoPage, SIDES } from './support/demo';
+import { allowDevices, deviceNames, withFakeDevices } from './support/fake-devices';
 import { expect, test as base } from './support/fixtures';
 
 const test = base.extend<object, object>({
   launchOptions: [
-    async ({ launchOptions }, use) => {
-      const args = [...(launchOptions.args ?? []), '--use-fake-device-for-media-stream'];
-      await use({ ...launchOptions, args });
-    },
+    async ({ launchOptions, browserName }, use) => use(withFakeDevices(launchOptions, browserName)),
     { scope: 'worker' },
   ],
 });
 
 const TURN_ON = 'Use my camera and microphone';
 const TURN_OFF = 'Use the made-up camera and microphone';
-const PERMISSIONS = ['camera', 'microphone'];
 
 /** Opens a step; the reader presses Allow when the browser asks. */
-async function open(page: Page, context: BrowserContext, path?: string): Promise<DemoPage> {
-  await context.grantPermissions(PERMISSIONS);
+async function open(page: Page, path?: string): Promise<DemoPage> {
+  await allowDevices(page.context());
   await recordTracks(page);
   const demo = new DemoPage(page);
   await demo.open(path);
@@ -29,10 +26,11 @@ async function open(page: Page, context: BrowserContext, path?: string): Promise
 /** Keeps every track that the page itself opens, so that a test can tell whether a device's light is on. */
 async function recordTracks(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    if (window !== top) return;
+    const { mediaDevices } = navigator;
+    // The page before the first is not secure, and has none in Firefox.
+    if (window !== top || !mediaDevices) return;
     const opened: MediaStreamTrack[] = [];
     Object.assign(window, { opened });
-    const { mediaDevices } = navigator;
     const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
     mediaDevices.getUserMedia = async (constraints) => {
       const stream = await getUserMedia(constraints);
@@ -80,87 +78,95 @@ const PROGRAM = `
   button('stop clone', () => clone.stop());`;
 const IDLE = `document.body.textContent = 'idle';`;
 
-test('without the reader’s word there is no prompt, no device and no real name', async ({
-  page,
-  context,
-}) => {
-  const demo = await open(page, context);
-  await demo.substitute({ twilio: PROGRAM, videosdk: IDLE });
-  await demo.button('Run both').click();
-  await expect(demo.pane('twilio').locator('#devices')).toContainText('Synthetic front camera');
-  await expect(demo.pane('twilio').locator('#devices')).not.toContainText(/fake/i);
-  expect(await asked(page)).toBe(0);
-});
+test(
+  'without the reader’s word there is no prompt, no device and no real name',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    const demo = await open(page);
+    await demo.substitute({ twilio: PROGRAM, videosdk: IDLE });
+    await demo.button('Run both').click();
+    await expect(demo.pane('twilio').locator('#devices')).toContainText('Synthetic front camera');
+    await expect(demo.pane('twilio').locator('#devices')).not.toContainText(/fake|default/i);
+    expect(await asked(page)).toBe(0);
+  },
+);
 
-test('the reader’s devices reach a program with their names, and go off when it stops them', async ({
-  page,
-  context,
-}) => {
-  const demo = await open(page, context);
-  await demo.substitute({ twilio: PROGRAM, videosdk: PROGRAM });
-  await demo.button(TURN_ON).click();
-  await expect(page.getByRole('combobox', { name: 'Camera' })).toHaveValue(/camera/);
-  // Permission alone lights nothing.
-  await expectLights(page, []);
-  await demo.button('Run both').click();
-  for (const side of SIDES) {
-    const pane = demo.pane(side);
-    await expect(pane.locator('#devices')).toContainText('["videoinput","fake_device_0"]');
-    await expect(pane.locator('#devices')).not.toContainText('Synthetic');
-    await expect(pane.locator('#tracks')).toHaveText(
-      /\["Fake [^"]+",false,"live"\],\["fake_device_0",false,"live"\]/,
-    );
-    await expect(pane.locator('#settings')).toHaveText('[640,true]');
-    await expect(pane.locator('#frames')).toHaveText('[640,360]');
-  }
-  await expect(page.getByText('In use now: your camera and microphone.')).toBeVisible();
-  await expectLights(page, ['audio', 'audio', 'video', 'video']);
+test(
+  'the reader’s devices reach a program with their names, and go off when it stops them',
+  { tag: '@firefox' },
+  async ({ page, context }) => {
+    const demo = await open(page);
+    const { camera, microphone } = deviceNames(context);
+    await demo.substitute({ twilio: PROGRAM, videosdk: PROGRAM });
+    await demo.button(TURN_ON).click();
+    await expect(page.getByRole('combobox', { name: 'Camera' })).toHaveValue(/camera/);
+    // Permission alone lights nothing.
+    await expectLights(page, []);
+    await demo.button('Run both').click();
+    for (const side of SIDES) {
+      const pane = demo.pane(side);
+      await expect(pane.locator('#devices')).toContainText(`["videoinput","${camera}"]`);
+      await expect(pane.locator('#devices')).not.toContainText('Synthetic');
+      await expect(pane.locator('#tracks')).toHaveText(
+        `[["${microphone}",false,"live"],["${camera}",false,"live"]]`,
+      );
+      await expect(pane.locator('#settings')).toHaveText('[640,true]');
+      await expect(pane.locator('#frames')).toHaveText('[640,360]');
+    }
+    await expect(page.getByText('In use now: your camera and microphone.')).toBeVisible();
+    await expectLights(page, ['audio', 'audio', 'video', 'video']);
 
-  await demo.pane('twilio').getByText('stop microphone').click();
-  await demo.pane('twilio').getByText('stop camera').click();
-  await expectLights(page, ['audio', 'video', 'video']);
-  // Its clone still shows the camera.
-  await demo.pane('twilio').getByText('stop clone').click();
-  await expectLights(page, ['audio', 'video']);
-  for (const what of ['microphone', 'camera', 'clone'])
-    await demo.pane('videosdk').getByText(`stop ${what}`).click();
-  await expectLights(page, []);
-  await expect(page.getByText('Not in use.')).toBeVisible();
-});
+    await demo.pane('twilio').getByText('stop microphone').click();
+    await demo.pane('twilio').getByText('stop camera').click();
+    await expectLights(page, ['audio', 'video', 'video']);
+    // Its clone still shows the camera.
+    await demo.pane('twilio').getByText('stop clone').click();
+    await expectLights(page, ['audio', 'video']);
+    for (const what of ['microphone', 'camera', 'clone'])
+      await demo.pane('videosdk').getByText(`stop ${what}`).click();
+    await expectLights(page, []);
+    await expect(page.getByText('Not in use.')).toBeVisible();
+  },
+);
 
-test('both SDKs send the reader’s camera, and Stop switches it off', async ({ page, context }) => {
-  const demo = await open(page, context);
-  await demo.button(TURN_ON).click();
-  await expect(page.getByText('Not in use.')).toBeVisible();
-  await demo.runBoth();
-  for (const side of SIDES) await demo.expectPlaying(side, 'You');
-  expect(await lights(page)).toContain('video');
-  // What brings the camera into the pane is no connection of the program's.
-  await demo.region('twilio').getByText('WebRTC figures', { exact: true }).click();
-  await expect(demo.region('twilio').getByRole('rowheader', { name: 'Your video' })).toBeVisible();
-  await expect(demo.region('twilio').getByText(/^Connection \d/)).toHaveCount(1);
-  await demo.button('Stop').click();
-  await expectLights(page, []);
-});
+test(
+  'both SDKs send the reader’s camera, and Stop switches it off',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    const demo = await open(page);
+    await demo.button(TURN_ON).click();
+    await expect(page.getByText('Not in use.')).toBeVisible();
+    await demo.runBoth();
+    for (const side of SIDES) await demo.expectPlaying(side, 'You');
+    expect(await lights(page)).toContain('video');
+    // What brings the camera into the pane is no connection of the program's.
+    await demo.region('twilio').getByText('WebRTC figures', { exact: true }).click();
+    await expect(demo.region('twilio').getByRole('rowheader', { name: 'Your video' })).toBeVisible();
+    await expect(demo.region('twilio').getByText(/^Connection \d/)).toHaveCount(1);
+    await demo.button('Stop').click();
+    await expectLights(page, []);
+  },
+);
 
-test('back to the made-up devices: the light goes off at once, and the program is told', async ({
-  page,
-  context,
-}) => {
-  const demo = await open(page, context);
-  await demo.substitute({ twilio: PROGRAM, videosdk: IDLE });
-  await demo.button(TURN_ON).click();
-  await demo.button('Run both').click();
-  await expect(demo.pane('twilio').locator('#frames')).toHaveText('[640,360]');
-  await demo.button(TURN_OFF).click();
-  await expectLights(page, []);
-  await expect(demo.pane('twilio').locator('#ended')).toHaveText('"ended"');
-  await demo.button('Run both').click();
-  await expect(demo.pane('twilio').locator('#devices')).toContainText('Synthetic front camera');
-});
+test(
+  'back to the made-up devices: the light goes off at once, and the program is told',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    const demo = await open(page);
+    await demo.substitute({ twilio: PROGRAM, videosdk: IDLE });
+    await demo.button(TURN_ON).click();
+    await demo.button('Run both').click();
+    await expect(demo.pane('twilio').locator('#frames')).toHaveText('[640,360]');
+    await demo.button(TURN_OFF).click();
+    await expectLights(page, []);
+    await expect(demo.pane('twilio').locator('#ended')).toHaveText('"ended"');
+    await demo.button('Run both').click();
+    await expect(demo.pane('twilio').locator('#devices')).toContainText('Synthetic front camera');
+  },
+);
 
-test('leaving the page switches the devices off', async ({ page, context }) => {
-  const demo = await open(page, context);
+test('leaving the page switches the devices off', { tag: '@firefox' }, async ({ page }) => {
+  const demo = await open(page);
   await demo.substitute({ twilio: PROGRAM, videosdk: IDLE });
   await demo.button(TURN_ON).click();
   await demo.button('Run both').click();
@@ -170,49 +176,50 @@ test('leaving the page switches the devices off', async ({ page, context }) => {
   await expectLights(page, []);
 });
 
-test('the chosen camera is the one that a program gets, and a new one is followed', async ({
-  page,
-  context,
-}) => {
-  await page.addInitScript(() => {
-    if (window !== top) return;
-    // A second camera that the reader plugs in later.
-    const { mediaDevices } = navigator;
-    const enumerate = mediaDevices.enumerateDevices.bind(mediaDevices);
-    mediaDevices.enumerateDevices = async () => {
-      const devices = await enumerate();
-      const facts = { kind: 'videoinput', deviceId: 'second', groupId: 'g', label: 'Second camera' };
-      return 'plugged' in window ? [...devices, facts as MediaDeviceInfo] : devices;
-    };
-    const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
-    mediaDevices.getUserMedia = async (constraints) => {
-      const { video } = constraints ?? {};
-      const { deviceId } = (typeof video === 'object' ? video : {}) as { deviceId?: { exact?: string } };
-      Object.assign(window, { wanted: deviceId?.exact });
-      return getUserMedia(deviceId?.exact === 'second' ? { video: true } : constraints);
-    };
-  });
-  const demo = await open(page, context);
-  await demo.substitute({
-    twilio: `
+test(
+  'the chosen camera is the one that a program gets, and a new one is followed',
+  { tag: '@firefox' },
+  async ({ page, context }) => {
+    await page.addInitScript(() => {
+      const { mediaDevices } = navigator;
+      if (window !== top || !mediaDevices) return;
+      // A second camera that the reader plugs in later.
+      const enumerate = mediaDevices.enumerateDevices.bind(mediaDevices);
+      mediaDevices.enumerateDevices = async () => {
+        const devices = await enumerate();
+        const facts = { kind: 'videoinput', deviceId: 'second', groupId: 'g', label: 'Second camera' };
+        return 'plugged' in window ? [...devices, facts as MediaDeviceInfo] : devices;
+      };
+      const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = async (constraints) => {
+        const { video } = constraints ?? {};
+        const { deviceId } = (typeof video === 'object' ? video : {}) as { deviceId?: { exact?: string } };
+        Object.assign(window, { wanted: deviceId?.exact });
+        return getUserMedia(deviceId?.exact === 'second' ? { video: true } : constraints);
+      };
+    });
+    const demo = await open(page);
+    await demo.substitute({
+      twilio: `
       const list = async () => (await navigator.mediaDevices.enumerateDevices()).map(({ label }) => label).join();
       document.body.textContent = await list();
       navigator.mediaDevices.ondevicechange = async () => { document.body.textContent = await list(); };`,
-    videosdk: PROGRAM,
-  });
-  await demo.button(TURN_ON).click();
-  await demo.button('Run both').click();
-  await expect(demo.pane('twilio').locator('body')).toContainText('fake_device_0');
-  await page.evaluate(() => {
-    Object.assign(window, { plugged: true });
-    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
-  });
-  await expect(demo.pane('twilio').locator('body')).toContainText('Second camera');
-  await page.getByRole('combobox', { name: 'Camera' }).selectOption('Second camera');
-  await demo.button('Run both').click();
-  await expect(demo.pane('videosdk').locator('#frames')).toBeVisible();
-  expect(await page.evaluate(() => (window as unknown as { wanted: string }).wanted)).toBe('second');
-});
+      videosdk: PROGRAM,
+    });
+    await demo.button(TURN_ON).click();
+    await demo.button('Run both').click();
+    await expect(demo.pane('twilio').locator('body')).toContainText(deviceNames(context).camera);
+    await page.evaluate(() => {
+      Object.assign(window, { plugged: true });
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    });
+    await expect(demo.pane('twilio').locator('body')).toContainText('Second camera');
+    await page.getByRole('combobox', { name: 'Camera' }).selectOption('Second camera');
+    await demo.button('Run both').click();
+    await expect(demo.pane('videosdk').locator('#frames')).toBeVisible();
+    expect(await page.evaluate(() => (window as unknown as { wanted: string }).wanted)).toBe('second');
+  },
+);
 
 test('what is refused, missing or busy is said in words, with what to do', async ({ page, context }) => {
   await context.clearPermissions();
@@ -238,8 +245,8 @@ test('what is refused, missing or busy is said in words, with what to do', async
 });
 
 test.describe('code that is not the site’s own', () => {
-  async function openChanged(page: Page, context: BrowserContext): Promise<DemoPage> {
-    const demo = await open(page, context, 'playground/');
+  async function openChanged(page: Page): Promise<DemoPage> {
+    const demo = await open(page, 'playground/');
     await page.getByLabel('Start from').selectOption('empty');
     await page.getByRole('textbox', { name: 'Twilio Video program' }).click();
     await page.keyboard.press('ControlOrMeta+A');
@@ -247,22 +254,26 @@ test.describe('code that is not the site’s own', () => {
     return demo;
   }
 
-  test('gets the real devices only when the reader agrees to that', async ({ page, context }) => {
-    const demo = await openChanged(page, context);
-    await demo.button(TURN_ON).click();
-    await demo.button('Run both').click();
-    const question = page.getByRole('dialog', { name: /to changed code/ });
-    await expect(question.getByRole('button', { name: 'Give it the made-up ones' })).toBeFocused();
-    await expectLights(page, []);
-    await page.keyboard.press('Enter');
-    await expect(demo.pane('twilio').locator('#devices')).toContainText('Synthetic front camera');
-    await expectLights(page, []);
-    // Asked again when they are switched on again, also while it runs.
-    await demo.button(TURN_OFF).click();
-    await demo.button(TURN_ON).click();
-    await question.getByRole('button', { name: 'Give it my devices' }).click();
-    await demo.button('Run both').click();
-    await expect(demo.pane('twilio').locator('#devices')).toContainText('fake_device_0');
-    await expect(question).toHaveCount(0);
-  });
+  test(
+    'gets the real devices only when the reader agrees to that',
+    { tag: '@firefox' },
+    async ({ page, context }) => {
+      const demo = await openChanged(page);
+      await demo.button(TURN_ON).click();
+      await demo.button('Run both').click();
+      const question = page.getByRole('dialog', { name: /to changed code/ });
+      await expect(question.getByRole('button', { name: 'Give it the made-up ones' })).toBeFocused();
+      await expectLights(page, []);
+      await page.keyboard.press('Enter');
+      await expect(demo.pane('twilio').locator('#devices')).toContainText('Synthetic front camera');
+      await expectLights(page, []);
+      // Asked again when they are switched on again, also while it runs.
+      await demo.button(TURN_OFF).click();
+      await demo.button(TURN_ON).click();
+      await question.getByRole('button', { name: 'Give it my devices' }).click();
+      await demo.button('Run both').click();
+      await expect(demo.pane('twilio').locator('#devices')).toContainText(deviceNames(context).camera);
+      await expect(question).toHaveCount(0);
+    },
+  );
 });

@@ -50,11 +50,14 @@ const STOP_IN_BROWSER = `track.stop(); track.dispatchEvent(new Event('ended'));`
 const DISMISS = `
   navigator.mediaDevices.getDisplayMedia = async () => { throw new DOMException('Permission denied', 'NotAllowedError'); };`;
 
-test('on VideoSDK a share that is stopped in the browser ends by itself', async ({ page }) => {
-  await expectBehaviour(page, {
-    side: 'videosdk',
-    name: 'ended',
-    program: `
+test(
+  'on VideoSDK a share that is stopped in the browser ends by itself',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    await expectBehaviour(page, {
+      side: 'videosdk',
+      name: 'ended',
+      program: `
       const me = meeting.localParticipant;
       const shared = once(me, 'stream-enabled', ({ kind }) => kind === 'share');
       await meeting.enableScreenShare();
@@ -66,15 +69,19 @@ test('on VideoSDK a share that is stopped in the browser ends by itself', async 
       say('share');
       await nobody;
       say('presenter');`,
-    said: 'share, presenter',
-  });
-});
+      said: 'share, presenter',
+    });
+  },
+);
 
-test('on Twilio Video it stays published until the app takes it back', async ({ page }) => {
-  await expectBehaviour(page, {
-    side: 'twilio',
-    name: 'ended',
-    program: `
+test(
+  'on Twilio Video it stays published until the app takes it back',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    await expectBehaviour(page, {
+      side: 'twilio',
+      name: 'ended',
+      program: `
       const room = await join('One');
       const [track] = (await navigator.mediaDevices.getDisplayMedia()).getVideoTracks();
       const publication = await room.localParticipant.publishTrack(track, { name: 'screen' });
@@ -84,9 +91,10 @@ test('on Twilio Video it stays published until the app takes it back', async ({ 
       say('stopped');
       await new Promise((resolve) => setTimeout(resolve, 500));
       say(room.localParticipant.videoTracks.size + ' published');`,
-    said: 'stopped, 1 published',
-  });
-});
+      said: 'stopped, 1 published',
+    });
+  },
+);
 
 test('on VideoSDK a picker that is dismissed rejects with 3016', async ({ page }) => {
   await expectBehaviour(page, {

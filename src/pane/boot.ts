@@ -44,7 +44,7 @@ addEventListener('message', function onSetup(event) {
 });
 
 function start(setup: PaneSetup, messagePort: MessagePort): void {
-  const { side, network, modules, entry, html, person } = setup;
+  const { side, network, modules, entry, html, person, devices: listed } = setup;
   const port = openPort(messagePort);
   const report = (message: PaneReport): void => port.send({ pane: message });
 
@@ -76,7 +76,11 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   removeRefusedFeatures();
   const audience = new Audience();
   installSyntheticDevices({ name: person, audience });
-  const devices = installRelayedDevices({ send: (message) => port.send({ devices: message }), allow });
+  const devices = installRelayedDevices({
+    devices: listed,
+    send: (message) => port.send({ devices: message }),
+    allow,
+  });
   const connections = watchConnections((track) => registry.subjectOf(track));
   const bridge = (network === 'live' ? installOwnServer : installSandbox)(send);
   installLoopLimit();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ToClient } from '../sandbox/bridge/messages';
-import type { DevicesToPane } from './devices/messages';
+import type { DeviceFacts, DevicesToPane } from './devices/messages';
 import { paneFailure } from './failure';
 import { paneFigures } from './figures';
 import type { PaneNetwork } from './live-hosts';
@@ -62,4 +62,6 @@ export interface PaneSetup {
   html: string;
   /** Whose synthetic camera and microphone the pane has. */
   person: string;
+  /** The reader's own devices, instead of those. Told here, because a program may ask for them before it hears more. */
+  devices: readonly DeviceFacts[];
 }

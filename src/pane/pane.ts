@@ -186,7 +186,9 @@ class FramePane implements Pane {
       },
     });
     const { side, network = 'sandbox', modules, entry, html, person } = this.#init;
-    const setup: PaneSetup = { type: 'crossfade-pane-setup', side, network, modules, entry, html, person };
+    const devices = this.#init.devices?.list ?? [];
+    const type = 'crossfade-pane-setup';
+    const setup: PaneSetup = { type, side, network, modules, entry, html, person, devices };
     // The frame's origin is opaque, so no other target than '*' would reach it; it was loaded from our own srcdoc.
     this.#frame?.contentWindow?.postMessage(setup, '*', [port2]);
     for (const message of this.#early.splice(0)) port1.postMessage(message);

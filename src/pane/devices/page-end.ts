@@ -66,7 +66,6 @@ export class PageEnd {
     this.#devices = devices;
     this.#send = send;
     this.#unsubscribe = devices.onChange(() => this.#tell());
-    if (devices.list.length > 0) this.#tell();
   }
 
   /** Takes one message of the pane. A malformed one is dropped. */
@@ -137,6 +136,7 @@ export class PageEnd {
       let line = this.#lines.find((each) => each.kind === kind && !each.track);
       if (!line) {
         line = { kind, transceiver: connection.addTransceiver(kind, { direction: 'sendonly' }) };
+        await keepSize(line.transceiver.sender);
         this.#lines.push(line);
         isNew = true;
       }
@@ -208,6 +208,17 @@ export class PageEnd {
       // The connection is closed: nothing is sent any more.
     });
   }
+}
+
+/**
+ * Within one machine there is room for the whole picture from the start. Firefox would begin with a quarter of it, and
+ * grow for ten seconds.
+ */
+async function keepSize(sender: RTCRtpSender): Promise<void> {
+  const parameters = { ...sender.getParameters(), degradationPreference: 'maintain-resolution' as const };
+  await sender.setParameters(parameters).catch(() => {
+    // A browser that does not know this sends what it thinks best.
+  });
 }
 
 function describe(error: unknown): { name: string; message: string; constraint?: string } {

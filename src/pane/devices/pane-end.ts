@@ -3,7 +3,7 @@ import { openTrack } from '../../sandbox/media/synthetic/device-track';
 import { replaceMethods } from '../../sandbox/media/synthetic/replace-methods';
 import { Serial } from '../../sandbox/media/serial';
 import { openAudioSink } from '../../sandbox/media/source';
-import type { DeviceConstraints, DevicesFromPane, DevicesToPane, OpenedTrack } from './messages';
+import type { DeviceConstraints, DeviceFacts, DevicesFromPane, DevicesToPane, OpenedTrack } from './messages';
 
 /*
  * The pane's end of the relay: gives a program the reader's own camera and microphone as if they were its own. The page
@@ -25,6 +25,8 @@ const CONSTRAINTS = [
 ] as const satisfies readonly (keyof DeviceConstraints)[];
 
 export interface PaneEndInit {
+  /** What the page lists at first. */
+  devices: readonly DeviceFacts[];
   send(message: DevicesFromPane): void;
   /** Tells the guard that this address belongs to the page. */
   allow(address: string, port: number): void;
@@ -37,14 +39,14 @@ export type DevicesReceiver = (message: DevicesToPane) => void;
  * Puts the reader's devices before the made-up ones, for as long as the page lists any. Call it after the guard, and
  * before anything else wraps `RTCPeerConnection`: the relay's own connection is none of the program's.
  */
-export function installRelayedDevices({ send, allow }: PaneEndInit): DevicesReceiver {
+export function installRelayedDevices({ devices, send, allow }: PaneEndInit): DevicesReceiver {
   const { mediaDevices } = navigator;
   const made = {
     getUserMedia: mediaDevices.getUserMedia.bind(mediaDevices),
     enumerateDevices: mediaDevices.enumerateDevices.bind(mediaDevices),
   };
   const relay = new Relay(send, takeConnection());
-  let list: MediaDeviceInfo[] = [];
+  let list = devices.map(infoOf);
 
   replaceMethods(mediaDevices, {
     getUserMedia: (constraints?: MediaStreamConstraints) =>
@@ -59,7 +61,7 @@ export function installRelayedDevices({ send, allow }: PaneEndInit): DevicesRece
 
   return (message) => {
     if (message.type === 'devices') {
-      list = message.devices.map((facts) => ({ ...facts, toJSON: () => facts }));
+      list = message.devices.map(infoOf);
       mediaDevices.dispatchEvent(new Event('devicechange'));
       return;
     }
@@ -67,6 +69,8 @@ export function installRelayedDevices({ send, allow }: PaneEndInit): DevicesRece
     relay.receive(message);
   };
 }
+
+const infoOf = (facts: DeviceFacts): MediaDeviceInfo => ({ ...facts, toJSON: () => facts });
 
 /** What the relay works with, as it is before others watch the connections of the pane. */
 type Means = ReturnType<typeof takeConnection>;

@@ -115,6 +115,7 @@ export const SIBLING_ATTACKS: readonly Attack[] = [
         entry: 'program',
         html: '',
         person: 'x',
+        devices: [],
       };
       other!.postMessage(setup, '*', [new MessageChannel().port2]);
       return 'sent';

@@ -2,19 +2,28 @@
 // witness of whom the SDKs address, by connections that the browser really made.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
+import { text as textOf } from 'node:stream/consumers';
 import { cert, key } from './certificate';
 import { ServerSocket } from './web-socket';
 
-export interface Answer {
-  status: number;
-  json: object;
+export interface Request {
+  host: string;
+  /** With the query. */
+  path: string;
+  method: string;
+  headers: Readonly<IncomingHttpHeaders>;
+  body: string;
 }
+
+export type Answer =
+  { status: number; json: object } | { status: number; headers: Record<string, string>; body: Buffer };
 
 /** What the hosts do; a test sets it. */
 export interface Behaviour {
   /** Answers a request; never, when it gives nothing. */
-  request(host: string, path: string, headers: Readonly<Record<string, unknown>>): Answer | undefined;
+  request(request: Request): Answer | undefined | Promise<Answer | undefined>;
   socket(host: string, path: string, socket: ServerSocket): void;
   /** Hangs up on everybody. */
   refuses: boolean;
@@ -49,20 +58,24 @@ export async function openVendors(): Promise<Vendors> {
       server.closeAllConnections();
     },
   };
-  const server = createServer({ cert, key }, (request, response) => {
-    const host = request.headers.host ?? '';
+  const server = createServer({ cert, key }, async (request, response) => {
     // What a pane sends has no origin.
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', '*, Authorization');
-    request.resume();
-    if (request.method === 'OPTIONS') {
+    const { method = '', url: path = '/', headers } = request;
+    const body = await textOf(request).catch(() => undefined);
+    if (body === undefined) return; // the browser hung up
+    if (method === 'OPTIONS') {
       response.writeHead(204).end();
       return;
     }
-    const answer = vendors.behaviour.request(host, request.url ?? '/', request.headers);
+    const asked = { host: headers.host ?? '', path, method, headers, body };
+    const answer = await vendors.behaviour.request(asked);
     if (!answer) return;
-    response.writeHead(answer.status, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify(answer.json));
+    if ('json' in answer) {
+      response.writeHead(answer.status, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(answer.json));
+    } else response.writeHead(answer.status, answer.headers).end(answer.body);
   });
   server.on('upgrade', (request, stream) => {
     const host = request.headers.host ?? '';

@@ -24,7 +24,7 @@ export function openTrack(source: SyntheticTrack, facade: TrackFacade): MediaStr
     let constraints = constraintsNow;
     let stopped = false;
     live += 1;
-    const { stop, clone, getSettings } = track;
+    const { stop, clone, getSettings, addEventListener } = track;
     define(track, {
       label: { get: () => facade.label },
       getSettings: { value: () => ({ ...getSettings.call(track), ...facade.settings }) },
@@ -35,6 +35,12 @@ export function openTrack(source: SyntheticTrack, facade: TrackFacade): MediaStr
           facade.check(next);
           constraints = structuredClone(next);
         },
+      },
+      // `ended` is dispatched by script where the device ends, and Firefox tells listeners of a track nothing of that
+      // kind unless they ask for it. Its argument for that means nothing to other browsers.
+      addEventListener: {
+        value: (...[type, listener, options]: Parameters<typeof addEventListener>) =>
+          Reflect.apply(addEventListener, track, [type, listener, options, true]),
       },
       clone: { value: () => present(clone.call(track), constraints) },
       stop: {

@@ -1,0 +1,25 @@
+// A camera and a microphone for a browser that has none, behind the browser's own permissions.
+import type { BrowserContext, LaunchOptions } from '@playwright/test';
+
+type BrowserName = 'chromium' | 'firefox' | 'webkit';
+
+/** Gives the browser devices. In Firefox whoever asks gets them: it has no permission that a test could grant. */
+export function withFakeDevices(options: LaunchOptions, browserName: BrowserName): LaunchOptions {
+  if (browserName !== 'firefox')
+    return { ...options, args: [...(options.args ?? []), '--use-fake-device-for-media-stream'] };
+  const prefs = { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true };
+  return { ...options, firefoxUserPrefs: { ...options.firefoxUserPrefs, ...prefs } };
+}
+
+/** Presses Allow, when the browser asks for the devices. */
+export async function allowDevices(context: BrowserContext): Promise<void> {
+  if (!isFirefox(context)) await context.grantPermissions(['camera', 'microphone']);
+}
+
+/** What the browser calls them. */
+export const deviceNames = (context: BrowserContext): { camera: string; microphone: string } =>
+  isFirefox(context)
+    ? { camera: 'Default Video Device', microphone: 'Default Audio Device' }
+    : { camera: 'fake_device_0', microphone: 'Fake Default Audio Input' };
+
+const isFirefox = (context: BrowserContext): boolean => context.browser()?.browserType().name() === 'firefox';
