@@ -22,7 +22,7 @@ export function videosdkToken(init: TokenInit): Maker {
   return (sandbox) => sandbox.videosdk.createToken(init);
 }
 
-/** Tokens for any room, and a name that is wrong. */
+/** Tokens for any room, and the name of the one to join, which may be wrong. */
 export function named(room: string): Answer {
   return async (side, { sandbox }) => ({
     room,

@@ -1,7 +1,6 @@
 import type { connection } from '../../../mapping/errors/provocations/connection';
 import { Guest } from '../../../sandbox/guests/guest';
 import type { Cause } from '../../demo/cause';
-import { you } from './world';
 
 /** VideoSDK tries for the first time some five seconds after its socket was lost, and says so only when that fails. */
 const OFFLINE_MS = 8000;
@@ -19,10 +18,14 @@ export const connectionCauses: Record<keyof typeof connection, Cause> = {
   'network-gone': { joined: (side, { hosts }) => hosts.get(side)?.setNetwork({ online: false }) },
   'service-silent': { joined: (side, { hosts }) => hosts.get(side)?.setNetwork({ silent: true }) },
   'media-breaks': {
-    joined(side, world) {
-      world.rooms[side].on('track-media', ({ participant }) => {
-        if (participant !== you(side, world)) return;
-        setTimeout(() => world.faults.breakMedia(participant), CONNECTED_MS);
+    joined(side, { faults, person, rooms }) {
+      const unsubscribe = rooms[side].on('track-media', ({ participant }) => {
+        if (participant.name !== person) return;
+        unsubscribe();
+        setTimeout(() => {
+          // The run may have been stopped meanwhile.
+          if (rooms[side].participants.has(participant.id)) faults.breakMedia(participant);
+        }, CONNECTED_MS);
       });
     },
   },
