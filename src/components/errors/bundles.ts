@@ -8,7 +8,7 @@ const programs = import.meta.glob<string>('./programs/*/*.ts', {
   query: '?raw',
   import: 'default',
 });
-const backend = import.meta.glob<string>('../../demos/your-backend.ts', {
+const modules = import.meta.glob<string>(['./modules/*.ts', '../../demos/your-backend.ts'], {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -22,12 +22,13 @@ export const programNames = [...new Set(Object.keys(programs).map((path) => path
 /** What the panes need to run a pair of programs. @throws {Error} when one is missing or cannot be read. */
 export function bundleOf(name: string): DemoBundle {
   const sources = { twilio: sourceOf(name, 'twilio'), videosdk: sourceOf(name, 'videosdk') };
-  const [shared = ''] = Object.values(backend);
   return {
     html: PAGE,
-    sources,
+    sources: { twilio: withModules(sources.twilio), videosdk: withModules(sources.videosdk) },
     programs: { twilio: compiled(sources.twilio), videosdk: compiled(sources.videosdk) },
-    modules: { 'your-backend': compiled(shared) },
+    modules: Object.fromEntries(
+      Object.entries(modules).map(([path, source]) => [moduleName(path), compiled(source)]),
+    ),
   };
 }
 
@@ -36,6 +37,16 @@ function sourceOf(name: string, side: Side): string {
   if (source === undefined) throw new Error(`There is no ${side}.ts of the program "${name}".`);
   return source;
 }
+
+/** A program as the reader sees it: what it imports of this page's own stands below it. */
+function withModules(source: string): string {
+  const imported = Object.entries(modules).filter(
+    ([path]) => path.startsWith('./modules/') && source.includes(`from '${moduleName(path)}'`),
+  );
+  return [source, ...imported.map(([path, text]) => `// ${moduleName(path)}.ts\n\n${text}`)].join('\n');
+}
+
+const moduleName = (path: string): string => path.replace(/^.*\/|\.ts$/g, '');
 
 function compiled(source: string): string {
   const result = compileProgram(source);

@@ -1,21 +1,10 @@
-import { connect } from 'twilio-video';
-import type { TwilioError } from 'twilio-video';
-import { getAccess } from 'your-backend';
+import { attempt, enterRoom, status } from 'your-room';
 
-const status = document.querySelector<HTMLElement>('#status')!;
-const { token, room: name } = await getAccess();
-const room = await connect(token, { name, tracks: [] });
-addEventListener('pagehide', () => room.disconnect());
+const room = await enterRoom();
+const stream = await navigator.mediaDevices.getUserMedia({ video: true });
+const [ended] = stream.getVideoTracks();
+ended!.stop();
 
-const ended = await navigator.mediaDevices.getUserMedia({ video: true });
-ended.getTracks().forEach((track) => track.stop());
-
-for (const track of [new MediaStream(), ...ended.getVideoTracks()]) {
-  try {
-    await room.localParticipant.publishTrack(track as MediaStreamTrack);
-    status.textContent = 'A track that has ended is published all the same, and shows nothing';
-  } catch (error) {
-    const { code, message } = error as TwilioError;
-    status.textContent = `${message} (${code})`;
-  }
-}
+await attempt(() => room.localParticipant.publishTrack(new MediaStream() as never)); // A stream is no track.
+await room.localParticipant.publishTrack(ended!);
+status.textContent = 'A track that has ended is published all the same, and shows nothing';

@@ -1,20 +1,8 @@
 import { VideoSDK } from '@videosdk.live/js-sdk';
-
-const status = document.querySelector<HTMLElement>('#status')!;
-
-// Stand in for a person who says no, no microphone, and one that is taken: with Chromium's own words.
-const refusals = [
-  new DOMException('Permission denied', 'NotAllowedError'),
-  new DOMException('Requested device not found', 'NotFoundError'),
-  new DOMException('Device in use', 'NotReadableError'),
-];
+import { refusals, refuseDevices } from 'stand-ins';
+import { attempt } from 'your-meeting';
 
 for (const refusal of refusals) {
-  navigator.mediaDevices.getUserMedia = () => Promise.reject(refusal);
-  try {
-    await VideoSDK.createMicrophoneAudioTrack({});
-  } catch (error) {
-    const { code, message } = error as { code?: number; message: string };
-    status.textContent = `${message} (${code})`;
-  }
+  refuseDevices(refusal);
+  await attempt(() => VideoSDK.createMicrophoneAudioTrack({}));
 }

@@ -1,16 +1,9 @@
+import { refusals, refuseDevices } from 'stand-ins';
 import { createLocalVideoTrack } from 'twilio-video';
-
-const status = document.querySelector<HTMLElement>('#status')!;
-
-// Stand in for a person who says no, no camera, and one that is taken: with Chromium's own words.
-const refusals = [
-  new DOMException('Permission denied', 'NotAllowedError'),
-  new DOMException('Requested device not found', 'NotFoundError'),
-  new DOMException('Device in use', 'NotReadableError'),
-];
+import { status } from 'your-room';
 
 for (const refusal of refusals) {
-  navigator.mediaDevices.getUserMedia = () => Promise.reject(refusal);
+  refuseDevices(refusal);
   try {
     await createLocalVideoTrack();
   } catch (error) {

@@ -1,6 +1,5 @@
 import { createLocalVideoTrack } from 'twilio-video';
-
-const status = document.querySelector<HTMLElement>('#status')!;
+import { status } from 'your-room';
 
 try {
   await createLocalVideoTrack({ deviceId: { exact: 'a-camera-that-is-gone' } });

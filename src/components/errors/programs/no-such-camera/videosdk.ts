@@ -1,10 +1,4 @@
 import { VideoSDK } from '@videosdk.live/js-sdk';
+import { attempt } from 'your-meeting';
 
-const status = document.querySelector<HTMLElement>('#status')!;
-
-try {
-  await VideoSDK.createCameraVideoTrack({ cameraId: 'a-camera-that-is-gone' });
-} catch (error) {
-  const { code, message } = error as { code?: number; message: string };
-  status.textContent = `${message} (${code})`;
-}
+await attempt(() => VideoSDK.createCameraVideoTrack({ cameraId: 'a-camera-that-is-gone' }));

@@ -1,27 +1,10 @@
-import { VideoSDK } from '@videosdk.live/js-sdk';
-import { getAccess } from 'your-backend';
+import { attempt, openMeeting } from 'your-meeting';
 
-const status = document.querySelector<HTMLElement>('#status')!;
-const { token, room: meetingId } = await getAccess();
-VideoSDK.config(token);
-const meeting = VideoSDK.initMeeting({
-  meetingId,
-  name: 'You',
-  micEnabled: false,
-  webcamEnabled: false,
-});
-
-meeting.on('error', ({ code, message }) => (status.textContent = `Error: ${message} (${code})`));
+const meeting = await openMeeting();
 meeting.on('meeting-joined', async () => {
-  for (const stop of ['stopRecording', 'stopLivestream', 'stopHls', 'stopTranscription'] as const) {
-    try {
-      await meeting[stop](); // None of them runs.
-    } catch (error) {
-      const { code, message } = error as { code?: number; message: string };
-      status.textContent = `${message} (${code})`;
-    }
-  }
+  await attempt(() => meeting.stopRecording()); // None of them runs.
+  await attempt(() => meeting.stopLivestream());
+  await attempt(() => meeting.stopHls());
+  await attempt(() => meeting.stopTranscription());
 });
-
 await meeting.join();
-addEventListener('pagehide', () => meeting.leave());

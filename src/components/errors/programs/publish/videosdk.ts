@@ -1,27 +1,10 @@
-import { VideoSDK } from '@videosdk.live/js-sdk';
-import { getAccess } from 'your-backend';
+import { attempt, openMeeting, status } from 'your-meeting';
 
-const status = document.querySelector<HTMLElement>('#status')!;
-const { token, room: meetingId } = await getAccess();
-VideoSDK.config(token);
-const meeting = VideoSDK.initMeeting({
-  meetingId,
-  name: 'You',
-  micEnabled: false,
-  webcamEnabled: false,
-});
-
-meeting.on('error', ({ code, message }) => (status.textContent = `Error: ${message} (${code})`));
-meeting.on('meeting-joined', async () => {
-  status.textContent = `In meeting "${meeting.id}"`;
-  try {
+const meeting = await openMeeting();
+meeting.on('meeting-joined', () =>
+  attempt(async () => {
     await meeting.enableWebcam();
     status.textContent = 'The camera is on';
-  } catch (error) {
-    const { code, message } = error as { code?: number; message: string };
-    status.textContent = `The others cannot see you: ${message} (${code})`;
-  }
-});
-
+  }),
+);
 await meeting.join();
-addEventListener('pagehide', () => meeting.leave());

@@ -1,20 +1,9 @@
-import { VideoSDK } from '@videosdk.live/js-sdk';
-import { getAccess } from 'your-backend';
+import { attempt, openMeeting } from 'your-meeting';
 
-const status = document.querySelector<HTMLElement>('#status')!;
-const { token, room: meetingId } = await getAccess();
-VideoSDK.config(token);
-const meeting = VideoSDK.initMeeting({
-  meetingId,
-  name: 'You',
-  micEnabled: false,
-  webcamEnabled: false,
-});
-
-meeting.on('error', ({ code, message }) => (status.textContent = `Error: ${message} (${code})`));
+const output = { url: 'rtmps://live.example.com/app', streamKey: 'a-key' };
+const config = { layout: { type: 'GRID', priority: 'SPEAKER', gridSize: 4 } } as const;
+const meeting = await openMeeting();
 meeting.on('meeting-joined', async () => {
-  const output = { url: 'rtmps://live.example.com/app', streamKey: 'a-key' };
-  const config = { layout: { type: 'GRID', priority: 'SPEAKER', gridSize: 4 } } as const;
   for (const _time of ['first', 'second']) {
     await attempt(() => meeting.startRecording());
     await attempt(() => meeting.startLivestream([output], config));
@@ -25,16 +14,4 @@ meeting.on('meeting-joined', async () => {
   await attempt(() => meeting.stopWhiteboard());
   await attempt(() => meeting.stopWhiteboard()); // It is closed already.
 });
-
 await meeting.join();
-addEventListener('pagehide', () => meeting.leave());
-
-/** Shows what a call fails with. */
-async function attempt(call: () => unknown): Promise<void> {
-  try {
-    await call();
-  } catch (error) {
-    const { code, message } = error as { code?: number; message: string };
-    status.textContent = `${message} (${code})`;
-  }
-}

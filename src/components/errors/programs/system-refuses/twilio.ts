@@ -1,16 +1,7 @@
+import { refuseDevices } from 'stand-ins';
 import { createLocalAudioTrack, createLocalVideoTrack } from 'twilio-video';
+import { attempt } from 'your-room';
 
-const status = document.querySelector<HTMLElement>('#status')!;
-
-// Stands in for an operating system that keeps the devices from the browser: with Chromium's own words.
-const refusal = new DOMException('Permission denied by system', 'NotAllowedError');
-navigator.mediaDevices.getUserMedia = () => Promise.reject(refusal);
-
-for (const open of [createLocalVideoTrack, createLocalAudioTrack]) {
-  try {
-    await open();
-  } catch (error) {
-    const { name, message } = error as Error;
-    status.textContent = `${name}: ${message}`;
-  }
-}
+refuseDevices(new DOMException('Permission denied by system', 'NotAllowedError'));
+await attempt(() => createLocalVideoTrack());
+await attempt(() => createLocalAudioTrack());

@@ -1,14 +1,5 @@
-import { VideoSDK } from '@videosdk.live/js-sdk';
-import { getAccess } from 'your-backend';
+import { attempt, openMeeting } from 'your-meeting';
 
-const status = document.querySelector<HTMLElement>('#status')!;
-const { token, room: meetingId } = await getAccess();
-VideoSDK.config(token);
-const meeting = VideoSDK.initMeeting({ meetingId, name: 'You' });
-
-try {
-  (meeting as { on(event: string, listener: () => void): unknown }).on('connected', () => {});
-} catch (error) {
-  const { code, message } = error as { code?: number; message: string };
-  status.textContent = `${message} (${code})`;
-}
+const meeting = await openMeeting();
+const misspelt = meeting as { on(event: string, listener: () => void): unknown };
+await attempt(() => misspelt.on('connected', () => {}));
