@@ -52,7 +52,7 @@ class ErrorBench extends HTMLElement {
   async #provoke(button: HTMLElement): Promise<void> {
     this.#end();
     const run = this.#run;
-    const { provoke: id = '', program = '', seconds = '0' } = button.dataset;
+    const { provoke: id = '', program = '', seconds = '0', signs = '' } = button.dataset;
     const entry = button.closest('li');
     const title = entry?.querySelector('h3')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
     entry?.append(this.#bench);
@@ -85,7 +85,7 @@ class ErrorBench extends HTMLElement {
         colorScheme: colorScheme(),
         handlers: {
           observation: (side, observation) => {
-            if (run === this.#run) this.#see(side, outcomeOf(observation));
+            if (run === this.#run) this.#see(side, outcomeOf(observation, signs.split(' ')));
           },
           state: (side, state) => run === this.#run && this.#panes[side].show(state),
           failure: (side, failure) => {

@@ -71,3 +71,9 @@ it('tells of an answer only when it is a no', () => {
     name: 'denied',
   });
 });
+
+it('takes events that tell of an error this time alone', () => {
+  const ended = { emitter: 'LocalVideoTrack', event: 'stopped', payload: '' };
+  expect(outcomeOf(ended)).toBeUndefined();
+  expect(outcomeOf(ended, ['stopped'])).toEqual({ emitter: 'LocalVideoTrack', event: 'stopped' });
+});

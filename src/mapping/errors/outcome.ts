@@ -25,10 +25,8 @@ const TELLING = new Set([
   'reconnecting',
   'trackPublicationFailed',
   'trackSubscriptionFailed',
-  'stopped',
   'participantReconnecting',
   'participant-left',
-  'stream-disabled',
   'error',
   'meeting-left',
 ]);
@@ -40,8 +38,14 @@ const ECHOES = new Set(['LocalParticipant reconnecting', 'LocalParticipant disco
 /** An error whose message was too long for a payload. */
 const CUT = /\{"code":(\d+),"name":"(\w+)","message":"([^"]*…)$/;
 
-/** What an observation tells of an error; nothing when it tells of none. */
-export function outcomeOf({ emitter, event, payload }: Observed): Outcome | undefined {
+/**
+ * What an observation tells of an error; nothing when it tells of none.
+ * @param signs events that tell of one this time, though at other times they do not.
+ */
+export function outcomeOf(
+  { emitter, event, payload }: Observed,
+  signs: readonly string[] = [],
+): Outcome | undefined {
   const came = errorIn(payload);
   if (event === 'meeting-state-changed') {
     const state = /"state":"([A-Z]+)"/.exec(payload)?.[1] ?? '';
@@ -49,7 +53,7 @@ export function outcomeOf({ emitter, event, payload }: Observed): Outcome | unde
   }
   if (event === 'entry-responded')
     return payload.endsWith('denied') ? { emitter, event, name: 'denied' } : undefined;
-  if (!FAILED_CALL.test(event) && !TELLING.has(event)) return undefined;
+  if (!FAILED_CALL.test(event) && !TELLING.has(event) && !signs.includes(event)) return undefined;
   if (ECHOES.has(`${emitter} ${event}`) || emitter.startsWith('Remote')) return undefined;
   return { emitter, event, ...came };
 }

@@ -53,6 +53,8 @@ export interface Provocation {
   twilio: readonly (number | string)[];
   /** Errors and reasons of VideoSDK's that a run shows. */
   videosdk: readonly VideosdkError[];
+  /** Events that tell of it, though at other times they tell of no error. */
+  signs?: readonly string[];
   /** What an app does about it; code in backticks. */
   handle: { twilio: string; videosdk: string };
 }

@@ -28,14 +28,14 @@ export const connection = {
   'service-silent': {
     title: 'The service does not answer',
     cause: 'Once you are in, nothing that is sent arrives, and nothing breaks off.',
-    seconds: 60,
+    seconds: 95,
     program: 'publish',
-    twilio: [],
+    twilio: [53001],
     videosdk: ['Errors.ERROR_OPERATION_TIMED_OUT'],
     handle: {
       twilio:
-        'The SDK waits until its connection is given up. Put a limit of your own on what the person waits for.',
-      videosdk: 'Every request has a limit: offer to try again.',
+        'It notices when three heartbeats are missed: here a minute, for the sandbox asks for few. What waits fails when the room is over.',
+      videosdk: 'Every request has a limit, some twenty seconds: offer to try again. The state tells later.',
     },
   },
   'media-breaks': {

@@ -85,6 +85,7 @@ export const devices = {
     program: 'unplugged',
     twilio: [],
     videosdk: [],
+    signs: ['stopped', 'stream-disabled'],
     handle: {
       twilio: 'The track emits `stopped`, and stays published: unpublish it, and offer another device.',
       videosdk:
