@@ -82,7 +82,8 @@ export class Guests {
   /** Whose turn it would be next, in the order in which they came. */
   get next(): GuestPair | undefined {
     const pairs = [...this.#pairs.values()];
-    return pairs[(pairs.findIndex((pair) => pair === this.acting) + 1) % pairs.length];
+    const { acting } = this;
+    return acting && pairs[(pairs.indexOf(acting) + 1) % pairs.length];
   }
 
   passTurn(): void {

@@ -52,7 +52,8 @@ class ErrorBench extends HTMLElement {
   async #provoke(button: HTMLElement): Promise<void> {
     this.#end();
     const run = this.#run;
-    const { provoke: id = '', program = '', seconds = '0', signs = '' } = button.dataset;
+    const { provoke: id = '', program = '', signs = '' } = button.dataset;
+    const seconds = Number(button.dataset['seconds'] ?? 0);
     const entry = button.closest('li');
     const title = entry?.querySelector('h3')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
     entry?.append(this.#bench);
@@ -65,7 +66,7 @@ class ErrorBench extends HTMLElement {
     }
     this.#bench.dataset['state'] = 'running';
     this.#notBefore = 0;
-    this.#say(`Provoking: ${title}.${seconds === '0' ? '' : ` This takes ${seconds} seconds.`}`);
+    this.#say(`Provoking: ${title}.${seconds ? ` This takes ${seconds} seconds.` : ''}`);
     try {
       const [{ startSession }, { causeOf }, { loadErrorProgram }] = await Promise.all([
         import('../demo/session'),
@@ -98,9 +99,9 @@ class ErrorBench extends HTMLElement {
       });
       if (run !== this.#run) return session.stop();
       this.#session = session;
-      this.#notBefore = performance.now() + Number(seconds) * 1000;
+      this.#notBefore = performance.now() + seconds * 1000;
       this.#waitForMore();
-      setTimeout(() => run === this.#run && this.#conclude(), LIMIT_MS + Number(seconds) * 1000);
+      setTimeout(() => run === this.#run && this.#conclude(), LIMIT_MS + seconds * 1000);
     } catch (error) {
       if (run !== this.#run) return;
       this.#say(`This could not be provoked: ${messageOf(error)} Try again.`);

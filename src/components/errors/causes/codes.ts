@@ -1,4 +1,4 @@
-import { codeEntry, type CodeEntry } from '../../../mapping/errors/by-code';
+import { codeEntry } from '../../../mapping/errors/by-code';
 import type { Cause } from '../../demo/cause';
 import type { Side } from '../../demo/session-types';
 import { SIDES } from '../../demo/sides';
@@ -8,20 +8,17 @@ import { you } from './world';
 export function codeCause(id: string): Cause | undefined {
   const entry = codeEntry(id);
   if (!entry) return undefined;
-  const code = (side: Side): number | undefined => codeOf(entry, side);
+  const codes: Record<Side, number | undefined> = { twilio: entry.twilio, videosdk: entry.videosdk?.code };
   if (entry.leaving) {
     return {
       joined(side, world) {
-        if (code(side)) world.faults.removeParticipant(you(side, world), code(side));
+        if (codes[side]) world.faults.removeParticipant(you(side, world), codes[side]);
       },
     };
   }
   return {
     prepare({ faults }) {
-      for (const side of SIDES) if (code(side)) faults.service(side).failNext(1, code(side));
+      for (const side of SIDES) if (codes[side]) faults.service(side).failNext(1, codes[side]);
     },
   };
 }
-
-const codeOf = ({ twilio, videosdk }: CodeEntry, side: Side): number | undefined =>
-  side === 'twilio' ? twilio : videosdk?.code;

@@ -21,7 +21,7 @@ export const trackCauses: Record<keyof typeof tracks, Cause> = {
 };
 
 /** A room of Twilio's with other settings; VideoSDK's is the usual. */
-export function twilioRoom(settings: Parameters<Sandbox['twilio']['createRoom']>[1]): Cause {
+function twilioRoom(settings: Parameters<Sandbox['twilio']['createRoom']>[1]): Cause {
   const name = 'limited-room';
   return {
     prepare: ({ sandbox }) => void sandbox.twilio.createRoom(name, settings),

@@ -4,6 +4,7 @@ export const connection = {
   'network-lost': {
     title: 'The network is lost, and comes back',
     cause: 'Once you are in, signalling is cut for eight seconds.',
+    seconds: 20,
     program: 'join',
     twilio: [53001],
     videosdk: [],
