@@ -1,4 +1,5 @@
-import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type PlaywrightTestConfig, type Project } from '@playwright/test';
 import { findChromium, findFirefox } from './scripts/lib/browser.mjs';
 import { freePort } from './scripts/lib/server.mjs';
 import type { SiteOptions } from './tests/support/fixtures.ts';
@@ -9,12 +10,11 @@ const firefox = findFirefox();
 // Workers load this file too, and inherit the variable: all of them speak of one server.
 const port = (process.env.E2E_PORT ??= String(await freePort()));
 const dist = process.env.E2E_DIST ?? 'dist';
+const cores = availableParallelism();
 
 const config: PlaywrightTestConfig<SiteOptions> = {
   testDir: 'tests',
   outputDir: 'test-results/end-to-end',
-  // Two calls with media at once would take the machine's cores from each other, and a flaky test is a bug.
-  workers: 1,
   // A second try tells a flaky test from a broken one, and is named in the summary (docs/decisions/0008).
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
@@ -34,21 +34,16 @@ const config: PlaywrightTestConfig<SiteOptions> = {
     reuseExistingServer: false,
   },
   projects: [
-    {
-      name: 'chromium',
-      testIgnore: '**/*.firefox.spec.ts',
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          executablePath: chromium.executablePath,
-          ...(chromium.env ? { env: { ...definedEnv(), ...chromium.env } } : {}),
-          args: ['--disable-background-networking', '--disable-component-update', '--disable-quic'],
-        },
-      },
-    },
+    // What opens pages and runs no call, or a short one without a picture: as many at once as there are cores.
+    ...['pages', 'protocol', 'isolation'].map((lane) => chromiumLane(lane, cores)),
+    // What waits on clocks of the SDKs: a core serves several of them.
+    chromiumLane('waits', 2 * cores),
+    // Calls with media whose pictures are looked at. Two at once on two cores would take them from each other.
+    chromiumLane('calls', Math.max(1, Math.floor(cores / 2))),
     {
       name: 'firefox',
-      // Its own files, and the tests of all browsers that are tagged.
+      workers: Math.max(1, Math.floor(cores / 2)),
+      // Its own files, and the tests of all lanes that are tagged.
       grep: /\.firefox\.spec\.ts|@firefox/,
       use: {
         browserName: 'firefox',
@@ -62,6 +57,25 @@ const config: PlaywrightTestConfig<SiteOptions> = {
     },
   ],
 };
+
+/** The tests of a folder, in Chromium. */
+function chromiumLane(lane: string, workers: number): Project<SiteOptions> {
+  return {
+    name: lane,
+    testDir: `tests/${lane}`,
+    testIgnore: '**/*.firefox.spec.ts',
+    workers,
+    fullyParallel: true,
+    use: {
+      browserName: 'chromium',
+      launchOptions: {
+        executablePath: chromium.executablePath,
+        ...(chromium.env ? { env: { ...definedEnv(), ...chromium.env } } : {}),
+        args: ['--disable-background-networking', '--disable-component-update', '--disable-quic'],
+      },
+    },
+  };
+}
 
 export default defineConfig(config);
 

@@ -1,0 +1,119 @@
+// What can be looked at beneath a pane: WebRTC figures and signalling.
+import type { Locator, Page } from '@playwright/test';
+import { DemoPage, SIDES, type Side } from '../support/demo';
+import { expect, test } from '../support/fixtures';
+
+const disclosure = (demo: DemoPage, side: Side, name: string): Locator =>
+  demo.region(side).locator('summary').filter({ hasText: name });
+
+/** The figures of one stream, as numbers. */
+async function figuresOf(demo: DemoPage, side: Side, stream: string) {
+  const table = demo.region(side).getByRole('table', { name: /^WebRTC figures/ });
+  const row = table.getByRole('row').filter({ has: demo.page.getByRole('rowheader', { name: stream }) });
+  const text = (await row.first().innerText()).replace(/\s+/g, ' ');
+  const number = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? NaN);
+  return {
+    width: number(/(\d+) × \d+/),
+    height: number(/\d+ × (\d+)/),
+    fps: number(/(\d+) fps/),
+    bitrate: number(/([\d.]+) [kM]bit/),
+  };
+}
+
+test('the figures of both sides are those of the pictures that play', async ({ page }) => {
+  const demo = new DemoPage(page);
+  await demo.open();
+  await demo.runBoth();
+  for (const side of SIDES) {
+    await demo.expectPlaying(side, 'Ada');
+    await disclosure(demo, side, 'WebRTC figures').click();
+    await expect(async () => {
+      const { width, height } = await demo.playing(side, 'Ada');
+      await disclosure(demo, side, 'WebRTC figures').scrollIntoViewIfNeeded();
+      await page.waitForTimeout(2500);
+      const figures = await figuresOf(demo, side, "Ada's video");
+      expect([figures.width, figures.height]).toEqual([width, height]);
+      expect(figures.fps).toBeGreaterThan(0);
+      expect(figures.bitrate).toBeGreaterThan(0);
+      expect((await figuresOf(demo, side, 'Your video')).fps).toBeGreaterThan(0);
+      expect((await figuresOf(demo, side, "Ada's audio")).bitrate).toBeGreaterThan(0);
+    }).toPass({ timeout: 40_000 });
+    await expect(
+      demo.region(side).getByText(/^Connection 1: connected, round trip [\d.]+ ms$/),
+    ).toBeVisible();
+  }
+  await demo.button('Stop').click();
+  for (const side of SIDES)
+    await expect(demo.region(side).getByText('Nothing is running.', { exact: true })).toBeVisible();
+});
+
+const JOINS: Record<Side, readonly string[]> = {
+  twilio: ['POST /access', 'hello: ice', 'msg: connect', 'msg: connected', 'msg: update', 'event: room'],
+  videosdk: [
+    'POST /access',
+    '200 for POST /infra/v1/meetings/init-config',
+    'request: join',
+    'answer to request: join',
+    'newConsumer',
+    'answer to newConsumer',
+  ],
+};
+
+test('the signalling of each SDK’s join is there, decoded, with no token in it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const demo = new DemoPage(page);
+  await demo.open();
+  await demo.runBoth();
+  for (const side of SIDES) {
+    await demo.expectPlaying(side, 'Ada');
+    await disclosure(demo, side, 'Signalling').click();
+    const table = demo.region(side).getByRole('table', { name: /^Signalling of/ });
+    for (const name of JOINS[side]) await expect(table.getByText(name).first(), name).toBeVisible();
+
+    await table.getByText('Content', { exact: false }).first().click();
+    await expect(table.locator('pre').first()).toContainText('"url": "https://app.crossfade.invalid/access"');
+    const copied = await copyOf(page, demo.region(side));
+    expect(copied.length).toBeGreaterThan(10);
+    expect(copied[0]).toMatchObject({ direction: 'sent', name: 'POST /access' });
+    const text = JSON.stringify(copied);
+    expect(text).toContain('‹masked›');
+    expect(text).not.toMatch(/eyJ\w/);
+    expect(await table.innerText()).not.toMatch(/eyJ\w/);
+
+    await demo.region(side).getByRole('searchbox', { name: 'Filter' }).fill('POST /access');
+    await expect(demo.region(side).getByRole('status')).toContainText(/^2 of \d+ messages\.$/);
+    expect(await copyOf(page, demo.region(side))).toHaveLength(2);
+  }
+});
+
+async function copyOf(page: Page, region: Locator): Promise<Record<string, unknown>[]> {
+  await region.getByRole('button', { name: 'Copy as JSON' }).click();
+  await expect(region.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  await expect(region.getByRole('button', { name: 'Copy as JSON' })).toBeVisible();
+  return JSON.parse(text) as Record<string, unknown>[];
+}
+
+test('what is beneath a pane is reached by keyboard, and asks nothing of a pane while it is shut', async ({
+  page,
+}) => {
+  const demo = new DemoPage(page);
+  await demo.open();
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await demo.runBoth();
+  const parts = () => loaded.filter((url) => /figures-view|trace-view/.test(url)).length;
+  expect(parts()).toBe(0);
+  await demo.log('twilio').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(demo.region('twilio').getByRole('table', { name: /^WebRTC figures/ })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(demo.region('twilio').getByRole('table', { name: /^Signalling of/ })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(demo.region('twilio').getByRole('searchbox', { name: 'Filter' })).toBeFocused();
+});

@@ -1,0 +1,90 @@
+// What a reader is told when a program fails, and what is left when a pane is closed.
+import { DemoPage } from '../support/demo';
+import { expect as baseExpect, test } from '../support/fixtures';
+
+const expect = baseExpect.configure({ timeout: 30_000 });
+const IDLE = `document.body.textContent = 'idle';`;
+
+test.use({ expectErrors: /./ });
+
+const FAILURES = [
+  {
+    name: 'an exception',
+    program: `const a = 1;\n\nthrow new RangeError('too far');`,
+    told: [/RangeError: too far/, /line 3/],
+  },
+  {
+    name: 'an exception after a wait',
+    program: `await null;\nmissing();`,
+    told: [/missing is not defined/, /line 2/],
+  },
+  {
+    name: 'a rejected promise that nothing handles',
+    program: `async function work() {\n  throw new Error('refused');\n}\nwork();`,
+    told: [/refused/, /line 2/],
+  },
+  {
+    name: 'a syntax error',
+    program: `const a = 1;\nlet b = ;`,
+    told: [/Unexpected token/, /line 2/],
+  },
+  {
+    name: 'an import that does not exist',
+    program: `import { Room } from 'twilio-video';\nRoom;`,
+    told: [/Room/, /import/],
+  },
+  {
+    name: 'a package that the demo does not have',
+    program: `import x from 'left-pad';\nx;`,
+    told: [/left-pad/, /import/],
+  },
+] as const;
+
+for (const { name, program, told } of FAILURES) {
+  test(`the reader is told of ${name}`, async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.substitute({ twilio: program, videosdk: IDLE });
+    await demo.open();
+    await demo.button('Run both').click();
+    for (const text of told) await expect(demo.region('twilio')).toContainText(text);
+    await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
+  });
+}
+
+test('the reader is told when an SDK cannot be fetched, and the next run tries again', async ({ page }) => {
+  const demo = new DemoPage(page);
+  await demo.substitute({ twilio: IDLE, videosdk: IDLE });
+  let broken = true;
+  await page.route('**/run/sdk/twilio-video.js', (route) => (broken ? route.abort() : route.fallback()));
+  await demo.open();
+  await demo.button('Run both').click();
+  await expect(demo.region('twilio')).toContainText('could not be loaded');
+  await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
+  broken = false;
+  await demo.button('Run both').click();
+  await expect(demo.pane('twilio').locator('body')).toHaveText('idle');
+});
+
+test('storage, cookies and relative addresses work in a pane as in an app', async ({ page }) => {
+  const demo = new DemoPage(page);
+  const program = `
+    localStorage.setItem('a', '1');
+    document.cookie = 'b=2; path=/';
+    const answers = await Promise.all([
+      fetch('/nowhere').then((response) => response.status),
+      new Promise((resolve) => {
+        const request = new XMLHttpRequest();
+        request.open('GET', 'nowhere');
+        request.onload = () => resolve(request.status);
+        request.onerror = () => resolve('error');
+        request.send();
+      }),
+    ]);
+    document.body.textContent = [localStorage.getItem('a'), document.cookie, document.baseURI, ...answers].join(' ');`;
+  await demo.substitute({ twilio: program, videosdk: IDLE });
+  await demo.open();
+  await demo.button('Run both').click();
+  await expect(demo.pane('twilio').locator('body')).toHaveText(
+    '1 b=2 https://app.crossfade.invalid/ 404 404',
+  );
+});

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DemoPage } from '../support/demo';
+import { expect, test } from '../support/fixtures';
+import { builtPages, distDir } from '../support/site';
+
+const { rows } = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as {
+  rows: { id: string }[];
+};
+
+test.describe('the mapping', () => {
+  test('has a place to link to for every row that it publishes', () => {
+    const html = builtPages()
+      .filter(({ path }) => path.startsWith('mapping/'))
+      .map((page) => page.html)
+      .join('\n');
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    expect(rows.filter(({ id }) => !ids.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('narrows a table by words and by relation, and says how much is left', async ({ page }) => {
+    await page.goto('mapping/events/room/');
+    const table = page.getByRole('table', { name: 'Events of a room' });
+    const all = await table.getByRole('row').count();
+    await page.getByLabel('Search').fill('recording');
+    await expect(table.getByRole('rowheader', { name: 'recordingStarted' })).toBeVisible();
+    await expect(table.getByRole('rowheader', { name: 'disconnected', exact: true })).toHaveCount(0);
+    await page.getByRole('combobox', { name: 'Relation', exact: true }).selectOption('No counterpart');
+    expect(await table.getByRole('row').count()).toBeLessThan(all);
+    await page.getByLabel('Search').fill('no such thing anywhere');
+    await expect(page.getByText('Nothing here fits.')).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText(`0 of ${all - 1}`);
+  });
+
+  test('sorts a table by name', async ({ page }) => {
+    await page.goto('mapping/events/room/');
+    await page.getByLabel('Sort by').selectOption('Twilio’s name');
+    const names = await page.locator('tbody [data-side="twilio"] code').allTextContents();
+    expect(names).toEqual(names.toSorted((left, right) => left.localeCompare(right, 'en')));
+  });
+
+  test('shows the row that a link leads to, even when a filter hides it', async ({ page }) => {
+    await page.goto('mapping/events/room/');
+    await page.getByLabel('Search').fill('recording');
+    await page.evaluate(() => (location.hash = '#events/Room/disconnected'));
+    await expect(page.locator('[id="events/Room/disconnected"]')).toBeInViewport();
+  });
+
+  test('finds a name on any of its pages', async ({ page }) => {
+    await page.goto('mapping/');
+    await page.getByLabel('Search all names').fill('53205');
+    await page.getByRole('link', { name: /53205/ }).click();
+    await expect(page.getByRole('rowheader', { name: /53205/ })).toBeInViewport();
+  });
+});
+
+test.describe('a proved row', () => {
+  test('replays live: its step runs, the action is taken, and both logs point out the events', async ({
+    page,
+  }) => {
+    await page.goto('mapping/events/publications/');
+    const row = page.getByRole('row').filter({ hasText: 'Replay it' }).filter({ hasText: 'trackDisabled' });
+    await row.first().getByRole('link', { name: 'Replay it' }).click();
+    await expect(page).toHaveURL(/steps\/mute\/#replay=/);
+    const demo = new DemoPage(page);
+    for (const [side, event] of [
+      ['twilio', 'trackDisabled'],
+      ['videosdk', 'stream-disabled'],
+    ] as const) {
+      const marked = demo.log(side).getByRole('listitem').filter({ hasText: 'Replayed' });
+      await expect(marked).toHaveCount(1, { timeout: 40_000 });
+      await expect(marked).toContainText(event);
+    }
+    await expect(
+      page.getByText(/^Replayed: Twilio Video reported .*trackDisabled, VideoSDK reported/),
+    ).toBeVisible();
+  });
+
+  test('asks first when the reader comes by a link from elsewhere', async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.open(
+      'steps/mute/#replay=guest-mutes&twilio=Room.trackDisabled&videosdk=Participant.stream-disabled',
+    );
+    await expect(
+      page.getByText('This link replays “Guest mutes”. Press Run both to watch it.'),
+    ).toBeVisible();
+    await expect(demo.button('Run both')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^Replayed: /)).toBeVisible({ timeout: 40_000 });
+  });
+
+  test('starts nothing for an action that the demo does not have', async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.open(
+      'steps/connect/#replay=format-disk&twilio=Room.disconnected&videosdk=Meeting.meeting-left',
+    );
+    await expect(demo.button('Run both')).toBeVisible();
+    await expect(page.getByText('Nothing is running.')).toBeVisible();
+  });
+});
+
+test.describe('the mapping without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('is complete, and offers no tools that do nothing', async ({ page }) => {
+    await page.goto('mapping/events/room/');
+    await expect(page.getByRole('row', { name: /^participantConnected / })).toContainText(
+      'participant-joined',
+    );
+    await expect(page.getByLabel('Search')).toBeHidden();
+  });
+});

@@ -1,0 +1,157 @@
+// The playground by keyboard alone, by its names, and as it looks to axe when all of it is open.
+import AxeBuilder from '@axe-core/playwright';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { excerpt } from '../../src/components/demo/program';
+import { DemoPage } from '../support/demo';
+import { expect, test } from '../support/fixtures';
+
+const TWILIO = 'Twilio Video program';
+const editor = (page: Page, name: string): Locator => page.getByRole('textbox', { name });
+
+/** Presses Tab, or another key, until something has the focus. */
+async function press(page: Page, key: string, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`80 times ${key} did not reach ${target}.`);
+}
+
+test('by keyboard alone: choose, edit, run, edit again, and run the side that changed', async ({ page }) => {
+  const demo = new DemoPage(page);
+  await demo.open('playground/');
+  await press(page, 'Tab', page.getByLabel('Start from'));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByLabel('Start from')).toHaveValue('render');
+  await expect(editor(page, TWILIO)).toBeVisible();
+
+  await press(page, 'Tab', editor(page, TWILIO));
+  await page.keyboard.type("document.body.prepend('First');\n");
+  await press(page, 'Tab', demo.button('Run both'));
+  await page.keyboard.press('Enter');
+  await expect(demo.pane('twilio').getByText('First')).toBeVisible();
+  await demo.expectEvent('twilio', 'connect() resolved');
+  await demo.expectEvent('videosdk', 'meeting-joined');
+
+  await press(page, 'Shift+Tab', editor(page, TWILIO));
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type("document.body.prepend('Second');\n");
+  await press(page, 'Tab', demo.button('Run both'));
+  await page.keyboard.press('Enter');
+  await expect(demo.pane('twilio').getByText('Second')).toBeVisible();
+  await expect(demo.events('videosdk', 'meeting-joined')).toHaveCount(1);
+  await press(page, 'Tab', demo.button('Stop'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('iframe')).toHaveCount(0);
+
+  await press(page, 'Shift+Tab', page.getByRole('button', { name: `Reset ${TWILIO}` }));
+  await page.keyboard.press('Enter');
+  await expect(editor(page, TWILIO)).toBeFocused();
+  await expect(editor(page, TWILIO)).not.toContainText('Second');
+  await expect(page.getByRole('button', { name: `Reset ${TWILIO}` })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
+test('the editor says how to leave it and indents by the key that it names', async ({ page }) => {
+  await new DemoPage(page).open('playground/');
+  await page.getByLabel('Start from').selectOption('empty');
+  await expect(editor(page, TWILIO)).toHaveAccessibleDescription(/^Tab leaves the editor\. Ctrl\+\] indents/);
+  await editor(page, TWILIO).focus();
+  const first = page.locator('[data-side=twilio] .cm-line').first();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ControlOrMeta+]');
+  await expect(first).toHaveText(/^ {2}import/, { useInnerText: true });
+  await page.keyboard.press('ControlOrMeta+[');
+  await expect(first).toHaveText(/^import/, { useInnerText: true });
+  await page.keyboard.press('Tab');
+  await expect(editor(page, TWILIO)).not.toBeFocused();
+});
+
+test('what can be started from is every demo of the site, the empty pair last', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await new DemoPage(page).open('playground/');
+  const options = page.getByLabel('Start from').getByRole('option');
+  const names = await options.evaluateAll((all) => (all as HTMLOptionElement[]).map(({ value }) => value));
+  const folders = readdirSync('src/demos', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(names.toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
+  await expect(options.last()).toHaveText('An empty pair');
+  for (const name of names.slice(1)) {
+    await page.getByLabel('Start from').selectOption(name);
+    for (const [side, title] of [
+      ['twilio', 'Twilio Video'],
+      ['videosdk', 'VideoSDK'],
+    ]) {
+      const shown = async (): Promise<string> => {
+        await page.getByRole('button', { name: `${title} code` }).click();
+        return page.evaluate(() => navigator.clipboard.readText());
+      };
+      await expect
+        .poll(shown, `${name} ${side}`)
+        .toBe(excerpt(readFileSync(`src/demos/${name}/${side}.ts`, 'utf8')).code);
+    }
+  }
+});
+
+test('the page of both programs is edited as they are: its markup and styles stand in both panes', async ({
+  page,
+}) => {
+  const demo = new DemoPage(page);
+  await demo.open('playground/');
+  await page.locator('summary', { hasText: 'Page of both programs' }).click();
+  await page.getByRole('button', { name: 'Edit Page of both programs' }).click();
+  await expect(editor(page, 'Page of both programs')).toBeFocused();
+  await page.keyboard.insertText('<style>h2 { color: rgb(1, 2, 3) }</style><h2>Mine</h2>\n');
+  await demo.runBoth();
+  for (const side of ['twilio', 'videosdk'] as const) {
+    await expect(demo.pane(side).getByRole('heading', { name: 'Mine' })).toHaveCSS('color', 'rgb(1, 2, 3)');
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`all that can be opened meets WCAG 2.2 A and AA as far as axe can tell, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await new DemoPage(page).open('playground/');
+    await page.getByRole('button', { name: 'Take away' }).click();
+    await page.locator('summary', { hasText: 'Page of both programs' }).click();
+    await page.getByLabel('Start from').selectOption('mute');
+    await expect(editor(page, TWILIO)).toBeVisible();
+    await page
+      .getByRole('button', { name: /^Types/ })
+      .first()
+      .click();
+    await expect(page.getByRole('button', { name: 'Types', exact: true })).toHaveCount(2);
+    await editor(page, TWILIO).focus();
+    await page.keyboard.insertText('const wrong: number = "text";\n');
+    await page.getByRole('button', { name: `1 problem ${TWILIO}` }).click();
+    await editor(page, TWILIO).focus();
+    await page.keyboard.type('docu');
+    await expect(page.getByRole('option', { name: /^document\b/ }).first()).toBeVisible();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode(true)
+        .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'] })
+        .analyze();
+      // The arrow keys scroll the list of suggestions while the focus stays in the text.
+      const lists = /scrollable-region-focusable \(#cm-ac/;
+      const lines = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id} (${target.join(' ')})`),
+      );
+      expect
+        .soft(
+          lines.filter((line) => !lists.test(line)),
+          `${width} pixels`,
+        )
+        .toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}

@@ -1,0 +1,133 @@
+// Provokes every error of the errors page with the real SDKs, and compares what they do with what the page says.
+// With RECORD_ERRORS=1 what was seen is written to src/mapping/errors/provoked.json, from which the page is made.
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { Outcome } from '../../src/mapping/errors/outcome';
+import { codeId, JOIN_CODES, LEAVE_CODES } from '../../src/mapping/errors/by-code';
+import { ERROR_PAGES, errorPagePath, PROVOCATIONS } from '../../src/mapping/errors/provocations';
+import { SIDES, type Side } from '../support/demo';
+import { expect, test } from '../support/fixtures';
+
+// Twilio's SDK rejects a promise of its own with it, which no app can handle: the page says so.
+test.use({ expectErrors: /Client is unable to apply a remote media description/ });
+
+type Seen = Record<Side, Outcome[]>;
+
+const FILE = 'src/mapping/errors/provoked.json';
+const recording = process.env.RECORD_ERRORS === '1';
+const recorded = JSON.parse(readFileSync(FILE, 'utf8')) as { provocations: Record<string, Seen> };
+/** Beyond what an entry says that it takes. */
+const SLOW = 25_000;
+
+const bench = (page: Page) => page.getByRole('region', { name: 'Provoked here' });
+
+/** What a side's program says. */
+const statusOf = (page: Page, side: Side) =>
+  bench(page).locator(`.pane[data-side=${side}]`).frameLocator('iframe').locator('#status');
+
+/** What the bench shows of both sides. */
+async function seen(page: Page): Promise<Seen> {
+  const of = (side: Side): Promise<Outcome[]> =>
+    bench(page)
+      .locator(`.pane[data-side=${side}] [data-outcome]`)
+      .evaluateAll((items) =>
+        (items as HTMLElement[]).map((item) => JSON.parse(item.dataset['outcome'] ?? '') as Outcome),
+      );
+  return { twilio: await of('twilio'), videosdk: await of('videosdk') };
+}
+
+for (const page of ERROR_PAGES) {
+  for (const { title, provocations } of page.groups) {
+    test(`${title}: each error comes as the page says`, async ({ page: tab }) => {
+      test.setTimeout(
+        Object.values(provocations).reduce((sum, { seconds = 0 }) => sum + 40 + seconds, 0) * 1000,
+      );
+      await tab.goto(errorPagePath(page));
+      for (const [id, { seconds = 0 }] of Object.entries(provocations)) await provoke(tab, id, seconds);
+    });
+  }
+}
+
+/** Has one error provoked, and compares what both SDKs do with the record. */
+async function provoke(page: Page, id: string, seconds: number): Promise<void> {
+  await page.locator(`[data-provoke="${id}"]`).click();
+  const timeout = SLOW + seconds * 1000;
+  if (recording) {
+    await expect(bench(page)).toHaveAttribute('data-state', 'done', { timeout: 60_000 + seconds * 1000 });
+    recorded.provocations[id] = await seen(page);
+  }
+  const expected = recorded.provocations[id];
+  await expect.poll(() => seen(page), { message: id, timeout }).toEqual(expected);
+  // Both programs have come to their end, and nothing else was told.
+  for (const side of SIDES) {
+    await expect(statusOf(page, side), `${id}: ${side}`).not.toHaveText('Starting …');
+  }
+  await expect(bench(page).getByRole('status')).toContainText(/^Twilio Video: .*VideoSDK: /, { timeout });
+  expect(await seen(page), id).toEqual(expected);
+}
+
+test.afterAll(() => {
+  if (!recording) return;
+  const current = Object.entries(recorded.provocations).filter(([id]) => id in PROVOCATIONS);
+  const sorted = current.sort(([one], [other]) => one.localeCompare(other));
+  const file = { ...recorded, provocations: Object.fromEntries(sorted) };
+  writeFileSync(FILE, `${JSON.stringify(file, null, 2)}\n`);
+});
+
+test('each code that only comes on demand is told by its SDK, and by no event of the other', async ({
+  page,
+}) => {
+  const codes = [...JOIN_CODES, ...LEAVE_CODES];
+  test.setTimeout(codes.length * 10_000);
+  await page.goto('errors/by-code/');
+  for (const entry of codes) {
+    const id = codeId(entry);
+    await page.locator(`[data-provoke="${id}"]`).click();
+    const expected = { twilio: entry.twilio, videosdk: entry.videosdk?.code };
+    for (const side of SIDES) {
+      const codesSeen = async () => (await seen(page))[side].map(({ code }) => code);
+      const code = expected[side];
+      const message = `${id}: ${side}`;
+      // Who joins is refused by the call and, for VideoSDK, by an event as well; who is in hears the reason.
+      if (code) await expect.poll(codesSeen, { message, timeout: SLOW }).toContain(code);
+      else {
+        await expect(statusOf(page, side), message).toHaveText(/^In (room|meeting) /, { timeout: SLOW });
+        expect(await codesSeen(), message).toEqual([]);
+      }
+    }
+  }
+});
+
+test('a row of the mapping leads to its error, and provokes it at a press', async ({ page }) => {
+  await page.goto('mapping/errors/tokens-and-rooms/');
+  const row = page.getByRole('row').filter({ has: page.locator('code', { hasText: /^53105$/ }) });
+  await row.getByRole('link', { name: 'Provoke it' }).click();
+  await expect(page).toHaveURL(/errors\/#room-full$/);
+  const twilio = bench(page).getByRole('list', { name: 'What Twilio Video did' });
+  await expect(twilio).toContainText('53105', { timeout: 30_000 });
+  await expect(bench(page).getByRole('list', { name: 'What VideoSDK did' })).toContainText('4009');
+  await expect(bench(page).getByText('The program').first()).toBeVisible();
+});
+
+test('an address from elsewhere shows the entry, and runs nothing', async ({ page }) => {
+  await page.goto('errors/#room-full');
+  await expect(page.getByRole('heading', { name: 'The room is full' })).toBeInViewport();
+  await expect(bench(page)).toBeHidden();
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+test('another error takes the place of the first, and Stop ends it', async ({ page }) => {
+  await page.goto('errors/');
+  await page.locator('[data-provoke="token-malformed"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#token-malformed').getByRole('status')).toContainText('20101', {
+    timeout: 30_000,
+  });
+  await page.locator('[data-provoke="token-expired"]').click();
+  await expect(page.locator('#token-expired').getByRole('status')).toContainText('20104', {
+    timeout: 30_000,
+  });
+  await expect(page.locator('iframe')).toHaveCount(2);
+  await bench(page).getByRole('button', { name: 'Stop' }).click();
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
