@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig, type PlaywrightTestConfig, type Project } from '@playwright/test';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { findChromium, findFirefox } from './scripts/lib/browser.mjs';
 import { freePort } from './scripts/lib/server.mjs';
 import type { SiteOptions } from './tests/support/fixtures.ts';
@@ -11,6 +11,8 @@ const firefox = findFirefox();
 const port = (process.env.E2E_PORT ??= String(await freePort()));
 const dist = process.env.E2E_DIST ?? 'dist';
 const cores = availableParallelism();
+
+type Lane = NonNullable<PlaywrightTestConfig<SiteOptions>['projects']>[number];
 
 const config: PlaywrightTestConfig<SiteOptions> = {
   testDir: 'tests',
@@ -59,7 +61,7 @@ const config: PlaywrightTestConfig<SiteOptions> = {
 };
 
 /** The tests of a folder, in Chromium. */
-function chromiumLane(lane: string, workers: number): Project<SiteOptions> {
+function chromiumLane(lane: string, workers: number): Lane {
   return {
     name: lane,
     testDir: `tests/${lane}`,
