@@ -92,7 +92,7 @@ class ErrorBench extends HTMLElement {
           failure: (side, failure) => {
             if (run !== this.#run) return;
             this.#panes[side].fail(failure);
-            if (failure.kind === 'rejection') this.#see(side, outcomeOfRejection(failure.message));
+            if (failure.kind === 'rejection') this.#see(side, outcomeOfRejection(failure));
           },
           actions: () => {},
         },

@@ -4,7 +4,7 @@ import { outcomeOf, outcomeOfRejection, settled, verdict } from './outcome';
 const failed = {
   emitter: 'connect',
   event: 'connect() rejected',
-  payload: '{"code":53105,"name":"TwilioError","message":"Full"}',
+  error: { code: 53105, name: 'TwilioError', message: 'Full' },
 };
 
 it('takes what tells of an error, with the error that came with it', () => {
@@ -15,27 +15,42 @@ it('takes what tells of an error, with the error that came with it', () => {
     name: 'TwilioError',
     message: 'Full',
   });
-  expect(outcomeOf({ ...failed, payload: `${failed.payload}, LocalVideoTrack` })).toMatchObject({
-    code: 53105,
-  });
-  expect(outcomeOf({ emitter: 'Room', event: 'disconnected', payload: 'Room, undefined' })).toEqual({
+  expect(outcomeOf({ emitter: 'Room', event: 'disconnected' })).toEqual({
     emitter: 'Room',
     event: 'disconnected',
   });
-  expect(
-    outcomeOf({ emitter: 'Meeting', event: 'meeting-state-changed', payload: '{"state":"FAILED"}' }),
-  ).toEqual({ emitter: 'Meeting', event: 'meeting-state-changed', name: 'FAILED' });
+  expect(outcomeOf({ emitter: 'Meeting', event: 'meeting-state-changed', state: 'FAILED' })).toEqual({
+    emitter: 'Meeting',
+    event: 'meeting-state-changed',
+    name: 'FAILED',
+  });
+});
+
+it('keeps code, name and message of an error whose message has braces and quotes', () => {
+  const twilio = { code: 53402, name: 'TwilioError', message: 'Unable to apply {"mid":"0","type":{}}' };
+  expect(outcomeOf({ ...failed, error: twilio })).toEqual({
+    emitter: 'connect',
+    event: 'connect() rejected',
+    ...twilio,
+  });
+  const videosdk = { code: 4002, name: 'INVALID_TOKEN', message: 'The "token" {cut' };
+  expect(outcomeOf({ emitter: 'Meeting', event: 'error', error: videosdk })).toEqual({
+    emitter: 'Meeting',
+    event: 'error',
+    ...videosdk,
+  });
 });
 
 it('leaves out what goes well, what is told twice, and what concerns others', () => {
-  for (const [emitter, event, payload] of [
-    ['connect', 'connect() resolved', 'Room'],
-    ['Meeting', 'meeting-state-changed', '{"state":"CONNECTED"}'],
-    ['Meeting', 'entry-responded', 'you, allowed'],
-    ['LocalParticipant', 'disconnected', ''],
-    ['RemoteParticipant', 'trackSubscriptionFailed', '{"code":53305}'],
-  ] as const)
-    expect(outcomeOf({ emitter, event, payload })).toBeUndefined();
+  for (const observed of [
+    { emitter: 'connect', event: 'connect() resolved' },
+    { emitter: 'Meeting', event: 'meeting-state-changed', state: 'CONNECTED' },
+    { emitter: 'Meeting', event: 'meeting-state-changed' },
+    { emitter: 'Meeting', event: 'entry-responded', state: 'allowed' },
+    { emitter: 'LocalParticipant', event: 'disconnected' },
+    { emitter: 'RemoteParticipant', event: 'trackSubscriptionFailed', error: { code: 53305 } },
+  ])
+    expect(outcomeOf(observed)).toBeUndefined();
 });
 
 it('counts what came twice once, and says how it came', () => {
@@ -48,15 +63,15 @@ it('counts what came twice once, and says how it came', () => {
 });
 
 it('tells of a rejection that no code of the app could handle', () => {
-  const uncaught = outcomeOfRejection('TwilioError 53402: Client is unable to apply it');
-  expect(uncaught).toEqual({
-    emitter: 'window',
-    event: 'unhandledrejection',
-    code: 53402,
-    name: 'TwilioError',
-    message: 'Client is unable to apply it',
+  const rejection = { kind: 'rejection', advice: 'Add catch.' } as const;
+  const error = { code: 53402, name: 'TwilioError', message: 'Client is unable to apply {"mid":"0"}' };
+  const uncaught = outcomeOfRejection({
+    ...rejection,
+    message: `TwilioError 53402: ${error.message}`,
+    error,
   });
-  expect(outcomeOfRejection('just words')).toEqual({
+  expect(uncaught).toEqual({ emitter: 'window', event: 'unhandledrejection', ...error });
+  expect(outcomeOfRejection({ ...rejection, message: 'just words' })).toEqual({
     emitter: 'window',
     event: 'unhandledrejection',
     message: 'just words',
@@ -65,7 +80,7 @@ it('tells of a rejection that no code of the app could handle', () => {
 });
 
 it('tells of an answer only when it is a no', () => {
-  expect(outcomeOf({ emitter: 'Meeting', event: 'entry-responded', payload: 'you, denied' })).toEqual({
+  expect(outcomeOf({ emitter: 'Meeting', event: 'entry-responded', state: 'denied' })).toEqual({
     emitter: 'Meeting',
     event: 'entry-responded',
     name: 'denied',
@@ -73,7 +88,7 @@ it('tells of an answer only when it is a no', () => {
 });
 
 it('takes events that tell of an error this time alone', () => {
-  const ended = { emitter: 'LocalVideoTrack', event: 'stopped', payload: '' };
+  const ended = { emitter: 'LocalVideoTrack', event: 'stopped' };
   expect(outcomeOf(ended)).toBeUndefined();
   expect(outcomeOf(ended, ['stopped'])).toEqual({ emitter: 'LocalVideoTrack', event: 'stopped' });
 });
