@@ -1,6 +1,5 @@
 import type { Faults } from '../../sandbox/faults/faults';
-import type { Participant } from '../../sandbox/room/participant';
-import type { Room } from '../../sandbox/room/room';
+import type { Participant, Room } from '../../sandbox/room/room';
 import { GUEST_NAMES, type GuestPair, type Guests } from './scenario-guests';
 import type { ActionName, Side } from './session-types';
 

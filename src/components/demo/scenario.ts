@@ -1,4 +1,4 @@
-import type { Participant } from '../../sandbox/room/participant';
+import type { Participant } from '../../sandbox/room/room';
 import { scenarioActions, type Action, type Conditions, type Stage } from './scenario-actions';
 import { Guests, type GuestsInit } from './scenario-guests';
 import type { ActionName, ActionState } from './session-types';

@@ -1,13 +1,12 @@
 import type { MediaConditions } from '../room/media-conditions';
-import type { Participant } from '../room/participant';
-import type { Track } from '../room/track';
-import { relayOf } from './data-relay';
+import type { Participant, Track } from '../room/room';
+import { relayOf } from './media/data-relay';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { SubscribedState } from './messages';
-import { layerFor, type OutgoingMedia } from './outgoing-media';
-import type { TwilioPeerConnection } from './peer-connection';
+import { layerFor, type OutgoingMedia } from './media/outgoing-media';
+import type { TwilioPeerConnection } from './media/peer-connection';
 import { includes, type TrackRule } from './track-rules';
-import type { TrackSelection } from './track-selection';
+import type { TrackSelection } from './media/track-selection';
 import type { TwilioRoom } from './twilio-room';
 
 interface Subscription {

@@ -19,7 +19,7 @@ export function tokens(makers: Partial<Record<Side, Maker>>): { access: Answer }
 }
 
 export function videosdkToken(init: TokenInit): Maker {
-  return (sandbox) => sandbox.videosdk.createToken(init);
+  return (sandbox) => sandbox.services.videosdk.createToken(init);
 }
 
 /** Tokens for any room, and the name of the one to join, which may be wrong. */
@@ -28,8 +28,8 @@ export function named(room: string): Answer {
     room,
     token:
       side === 'twilio'
-        ? await sandbox.twilio.createToken({ identity: 'You' })
-        : await sandbox.videosdk.createToken(),
+        ? await sandbox.services.twilio.createToken({ identity: 'You' })
+        : await sandbox.services.videosdk.createToken(),
   });
 }
 
@@ -46,12 +46,16 @@ export function fromSecondTime(answer: Answer): Answer {
 }
 
 export function identity(name: string): Cause {
-  return tokens({ twilio: (sandbox) => sandbox.twilio.createToken({ identity: name }) });
+  return tokens({ twilio: (sandbox) => sandbox.services.twilio.createToken({ identity: name }) });
 }
 
 /** A token of Twilio's that no helper library would sign. */
 export function twilioJwt(
-  { twilio: { credentials } }: Sandbox,
+  {
+    services: {
+      twilio: { credentials },
+    },
+  }: Sandbox,
   {
     header = { cty: 'twilio-fpa;v=1' },
     key = credentials.apiKeySid,
@@ -72,7 +76,11 @@ export function twilioJwt(
 }
 
 export function videosdkJwt(
-  { videosdk: { credentials } }: Sandbox,
+  {
+    services: {
+      videosdk: { credentials },
+    },
+  }: Sandbox,
   {
     key = credentials.apiKey,
     secret = credentials.secret,

@@ -17,7 +17,7 @@ export const entryCauses: Record<keyof typeof entry, Cause> = {
     prepare: ({ faults, rooms }) => SIDES.forEach((side) => faults.setRoomFull(rooms[side], true)),
   },
   'room-not-found': {
-    prepare: ({ sandbox }) => void (sandbox.twilio.clientsCreateRooms = false),
+    prepare: ({ sandbox }) => void (sandbox.services.twilio.clientsCreateRooms = false),
     access: named(MISSING_ROOM),
   },
   'room-disabled': {
@@ -26,9 +26,9 @@ export const entryCauses: Record<keyof typeof entry, Cause> = {
     },
     async access(side, { sandbox, rooms }) {
       if (side === 'videosdk') return {};
-      const room = sandbox.twilio.room(rooms.twilio.name)?.sid ?? '';
+      const room = sandbox.services.twilio.room(rooms.twilio.name)?.sid ?? '';
       rooms.twilio.end();
-      return { room, token: await sandbox.twilio.createToken({ identity: 'You' }) };
+      return { room, token: await sandbox.services.twilio.createToken({ identity: 'You' }) };
     },
   },
   'room-name-blank': { access: named(' ') },

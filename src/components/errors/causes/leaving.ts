@@ -1,7 +1,7 @@
 import type { leaving } from '../../../mapping/errors/provocations/leaving';
 import { Guest } from '../../../sandbox/guests/guest';
 import type { Room } from '../../../sandbox/room/room';
-import type { EntryDecision } from '../../../sandbox/videosdk/requests/entry';
+import type { EntryDecision } from '../../../sandbox/videosdk/meeting-peer';
 import type { Cause, World } from '../../demo/cause';
 import type { Side } from '../../demo/session-types';
 import { SIDES } from '../../demo/sides';
@@ -51,7 +51,7 @@ function asking(decide: (answer: (decision: EntryDecision) => void, world: World
   return {
     ...tokens({ videosdk: videosdkToken({ permissions: ['ask_join'] }) }),
     prepare(world) {
-      world.sandbox.videosdk.onEntryRequested(({ answer }) => decide(answer, world));
+      world.sandbox.services.videosdk.onEntryRequested(({ answer }) => decide(answer, world));
     },
   };
 }
@@ -60,8 +60,8 @@ function asking(decide: (answer: (decision: EntryDecision) => void, world: World
 function toAnotherRoom(prepare: (side: Side, world: World, other: Room) => void = () => {}): Cause {
   return {
     prepare(world) {
-      world.sandbox.twilio.createRoom('another-room');
-      world.sandbox.videosdk.createRoom();
+      world.sandbox.services.twilio.createRoom('another-room');
+      world.sandbox.services.videosdk.createRoom();
       for (const side of SIDES) prepare(side, world, otherRoom(side, world));
     },
     access: fromSecondTime((side, world) => named(otherRoom(side, world).name)(side, world)),
@@ -70,7 +70,7 @@ function toAnotherRoom(prepare: (side: Side, world: World, other: Room) => void 
 
 /** @throws {Error} when there is only the room that was opened first. */
 function otherRoom(side: Side, { sandbox, rooms }: World): Room {
-  const found = sandbox.rooms(side).find((room) => room !== rooms[side]);
+  const found = sandbox.services[side].rooms.find((room) => room !== rooms[side]);
   if (!found) throw new Error('There is no other room.');
   return found;
 }

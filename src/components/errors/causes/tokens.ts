@@ -10,8 +10,8 @@ export const tokenCauses: Record<keyof typeof provocations, Cause> = {
     videosdk: (sandbox) => videosdkJwt(sandbox, { key: 'unknown-key' }),
   }),
   'token-expired': tokens({
-    twilio: (sandbox) => sandbox.twilio.createToken({ identity: 'You', ttlSeconds: -60 }),
-    videosdk: (sandbox) => sandbox.videosdk.createToken({ ttlSeconds: -60 }),
+    twilio: (sandbox) => sandbox.services.twilio.createToken({ identity: 'You', ttlSeconds: -60 }),
+    videosdk: (sandbox) => sandbox.services.videosdk.createToken({ ttlSeconds: -60 }),
   }),
   'token-not-yet-valid': tokens({
     twilio: (sandbox) => twilioJwt(sandbox, { startsIn: 3600 }),
@@ -26,7 +26,7 @@ export const tokenCauses: Record<keyof typeof provocations, Cause> = {
     videosdk: (sandbox) => videosdkJwt(sandbox, { secret: 'another secret' }),
   }),
   'token-other-room': tokens({
-    twilio: (sandbox) => sandbox.twilio.createToken({ identity: 'You', room: 'another-room' }),
+    twilio: (sandbox) => sandbox.services.twilio.createToken({ identity: 'You', room: 'another-room' }),
     videosdk: videosdkToken({ roomId: 'another-room' }),
   }),
   'token-other-participant': tokens({ videosdk: videosdkToken({ participantId: 'somebody-else' }) }),

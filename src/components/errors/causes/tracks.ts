@@ -10,7 +10,7 @@ export const trackCauses: Record<keyof typeof tracks, Cause> = {
   'subscribe-capacity': {
     async joined(side, { sandbox, guest }) {
       if (side !== 'twilio') return;
-      sandbox.twilio.faults.failNextSubscription(2);
+      sandbox.services.twilio.faults.failNextSubscription(2);
       await guest();
     },
   },
@@ -21,10 +21,10 @@ export const trackCauses: Record<keyof typeof tracks, Cause> = {
 };
 
 /** A room of Twilio's with other settings; VideoSDK's is the usual. */
-function twilioRoom(settings: Parameters<Sandbox['twilio']['createRoom']>[1]): Cause {
+function twilioRoom(settings: Parameters<Sandbox['services']['twilio']['createRoom']>[1]): Cause {
   const name = 'limited-room';
   return {
-    prepare: ({ sandbox }) => void sandbox.twilio.createRoom(name, settings),
+    prepare: ({ sandbox }) => void sandbox.services.twilio.createRoom(name, settings),
     access: async (side, world) => (side === 'twilio' ? named(name)(side, world) : {}),
   };
 }

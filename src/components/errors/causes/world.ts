@@ -1,11 +1,11 @@
-import type { Participant } from '../../../sandbox/room/participant';
+import type { Participant } from '../../../sandbox/room/room';
 import type { Sandbox } from '../../../sandbox/sandbox';
 import type { World } from '../../demo/cause';
 import type { Side } from '../../demo/session-types';
 
 /** What the reader's own server would ask of VideoSDK's REST API. @throws {Error} when it refuses. */
 export async function callVideoSdk(
-  { videosdk }: Sandbox,
+  { services: { videosdk } }: Sandbox,
   path: string,
   body: Record<string, string>,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { EncodedFrames } from '../../room/media-source';
 import { BLACK_PICTURES } from './black-pictures';
 import { passFrames } from './pass-frames';
 import { Placeholder } from './placeholder';
@@ -12,7 +13,7 @@ const READY_MS = 3000;
 const STRIKES = 2;
 
 /** Where encoded frames of one receiver come from. */
-export class Intake {
+export class Intake implements EncodedFrames {
   readonly id: number;
   readonly #tell: (message: ToWorker) => void;
   #decoders = 0;
@@ -54,7 +55,7 @@ export class Outlet {
    * @param onFailure called when it turns out that none get through.
    * @returns the track that the sender must have.
    */
-  carry(intake: Intake, onFailure: () => void): MediaStreamTrack {
+  carry(intake: EncodedFrames, onFailure: () => void): MediaStreamTrack {
     this.#onFailure = onFailure;
     this.#strikes = 0;
     this.#placeholder ??= new Placeholder();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeSocket } from '../fake-socket';
+import { FakeSocket } from '../testing/fake-socket';
 import { PubSubHub } from './hub';
 import { PubSubSession } from './pubsub-session';
 import { ClientMessage, ServerEnvelope, ServerMessage } from './schema.js';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { Room } from '../room/room';
+import { Room } from '../../room/room';
 import { LayerDemand } from './layer-demand';
 
 it('what is demanded of a track is the most that any viewer is shown, and told of when it changes', () => {

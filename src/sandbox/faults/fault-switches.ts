@@ -1,7 +1,7 @@
 import { NextFailures } from './next-failures';
-import { MediaConditions } from './room/media-conditions';
-import type { Participant } from './room/participant';
-import type { ServiceFaults, UplinkLevel } from './service-faults';
+import { MediaConditions, type UplinkLevel } from '../room/media-conditions';
+import type { Participant } from '../room/room';
+import type { ServiceFaults } from './service-faults';
 
 /** What is switched on and off is the same for every service; each words what follows in its vendor's codes. */
 export abstract class FaultSwitches<Code extends number> implements ServiceFaults {

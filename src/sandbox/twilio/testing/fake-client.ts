@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
-import { BridgeHost } from '../bridge/host';
-import type { ToClient } from '../bridge/messages';
-import type { PeerConnections } from '../media/peer-connections';
+import { BridgeHost } from '../../bridge/host';
+import type { ToClient } from '../../bridge/messages';
+import type { PeerConnections } from '../../media/peer-connections';
 import { FakePeerConnection, FakePeerConnections, SDP } from './fake-peer-connection';
-import { TwilioService } from './service';
+import { TwilioService } from '../service';
 
 type Message = Record<string, unknown>;
 

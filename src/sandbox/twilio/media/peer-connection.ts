@@ -1,8 +1,8 @@
-import type { PeerConnections } from '../media/peer-connections';
-import { Serial } from '../media/serial';
-import type { MediaKind, MediaSource } from '../media/source';
+import type { PeerConnections } from '../../media/peer-connections';
+import { Serial } from '../../media/serial';
+import type { MediaKind, MediaSource } from '../../room/media-source';
 import { IceExchange } from './ice-exchange';
-import type { PeerConnectionState, ServerPeerConnectionState } from './messages';
+import type { PeerConnectionState, ServerPeerConnectionState } from '../messages';
 import { OutgoingMedia } from './outgoing-media';
 import { iceUfrag, nameTracks, startSharp, trackIdsByMid, withoutCandidates } from './sdp';
 import { SimulcastLines } from './simulcast-lines';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { TrackPriority } from '../room/track';
+import type { TrackPriority } from '../../room/room';
 import type { Dimensions } from './outgoing-media';
 
 const side = z.number().nonnegative().max(100_000);

@@ -1,8 +1,8 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
-import type { Track, TrackPriority } from '../room/track';
+import type { Track, TrackPriority } from '../../room/room';
 import { NO_PROFILE, shareOut, type RankedVideo, type Share, type VideoProfile } from './bandwidth-profile';
 import type { Dimensions } from './outgoing-media';
-import type { TwilioRoom } from './twilio-room';
+import type { TwilioRoom } from '../twilio-room';
 
 /** What a client said of how it shows one track. What it leaves out stays as it was. */
 export interface RenderHint {

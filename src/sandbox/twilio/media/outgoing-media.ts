@@ -1,5 +1,5 @@
-import { Forward } from '../media/forward';
-import type { MediaSource } from '../media/source';
+import { Forward } from '../../media/forward';
+import type { MediaSource } from '../../room/media-source';
 
 export interface Dimensions {
   width: number;

@@ -1,9 +1,9 @@
-import type { Client } from '../bridge/service';
-import { PeerConnections } from '../media/peer-connections';
-import type { Room } from '../room/room';
+import type { Client } from '../../bridge/service';
+import { PeerConnections } from '../../media/peer-connections';
+import type { Room } from '../../room/room';
 import { FakeSocket } from './fake-socket';
-import { VideoSdkService } from './service';
-import type { TokenInit } from './token';
+import { VideoSdkService } from '../service';
+import type { TokenInit } from '../token';
 
 /** A client that can tell nothing of its media. */
 export const fakeClient: Client = {

@@ -1,5 +1,4 @@
-import type { Participant } from '../room/participant';
-import type { Room } from '../room/room';
+import type { Participant, Room } from './room';
 
 const INTERVAL_MS = 250;
 /** Below this level nobody speaks. */

@@ -1,5 +1,5 @@
-import { staysOnThisMachine } from '../media/remote-candidate';
-import type { PeerConnectionState, ServerPeerConnectionState } from './messages';
+import { staysOnThisMachine } from '../../media/remote-candidate';
+import type { PeerConnectionState, ServerPeerConnectionState } from '../messages';
 import { iceUfrag } from './sdp';
 
 type ServerIce = NonNullable<ServerPeerConnectionState['ice']>;

@@ -1,6 +1,5 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
-import type { Participant } from '../room/participant';
-import type { Track } from '../room/track';
+import type { Participant, Track } from '../../room/room';
 
 /** Which simulcast layers of a room's tracks somebody is shown. */
 export class LayerDemand {

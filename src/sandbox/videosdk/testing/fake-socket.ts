@@ -1,6 +1,6 @@
 import { decodePacket, encodePacket } from 'engine.io-parser';
 import { Decoder, Encoder, PacketType, type Packet } from 'socket.io-parser';
-import type { ServerSocket } from '../bridge/service';
+import type { ServerSocket } from '../../bridge/service';
 
 /** The client's end of a socket, for tests: speaks engine.io and socket.io, and keeps what the server said. */
 export class FakeSocket implements ServerSocket {

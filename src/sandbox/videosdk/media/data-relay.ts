@@ -1,10 +1,20 @@
-import type { DataMessage, DataSource } from '../room/data-source';
-import type { Track } from '../room/track';
-import type { MeetingPeer } from './meeting-peer';
+import type { DataMessage, DataSource } from '../../room/data-source';
+import type { Track } from '../../room/room';
+import type { Trace } from '../../trace';
+import type { OutgoingTransport } from './outgoing-transport';
+
+/** An SDK client, as far as it sends and receives data. */
+export interface DataClient {
+  readonly trace: Trace;
+  readonly media: { readonly outgoing: OutgoingTransport | undefined };
+  notify(method: string, fields?: Record<string, unknown>): void;
+  /** Sends a server request. @returns the client's answer, or undefined. */
+  ask(event: string, payload: Record<string, unknown>): Promise<unknown>;
+}
 
 export interface DataProducerInit {
   /** The client that sends, or a guest's track. */
-  owner: MeetingPeer | Track;
+  owner: DataClient | Track;
   senderId: string;
   source: DataSource;
   label: string;
@@ -18,7 +28,7 @@ export interface DataProducerInit {
 class DataProducer {
   readonly id = crypto.randomUUID();
   readonly init: DataProducerInit;
-  readonly outlets = new Map<MeetingPeer, DataOutlet>();
+  readonly outlets = new Map<DataClient, DataOutlet>();
   readonly #stopListening: () => void;
 
   constructor(init: DataProducerInit) {
@@ -34,7 +44,7 @@ class DataProducer {
   }
 
   /** Sends to this client no more, and tells it. */
-  disconnect(peer: MeetingPeer): void {
+  disconnect(peer: DataClient): void {
     const outlet = this.outlets.get(peer);
     if (!outlet) return;
     this.outlets.delete(peer);
@@ -91,7 +101,7 @@ export class DataRelay {
   }
 
   /** Opens whatever is missing between these clients and everybody's data producers. */
-  connect(peers: readonly MeetingPeer[]): void {
+  connect(peers: readonly DataClient[]): void {
     for (const producer of this.#producers) {
       for (const peer of peers) {
         if (peer === producer.init.owner) continue;
@@ -103,12 +113,12 @@ export class DataRelay {
   }
 
   /** The client receives no more data. */
-  disconnect(peer: MeetingPeer): void {
+  disconnect(peer: DataClient): void {
     for (const producer of this.#producers) producer.disconnect(peer);
   }
 
   /** The client or guest sends no more data. @returns its producers, which may go on in another meeting. */
-  withdraw(owner: MeetingPeer | Track): DataProducerInit[] {
+  withdraw(owner: DataClient | Track): DataProducerInit[] {
     const own = [...this.#producers].filter(({ init }) => init.owner === owner);
     for (const producer of own) {
       this.#producers.delete(producer);
@@ -117,7 +127,7 @@ export class DataRelay {
     return own.map(({ init }) => init);
   }
 
-  async #consume(peer: MeetingPeer, producer: DataProducer): Promise<void> {
+  async #consume(peer: DataClient, producer: DataProducer): Promise<void> {
     const { outgoing } = peer.media;
     if (!outgoing || outgoing.closed || producer.outlets.has(peer)) return;
     const streamId = outgoing.nextDataStream();

@@ -1,7 +1,5 @@
-import type { Participant } from './room/participant';
-
-/** A service's uplink estimate for one participant, as Twilio numbers it: 0 (broken) to 5 (excellent). */
-export type UplinkLevel = 0 | 1 | 2 | 3 | 4 | 5;
+import type { UplinkLevel } from '../room/media-conditions';
+import type { Participant } from '../room/room';
 
 /** What a service can be made to get wrong on demand. What concerns only the network is the bridge's part. */
 export interface ServiceFaults {

@@ -1,5 +1,5 @@
-import type { DataMessage, DataSource } from '../room/data-source';
-import type { Track } from '../room/track';
+import type { DataMessage, DataSource } from '../../room/data-source';
+import type { Track } from '../../room/room';
 
 /**
  * Carries what a publisher sends on a data track to its subscribers. The relay exists once the publisher's own channel
