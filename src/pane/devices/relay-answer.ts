@@ -1,4 +1,4 @@
-import { parse, write } from 'sdp-transform';
+import { parse, write, type MediaDescription } from 'sdp-transform';
 import * as z from 'zod';
 import { rewriteDescription } from '../../sandbox/media/description';
 
@@ -30,7 +30,12 @@ const section = transport.partial().extend({
   fingerprint: fingerprint.optional(),
   rtp: z
     .array(
-      z.object({ payload, codec: word, rate: z.int().positive(), encoding: z.int().positive().exactOptional() }),
+      z.object({
+        payload,
+        codec: word,
+        rate: z.int().positive(),
+        encoding: z.int().positive().exactOptional(),
+      }),
     )
     .max(100),
   fmtp: z.array(z.object({ payload, config: text(/^[\w=;,./ +-]{1,500}$/) })).max(100),
@@ -64,17 +69,19 @@ export function composeAnswer(given: string): string {
   const print = first?.fingerprint ?? read.data?.fingerprint;
   if (!read.data || !own || !print)
     throw new DOMException('The pane’s answer is malformed: the device is not relayed.', 'NotReadableError');
-  const media = read.data.media.map(({ type, port, payloads, mid, direction, rtp, fmtp, rtcpFb, ext }) => ({
-    ...{ type, payloads, mid, direction, rtp, fmtp, ...own, fingerprint: print },
-    ...(rtcpFb ? { rtcpFb } : {}),
-    ...(ext ? { ext } : {}),
-    port: port === 0 ? 0 : 9,
-    protocol: 'UDP/TLS/RTP/SAVPF',
-    connection: { ip: '0.0.0.0', version: 4 as const },
-    iceOptions: 'trickle',
-    rtcpMux: 'rtcp-mux',
-    rtcpRsize: 'rtcp-rsize',
-  }));
+  const media = read.data.media.map(
+    ({ type, port, payloads, mid, direction, rtp, fmtp, rtcpFb, ext }): MediaDescription => ({
+      ...{ type, payloads, mid, direction, rtp, fmtp, ...own, fingerprint: print },
+      ...(rtcpFb ? { rtcpFb } : {}),
+      ...(ext ? { ext } : {}),
+      port: port === 0 ? 0 : 9,
+      protocol: 'UDP/TLS/RTP/SAVPF',
+      connection: { ip: '0.0.0.0', version: 4 as const },
+      iceOptions: 'trickle',
+      rtcpMux: 'rtcp-mux',
+      rtcpRsize: 'rtcp-rsize',
+    }),
+  );
   const bundled = media.filter(({ port }) => port !== 0).map(({ mid }) => mid);
   return write({
     version: 0,
