@@ -4,7 +4,7 @@ import type { Jwt } from './read';
 const begins = (value: unknown, start: string): boolean =>
   typeof value === 'string' && value.startsWith(start);
 
-/** What only tokens of one vendor have (protocols/twilio-video.md, 3.6; protocols/videosdk.md, 6). */
+/** What only tokens of one vendor have (docs/protocols/twilio-video.md, 3.6; docs/protocols/videosdk.md, 6). */
 const SIGNS: Readonly<Record<Side, readonly ((token: Jwt) => boolean)[]>> = {
   twilio: [
     ({ header }) => begins(header['cty'], 'twilio-fpa'),

@@ -11,7 +11,7 @@ export interface IceExchangeInit {
   isOwnAddress: (address: string) => boolean;
 }
 
-/** Trickles candidates both ways as growing lists, each tied to a user fragment (protocols/twilio-video.md, 4). */
+/** Trickles candidates both ways as growing lists, each tied to a user fragment (docs/protocols/twilio-video.md, 4). */
 export class IceExchange {
   readonly #connection: RTCPeerConnection;
   readonly #init: IceExchangeInit;
