@@ -1,3 +1,4 @@
+import type { Side } from '../sides';
 import { BridgeHost } from './bridge/host';
 import type { ToClient } from './bridge/messages';
 import type { Service } from './bridge/service';
@@ -9,8 +10,6 @@ import type { TwilioCredentials } from './twilio/access-token';
 import { TwilioService } from './twilio/service';
 import { VideoSdkService } from './videosdk/service';
 import type { Credentials } from './videosdk/token';
-
-export type ServiceName = 'twilio' | 'videosdk';
 
 /** The made-up accounts of both vendors. */
 export interface SandboxCredentials {
@@ -35,7 +34,7 @@ export class Sandbox {
   }
 
   /** The rooms of one service. One of Twilio's that has ended is not among them; VideoSDK's can begin again. */
-  rooms(service: ServiceName): Room[] {
+  rooms(service: Side): Room[] {
     return service === 'twilio' ? this.twilio.openRooms : this.videosdk.rooms;
   }
 

@@ -10,7 +10,7 @@ export interface IceExchangeInit {
   remoteCandidate: (text: string) => string | undefined;
 }
 
-/** Trickles candidates both ways as growing lists, each tied to a user fragment (protocols/twilio-video.md, 4). */
+/** Trickles candidates both ways as growing lists, each tied to a user fragment (docs/protocols/twilio-video.md, 4). */
 export class IceExchange {
   readonly #connection: RTCPeerConnection;
   readonly #init: IceExchangeInit;

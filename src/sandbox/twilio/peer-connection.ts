@@ -23,7 +23,7 @@ export interface TwilioPeerConnectionInit {
 
 /**
  * The server's side of the one peer connection that carries all media of an SDK, both ways
- * (protocols/twilio-video.md, 4). Either side offers; both share one counter of revisions; the client gives way.
+ * (docs/protocols/twilio-video.md, 4). Either side offers; both share one counter of revisions; the client gives way.
  */
 export class TwilioPeerConnection {
   readonly id: string;
@@ -148,7 +148,7 @@ export class TwilioPeerConnection {
     return this.#connection.signalingState === 'have-local-offer' ? this.#lastOffer : undefined;
   }
 
-  /** Whether a description of the client is one that was not handled before (protocols/twilio-video.md, 3.7). */
+  /** Whether a description of the client is one that was not handled before (docs/protocols/twilio-video.md, 3.7). */
   isNew({ description }: PeerConnectionState): boolean {
     if (description?.type === 'offer') return description.revision > this.#revision;
     return (

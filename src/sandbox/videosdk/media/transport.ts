@@ -41,7 +41,7 @@ const ANCHOR_STREAM = 1000;
  * One of mediasoup's WebRtcTransports, played by an RTCPeerConnection.
  *
  * It starts with an offer of nothing but a data channel, the anchor: that yields ICE and DTLS parameters before any
- * media is known, and carries `meeting.send` later (protocols/videosdk.md, 8.1). Negotiations run one after another.
+ * media is known, and carries `meeting.send` later (docs/protocols/videosdk.md, 8.1). Negotiations run one after another.
  */
 export abstract class Transport {
   readonly id = crypto.randomUUID();
