@@ -1,7 +1,7 @@
 import { BridgeHost } from './bridge/host';
 import type { ToClient } from './bridge/messages';
 import type { Service } from './bridge/service';
-import { PeerConnections } from './media/peer-connections';
+import { PeerConnections, type PeerConnectionsInit } from './media/peer-connections';
 import { createServices, type SandboxCredentials, type Services } from './services';
 import { TraceLog } from './trace';
 import type { WireTap } from './wire/wire-log';
@@ -9,13 +9,14 @@ import type { WireTap } from './wire/wire-log';
 /** All services with their rooms and media, for the clients of one page. */
 export class Sandbox {
   readonly trace = new TraceLog();
-  readonly connections = new PeerConnections();
+  readonly connections: PeerConnections;
   /** By the vendor's name. */
   readonly services: Services;
   readonly #hosts = new Set<BridgeHost>();
 
   /** @param credentials accounts of its own when left out. */
-  constructor(credentials?: SandboxCredentials) {
+  constructor(credentials?: SandboxCredentials, connections?: PeerConnectionsInit) {
+    this.connections = new PeerConnections(connections);
     this.services = createServices({ connections: this.connections, trace: this.trace.add }, credentials);
   }
 

@@ -14,7 +14,7 @@ export const twilioClient: VendorClient = {
 
 /**
  * Lets connections that ask for a relay, and know none, connect directly. `runPreflight()` of twilio-video is such a
- * one: the sandbox has no TURN server to offer it (protocols/twilio-video.md, 7). Without this it could never connect.
+ * one: the sandbox has no TURN server to offer it (docs/protocols/twilio-video.md, 7). Without this it could never connect.
  */
 function replaceMissingRelays(): void {
   const native = window.RTCPeerConnection;
