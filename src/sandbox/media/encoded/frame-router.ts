@@ -1,8 +1,7 @@
 import type { EncodedFrames } from '../../room/media-source';
-import { BLACK_PICTURES } from './black-pictures';
-import { passFrames } from './pass-frames';
 import { Placeholder } from './placeholder';
-import type { End, FromWorker, ToWorker, WorkerSettings } from './protocol';
+import type { End, FromWorker, ToWorker } from './protocol';
+import source from './worker/start?script-text';
 
 /** TypeScript does not know the codec of an encoding yet. */
 type EncodingParameters = RTCRtpEncodingParameters & { codec?: RTCRtpCodec };
@@ -160,8 +159,6 @@ export class FrameRouter {
   /** @returns none where the browser or the page's policy does not allow it. */
   static start(): FrameRouter | undefined {
     if (typeof RTCRtpScriptTransform === 'undefined' || typeof Worker === 'undefined') return undefined;
-    const settings: WorkerSettings = { blackPictures: BLACK_PICTURES };
-    const source = `(${passFrames.toString()})(self, ${JSON.stringify(settings)});`;
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     try {
       return new FrameRouter(new Worker(address, { name: 'frame router' }));

@@ -1,41 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { passFrames, type WorkerScope } from './pass-frames';
-import type { End, FromWorker } from './protocol';
-
-interface FakeFrame {
-  type: 'key' | 'delta';
-  data: ArrayBuffer;
-  mimeType: string;
-  getMetadata(): { mimeType: string };
-}
-const frame = (type: 'key' | 'delta', text: string, mimeType = 'video/VP8'): FakeFrame => {
-  return { type, data: new TextEncoder().encode(text).buffer, mimeType, getMetadata: () => ({ mimeType }) };
-};
-const textOf = ({ data }: FakeFrame): string => new TextDecoder().decode(data);
-
-/** One end of the router, as a browser would give it to the worker. */
-class FakeTransform {
-  readonly written: FakeFrame[] = [];
-  readonly sendKeyFrameRequest = vi.fn(() => Promise.resolve());
-  readonly options: End;
-  readonly readable: ReadableStream<FakeFrame>;
-  readonly writable: WritableStream<FakeFrame>;
-  #controller: ReadableStreamDefaultController<FakeFrame> | undefined;
-
-  constructor(options: End) {
-    this.options = options;
-    this.readable = new ReadableStream({ start: (controller) => void (this.#controller = controller) });
-    this.writable = new WritableStream({ write: (one) => void this.written.push(one) });
-  }
-
-  /** Takes frames one after the other, as they would arrive. */
-  async give(...frames: FakeFrame[]): Promise<void> {
-    for (const one of frames) {
-      this.#controller?.enqueue(one);
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-  }
-}
+import type { End, FromWorker } from '../protocol';
+import { FakeTransform, frame, textOf, type FakeFrame } from '../testing/fake-transform';
+import { passFrames, type WorkerScope } from './worker';
 
 describe('the worker that passes frames on', () => {
   let scope: WorkerScope;
@@ -54,7 +20,7 @@ describe('the worker that passes frames on', () => {
   beforeEach(async () => {
     said = [];
     scope = { postMessage: (message) => said.push(message), onmessage: null, onrtctransform: null };
-    passFrames(scope, { blackPictures: { 'video/vp8': btoa('black') } });
+    passFrames(scope, { 'video/vp8': btoa('black') });
     intake = open({ role: 'intake', id: 1 });
     outlet = open({ role: 'outlet', id: 2 });
     scope.onmessage?.({ data: { type: 'route', outlet: 2, intake: 1 } });
