@@ -65,6 +65,7 @@ export class Subscriptions {
   /** Starts and stops tracks as the room now asks for. @returns whether the client has to be told. */
   reconcile(): boolean {
     const wanted = new Set(this.#wanted());
+    this.#forgetChoices();
     let changed = false;
     for (const [track, { stop }] of [...this.#active]) {
       if (wanted.has(track)) continue;
@@ -156,6 +157,15 @@ export class Subscriptions {
       .others(participant)
       .flatMap(({ tracks }) => [...tracks.values()])
       .filter((track) => (track.media ?? relayOf(track)) && this.#includes(track));
+  }
+
+  /** What was said of a track that is gone is about nothing any more: a SID does not come back. */
+  #forgetChoices(): void {
+    const { room, participant } = this.#init;
+    if (this.#choices.size === 0) return;
+    const tracks = participant.room.others(participant).flatMap((other) => [...other.tracks.values()]);
+    const sids = new Set(tracks.map((track) => room.trackSid(track)));
+    for (const sid of this.#choices.keys()) if (!sids.has(sid)) this.#choices.delete(sid);
   }
 
   #includes(track: Track): boolean {

@@ -5,6 +5,9 @@ import type { Frame, FrameContent, FrameReader } from '../wire/frame-reader';
 import { isVideoSdkAddress } from './address';
 import { ClientMessage, ServerEnvelope, ServerMessage } from './pubsub/schema.js';
 
+/** Of so many messages without an answer the names are known. */
+const MAX_ASKED = 1000;
+
 /** VideoSDK's sockets: signalling in socket.io, pubsub in protobuf. */
 export class VideoSdkFrames implements FrameReader {
   /** Names of the socket.io events that wait for their answer: each end of each socket counts by itself. */
@@ -19,6 +22,13 @@ export class VideoSdkFrames implements FrameReader {
     return typeof data === 'string' ? this.#readSignalling(data, frame) : pubSubContent(data, sent);
   }
 
+  /** A log is read as long as a page is open, and not everything is answered. */
+  #remember(question: string, name: string): void {
+    this.#asked.set(question, name);
+    const [oldest] = this.#asked.keys();
+    if (this.#asked.size > MAX_ASKED && oldest !== undefined) this.#asked.delete(oldest);
+  }
+
   /** Socket.io packets in engine.io packets. */
   #readSignalling(data: string, { socket, sent }: Frame): FrameContent {
     const outer = decodePacket(data);
@@ -31,7 +41,7 @@ export class VideoSdkFrames implements FrameReader {
     switch (type) {
       case PacketType.EVENT: {
         const name = eventName(list);
-        if (id !== undefined) this.#asked.set(asker(sent), name);
+        if (id !== undefined) this.#remember(asker(sent), name);
         return { name, body: list[1] };
       }
       case PacketType.ACK: {

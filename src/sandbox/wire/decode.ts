@@ -39,6 +39,7 @@ export class WireDecoder {
     const channel = channelOf(url);
     if (message.type === 'request') this.#methods.set(message.id, message.method);
     const { name, body } = this.#read(message, sent, url, channel);
+    if (message.type === 'response' || message.type === 'request-failed') this.#methods.delete(message.id);
     const size = 'body' in message ? lengthOf(message.body) : 'data' in message ? lengthOf(message.data) : 0;
     const shown = shorten(maskData(body));
     return {

@@ -1,4 +1,5 @@
-import type { DataMessage, DataSource } from '../../room/data-source';
+import { DataOutlet } from '../../media/data-outlet';
+import type { DataSource } from '../../room/data-source';
 import type { Track } from '../../room/room';
 
 /**
@@ -6,23 +7,23 @@ import type { Track } from '../../room/room';
  * is open: the SDK drops what an app sends before (docs/protocols/twilio-video.md, 4 "Data tracks").
  */
 class DataRelay {
-  readonly #subscribers = new Set<RTCDataChannel>();
+  readonly #outlets = new Map<RTCDataChannel, DataOutlet>();
 
   constructor(publisher: DataSource) {
     publisher.onMessage((message) => {
-      for (const channel of this.#subscribers) forward(channel, message);
+      for (const outlet of this.#outlets.values()) outlet.send(message);
     });
   }
 
   /** Sends to this channel too, from now on. What comes while it opens is kept for it. */
   add(channel: RTCDataChannel): void {
-    this.#subscribers.add(channel);
-    channel.addEventListener('close', () => this.#subscribers.delete(channel));
+    this.#outlets.set(channel, new DataOutlet(channel));
+    channel.addEventListener('close', () => this.#outlets.delete(channel));
   }
 
   remove(channel: RTCDataChannel): void {
-    this.#subscribers.delete(channel);
-    channel.close();
+    this.#outlets.get(channel)?.close();
+    this.#outlets.delete(channel);
   }
 }
 
@@ -38,11 +39,4 @@ export function openRelay(track: Track, publisher: DataSource): DataRelay {
 /** The relay of a data track, once it is open. A guest's is from the start. */
 export function relayOf(track: Track): DataRelay | undefined {
   return relays.get(track) ?? (track.data && openRelay(track, track.data));
-}
-
-function forward(channel: RTCDataChannel, data: DataMessage): void {
-  if (channel.readyState === 'open') channel.send(data as string);
-  else if (channel.readyState === 'connecting') {
-    channel.addEventListener('open', () => channel.send(data as string), { once: true });
-  }
 }

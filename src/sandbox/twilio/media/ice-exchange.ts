@@ -10,6 +10,9 @@ export interface IceExchangeInit {
   remoteCandidate: (text: string) => string | undefined;
 }
 
+/** Of so many user fragments of the client candidates are kept: each restart of ICE has a new one. */
+const MAX_UFRAGS = 20;
+
 /** Trickles candidates both ways as growing lists, each tied to a user fragment (docs/protocols/twilio-video.md, 4). */
 export class IceExchange {
   readonly #connection: RTCPeerConnection;
@@ -32,7 +35,10 @@ export class IceExchange {
 
   /** Takes the client's list; candidates for another user fragment than the current one wait for it. */
   async add({ candidates, ufrag }: ClientIce): Promise<void> {
-    if (candidates.length > (this.#received.get(ufrag)?.length ?? 0)) this.#received.set(ufrag, candidates);
+    if (candidates.length > (this.#received.get(ufrag)?.length ?? 0)) {
+      this.#received.set(ufrag, candidates);
+      this.#forgetOldest();
+    }
     if (ufrag === this.#remoteUfrag) await this.#apply(ufrag);
   }
 
@@ -40,6 +46,15 @@ export class IceExchange {
   async useRemote(ufrag: string | undefined): Promise<void> {
     this.#remoteUfrag = ufrag;
     if (ufrag) await this.#apply(ufrag);
+  }
+
+  /** The one in force stays, however long ago it came. */
+  #forgetOldest(): void {
+    if (this.#received.size <= MAX_UFRAGS) return;
+    const oldest = [...this.#received.keys()].find((known) => known !== this.#remoteUfrag);
+    if (oldest === undefined) return;
+    this.#received.delete(oldest);
+    this.#added.delete(oldest);
   }
 
   async #apply(ufrag: string): Promise<void> {

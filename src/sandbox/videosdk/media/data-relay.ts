@@ -1,4 +1,5 @@
-import type { DataMessage, DataSource } from '../../room/data-source';
+import { DataOutlet } from '../../media/data-outlet';
+import type { DataSource } from '../../room/data-source';
 import type { Track } from '../../room/room';
 import type { Trace } from '../../trace';
 import type { OutgoingTransport } from './outgoing-transport';
@@ -28,13 +29,13 @@ export interface DataProducerInit {
 class DataProducer {
   readonly id = crypto.randomUUID();
   readonly init: DataProducerInit;
-  readonly outlets = new Map<DataClient, DataOutlet>();
+  readonly outlets = new Map<DataClient, Outlet>();
   readonly #stopListening: () => void;
 
   constructor(init: DataProducerInit) {
     this.init = init;
     this.#stopListening = init.source.onMessage((message) => {
-      for (const outlet of this.outlets.values()) outlet.send(message);
+      for (const { data } of this.outlets.values()) data.send(message);
     });
   }
 
@@ -48,45 +49,15 @@ class DataProducer {
     const outlet = this.outlets.get(peer);
     if (!outlet) return;
     this.outlets.delete(peer);
-    outlet.close();
+    outlet.data.close();
     peer.notify('dataConsumerClosed', { dataConsumerId: outlet.id });
   }
 }
 
-/** Holds messages back until the client has opened its end: data for a stream it does not know yet is lost. */
-class DataOutlet {
-  readonly id = crypto.randomUUID();
-  readonly #channel: RTCDataChannel;
-  #held: DataMessage[] = [];
-  #ready = false;
-
-  constructor(channel: RTCDataChannel) {
-    this.#channel = channel;
-    channel.addEventListener('open', () => this.#flush());
-  }
-
-  send(data: DataMessage): void {
-    this.#held.push(data);
-    this.#flush();
-  }
-
-  release(): void {
-    this.#ready = true;
-    this.#flush();
-  }
-
-  close(): void {
-    this.#held = [];
-    this.#channel.close();
-  }
-
-  #flush(): void {
-    if (!this.#ready || this.#channel.readyState !== 'open') return;
-    for (const data of this.#held.splice(0)) {
-      if (typeof data === 'string') this.#channel.send(data);
-      else this.#channel.send(data);
-    }
-  }
+/** Where a producer's data leaves for one client. Data for a stream that the client does not know yet is lost to it. */
+interface Outlet {
+  readonly id: string;
+  readonly data: DataOutlet;
 }
 
 /** Carries the data of one meeting's clients to one another (docs/protocols/videosdk.md, 4). */
@@ -132,17 +103,21 @@ export class DataRelay {
     if (!outgoing || outgoing.closed || producer.outlets.has(peer)) return;
     const streamId = outgoing.nextDataStream();
     const { label, protocol, sctpStreamParameters, appData, senderId } = producer.init;
-    const outlet = new DataOutlet(outgoing.dataChannel(streamId, label, protocol));
-    producer.outlets.set(peer, outlet);
+    const data = new DataOutlet(outgoing.dataChannel(streamId, label, protocol), {
+      held: true,
+      onDropped: () => peer.trace('videosdk', 'dropped data for a client whose channel does not open'),
+    });
+    const id = crypto.randomUUID();
+    producer.outlets.set(peer, { id, data });
     await peer.ask('newDataConsumer', {
       peerId: senderId,
       dataProducerId: producer.id,
-      id: outlet.id,
+      id,
       sctpStreamParameters: { ...sctpStreamParameters, streamId },
       label,
       protocol,
       appData,
     });
-    outlet.release();
+    data.release();
   }
 }

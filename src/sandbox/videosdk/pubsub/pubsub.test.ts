@@ -140,3 +140,11 @@ describe('the pubsub socket', () => {
     expect(() => socket.onmessage(new ArrayBuffer(0))).toThrow();
   });
 });
+
+it('refuses a client that listens to more topics than any app does, and nobody else', () => {
+  const [client, other] = [new PubSubClient('a'), new PubSubClient('b')];
+  for (let topic = 0; topic < 1000; topic++) client.subscribe(`${topic}`);
+  client.subscribe('0');
+  expect(() => client.subscribe('one more')).toThrow(/1000 topics/);
+  other.subscribe('one more');
+});
