@@ -1,8 +1,7 @@
 import type { Faults } from '../../sandbox/faults/faults';
 import { Guest } from '../../sandbox/guests/guest';
 import type { Room } from '../../sandbox/room/room';
-import type { Side } from './session-types';
-import { SIDES } from './sides';
+import { type Side, SIDES } from '../../sides';
 import { Timers } from './timers';
 
 /** In order of arrival. */
