@@ -15,6 +15,23 @@ describe('compileProgram', () => {
     expect(code.split('\n')[4]).toBe('const a = { b: 1 };');
   });
 
+  it('leaves out what is imported as a type alone, marked so or not', () => {
+    const source =
+      "import { connect, Room, type RemoteTrack } from 'twilio-video';\nlet a: Room | RemoteTrack;\nconnect;\n";
+    expect(codeOf(source).split('\n')[0]).toMatch(/^import \{ connect,? *\} from 'twilio-video';$/);
+  });
+
+  it('knows TypeScript that makes code', () => {
+    const source = `
+      enum A { b = 4 }
+      class C { constructor(private readonly d: number) {} e(): number { return this.d + A.b; } }
+      abstract class F { declare g: string; abstract h(): void; }
+    `;
+    const body = codeOf(source).replace(IMPORT, '');
+    const run = new Function('__loopCheck', `${body} return new C(3).e();`) as (check: () => void) => number;
+    expect(run(() => {})).toBe(7);
+  });
+
   it('takes JavaScript as it is', () => {
     expect(codeOf('const a = 1;\nawait a;\n')).toBe('const a = 1;\nawait a;\n');
   });
