@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { excerpt } from '../../src/components/demo/program';
+import { excerpt } from '../../src/components/programs/program';
 import { DemoPage } from '../support/demo';
 import { expect, test } from '../support/fixtures';
 
