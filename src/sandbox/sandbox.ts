@@ -2,7 +2,7 @@ import type { Side } from '../sides';
 import { BridgeHost } from './bridge/host';
 import type { ToClient } from './bridge/messages';
 import type { Service } from './bridge/service';
-import { PeerConnections } from './media/peer-connections';
+import { PeerConnections, type PeerConnectionsInit } from './media/peer-connections';
 import type { Room } from './room/room';
 import { TraceLog } from './trace';
 import type { WireTap } from './wire/wire-log';
@@ -20,13 +20,14 @@ export interface SandboxCredentials {
 /** Both services with their rooms and media, for the clients of one page. */
 export class Sandbox {
   readonly trace = new TraceLog();
-  readonly connections = new PeerConnections();
+  readonly connections: PeerConnections;
   readonly twilio: TwilioService;
   readonly videosdk: VideoSdkService;
   readonly #hosts = new Set<BridgeHost>();
 
   /** @param credentials accounts of its own when left out. */
-  constructor(credentials?: SandboxCredentials) {
+  constructor(credentials?: SandboxCredentials, connections?: PeerConnectionsInit) {
+    this.connections = new PeerConnections(connections);
     const shared = { connections: this.connections, trace: this.trace.add };
     this.twilio = new TwilioService(shared, credentials?.twilio);
     this.videosdk = new VideoSdkService(shared, credentials?.videosdk);

@@ -63,14 +63,6 @@ export function startSharp(sdp: string): string {
   return write(session);
 }
 
-/**
- * Takes the candidates out of a client's description. The SDK trickles them as well, and there each is checked before the
- * router sends anything to its address.
- */
-export function withoutCandidates(sdp: string): string {
-  return sdp.replace(/^a=(candidate:|end-of-candidates).*(\r\n|\r|\n|$)/gim, '');
-}
-
 export function iceUfrag(sdp: string | undefined): string | undefined {
   return sdp?.match(/^a=ice-ufrag:(\S+)/m)?.[1];
 }

@@ -1,7 +1,6 @@
 import { deferred } from './deferred';
 import type { Client } from '../../bridge/service';
 import type { PeerConnections } from '../../media/peer-connections';
-import { staysOnThisMachine } from '../../media/remote-candidate';
 import { Serial } from '../../media/serial';
 import { candidatesGathered, localTransport, type IceCandidate, type IceParameters } from './ice';
 import {
@@ -217,9 +216,9 @@ export abstract class Transport {
     if (this.#candidatesOf === usernameFragment) return;
     this.#candidatesOf = usernameFragment;
     this.#stopCandidates();
-    this.#stopCandidates = this.#client.onCandidate(usernameFragment, (candidate) => {
-      if (this.#closed || !staysOnThisMachine(candidate, (own) => this.#connections.isOwnAddress(own)))
-        return;
+    this.#stopCandidates = this.#client.onCandidate(usernameFragment, (text) => {
+      const candidate = this.#connections.remoteCandidate(text);
+      if (this.#closed || candidate === undefined) return;
       // One that the browser cannot read is the client's problem; the others still connect.
       this.connection.addIceCandidate({ candidate, sdpMLineIndex: 0 }).catch(() => {});
     });
