@@ -12,6 +12,16 @@ it('colours tokens by one short class, and leaves plain text plain', async () =>
   );
 });
 
+it('gives no line up, however slow the machine is', async () => {
+  let limit: number | undefined;
+  const seen = {
+    preprocess: (_code: string, options: { tokenizeTimeLimit?: number }) =>
+      void (limit = options.tokenizeTimeLimit),
+  };
+  await codeToHtml('a', { lang: 'js', theme, transformers: [classTokens(), seen] });
+  expect(limit).toBe(0);
+});
+
 it('writes no style attribute, which the policy of the page would refuse', async () => {
   expect(await coloured('if (a) throw new Error(`b ${c}`);')).not.toContain('style=');
 });
