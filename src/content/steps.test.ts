@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { STEPS } from '../mapping/steps';
 
 const DOCS = 'src/content/docs';
-const linked = (text: string, link: RegExp): string[] => [...text.matchAll(link)].map(([, name = '']) => name);
+const linked = (text: string, link: RegExp): string[] =>
+  [...text.matchAll(link)].map(([, name = '']) => name);
 const pages = readdirSync(`${DOCS}/steps`).map((file) => file.replace('.mdx', ''));
 
 /** A step stands in four lists, in one order; who adds one learns here which was forgotten. */
