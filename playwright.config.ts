@@ -15,6 +15,8 @@ type Lane = NonNullable<PlaywrightTestConfig<SiteOptions>['projects']>[number];
 
 const config: PlaywrightTestConfig<SiteOptions> = {
   testDir: 'tests',
+  // The rest, tests/site, is Vitest's.
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/end-to-end',
   // A second try tells a flaky test from a broken one, and is named in the summary (docs/decisions/0008).
   retries: process.env.CI ? 1 : 0,

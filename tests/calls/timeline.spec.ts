@@ -1,0 +1,35 @@
+// What a reader does with the timeline. That it holds all of a run is seen in steps/.
+import { DemoPage } from '../support/demo';
+import { expect, test } from '../support/fixtures';
+
+test(
+  'the timeline aligns both sides by action and by mapping, and can be taken away',
+  { tag: '@firefox:whole' },
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const demo = new DemoPage(page);
+    await demo.open('steps/mute/');
+    await demo.runBoth();
+    await demo.expectPlaying('videosdk', 'Ada');
+    await demo.act('Guest mutes');
+    await page.getByText('Timeline: both sides, aligned').click();
+    const muted = page.getByRole('table', { name: 'Guest mutes' });
+    const pair = muted
+      .getByRole('row')
+      .filter({ hasText: 'trackDisabled' })
+      .filter({ hasText: 'stream-disabled' });
+    await expect(pair.first()).toContainText(/\+\d+ ms/);
+    await expect(pair.first().getByRole('link', { name: 'In the mapping' })).toHaveAttribute(
+      'href',
+      /mapping\/events/,
+    );
+    await expect(muted.getByText('Only VideoSDK reported this.').first()).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('stream-disabled');
+    await expect(muted.getByText('Only VideoSDK reported this.')).toHaveCount(0);
+    await expect(pair).toHaveCount(1);
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('## Guest mutes\n\n| Twilio Video | VideoSDK |');
+  },
+);
