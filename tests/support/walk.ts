@@ -4,7 +4,7 @@
 // What fails is noted and does not hide the rest.
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { ACTIONS } from '../../src/components/demo/actions';
+import { ACTIONS } from '../../src/run/actions';
 import type { ActionName } from '../../src/demos/demo';
 import type { Cause } from '../../src/timeline/align';
 import { DemoPage, SIDES } from './demo';
