@@ -46,7 +46,8 @@ const config: PlaywrightTestConfig<SiteOptions> = {
     {
       name: 'firefox',
       workers: workersOf('firefox'),
-      // Its own files, and the tests of all lanes that are tagged.
+      // Its own files, and the tests of all lanes that are tagged: @firefox, or @firefox:whole where `npm test` leaves it
+      // to Chromium.
       grep: /\.firefox\.spec\.ts|@firefox/,
       use: {
         browserName: 'firefox',

@@ -5,7 +5,7 @@ import type { ActionName } from '../../demos/demo';
 import { Faults } from '../../sandbox/faults/faults';
 import { Sandbox } from '../../sandbox/sandbox';
 import type { Participant } from '../../sandbox/room/participant';
-import { SIDES, type Side } from '../../sides';
+import type { Side } from '../../sides';
 import { Scenario } from '../scenario';
 
 const { drawn } = vi.hoisted(() => ({
