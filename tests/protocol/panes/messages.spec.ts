@@ -1,6 +1,6 @@
 // What the step "Send messages" says of the SDKs alone.
-import { expectBehaviour } from '../support/behaviours';
-import { test } from '../support/fixtures';
+import { expectBehaviour } from '../../support/behaviours';
+import { test } from '../../support/fixtures';
 
 test('VideoSDK refuses a message of more than 15 KiB with 3072', async ({ page }) => {
   await expectBehaviour(page, {

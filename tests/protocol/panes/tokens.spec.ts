@@ -1,5 +1,5 @@
-import { DemoPage, type Side } from '../support/demo';
-import { expect, test } from '../support/fixtures';
+import { DemoPage, type Side } from '../../support/demo';
+import { expect, test } from '../../support/fixtures';
 
 /** Joins with a token of the test's choice and shows the code that the SDK rejects with. */
 const PROGRAMS: Record<Side, (token: string) => string> = {

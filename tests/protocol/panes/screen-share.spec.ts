@@ -1,6 +1,6 @@
 // What the step "Share the screen" says of the SDKs alone.
-import { expectBehaviour } from '../support/behaviours';
-import { test } from '../support/fixtures';
+import { expectBehaviour } from '../../support/behaviours';
+import { test } from '../../support/fixtures';
 
 /** The browser has a Stop button of its own. */
 const STOP_IN_BROWSER = `track.stop(); track.dispatchEvent(new Event('ended'));`;
