@@ -31,7 +31,7 @@ export type InPage<A> =
  * A program that runs in the page. Its text goes there, so it finds nothing but its arguments and the browser: the tools
  * of `tools/`, and what the test hands over.
  */
-export type Program<A = undefined, R = unknown> = (tools: Tools, argument: InPage<A>) => R | Promise<R>;
+export type Program<A = undefined, R = unknown> = (tools: Tools, argument: A) => R | Promise<R>;
 
 export class OwnApp {
   readonly page: Page;
@@ -48,12 +48,12 @@ export class OwnApp {
   }
 
   /** Runs a program, and gives what it returns, which has to be serializable. */
-  run<R, const A = undefined>(program: Program<A, R>, argument?: A): Promise<R> {
+  run<R, const A = undefined>(program: Program<InPage<A>, R>, argument?: A): Promise<R> {
     return this.page.evaluate(call, [String(program), argument] as never) as Promise<R>;
   }
 
   /** Runs a program, and gives a handle of what it returns, such as a room, for programs to come. */
-  async hold<R, const A = undefined>(program: Program<A, R>, argument?: A): Promise<JSHandle<R>> {
+  async hold<R, const A = undefined>(program: Program<InPage<A>, R>, argument?: A): Promise<JSHandle<R>> {
     return (await this.page.evaluateHandle(call, [String(program), argument] as never)) as JSHandle<R>;
   }
 
@@ -62,7 +62,10 @@ export class OwnApp {
    * Resolves when all before its first `await` is done.
    * @returns waits for the end, and gives what the program returns.
    */
-  async begin<R, const A = undefined>(program: Program<A, R>, argument?: A): Promise<() => Promise<R>> {
+  async begin<R, const A = undefined>(
+    program: Program<InPage<A>, R>,
+    argument?: A,
+  ): Promise<() => Promise<R>> {
     const begun = await this.page.evaluateHandle(
       ([text, given]) => {
         const end = (0, eval)(`(${text})`)(window.appTools, given);
@@ -73,6 +76,25 @@ export class OwnApp {
       [String(program), argument] as never as [string, never],
     );
     return () => begun.evaluate(({ end }) => end) as Promise<R>;
+  }
+
+  /** With what a program fails; nothing when it does not. An error that leaves the page as one would lose its code. */
+  failure<const A = undefined>(
+    program: Program<InPage<A>>,
+    argument?: A,
+  ): Promise<{ code?: number; message: string } | undefined> {
+    return this.page.evaluate(
+      async ([text, given]) => {
+        try {
+          await (0, eval)(`(${text})`)(window.appTools, given);
+          return undefined;
+        } catch (error) {
+          const { code, message } = error as Error & { code?: number };
+          return { ...(code !== undefined && { code }), message };
+        }
+      },
+      [String(program), argument] as never as [string, never],
+    );
   }
 }
 

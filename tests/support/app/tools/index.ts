@@ -31,6 +31,7 @@ const tools = {
     return labTools.lab;
   },
   borrow: labTools.borrow,
+  atTheEnd: labTools.atTheEnd,
   nameLab: labTools.nameLab,
   startAfresh: labTools.startAfresh,
   ...waiting,
