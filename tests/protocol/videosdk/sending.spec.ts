@@ -41,15 +41,18 @@ test('a microphone of the app is sent, muted and sent again', async ({ videosdk 
     const isSound = ({ kind }: { kind: string }): boolean => kind === 'audio';
     const track = await VideoSDK.createMicrophoneAudioTrack({ encoderConfig: 'speech_low_quality' });
     const enabled = once(me, 'stream-enabled', isSound);
-    const told = once(me, 'media-status-changed', ({ kind, newStatus }) => kind === 'audio' && newStatus);
+    // The SDK tells of the stream before it knows its own microphone to be on.
+    const told = () =>
+      once(me, 'media-status-changed', ({ kind, newStatus }) => kind === 'audio' && newStatus);
+    const first = Promise.all([enabled, told()]);
     await meeting.unmuteMic(track);
-    await Promise.all([enabled, told]);
+    await first;
     const on = [me.micOn];
     const disabled = once(me, 'stream-disabled', isSound);
     await meeting.muteMic();
     await disabled;
     on.push(me.micOn);
-    const again = once(me, 'stream-enabled', isSound);
+    const again = Promise.all([once(me, 'stream-enabled', isSound), told()]);
     await meeting.unmuteMic();
     await again;
     on.push(me.micOn);
