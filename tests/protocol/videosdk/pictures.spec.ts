@@ -22,12 +22,7 @@ for (const codec of ['VP8', 'VP9', 'H264', 'AV1'] as const) {
 
 test('the wanted quality chooses the simulcast layer, and the uplink limits it', async ({ videosdkPair }) => {
   const { ada, ben } = await openCall(videosdkPair);
-  await ada.app.run(
-    ({ enableCamera }, meeting) =>
-      enableCamera(meeting, { encoderConfig: 'h720p_w1280p', multiStream: true }),
-    ada.meeting,
-  );
-  const qualities = await ben.app.run(
+  const qualities = await ben.app.begin(
     async ({ crossfade, streamOf, firstFrame, once }, { meeting, other }) => {
       const heard: string[] = [];
       other.on('video-quality-changed', ({ currentQuality }: { currentQuality: string }) =>
@@ -52,7 +47,12 @@ test('the wanted quality chooses the simulcast layer, and the uplink limits it',
     },
     ben.call,
   );
-  expect(qualities).toEqual(['LOW', 'HIGH', 'LOW', 'HIGH']);
+  await ada.app.run(
+    ({ enableCamera }, meeting) =>
+      enableCamera(meeting, { encoderConfig: 'h720p_w1280p', multiStream: true }),
+    ada.meeting,
+  );
+  expect(await qualities()).toEqual(['LOW', 'HIGH', 'LOW', 'HIGH']);
 });
 
 test('a stopped picture stands still for the viewer, and moves again', async ({ videosdkPair }) => {

@@ -47,6 +47,12 @@ export class OwnApp {
     return new OwnApp(page);
   }
 
+  /** Takes a page that is open already, which has its own scripts of sandbox and SDK. */
+  static async attach(page: Page): Promise<OwnApp> {
+    await page.addScriptTag({ content: await toolsScript() });
+    return new OwnApp(page);
+  }
+
   /** Runs a program, and gives what it returns, which has to be serializable. */
   run<R, const A = undefined>(program: Program<InPage<A>, R>, argument?: A): Promise<R> {
     return this.page.evaluate(call, [String(program), argument] as never) as Promise<R>;
@@ -106,6 +112,10 @@ function call([text, argument]: [string, never]): unknown {
 let compiled: Promise<string> | undefined;
 
 /** The tools of programs, as one script. */
+function toolsScript(): Promise<string> {
+  return (compiled ??= compileTools());
+}
+
 async function compileTools(): Promise<string> {
   const entry = fileURLToPath(new URL('tools/index.ts', import.meta.url));
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife' });
@@ -120,7 +130,7 @@ async function serveApps(context: BrowserContext): Promise<void> {
     return route.fulfill({ path: SDK_FILES[sdk], contentType: script });
   });
   await context.route('**/own-app/tools.js', async (route) =>
-    route.fulfill({ body: await (compiled ??= compileTools()), contentType: script }),
+    route.fulfill({ body: await toolsScript(), contentType: script }),
   );
   await context.route('**/own-app/*.html*', (route) => {
     const init = JSON.parse(new URL(route.request().url()).searchParams.get('init') ?? '{}') as OwnAppInit;
