@@ -8,15 +8,15 @@ test('connections that break for good are reported to who sends with 3044, and j
 }) => {
   const { room, ada, ben } = await openCall(videosdkPair);
   await ada.app.run(({ enableCamera }, meeting) => enableCamera(meeting), ada.meeting);
-  const back = await ben.app.begin(async ({ streamOf, firstFrame, once }, { meeting, other }) => {
+  await ben.app.run(async ({ streamOf, firstFrame }, { other }) => {
     await firstFrame(await streamOf(other));
+  }, ben.call);
+  const back = await ben.app.begin(async ({ streamOf, firstFrame, once }, { meeting }) => {
     const [again] = await once(meeting, 'participant-joined');
     return (await firstFrame(await streamOf(again))).videoWidth;
   }, ben.call);
   const code = await ada.app.run(
-    async ({ crossfade, joinVideoSdk, enableCamera, streamOf, once, until }, { meeting, other, room }) => {
-      await streamOf(meeting.localParticipant);
-      await until(() => meeting.participants.has(other.id));
+    async ({ crossfade, joinVideoSdk, enableCamera, once }, { meeting, room }) => {
       const failed = once(meeting, 'error');
       await crossfade.faults.breakMedia({ service: 'videosdk', room, participant: 'ada' });
       const [{ code }] = await failed;

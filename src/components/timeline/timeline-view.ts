@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { loadOnce } from '../../pane/modules';
+import { SIDES, SIDE_NAMES } from '../../sides';
 import type { Cause, Sighting, TimelineGroup, TimelineRow } from '../../timeline/align';
 import { after, timelineJson, timelineMarkdown } from '../../timeline/export';
 import { Timeline } from '../../timeline/timeline';
-import { button, checkbox, copyTextButton, filterField, headingCell } from '../demo/controls';
-import { element } from '../demo/dom';
+import { button, checkbox, copyTextButton, filterField, headingCell } from '../ui/controls';
+import { element } from '../ui/element';
 
 /** Older sightings are dropped; the summary says how many. */
 const KEPT = 1000;
@@ -173,7 +174,11 @@ function place(parent: HTMLElement, children: readonly HTMLElement[]): void {
 
 function tableOf({ label }: Cause): HTMLElement {
   const head = element('tr');
-  head.append(...['Twilio Video', 'VideoSDK', 'What stands out'].map((title) => headingCell('col', title)));
+  head.append(
+    ...[...SIDES.map((side) => SIDE_NAMES[side]), 'What stands out'].map((title) =>
+      headingCell('col', title),
+    ),
+  );
   const thead = element('thead');
   thead.append(head);
   const table = element('table');
@@ -189,7 +194,7 @@ function lineOf({ twilio, videosdk, notes, href }: TimelineRow, since: number): 
   );
   const note = element('td', 'timeline-note', notes.join(' '));
   if (href) {
-    const link = element('a', '', 'In the mapping') as HTMLAnchorElement;
+    const link = element('a', '', 'In the mapping');
     link.href = href;
     note.append(' ', link);
   }

@@ -1,10 +1,6 @@
 // `/sandbox.js` under apps that load the real SDKs by script tags, and under bundled ones, each in a fresh page.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, test } from '../../support/fixtures';
 import { OwnApp } from '../../support/app/own-app';
-import { distDir } from '../../support/site';
 
 test('an app with twilio-video joins a room, sees the guest’s picture, and hears what the guest does', async ({
   page,
@@ -85,8 +81,4 @@ test('a bundled app runs on it: modules that import the npm packages', async ({ 
     (await meet('Me')).localParticipant.displayName,
   ]);
   expect(states).toEqual(['connected', 'Me']);
-});
-
-test('the script is small enough to load with every page of a test', () => {
-  expect(gzipSync(readFileSync(join(distDir, 'sandbox.js'))).length).toBeLessThan(150_000);
 });

@@ -4,7 +4,8 @@ import { transform } from 'esbuild';
 import type { Page } from '@playwright/test';
 import type * as Control from '../../../src/snippets/own-app-control/twilio';
 import { expect, test } from '../../support/fixtures';
-import { OwnApp, SDK_FILES, type Sdk } from '../../support/app/own-app';
+import type { Side } from '../../../src/sides';
+import { OwnApp, SDK_FILES } from '../../support/app/own-app';
 
 declare global {
   interface Window {
@@ -17,7 +18,7 @@ declare global {
 test.use({ expectErrors: /ERROR_OPERATION_TIMED_OUT/ });
 
 /** A page as the guide has its readers make it. */
-async function openGuidesApp(page: Page, sdk: Sdk, allowedOrigins: Set<string>): Promise<OwnApp> {
+async function openGuidesApp(page: Page, sdk: Side, allowedOrigins: Set<string>): Promise<OwnApp> {
   const html = readFileSync(`src/snippets/own-app/${sdk}.html`, 'utf8');
   const cdn = /https:[^"]+/.exec(html)![0];
   allowedOrigins.add(new URL(cdn).origin);

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
-import { DemoPage, type Side } from '../../support/demo';
+import type { Side } from '../../../src/sides';
+import { DemoPage } from '../../support/demo';
 import { expect, test } from '../../support/fixtures';
 
 const SAID: Record<Side, string> = {

@@ -2,23 +2,24 @@
 // and each is watched: what the windows do is charged to the test that uses them.
 import type { Browser, BrowserContext } from '@playwright/test';
 import { test as base, expect, expectClean, watch, type Watched } from '../fixtures.ts';
-import { OwnApp, type Sdk } from './own-app.ts';
+import type { Side } from '../../../src/sides.ts';
+import { OwnApp } from './own-app.ts';
 
 /** Two windows of one browser, which share a sandbox. The second is opened for the first test that asks for it. */
 class Lab {
   readonly #context: BrowserContext;
-  readonly #sdk: Sdk;
+  readonly #sdk: Side;
   readonly #windows: OwnApp[] = [];
   readonly #watched: Watched = { left: new Set(), errors: [] };
   #tests = 0;
 
-  private constructor(context: BrowserContext, sdk: Sdk, origin: string) {
+  private constructor(context: BrowserContext, sdk: Side, origin: string) {
     this.#context = context;
     this.#sdk = sdk;
     watch(context, new Set([origin]), this.#watched);
   }
 
-  static async open(browser: Browser, baseURL: string, sdk: Sdk): Promise<Lab> {
+  static async open(browser: Browser, baseURL: string, sdk: Side): Promise<Lab> {
     const context = await browser.newContext({ baseURL });
     return new Lab(context, sdk, new URL(baseURL).origin);
   }
@@ -72,13 +73,13 @@ interface LabFixtures {
   twilioPair: Pair;
   videosdkPair: Pair;
   /** Gives the lab of an SDK for this test. */
-  lab: (sdk: Sdk) => Promise<Lab>;
+  lab: (sdk: Side) => Promise<Lab>;
 }
 
-export const test = base.extend<LabFixtures, { openLab: (sdk: Sdk) => Promise<Lab> }>({
+export const test = base.extend<LabFixtures, { openLab: (sdk: Side) => Promise<Lab> }>({
   openLab: [
     async ({ browser }, use, { project }) => {
-      const labs: Partial<Record<Sdk, Promise<Lab>>> = {};
+      const labs: Partial<Record<Side, Promise<Lab>>> = {};
       await use((sdk) => (labs[sdk] ??= Lab.open(browser, String(project.use.baseURL), sdk)));
     },
     { scope: 'worker' },

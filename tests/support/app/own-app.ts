@@ -2,19 +2,18 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { BrowserContext, JSHandle, Page } from '@playwright/test';
+import type { Side } from '../../../src/sides.ts';
 import type { Tools } from './tools/index.ts';
 
-export type Sdk = 'twilio' | 'videosdk';
-
 /** The files that classic script tags load. */
-export const SDK_FILES: Record<Sdk, string> = {
+export const SDK_FILES: Record<Side, string> = {
   twilio: 'node_modules/twilio-video/dist/twilio-video.min.js',
   videosdk: 'node_modules/@videosdk.live/js-sdk/videosdk.js',
 };
 
 export interface OwnAppInit {
   /** Which SDKs the page loads; both when left out. */
-  sdks?: readonly Sdk[];
+  sdks?: readonly Side[];
   /** A script that the page loads before it. */
   before?: string;
   /** More attributes for the tag of `/sandbox.js`. */
@@ -126,7 +125,7 @@ async function compileTools(): Promise<string> {
 async function serveApps(context: BrowserContext): Promise<void> {
   const script = 'text/javascript';
   await context.route('**/own-app/sdk/*', (route) => {
-    const sdk = /(\w+)\.js$/.exec(new URL(route.request().url()).pathname)?.[1] as Sdk;
+    const sdk = /(\w+)\.js$/.exec(new URL(route.request().url()).pathname)?.[1] as Side;
     return route.fulfill({ path: SDK_FILES[sdk], contentType: script });
   });
   await context.route('**/own-app/tools.js', async (route) =>
