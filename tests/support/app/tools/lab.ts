@@ -4,9 +4,12 @@ import { clearPictures } from './pictures.ts';
 
 /** The name of the test's room of Twilio's, which nobody else uses. */
 export let lab = 'lab';
+/** Whether tests come after this one. A page that is closed with its test holds on to nothing for the end of it. */
+let goesOn = false;
 
 export function nameLab(name: string): void {
   lab = name;
+  goesOn = true;
 }
 
 const tracks = new Set<{ stop(): unknown }>();
@@ -14,13 +17,13 @@ const leavings = new Set<() => unknown>();
 
 /** Has a track stopped when the test is over. */
 export function borrow<T extends { stop(): unknown }>(track: T): T {
-  tracks.add(track);
+  if (goesOn) tracks.add(track);
   return track;
 }
 
 /** Has something done when the test is over: whoever joins says how to leave. */
 export function atTheEnd(leave: () => unknown): void {
-  leavings.add(leave);
+  if (goesOn) leavings.add(leave);
 }
 
 const SERVICES: readonly ServiceName[] = ['twilio', 'videosdk'];
