@@ -138,26 +138,30 @@ for (const sdk of ['twilio', 'videosdk'] as const) {
       expect(await Promise.all([ada, ben].map((app) => app.run(received(sdk))))).toEqual([true, true]);
     });
 
-    test('shows camera and microphone of the other go off and come on', async ({ page }) => {
-      const { ada, ben } = await openCall(page, sdk);
-      await ben.run(received(sdk));
-      for (const kind of ['audio', 'video'] as const) {
-        const listen = (what: string): string => `const kind = '${kind}'; app.change = ${what};`;
-        await ben.run(listen(words.wentOff));
-        await ada.run(words.off[kind]);
-        await ben.run(`await app.change;`);
-        await ben.run(listen(words.cameOn));
-        await ada.run(words.on[kind]);
-        await ben.run(`await app.change;`);
-      }
-      expect(await ben.run(received(sdk))).toBe(true);
-    });
+    test(
+      'shows camera and microphone of the other go off and come on',
+      { tag: '@whole' },
+      async ({ page }) => {
+        const { ada, ben } = await openCall(page, sdk);
+        await ben.run(received(sdk));
+        for (const kind of ['audio', 'video'] as const) {
+          const listen = (what: string): string => `const kind = '${kind}'; app.change = ${what};`;
+          await ben.run(listen(words.wentOff));
+          await ada.run(words.off[kind]);
+          await ben.run(`await app.change;`);
+          await ben.run(listen(words.cameOn));
+          await ada.run(words.on[kind]);
+          await ben.run(`await app.change;`);
+        }
+        expect(await ben.run(received(sdk))).toBe(true);
+      },
+    );
 
     test.describe('whose signalling socket was dropped', () => {
       // VideoSDK handles no rejection of a request of its own that was under way when its socket was dropped.
       test.use({ expectErrors: /ERROR_OPERATION_TIMED_OUT/ });
 
-      test('goes on with picture and sound', async ({ page }) => {
+      test('goes on with picture and sound', { tag: '@whole' }, async ({ page }) => {
         const { ada, ben } = await openCall(page, sdk);
         await ben.run(received(sdk));
         const back = ben.run(words.otherDropped);
@@ -167,7 +171,7 @@ for (const sdk of ['twilio', 'videosdk'] as const) {
       });
     });
 
-    test('is over for one who leaves, and the other is told', async ({ page }) => {
+    test('is over for one who leaves, and the other is told', { tag: '@whole' }, async ({ page }) => {
       const { ada, ben } = await openCall(page, sdk);
       const gone = ben.run(`return ${words.gone};`);
       await ada.run(words.leave);

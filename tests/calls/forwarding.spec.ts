@@ -19,8 +19,11 @@ const PLACEHOLDER = 32;
 /** So small that Firefox sends it in full from the start; a larger one grows for ten seconds. */
 const SENT = 320;
 const CAMERA = `camera({ width: ${SENT}, height: 180 })`;
-/** A Firefox may come without H.264. */
-const inFirefox = (codec: string): '@firefox'[] => (codec === 'H264' ? [] : ['@firefox']);
+/** VP8 stands for all codecs before a commit. A Firefox may come without H.264. */
+const tagsOf = (codec: string): string[] => [
+  ...(codec === 'VP8' ? [] : ['@whole']),
+  ...(codec === 'H264' ? [] : ['@firefox:whole']),
+];
 
 /** Must come before the page is opened. */
 async function watchConnections(page: Page): Promise<() => Promise<number[]>> {
@@ -78,7 +81,7 @@ const publish = (count: number, options = ''): string => `
 
 test.describe('video between clients of Twilio', () => {
   for (const codec of ['VP8', 'VP9', 'H264']) {
-    const tag = inFirefox(codec);
+    const tag = tagsOf(codec);
     test(`goes on as it is, in ${codec}, to several viewers, in full size`, { tag }, async ({ page }) => {
       const encoded = await watchConnections(page);
       const app = await OwnApp.open(page, { sdks: ['twilio'] });
@@ -183,7 +186,7 @@ test.describe('in its first second a picture is sharp', () => {
     expect(share).toBeGreaterThan(0.6);
   });
 
-  test('that comes from a guest', async ({ page }) => {
+  test('that comes from a guest', { tag: '@whole' }, async ({ page }) => {
     const app = await OwnApp.open(page, { sdks: ['twilio'] });
     const [share] = await runProgram(
       app,
@@ -211,32 +214,34 @@ test.describe('video is encoded again', () => {
     await expect.poll(encoded).toEqual([SENT, SENT]);
   };
 
-  test('in a browser without encoded transforms', { tag: '@firefox' }, ({ page }) =>
+  test('in a browser without encoded transforms', { tag: '@firefox:whole' }, ({ page }) =>
     expectEncodedAgain(page, () => {
       Reflect.deleteProperty(window, 'RTCRtpScriptTransform');
     }),
   );
 
-  test('in a page that forbids workers', ({ page }) =>
+  test('in a page that forbids workers', { tag: '@whole' }, ({ page }) =>
     expectEncodedAgain(page, () => {
       window.Worker = class {
         constructor() {
           throw new DOMException('No workers here.', 'SecurityError');
         }
       } as unknown as typeof Worker;
-    }));
+    }),
+  );
 
-  test('when it turns out that no frames get through', ({ page }) =>
+  test('when it turns out that no frames get through', { tag: '@whole' }, ({ page }) =>
     expectEncodedAgain(page, () => {
       // Placeholders never give a frame.
       Reflect.deleteProperty(window, 'MediaStreamTrackGenerator');
       CanvasCaptureMediaStreamTrack.prototype.requestFrame = () => {};
-    }));
+    }),
+  );
 });
 
 test.describe('video between clients of VideoSDK', () => {
   for (const codec of ['VP8', 'VP9', 'H264', 'AV1']) {
-    const tag = inFirefox(codec);
+    const tag = tagsOf(codec);
     test(`goes on as it is, in ${codec}, in the size that was sent`, { tag }, async ({ page }) => {
       // The first window hosts the sandbox; who sends is in another.
       const encoded = await watchConnections(page);

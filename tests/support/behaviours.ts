@@ -40,7 +40,7 @@ export interface Behaviour {
   side: Side;
   name: string;
   /** In which browsers besides Chromium it is tested. */
-  tag?: '@firefox';
+  tag?: '@firefox' | '@firefox:whole';
   /** Runs after the side's preamble. */
   program: string;
   /** For VideoSDK's `initMeeting`, beyond the preamble's own. */

@@ -1,42 +1,6 @@
-// What the step "Send messages" says, by its demo and by the SDKs alone.
-import { expectBehaviour } from '../support/behaviours';
-import { DemoPage, SIDES } from '../support/demo';
-import { expect, test } from '../support/fixtures';
-
-test.describe('the demo "Send messages"', () => {
-  test('sends, and keeps what VideoSDK can keep', async ({ page }) => {
-    const demo = new DemoPage(page);
-    await demo.open('steps/data/');
-    await demo.runBoth();
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
-    const said = (side: (typeof SIDES)[number]) => demo.pane(side).getByRole('list', { name: 'Messages' });
-    for (const side of SIDES) {
-      await expect(async () => {
-        await demo.pane(side).getByRole('button', { name: 'Send', exact: true }).click();
-        await expect(said(side)).toHaveText(/You: Hello/, { timeout: 1000 });
-      }, 'VideoSDK takes messages once it sends sound').toPass({ timeout: 20_000 });
-    }
-    for (const side of SIDES) {
-      await demo.pane(side).getByRole('textbox', { name: 'Message' }).fill('<b>kept</b>');
-      await demo.pane(side).getByRole('button', { name: 'Send and keep' }).click();
-    }
-    await expect(said('videosdk')).toContainText('You: <b>kept</b>');
-    await expect(demo.status('twilio')).toHaveText(/keeps no messages/);
-    await demo.act('You reload');
-    await expect(said('videosdk')).toHaveText('You: <b>kept</b>');
-    await expect(said('twilio')).toBeEmpty();
-  });
-
-  test('shows what a guest sends', async ({ page }) => {
-    const demo = new DemoPage(page);
-    await demo.open('steps/data/');
-    await demo.runBoth();
-    await demo.act('Guest sends a message');
-    for (const side of SIDES) {
-      await expect(demo.pane(side).getByRole('list', { name: 'Messages' })).toHaveText(/^Ada: Hello/);
-    }
-  });
-});
+// What the step "Send messages" says of the SDKs alone.
+import { expectBehaviour } from '../../support/behaviours';
+import { test } from '../../support/fixtures';
 
 test('VideoSDK refuses a message of more than 15 KiB with 3072', async ({ page }) => {
   await expectBehaviour(page, {

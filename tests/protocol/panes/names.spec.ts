@@ -1,9 +1,9 @@
 // Every name of the mapping against the packages as they run in a browser: on instances that a real call makes.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DemoPage, type Side } from '../support/demo';
-import { expect, test } from '../support/fixtures';
-import { distDir } from '../support/site';
+import { DemoPage, type Side } from '../../support/demo';
+import { expect, test } from '../../support/fixtures';
+import { distDir } from '../../support/site';
 
 interface Name {
   class: string;
