@@ -1,4 +1,5 @@
 // What Twilio's service does with tracks that clients publish, seen by the unmodified SDK.
+import type { LocalVideoTrackPublication } from 'twilio-video';
 import { expect, test } from '../../support/app/lab';
 
 test('a track is published, withdrawn, and published again on the same line', async ({ twilio }) => {
@@ -124,3 +125,45 @@ test('a publisher changes the priority of its track, and subscribers hear of it'
   });
   expect(said).toEqual(['low', 'high', 'high']);
 });
+
+test('what is sent before anybody can get it is lost, in silence', async ({ twilio }) => {
+  const heard = await twilio.run(async ({ Video, joinTwilio, once, until, sleep }) => {
+    const track = new Video.LocalDataTrack();
+    track.send('lost');
+    await joinTwilio('One', { tracks: [track] });
+    const two = await joinTwilio('Two');
+    const message = once(two, 'trackMessage');
+    await until(() =>
+      [...two.participants.values()].some(({ dataTracks }) =>
+        [...dataTracks.values()].some(({ isSubscribed }) => isSubscribed),
+      ),
+    );
+    // The channel opens after the subscription is told.
+    await sleep(500);
+    track.send('heard');
+    return (await message)[0];
+  });
+  expect(heard).toBe('heard');
+});
+
+test(
+  'a screen that is stopped in the browser stays published until the app takes it back',
+  { tag: '@firefox:whole' },
+  async ({ twilio }) => {
+    const published = await twilio.run(async ({ joinTwilio, sleep }) => {
+      const { localParticipant } = await joinTwilio('One');
+      const [track] = (await navigator.mediaDevices.getDisplayMedia()).getVideoTracks();
+      const publication = await localParticipant.publishTrack(track!, { name: 'screen' });
+      const stopped = new Promise((resolve) =>
+        (publication as LocalVideoTrackPublication).track.on('stopped', resolve),
+      );
+      // As by the Stop button that a browser has of its own.
+      track!.stop();
+      track!.dispatchEvent(new Event('ended'));
+      await stopped;
+      await sleep(500);
+      return localParticipant.videoTracks.size;
+    });
+    expect(published).toBe(1);
+  },
+);

@@ -130,3 +130,35 @@ test('a file that is too large is refused, and the meeting goes on', async ({ vi
   });
   expect(said).toEqual({ refused: { code: 3074, message: expect.stringContaining('413') }, small: 'string' });
 });
+
+test('data of more than 15 KiB is refused with 3072, and with 3048 while neither picture nor sound is sent', async ({
+  videosdk,
+}) => {
+  const codes = await videosdk.run(async ({ meet, codeOf }) => {
+    const meeting = await meet();
+    return [await codeOf(meeting.send('x'.repeat(15 * 1024 + 1))), await codeOf(meeting.send('Hello'))];
+  });
+  expect(codes).toEqual([3072, 3048]);
+});
+
+test('a client’s own messages come back to it from pubSub, and not from send()', async ({ videosdk }) => {
+  const heard = await videosdk.run(async ({ meet, sendData, sleep }) => {
+    const meeting = await meet();
+    const heard: unknown[] = [];
+    meeting.on('data', ({ payload }) => heard.push(payload));
+    await sendData(meeting, 'one');
+    const published = new Promise<void>((resolve) => {
+      void meeting.pubSub.subscribe('CHAT', {
+        onMessageReceived({ message }) {
+          heard.push(message);
+          resolve();
+        },
+      });
+    });
+    await meeting.pubSub.publish('CHAT', 'two');
+    await published;
+    await sleep(500);
+    return heard;
+  });
+  expect(heard).toEqual(['two']);
+});

@@ -91,16 +91,3 @@ test('adaptive subscription tells when the network stops a stream and gives it b
   }, ben.call);
   expect(told).toEqual(['video', 'leastDominance', 'networkStable']);
 });
-
-test('a shared screen and its sound reach the others', async ({ videosdkPair }) => {
-  const { ada, ben } = await openCall(videosdkPair);
-  await ada.app.run(async ({ VideoSDK }, meeting) => {
-    const track = await VideoSDK.createScreenShareVideoTrack({ withAudio: 'enable' });
-    await meeting.enableScreenShare(track);
-  }, ada.meeting);
-  const width = await ben.app.run(async ({ streamOf, firstFrame }, { other }) => {
-    await streamOf(other, 'shareAudio');
-    return (await firstFrame(await streamOf(other, 'share'))).videoWidth;
-  }, ben.call);
-  expect(width).toBeGreaterThan(0);
-});

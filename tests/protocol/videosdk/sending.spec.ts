@@ -81,43 +81,6 @@ test('camera and microphone are changed in the middle of a call', async ({ video
   expect(labels).toEqual(['Synthetic desk camera', 'Synthetic headset microphone']);
 });
 
-test('a screen is shared with its sound, and withdrawn', async ({ videosdk }) => {
-  const said = await videosdk.run(async ({ VideoSDK, meet, streamOf, once }) => {
-    const meeting = await meet();
-    const me = meeting.localParticipant;
-    const track = await VideoSDK.createScreenShareVideoTrack({
-      withAudio: 'enable',
-      optimizationMode: 'motion',
-    });
-    const streams = [streamOf(me, 'share'), streamOf(me, 'shareAudio')];
-    const presenter = once(meeting, 'presenter-changed', (id) => id !== null);
-    await meeting.enableScreenShare(track);
-    await Promise.all(streams);
-    const isMe = (await presenter)[0] === me.id;
-    const gone = (['share', 'shareAudio'] as const).map((wanted) =>
-      once(me, 'stream-disabled', ({ kind }) => kind === wanted),
-    );
-    await meeting.disableScreenShare();
-    return [isMe, ...(await Promise.all(gone)).map(([{ kind }]) => kind)];
-  });
-  expect(said).toEqual([true, 'share', 'shareAudio']);
-});
-
-test('a screen without sound, which the SDK asks for itself, is shared and withdrawn', async ({
-  videosdk,
-}) => {
-  const kinds = await videosdk.run(async ({ meet, once }) => {
-    const meeting = await meet();
-    const enabled = once(meeting.localParticipant, 'stream-enabled');
-    await meeting.enableScreenShare();
-    const [{ kind }] = await enabled;
-    const disabled = once(meeting.localParticipant, 'stream-disabled');
-    await meeting.disableScreenShare();
-    return [kind, (await disabled)[0].kind];
-  });
-  expect(kinds).toEqual(['share', 'share']);
-});
-
 test('the mode is changed to hearing only and back', async ({ videosdk }) => {
   const said = await videosdk.run(async ({ meet, streamOf, once, codeOf }) => {
     const meeting = await meet();
