@@ -1,6 +1,6 @@
 // What guests do, in which order, and when it makes no sense.
 import { describe, expect, it, vi } from 'vitest';
-import type { ActionName } from '../demos/demo';
+import type { ActionName } from '../demos/actions';
 import { SIDES } from '../sides';
 import { setUp } from './testing/stage';
 

@@ -2,7 +2,7 @@
 // With RECORD_PROOFS=1 and --workers=1 what was seen is written to src/mapping/proofs.json, which the tables show.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ActionName } from '../../src/demos/demo';
+import type { ActionName } from '../../src/demos/actions';
 import { SIDES, type Side } from '../../src/sides';
 import { distDir } from './site';
 

@@ -4,8 +4,7 @@
 // What fails is noted and does not hide the rest.
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { ACTIONS } from '../../src/run/actions';
-import type { ActionName } from '../../src/demos/demo';
+import { ACTIONS, type ActionName } from '../../src/demos/actions';
 import type { Cause } from '../../src/timeline/align';
 import { DemoPage, SIDES } from './demo';
 import { expect, test } from './fixtures';

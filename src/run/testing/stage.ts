@@ -1,7 +1,7 @@
 // A scenario to play with in a test. Rooms, faults and guests are real; what guests show and say is not drawn, and the
 // programs of both panes are known by their buttons alone. Time stands still: the test moves it.
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { ActionName } from '../../demos/demo';
+import type { ActionName } from '../../demos/actions';
 import { Faults } from '../../sandbox/faults/faults';
 import { Sandbox } from '../../sandbox/sandbox';
 import type { Participant } from '../../sandbox/room/participant';
