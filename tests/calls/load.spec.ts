@@ -2,6 +2,7 @@
 import { MOST_LOAD } from '../../src/sandbox/crowd';
 import { DemoPage } from '../support/demo';
 import { expect, test } from '../support/fixtures';
+import { readProgram } from '../support/pane-program';
 
 const WARNING = 'It may not keep up';
 /** People that a demo, whose panes are two clients, has in its rooms without a warning. */
@@ -15,17 +16,7 @@ test(
     await demo.open();
     // Each run begins with a guest on each side. People without media are people too, and cost the test little.
     await demo.substitute({
-      twilio: `
-      import { connect } from 'twilio-video';
-      import { getAccess } from 'your-backend';
-      const rooms = [];
-      for (let number = 1; number < ${MOST_PEOPLE}; number++) {
-        const { token, room: name } = await getAccess('Person ' + number);
-        rooms.push(await connect(token, { name, tracks: [] }));
-      }
-      const leave = Object.assign(document.createElement('button'), { textContent: 'Leave' });
-      leave.onclick = () => rooms.forEach((room) => room.disconnect());
-      document.body.append(leave);`,
+      twilio: await readProgram(new URL('programs/crowd.twilio.ts', import.meta.url)),
       videosdk: ``,
     });
     await demo.open();

@@ -1,7 +1,7 @@
 // More people than a browser can carry: an app hears of it once, however long it lasts.
 import { MOST_LOAD } from '../../src/sandbox/crowd';
 import { expect, test } from '../support/fixtures';
-import { OwnApp } from '../support/own-app';
+import { OwnApp } from '../support/app/own-app';
 
 const WARNING = 'It may not keep up';
 /** The app is a client, too. */
@@ -14,10 +14,9 @@ test('an app of one’s own gets one warning in its console', async ({ page }) =
       warnings.push(message.text());
   });
   const app = await OwnApp.open(page, { sdks: [] });
-  await app.run(
-    `for (let number = 1; number <= ${TOO_MANY}; number++)
-      await crossfade.addGuest({ service: 'twilio', room: 'lab', name: 'Guest ' + number });`,
-  );
+  await app.run(async ({ guest }, count) => {
+    for (let number = 1; number <= count; number++) await guest(`Guest ${number}`);
+  }, TOO_MANY);
   await expect.poll(() => warnings).toEqual([expect.stringContaining(WARNING)]);
   await page.waitForTimeout(2500);
   expect(warnings).toHaveLength(1);
