@@ -12,7 +12,7 @@ export const FLOORS = [
   ['sandbox'],
   ['pane'],
   ['demos', 'mapping', 'tokens', 'timeline', 'snippets', 'markdown'],
-  ['run', 'playground', 'embed', 'quickstart'],
+  ['run', 'errors', 'playground', 'embed', 'quickstart'],
   ['components/ui'],
   ['components/*'],
   ['pages', 'content', 'content.config.ts'],
@@ -34,6 +34,7 @@ export const NEIGHBOURS = [
   'components/playground -> components/demo',
   'components/live -> components/demo',
   'components/live -> components/playground',
+  'errors -> run',
   'content -> content.config.ts',
 ];
 

@@ -2,6 +2,7 @@ import type { Observation } from '../pane/observation';
 import type { ActionName } from '../demos/demo';
 import { type Side, SIDES, SIDE_NAMES } from '../sides';
 import { JOINED } from './joined';
+import { Timers } from './timers';
 
 /** An event as the log names it. */
 export interface LoggedEvent {
@@ -49,7 +50,7 @@ export class ReplayRun {
   readonly #stage: ReplayStage;
   readonly #joined = new Set<Side>();
   readonly #seen = new Set<Side>();
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  readonly #timers = new Timers();
   #watching: boolean;
   #changed: () => void = () => {};
   #stopped = false;
@@ -87,7 +88,7 @@ export class ReplayRun {
 
   stop(): void {
     this.#stopped = true;
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.stop();
     this.#changed();
   }
 
@@ -103,32 +104,20 @@ export class ReplayRun {
   /** Waits until something holds and then stays so, undisturbed by events, for `quietMs`; for `limitMs` at most. */
   #until(holds: () => boolean, limitMs: number, quietMs = 0): Promise<void> {
     return new Promise((resolve) => {
-      let quiet: ReturnType<typeof setTimeout> | undefined;
+      let disturb = (): void => {};
       const finish = (): void => {
-        this.#forget(quiet);
-        this.#forget(limit);
+        disturb();
+        callOff();
         this.#changed = () => {};
         resolve();
       };
-      const limit = this.#after(limitMs, finish);
+      const callOff = this.#timers.after(limitMs, finish);
       this.#changed = () => {
-        this.#forget(quiet);
+        disturb();
         if (this.#stopped) finish();
-        else if (holds()) quiet = this.#after(quietMs, finish);
+        else if (holds()) disturb = this.#timers.after(quietMs, finish);
       };
       this.#changed();
     });
-  }
-
-  #after(delay: number, act: () => void): ReturnType<typeof setTimeout> {
-    const timer = setTimeout(act, delay);
-    this.#timers.add(timer);
-    return timer;
-  }
-
-  #forget(timer: ReturnType<typeof setTimeout> | undefined): void {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    this.#timers.delete(timer);
   }
 }

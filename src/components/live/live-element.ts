@@ -1,6 +1,7 @@
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import type { DemoElement } from '../demo/demo-element';
 import { element } from '../ui/element';
+import { Latest } from '../ui/latest';
 import { part } from '../ui/part';
 import type { StartSession } from '../../run/session-types';
 import type { Checked } from './checked-token';
@@ -25,8 +26,8 @@ const TICK_MS = 15_000;
  */
 class LiveElement extends HTMLElement {
   readonly #checked = new Map<Side, Checked>();
-  /** Counts readings of the fields: of two under way at once, the later one is shown. */
-  #reading = 0;
+  /** Of two readings of the fields under way at once, the later one is shown. */
+  readonly #readings = new Latest();
   #leaving = new AbortController();
 
   connectedCallback(): void {
@@ -85,12 +86,12 @@ class LiveElement extends HTMLElement {
 
   /** Says what is wrong with the tokens, before anything runs. */
   async #read(): Promise<void> {
-    const reading = ++this.#reading;
+    const reading = this.#readings.begin();
     const { checkToken } = await import('./checked-token');
-    if (reading !== this.#reading) return;
+    if (reading.aborted) return;
     for (const side of SIDES) {
       const checked = checkToken({
-        vendor: side satisfies Side,
+        vendor: side,
         token: this.#field(`token-${side}`).value,
         room: this.#field(`room-${side}`).value,
         now: Date.now() / 1000,
@@ -109,7 +110,7 @@ class LiveElement extends HTMLElement {
   }
 
   #clear(): void {
-    this.#reading += 1;
+    this.#readings.cancel();
     this.#form.reset();
     this.#checked.clear();
     for (const side of SIDES) part(this, `[data-live-said=${side}]`).replaceChildren();

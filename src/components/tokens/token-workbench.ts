@@ -2,6 +2,7 @@ import type * as bench from './bench';
 import type { Inspected } from '../../tokens/inspect';
 import type { Side } from '../../sides';
 import { copyText } from '../ui/copy';
+import { Latest } from '../ui/latest';
 import { clearErrors, showErrors, valuesOf } from './form';
 
 type Bench = typeof bench;
@@ -16,8 +17,8 @@ const nowInSeconds = (): number => Date.now() / 1000;
 class TokenWorkbench extends HTMLElement {
   #bench: Promise<Bench> | undefined;
   #shown: Inspected | undefined;
-  /** Counts readings: of two under way at once, the later one is shown. */
-  #reading = 0;
+  /** Of two readings under way at once, the later one is shown. */
+  readonly #readings = new Latest();
   #leaving = new AbortController();
 
   connectedCallback(): void {
@@ -61,9 +62,9 @@ class TokenWorkbench extends HTMLElement {
   }
 
   async #read(): Promise<void> {
-    const reading = ++this.#reading;
+    const reading = this.#readings.begin();
     const bench = await this.#load();
-    if (!bench || reading !== this.#reading) return;
+    if (!bench || reading.aborted) return;
     const {
       token = '',
       meant = '',
@@ -75,7 +76,7 @@ class TokenWorkbench extends HTMLElement {
       seen.findings.push(await bench.checkSignature(seen.jwt.text, secret.trim(), seen.vendor));
       seen.findings.sort(bench.bySeverity);
     }
-    if (reading === this.#reading) this.#show(seen, bench);
+    if (!reading.aborted) this.#show(seen, bench);
   }
 
   async #make(): Promise<void> {
@@ -140,7 +141,7 @@ class TokenWorkbench extends HTMLElement {
   }
 
   #clear(): void {
-    this.#reading += 1;
+    this.#readings.cancel();
     for (const name of ['read', 'make'] as const) {
       this.#form(name).reset();
       clearErrors(this.#form(name));
