@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shown } from './proof';
 import { complaintsAbout, proofs, readProofs, standingOf, type Proofs } from './proofs';
 import { rows } from './rows';
-import { exampleRow } from './rules/example-row';
+import { exampleRow } from './testing/example-row';
 
 const installed = { twilio: '2.0.0', videosdk: '1.0.0' };
 const row = exampleRow({

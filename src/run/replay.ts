@@ -37,7 +37,7 @@ const SETTLE_MS = 20_000;
 /** VideoSDK tries to reconnect for the first time about five seconds after its socket was lost. */
 const SIGHT_MS = 30_000;
 
-export interface ReplayStage {
+export interface ReplayHost {
   perform(action: ActionName): Promise<void>;
   say(text: string): void;
   /** Points out the event that a side reported last. */
@@ -47,7 +47,7 @@ export interface ReplayStage {
 /** Watches a demo that has just been started, takes the actions one by one as both sides settle, and points out the events. */
 export class ReplayRun {
   readonly #replay: Replay;
-  readonly #stage: ReplayStage;
+  readonly #host: ReplayHost;
   readonly #joined = new Set<Side>();
   readonly #seen = new Set<Side>();
   readonly #timers = new Timers();
@@ -55,9 +55,9 @@ export class ReplayRun {
   #changed: () => void = () => {};
   #stopped = false;
 
-  constructor(replay: Replay, stage: ReplayStage) {
+  constructor(replay: Replay, host: ReplayHost) {
     this.#replay = replay;
-    this.#stage = stage;
+    this.#host = host;
     this.#watching = replay.actions.length === 0;
   }
 
@@ -67,7 +67,7 @@ export class ReplayRun {
     const wanted = this.#replay.events?.[side];
     if (this.#watching && !this.#seen.has(side) && wanted?.emitter === emitter && wanted.event === event) {
       this.#seen.add(side);
-      this.#stage.mark(side);
+      this.#host.mark(side);
     }
     this.#changed();
   }
@@ -79,11 +79,11 @@ export class ReplayRun {
       await this.#until(() => this.#joined.size === SIDES.length, SETTLE_MS, QUIET_MS);
       if (this.#stopped) return;
       this.#watching = index === actions.length - 1;
-      await this.#stage.perform(action);
+      await this.#host.perform(action);
     }
     if (!events) return;
     await this.#until(() => this.#seen.size === SIDES.length, SIGHT_MS);
-    if (!this.#stopped) this.#stage.say(this.#verdict(events));
+    if (!this.#stopped) this.#host.say(this.#verdict(events));
   }
 
   stop(): void {

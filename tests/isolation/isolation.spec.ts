@@ -8,7 +8,7 @@ import { FIGURES_ATTACK } from '../support/isolation/figures-attack';
 import { FRAME_ATTACKS, NAVIGATION_ATTACKS, SIBLING_ATTACKS } from '../support/isolation/navigation-attacks';
 import { NETWORK_ATTACKS } from '../support/isolation/network-attacks';
 import { PAGE_ATTACKS } from '../support/isolation/page-attacks';
-import { goodTwilio } from '../../src/tokens/test-tokens';
+import { goodTwilio } from '../../src/tokens/testing/test-tokens';
 import { POISON_ATTACKS, ROUTER_ATTACKS, WEBRTC_ATTACKS } from '../support/isolation/webrtc-attacks';
 
 const STEP = 'steps/connect/';

@@ -10,12 +10,13 @@ import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { onlyChangedSide } from '../editor/editing';
 import type { Inspector } from '../inspector/inspector';
 import type { TimelineView } from '../timeline/timeline-view';
+import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
 import { part } from '../ui/part';
 import { DemoView } from './demo-view';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
-export class DemoElement extends HTMLElement {
+export class DemoElement extends ConnectedElement {
   /** Loads what runs the demo: the sandbox, unless the page says otherwise. */
   loadSession: () => Promise<StartSession> = async () => (await import('../../run/session')).startSession;
   #shown: DemoView | undefined;
@@ -28,22 +29,20 @@ export class DemoElement extends HTMLElement {
   readonly #taken: ActionName[] = [];
   /** Replayed on the next run. */
   #planned: Replay | undefined;
-  #leaving = new AbortController();
+  /** Aborted when the demo is taken out of the page. */
+  #connection: AbortSignal | undefined;
 
-  connectedCallback(): void {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+  protected override connected(signal: AbortSignal): void {
+    this.#connection = signal;
     const { runButton, stopButton } = this.#view;
     runButton.addEventListener('click', () => void this.#runChanged(), { signal });
     stopButton.addEventListener('click', () => this.stop(), { signal });
     window.addEventListener('hashchange', () => this.#followHash(), { signal });
+    signal.addEventListener('abort', () => {
+      this.#end();
+      this.#inspectors = undefined;
+    });
     this.#followHash();
-  }
-
-  disconnectedCallback(): void {
-    this.#end();
-    this.#leaving.abort();
-    this.#inspectors = undefined;
   }
 
   /** What the reader changed of the demo. */
@@ -116,7 +115,6 @@ export class DemoElement extends HTMLElement {
     view.start(startedAt);
     /** What the session said last; shown once the session can be asked to act. */
     let actions: ActionState[] = [];
-    let replay: ReplayRun | undefined;
     const run = new Run({
       observation: (side, observation) => {
         view.observe(side, observation);
@@ -133,7 +131,7 @@ export class DemoElement extends HTMLElement {
       broken: (error) => SIDES.forEach((side) => view.fail(side, failureOf(error))),
     });
     this.#run = run;
-    replay = this.#planned && this.#play(this.#planned, run);
+    const replay = this.#planned && this.#play(this.#planned, run);
     this.#planned = undefined;
     if (await run.start(() => this.#prepare(startedAt))) view.bar.show(actions);
   }
@@ -181,9 +179,9 @@ export class DemoElement extends HTMLElement {
 
   async #startInspectors(startedAt: number): Promise<void> {
     if (!this.#inspectors) {
-      const { signal } = this.#leaving;
+      const signal = this.#connection;
       const { Inspector } = await import('../inspector/inspector');
-      if (signal.aborted) return;
+      if (!signal || signal.aborted) return;
       const inspector = (side: Side) =>
         new Inspector({
           pane: part(this, `.pane[data-side=${side}]`),

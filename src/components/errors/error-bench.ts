@@ -4,6 +4,7 @@ import { Run, type Prepared } from '../../run/run';
 import { messageOf } from '../../sandbox/message-of';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { PaneView } from '../demo/pane-view';
+import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
 import { element } from '../ui/element';
 import { part } from '../ui/part';
@@ -15,7 +16,7 @@ const QUIET_MS = 4000;
 const LIMIT_MS = 45_000;
 
 /** Runs the pair of programs that provokes an error, below the entry whose button was pressed. */
-class ErrorBench extends HTMLElement {
+class ErrorBench extends ConnectedElement {
   #shown: Record<Side, PaneView> | undefined;
   readonly #seen: Record<Side, Outcome[]> = { twilio: [], videosdk: [] };
   #run: Run | undefined;
@@ -23,11 +24,8 @@ class ErrorBench extends HTMLElement {
   #callOff = (): void => {};
   /** When a run that takes long has told everything, on the page's clock. */
   #notBefore = 0;
-  #leaving = new AbortController();
 
-  connectedCallback(): void {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+  protected override connected(signal: AbortSignal): void {
     this.addEventListener(
       'click',
       ({ target }) => {
@@ -38,12 +36,8 @@ class ErrorBench extends HTMLElement {
     );
     part(this, '[data-stop]').addEventListener('click', () => this.#stop(), { signal });
     window.addEventListener('hashchange', () => this.#follow(), { signal });
+    signal.addEventListener('abort', () => this.#run?.end());
     this.#follow();
-  }
-
-  disconnectedCallback(): void {
-    this.#leaving.abort();
-    this.#run?.end();
   }
 
   /** Who pressed “Provoke it” in the mapping has asked for it; who came by an address presses here. */
@@ -178,4 +172,4 @@ class ErrorBench extends HTMLElement {
   }
 }
 
-customElements.define('error-bench', ErrorBench);
+customElements.define('crossfade-error-bench', ErrorBench);

@@ -1,5 +1,6 @@
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import type { DemoElement } from '../demo/demo-element';
+import { ConnectedElement } from '../ui/connected-element';
 import { element } from '../ui/element';
 import { Latest } from '../ui/latest';
 import { part } from '../ui/part';
@@ -24,15 +25,12 @@ const TICK_MS = 15_000;
  * Chooses what the panes of the playground in it talk to. The tokens are in their fields and, while they run, in
  * variables: they are written to no storage, no address and no log, and gone when the page is left.
  */
-class LiveElement extends HTMLElement {
+class LiveElement extends ConnectedElement {
   readonly #checked = new Map<Side, Checked>();
   /** Of two readings of the fields under way at once, the later one is shown. */
   readonly #readings = new Latest();
-  #leaving = new AbortController();
 
-  connectedCallback(): void {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+  protected override connected(signal: AbortSignal): void {
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('input', () => void this.#read(), { signal });
     for (const radio of this.querySelectorAll('[name=network]')) {
@@ -43,10 +41,6 @@ class LiveElement extends HTMLElement {
     const timer = setInterval(() => void (this.#network === 'live' && this.#read()), TICK_MS);
     signal.addEventListener('abort', () => clearInterval(timer));
     void customElements.whenDefined('crossfade-demo').then(() => this.#prepare());
-  }
-
-  disconnectedCallback(): void {
-    this.#leaving.abort();
   }
 
   #prepare(): void {

@@ -4,17 +4,14 @@ import type { ActionName } from '../../demos/demo';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import { ACTIONS } from '../../run/actions';
 import type { DemoElement } from '../demo/demo-element';
+import { ConnectedElement } from '../ui/connected-element';
 import { Latest } from '../ui/latest';
 import { part } from '../ui/part';
 import type { Project } from '../../playground/project-files';
 
 /** Chooses the demo to start from, and takes the whole state in from a link and out into one. */
-class PlaygroundElement extends HTMLElement {
-  #leaving = new AbortController();
-
-  connectedCallback(): void {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+class PlaygroundElement extends ConnectedElement {
+  protected override connected(signal: AbortSignal): void {
     this.#chooser.addEventListener('change', () => void this.#try(() => this.#open(this.#chooser.value)), {
       signal,
     });
@@ -30,10 +27,6 @@ class PlaygroundElement extends HTMLElement {
     }
     window.addEventListener('hashchange', () => void this.#followLink(), { signal });
     void customElements.whenDefined('crossfade-demo').then(() => this.#followLink());
-  }
-
-  disconnectedCallback(): void {
-    this.#leaving.abort();
   }
 
   async #followLink(): Promise<void> {

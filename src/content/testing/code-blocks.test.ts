@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { SDK_VERSIONS } from '../mapping/versions';
-import packages from '../../package.json';
+import { SDK_VERSIONS } from '../../mapping/versions';
+import packages from '../../../package.json';
 import { blocksOf, type Block } from './code-blocks';
 
 /** Code comes from files that run; what may be typed into a page is a line for a shell, data, or plain text. */

@@ -1,4 +1,4 @@
-import { EXAMPLE_FORMS, exampleOf } from './example';
+import { EXAMPLE_FORMS, exampleOf } from '../example';
 
 const { accountSid, apiKeySid, secret: apiKeySecret } = EXAMPLE_FORMS.twilio;
 const { apiKey, secret } = EXAMPLE_FORMS.videosdk;
