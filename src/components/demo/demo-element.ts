@@ -1,6 +1,5 @@
-import type { ActionName } from '../../demos/demo';
+import { ACTIONS, type ActionName } from '../../demos/actions';
 import type { PaneFailure } from '../../pane/failure';
-import { ACTIONS } from '../../run/actions';
 import { readReplay, takePress } from '../../run/replay-link';
 import { ReplayRun, type Replay } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';

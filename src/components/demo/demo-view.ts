@@ -1,4 +1,4 @@
-import type { ActionName } from '../../demos/demo';
+import type { ActionName } from '../../demos/actions';
 import type { PaneFailure } from '../../pane/failure';
 import type { Observation } from '../../pane/observation';
 import type { SideState } from '../../run/session-types';
