@@ -1,7 +1,8 @@
+import { inferred } from './evidence';
 import { tables } from './tables';
-import { defaultSources, INFERRED } from './classes';
+import { PROVOCATIONS, type Provocation } from './errors/provocations';
 import type { Addition, Entry } from './entry';
-import type { MappedRow, NewRow, Row, Table } from './schema';
+import type { Evidence, MappedRow, NewRow, Row, Table } from './schema';
 
 type Names = Readonly<Record<string, unknown>>;
 
@@ -29,29 +30,49 @@ function mappedRow(table: Table, className: string, name: string, entry: Entry):
     ...(entry.timing ? { timing: entry.timing } : {}),
     ...(entry.instead ? { instead: entry.instead } : {}),
     ...(entry.notes ? { notes: entry.notes } : {}),
-    sources: [...(entry.sources ?? defaultSources(table, className))],
     steps: [...(entry.steps ?? [])],
-    proof: entry.proof ?? { inferred: entry.inferred ?? INFERRED[table] },
+    evidence: evidenceOf([
+      ...(entry.proof ? [{ kind: 'run' as const, ...entry.proof }] : []),
+      ...(table === 'errors' ? provokedBy(name, entry) : []),
+      ...(entry.restsOn ?? []),
+    ]),
   };
 }
 
 function newRows(table: Table, className: string, names: Names): NewRow[] {
-  return Object.entries(names).flatMap(([name, addition]) =>
-    addition === 'mapped'
-      ? []
-      : {
-          id: idOf(table, `videosdk-${className}`, name),
-          table,
-          relation: 'new' as const,
-          twilio: null,
-          videosdk: { class: className, name },
-          also: [],
-          notes: (addition as Exclude<Addition, 'mapped'>).new,
-          sources: ['types'],
-          steps: [],
-          proof: { inferred: 'Read in VideoSDK’s types; Twilio has nothing to run beside it.' },
-        },
+  return Object.entries(names).flatMap(([name, addition]) => {
+    if (addition === 'mapped') return [];
+    const { new: notes, restsOn = [] } = addition as Exclude<Addition, 'mapped'>;
+    return {
+      id: idOf(table, `videosdk-${className}`, name),
+      table,
+      relation: 'new' as const,
+      twilio: null,
+      videosdk: { class: className, name },
+      also: [],
+      notes,
+      steps: [],
+      evidence: evidenceOf([...restsOn]),
+    };
+  });
+}
+
+/** Nothing is said without what it rests on. */
+function evidenceOf(found: Evidence[]): Evidence[] {
+  return found.length > 0
+    ? found
+    : [inferred('Compared in the types of both SDKs; not read in their source.')];
+}
+
+/** The provocation whose recorded run shows an error of Twilio’s and one that its row leads to. */
+function provokedBy(name: string, { to, also = [] }: Entry): Evidence[] {
+  const answers: readonly string[] = [...(to ? [to] : []), ...also];
+  const found = Object.entries(PROVOCATIONS as Readonly<Record<string, Provocation>>).find(
+    ([, provocation]) =>
+      provocation.twilio.map(String).includes(name) &&
+      provocation.videosdk.some((error) => answers.includes(error)),
   );
+  return found ? [{ kind: 'provoked', provocation: found[0] }] : [];
 }
 
 /** Spaces would break links, and some names of the REST API have them. */

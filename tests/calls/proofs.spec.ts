@@ -12,20 +12,19 @@ interface Sighting {
   emitter: string;
   event: string;
 }
-interface ProvableRow {
-  id: string;
-  proof: { demo: string; action: ActionName | 'run' } & Record<Side, Sighting>;
-}
+type Run = { kind: 'run'; demo: string; action: ActionName | 'run' } & Record<Side, Sighting>;
 interface PublishedMapping {
   versions: { twilioVideo: string; videosdk: string };
-  rows: { id: string; proof: ProvableRow['proof'] | { inferred: string } }[];
+  rows: { id: string; evidence: (Run | { kind: string })[] }[];
 }
 
 /** VideoSDK tries to reconnect for the first time about five seconds after its socket was lost. */
 const SLOW = 30_000;
 
 const mapping = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as PublishedMapping;
-const provable = mapping.rows.filter((row): row is ProvableRow => 'demo' in row.proof);
+const provable = mapping.rows.flatMap(({ id, evidence }) =>
+  evidence.flatMap((piece) => ('demo' in piece ? [{ id, proof: piece }] : [])),
+);
 const groups = Map.groupBy(provable, ({ proof: { demo, action } }) => `${demo}/${action}`);
 const records: Record<string, Record<Side, Sighting & { afterMs: number }>> = {};
 

@@ -1,5 +1,6 @@
 import type { Entries } from '../entry';
 import type { TwilioEvent } from '../names/twilio';
+import { inferred } from '../evidence';
 import { shown } from '../proof';
 
 const atRoom = (event: TwilioEvent<'Room'>) => ['Room', event] as const;
@@ -158,7 +159,9 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     relation: 'changed-meaning',
     payload: '`{ state, timestamp }`; look for `active`.',
     timing: 'Only for video and screen share of others. For sound, use the `playing` event of the element.',
-    inferred: 'VideoSDK reports a state when a picture freezes and recovers, so a run need not see one.',
+    restsOn: [
+      inferred('VideoSDK reports a state when a picture freezes and recovers, so a run need not see one.'),
+    ],
   },
   trackDimensionsChanged: {
     relation: 'none',

@@ -4,7 +4,6 @@ import { proofCanBeRun } from './proof-can-be-run';
 import { proofFitsRow } from './proof-fits-row';
 import { relationFitsNames } from './relation-fits-names';
 import { sentences } from './sentences';
-import { sourcesAreKnown } from './sources-are-known';
 import { stepsExist } from './steps-exist';
 import { uniqueIds } from './unique-ids';
 import type { Rule } from './rule';
@@ -16,7 +15,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   'same is the same name, renamed another': relationFitsNames,
   'a changed meaning says how': changedMeaningSaysHow,
   'texts are whole sentences': sentences,
-  'sources can be looked up': sourcesAreKnown,
   'steps exist': stepsExist,
   'a proof shows the events of its row': proofFitsRow,
   'a proof can be run': proofCanBeRun,
