@@ -1,8 +1,8 @@
-import { inferred } from './evidence';
 import { tables } from './tables';
-import { PROVOCATIONS, type Provocation } from './errors/provocations';
+import { errorEvidence } from './error-evidence';
+import { newEvidence } from './new-evidence';
 import type { Addition, Entry } from './entry';
-import type { Evidence, MappedRow, NewRow, Row, Table } from './schema';
+import type { MappedRow, NewRow, Row, Table } from './schema';
 
 type Names = Readonly<Record<string, unknown>>;
 
@@ -31,11 +31,11 @@ function mappedRow(table: Table, className: string, name: string, entry: Entry):
     ...(entry.instead ? { instead: entry.instead } : {}),
     ...(entry.notes ? { notes: entry.notes } : {}),
     steps: [...(entry.steps ?? [])],
-    evidence: evidenceOf([
+    evidence: [
       ...(entry.proof ? [{ kind: 'run' as const, ...entry.proof }] : []),
-      ...(table === 'errors' ? provokedBy(name, entry) : []),
+      ...(table === 'errors' ? errorEvidence(className, name, entry) : []),
       ...(entry.restsOn ?? []),
-    ]),
+    ],
   };
 }
 
@@ -52,27 +52,9 @@ function newRows(table: Table, className: string, names: Names): NewRow[] {
       also: [],
       notes,
       steps: [],
-      evidence: evidenceOf([...restsOn]),
+      evidence: [...newEvidence(table, className, name), ...restsOn],
     };
   });
-}
-
-/** Nothing is said without what it rests on. */
-function evidenceOf(found: Evidence[]): Evidence[] {
-  return found.length > 0
-    ? found
-    : [inferred('Compared in the types of both SDKs; not read in their source.')];
-}
-
-/** The provocation whose recorded run shows an error of Twilio’s and one that its row leads to. */
-function provokedBy(name: string, { to, also = [] }: Entry): Evidence[] {
-  const answers: readonly string[] = [...(to ? [to] : []), ...also];
-  const found = Object.entries(PROVOCATIONS as Readonly<Record<string, Provocation>>).find(
-    ([, provocation]) =>
-      provocation.twilio.map(String).includes(name) &&
-      provocation.videosdk.some((error) => answers.includes(error)),
-  );
-  return found ? [{ kind: 'provoked', provocation: found[0] }] : [];
 }
 
 /** Spaces would break links, and some names of the REST API have them. */

@@ -26,7 +26,7 @@ const source = z.object({
   package: z.enum(['twilio-video', '@videosdk.live/js-sdk']),
   version: z.string().min(1).describe('The version that was read'),
   file: z.string().min(1).describe('Path in the package'),
-  code: z.string().min(8).describe('Part of that file; white space does not count'),
+  code: z.string().min(4).describe('Part of that file; white space does not count'),
   absent: z.literal(true).optional().describe('The file does not contain the text: there is no such thing'),
 });
 

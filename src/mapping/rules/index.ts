@@ -1,4 +1,5 @@
 import { changedMeaningSaysHow } from './changed-meaning-says-how';
+import { noneLeadsOn } from './none-leads-on';
 import { noneSaysInstead } from './none-says-instead';
 import { proofCanBeRun } from './proof-can-be-run';
 import { proofFitsRow } from './proof-fits-row';
@@ -12,6 +13,7 @@ import type { Rule } from './rule';
 export const rules: Readonly<Record<string, Rule>> = {
   'ids are unique': uniqueIds,
   'what has no counterpart says what to do instead': noneSaysInstead,
+  'what has no counterpart leads on': noneLeadsOn,
   'same is the same name, renamed another': relationFitsNames,
   'a changed meaning says how': changedMeaningSaysHow,
   'texts are whole sentences': sentences,
