@@ -40,30 +40,4 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    // The sandbox is usable without the site, and its neutral core knows neither SDK (docs/decisions/0001).
-    files: ['src/sandbox/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: '/(pane|components|demos|timeline|mapping|pages)/',
-              message: 'The sandbox imports nothing from the site.',
-            },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    files: ['src/sandbox/room/**', 'src/sandbox/media/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: '/(twilio|videosdk)/', message: 'Rooms and router know neither SDK.' }] },
-      ],
-    },
-  },
 );

@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { findChromium, findFirefox } from './scripts/lib/browser.mjs';
+import { workersOf } from './scripts/lib/lanes.mjs';
 import { freePort } from './scripts/lib/server.mjs';
 import type { SiteOptions } from './tests/support/fixtures.ts';
 
@@ -10,7 +10,6 @@ const firefox = findFirefox();
 // Workers load this file too, and inherit the variable: all of them speak of one server.
 const port = (process.env.E2E_PORT ??= String(await freePort()));
 const dist = process.env.E2E_DIST ?? 'dist';
-const cores = availableParallelism();
 
 type Lane = NonNullable<PlaywrightTestConfig<SiteOptions>['projects']>[number];
 
@@ -36,15 +35,15 @@ const config: PlaywrightTestConfig<SiteOptions> = {
     reuseExistingServer: false,
   },
   projects: [
-    // What opens pages and runs no call, or a short one without a picture: as many at once as there are cores.
-    ...['pages', 'protocol', 'isolation'].map((lane) => chromiumLane(lane, cores)),
-    // What waits on clocks of the SDKs: a core serves several of them.
-    chromiumLane('waits', 2 * cores),
-    // Calls with media whose pictures are looked at. Two at once on two cores would take them from each other.
-    chromiumLane('calls', Math.max(1, Math.floor(cores / 2))),
+    // What opens pages, and runs no call or a short one whose pictures nobody looks at.
+    ...['pages', 'protocol', 'isolation'].map(chromiumLane),
+    // What waits on clocks of the SDKs.
+    chromiumLane('waits'),
+    // Calls with media whose pictures are looked at.
+    chromiumLane('calls'),
     {
       name: 'firefox',
-      workers: Math.max(1, Math.floor(cores / 2)),
+      workers: workersOf('firefox'),
       // Its own files, and the tests of all lanes that are tagged.
       grep: /\.firefox\.spec\.ts|@firefox/,
       use: {
@@ -61,12 +60,12 @@ const config: PlaywrightTestConfig<SiteOptions> = {
 };
 
 /** The tests of a folder, in Chromium. */
-function chromiumLane(lane: string, workers: number): Lane {
+function chromiumLane(lane: string): Lane {
   return {
     name: lane,
     testDir: `tests/${lane}`,
     testIgnore: '**/*.firefox.spec.ts',
-    workers,
+    workers: workersOf(lane),
     fullyParallel: true,
     use: {
       browserName: 'chromium',

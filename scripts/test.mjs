@@ -1,9 +1,13 @@
-// npm test: installs what is missing, then checks everything in order and stops at the first stage that fails.
+// npm test: installs what is missing, then runs all that a change has to pass.
+// npm run test:whole: every end-to-end test, those tagged @whole too; with `-- --shard=1/4`, a quarter of them.
 // Its last line says how many tests passed and failed in all.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { findChromium, findFirefox, firefoxMissing } from './lib/browser.mjs';
+import { describeLanes, describeSlowest, timedTests } from './lib/durations.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { laneGroups } from './lib/lanes.mjs';
 import { npm, projectRoot } from './lib/npm.mjs';
 import {
   describeCounts,
@@ -17,53 +21,86 @@ import {
 
 /**
  * @typedef {import('./lib/totals.mjs').Counts} Counts
- * @typedef {{ ok: boolean, counts?: Counts, notes?: string[] }} Result
- * @typedef {{ name: string, run: () => Promise<Result> }} Stage
+ * @typedef {import('./lib/lanes.mjs').Run} Run
+ * @typedef {{ name: string, run: () => Promise<Result>, minutes?: number }} Stage `minutes`: more is a warning
+ * @typedef {{ ok: boolean, counts?: Counts, notes?: string[] }} Result `notes` stand in the summary
  */
 
-const unitReport = 'test-results/unit.json';
-const endToEndReport = 'test-results/end-to-end.json';
+const { values: options } = parseArgs({
+  options: { whole: { type: 'boolean', default: false }, shard: { type: 'string' } },
+});
 
-/** @type {Stage[]} */
-const stages = [
-  { name: 'Install', run: install },
-  { name: 'Browsers', run: findBrowsers },
-  { name: 'Type check', run: () => script('typecheck') },
-  { name: 'ESLint and Prettier', run: () => script('lint') },
-  { name: 'Unit tests', run: runUnitTests },
+/** Stages that stand in one list run at the same time; those of the next list only if all of them passed. */
+/** @type {Stage[][]} */
+const checks = [
+  [{ name: 'Install', run: install }],
+  [{ name: 'Browsers', run: findBrowsers }],
+  [
+    { name: 'Type check', run: () => script('typecheck', { quiet: true }) },
+    { name: 'Lint and unit tests', run: lintAndTestUnits },
+  ],
   // The tests expect the site at the root, whatever it was last built for.
-  { name: 'Build', run: () => script('build', [], { BASE_PATH: undefined, SITE_URL: undefined }) },
-  { name: 'End-to-end tests', run: runEndToEndTests },
+  [{ name: 'Build', run: () => script('build', { env: { BASE_PATH: undefined, SITE_URL: undefined } }) }],
+  [{ name: 'The built site', run: () => vitest('test:site', 'site') }],
 ];
 
+/** Lanes do not wait for each other's success: one that fails must not hide what the others would find. */
+const lanes = laneGroups().map((runs) =>
+  runs.map((each) => ({ name: each.name, run: () => endToEnd(each), minutes: each.minutes })),
+);
+
+/** @type {Result[]} */
+const results = [];
+/** @type {string[]} */
 const summary = [];
-const allCounts = [];
-const notes = [];
 let ok = true;
-for (const stage of stages) {
-  console.log(`\n── ${stage.name} ──`);
+for (const stages of checks) {
+  ok = await runStages(stages);
+  if (!ok) break;
+}
+if (ok) for (const stages of lanes) ok = (await runStages(stages)) && ok;
+
+const notes = results.flatMap(({ notes = [] }) => notes);
+console.log(`\n── Summary ──\n${[...summary, ...notes, ...whereTimeWent()].join('\n')}\n`);
+console.log(describeCounts(sum(results.map(({ counts }) => counts ?? none))));
+process.exitCode = ok ? 0 : 1;
+
+/**
+ * Runs stages at the same time and adds their results.
+ * @param {Stage[]} stages
+ * @returns {Promise<boolean>} whether all passed
+ */
+async function runStages(stages) {
+  console.log(`\n── ${stages.map(({ name }) => name).join(', ')} ──`);
+  const passed = await Promise.all(stages.map(runStage));
+  return passed.every(Boolean);
+}
+
+/**
+ * @param {Stage} stage
+ * @returns {Promise<boolean>} whether it passed
+ */
+async function runStage({ name, run, minutes }) {
   const began = performance.now();
-  const result = await stage.run().catch((error) => {
+  const result = await run().catch((error) => {
     console.error(error instanceof Error ? error.message : error);
     return /** @type {Result} */ ({ ok: false });
   });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const took = (performance.now() - began) / 60_000;
   const outcome = result.counts ? describeCounts(result.counts) : result.ok ? 'done' : 'failed';
-  summary.push(`  ${stage.name.padEnd(20)}  ${outcome} (${seconds} s)`);
-  notes.push(...(result.notes ?? []));
-  allCounts.push(result.counts ?? none);
-  if (!result.ok) {
-    // A stage that fails outside any test, such as a build that breaks, must not close on "0 failed".
-    if (!result.counts?.failed) allCounts.push({ ...none, failed: 1 });
-    notes.push(`Stopped: the stage "${stage.name}" failed. Its messages are above.`);
-    ok = false;
-    break;
-  }
+  summary.push(`  ${name.padEnd(20)}  ${outcome} (${(took * 60).toFixed(1)} s)`);
+  const notes = [...(result.notes ?? [])];
+  // A stage that fails outside any test, such as a build that breaks, must not close on "0 failed".
+  const outsideTests = !result.ok && !result.counts?.failed;
+  if (!result.ok) notes.push(`The stage "${name}" failed. Its messages are above.`);
+  if (minutes && took > minutes && !options.whole)
+    notes.push(
+      `  SLOW: ${name} took ${took.toFixed(1)} minutes; on a quiet machine it is meant to take ${minutes}.`,
+    );
+  results.push({ ...result, notes });
+  if (outsideTests) results.push({ ok: false, counts: { ...none, failed: 1 } });
+  return result.ok;
 }
-
-console.log(`\n── Summary ──\n${[...summary, ...notes].join('\n')}\n`);
-console.log(describeCounts(sum(allCounts)));
-process.exitCode = ok ? 0 : 1;
 
 /** @returns {Promise<Result>} */
 async function install() {
@@ -82,20 +119,47 @@ async function findBrowsers() {
 }
 
 /** @returns {Promise<Result>} */
-async function runUnitTests() {
-  const { ok } = await script('test:unit', [
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${unitReport}`,
-  ]);
-  return { ok, counts: readReport(join(projectRoot, unitReport), vitestCounts, none) };
+async function lintAndTestUnits() {
+  const lint = await script('lint');
+  return lint.ok ? vitest('test:unit', 'unit') : lint;
 }
 
-/** @returns {Promise<Result>} */
-async function runEndToEndTests() {
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: join(projectRoot, endToEndReport), E2E_DIST: undefined };
-  const { ok } = await script('test:e2e', ['--reporter=list,json'], env);
-  const report = join(projectRoot, endToEndReport);
+/**
+ * Runs Vitest by one of package.json's scripts.
+ * @param {string} name
+ * @param {string} report what its report is called
+ * @returns {Promise<Result>}
+ */
+async function vitest(name, report) {
+  const file = `test-results/${report}.json`;
+  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { ok } = await script(name, { args });
+  return { ok, counts: readReport(join(projectRoot, file), vitestCounts, none) };
+}
+
+/** @param {string} name a lane's @returns {string} the report that Playwright writes of it */
+function reportOf(name) {
+  return join(projectRoot, `test-results/end-to-end-${name}.json`);
+}
+
+/**
+ * Calls Playwright once.
+ * @param {Run} run
+ * @returns {Promise<Result>}
+ */
+async function endToEnd({ name, projects, workers }) {
+  const report = reportOf(name);
+  const args = [
+    ...projects.map((project) => `--project=${project}`),
+    `--workers=${workers}`,
+    // A folder of its own: Playwright empties it when it starts.
+    `--output=test-results/end-to-end/${name}`,
+    '--reporter=list,json',
+    ...(options.whole ? [] : ['--grep-invert=@whole']),
+    ...(options.shard ? [`--shard=${options.shard}`, '--pass-with-no-tests'] : []),
+  ];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_DIST: undefined, E2E_PORT: undefined };
+  const { ok } = await script('test:e2e', { args, env });
   const flaky = readReport(report, flakyTests, /** @type {string[]} */ ([]));
   return {
     ok,
@@ -104,13 +168,24 @@ async function runEndToEndTests() {
   };
 }
 
+/** @returns {string[]} lines for the summary: the lanes with their time, and the slowest tests */
+function whereTimeWent() {
+  const tests = laneGroups()
+    .flat()
+    .flatMap(({ name }) =>
+      readReport(reportOf(name), timedTests, /** @type {import('./lib/durations.mjs').TimedTest[]} */ ([])),
+    );
+  if (tests.length === 0) return [];
+  return ['Lanes:', ...describeLanes(tests), 'Slowest:', ...describeSlowest(tests, 15)];
+}
+
 /**
  * Runs one of package.json's scripts.
  * @param {string} name
- * @param {string[]} [args]
- * @param {Record<string, string | undefined>} [env]
+ * @param {{ args?: string[], env?: Record<string, string | undefined>, quiet?: boolean }} [options] `quiet`: its output is
+ *   shown only when it fails
  * @returns {Promise<Result>}
  */
-async function script(name, args = [], env = {}) {
-  return { ok: (await npm(['run', '--silent', name, '--', ...args], { env })) === 0 };
+async function script(name, { args = [], env = {}, quiet = false } = {}) {
+  return { ok: (await npm(['run', '--silent', name, '--', ...args], { env, quiet })) === 0 };
 }

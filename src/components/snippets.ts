@@ -1,5 +1,4 @@
-import type { Side } from './demo/session-types';
-import { SIDES } from './demo/sides';
+import { type Side, SIDES } from '../sides';
 
 const sources = import.meta.glob<string>('../snippets/*/{twilio,videosdk}.{ts,sh,html}', {
   eager: true,

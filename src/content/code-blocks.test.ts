@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { SDK_VERSIONS } from '../components/versions';
+import { SDK_VERSIONS } from '../mapping/versions';
 import packages from '../../package.json';
 import { blocksOf, type Block } from './code-blocks';
 

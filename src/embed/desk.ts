@@ -4,7 +4,8 @@ import { Faults } from '../sandbox/faults/faults';
 import { messageOf } from '../sandbox/message-of';
 import type { Participant } from '../sandbox/room/participant';
 import type { Room } from '../sandbox/room/room';
-import type { Sandbox, ServiceName } from '../sandbox/sandbox';
+import type { Sandbox } from '../sandbox/sandbox';
+import type { Side } from '../sides';
 import type { Diagnostics, ParticipantAddress, RoomAddress, RoomSummary } from './api';
 import { parseCall, type Arguments, type Call, type CallName } from './calls';
 import { GuestBook } from './guest-book';
@@ -70,7 +71,7 @@ export class Desk {
   };
 
   #rooms(): RoomSummary[] {
-    const of = (service: ServiceName): RoomSummary[] =>
+    const of = (service: Side): RoomSummary[] =>
       this.#sandbox.rooms(service).map((room) => ({
         service,
         room: room.id,

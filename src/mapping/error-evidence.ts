@@ -1,5 +1,6 @@
 import { inferred, twilio, videosdk } from './evidence';
-import { PROVOCATIONS, type Provocation } from './errors/provocations';
+import type { Provocation } from './errors/provocation';
+import { PROVOCATIONS } from './errors/provocations';
 import type { Entry } from './entry';
 import type { Evidence } from './schema';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SDK_VERSIONS } from '../components/versions';
+import { SDK_VERSIONS } from './versions';
 import recorded from './proofs.json';
 import { proofRecord, type Evidence, type ProofRecord, type ProofSpec, type Row } from './schema';
 

@@ -1,4 +1,4 @@
-import { SDK_VERSIONS } from '../components/versions';
+import { SDK_VERSIONS } from '../mapping/versions';
 import { proofs } from '../mapping/proofs';
 import { rows } from '../mapping/rows';
 import { mapping, type Mapping } from '../mapping/schema';

@@ -1,4 +1,4 @@
-import type { Side } from './side';
+import type { Side } from '../sides';
 
 /** The network of a pane: the sandbox alone, or the real service of its side's vendor. */
 export type PaneNetwork = 'sandbox' | 'live';

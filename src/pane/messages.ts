@@ -5,7 +5,7 @@ import { paneFailure } from './failure';
 import { paneFigures } from './figures';
 import type { PaneNetwork } from './live-hosts';
 import { observation } from './observation';
-import type { Side } from './side';
+import type { Side } from '../sides';
 
 /*
  * What goes over a pane's one port. The sandbox's bridge and the devices validate their own messages; the pane's are

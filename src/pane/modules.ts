@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PaneFailureError } from './failure';
-import type { Side } from './side';
+import type { Side } from '../sides';
 
 const SDK_FILES: Record<Side, string> = { twilio: 'twilio-video.js', videosdk: 'videosdk.js' };
 

@@ -9,7 +9,7 @@ import { loadBoot } from './modules';
 import type { Observation } from './observation';
 import { paneDocument } from './pane-document';
 import { Pulse } from './pulse';
-import type { Side } from './side';
+import type { Side } from '../sides';
 import { watchVisibility } from './visibility';
 
 export type { Side };

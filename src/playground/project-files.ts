@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { loadDemo, loadOnce } from '../pane/modules';
-import type { Side } from '../pane/side';
+import type { Side } from '../sides';
 import { projectOf } from './project';
 
 const filesByPath = z.record(z.string(), z.string());

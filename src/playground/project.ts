@@ -1,5 +1,4 @@
-import { SIDE_NAMES } from '../components/demo/sides';
-import type { Side } from '../pane/side';
+import { SIDE_NAMES, type Side } from '../sides';
 
 export interface App {
   /** Folder of the demo that it started from; names the project. */

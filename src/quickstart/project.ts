@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Side } from '../components/demo/session-types';
-import { SIDE_NAMES } from '../components/demo/sides';
+import { type Side, SIDE_NAMES } from '../sides';
 
 const files: Record<string, string> = {
   ...import.meta.glob<string>('./*/{access.ts,vite.config.ts,README.md,env.example}', {

@@ -1,5 +1,5 @@
 import type { Room } from './room/room';
-import type { ServiceName } from './sandbox';
+import type { Side } from '../sides';
 
 /**
  * With more people and clients than this, counted together, the browser may have more to do than its machine can. By
@@ -15,7 +15,7 @@ const LOOK_MS = 1000;
  * @returns a function that stops watching.
  */
 export function watchCrowd(
-  sandbox: { rooms(service: ServiceName): Room[]; readonly clients: number },
+  sandbox: { rooms(service: Side): Room[]; readonly clients: number },
   tell: (warning: string | undefined) => void,
 ): () => void {
   let crowded = false;

@@ -1,7 +1,8 @@
+import type { Side } from '../sides';
 import { BridgeHost } from './bridge/host';
 import type { ToClient } from './bridge/messages';
 import type { Service } from './bridge/service';
-import { PeerConnections } from './media/peer-connections';
+import { PeerConnections, type PeerConnectionsInit } from './media/peer-connections';
 import type { Room } from './room/room';
 import { TraceLog } from './trace';
 import type { WireTap } from './wire/wire-log';
@@ -9,8 +10,6 @@ import type { TwilioCredentials } from './twilio/access-token';
 import { TwilioService } from './twilio/service';
 import { VideoSdkService } from './videosdk/service';
 import type { Credentials } from './videosdk/token';
-
-export type ServiceName = 'twilio' | 'videosdk';
 
 /** The made-up accounts of both vendors. */
 export interface SandboxCredentials {
@@ -21,20 +20,21 @@ export interface SandboxCredentials {
 /** Both services with their rooms and media, for the clients of one page. */
 export class Sandbox {
   readonly trace = new TraceLog();
-  readonly connections = new PeerConnections();
+  readonly connections: PeerConnections;
   readonly twilio: TwilioService;
   readonly videosdk: VideoSdkService;
   readonly #hosts = new Set<BridgeHost>();
 
   /** @param credentials accounts of its own when left out. */
-  constructor(credentials?: SandboxCredentials) {
+  constructor(credentials?: SandboxCredentials, connections?: PeerConnectionsInit) {
+    this.connections = new PeerConnections(connections);
     const shared = { connections: this.connections, trace: this.trace.add };
     this.twilio = new TwilioService(shared, credentials?.twilio);
     this.videosdk = new VideoSdkService(shared, credentials?.videosdk);
   }
 
   /** The rooms of one service. One of Twilio's that has ended is not among them; VideoSDK's can begin again. */
-  rooms(service: ServiceName): Room[] {
+  rooms(service: Side): Room[] {
     return service === 'twilio' ? this.twilio.openRooms : this.videosdk.rooms;
   }
 

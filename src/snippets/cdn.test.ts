@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SDK_VERSIONS } from '../components/versions';
+import { SDK_VERSIONS } from '../mapping/versions';
 
 describe.each([
   ['twilio', `https://sdk.twilio.com/js/video/releases/${SDK_VERSIONS.twilio}/twilio-video.min.js`],

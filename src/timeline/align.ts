@@ -1,5 +1,4 @@
-import { SIDE_NAMES } from '../components/demo/sides';
-import type { Side } from '../pane/side';
+import { SIDE_NAMES, type Side } from '../sides';
 
 /** What made both sides do something: pressing Run both, or a scenario action. */
 export interface Cause {

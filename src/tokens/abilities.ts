@@ -1,6 +1,6 @@
 import { textsOf } from './checks/videosdk';
 import type { Claims } from './read';
-import type { Vendor } from './vendor';
+import type { Side } from '../sides';
 
 /** One thing that a token lets its holder do, or does not. */
 export interface Ability {
@@ -10,7 +10,7 @@ export interface Ability {
 }
 
 /** What a token lets its holder do while it is valid, by its claims alone. */
-export function abilitiesOf(payload: Claims, vendor: Vendor): Ability[] {
+export function abilitiesOf(payload: Claims, vendor: Side): Ability[] {
   return vendor === 'twilio' ? twilioAbilities(payload) : videosdkAbilities(payload);
 }
 

@@ -1,5 +1,5 @@
 import { makeToken } from './make';
-import type { Vendor } from './vendor';
+import type { Side } from '../sides';
 
 /** Made-up keys in the form of either vendor's. Nothing accepts what they sign. */
 export const EXAMPLE_FORMS = {
@@ -20,10 +20,10 @@ export const EXAMPLE_FORMS = {
     roles: ['rtc'],
     minutes: '60',
   },
-} as const satisfies Record<Vendor, object>;
+} as const satisfies Record<Side, object>;
 
 /** A good token of a vendor, limited to one room and one participant, and the made-up secret that signed it. */
-export async function exampleOf(vendor: Vendor): Promise<{ token: string; secret: string }> {
+export async function exampleOf(vendor: Side): Promise<{ token: string; secret: string }> {
   const form = EXAMPLE_FORMS[vendor];
   const { token, errors } = await makeToken(vendor, form);
   if (errors) throw new Error(`The example is wrong: ${JSON.stringify(errors)}`);

@@ -1,4 +1,4 @@
-import type { Vendor } from './vendor';
+import type { Side } from '../sides';
 
 /** `mistake`: a service refuses the token for it. `risk`: it is accepted and should not be given out. `note`: good to know. */
 export type Severity = 'mistake' | 'risk' | 'note';
@@ -13,7 +13,7 @@ export interface Finding {
 
 /** The error that a vendor's service answers with. */
 export interface Answer {
-  by: Vendor;
+  by: Side;
   code: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Side } from '../sides';
 import { describe, expect, it } from 'vitest';
 import { inspectToken } from './inspect';
 import { goodTwilio, goodVideosdk, twilioKeys, videosdkKeys, written } from './test-tokens';
@@ -22,7 +23,7 @@ const videosdk = {
   exp: now + 3600,
 };
 /** `severity text [vendor code]` of each finding. */
-function said(token: string, meantFor?: 'twilio' | 'videosdk'): string[] {
+function said(token: string, meantFor?: Side): string[] {
   return inspectToken(token, meantFor, now).findings.map(
     ({ severity, text, answer }) => `${severity}: ${text}${answer ? ` ${answer.by} ${answer.code}` : ''}`,
   );

@@ -6,11 +6,12 @@ import { bySeverity, mistake, type Finding } from './finding';
 import { lifetimeInWords, lifetimeOf } from './lifetime';
 import { readToken, type Jwt } from './read';
 import { translate, type ClaimPair } from './translate';
-import { vendorOf, type Vendor } from './vendor';
+import { vendorOf } from './vendor';
+import type { Side } from '../sides';
 
 /** What a readable token of either vendor says. */
 export interface Inspection {
-  vendor: Vendor;
+  vendor: Side;
   jwt: Jwt;
   /** Until when it holds, in words. */
   lifetime: string;
@@ -23,12 +24,12 @@ export interface Inspection {
 
 export type Inspected = Inspection | { vendor?: never; findings: Finding[] };
 
-const CHECKS: Readonly<Record<Vendor, (token: Jwt) => Finding[]>> = {
+const CHECKS: Readonly<Record<Side, (token: Jwt) => Finding[]>> = {
   twilio: checkTwilio,
   videosdk: checkVideosdk,
 };
 
-const WRONG_VENDOR: Readonly<Record<Vendor, Finding>> = {
+const WRONG_VENDOR: Readonly<Record<Side, Finding>> = {
   twilio: mistake(
     'This is a VideoSDK token: it has `apikey` and `permissions` where Twilio looks for `iss`, `sub` and `grants`.',
     { by: 'twilio', code: 20102 },
@@ -45,7 +46,7 @@ const WRONG_VENDOR: Readonly<Record<Vendor, Finding>> = {
  * @param meantFor whose SDK it is to be given to; its own vendor's when left out
  * @param now seconds since 1970
  */
-export function inspectToken(pasted: string, meantFor: Vendor | undefined, now: number): Inspected {
+export function inspectToken(pasted: string, meantFor: Side | undefined, now: number): Inspected {
   const { jwt, findings: atFirst } = readToken(pasted);
   if (!jwt) return { findings: atFirst };
   const vendor = vendorOf(jwt) ?? meantFor;

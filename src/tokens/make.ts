@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { createAccessToken } from '../sandbox/twilio/access-token';
 import { createToken } from '../sandbox/videosdk/token';
 import { PERMISSIONS, ROLES } from './checks/videosdk';
-import type { Vendor } from './vendor';
+import type { Side } from '../sides';
 
 const DAY_IN_MINUTES = 1440;
 const YEAR_IN_MINUTES = 365 * DAY_IN_MINUTES;
@@ -56,7 +56,7 @@ export type Made = { token: string; errors?: never } | { token?: never; errors: 
  *
  * @returns the token, or a sentence for each field that is not right
  */
-export async function makeToken(vendor: Vendor, values: FormValues): Promise<Made> {
+export async function makeToken(vendor: Side, values: FormValues): Promise<Made> {
   const parsed = vendor === 'twilio' ? twilioForm.safeParse(values) : videosdkForm.safeParse(values);
   if (!parsed.success) return { errors: firstOfEach(parsed.error.issues) };
   return {

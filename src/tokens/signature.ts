@@ -1,11 +1,11 @@
 import { compactVerify } from 'jose';
 import { mistake, note, type Finding } from './finding';
-import type { Vendor } from './vendor';
+import type { Side } from '../sides';
 
-const CODES: Readonly<Record<Vendor, number>> = { twilio: 20107, videosdk: 4002 };
+const CODES: Readonly<Record<Side, number>> = { twilio: 20107, videosdk: 4002 };
 
 /** Whether a token was signed with a secret, whatever it claims. */
-export async function checkSignature(token: string, secret: string, vendor: Vendor): Promise<Finding> {
+export async function checkSignature(token: string, secret: string, vendor: Side): Promise<Finding> {
   return (await isSignedWith(token, secret))
     ? note('Its signature fits the secret.')
     : mistake('Its signature does not fit the secret.', { by: vendor, code: CODES[vendor] });

@@ -3,12 +3,12 @@ import { accessToken } from '../mapping/rest/token';
 import { readToken } from './read';
 import { goodTwilio, goodVideosdk, twilioKeys, videosdkKeys, written } from './test-tokens';
 import { translate } from './translate';
-import type { Vendor } from './vendor';
+import type { Side } from '../sides';
 
-const pairsOf = (token: string, vendor: Vendor) => translate(readToken(token).jwt!, vendor);
-const namesOn = (side: Vendor, pairs: ReturnType<typeof translate>) =>
+const pairsOf = (token: string, vendor: Side) => translate(readToken(token).jwt!, vendor);
+const namesOn = (side: Side, pairs: ReturnType<typeof translate>) =>
   pairs.flatMap((pair) => pair[side]?.name ?? []);
-const onSide = (side: Vendor, pairs: ReturnType<typeof translate>, name: string) =>
+const onSide = (side: Side, pairs: ReturnType<typeof translate>, name: string) =>
   pairs.map((pair) => pair[side]).find((claim) => claim?.name === name);
 
 it('shows every claim of Twilio’s, and what it becomes', async () => {

@@ -2,7 +2,7 @@ import { accessToken } from '../mapping/rest/token';
 import { textsOf } from './checks/videosdk';
 import { DAY } from './lifetime';
 import type { Jwt } from './read';
-import type { Vendor } from './vendor';
+import type { Side } from '../sides';
 
 /** A claim with its value as JSON; without a value, what is to be put there. */
 export interface Claim {
@@ -24,7 +24,7 @@ export interface ClaimPair {
 }
 
 /** Every claim of a token and what becomes of it in one of the other vendor's. */
-export function translate({ header, payload }: Jwt, vendor: Vendor): ClaimPair[] {
+export function translate({ header, payload }: Jwt, vendor: Side): ClaimPair[] {
   const pairs = vendor === 'twilio' ? fromTwilio(payload) : fromVideosdk(payload);
   return [
     { about: 'Algorithm', ...both(claim('alg', header['alg'])) },
@@ -150,7 +150,7 @@ function fromVideosdk(payload: Payload): ClaimPair[] {
 const shortened = (exp: unknown, iat: unknown): unknown =>
   typeof exp === 'number' && typeof iat === 'number' ? Math.min(exp, iat + DAY) : exp;
 
-const KNOWN: Readonly<Record<Vendor, readonly string[]>> = {
+const KNOWN: Readonly<Record<Side, readonly string[]>> = {
   twilio: ['iss', 'sub', 'grants', 'iat', 'nbf', 'exp', 'jti'],
   videosdk: [
     'apikey',
@@ -167,7 +167,7 @@ const KNOWN: Readonly<Record<Vendor, readonly string[]>> = {
 };
 
 /** The token's own id, and claims that the vendor does not know. */
-function restOf(payload: Payload, vendor: Vendor): ClaimPair[] {
+function restOf(payload: Payload, vendor: Side): ClaimPair[] {
   const others = Object.keys(payload).filter((name) => !KNOWN[vendor].includes(name));
   return [
     { about: 'Id of the token', ...both(claim('jti', payload['jti'])) },
@@ -178,7 +178,7 @@ function restOf(payload: Payload, vendor: Vendor): ClaimPair[] {
 const claim = (name: string, value: unknown): Claim | null =>
   value === undefined ? null : { name, value: JSON.stringify(value) };
 
-const both = (same: Claim | null): Record<Vendor, Claim | null> => ({ twilio: same, videosdk: same });
+const both = (same: Claim | null): Record<Side, Claim | null> => ({ twilio: same, videosdk: same });
 
 /** The mapping's words for a claim, and the way to its row. */
 function rowOf(row: keyof typeof accessToken): Pick<ClaimPair, 'change' | 'row'> {

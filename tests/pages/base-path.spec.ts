@@ -9,7 +9,7 @@ import { builtPages } from '../support/site.ts';
 
 const base = '/some/base';
 
-test.describe('built for a sub path', () => {
+test.describe('built for a sub path', { tag: '@whole' }, () => {
   let dir: string;
   let server: SiteServer;
 

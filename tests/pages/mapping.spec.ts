@@ -1,23 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DemoPage } from '../support/demo';
 import { expect, test } from '../support/fixtures';
-import { builtPages, distDir } from '../support/site';
-
-const { rows } = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as {
-  rows: { id: string }[];
-};
 
 test.describe('the mapping', () => {
-  test('has a place to link to for every row that it publishes', () => {
-    const html = builtPages()
-      .filter(({ path }) => path.startsWith('mapping/'))
-      .map((page) => page.html)
-      .join('\n');
-    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-    expect(rows.filter(({ id }) => !ids.has(id)).map(({ id }) => id)).toEqual([]);
-  });
-
   test('narrows a table by words and by relation, and says how much is left', async ({ page }) => {
     await page.goto('mapping/events/room/');
     const table = page.getByRole('table', { name: 'Events of a room' });

@@ -1,10 +1,9 @@
 // A demo on a page, as a reader uses it: by the names of its parts.
 import type { ActionName } from '../../src/demos/demo';
+import { SIDE_NAMES as NAMES, SIDES, type Side } from '../../src/sides';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
-export type Side = 'twilio' | 'videosdk';
-export const SIDES: readonly Side[] = ['twilio', 'videosdk'];
-const NAMES: Record<Side, string> = { twilio: 'Twilio Video', videosdk: 'VideoSDK' };
+export { SIDES, type Side };
 
 export interface PlayingVideo {
   width: number;

@@ -1,7 +1,9 @@
 // A page that is not the site's own, with `/sandbox.js` and the real SDKs as npm ships them: what a reader's app is.
 import type { BrowserContext, Page } from '@playwright/test';
 
-export type Sdk = 'twilio' | 'videosdk';
+import type { Side as Sdk } from '../../src/sides';
+
+export type { Sdk };
 
 /** The files that classic script tags load. */
 export const SDK_FILES: Record<Sdk, string> = {

@@ -1,5 +1,4 @@
-import type { Side } from './session-types';
-import { SIDES, SIDE_NAMES } from './sides';
+import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 
 const PAUSE_MS = 2500;
 

@@ -4,7 +4,7 @@ import type { Service } from '../../sandbox/bridge/service';
 import type { Faults } from '../../sandbox/faults/faults';
 import type { Room } from '../../sandbox/room/room';
 import type { Sandbox } from '../../sandbox/sandbox';
-import type { Side } from './session-types';
+import type { Side } from '../../sides';
 
 /** Everything around the programs of a run, for what makes it go wrong on purpose. */
 export interface World {

@@ -12,8 +12,8 @@ import { Editing, onlyChangedSide } from './editing';
 import { EventLog } from './event-log';
 import { PaneView, part } from './pane-view';
 import { readReplay, ReplayRun, takePress, type Replay } from './replay';
-import type { ActionName, ActionState, Edits, Session, Side, SideState, StartSession } from './session-types';
-import { SIDES, SIDE_NAMES } from './sides';
+import type { ActionName, ActionState, Edits, Session, SideState, StartSession } from './session-types';
+import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
 export class DemoElement extends HTMLElement {

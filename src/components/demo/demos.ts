@@ -1,5 +1,5 @@
 import type { Demo } from '../../demos/demo';
-import type { Side } from './session-types';
+import type { Side } from '../../sides';
 
 const descriptions = import.meta.glob<Demo>('../../demos/*/demo.ts', { eager: true, import: 'default' });
 const programs = import.meta.glob<string>('../../demos/*/{twilio,videosdk}.ts', {

@@ -1,6 +1,6 @@
 import { ProgramEditor } from './program-editor';
-import type { Edits, Side } from './session-types';
-import { SIDES, SIDE_NAMES } from './sides';
+import type { Edits } from './session-types';
+import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 
 type File = keyof Edits;
 

@@ -1,5 +1,6 @@
 import type { PaneFailure } from '../../pane/failure';
-import type { Side, SideState } from './session-types';
+import type { SideState } from './session-types';
+import type { Side } from '../../sides';
 
 type Shown = SideState | 'idle';
 

@@ -3,8 +3,8 @@ import type { PaneNetwork } from '../../pane/live-hosts';
 import type { ConnectionFigures } from '../../pane/figures';
 import { loadBoot, loadDemo, loadSdk, type DemoBundle } from '../../pane/modules';
 import { openPane, type Pane, type PaneInit } from '../../pane/pane';
-import type { Edits, SessionInit, Side } from './session-types';
-import { SIDES, SIDE_NAMES } from './sides';
+import type { Edits, SessionInit } from './session-types';
+import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 
 const SDK_PACKAGES: Record<Side, string> = { twilio: 'twilio-video', videosdk: '@videosdk.live/js-sdk' };
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readReplay, replayHash, ReplayRun, type Replay, type ReplayStage } from './replay';
-import type { Side } from './session-types';
+import type { Side } from '../../sides';
 
 const replay = {
   actions: ['guest-mutes', 'guest-unmutes'],

@@ -1,6 +1,6 @@
 import type { Observation } from '../../pane/observation';
-import type { ActionName, Side } from './session-types';
-import { SIDES, SIDE_NAMES } from './sides';
+import type { ActionName } from './session-types';
+import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 
 /** An event as the log names it. */
 export interface Sighting {

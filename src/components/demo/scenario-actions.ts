@@ -2,7 +2,8 @@ import type { Faults } from '../../sandbox/faults/faults';
 import type { Participant } from '../../sandbox/room/participant';
 import type { Room } from '../../sandbox/room/room';
 import { GUEST_NAMES, type GuestPair, type Guests } from './scenario-guests';
-import type { ActionName, Side } from './session-types';
+import type { ActionName } from './session-types';
+import { SIDES, type Side } from '../../sides';
 
 /** One thing that a scenario can do. */
 export interface Action {
@@ -172,7 +173,7 @@ function roomActions({ rooms, faults, guests, conditions, you }: Stage): Table<'
   };
   const setExpired = (expired: boolean): void => {
     conditions.tokensExpired = expired;
-    for (const side of ['twilio', 'videosdk'] as const) faults.service(side).setTokensExpired(expired);
+    for (const side of SIDES) faults.service(side).setTokensExpired(expired);
   };
   return {
     'room-full': {

@@ -1,8 +1,7 @@
 import type { Faults } from '../../sandbox/faults/faults';
 import { Guest } from '../../sandbox/guests/guest';
 import type { Room } from '../../sandbox/room/room';
-import type { Side } from './session-types';
-import { SIDES } from './sides';
+import { type Side, SIDES } from '../../sides';
 import { Timers } from './timers';
 
 /** In order of arrival. */
@@ -11,7 +10,7 @@ export const GUEST_NAMES = ['Ada', 'Grace', 'Alan', 'Katherine', 'Edsger', 'Barb
 const TALK_MS = 2000;
 /** Long enough for a newcomer to have the guests' sound before they greet. */
 const GREETING_DELAY_MS = 700;
-/** So long Twilio waits for somebody whose connection is lost (protocols/twilio-video.md, 3.3). */
+/** So long Twilio waits for somebody whose connection is lost (docs/protocols/twilio-video.md, 3.3). */
 const TWILIO_PATIENCE_MS = 30_000;
 
 export interface GuestsInit {

@@ -2,7 +2,7 @@ import type { Participant } from '../../sandbox/room/participant';
 import { scenarioActions, type Action, type Conditions, type Stage } from './scenario-actions';
 import { Guests, type GuestsInit } from './scenario-guests';
 import type { ActionName, ActionState } from './session-types';
-import { SIDES } from './sides';
+import { SIDES } from '../../sides';
 
 export interface ScenarioInit
   extends GuestsInit, Pick<Stage, 'rooms' | 'hasButton' | 'press' | 'setOnline' | 'reload'> {

@@ -4,6 +4,7 @@ import type { DemoBundle } from '../../pane/modules';
 import type { PaneFailure } from '../../pane/failure';
 import type { ConnectionFigures } from '../../pane/figures';
 import type { Observation } from '../../pane/observation';
+import type { Side } from '../../sides';
 import type { Cause } from './cause';
 import type { WireLog } from '../../sandbox/wire/wire-log';
 
@@ -13,8 +14,6 @@ import type { WireLog } from '../../sandbox/wire/wire-log';
  */
 
 export type { ActionName };
-
-export type Side = 'twilio' | 'videosdk';
 
 export interface ActionState {
   name: ActionName;

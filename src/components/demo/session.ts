@@ -13,8 +13,8 @@ import { outage, type World } from './cause';
 import { SessionPanes } from './panes';
 import { JOINED } from './replay';
 import { Scenario } from './scenario';
-import type { ActionName, Edits, Session, SessionInit, Side } from './session-types';
-import { SIDES } from './sides';
+import type { ActionName, Edits, Session, SessionInit } from './session-types';
+import { type Side, SIDES } from '../../sides';
 
 /** What Twilio's side calls the room. VideoSDK's ids are made by the service. */
 const ROOM_NAME = 'migration-demo';

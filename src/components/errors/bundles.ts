@@ -1,6 +1,6 @@
 import { compileProgram } from '../../pane/compile';
 import type { DemoBundle } from '../../pane/modules';
-import type { Side } from '../demo/session-types';
+import type { Side } from '../../sides';
 
 // The options are repeated because the bundler reads them from the source text.
 const programs = import.meta.glob<string>('./programs/*/*.ts', {

@@ -3,8 +3,8 @@ import { messageOf } from '../../sandbox/message-of';
 import { colorScheme, element } from '../demo/dom';
 import { PaneView, part } from '../demo/pane-view';
 import { takePress } from '../demo/replay';
-import type { Session, Side } from '../demo/session-types';
-import { SIDES, SIDE_NAMES } from '../demo/sides';
+import type { Session } from '../demo/session-types';
+import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import { outcomeText } from './outcome-text';
 
 /** A run that has told nothing new for so long is over. */

@@ -1,5 +1,5 @@
-import type { Session, Side } from '../demo/session-types';
-import { SIDE_NAMES } from '../demo/sides';
+import type { Session } from '../demo/session-types';
+import { type Side, SIDE_NAMES } from '../../sides';
 import { element } from '../demo/dom';
 import type { FiguresView } from './figures-view';
 import type { TraceView } from './trace-view';

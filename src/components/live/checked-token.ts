@@ -1,11 +1,10 @@
 import type { Access } from '../../demos/your-backend';
 import type { Severity } from '../../tokens/finding';
 import { inspectToken, type Inspection } from '../../tokens/inspect';
-import type { Vendor } from '../../tokens/vendor';
-import { SIDE_NAMES } from '../demo/sides';
+import { type Side, SIDE_NAMES } from '../../sides';
 
 export interface TokenFields {
-  vendor: Vendor;
+  vendor: Side;
   /** As the reader typed them. */
   token: string;
   room: string;

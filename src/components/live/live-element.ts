@@ -1,9 +1,8 @@
-import type { Vendor } from '../../tokens/vendor';
+import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import type { DemoElement } from '../demo/demo-element';
 import { element } from '../demo/dom';
 import { part } from '../demo/pane-view';
-import type { Side, StartSession } from '../demo/session-types';
-import { SIDES, SIDE_NAMES } from '../demo/sides';
+import type { StartSession } from '../demo/session-types';
 import type { Checked } from './checked-token';
 
 type Network = 'sandbox' | 'live';
@@ -91,7 +90,7 @@ class LiveElement extends HTMLElement {
     if (reading !== this.#reading) return;
     for (const side of SIDES) {
       const checked = checkToken({
-        vendor: side satisfies Vendor,
+        vendor: side satisfies Side,
         token: this.#field(`token-${side}`).value,
         room: this.#field(`room-${side}`).value,
         now: Date.now() / 1000,

@@ -7,8 +7,8 @@ import { ask } from '../demo/ask';
 import { isChanged } from '../demo/edits';
 import { createBackend } from '../demo/backend';
 import { SessionPanes } from '../demo/panes';
-import type { ActionName, ActionState, Edits, Session, SessionInit, Side } from '../demo/session-types';
-import { SIDES, SIDE_NAMES } from '../demo/sides';
+import type { ActionName, ActionState, Edits, Session, SessionInit } from '../demo/session-types';
+import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import { isAnswer, silenceOf, troubleIn } from './troubles';
 
 /** How long a service may take before the reader is told that it says nothing. */

@@ -1,6 +1,6 @@
 import type { Observation } from '../../pane/observation';
 import { JOINED } from '../demo/replay';
-import type { Side } from '../demo/session-types';
+import type { Side } from '../../sides';
 
 /** What the reader can do about an error that a service answers a join with, by the SDK's code. */
 const ADVICE: Readonly<Record<Side, Readonly<Record<number, string>>>> = {

@@ -1,10 +1,10 @@
 import { isLink } from '../../playground/link-mark';
 import { messageOf } from '../../sandbox/message-of';
-import type { ActionName, Side } from '../demo/session-types';
+import type { ActionName } from '../demo/session-types';
+import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import { ACTIONS } from '../demo/actions';
 import type { DemoElement } from '../demo/demo-element';
 import { part } from '../demo/pane-view';
-import { SIDES, SIDE_NAMES } from '../demo/sides';
 import type { Project } from '../../playground/project-files';
 
 /** Chooses the demo to start from, and takes the whole state in from a link and out into one. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadOnce } from '../../pane/modules';
+import { SIDES, SIDE_NAMES } from '../../sides';
 import type { Cause, Sighting, TimelineGroup, TimelineRow } from '../../timeline/align';
 import { after, timelineJson, timelineMarkdown } from '../../timeline/export';
 import { Timeline } from '../../timeline/timeline';
@@ -173,7 +174,11 @@ function place(parent: HTMLElement, children: readonly HTMLElement[]): void {
 
 function tableOf({ label }: Cause): HTMLElement {
   const head = element('tr');
-  head.append(...['Twilio Video', 'VideoSDK', 'What stands out'].map((title) => headingCell('col', title)));
+  head.append(
+    ...[...SIDES.map((side) => SIDE_NAMES[side]), 'What stands out'].map((title) =>
+      headingCell('col', title),
+    ),
+  );
   const thead = element('thead');
   thead.append(head);
   const table = element('table');

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../tokens/finding';
 import type { Inspected, Inspection } from '../../tokens/inspect';
 import type { Claim, ClaimPair } from '../../tokens/translate';
-import { SIDES, SIDE_NAMES } from '../demo/sides';
+import { SIDES, SIDE_NAMES } from '../../sides';
 import { element, rich } from './dom';
 
 const SEVERITIES: Readonly<Record<Severity, [one: string, many: string]>> = {

@@ -1,6 +1,6 @@
 import type * as bench from './bench';
 import type { Inspected } from '../../tokens/inspect';
-import type { Vendor } from '../../tokens/vendor';
+import type { Side } from '../../sides';
 import { copyText } from '../demo/dom';
 import { clearErrors, showErrors, valuesOf } from './form';
 
@@ -47,7 +47,7 @@ class TokenWorkbench extends HTMLElement {
     const button = target.closest('button');
     if (!button) return;
     const example = button.dataset['example'];
-    if (example) void this.#example(example as Vendor);
+    if (example) void this.#example(example as Side);
     if (button.hasAttribute('data-clear')) {
       this.#clear();
       this.#token.focus();
@@ -70,7 +70,7 @@ class TokenWorkbench extends HTMLElement {
       secret = '',
     } = valuesOf(this.#form('read'), []) as Record<string, string>;
     if (token.trim() === '') return this.#show(undefined);
-    const seen = bench.inspectToken(token, (meant || undefined) as Vendor | undefined, nowInSeconds());
+    const seen = bench.inspectToken(token, (meant || undefined) as Side | undefined, nowInSeconds());
     if (seen.vendor && secret.trim() !== '') {
       seen.findings.push(await bench.checkSignature(seen.jwt.text, secret.trim(), seen.vendor));
       seen.findings.sort(bench.bySeverity);
@@ -91,7 +91,7 @@ class TokenWorkbench extends HTMLElement {
     } else this.#put(token, vendor, '');
   }
 
-  async #example(vendor: Vendor): Promise<void> {
+  async #example(vendor: Side): Promise<void> {
     const bench = await this.#load();
     if (!bench) return;
     const { token, secret } = await bench.exampleOf(vendor);
@@ -99,7 +99,7 @@ class TokenWorkbench extends HTMLElement {
   }
 
   /** Puts a token into the field, to be read at once. */
-  #put(token: string, meant: Vendor | '', secret: string): void {
+  #put(token: string, meant: Side | '', secret: string): void {
     this.#token.value = token;
     const { elements } = this.#form('read');
     (elements.namedItem('meant') as RadioNodeList).value = meant;
@@ -164,8 +164,8 @@ class TokenWorkbench extends HTMLElement {
     return this.querySelector<HTMLFormElement>(`form[data-${name}]`)!;
   }
 
-  get #makes(): Vendor {
-    return (this.#form('make').elements.namedItem('vendor') as RadioNodeList).value as Vendor;
+  get #makes(): Side {
+    return (this.#form('make').elements.namedItem('vendor') as RadioNodeList).value as Side;
   }
 
   get #token(): HTMLTextAreaElement {

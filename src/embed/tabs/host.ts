@@ -16,7 +16,7 @@ interface ClientWindow {
 /** The sandbox of a browser's windows, and its end of the channel to them. The window that it runs in is one of them. */
 export class SandboxHost {
   readonly id = crypto.randomUUID();
-  readonly #sandbox = new Sandbox(CREDENTIALS);
+  readonly #sandbox = new Sandbox(CREDENTIALS, { takesOwnAddresses: true });
   readonly #desk = new Desk(this.#sandbox);
   readonly #channel = new BroadcastChannel(CHANNEL);
   readonly #windows = new Map<string, ClientWindow>();

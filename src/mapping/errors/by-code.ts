@@ -1,4 +1,5 @@
-import type { VideosdkError } from './provocations';
+import type { Side } from '../../sides';
+import type { VideosdkError } from './provocation';
 
 /**
  * What nothing in the sandbox leads to by itself, and what its services give on demand: Twilio's code, VideoSDK's, or
@@ -57,6 +58,6 @@ export function codeEntry(id: string): (CodeEntry & { leaving: boolean }) | unde
 }
 
 /** The entry of an error: Twilio's by code, VideoSDK's by name. */
-export function codeEntryOf(side: 'twilio' | 'videosdk', error: number | string): CodeEntry | undefined {
+export function codeEntryOf(side: Side, error: number | string): CodeEntry | undefined {
   return ALL.find((entry) => (side === 'twilio' ? entry.twilio : entry.videosdk?.name) === error);
 }

@@ -1,3 +1,4 @@
+import type { Side } from '../../sides';
 import { codeEntryOf, codeId } from './by-code';
 import { ERROR_PAGES, errorPagePath, provocationOf } from './provocations';
 
@@ -8,7 +9,7 @@ export const CODES_PATH = 'errors/by-code/';
  * Where an error can be provoked, below the site's root: by itself if something leads to it, else by its code.
  * @param error Twilio's by code, or by name where it is the browser's; VideoSDK's by class and name.
  */
-export function provocationPath(side: 'twilio' | 'videosdk', error: number | string): string | undefined {
+export function provocationPath(side: Side, error: number | string): string | undefined {
   const id = provocationOf(side, error);
   const page = id && ERROR_PAGES.find(({ groups }) => groups.some(({ provocations }) => id in provocations));
   if (page) return `${errorPagePath(page)}#${id}`;

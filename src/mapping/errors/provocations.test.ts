@@ -1,16 +1,12 @@
+import type { Side } from '../../sides';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SDK_VERSIONS } from '../../components/versions';
+import { SDK_VERSIONS } from '../versions';
 import { rows } from '../rows';
 import { codeEntry, codeId, JOIN_CODES, LEAVE_CODES } from './by-code';
 import { provocationPath } from './provocation-path';
-import {
-  ERROR_PAGES,
-  PROVOCATIONS,
-  provocationOf,
-  type Provocation,
-  type VideosdkError,
-} from './provocations';
+import { ERROR_PAGES, PROVOCATIONS, provocationOf } from './provocations';
+import type { Provocation, VideosdkError } from './provocation';
 import { provoked, recordOf } from './provoked';
 import { UNPROVOKED } from './unprovoked';
 
@@ -64,8 +60,7 @@ describe('what the run recorded', () => {
 
   it.each(all)('shows the errors that “%s” stands for', (id, { twilio, videosdk }) => {
     const record = recordOf(id);
-    const seen = (side: 'twilio' | 'videosdk') =>
-      new Set(record?.[side].flatMap(({ code, name }) => [code, name]));
+    const seen = (side: Side) => new Set(record?.[side].flatMap(({ code, name }) => [code, name]));
     expect(twilio.filter((error) => !seen('twilio').has(error))).toEqual([]);
     expect(videosdk.filter((error) => !seen('videosdk').has(numberOf(error)))).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import type { VideosdkCodes } from '../names/videosdk';
+import type { Side } from '../../sides';
+import type { Provocation } from './provocation';
 import { calls } from './provocations/calls';
 import { connection } from './provocations/connection';
 import { devices } from './provocations/devices';
@@ -6,58 +7,6 @@ import { entry } from './provocations/entry';
 import { leaving } from './provocations/leaving';
 import { tokens } from './provocations/tokens';
 import { tracks } from './provocations/tracks';
-
-/** The pairs of programs that errors are provoked in, by folder in `src/components/errors/programs`. */
-export type ProgramName =
-  | 'asks'
-  | 'custom-track'
-  | 'join'
-  | 'leaves'
-  | 'local-description'
-  | 'microphone'
-  | 'mode'
-  | 'moderate'
-  | 'no-device'
-  | 'no-such-camera'
-  | 'none-listed'
-  | 'nothing-to-stop'
-  | 'publish'
-  | 'remote-description'
-  | 'runs-already'
-  | 'screen-refused'
-  | 'switches'
-  | 'system-refuses'
-  | 'too-early'
-  | 'track-names'
-  | 'twice'
-  | 'unknown-event'
-  | 'unplugged'
-  | 'wrong-arguments';
-
-/** An error of VideoSDK's by its name, or a reason to leave. */
-export type VideosdkError = keyof VideosdkCodes extends infer Class
-  ? Class extends keyof VideosdkCodes
-    ? `${Class}.${VideosdkCodes[Class]}`
-    : never
-  : never;
-
-/** One way to make both SDKs meet an error. */
-export interface Provocation {
-  title: string;
-  /** What the sandbox or the program does, in a sentence or two. */
-  cause: string;
-  /** How long it takes until both SDKs have told everything, where that is long. */
-  seconds?: number;
-  program: ProgramName;
-  /** Codes of Twilio's errors, or names of the browser's, that a run shows. */
-  twilio: readonly (number | string)[];
-  /** Errors and reasons of VideoSDK's that a run shows. */
-  videosdk: readonly VideosdkError[];
-  /** Events that tell of it, though at other times they tell of no error. */
-  signs?: readonly string[];
-  /** What an app does about it; code in backticks. */
-  handle: { twilio: string; videosdk: string };
-}
 
 export interface ErrorGroup {
   title: string;
@@ -128,10 +77,7 @@ export const PROVOCATIONS = {
 export type ProvocationId = keyof typeof PROVOCATIONS;
 
 /** The first provocation that shows an error. */
-export function provocationOf(
-  side: 'twilio' | 'videosdk',
-  error: number | string,
-): ProvocationId | undefined {
+export function provocationOf(side: Side, error: number | string): ProvocationId | undefined {
   const all = Object.entries(PROVOCATIONS) as [ProvocationId, Provocation][];
   return all.find(([, provocation]) => (provocation[side] as readonly unknown[]).includes(error))?.[0];
 }

@@ -1,3 +1,4 @@
+import type { Side } from '../../sides';
 import * as z from 'zod';
 import type { Outcome } from './outcome';
 import recorded from './provoked.json';
@@ -21,5 +22,4 @@ const file = z.strictObject({
 export const provoked = file.parse(recorded);
 
 /** What both sides did when an error was provoked; nothing before the first run. */
-export const recordOf = (id: string): Record<'twilio' | 'videosdk', Outcome[]> | undefined =>
-  provoked.provocations[id];
+export const recordOf = (id: string): Record<Side, Outcome[]> | undefined => provoked.provocations[id];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SDK_VERSIONS } from '../../components/versions';
+import { SDK_VERSIONS } from '../versions';
 import { READ_IN } from '../evidence';
 import { rows } from '../rows';
 import { holdsCode } from './holds-code';

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { strToU8, zipSync } from 'fflate';
-import type { Side } from '../../components/demo/session-types';
-import { SIDES } from '../../components/demo/sides';
+import { type Side, SIDES } from '../../sides';
 import { projectFiles } from '../../quickstart/project';
 
 /** Fixed, so that the same project gives the same file. */

@@ -1,6 +1,6 @@
 import type { ConnectionFigures } from '../figures';
 import { condense, type StatsEntry } from './condense';
-import { apply, defineProperty } from './primordials';
+import { apply, defineProperty } from '../../sandbox/media/primordials';
 
 /** More connections at once than a program has use for; of others there are no figures. */
 const MAX_CONNECTIONS = 20;

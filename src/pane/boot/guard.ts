@@ -1,7 +1,7 @@
-import { createCandidateFilter, isMdnsName, type CandidateFilter } from './candidates';
+import { apply, bare, construct, defineProperty, toText } from '../../sandbox/media/primordials';
+import { createCandidateFilter, type CandidateFilter } from './candidates';
 import { createIceServerFilter, type IceServerFilter } from './ice-servers';
 import { isPublicAddress } from './public-address';
-import { apply, bare, construct, defineProperty, toText } from './primordials';
 
 /** The parts of a configuration that cannot make the browser send anything to anyone. */
 const HARMLESS_OPTIONS = [
@@ -12,6 +12,8 @@ const HARMLESS_OPTIONS = [
   'encodedInsertableStreams',
 ];
 const CANDIDATE_FIELDS = ['sdpMid', 'sdpMLineIndex', 'usernameFragment'];
+/** Firefox asks the host that a program names here for the identity of the other side. No SDK does. */
+const IDENTITY_METHODS = ['setIdentityProvider', 'getIdentityAssertion'];
 const CONSTRUCTOR_NAMES = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'mozRTCPeerConnection'];
 
 type Method = (this: RTCPeerConnection, ...args: unknown[]) => unknown;
@@ -26,7 +28,7 @@ export interface GuardRules {
 
 /** For the sandbox: no ICE servers, no remote candidate but the sandbox's. */
 export const sandboxRules = (): GuardRules => ({
-  candidates: createCandidateFilter(isMdnsName),
+  candidates: createCandidateFilter(() => false),
   iceServers: undefined,
 });
 
@@ -75,7 +77,7 @@ function guardMethods(prototype: RTCPeerConnection, rules: GuardRules): void {
     const text = toText(fields.candidate ?? '');
     const copy = bare();
     // A candidate that is not allowed is replaced by the harmless "no more candidates", so that the call ends as usual.
-    copy.candidate = text === '' || filter.allowsCandidate(text) ? text : '';
+    copy.candidate = (text === '' ? undefined : filter.candidate(text)) ?? '';
     copyFields(fields, copy, CANDIDATE_FIELDS);
     return apply(addIceCandidate, this, withCallbacks(copy, onDone, onError));
   });
@@ -85,9 +87,17 @@ function guardMethods(prototype: RTCPeerConnection, rules: GuardRules): void {
     const copy = bare();
     copy.type = fields?.type;
     const sdp = fields?.sdp;
-    if (sdp !== undefined && sdp !== null) copy.sdp = filter.cleanSdp(toText(sdp));
+    if (sdp !== undefined && sdp !== null) copy.sdp = filter.description(toText(sdp));
     return apply(setRemoteDescription, this, withCallbacks(copy, onDone, onError));
   });
+
+  for (let index = 0; index < IDENTITY_METHODS.length; index++) {
+    const name = IDENTITY_METHODS[index] as string;
+    if (name in prototype)
+      replace(prototype, name, () => {
+        throw new DOMException('A pane can ask no identity provider.', 'NotSupportedError');
+      });
+  }
 
   replace(prototype, 'setConfiguration', function (configuration) {
     return apply(setConfiguration, this, [harmless(configuration, rules)]);

@@ -1,4 +1,4 @@
-import { bare, codeAt, cut, defineProperty, find, lower, toText } from './primordials';
+import { bare, codeAt, cut, defineProperty, find, lower, toText } from '../../sandbox/media/primordials';
 
 type Fields = Record<string | symbol, unknown>;
 

@@ -1,5 +1,5 @@
 import { LIVE_SOURCES, type PaneNetwork } from '../live-hosts';
-import type { Side } from '../side';
+import type { Side } from '../../sides';
 
 /**
  * What a pane's document may load, put in place after the boot script has run and before any other code does.

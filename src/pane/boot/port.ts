@@ -1,7 +1,7 @@
 import type { ToClient } from '../../sandbox/bridge/messages';
 import type { DevicesToPane } from '../devices/messages';
 import type { FromPane, ToPane } from '../messages';
-import { apply, hasOwn } from './primordials';
+import { apply, hasOwn } from '../../sandbox/media/primordials';
 
 export interface PanePort {
   send(message: FromPane): void;

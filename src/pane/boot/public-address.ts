@@ -1,4 +1,4 @@
-import { codeAt, cut, find } from './primordials';
+import { codeAt, cut, find } from '../../sandbox/media/primordials';
 
 /**
  * Whether a candidate's address is one that a media server on the internet can have: an IP address, and none of this

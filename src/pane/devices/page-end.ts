@@ -1,5 +1,5 @@
 import type { Unsubscribe } from 'nanoevents';
-import { staysOnThisMachine } from '../../sandbox/media/remote-candidate';
+import { isMdnsName, readCandidate, rewriteCandidate } from '../../sandbox/media/candidate';
 import { Serial } from '../../sandbox/media/serial';
 import {
   parseFromPane,
@@ -9,6 +9,7 @@ import {
   type DevicesToPane,
   type OpenedTrack,
 } from './messages';
+import { composeAnswer } from './relay-answer';
 
 /** The reader's own camera and microphone, as far as the reader lets a pane have them. */
 export interface OwnDevices {
@@ -55,8 +56,6 @@ export class PageEnd {
   /** Negotiations must not overlap, and an SDK asks for camera and microphone at once. */
   readonly #steps = new Serial();
   readonly #lines: Line[] = [];
-  /** This page's own addresses. */
-  readonly #addresses = new Set<string>();
   readonly #unsubscribe: Unsubscribe;
   #connection: RTCPeerConnection | undefined;
   #answered: ((sdp: string) => void) | undefined;
@@ -167,27 +166,29 @@ export class PageEnd {
       };
       this.#send({ type: 'offer', sdp: connection.localDescription?.sdp ?? '' });
     });
-    // Candidates come one by one, and are looked at. In a description they would not be.
-    const sdp = answer.replaceAll(/^a=candidate:.*\r?\n/gim, '');
-    await connection.setRemoteDescription({ type: 'answer', sdp });
+    await connection.setRemoteDescription({ type: 'answer', sdp: composeAnswer(answer) });
   }
 
   #connect(): RTCPeerConnection {
     const connection = new RTCPeerConnection({ iceServers: [], bundlePolicy: 'max-bundle' });
     connection.addEventListener('icecandidate', ({ candidate }) => {
-      // candidate:<foundation> <component> <protocol> <priority> <address> <port> …
-      const [, , , , address, port] = candidate?.candidate.split(' ') ?? [];
-      if (!candidate || address === undefined) return;
-      this.#addresses.add(address);
-      this.#send({ type: 'candidate', candidate: candidate.toJSON(), address, port: Number(port) });
+      const own = candidate && readCandidate(candidate.candidate);
+      if (!own) return;
+      const { address, port } = own;
+      this.#send({ type: 'candidate', candidate: candidate.toJSON(), address, port });
     });
     return connection;
   }
 
-  #addCandidate(candidate: RTCIceCandidateInit): void {
-    if (!staysOnThisMachine(candidate.candidate ?? '', (address) => this.#addresses.has(address))) return;
+  /** A pane has no addresses, but names that the browser made up for it. */
+  #addCandidate({ candidate: text = '', sdpMid = null, sdpMLineIndex = null }: RTCIceCandidateInit): void {
+    const candidate = rewriteCandidate(
+      text,
+      ({ address, protocol, type }) => protocol === 'udp' && type === 'host' && isMdnsName(address),
+    );
+    if (candidate === undefined) return;
     void this.#steps
-      .run(() => this.#connection?.addIceCandidate(candidate))
+      .run(() => this.#connection?.addIceCandidate({ candidate, sdpMid, sdpMLineIndex }))
       .catch(() => {
         // Forged, or for a description that was replaced: the relay goes on without it.
       });

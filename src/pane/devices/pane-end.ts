@@ -1,5 +1,6 @@
 import { UnmetConstraint } from '../../sandbox/media/synthetic/constraints';
 import { openTrack } from '../../sandbox/media/synthetic/device-track';
+import { apply } from '../../sandbox/media/primordials';
 import { replaceMethods } from '../../sandbox/media/synthetic/replace-methods';
 import { Serial } from '../../sandbox/media/serial';
 import { openAudioSink } from '../../sandbox/media/source';
@@ -77,8 +78,17 @@ type Means = ReturnType<typeof takeConnection>;
 
 function takeConnection() {
   const { RTCPeerConnection: Connection } = window;
-  const { setRemoteDescription, setLocalDescription } = Connection.prototype;
-  return { Connection, setRemoteDescription, setLocalDescription };
+  const { setRemoteDescription, setLocalDescription, addIceCandidate, getTransceivers } =
+    Connection.prototype;
+  const { addEventListener } = EventTarget.prototype;
+  const readLocal = Object.getOwnPropertyDescriptor(Connection.prototype, 'localDescription')?.get;
+  if (!readLocal) throw new Error('This browser has no getter for the local description.');
+  const localDescription = (connection: RTCPeerConnection): RTCSessionDescription | null =>
+    apply(readLocal, connection, []);
+  return {
+    ...{ Connection, setRemoteDescription, setLocalDescription, addIceCandidate },
+    ...{ getTransceivers, addEventListener, localDescription },
+  };
 }
 
 /** A track that a program holds, and how to end it from outside. */
@@ -132,30 +142,37 @@ class Relay {
       case 'offer':
         return void this.#steps.run(() => this.#answer(message.sdp));
       case 'candidate':
-        return void this.#steps.run(() => this.#connection?.addIceCandidate(message.candidate));
+        return void this.#steps.run(() => {
+          if (this.#connection)
+            return apply(this.#means.addIceCandidate, this.#connection, [message.candidate]);
+        });
     }
   }
 
   async #answer(sdp: string): Promise<void> {
     const connection = (this.#connection ??= this.#connect());
-    const { setRemoteDescription, setLocalDescription } = this.#means;
-    await Reflect.apply(setRemoteDescription, connection, [{ type: 'offer', sdp }]);
-    await Reflect.apply(setLocalDescription, connection, []);
-    this.#send({ type: 'answer', sdp: connection.localDescription?.sdp ?? '' });
+    const { setRemoteDescription, setLocalDescription, localDescription } = this.#means;
+    await apply(setRemoteDescription, connection, [{ type: 'offer', sdp }]);
+    await apply(setLocalDescription, connection, []);
+    this.#send({ type: 'answer', sdp: localDescription(connection)?.sdp ?? '' });
   }
 
   #connect(): RTCPeerConnection {
     const connection = new this.#means.Connection();
-    connection.addEventListener('icecandidate', ({ candidate }) => {
+    const onCandidate = ({ candidate }: RTCPeerConnectionIceEvent): void => {
       if (candidate?.candidate) this.#send({ type: 'candidate', candidate: candidate.toJSON() as never });
-    });
+    };
+    apply(this.#means.addEventListener, connection, ['icecandidate', onCandidate]);
     return connection;
   }
 
   /** Makes of what arrives on a line the track of a device. The line's own track is never handed out: it is used again. */
   async #hold(opened: OpenedTrack, constraints: DeviceConstraints): Promise<MediaStreamTrack> {
     const { mid, label, settings } = opened;
-    const arriving = this.#connection?.getTransceivers().find((line) => line.mid === mid)?.receiver.track;
+    const lines: RTCRtpTransceiver[] = this.#connection
+      ? apply(this.#means.getTransceivers, this.#connection, [])
+      : [];
+    const arriving = lines.find((line) => line.mid === mid)?.receiver.track;
     if (!arriving) throw new DOMException('The device could not be relayed.', 'NotReadableError');
     if (arriving.kind === 'audio' && !this.#sinks.has(mid)) {
       // Lives as long as the line. Without it Chromium lets the sound of a received track stand still.

@@ -18,7 +18,7 @@ import type { Registry } from './registry';
 
 /** The module that has these exports. */
 export type TwilioModule = typeof twilio;
-type Side = 'Local' | 'Remote';
+type Whose = 'Local' | 'Remote';
 type Kind = 'audio' | 'video' | 'data';
 
 const ROOM_EVENTS = eventsOf<Room>()(
@@ -50,7 +50,7 @@ const ROOM_EVENTS = eventsOf<Room>()(
   'trackWarningsCleared',
 );
 
-const PARTICIPANT_EVENTS: Record<Side, readonly string[]> = {
+const PARTICIPANT_EVENTS: Record<Whose, readonly string[]> = {
   Local: eventsOf<LocalParticipant>()(
     'disconnected',
     'networkQualityLevelChanged',
@@ -87,7 +87,7 @@ const PARTICIPANT_EVENTS: Record<Side, readonly string[]> = {
   ),
 };
 
-const PUBLICATION_EVENTS: Record<Side, readonly string[]> = {
+const PUBLICATION_EVENTS: Record<Whose, readonly string[]> = {
   Local: eventsOf<LocalAudioTrackPublication | LocalDataTrackPublication>()(
     'trackDisabled',
     'trackEnabled',
@@ -106,7 +106,7 @@ const PUBLICATION_EVENTS: Record<Side, readonly string[]> = {
   ),
 };
 
-const TRACK_EVENTS: Record<Side, readonly string[]> = {
+const TRACK_EVENTS: Record<Whose, readonly string[]> = {
   Local: eventsOf<LocalAudioTrack | LocalVideoTrack | LocalDataTrack>()(
     'dimensionsChanged',
     'disabled',
@@ -170,7 +170,7 @@ function watchRoom(room: Room, registry: Registry): void {
 
 function watchParticipant(
   participant: LocalParticipant | RemoteParticipant,
-  side: Side,
+  side: Whose,
   registry: Registry,
 ): void {
   const owner = participant.identity;
@@ -190,7 +190,7 @@ function watchParticipant(
 type Publication = Parameters<Registry['watch']>[1] & { kind: string; track: Track | null };
 type Track = Parameters<Registry['watch']>[1] & { kind: string };
 
-function watchPublication(publication: Publication, side: Side, owner: string, registry: Registry): void {
+function watchPublication(publication: Publication, side: Whose, owner: string, registry: Registry): void {
   registry.watch(publication, publication, {
     label: label(`${side}${className(publication)}TrackPublication`, owner, publication),
     events: PUBLICATION_EVENTS[side],
@@ -201,7 +201,7 @@ function watchPublication(publication: Publication, side: Side, owner: string, r
   if (publication.track) watchTrack(publication.track, side, owner, registry);
 }
 
-function watchTrack(track: Track, side: Side, owner: string, registry: Registry): void {
+function watchTrack(track: Track, side: Whose, owner: string, registry: Registry): void {
   registry.watch(track, track, {
     label: label(`${side}${className(track)}Track`, owner, track),
     events: TRACK_EVENTS[side],

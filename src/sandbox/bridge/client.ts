@@ -40,7 +40,7 @@ interface InterceptedRequest {
 /**
  * Puts the sandbox in place of the network for this window: requests, sockets, and the ICE facts that the router needs.
  * Must run before an SDK is loaded, because twilio-video keeps `WebSocket` when its module is evaluated
- * (protocols/twilio-video.md, 1).
+ * (docs/protocols/twilio-video.md, 1).
  */
 export function installBridge({ send, routes, local }: BridgeClientInit): BridgeClient {
   let nextId = 1;

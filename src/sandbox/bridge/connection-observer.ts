@@ -21,7 +21,7 @@ interface Observed {
 /**
  * Reads, and never changes, what this window's peer connections agreed on. VideoSDK's signalling tells the server
  * neither the client's ICE credentials and candidates nor the SSRCs of simulcast layers: a real server learns them from
- * the packets, a router made of RTCPeerConnections has to be told (protocols/videosdk.md, 8.3 and 8.5).
+ * the packets, a router made of RTCPeerConnections has to be told (docs/protocols/videosdk.md, 8.3 and 8.5).
  *
  * The candidates matter in Firefox. Both ends of a connection on which an SDK sends believe that they control ICE, and
  * Firefox drops the error response by which one end would tell the other. The conflict ends only when checks go both

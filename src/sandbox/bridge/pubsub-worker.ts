@@ -1,6 +1,6 @@
 /**
  * Keeps VideoSDK's messaging where the bridge is. It runs in a worker, which no bridge reaches; when the worker cannot
- * be made, the SDK runs it in the window (protocols/videosdk.md, 7).
+ * be made, the SDK runs it in the window (docs/protocols/videosdk.md, 7).
  */
 export function refusePubSubWorker(): void {
   window.Worker = new Proxy(Worker, {

@@ -1,6 +1,6 @@
 /**
  * Lets connections that ask for a relay, and know none, connect directly. `runPreflight()` of twilio-video is such a
- * one: the sandbox has no TURN server to offer it (protocols/twilio-video.md, 7). Without this it could never connect.
+ * one: the sandbox has no TURN server to offer it (docs/protocols/twilio-video.md, 7). Without this it could never connect.
  */
 export function replaceMissingRelays(): void {
   const native = window.RTCPeerConnection;

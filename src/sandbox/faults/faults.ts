@@ -1,7 +1,8 @@
 import type { BridgeHost } from '../bridge/host';
 import type { Participant } from '../room/participant';
 import type { Room } from '../room/room';
-import type { Sandbox, ServiceName } from '../sandbox';
+import type { Sandbox } from '../sandbox';
+import type { Side } from '../../sides';
 import type { ServiceFaults, UplinkLevel } from '../service-faults';
 
 /** Everything that a sandbox can be made to get wrong, for scenarios, tests, and apps that run on it. */
@@ -15,12 +16,12 @@ export class Faults {
   }
 
   /** What concerns one service as a whole. */
-  service(name: ServiceName): ServiceFaults {
+  service(name: Side): ServiceFaults {
     return this.#sandbox[name].faults;
   }
 
   /** Breaks off a client's sockets with 1006: all, or those to one service. Its SDKs may connect again. */
-  dropSockets(client: BridgeHost, name?: ServiceName): void {
+  dropSockets(client: BridgeHost, name?: Side): void {
     client.dropSockets((url) => name === undefined || this.#sandbox[name].answers(url));
   }
 

@@ -1,4 +1,5 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
+import { isMdnsName, readCandidate, rewriteCandidate } from './candidate';
 import { FrameRouter } from './encoded/frame-router';
 
 /** A transport address of one of the sandbox's own candidates. */
@@ -7,8 +8,17 @@ export interface CandidateAddress {
   port: number;
 }
 
+export interface PeerConnectionsInit {
+  /**
+   * Whether clients may have addresses of this machine as well as names: those of an app of the reader's own, which runs
+   * on the sandbox's page and has the whole network anyway. A pane only ever has names.
+   */
+  takesOwnAddresses?: boolean;
+}
+
 /** Makes the sandbox's peer connections, so that all can be counted, closed, and recognised by a pane's guard. */
 export class PeerConnections {
+  readonly #takesOwnAddresses: boolean;
   /** The addresses that each open connection has used. */
   readonly #open = new Map<RTCPeerConnection, Map<string, CandidateAddress>>();
   /** All addresses ever used, without the names that browsers make up for one connection each. */
@@ -17,6 +27,10 @@ export class PeerConnections {
 
   /** Passes encoded frames from one connection to another. It runs while any is open. */
   #frames: FrameRouter | undefined;
+
+  constructor({ takesOwnAddresses = false }: PeerConnectionsInit = {}) {
+    this.#takesOwnAddresses = takesOwnAddresses;
+  }
 
   /**
    * Resolves when new connections can forward video as it is, or never will. A connection that is negotiated earlier has
@@ -38,20 +52,31 @@ export class PeerConnections {
     this.#open.set(connection, known);
     this.#adoptLines(connection);
     connection.addEventListener('icecandidate', ({ candidate }) => {
-      if (!candidate?.address || !candidate.port) return;
-      const address = { address: candidate.address, port: candidate.port };
-      const key = `${address.address} ${address.port}`;
+      const { address, port } = readCandidate(candidate?.candidate ?? '') ?? {};
+      if (!address || !port) return;
+      const key = `${address} ${port}`;
       if (known.has(key)) return;
-      known.set(key, address);
-      if (!address.address.endsWith('.local')) this.#own.add(address.address);
-      this.#events.emit('candidate', address);
+      known.set(key, { address, port });
+      if (!address.endsWith('.local')) this.#own.add(address);
+      this.#events.emit('candidate', { address, port });
     });
     return connection;
   }
 
-  /** Whether one of the sandbox's connections has had this address of the machine, on whatever port. */
-  isOwnAddress(address: string): boolean {
-    return this.#own.has(address);
+  /**
+   * A candidate that a client named, written anew for one of these connections: they send checks to its address, which
+   * carry text of the client's choice. Only what stays on this machine is taken.
+   * @param text as `addIceCandidate` takes it.
+   * @returns undefined for what is refused.
+   */
+  remoteCandidate(text: string): string | undefined {
+    return rewriteCandidate(
+      text,
+      ({ address, protocol, type }) =>
+        protocol === 'udp' &&
+        type === 'host' &&
+        (isMdnsName(address) || (this.#takesOwnAddresses && this.#own.has(address))),
+    );
   }
 
   close(connection: RTCPeerConnection): void {

@@ -32,7 +32,7 @@ const grants = z.object({
   video: z.object({ room: z.string().optional() }),
 });
 
-/** Signs an access token as Twilio's helper libraries do (protocols/twilio-video.md, 3.6). */
+/** Signs an access token as Twilio's helper libraries do (docs/protocols/twilio-video.md, 3.6). */
 export async function createAccessToken(
   credentials: TwilioCredentials,
   { identity, room, ttlSeconds = 3600 }: AccessTokenInit,
@@ -53,7 +53,7 @@ export async function createAccessToken(
 
 /**
  * Checks a token in the order in which Twilio is known to complain: form, header, issuer, signature, time, grants.
- * @throws {TwilioServiceError} 20101–20107, 53200–53202 (protocols/twilio-video.md, 3.6).
+ * @throws {TwilioServiceError} 20101–20107, 53200–53202 (docs/protocols/twilio-video.md, 3.6).
  */
 export async function verifyAccessToken(credentials: TwilioCredentials, token: string): Promise<AccessGrant> {
   const claims = decode(token);

@@ -6,7 +6,7 @@ const side = z.number().nonnegative().max(100_000);
 export const dimensions = z.object({ width: side, height: side });
 const priority = z.enum(['low', 'standard', 'high']);
 
-/** What a client wants of its video subscriptions as a whole (protocols/twilio-video.md, 3.2). */
+/** What a client wants of its video subscriptions as a whole (docs/protocols/twilio-video.md, 3.2). */
 const videoProfile = z.object({
   mode: z.enum(['grid', 'collaboration', 'presentation']).default('grid'),
   /** 0: as many as there are. */
@@ -52,7 +52,7 @@ const BITS_PER_PIXEL = 1.6;
 const MIN_BITRATE = 80_000;
 
 /**
- * What each of a client's videos gets (protocols/twilio-video.md, 5 "Switch-off rules"): a hidden one nothing, the
+ * What each of a client's videos gets (docs/protocols/twilio-video.md, 5 "Switch-off rules"): a hidden one nothing, the
  * others by rank. How the real service divides a limited bandwidth is not published; here a grid divides it evenly, and
  * the other modes serve the higher rank first.
  */

@@ -3,7 +3,7 @@ import type { Track } from '../room/track';
 
 /**
  * Carries what a publisher sends on a data track to its subscribers. The relay exists once the publisher's own channel
- * is open: the SDK drops what an app sends before (protocols/twilio-video.md, 4 "Data tracks").
+ * is open: the SDK drops what an app sends before (docs/protocols/twilio-video.md, 4 "Data tracks").
  */
 class DataRelay {
   readonly #subscribers = new Set<RTCDataChannel>();

@@ -1,6 +1,6 @@
 /**
  * The errors that this service answers with, by itself or on demand ({@link TwilioFaults.failNext}): all that the SDK
- * knows, and some that reach only an app's server. The SDK words those that it knows itself (protocols/twilio-video.md, 3.6).
+ * knows, and some that reach only an app's server. The SDK words those that it knows itself (docs/protocols/twilio-video.md, 3.6).
  */
 const MESSAGES = {
   20001: 'The request is malformed',

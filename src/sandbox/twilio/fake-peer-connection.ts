@@ -87,8 +87,8 @@ export class FakePeerConnections {
     connection.close();
   }
 
-  isOwnAddress(): boolean {
-    return false;
+  remoteCandidate(): undefined {
+    return undefined;
   }
 }
 

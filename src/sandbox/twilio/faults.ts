@@ -8,7 +8,7 @@ import type { Session } from './session';
 const BUSY_WAIT_MS = 1000;
 /** So many times a newcomer is asked to wait before it is turned away with 53006. */
 const BUSY_WAITS = 2;
-/** A negative time tells the SDK to give up (protocols/twilio-video.md, 2). */
+/** A negative time tells the SDK to give up (docs/protocols/twilio-video.md, 2). */
 const GO_AWAY = -1;
 
 /**

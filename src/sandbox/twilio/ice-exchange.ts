@@ -1,4 +1,3 @@
-import { staysOnThisMachine } from '../media/remote-candidate';
 import type { PeerConnectionState, ServerPeerConnectionState } from './messages';
 import { iceUfrag } from './sdp';
 
@@ -7,11 +6,11 @@ type ClientIce = NonNullable<PeerConnectionState['ice']>;
 
 export interface IceExchangeInit {
   send: (ice: ServerIce) => void;
-  /** Whether an address belongs to the sandbox itself. */
-  isOwnAddress: (address: string) => boolean;
+  /** A candidate of the client as the connection may have it, or undefined. */
+  remoteCandidate: (text: string) => string | undefined;
 }
 
-/** Trickles candidates both ways as growing lists, each tied to a user fragment (protocols/twilio-video.md, 4). */
+/** Trickles candidates both ways as growing lists, each tied to a user fragment (docs/protocols/twilio-video.md, 4). */
 export class IceExchange {
   readonly #connection: RTCPeerConnection;
   readonly #init: IceExchangeInit;
@@ -47,8 +46,9 @@ export class IceExchange {
     const candidates = this.#received.get(ufrag) ?? [];
     const from = this.#added.get(ufrag) ?? 0;
     this.#added.set(ufrag, candidates.length);
-    for (const { candidate, sdpMid, sdpMLineIndex } of candidates.slice(from)) {
-      if (!staysOnThisMachine(candidate, this.#init.isOwnAddress)) continue;
+    for (const { candidate: text, sdpMid, sdpMLineIndex } of candidates.slice(from)) {
+      const candidate = this.#init.remoteCandidate(text);
+      if (candidate === undefined) continue;
       // A candidate that the browser cannot read is the client's problem; the others still connect.
       await this.#connection
         .addIceCandidate({ candidate, sdpMid: sdpMid ?? null, sdpMLineIndex: sdpMLineIndex ?? null })

@@ -17,7 +17,7 @@ const message = z.discriminatedUnion('type', [
 /** A report of statistics is longer; its beginning says what it is about. */
 const MAX_DETAIL = 300;
 
-/** The gateway that takes the SDK's telemetry; without an answer the SDK keeps retrying (protocols/twilio-video.md, 6). */
+/** The gateway that takes the SDK's telemetry; without an answer the SDK keeps retrying (docs/protocols/twilio-video.md, 6). */
 export function acceptInsights(
   socket: ServerSocket,
   verify: (token: string) => Promise<unknown>,

@@ -17,7 +17,7 @@ export interface LocalTracksInit {
 }
 
 /**
- * What one SDK publishes. The SDK sends its whole list with every update (protocols/twilio-video.md, 3.4), so each list
+ * What one SDK publishes. The SDK sends its whole list with every update (docs/protocols/twilio-video.md, 3.4), so each list
  * is compared with the last.
  */
 export class LocalTracks {

@@ -4,7 +4,7 @@ import { bandwidthProfile } from './bandwidth-profile';
 import { trackRules } from './track-rules';
 
 /*
- * The room signalling protocol, version 2 (protocols/twilio-video.md, 2 and 3). What clients send is validated; only the
+ * The room signalling protocol, version 2 (docs/protocols/twilio-video.md, 2 and 3). What clients send is validated; only the
  * fields that the service reads are named.
  */
 

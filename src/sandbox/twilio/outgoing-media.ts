@@ -19,7 +19,7 @@ export interface Delivery {
 
 /**
  * The encoder makes the picture smaller by itself when the machine is slow, and that multiplies with what is asked for
- * here: below this many lines there would be nothing left to see (protocols/twilio-video.md, 5 "Switch-off rules").
+ * here: below this many lines there would be nothing left to see (docs/protocols/twilio-video.md, 5 "Switch-off rules").
  */
 const MIN_LINES = 180;
 

@@ -1,10 +1,11 @@
+import { rewriteDescription } from '../media/description';
 import type { PeerConnections } from '../media/peer-connections';
 import { Serial } from '../media/serial';
 import type { MediaKind, MediaSource } from '../media/source';
 import { IceExchange } from './ice-exchange';
 import type { PeerConnectionState, ServerPeerConnectionState } from './messages';
 import { OutgoingMedia } from './outgoing-media';
-import { iceUfrag, nameTracks, startSharp, trackIdsByMid, withoutCandidates } from './sdp';
+import { iceUfrag, nameTracks, startSharp, trackIdsByMid } from './sdp';
 import { SimulcastLines } from './simulcast-lines';
 
 export interface TwilioPeerConnectionInit {
@@ -22,7 +23,7 @@ export interface TwilioPeerConnectionInit {
 
 /**
  * The server's side of the one peer connection that carries all media of an SDK, both ways
- * (protocols/twilio-video.md, 4). Either side offers; both share one counter of revisions; the client gives way.
+ * (docs/protocols/twilio-video.md, 4). Either side offers; both share one counter of revisions; the client gives way.
  */
 export class TwilioPeerConnection {
   readonly id: string;
@@ -53,7 +54,7 @@ export class TwilioPeerConnection {
     this.#connection = init.connections.create();
     this.#ice = new IceExchange(this.#connection, {
       send: (ice) => init.send({ id: this.id, ice }),
-      isOwnAddress: (address) => init.connections.isOwnAddress(address),
+      remoteCandidate: (text) => init.connections.remoteCandidate(text),
     });
     this.#connection.addEventListener('datachannel', ({ channel }) => init.onDataChannel(channel));
   }
@@ -147,7 +148,7 @@ export class TwilioPeerConnection {
     return this.#connection.signalingState === 'have-local-offer' ? this.#lastOffer : undefined;
   }
 
-  /** Whether a description of the client is one that was not handled before (protocols/twilio-video.md, 3.7). */
+  /** Whether a description of the client is one that was not handled before (docs/protocols/twilio-video.md, 3.7). */
   isNew({ description }: PeerConnectionState): boolean {
     if (description?.type === 'offer') return description.revision > this.#revision;
     return (
@@ -224,8 +225,10 @@ export class TwilioPeerConnection {
     });
   }
 
-  async #applyRemote(type: 'offer' | 'answer', sdp: string): Promise<void> {
-    const usable = startSharp(this.#lines.inward(type, withoutCandidates(sdp)));
+  async #applyRemote(type: 'offer' | 'answer', given: string): Promise<void> {
+    // The SDK trickles its candidates as well.
+    const sdp = rewriteDescription(given, undefined);
+    const usable = startSharp(this.#lines.inward(type, sdp));
     await this.#connection.setRemoteDescription({ type, sdp: usable });
     this.#hasDataLine ||= sdp.includes('\nm=application');
     this.#incomingIds = trackIdsByMid(sdp);

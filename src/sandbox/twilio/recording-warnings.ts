@@ -5,7 +5,7 @@ import type { TwilioRoom } from './twilio-room';
 
 /**
  * Which tracks of one publisher a recording misses, as it is told when it has asked to be
- * (protocols/twilio-video.md, 3.4 "warning").
+ * (docs/protocols/twilio-video.md, 3.4).
  */
 export class RecordingWarnings {
   readonly #room: TwilioRoom;

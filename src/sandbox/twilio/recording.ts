@@ -5,7 +5,7 @@ import { includes, type TrackRule } from './track-rules';
 
 /**
  * Whether a room is being recorded: while its rules include a media track that is published
- * (protocols/twilio-video.md, 8). Nothing is kept; only the state is real.
+ * (docs/protocols/twilio-video.md, 8). Nothing is kept; only the state is real.
  */
 export class Recording {
   readonly #room: Room;

@@ -14,7 +14,7 @@ export function parse(sdp: string): SessionDescription {
   return session;
 }
 
-/** Which track id the client sends on which m-line: the second part of `a=msid` (protocols/twilio-video.md, 3.2). */
+/** Which track id the client sends on which m-line: the second part of `a=msid` (docs/protocols/twilio-video.md, 3.2). */
 export function trackIdsByMid(sdp: string): Map<string, string> {
   const ids = new Map<string, string>();
   for (const media of parse(sdp).media) {
@@ -27,7 +27,7 @@ export function trackIdsByMid(sdp: string): Map<string, string> {
 
 /**
  * Names the tracks that the service sends, so that the SDK finds them by the ids in `subscribed`
- * (protocols/twilio-video.md, 4 "Track ids to the client").
+ * (docs/protocols/twilio-video.md, 4 "Track ids to the client").
  */
 export function nameTracks(sdp: string, idsByMid: ReadonlyMap<string, string>): string {
   const session = parse(sdp);
@@ -61,14 +61,6 @@ export function startSharp(sdp: string): string {
     }
   }
   return write(session);
-}
-
-/**
- * Takes the candidates out of a client's description. The SDK trickles them as well, and there each is checked before the
- * router sends anything to its address.
- */
-export function withoutCandidates(sdp: string): string {
-  return sdp.replace(/^a=(candidate:|end-of-candidates).*(\r\n|\r|\n|$)/gim, '');
 }
 
 export function iceUfrag(sdp: string | undefined): string | undefined {

@@ -72,7 +72,7 @@ export class TwilioService implements Service {
     return isTwilioAddress(url);
   }
 
-  /** The SDK makes no HTTP request; an app's server does (protocols/twilio-video.md, 1 and 8). */
+  /** The SDK makes no HTTP request; an app's server does (docs/protocols/twilio-video.md, 1 and 8). */
   request(request: HttpRequest): Promise<HttpResponse> {
     return Promise.resolve(answerRest(this, request));
   }

@@ -24,7 +24,7 @@ import type { TrackRule } from './track-rules';
 import { TrackSelection } from './track-selection';
 import type { TwilioRoom } from './twilio-room';
 
-/** How long a client may be away before it counts as gone; the SDK's own figure (protocols/twilio-video.md, 3.3). */
+/** How long a client may be away before it counts as gone; the SDK's own figure (docs/protocols/twilio-video.md, 3.3). */
 const SESSION_TIMEOUT_SECONDS = 30;
 /** Of a client that names none. */
 const EVERYTHING: TrackRule = { type: 'include', all: true };
@@ -137,7 +137,7 @@ export class Session {
     this.reconcileSoon();
   }
 
-  /** The client is back on a new connection (protocols/twilio-video.md, 3.7). */
+  /** The client is back on a new connection (docs/protocols/twilio-video.md, 3.7). */
   synced({ participant, peer_connections }: SyncMessage, link: Link): void {
     clearTimeout(this.#away);
     this.#link?.moved();
@@ -289,7 +289,7 @@ export class Session {
     this.#mediaSignaling.close();
     this.subscriptions.close();
     this.#connection.close();
-    // How the service tells a client that it is out (protocols/twilio-video.md, 3.5 and 3.6).
+    // How the service tells a client that it is out (docs/protocols/twilio-video.md, 3.5 and 3.6).
     if (reason === 'room-ended') this.#link?.send({ type: 'disconnected', status: 'completed' });
     if (reason === 'removed') this.#link?.send({ type: 'disconnected', status: 'disconnected' });
     if (reason === 'duplicate') this.#sendError(53205);

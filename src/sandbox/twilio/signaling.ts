@@ -108,7 +108,7 @@ export function acceptSignaling(
 
 /**
  * The room that a client asks for, made on the spot if it is new. A name in the token wins over none and must agree with
- * the client's; which error the real service gives when it does not is unknown (protocols/twilio-video.md, 3.6).
+ * the client's; which error the real service gives when it does not is unknown (docs/protocols/twilio-video.md, 3.6).
  * @throws {TwilioServiceError} 20106, 53100–53102, 53106, 53118 for the SID of a room that has ended.
  */
 function findRoom(

@@ -14,7 +14,7 @@ const NOTHING: Layer = { ssrcs: [], ssrcGroups: [] };
 
 /**
  * Gives each simulcast layer of a client a line of its own. The SDK puts three streams on one line of its offer, and a
- * browser's receiver takes one (protocols/twilio-video.md, 4 "Simulcast"): so the router's description has lines that
+ * browser's receiver takes one (docs/protocols/twilio-video.md, 4 "Simulcast"): so the router's description has lines that
  * the client's has not. The two sides of one connection need one translator for all their descriptions.
  */
 export class SimulcastLines {

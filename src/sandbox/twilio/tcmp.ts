@@ -24,7 +24,7 @@ export interface TcmpHandlers {
   closed(clean: boolean): void;
 }
 
-/** The server's side of one signalling connection: greeting, heartbeats, framing (protocols/twilio-video.md, 2). */
+/** The server's side of one signalling connection: greeting, heartbeats, framing (docs/protocols/twilio-video.md, 2). */
 export class TcmpConnection {
   readonly #socket: ServerSocket;
   readonly #handlers: TcmpHandlers;

@@ -108,7 +108,7 @@ export class TwilioRoom {
     return sid;
   }
 
-  /** A participant as others see it (protocols/twilio-video.md, 3.3). */
+  /** A participant as others see it (docs/protocols/twilio-video.md, 3.3). */
   view(participant: Participant): RemoteParticipantState {
     const { sid, revision } = this.#of(participant);
     return {

@@ -25,7 +25,7 @@ const HLS_URLS = {
   livestreamUrl: `${NOWHERE}/hls/stream.m3u8`,
 };
 
-/** Notifications and their fields: protocols/videosdk.md, 5. */
+/** Notifications and their fields: docs/protocols/videosdk.md, 5. */
 const WORDS: Record<Activity, Words> = {
   recording: {
     start: [...states('recording', 'STARTING', 'STARTED'), ['recordingStarted']],

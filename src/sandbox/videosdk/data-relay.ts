@@ -79,7 +79,7 @@ class DataOutlet {
   }
 }
 
-/** Carries the data of one meeting's clients to one another (protocols/videosdk.md, 4). */
+/** Carries the data of one meeting's clients to one another (docs/protocols/videosdk.md, 4). */
 export class DataRelay {
   readonly #producers = new Set<DataProducer>();
 

@@ -5,7 +5,7 @@ interface Facts {
   message: string;
 }
 
-/** What the service refuses, with the codes that VideoSDK's server uses (protocols/videosdk.md, 6). */
+/** What the service refuses, with the codes that VideoSDK's server uses (docs/protocols/videosdk.md, 6). */
 const FAILURES = {
   INVALID_API_KEY: { code: 4001, status: 401, message: 'The API key in the token is not known.' },
   INVALID_TOKEN: {

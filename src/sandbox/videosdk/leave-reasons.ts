@@ -6,7 +6,7 @@ export interface SdkLeaveReason {
   message: string;
 }
 
-/** Code and wording as the SDK itself lists them (protocols/videosdk.md, 6). */
+/** Code and wording as the SDK itself lists them (docs/protocols/videosdk.md, 6). */
 const REASONS: Record<LeaveReason, SdkLeaveReason> = {
   left: { code: 1101, message: 'Participant manually called the leave() method to exit the meeting' },
   removed: { code: 1002, message: 'Participant was removed from the meeting' },

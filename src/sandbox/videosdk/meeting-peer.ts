@@ -260,7 +260,7 @@ export class MeetingPeer {
   }
 }
 
-/** Which ways media will go in a mode (protocols/videosdk.md, 3). */
+/** Which ways media will go in a mode (docs/protocols/videosdk.md, 3). */
 function directionsOf(mode: string): ('incoming' | 'outgoing')[] {
   if (mode === 'SEND_AND_RECV' || mode === 'CONFERENCE') return ['incoming', 'outgoing'];
   return mode === 'RECV_ONLY' ? ['outgoing'] : [];

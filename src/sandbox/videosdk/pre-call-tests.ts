@@ -77,7 +77,7 @@ class PreCallTest {
   }
 }
 
-/** The pre-call tests that run (protocols/videosdk.md, 1.2). They know no meeting. */
+/** The pre-call tests that run (docs/protocols/videosdk.md, 1.2). They know no meeting. */
 export class PreCallTests {
   readonly #connections: PeerConnections;
   /** By the id of the transport that the client sends on. */

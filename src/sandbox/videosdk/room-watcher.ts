@@ -25,7 +25,7 @@ export class RoomWatcher {
     this.#init = init;
   }
 
-  /** The client must have got the answer to its `join` before (protocols/videosdk.md, 3). */
+  /** The client must have got the answer to its `join` before (docs/protocols/videosdk.md, 3). */
   start(): void {
     const { meeting, self, notify } = this.#init;
     const { room } = meeting;
@@ -73,7 +73,7 @@ export class RoomWatcher {
     this.#init.notify('peerDisplayNameChanged', { peerId: id, displayName: name, oldDisplayName });
   }
 
-  /** Media states go to everybody, the sender too: only they set `micOn` and `webcamOn` (protocols/videosdk.md, 5). */
+  /** Media states go to everybody, the sender too: only they set `micOn` and `webcamOn` (docs/protocols/videosdk.md, 5). */
   #sync(track: Track): void {
     if (track.kind === 'data') return;
     const { self, subscriptions, notify } = this.#init;

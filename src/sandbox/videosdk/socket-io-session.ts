@@ -32,7 +32,7 @@ const eventData = z.tuple([z.string()]).rest(z.unknown());
 const connectNamespace = '/';
 
 /**
- * The server's half of one socket.io v5 session over engine.io v4, WebSocket only (protocols/videosdk.md, 2).
+ * The server's half of one socket.io v5 session over engine.io v4, WebSocket only (docs/protocols/videosdk.md, 2).
  * A malformed frame throws out of the socket's `onmessage`, which closes the socket.
  */
 export class SocketIoSession {

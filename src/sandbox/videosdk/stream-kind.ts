@@ -23,7 +23,7 @@ export function originOf(kind: 'audio' | 'video', share: boolean): TrackOrigin {
 
 /**
  * Whether VideoSDK's side sees a producer: a muted track is one that was never produced, because the SDK closes its
- * producer to mute (protocols/videosdk.md, 4).
+ * producer to mute (docs/protocols/videosdk.md, 4).
  */
 export function isProduced(track: Track): boolean {
   return track.published && track.participant.present && track.enabled && track.media !== undefined;

@@ -209,7 +209,7 @@ export class Subscriptions {
 
 const choiceKey = ({ id }: Participant, kind: Track['kind']): string => `${kind} ${id}`;
 
-/** A client that does not consume answers with an error code (protocols/videosdk.md, 4). */
+/** A client that does not consume answers with an error code (docs/protocols/videosdk.md, 4). */
 function refused(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && 'errorCode' in answer;
 }

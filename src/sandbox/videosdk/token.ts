@@ -36,7 +36,7 @@ export type Claims = z.infer<typeof claimsSchema>;
 
 const keyOf = ({ secret }: Credentials): Uint8Array => new TextEncoder().encode(secret);
 
-/** Signs a token as an app's own server would do it (HS256; claims: protocols/videosdk.md, 6). */
+/** Signs a token as an app's own server would do it (HS256; claims: docs/protocols/videosdk.md, 6). */
 export function createToken(
   credentials: Credentials,
   { permissions = ['allow_join', 'allow_mod'], ttlSeconds = 3600, version = 2, ...scope }: TokenInit = {},

@@ -1,17 +1,17 @@
 import { mistake, note, risk, type Answer, type Finding } from '../finding';
 import { DAY, inWords, type Lifetime } from '../lifetime';
 import type { Claims, Jwt } from '../read';
-import type { Vendor } from '../vendor';
+import type { Side } from '../../sides';
 
 /** The answers to a wrong header, to a token out of its time and to a time that cannot be read. */
 const CODES = {
   twilio: { header: 20102, expired: 20104, notYet: 20105 },
   videosdk: { header: 4002, expired: 4002, notYet: 4002 },
-} as const satisfies Record<Vendor, object>;
+} as const satisfies Record<Side, object>;
 
-const answer = (by: Vendor, to: keyof (typeof CODES)[Vendor]): Answer => ({ by, code: CODES[by][to] });
+const answer = (by: Side, to: keyof (typeof CODES)[Side]): Answer => ({ by, code: CODES[by][to] });
 
-export function checkAlgorithm({ header }: Jwt, vendor: Vendor): Finding[] {
+export function checkAlgorithm({ header }: Jwt, vendor: Side): Finding[] {
   const { alg } = header;
   if (alg === 'HS256') return [];
   const text =
@@ -22,7 +22,7 @@ export function checkAlgorithm({ header }: Jwt, vendor: Vendor): Finding[] {
 }
 
 /** Whether a token holds at a moment, and is made to hold for a sensible time. */
-export function checkLifetime(lifetime: Lifetime, { payload }: Jwt, vendor: Vendor, now: number): Finding[] {
+export function checkLifetime(lifetime: Lifetime, { payload }: Jwt, vendor: Side, now: number): Finding[] {
   if (lifetime.state === 'unreadable') {
     const text = lifetime.milliseconds
       ? `\`${lifetime.claim}\` is in milliseconds. It has to be in seconds; divide by 1000.`
@@ -38,7 +38,7 @@ export function checkLifetime(lifetime: Lifetime, { payload }: Jwt, vendor: Vend
 
 type Readable = Exclude<Lifetime, { state: 'unreadable' }>;
 
-function checkMoment(lifetime: Readable, vendor: Vendor, now: number): Finding[] {
+function checkMoment(lifetime: Readable, vendor: Side, now: number): Finding[] {
   if (lifetime.state === 'expired')
     return [mistake(`It expired ${inWords(now - lifetime.until)} ago.`, answer(vendor, 'expired'))];
   if (lifetime.state === 'not-yet')
@@ -46,7 +46,7 @@ function checkMoment(lifetime: Readable, vendor: Vendor, now: number): Finding[]
   return [];
 }
 
-function checkLength(lifetime: Readable, vendor: Vendor): Finding[] {
+function checkLength(lifetime: Readable, vendor: Side): Finding[] {
   if (lifetime.state === 'endless' || lifetime.until === Infinity) {
     return [
       vendor === 'twilio'

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { mistake, type Finding } from '../finding';
-import type { Vendor } from '../vendor';
+import type { Side } from '../../sides';
 
 /**
  * Every claim that is not as a schema says, with the schema's message for it.
@@ -11,7 +11,7 @@ import type { Vendor } from '../vendor';
 export function findingsOf(
   schema: z.ZodType,
   payload: unknown,
-  by: Vendor,
+  by: Side,
   codes: Readonly<Record<string, number>>,
 ): Finding[] {
   const issues = schema.safeParse(payload).error?.issues ?? [];

@@ -7,7 +7,7 @@ import { findingsOf } from './schema-findings';
 const CONTENT_TYPE = 'twilio-fpa;v=1';
 const MAX_LENGTH = 128;
 
-/** The claims that Twilio asks for (protocols/twilio-video.md, 3.6); a message is what is said when one is not so. */
+/** The claims that Twilio asks for (docs/protocols/twilio-video.md, 3.6); a message is what is said when one is not so. */
 const claims = z.object({
   iss: z
     .string('`iss` has to be the SID of the API key (`SK…`).')

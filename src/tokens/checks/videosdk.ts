@@ -9,7 +9,7 @@ export const ROLES = ['rtc', 'crawler'] as const;
 
 const text = (claim: string, what: string) => z.string(`\`${claim}\` is not a text: it is ${what}.`);
 
-/** The claims that VideoSDK documents (protocols/videosdk.md, 6); a message is what is said when one is not so. */
+/** The claims that VideoSDK documents (docs/protocols/videosdk.md, 6); a message is what is said when one is not so. */
 const claims = z.object({
   apikey: z
     .string('`apikey` is missing: it is the API key whose secret signs the token.')

@@ -4,7 +4,8 @@ import type { BridgeHost } from '../../../src/sandbox/bridge/host';
 import type { FromClient, ToClient } from '../../../src/sandbox/bridge/messages';
 import { Guest } from '../../../src/sandbox/guests/guest';
 import type { Participant } from '../../../src/sandbox/room/participant';
-import { Sandbox, type ServiceName } from '../../../src/sandbox/sandbox';
+import { Sandbox } from '../../../src/sandbox/sandbox';
+import type { Side } from '../../../src/sides';
 import { MEETING_HOST } from '../../../src/sandbox/videosdk/requests/entry';
 
 /** What crosses between the page and the test is JSON: bytes are lists of numbers. */
@@ -24,32 +25,32 @@ export interface Picture {
 /** What the test finds in the page as `cloud`. */
 export interface CloudPage {
   /** Takes what a live pane sends to one vendor. */
-  receive(vendor: ServiceName, message: Carried<FromClient>): void;
+  receive(vendor: Side, message: Carried<FromClient>): void;
   /** What the vendor's account holder would make: a room, and a token for it. */
-  prepare(vendor: ServiceName): Promise<{ room: string; token: string }>;
-  guestJoins(vendor: ServiceName, name: string): Promise<void>;
-  guestSpeaks(vendor: ServiceName): void;
-  guestSends(vendor: ServiceName, text: string): void;
-  guestLeaves(vendor: ServiceName): void;
+  prepare(vendor: Side): Promise<{ room: string; token: string }>;
+  guestJoins(vendor: Side, name: string): Promise<void>;
+  guestSpeaks(vendor: Side): void;
+  guestSends(vendor: Side, text: string): void;
+  guestLeaves(vendor: Side): void;
   /** The names of those in the vendor's room who are no guests. */
-  clients(vendor: ServiceName): string[];
+  clients(vendor: Side): string[];
   /** What arrives of the one client's camera. Nothing yet: undefined. */
-  picture(vendor: ServiceName): Promise<Picture | undefined>;
+  picture(vendor: Side): Promise<Picture | undefined>;
 }
 
 interface CloudWindow {
   cloud: CloudPage;
   /** Carries a message to a live pane. The meeting's host is what the service has to name in place of its own. */
-  toLivePane(vendor: ServiceName, message: Carried<ToClient>): void;
+  toLivePane(vendor: Side, message: Carried<ToClient>): void;
   meetingHost: string;
 }
 const page = window as unknown as CloudWindow;
 
 const ROOM = 'stand-up';
 const sandbox = new Sandbox();
-const guests = new Map<ServiceName, Guest>();
+const guests = new Map<Side, Guest>();
 const watched = new Map<MediaStreamTrack, { video: HTMLVideoElement; frames: number }>();
-const hosts: Record<ServiceName, BridgeHost> = { twilio: attach('twilio'), videosdk: attach('videosdk') };
+const hosts: Record<Side, BridgeHost> = { twilio: attach('twilio'), videosdk: attach('videosdk') };
 
 page.cloud = {
   receive: (vendor, message) => hosts[vendor].receive(fromCarried(message)),
@@ -66,7 +67,7 @@ page.cloud = {
   picture,
 };
 
-async function prepare(vendor: ServiceName): Promise<{ room: string; token: string }> {
+async function prepare(vendor: Side): Promise<{ room: string; token: string }> {
   if (vendor === 'twilio') {
     sandbox.twilio.createRoom(ROOM);
     return { room: ROOM, token: await sandbox.twilio.createToken({ identity: 'ada', room: ROOM }) };
@@ -75,14 +76,14 @@ async function prepare(vendor: ServiceName): Promise<{ room: string; token: stri
   return { room: id, token: await sandbox.videosdk.createToken({ roomId: id }) };
 }
 
-function clientsOf(vendor: ServiceName): Participant[] {
+function clientsOf(vendor: Side): Participant[] {
   const guest = guests.get(vendor)?.participant;
   return sandbox
     .rooms(vendor)
     .flatMap((room) => [...room.participants.values()].filter((each) => each !== guest));
 }
 
-async function picture(vendor: ServiceName): Promise<Picture | undefined> {
+async function picture(vendor: Side): Promise<Picture | undefined> {
   const tracks = clientsOf(vendor).flatMap((participant) => [...participant.tracks.values()]);
   const media = tracks.find(({ origin }) => origin === 'camera')?.media;
   if (!media) return undefined;
@@ -113,7 +114,7 @@ function watch(track: MediaStreamTrack): { video: HTMLVideoElement; frames: numb
   return known;
 }
 
-function attach(vendor: ServiceName): BridgeHost {
+function attach(vendor: Side): BridgeHost {
   return sandbox.attach((message) => page.toLivePane(vendor, toCarried(message)));
 }
 

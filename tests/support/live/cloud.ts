@@ -4,7 +4,7 @@ import type { Frame, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import type { FromClient, OutboundStream, ToClient } from '../../../src/sandbox/bridge/messages';
-import type { ServiceName } from '../../../src/sandbox/sandbox';
+import type { Side } from '../../../src/sides';
 import type { Carried, CloudPage } from './cloud-page';
 import type { PaneFact, PaneFacts } from './pane-facts';
 import type { Answer, Request, Vendors } from './vendors';
@@ -35,7 +35,7 @@ export class Cloud {
   static async open(live: Page, vendors: Vendors, meetingHost: string): Promise<Cloud> {
     const page = await live.context().newPage();
     const cloud = new Cloud(live, page);
-    await page.exposeFunction('toLivePane', (vendor: ServiceName, message: ToPane) =>
+    await page.exposeFunction('toLivePane', (vendor: Side, message: ToPane) =>
       cloud.#fromPage(vendor, message),
     );
     await page.route('**/own-app/cloud.html', (route) =>
@@ -72,7 +72,7 @@ export class Cloud {
   }
 
   /** A message of the browser, or a fact about it. */
-  #send(vendor: ServiceName, message: Carried<FromClient>): void {
+  #send(vendor: Side, message: Carried<FromClient>): void {
     this.call('receive', vendor, message).catch(() => {
       // The test is over and the page closed.
     });
@@ -114,7 +114,7 @@ export class Cloud {
     this.#send(vendor, { type: 'socket-open', id, url: `wss://${host}${path}` });
   }
 
-  async #fromPage(vendor: ServiceName, message: ToPane): Promise<void> {
+  async #fromPage(vendor: Side, message: ToPane): Promise<void> {
     switch (message.type) {
       case 'response':
       case 'request-failed':
@@ -158,7 +158,7 @@ export class Cloud {
   }
 }
 
-const vendorOf = (host: string): ServiceName => (host.endsWith('.twilio.com') ? 'twilio' : 'videosdk');
+const vendorOf = (host: string): Side => (host.endsWith('.twilio.com') ? 'twilio' : 'videosdk');
 
 /** A script of this folder that runs in a browser, with what it imports. */
 async function bundle(file: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { Access } from '../../../demos/your-backend';
 import type { Sandbox } from '../../../sandbox/sandbox';
 import type { TokenInit } from '../../../sandbox/videosdk/token';
 import type { Cause, World } from '../../demo/cause';
-import type { Side } from '../../demo/session-types';
+import type { Side } from '../../../sides';
 
 type Answer = NonNullable<Cause['access']>;
 type Maker = (sandbox: Sandbox) => Promise<string>;

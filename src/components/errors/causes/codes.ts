@@ -1,7 +1,6 @@
 import { codeEntry } from '../../../mapping/errors/by-code';
 import type { Cause } from '../../demo/cause';
-import type { Side } from '../../demo/session-types';
-import { SIDES } from '../../demo/sides';
+import { type Side, SIDES } from '../../../sides';
 import { you } from './world';
 
 /** The services give the codes of an entry: to the next join, or as the reason for being sent out. */

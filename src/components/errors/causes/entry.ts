@@ -1,6 +1,6 @@
 import type { entry } from '../../../mapping/errors/provocations/entry';
 import type { Cause } from '../../demo/cause';
-import { SIDES } from '../../demo/sides';
+import { SIDES } from '../../../sides';
 import { identity, named } from './access';
 import { callVideoSdk } from './world';
 

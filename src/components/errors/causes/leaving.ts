@@ -3,8 +3,7 @@ import { Guest } from '../../../sandbox/guests/guest';
 import type { Room } from '../../../sandbox/room/room';
 import type { EntryDecision } from '../../../sandbox/videosdk/requests/entry';
 import type { Cause, World } from '../../demo/cause';
-import type { Side } from '../../demo/session-types';
-import { SIDES } from '../../demo/sides';
+import { type Side, SIDES } from '../../../sides';
 import { fromSecondTime, named, tokens, videosdkToken } from './access';
 import { callVideoSdk, you } from './world';
 

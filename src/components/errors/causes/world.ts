@@ -1,7 +1,7 @@
 import type { Participant } from '../../../sandbox/room/participant';
 import type { Sandbox } from '../../../sandbox/sandbox';
 import type { World } from '../../demo/cause';
-import type { Side } from '../../demo/session-types';
+import type { Side } from '../../../sides';
 
 /** What the reader's own server would ask of VideoSDK's REST API. @throws {Error} when it refuses. */
 export async function callVideoSdk(

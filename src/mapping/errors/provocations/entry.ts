@@ -1,4 +1,4 @@
-import type { Provocation } from '../provocations';
+import type { Provocation } from '../provocation';
 
 const tryLater = 'Say so, wait some seconds, try again; give up after a few times.';
 const yourNames = 'A fault of your own code: make names on your server, and check them there.';

@@ -1,4 +1,4 @@
-import type { Provocation } from '../provocations';
+import type { Provocation } from '../provocation';
 
 export const leaving = {
   left: {

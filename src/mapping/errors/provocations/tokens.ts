@@ -1,4 +1,4 @@
-import type { Provocation } from '../provocations';
+import type { Provocation } from '../provocation';
 
 const askAgain =
   'A fault of your token endpoint: asking it again helps only when the token had expired. Otherwise log the code.';

@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Side } from '../../../components/demo/session-types';
-import { SIDES } from '../../../components/demo/sides';
+import { type Side, SIDES } from '../../../sides';
 import { projectFiles } from '../../../quickstart/project';
 
 export const getStaticPaths = (() =>

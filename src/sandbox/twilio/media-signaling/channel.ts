@@ -13,7 +13,7 @@ export interface ChannelContext {
   send(message: Record<string, unknown>): void;
 }
 
-/** The service's end of one channel (protocols/twilio-video.md, 5). */
+/** The service's end of one channel (docs/protocols/twilio-video.md, 5). */
 export interface Channel {
   /** The client listens from now on: what was sent before may be lost. */
   ready?(): void;

@@ -12,7 +12,7 @@ import { openTranscriptions } from './transcriptions';
 
 /**
  * The channels that the service sets up. One that is not set up is a feature that the room does not have: the SDK goes on
- * without it (protocols/twilio-video.md, 5).
+ * without it (docs/protocols/twilio-video.md, 5).
  */
 const CHANNELS: Readonly<Record<string, OpenChannel>> = {
   active_speaker: openActiveSpeaker,

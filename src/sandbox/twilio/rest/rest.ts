@@ -32,7 +32,7 @@ import {
 type Handle = (call: RestCall) => unknown;
 
 const PARTICIPANT = '/v1/Rooms/:room/Participants/:participant';
-/** The resources of video.twilio.com that apps' servers and tests use (protocols/twilio-video.md, 8). */
+/** The resources of video.twilio.com that apps' servers and tests use (docs/protocols/twilio-video.md, 8). */
 const ROUTES: readonly (readonly [method: string, pattern: string, status: number, handle: Handle])[] = [
   ['POST', '/v1/Rooms', 201, createRoom],
   ['GET', '/v1/Rooms', 200, listRooms],

@@ -20,7 +20,7 @@ export interface RouterCapabilities {
 /** A rotated picture is turned upright when the router encodes it again. */
 export const VIDEO_ORIENTATION = 'urn:3gpp:video-orientation';
 
-/** The codecs that VideoSDK can choose from (protocols/videosdk.md, 4): one profile of each is enough. */
+/** The codecs that VideoSDK can choose from (docs/protocols/videosdk.md, 4): one profile of each is enough. */
 function offered({ mimeType, parameters }: RtpCodec): boolean {
   switch (mimeType.toLowerCase()) {
     case 'audio/opus':

@@ -11,7 +11,7 @@ export interface ReceivedStream {
 
 /**
  * The transport on which a client sends. After the anchor the sandbox is always the answerer: as the offerer, Chromium
- * would read the mids in the client's packets as its own (protocols/videosdk.md, 8.4).
+ * would read the mids in the client's packets as its own (docs/protocols/videosdk.md, 8.4).
  */
 export class IncomingTransport extends Transport {
   #nextMid = 1;

@@ -23,7 +23,7 @@ interface Waiting extends OutgoingInit {
 
 /**
  * The transport on which a client receives. The sandbox stays the offerer: its offer says under which numbers the media
- * will come, `newConsumer` passes them on, and the client's answer is composed (protocols/videosdk.md, 8.6).
+ * will come, `newConsumer` passes them on, and the client's answer is composed (docs/protocols/videosdk.md, 8.6).
  *
  * The client's ICE credentials, which the first answer needs, exist only when it has taken its first consumer. A second
  * offer before that would make Firefox gather new candidates, while the client knows the old ones. So the first offer

@@ -5,7 +5,7 @@ import type { RtpParameters, StreamSsrcs } from './rtp-parameters';
 const SDES = 'urn:ietf:params:rtp-hdrext:sdes:';
 /**
  * Streams are told apart by SSRC. The client's packets carry its own mids and rids in these extensions, which are not
- * those of the sandbox's sections, so they are not negotiated (protocols/videosdk.md, 8.4).
+ * those of the sandbox's sections, so they are not negotiated (docs/protocols/videosdk.md, 8.4).
  */
 const LEFT_OUT = new Set([
   `${SDES}mid`,

@@ -42,7 +42,7 @@ export const MAX_MESSAGE_BYTES = 262_144;
 
 /**
  * Composes the description that the client would have sent, had it spoken SDP: VideoSDK's client sends mediasoup
- * parameters instead (protocols/videosdk.md, 8).
+ * parameters instead (docs/protocols/videosdk.md, 8).
  */
 export function composeRemoteDescription({
   anchor,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /*
- * The shapes in which mediasoup's clients and servers describe media (protocols/videosdk.md, 4). What a client sends is
+ * The shapes in which mediasoup's clients and servers describe media (docs/protocols/videosdk.md, 4). What a client sends is
  * validated strictly, because it ends up in session descriptions.
  */
 

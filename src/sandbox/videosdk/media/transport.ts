@@ -1,7 +1,6 @@
 import { deferred } from './deferred';
 import type { Client } from '../../bridge/service';
 import type { PeerConnections } from '../../media/peer-connections';
-import { staysOnThisMachine } from '../../media/remote-candidate';
 import { Serial } from '../../media/serial';
 import { candidatesGathered, localTransport, type IceCandidate, type IceParameters } from './ice';
 import {
@@ -42,7 +41,7 @@ const ANCHOR_STREAM = 1000;
  * One of mediasoup's WebRtcTransports, played by an RTCPeerConnection.
  *
  * It starts with an offer of nothing but a data channel, the anchor: that yields ICE and DTLS parameters before any
- * media is known, and carries `meeting.send` later (protocols/videosdk.md, 8.1). Negotiations run one after another.
+ * media is known, and carries `meeting.send` later (docs/protocols/videosdk.md, 8.1). Negotiations run one after another.
  */
 export abstract class Transport {
   readonly id = crypto.randomUUID();
@@ -217,9 +216,9 @@ export abstract class Transport {
     if (this.#candidatesOf === usernameFragment) return;
     this.#candidatesOf = usernameFragment;
     this.#stopCandidates();
-    this.#stopCandidates = this.#client.onCandidate(usernameFragment, (candidate) => {
-      if (this.#closed || !staysOnThisMachine(candidate, (own) => this.#connections.isOwnAddress(own)))
-        return;
+    this.#stopCandidates = this.#client.onCandidate(usernameFragment, (text) => {
+      const candidate = this.#connections.remoteCandidate(text);
+      if (this.#closed || candidate === undefined) return;
       // One that the browser cannot read is the client's problem; the others still connect.
       this.connection.addIceCandidate({ candidate, sdpMLineIndex: 0 }).catch(() => {});
     });

@@ -12,7 +12,7 @@ export class PubSubSession implements Subscriber {
   readonly key: string;
   readonly #hub: PubSubHub;
   readonly #socket: ServerSocket;
-  /** The SDK reports gaps as lost messages, so each subscriber has numbers of its own (protocols/videosdk.md, 7). */
+  /** The SDK reports gaps as lost messages, so each subscriber has numbers of its own (docs/protocols/videosdk.md, 7). */
   readonly #numbers = new Map<string, number>();
   readonly #pings: ReturnType<typeof setInterval>;
   #pingCount = 0;

@@ -10,7 +10,7 @@ const outputs = z
   .array(z.object({ url: z.string().min(1).max(2000), streamKey: z.string().max(2000) }))
   .min(1);
 
-/** Recording and the like: states only, see {@link Activities}. Needs `allow_mod` in the token (protocols/videosdk.md, 6). */
+/** Recording and the like: states only, see {@link Activities}. Needs `allow_mod` in the token (docs/protocols/videosdk.md, 6). */
 export const activityRequests: RequestTable = {
   startRecording: start(
     'recording',

@@ -8,7 +8,7 @@ const oneConsumer = z.object({ consumerId: idText });
 const onePeer = z.object({ peerId: idText });
 const allOfKind = z.object({ kind: z.enum(['all', 'audio', 'video', 'share', 'shareAudio']).default('all') });
 
-/** What a client receives (protocols/videosdk.md, 4). */
+/** What a client receives (docs/protocols/videosdk.md, 4). */
 export const consumerRequests: RequestTable = {
   pauseConsumer: request('membership', oneConsumer, ({ consumerId }, { peer }) =>
     peer.subscriptions.find(consumerId).pause().then(done),

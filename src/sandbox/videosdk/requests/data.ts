@@ -4,7 +4,7 @@ import { MeetingError } from '../errors';
 import { IncomingTransport } from '../media/incoming-transport';
 import { anyObject, idText, request, type RequestTable } from './request';
 
-/** `meeting.send` (protocols/videosdk.md, 4). */
+/** `meeting.send` (docs/protocols/videosdk.md, 4). */
 export const dataRequests: RequestTable = {
   produceData: request(
     'membership',

@@ -9,7 +9,7 @@ import { anyObject, idText, nothing, request, type RequestTable } from './reques
 const DECISIONS = ['allowed', 'denied'] as const;
 export type EntryDecision = (typeof DECISIONS)[number];
 
-/** Coming in and going out (protocols/videosdk.md, 3 and 6). */
+/** Coming in and going out (docs/protocols/videosdk.md, 3 and 6). */
 export const entryRequests: RequestTable = {
   requestEntry: request('arrival', z.object({ name: z.string().max(500).optional() }), enter),
 

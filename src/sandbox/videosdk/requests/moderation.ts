@@ -8,7 +8,7 @@ import { anyObject, idText, request, type RequestTable } from './request';
 
 const onePeer = z.object({ peerId: idText });
 
-/** What one participant does to another (protocols/videosdk.md, 6). Needs `allow_mod` in the token. */
+/** What one participant does to another (docs/protocols/videosdk.md, 6). Needs `allow_mod` in the token. */
 export const moderationRequests: RequestTable = {
   removePeer: request('membership', onePeer, async ({ peerId }, { peer }) => {
     await moderator(peer);

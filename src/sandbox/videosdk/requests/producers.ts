@@ -7,7 +7,7 @@ import { anyObject, idText, kindSchema, request, type RequestTable } from './req
 
 const oneProducer = z.object({ producerId: idText });
 
-/** What a client sends (protocols/videosdk.md, 4). */
+/** What a client sends (docs/protocols/videosdk.md, 4). */
 export const producerRequests: RequestTable = {
   produce: request(
     'membership',

@@ -8,7 +8,7 @@ const MAX_KEYS = 1000;
 const value = z.string().max(100_000).nullable();
 const key = z.object({ key: z.string().max(500) });
 
-/** What a participant changes about itself, and the values that a meeting shares (protocols/videosdk.md, 4 to 6). */
+/** What a participant changes about itself, and the values that a meeting shares (docs/protocols/videosdk.md, 4 to 6). */
 export const profileRequests: RequestTable = {
   changeDisplayName: request(
     'membership',

@@ -8,7 +8,7 @@ import { idText, request, type RequestTable } from './request';
 const KINDS = { audio: 'audio', video: 'video', share: 'share', share_audio: 'shareAudio' } as const;
 const kind = z.enum(['audio', 'video', 'share', 'share_audio']).transform((name) => KINDS[name]);
 
-/** A participant's media in another meeting (protocols/videosdk.md, 6). */
+/** A participant's media in another meeting (docs/protocols/videosdk.md, 6). */
 export const relayRequests: RequestTable = {
   mediaRelayRequestSent: request(
     'membership',

@@ -5,7 +5,7 @@ import { moderator } from './moderation';
 import { participantOf } from './participants';
 import { idText, request, type RequestTable } from './request';
 
-/** From one meeting into another without a new connection (protocols/videosdk.md, 6). */
+/** From one meeting into another without a new connection (docs/protocols/videosdk.md, 6). */
 export const switchingRequests: RequestTable = {
   switchToMeeting: request(
     'membership',

@@ -4,7 +4,7 @@ import { dtlsParametersSchema } from '../media/rtp-parameters';
 import { participantOf } from './participants';
 import { idText, nothing, request, type RequestTable } from './request';
 
-/** Transports and what they can carry (protocols/videosdk.md, 4). */
+/** Transports and what they can carry (docs/protocols/videosdk.md, 4). */
 export const transportRequests: RequestTable = {
   getRouterRtpCapabilities: request('admission', nothing, () => routerCapabilities()),
 

@@ -9,7 +9,7 @@ const upload = z.object({
   base64Data: z.base64().min(1),
 });
 
-/** `meeting.uploadBase64File()` and `meeting.fetchBase64File()` (protocols/videosdk.md, 1.2). */
+/** `meeting.uploadBase64File()` and `meeting.fetchBase64File()` (docs/protocols/videosdk.md, 1.2). */
 export const fileRoutes: readonly Route[] = [
   open('POST', /^\/base64-upload$/, ({ context: { registry, uploads }, claims, query, body }) => {
     const roomId = query.get('roomId') ?? '';

@@ -7,7 +7,7 @@ import { open, type Route } from './route';
 const ofTest = z.object({ sendTransportId: idText });
 const ofTransport = ofTest.extend({ transportId: idText });
 
-/** What `VideoSDK.runPreCallTest()` calls instead of a signalling socket (protocols/videosdk.md, 1.2). */
+/** What `VideoSDK.runPreCallTest()` calls instead of a signalling socket (docs/protocols/videosdk.md, 1.2). */
 export const preCallRoutes: readonly Route[] = [
   open('POST', /^\/v2\/precall\/transport$/, async ({ context: { preCallTests }, client, body }) => {
     if (!client) throw new MeetingError('BAD_REQUEST', 'A pre-call test needs a client with media.');

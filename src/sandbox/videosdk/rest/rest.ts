@@ -18,7 +18,7 @@ export interface RestInit extends RestContext {
 /** The REST API as far as clients and samples use it. */
 const ROUTES: readonly Route[] = [...roomRoutes, ...sessionRoutes, ...fileRoutes, ...preCallRoutes];
 
-/** Answers one request. Refusals are `{error, code}` with a status that is not 200 (protocols/videosdk.md, 1). */
+/** Answers one request. Refusals are `{error, code}` with a status that is not 200 (docs/protocols/videosdk.md, 1). */
 export async function answerRest(
   { verify, trace, ...context }: RestInit,
   { method, url, headers, body }: HttpRequest,

@@ -7,7 +7,7 @@ import { administrative, open, page, roomIdBody, type Call, type Route } from '.
 
 const creation = z.object({ customRoomId: z.string().min(1).max(200).optional() }).nullish();
 
-/** Rooms, and where to join them (protocols/videosdk.md, 1). */
+/** Rooms, and where to join them (docs/protocols/videosdk.md, 1). */
 export const roomRoutes: readonly Route[] = [
   open('POST', /^\/infra\/v1\/meetings\/init-config$/, initConfig),
   administrative('POST', /^\/v2\/rooms$/, ({ context: { registry }, body }) =>

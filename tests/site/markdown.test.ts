@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { excerpt } from '../../src/components/demo/program';
-import { expect, test } from '../support/fixtures';
+import { servedSite } from '../support/served';
 import { builtPages } from '../support/site';
 
+const get = servedSite();
 const DOCS = 'src/content/docs';
 const guide = globSync('**/*.mdx', { cwd: DOCS })
   .map((file) => ({ file, slug: file.replace(/\.mdx$/, '').replace(/^index$/, '') }))
@@ -11,10 +13,10 @@ const guide = globSync('**/*.mdx', { cwd: DOCS })
 test('finds the guide', () => expect(guide.length).toBeGreaterThan(10));
 
 for (const { file, slug } of guide) {
-  test(`the Markdown of /${slug} has its title, its headings and its code`, async ({ request }) => {
+  test(`the Markdown of /${slug} has its title, its headings and its code`, async () => {
     const source = readFileSync(`${DOCS}/${file}`, 'utf8');
-    const response = await request.get(`${slug ? `${slug}/` : ''}index.md`);
-    expect(response.headers()['content-type']).toContain('text/markdown');
+    const response = await get(`${slug ? `${slug}/` : ''}index.md`);
+    expect(response.headers.get('content-type')).toContain('text/markdown');
     const twin = await response.text();
     const [, frontmatter = '', body = ''] = source.split(/^---$/m);
     const title = /^hero:\n\s+title: (.+)/m.exec(frontmatter) ?? /^title: (.+)/m.exec(frontmatter);
@@ -25,16 +27,16 @@ for (const { file, slug } of guide) {
   });
 }
 
-test('every page names its twin, and llms.txt lists it', async ({ request }) => {
-  const list = await (await request.get('llms.txt')).text();
+test('every page names its twin, and llms.txt lists it', async () => {
+  const list = await (await get('llms.txt')).text();
   expect(list).toMatch(/^# Crossfade\n\n> .+/);
   const pages = builtPages().filter(({ path }) => path !== '404.html');
   for (const { path, html } of pages) {
     const address = /<link rel="alternate" type="text\/markdown" href="([^"]+)"/.exec(html)?.[1];
     expect(list, path).toContain(`](${address})`);
-    expect((await request.get(address!)).ok(), address).toBe(true);
+    expect((await get(address!)).ok, address).toBe(true);
   }
-  const all = await (await request.get('llms-full.txt')).text();
+  const all = await (await get('llms-full.txt')).text();
   expect(all.match(/^<!-- .* -->$/gm)).toHaveLength(pages.length);
 });
 

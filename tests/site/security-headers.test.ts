@@ -1,10 +1,12 @@
 // A pane is a frame that runs a reader's code. `frame-src 'none'` on the page around it is what keeps that code from
 // navigating its frame to another host (docs/decisions tells how the walls fit together).
-import { expect, test } from '../support/fixtures.ts';
-import { builtPages } from '../support/site.ts';
+import { expect, test } from 'vitest';
+import { servedSite } from '../support/served';
+import { builtPages } from '../support/site';
 
 /** The one page that lets its panes reach anybody but the site. */
 const LIVE = 'live/';
+const get = servedSite();
 const policy = /(^|;)\s*frame-src\s+'none'\s*(;|$)/;
 
 test('the playground, live or not, may post to StackBlitz, and no other page to another site', () => {
@@ -15,12 +17,12 @@ test('the playground, live or not, may post to StackBlitz, and no other page to 
 });
 
 for (const { path, html } of builtPages()) {
-  test(`/${path} forbids frames from navigating, in itself and in its headers`, async ({ request }) => {
+  test(`/${path} forbids frames from navigating, in itself and in its headers`, async () => {
     expect(policiesBeforeScripts(html), 'policies in meta elements before any script').toContainEqual(
       expect.stringMatching(policy),
     );
-    const response = await request.get(path);
-    expect(response.headers()['content-security-policy'], 'header').toMatch(policy);
+    const response = await get(path);
+    expect(response.headers.get('content-security-policy'), 'header').toMatch(policy);
     if (path !== LIVE)
       expect(policiesBeforeScripts(html).join(), 'what the page may reach').toContain(
         "; connect-src 'self';",

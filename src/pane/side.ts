@@ -1,2 +1,0 @@
-/** Which SDK a pane runs. */
-export type Side = 'twilio' | 'videosdk';

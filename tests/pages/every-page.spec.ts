@@ -1,0 +1,73 @@
+// What holds for every page of the site, looked at in one load of each: its weight, its accessibility in light and dark,
+// wide and narrow, and that nothing of it stands beyond the edge of a small phone.
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from '@playwright/test';
+import { contrastViolations, violations } from '../support/accessibility';
+import { expect, test } from '../support/fixtures';
+import { builtPages } from '../support/site';
+
+/** What a page may load before the reader does anything, in bytes after gzip. */
+const budgets = { html: 12_000, js: 25_000, css: 18_000 };
+
+type Kind = keyof typeof budgets;
+
+const wide = { width: 1280, height: 800 };
+const phone = { width: 360, height: 740 };
+
+test.use({ viewport: wide, colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
+
+for (const { path } of builtPages()) {
+  test(`/${path} is light, accessible, and fits a small phone`, async ({ page }) => {
+    const loaded: Response[] = [];
+    page.on('response', (response) => loaded.push(response));
+
+    await test.step('it loads no more than its budget before Run', async () => {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const sizes = await bytesAfterGzip(loaded);
+      for (const kind of Object.keys(budgets) as Kind[]) {
+        expect.soft(sizes[kind], `${kind}, bytes after gzip`).toBeLessThanOrEqual(budgets[kind]);
+      }
+    });
+
+    await test.step('it meets WCAG 2.2 A and AA as far as axe can tell', async () => {
+      expect.soft(await violations(page), 'light, wide').toEqual([]);
+      await page.setViewportSize(phone);
+      expect.soft(await violations(page), 'light, narrow').toEqual([]);
+    });
+
+    // Dark differs from light in colours alone.
+    await test.step('its colours keep their contrast in the dark', async () => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+      expect.soft(await contrastViolations(page), 'dark, narrow').toEqual([]);
+      await page.setViewportSize(wide);
+      expect.soft(await contrastViolations(page), 'dark, wide').toEqual([]);
+    });
+
+    await test.step('it needs no sideways scrolling at 320 pixels', async () => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await widthOf(page)).toBeLessThanOrEqual(320);
+    });
+  });
+}
+
+const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** The sizes after gzip of what the network brought, by kind. */
+async function bytesAfterGzip(responses: readonly Response[]): Promise<Record<Kind, number>> {
+  const sizes = { html: 0, js: 0, css: 0 };
+  for (const response of responses) {
+    const kind = kindOf(response);
+    if (kind) sizes[kind] += gzipSync(await response.body()).length;
+  }
+  return sizes;
+}
+
+function kindOf(response: Response): Kind | undefined {
+  const type = response.headers()['content-type'] ?? '';
+  if (!response.url().startsWith('http')) return undefined;
+  if (type.includes('html')) return 'html';
+  if (type.includes('javascript')) return 'js';
+  if (type.includes('css')) return 'css';
+  return undefined;
+}
