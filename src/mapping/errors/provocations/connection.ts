@@ -60,7 +60,8 @@ export const connection = {
     handle: {
       twilio:
         'Show the person as one who may come back: `participantReconnected` or, half a minute later, `participantDisconnected` follows.',
-      videosdk: 'The person has left, with the reason 1001 as second argument. When the same person comes back, it is as a new participant.',
+      videosdk:
+        'The person has left, with the reason 1001 as second argument. When the same person comes back, it is as a new participant.',
     },
   },
 } as const satisfies Record<string, Provocation>;
