@@ -13,7 +13,7 @@ export const ACTIONS: Record<ActionName, ActionText> = {
     explanation: 'A guest with a camera and a microphone enters both rooms; up to seven can.',
   },
   'guest-turns': {
-    label: 'Another guest acts',
+    label: 'Switch guest',
     explanation: 'What follows is done by the next guest, in the order in which they came.',
   },
   'guest-leaves': { label: 'Guest leaves', explanation: 'The guest leaves both rooms.' },

@@ -92,7 +92,7 @@ test.describe('a guest', () => {
     await demo.actByName('guest-joins');
     await expect(reasonOf(page, 'guest-mutes')).toContainText('Guest: Grace.');
     await demo.actByName('guest-turns');
-    await expect(page.locator('[data-status]')).toContainText('Another guest acts (Ada): done');
+    await expect(page.locator('[data-status]')).toContainText('Switch guest (Ada): done');
     await demo.actByName('guest-mutes');
     await expect(reasonOf(page, 'guest-mutes')).toHaveText('Ada is muted already.');
     await demo.actByName('guest-leaves');

@@ -14,7 +14,11 @@ export const PAGES = {
   sessions: docs(`${VIDEOSDK}/server-sdk/reference/sessions`),
   participants: docs(`${VIDEOSDK}/server-sdk/reference/participants`),
   tokens: docs(`${VIDEOSDK}/server-sdk/authentication-and-tokens`),
-  webhooks: docs(`${VIDEOSDK}/server-sdk-reference-node/types/KnownWebhookType`),
+  userWebhooks: docs(`${REFERENCE}/user-webhooks`),
+  recordingWebhooks: docs(
+    `${VIDEOSDK}/javascript/guide/interactive-live-streaming/recording/webhook-and-events`,
+    '2026-11-28',
+  ),
   recordings: docs(`${VIDEOSDK}/server-sdk-reference-node/classes/RecordingsResource`),
   trackRecording: docs(`${VIDEOSDK}/server-sdk/reference/recordings/track`),
   composite: docs(`${REFERENCE}/composite-recording/start-composite-recording`),

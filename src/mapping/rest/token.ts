@@ -7,7 +7,7 @@ const restsOn = [PAGES.twilioTokens, PAGES.tokens];
 export const accessToken: Entries<
   'accountSid' | 'keySid' | 'secret' | 'identity' | 'ttl' | 'nbf' | 'VideoGrant' | 'VideoGrant.room'
 > = {
-  accountSid: { relation: 'none', instead: 'Leave it out: the key names the account.', restsOn },
+  accountSid: { relation: 'none', instead: 'Nothing to move: the key names the account.', restsOn },
   keySid: {
     to: 'token.apikey',
     relation: 'renamed',
@@ -33,11 +33,16 @@ export const accessToken: Entries<
   ttl: {
     to: 'token.exp',
     relation: 'renamed',
-    payload: 'Keep it short; a token is needed to join, not to stay.',
+    payload:
+      'A token is needed to join and to come back after a lost connection, and cannot be renewed in a meeting: let it live as long as a call may last.',
     restsOn,
     steps: ['connect'],
   },
-  nbf: { relation: 'none', instead: 'Not among the documented claims; leave it out.', restsOn },
+  nbf: {
+    relation: 'none',
+    instead: 'Nothing to move: it is not among the documented claims. `exp` ends a token.',
+    restsOn,
+  },
   VideoGrant: {
     to: 'token.permissions',
     relation: 'changed-meaning',

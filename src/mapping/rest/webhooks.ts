@@ -1,7 +1,7 @@
 import type { Entries } from '../entry';
 import { PAGES } from './sources';
 
-const restsOn = [PAGES.twilioCallbacks, PAGES.webhooks];
+const restsOn = [PAGES.twilioCallbacks, PAGES.userWebhooks, PAGES.recordingWebhooks];
 
 const encoding = 'JSON with `webhookType` and `data`, in place of a form with `StatusCallbackEvent`.';
 
@@ -14,8 +14,9 @@ const noTrackHook = {
 
 const noCompositionHook = {
   relation: 'none',
-  instead: 'Composing is part of recording: `recording-started` and `recording-stopped` are all there is.',
-  also: ['webhook.recording-stopped'],
+  instead:
+    'Composing is part of recording: listen to `recording-starting`, `recording-started`, `recording-stopping`, `recording-stopped` and `recording-failed`.',
+  also: ['webhook.recording-stopped', 'webhook.recording-failed'],
   restsOn,
 } as const;
 
@@ -71,8 +72,10 @@ export const webhooks: Entries<
   },
   'recording-completed': { to: 'webhook.recording-stopped', relation: 'renamed', payload: encoding, restsOn },
   'recording-failed': {
-    relation: 'none',
-    instead: 'No such type in the list of webhooks; clients get the error 5001.',
+    to: 'webhook.recording-failed',
+    relation: 'same',
+    payload: encoding,
+    notes: 'Clients get the error 5001 as well.',
     also: ['Errors.RECORDING_FAILED'],
     restsOn,
   },

@@ -6,7 +6,7 @@ const oneCode = 'One code for every bad token: read the message in your log, and
 
 export const tokens = {
   'token-malformed': {
-    title: 'The token is no token',
+    title: 'Malformed token',
     cause: 'Your server answers with the text “not-a-token”.',
     program: 'join',
     twilio: [20101],
