@@ -1,11 +1,8 @@
-const cleaned = new Map<string, string>();
+/** Text with every run of white space as one space. */
+export const withoutBreaks = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-/** Text with every run of white space as one space; kept, for files are long and asked for often. */
-function clean(text: string): string {
-  const known = cleaned.get(text) ?? text.replaceAll(/\s+/g, ' ').trim();
-  cleaned.set(text, known);
-  return known;
-}
-
-/** Whether a file has a piece of code, however it is broken into lines. */
-export const holdsCode = (text: string, code: string): boolean => clean(text).includes(clean(code));
+/**
+ * Whether a file has a piece of code, however that is broken into lines.
+ * @param text the file without its breaks: files are long and asked for often.
+ */
+export const holdsCode = (text: string, code: string): boolean => text.includes(withoutBreaks(code));
