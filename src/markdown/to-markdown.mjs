@@ -76,13 +76,20 @@ export function sidebarOf(html, absolute) {
 const textOf = (element) => (element ? toString(element).replaceAll(/\s+/g, ' ').trim() : '');
 
 /**
- * Elements with a space behind each.
+ * Elements in one line, with a space behind each: Markdown has no paragraphs in cells.
  *
  * @param {ElementContent[]} children
  * @returns {ElementContent[]}
  */
 const spaced = (children) =>
-  children.flatMap((child) => (child.type === 'element' ? [child, { type: 'text', value: ' ' }] : [child]));
+  children.flatMap((child) =>
+    child.type === 'element'
+      ? [
+          { ...child, tagName: child.tagName === 'p' ? 'span' : child.tagName },
+          { type: 'text', value: ' ' },
+        ]
+      : [child],
+  );
 
 /**
  * Leaves of each demo its programs.
