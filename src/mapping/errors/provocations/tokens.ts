@@ -25,7 +25,7 @@ export const tokens = {
     },
   },
   'token-unknown-key': {
-    title: 'The API key is not known',
+    title: 'The API key is missing or unknown',
     cause: 'The token is signed for a key that the account does not have.',
     program: 'join',
     twilio: [20103],
