@@ -204,7 +204,10 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
     ...room.trackEnabled,
     proof: shown('mute', 'guest-unmutes', atRemote('trackEnabled'), ['Participant', 'stream-enabled']),
   },
-  trackStarted: room.trackStarted,
+  trackStarted: {
+    ...room.trackStarted,
+    proof: shown('participants', 'guest-joins', atRemote('trackStarted'), ['Stream', 'state']),
+  },
   trackDimensionsChanged: room.trackDimensionsChanged,
   trackMessage: {
     ...room.trackMessage,

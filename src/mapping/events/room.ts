@@ -254,6 +254,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     payload: '`{ state, timestamp }`; look for `active`.',
     timing:
       'Only for video and screen share of others, when the server starts or resumes it. For sound, and to know that a picture shows, use the `playing` event of the element.',
+    proof: shown('participants', 'guest-joins', atRoom('trackStarted'), ['Stream', 'state']),
     restsOn: [
       twilio('media/track/mediatrack.js', "this.emit('started', this);"),
       videosdk(

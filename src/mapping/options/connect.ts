@@ -1,6 +1,7 @@
 import type { Entries, Entry } from '../entry';
 import { docs, inferred, twilio, videosdk, videosdkLacks } from '../evidence';
 import type { TwilioOption } from '../names/twilio';
+import { shown } from '../proof';
 import { READ } from '../read';
 import { mediaImplementation, shared } from './shared';
 
@@ -37,6 +38,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
       'The id of a room that exists. Twilio makes a room of that name when there is none; with VideoSDK your server creates it and keeps the id.',
     also: ['REST.POST /v2/rooms'],
     steps: ['connect'],
+    proof: shown('connect', 'run', ['connect', 'connect() resolved'], ['Meeting', 'meeting-joined']),
     restsOn: [
       connect('@property {?string} [name=null]'),
       videosdk('"\'meetingId\' is empty, please verify it or generate new meetingId using the API."'),
@@ -45,7 +47,10 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
   },
   audio: shared.audio,
   video: shared.video,
-  tracks: shared.tracks,
+  tracks: {
+    ...shared.tracks,
+    proof: shown('render', 'run', ['connect', 'connect() resolved'], ['Participant', 'stream-enabled']),
+  },
   automaticSubscription: {
     to: 'initMeeting options.autoConsume',
     relation: 'renamed',
@@ -63,6 +68,12 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     relation: 'changed-meaning',
     payload: 'No option: the event always fires.',
     steps: ['participants'],
+    proof: shown(
+      'participants',
+      'guest-speaks',
+      ['Room', 'dominantSpeakerChanged'],
+      ['Meeting', 'speaker-changed'],
+    ),
     restsOn: [
       connect('dominantSpeaker: false,'),
       videosdk('this.eventEmitter.emit(EV_SPEAKER_CHANGED, peerId);'),
