@@ -2,8 +2,7 @@
 // With RECORD_PROOFS=1 what was seen is written to src/mapping/proofs.json, which the tables show.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DONE_BEFORE } from '../../src/run/replay';
-import type { ActionName } from '../../src/demos/demo';
+import { ACTIONS, type ActionName } from '../../src/demos/actions';
 import { DemoPage, SIDES, type Side } from '../support/demo';
 import { expect, test } from '../support/fixtures';
 import { distDir } from '../support/site';
@@ -37,8 +36,9 @@ for (const [key, rows] of [...groups].sort(([one], [other]) => one.localeCompare
     await demo.runBoth();
     for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
     if (action !== 'run') {
-      for (const before of DONE_BEFORE[action] ?? []) {
-        await demo.actByName(before);
+      const { after } = ACTIONS[action];
+      if (after) {
+        await demo.actByName(after);
         await page.waitForTimeout(1000);
       }
       since = await page.evaluate(() => Date.now());

@@ -1,5 +1,5 @@
 // A demo on a page, as a reader uses it: by the names of its parts.
-import type { ActionName } from '../../src/demos/demo';
+import type { ActionName } from '../../src/demos/actions';
 import { SIDE_NAMES as NAMES, SIDES, type Side } from '../../src/sides';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
