@@ -47,10 +47,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
   },
   audio: shared.audio,
   video: shared.video,
-  tracks: {
-    ...shared.tracks,
-    proof: shown('render', 'run', ['connect', 'connect() resolved'], ['Participant', 'stream-enabled']),
-  },
+  tracks: shared.tracks,
   automaticSubscription: {
     to: 'initMeeting options.autoConsume',
     relation: 'renamed',
