@@ -82,14 +82,12 @@ const textOf = (element) => (element ? toString(element).replaceAll(/\s+/g, ' ')
  * @returns {ElementContent[]}
  */
 const spaced = (children) =>
-  children.flatMap((child) =>
-    child.type === 'element'
-      ? [
-          { ...child, tagName: child.tagName === 'p' ? 'span' : child.tagName },
-          { type: 'text', value: ' ' },
-        ]
-      : [child],
-  );
+  children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    /** @type {Element} */
+    const inline = { ...child, tagName: child.tagName === 'p' ? 'span' : child.tagName };
+    return [inline, /** @type {ElementContent} */ ({ type: 'text', value: ' ' })];
+  });
 
 /**
  * Leaves of each demo its programs.
