@@ -29,9 +29,7 @@ const ALWAYS = [
 
 /** @typedef {{ from: string, to: string, rule: { name: string }, cycle?: { name: string }[] }} Violation */
 
-const floors = FLOORS.map((rooms) =>
-  rooms.flatMap((room) => (room.endsWith('/*') ? foldersOf(room.slice(0, -2)) : [room])),
-);
+const floors = FLOORS.map((rooms) => rooms.flatMap(expanded));
 const rooms = floors.flat();
 
 const modules = copyTree();
@@ -49,12 +47,14 @@ for (const line of wrong) console.error(line);
 if (wrong.length > 0) process.exit(1);
 console.log(`${rooms.length} rooms on ${floors.length} floors: no import runs up, no circle of files.`);
 
-/** @param {string} folder of `src` @returns {string[]} */
-function foldersOf(folder) {
+/** A star stands for every folder there, but for those that are named. @param {string} room @returns {string[]} */
+function expanded(room) {
+  const [folder, inner] = room.split('/*');
+  if (folder === undefined || inner === undefined) return [room];
   return readdirSync(join('src', folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${folder}/${name}`)
-    .filter((room) => !FLOORS.flat().includes(room));
+    .map(({ name }) => `${folder}/${name}${inner}`)
+    .filter((found) => existsSync(join('src', found)) && !FLOORS.flat().includes(found));
 }
 
 /** @param {string} module @returns {string | undefined} the innermost room that it stands in */
