@@ -12,8 +12,13 @@ export const FLOORS = [
   ['sandbox/twilio', 'sandbox/videosdk'],
   ['sandbox'],
   ['pane'],
+  // Which errors can be provoked is data that the mapping's rows rest on; how they are is not.
+  ['mapping/names'],
+  ['errors/situation.ts'],
+  ['errors/*/situations.ts'],
+  ['errors/situations.ts'],
   ['demos', 'mapping', 'tokens', 'timeline', 'snippets', 'markdown'],
-  ['run', 'playground', 'embed', 'quickstart'],
+  ['run', 'errors', 'playground', 'embed', 'quickstart'],
   ['components/ui'],
   ['components/*'],
   ['pages', 'content', 'content.config.ts'],
@@ -34,6 +39,7 @@ export const NEIGHBOURS = [
   'components/playground -> components/demo',
   'components/live -> components/demo',
   'components/live -> components/playground',
+  'errors -> run',
   'content -> content.config.ts',
 ];
 

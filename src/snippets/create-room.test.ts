@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import twilio from 'twilio';
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../content/code-blocks';
+import { blocksOf } from '../content/testing/code-blocks';
 import { Sandbox } from '../sandbox/sandbox';
-import { parseCurl } from './shell';
+import { parseCurl } from './testing/shell';
 
 const command = (side: string): string =>
   readFileSync(new URL(`create-room/${side}.sh`, import.meta.url), 'utf8');

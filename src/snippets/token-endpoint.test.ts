@@ -1,6 +1,6 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { blocksOf } from '../content/code-blocks';
+import { blocksOf } from '../content/testing/code-blocks';
 import { Sandbox } from '../sandbox/sandbox';
 import { createAccessToken, verifyAccessToken } from '../sandbox/twilio/access-token';
 import { createSid } from '../sandbox/twilio/sid';

@@ -9,7 +9,7 @@ import { FRAME_ATTACKS, NAVIGATION_ATTACKS, SIBLING_ATTACKS } from '../support/i
 import { NETWORK_ATTACKS } from '../support/isolation/network-attacks';
 import { PAGE_ATTACKS } from '../support/isolation/page-attacks';
 import { compileProgram } from '../../src/pane/compile';
-import { goodTwilio } from '../../src/tokens/test-tokens';
+import { goodTwilio } from '../../src/tokens/testing/test-tokens';
 import { POISON_ATTACKS, ROUTER_ATTACKS, WEBRTC_ATTACKS } from '../support/isolation/webrtc-attacks';
 
 const STEP = 'steps/connect/';
