@@ -14,8 +14,9 @@ function compile(source: string): Compiled {
   try {
     return compileProgram(source);
   } catch (error) {
-    // A parser that goes down into each bracket of the program runs out of stack.
-    const why = error instanceof RangeError ? 'Its parts are nested too deeply.' : String(error);
+    // A parser that goes down into each bracket of the program runs out of stack. Firefox has an error of its own for it.
+    const isTooDeep = error instanceof RangeError || /too much recursion/.test(String(error));
+    const why = isTooDeep ? 'Its parts are nested too deeply.' : String(error);
     return { ok: false, error: { message: `The program cannot be read. ${why}`, line: 1, column: 1 } };
   }
 }
