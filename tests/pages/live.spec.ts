@@ -125,16 +125,6 @@ test('services that cannot be reached read well, and so does a browser without a
   for (const side of SIDES) await expect(demo.region(side)).toContainText('This browser is offline');
 });
 
-test('a service that says nothing is pointed out, and Stop ends it', async ({ page, vendors }) => {
-  vendors.behaviour.socket = (_host, _path, socket) => twilioSignalling(socket, { answer: 'silence' });
-  const demo = new LivePage(page);
-  await demo.runLive();
-  for (const side of SIDES)
-    await expect(demo.region(side)).toContainText('has not answered yet', { timeout: 40_000 });
-  await demo.button('Stop').click();
-  await expect(page.locator('iframe')).toHaveCount(0);
-});
-
 test('tokens stand in no log, address or storage, and are gone when the page is left', async ({
   page,
   vendors,
