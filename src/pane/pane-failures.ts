@@ -22,6 +22,11 @@ export const ENDED_FLOOD: PaneFailure = {
   message: 'The program was ended: it sends more messages than the page can read.',
   advice: 'Let the program send less often, then run again.',
 };
+export const THIEF: PaneFailure = {
+  kind: 'stopped',
+  message: 'The program was ended: it took the keyboard again and again while you were typing in this page.',
+  advice: 'Let the program focus its fields once, or when they are pressed.',
+};
 export const FRAMED: PaneFailure = {
   kind: 'blocked',
   message:

@@ -12,6 +12,8 @@ export interface PaneFrameInit extends PaneDocument {
   onLoad(): void;
   /** The program floods the page with messages that do not come over the port. */
   onFlood(): void;
+  /** The program takes the keyboard from a field of the page again and again. */
+  onThief(): void;
 }
 
 /** The element of a pane, with all that keeps it from the page around it. */
@@ -20,7 +22,7 @@ export class PaneFrame {
   readonly #letKeyboardGo: () => void;
   readonly #countStrays: (event: MessageEvent) => void;
 
-  constructor({ container, onLoad, onFlood, ...document_ }: PaneFrameInit) {
+  constructor({ container, onLoad, onFlood, onThief, ...document_ }: PaneFrameInit) {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts');
     frame.allow = allowedFeatures();
@@ -35,7 +37,7 @@ export class PaneFrame {
     };
     window.addEventListener('message', this.#countStrays);
     container.append(frame);
-    this.#letKeyboardGo = keepKeyboardFrom(frame, container);
+    this.#letKeyboardGo = keepKeyboardFrom(frame, container, onThief);
   }
 
   /** Hands the document its end of the port. The frame's origin is opaque: no other target than '*' would reach it. */

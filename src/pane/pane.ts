@@ -7,7 +7,7 @@ import { Intake } from './intake';
 import type { PaneReport, PaneSetup, ToPane } from './messages';
 import { loadBoot } from './modules';
 import type { Observation } from './observation';
-import { ENDED_FLOOD, FLOODED, FRAMED, NAVIGATED, STUCK } from './pane-failures';
+import { ENDED_FLOOD, FLOODED, FRAMED, NAVIGATED, STUCK, THIEF } from './pane-failures';
 import { PaneFrame } from './pane-frame';
 import { Pulse } from './pulse';
 import type { Side } from '../sides';
@@ -139,6 +139,7 @@ class FramePane implements Pane {
       ...{ container, title, colorScheme, boot },
       onLoad: () => void this.#loaded(),
       onFlood: () => this.#fail(ENDED_FLOOD),
+      onThief: () => this.#fail(THIEF),
     });
     this.#frame = frame;
     this.#stopWatching = watchVisibility(frame.element, (visible) => {

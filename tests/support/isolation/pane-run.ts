@@ -19,6 +19,7 @@ export const test = base.extend<{ listeners: Listeners }>({
     const listeners = await openListeners();
     // The browser announces requests that it then blocks. Here the listeners say what was really sent.
     allowedOrigins.add(listeners.target.origin);
+    allowedOrigins.add(`http://localhost:${listeners.target.httpPort}`);
     await use(listeners);
     listeners.close();
   },
