@@ -1,6 +1,7 @@
 import { decodePacket } from 'engine.io-parser';
 import { Decoder, PacketType, type Packet } from 'socket.io-parser';
 import { parseJson } from '../json';
+import { messageOf } from '../message-of';
 import { ClientMessage, ServerEnvelope, ServerMessage } from '../videosdk/pubsub/schema.js';
 import { maskData, maskText } from './mask';
 import { lengthOf, type WireEntry } from './wire-log';
@@ -29,8 +30,13 @@ interface Content {
 /** Names what a message with this id asks, or answers: each end of each socket counts by itself. */
 type Asker = (end: 'same' | 'other', id: number | undefined) => string;
 
-/** Texts that are longer are cut; their size is said. */
+/** Texts that are longer are cut, before anything is looked for in them; their size is said. */
 const MAX_TEXT = 20_000;
+const MAX_NAME = 200;
+/** What lies deeper than this in a message is left out. No SDK nests so deep. */
+const MAX_DEPTH = 50;
+/** Questions that wait for an answer. One that gets none must not be kept for ever. */
+const MAX_ASKED = 1000;
 
 /**
  * Reads the entries of a wire log, in order and each once: what a message answers is known from those before it. What
@@ -41,14 +47,23 @@ export class WireDecoder {
   readonly #asked = new Map<string, string>();
   readonly #methods = new Map<number, string>();
 
-  decode({ number, time, sent, url, message }: WireEntry): DecodedMessage {
+  decode(entry: WireEntry): DecodedMessage {
+    try {
+      return this.#decode(entry);
+    } catch (error) {
+      const { number, time, sent } = entry;
+      return { number, time, sent, channel: '', name: 'unreadable', size: 0, body: messageOf(error) };
+    }
+  }
+
+  #decode({ number, time, sent, url, message }: WireEntry): DecodedMessage {
     const channel = channelOf(url);
     if (message.type === 'request') this.#methods.set(message.id, message.method);
     const { name, body } = this.#read(message, sent, channel);
     const size = 'body' in message ? lengthOf(message.body) : 'data' in message ? lengthOf(message.data) : 0;
-    const shown = shorten(maskData(body));
+    const shown = maskData(shorten(body));
     return {
-      ...{ number, time, sent, channel: maskText(channel), name: maskText(name), size },
+      ...{ number, time, sent, channel: maskText(channel), name: maskText(name.slice(0, MAX_NAME)), size },
       ...(shown === undefined || shown === '' ? {} : { body: shown }),
     };
   }
@@ -112,7 +127,7 @@ function socketIoContent(data: string, asker: Asker, asked: Map<string, string>)
   switch (type) {
     case PacketType.EVENT: {
       const name = eventName(list);
-      if (id !== undefined) asked.set(asker('same', id), name);
+      if (id !== undefined && asked.size < MAX_ASKED) asked.set(asker('same', id), name);
       return { name, body: list[1] };
     }
     case PacketType.ACK: {
@@ -154,7 +169,7 @@ function pubSubContent(data: ArrayBuffer, sent: boolean): Content {
   return { name, body: { ...(plain(value) as object), payloads: messages } };
 }
 
-/** What protobuf decoded, as plain data; bytes by their number. */
+/** What protobuf decoded, as plain data; bytes by their number. Its schema has no depth to speak of. */
 function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) return `${value.byteLength} bytes`;
   if (Array.isArray(value)) return value.map(plain);
@@ -162,15 +177,16 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, plain(each)]));
 }
 
-/** Long texts in it are cut, wherever they stand. */
-function shorten(value: unknown): unknown {
+/** Long texts in it are cut, wherever they stand, and so is what lies too deep. */
+function shorten(value: unknown, depth = 0): unknown {
   if (typeof value === 'string')
     return value.length > MAX_TEXT
       ? `${value.slice(0, MAX_TEXT)}… (${value.length} characters in all)`
       : value;
-  if (Array.isArray(value)) return value.map(shorten);
+  if (depth > MAX_DEPTH && typeof value === 'object') return '…';
+  if (Array.isArray(value)) return value.map((each) => shorten(each, depth + 1));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, shorten(each)]));
+  return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, shorten(each, depth + 1)]));
 }
 
 /** JSON where it is some, or else the text. */
