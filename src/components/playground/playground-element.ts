@@ -157,7 +157,7 @@ class PlaygroundElement extends ConnectedElement {
 
 function warning(changed: boolean, actions: readonly ActionName[], leftOut: number): string {
   const code = changed
-    ? 'Somebody else changed it. Read it before you press Run both; it runs walled off from this page and from the network.'
+    ? 'Somebody else changed it. Read it before you press Run both; it runs walled off from this page and, as far as browsers allow, from the network.'
     : 'Nothing in it was changed.';
   const said = [code];
   if (actions.length > 0)

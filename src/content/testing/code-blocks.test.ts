@@ -8,7 +8,7 @@ import { blocksOf, type Block } from './code-blocks';
 /** Code comes from files that run; what may be typed into a page is a line for a shell, data, or plain text. */
 const TYPED_BY_HAND = ['sh', 'bash', 'json', 'text'];
 
-const root = fileURLToPath(new URL('docs/', import.meta.url));
+const root = fileURLToPath(new URL('../docs/', import.meta.url));
 const pages = globSync('**/*.{md,mdx}', { cwd: root });
 const blocks = pages.flatMap((page) => blocksOf(page));
 const named = (language: string): Block[] => blocks.filter((block) => block.language === language);

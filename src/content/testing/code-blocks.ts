@@ -13,7 +13,7 @@ export interface Block {
  * @param page its path in `src/content/docs`
  */
 export function blocksOf(page: string): Block[] {
-  const source = readFileSync(new URL(`docs/${page}`, import.meta.url), 'utf8');
+  const source = readFileSync(new URL(`../docs/${page}`, import.meta.url), 'utf8');
   const fences = source.matchAll(/^[ \t]*(```+|~~~+)[ \t]*([^\s`]*)[^\n]*\n([\s\S]*?)^[ \t]*\1/gm);
   return [...fences].map(([, , language, text]) => ({ page, language: language ?? '', text: text!.trim() }));
 }

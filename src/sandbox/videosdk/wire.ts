@@ -84,7 +84,7 @@ function pubSubContent(data: ArrayBuffer, sent: boolean): FrameContent {
   return { name, body: { ...(plain(value) as object), payloads: messages } };
 }
 
-/** What protobuf decoded, as plain data; bytes by their number. */
+/** What protobuf decoded, as plain data; bytes by their number. Its schema has no depth to speak of. */
 function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) return `${value.byteLength} bytes`;
   if (Array.isArray(value)) return value.map(plain);

@@ -1,4 +1,5 @@
 import { isRecord, parseJson } from '../json';
+import { messageOf } from '../message-of';
 import type { FrameContent, FrameReader } from './frame-reader';
 import { maskData, maskText } from './mask';
 import { lengthOf, type WireEntry } from './wire-log';
@@ -19,8 +20,11 @@ export interface DecodedMessage {
   body?: unknown;
 }
 
-/** Texts that are longer are cut; their size is said. */
+/** Texts that are longer are cut, before anything is looked for in them; their size is said. */
 const MAX_TEXT = 20_000;
+const MAX_NAME = 200;
+/** What lies deeper than this in a message is left out. No SDK nests so deep. */
+const MAX_DEPTH = 50;
 
 /**
  * Reads the entries of a wire log, in order and each once: what a message answers is known from those before it. What
@@ -35,15 +39,24 @@ export class WireDecoder {
     this.#readers = readers;
   }
 
-  decode({ number, time, sent, url, message }: WireEntry): DecodedMessage {
+  decode(entry: WireEntry): DecodedMessage {
+    try {
+      return this.#decode(entry);
+    } catch (error) {
+      const { number, time, sent } = entry;
+      return { number, time, sent, channel: '', name: 'unreadable', size: 0, body: messageOf(error) };
+    }
+  }
+
+  #decode({ number, time, sent, url, message }: WireEntry): DecodedMessage {
     const channel = channelOf(url);
     if (message.type === 'request') this.#methods.set(message.id, message.method);
     const { name, body } = this.#read(message, sent, url, channel);
     if (message.type === 'response' || message.type === 'request-failed') this.#methods.delete(message.id);
     const size = 'body' in message ? lengthOf(message.body) : 'data' in message ? lengthOf(message.data) : 0;
-    const shown = shorten(maskData(body));
+    const shown = maskData(shorten(body));
     return {
-      ...{ number, time, sent, channel: maskText(channel), name: maskText(name), size },
+      ...{ number, time, sent, channel: maskText(channel), name: maskText(name.slice(0, MAX_NAME)), size },
       ...(shown === undefined || shown === '' ? {} : { body: shown }),
     };
   }
@@ -88,15 +101,16 @@ export class WireDecoder {
   }
 }
 
-/** Long texts in it are cut, wherever they stand. */
-function shorten(value: unknown): unknown {
+/** Long texts in it are cut, wherever they stand, and so is what lies too deep. */
+function shorten(value: unknown, depth = 0): unknown {
   if (typeof value === 'string')
     return value.length > MAX_TEXT
       ? `${value.slice(0, MAX_TEXT)}… (${value.length} characters in all)`
       : value;
-  if (Array.isArray(value)) return value.map(shorten);
+  if (depth > MAX_DEPTH && typeof value === 'object') return '…';
+  if (Array.isArray(value)) return value.map((each) => shorten(each, depth + 1));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, shorten(each)]));
+  return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, shorten(each, depth + 1)]));
 }
 
 /** JSON where it is some, or else the text. */
