@@ -80,7 +80,7 @@ export default defineConfig({
           ],
         },
       ],
-      customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
+      customCss: ['./src/styles/theme.css', './src/styles/site.css', './src/styles/print.css'],
       components: {
         Footer: './src/components/site/Footer.astro',
         Head: './src/components/site/Head.astro',

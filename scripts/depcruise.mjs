@@ -47,7 +47,8 @@ console.log(`${rooms.length} rooms on ${floors.length} floors: no import runs up
 function foldersOf(folder) {
   return readdirSync(join('src', folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${folder}/${name}`);
+    .map(({ name }) => `${folder}/${name}`)
+    .filter((room) => !FLOORS.flat().includes(room));
 }
 
 /** @param {string} module @returns {string | undefined} the innermost room that it stands in */

@@ -3,7 +3,7 @@
  * imports from the floors below its own alone: what is used from a higher floor is handed in.
  */
 export const FLOORS = [
-  ['sides.ts'],
+  ['sides.ts', 'in-site.ts'],
   ['sandbox/json.ts', 'sandbox/message-of.ts', 'sandbox/trace.ts'],
   ['sandbox/room'],
   ['sandbox/media'],
@@ -12,8 +12,9 @@ export const FLOORS = [
   ['sandbox'],
   ['pane'],
   ['demos', 'mapping', 'tokens', 'timeline', 'snippets', 'markdown'],
-  ['playground', 'embed', 'quickstart'],
-  ['components'],
+  ['run', 'playground', 'embed', 'quickstart'],
+  ['components/ui'],
+  ['components/*'],
   ['pages', 'content', 'content.config.ts'],
 ];
 
@@ -23,6 +24,16 @@ export const NEIGHBOURS = [
   'sandbox/wire -> sandbox/bridge',
   'sandbox/faults -> sandbox/bridge',
   'tokens -> mapping',
+  'components/editor -> components/programs',
+  'components/demo -> components/programs',
+  'components/demo -> components/editor',
+  'components/demo -> components/devices',
+  'components/demo -> components/inspector',
+  'components/demo -> components/timeline',
+  'components/errors -> components/demo',
+  'components/playground -> components/demo',
+  'components/live -> components/demo',
+  'components/live -> components/playground',
   'content -> content.config.ts',
 ];
 

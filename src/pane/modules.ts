@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PaneFailureError } from './failure';
+import { inSite } from '../in-site';
 import type { Side } from '../sides';
 
 const SDK_FILES: Record<Side, string> = { twilio: 'twilio-video.js', videosdk: 'videosdk.js' };
@@ -43,8 +44,7 @@ export function loadOnce(path: string, what: string): Promise<string> {
 }
 
 /** Where a file below `run/` of this site is, wherever the site is deployed. */
-export const addressBelowRun = (path: string): string =>
-  `${import.meta.env.BASE_URL.replace(/\/$/, '')}/run/${path}`;
+export const addressBelowRun = (path: string): string => inSite(`run/${path}`);
 
 async function fetchText(path: string, what: string): Promise<string> {
   const response = await fetch(addressBelowRun(path)).catch(() => undefined);

@@ -2,7 +2,7 @@
 // With RECORD_PROOFS=1 what was seen is written to src/mapping/proofs.json, which the tables show.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DONE_BEFORE } from '../../src/components/demo/replay';
+import { DONE_BEFORE } from '../../src/run/replay';
 import type { ActionName } from '../../src/demos/demo';
 import { DemoPage, SIDES, type Side } from '../support/demo';
 import { expect, test } from '../support/fixtures';

@@ -1,6 +1,6 @@
 // Real runs, aligned. With RECORD_TIMELINE=1 what was observed is written to src/timeline/recorded, for the unit tests.
 import { writeFileSync } from 'node:fs';
-import { ACTIONS } from '../../src/components/demo/actions';
+import { ACTIONS } from '../../src/run/actions';
 import type { ActionName } from '../../src/demos/demo';
 import type { Cause, Sighting } from '../../src/timeline/align';
 import { DemoPage, SIDES, type Side } from '../support/demo';

@@ -1,7 +1,7 @@
 // The playground by keyboard alone, by its names, and as it looks to axe when all of it is open.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { excerpt } from '../../src/components/demo/program';
+import { excerpt } from '../../src/components/programs/program';
 import { contrastViolations, violations } from '../support/accessibility';
 import { DemoPage } from '../support/demo';
 import { expect, test } from '../support/fixtures';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { excerpt } from '../../src/components/demo/program';
+import { excerpt } from '../../src/components/programs/program';
 import { servedSite } from '../support/served';
 import { builtPages } from '../support/site';
 

@@ -1,6 +1,7 @@
-import { ACTIONS } from './actions';
-import { part } from './pane-view';
-import type { ActionName, ActionState } from './session-types';
+import { ACTIONS } from '../../run/actions';
+import { part } from '../ui/part';
+import type { ActionState } from '../../run/session-types';
+import type { ActionName } from '../../demos/demo';
 
 /**
  * The buttons of a demo's bar. Those that make no sense now are `aria-disabled`, never gone or `disabled`: focus stays

@@ -5,14 +5,17 @@ import { DeviceSwitch } from '../devices/device-switch';
 import { ActionBar, allow, isAllowed } from './action-bar';
 import type { Inspector } from '../inspector/inspector';
 import type { TimelineView } from '../timeline/timeline-view';
-import { ACTIONS } from './actions';
-import { Announcer } from './announcer';
-import { colorScheme } from './dom';
-import { Editing, onlyChangedSide } from './editing';
+import { ACTIONS } from '../../run/actions';
+import { Announcer } from '../ui/announcer';
+import { colorScheme } from '../ui/color-scheme';
+import { Editing, onlyChangedSide } from '../editor/editing';
 import { EventLog } from './event-log';
-import { PaneView, part } from './pane-view';
-import { readReplay, ReplayRun, takePress, type Replay } from './replay';
-import type { ActionName, ActionState, Edits, Session, SideState, StartSession } from './session-types';
+import { PaneView } from './pane-view';
+import { part } from '../ui/part';
+import { ReplayRun, type Replay } from '../../run/replay';
+import { readReplay, takePress } from '../../run/replay-link';
+import type { ActionState, Edits, Session, SideState, StartSession } from '../../run/session-types';
+import type { ActionName } from '../../demos/demo';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
@@ -28,7 +31,7 @@ export class DemoElement extends HTMLElement {
   #editing!: Editing;
   #devices!: DeviceSwitch;
   /** Loads what runs the demo: the sandbox, unless the page says otherwise. */
-  loadSession: () => Promise<StartSession> = async () => (await import('./session')).startSession;
+  loadSession: () => Promise<StartSession> = async () => (await import('../../run/session')).startSession;
   /** What the reader had changed when it was run last. */
   #ran: Edits = {};
   #session: Session | undefined;

@@ -1,5 +1,6 @@
 import type { Observation } from '../../pane/observation';
-import { element } from './dom';
+import { element } from '../ui/element';
+import { sinceRun } from '../ui/since-run';
 
 /** How many events a log keeps; older ones are dropped and counted. */
 const KEPT = 300;
@@ -57,12 +58,6 @@ export class EventLog {
     this.#dropped.nextElementSibling?.remove();
     this.#dropped.textContent = `${this.#total - KEPT} older events are not kept.`;
   }
-}
-
-/** Time since Run as the log says it: `+412 ms`, from ten seconds on `+12.3 s`. */
-export function sinceRun(milliseconds: number): string {
-  const rounded = Math.max(0, Math.round(milliseconds));
-  return rounded < 10_000 ? `+${rounded} ms` : `+${(rounded / 1000).toFixed(1)} s`;
 }
 
 function row({ emitter, subject, event, payload, time }: Observation, startedAt: number): HTMLElement {

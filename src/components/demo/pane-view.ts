@@ -1,6 +1,8 @@
 import type { PaneFailure } from '../../pane/failure';
-import type { SideState } from './session-types';
+import type { SideState } from '../../run/session-types';
 import type { Side } from '../../sides';
+import { element } from '../ui/element';
+import { part } from '../ui/part';
 
 type Shown = SideState | 'idle';
 
@@ -79,28 +81,16 @@ export class PaneView {
     this.#state = state;
     this.#root.dataset['state'] = state;
     part(this.#root, '[data-pane-state]').textContent = NOTES[state].label;
-    const element = part(this.#root, '[data-note]');
-    element.replaceChildren(...note);
+    const place = part(this.#root, '[data-note]');
+    place.replaceChildren(...note);
     // A long message scrolls, so it must be reachable by keyboard.
-    if (state === 'failed') element.tabIndex = 0;
-    else element.removeAttribute('tabindex');
+    if (state === 'failed') place.tabIndex = 0;
+    else place.removeAttribute('tabindex');
   }
-}
-
-/** @throws {Error} when the markup of `Demo.astro` lacks the part */
-export function part<E extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): E {
-  const element = root.querySelector<E>(selector);
-  if (!element) throw new Error(`The demo's markup has no ${selector}.`);
-  return element;
 }
 
 function placeOf({ line, column }: PaneFailure, side: Side): string {
   return `${side}.ts, line ${line}${column ? `, column ${column}` : ''}`;
 }
 
-function paragraph(className: string, text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
+const paragraph = (className: string, text: string): HTMLElement => element('p', className, text);

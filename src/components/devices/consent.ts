@@ -1,7 +1,7 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
 import type { DeviceConstraints } from '../../pane/devices/messages';
 import type { OwnDevices, OwnTrack } from '../../pane/devices/page-end';
-import { ask } from '../demo/ask';
+import { ask } from '../ui/ask';
 import type { Capture } from './capture';
 
 /** The reader's devices for a program that is not the site's own: none before the reader has agreed to that. */

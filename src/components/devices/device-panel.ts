@@ -1,11 +1,11 @@
 import type { OwnDevices } from '../../pane/devices/page-end';
-import { element } from '../demo/dom';
-import { isChanged } from '../demo/edits';
-import type { DeviceAccess, Edits } from '../demo/session-types';
+import { element } from '../ui/element';
+import { isChanged } from '../../run/edits';
+import type { DeviceAccess, Edits } from '../../run/session-types';
 import { Capture, INPUTS } from './capture';
 import { ConsentedDevices } from './consent';
 import { refusalInWords } from './refusals';
-import '../../styles/devices.css';
+import './devices.css';
 
 const KINDS = ['video', 'audio'] as const;
 type MediaKind = (typeof KINDS)[number];
@@ -66,7 +66,7 @@ export class DevicePanel implements DeviceAccess {
   #addSelect(kind: MediaKind): HTMLSelectElement {
     const label = element('label', '', LABELS[kind]);
     label.hidden = true;
-    const select = element('select') as HTMLSelectElement;
+    const select = element('select');
     select.addEventListener('change', () => this.#capture.choose(kind, select.value));
     label.append(select);
     this.#root.append(label);

@@ -1,5 +1,5 @@
-import { element } from '../demo/dom';
-import type { DeviceAccess } from '../demo/session-types';
+import { element } from '../ui/element';
+import type { DeviceAccess } from '../../run/session-types';
 import type { DevicePanel } from './device-panel';
 
 const LABELS = { off: 'Use my camera and microphone', on: 'Use the made-up camera and microphone' };
@@ -9,7 +9,7 @@ const LABELS = { off: 'Use my camera and microphone', on: 'Use the made-up camer
  * the reader presses it or runs the demo.
  */
 export class DeviceSwitch {
-  readonly #button = element('button', 'button', LABELS.off) as HTMLButtonElement;
+  readonly #button = element('button', 'button', LABELS.off);
   readonly #bar: HTMLElement;
   #panel: Promise<DevicePanel> | undefined;
 

@@ -1,4 +1,4 @@
-import type { Cause } from '../demo/cause';
+import type { Cause } from '../../run/cause';
 import { callCauses } from './causes/calls';
 import { codeCause } from './causes/codes';
 import { connectionCauses } from './causes/connection';

@@ -1,9 +1,11 @@
 import { outcomeOf, outcomeOfRejection, settled, verdict, type Outcome } from '../../mapping/errors/outcome';
 import { messageOf } from '../../sandbox/message-of';
-import { colorScheme, element } from '../demo/dom';
-import { PaneView, part } from '../demo/pane-view';
-import { takePress } from '../demo/replay';
-import type { Session } from '../demo/session-types';
+import { element } from '../ui/element';
+import { colorScheme } from '../ui/color-scheme';
+import { PaneView } from '../demo/pane-view';
+import { part } from '../ui/part';
+import { takePress } from '../../run/replay-link';
+import type { Session } from '../../run/session-types';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import { outcomeText } from './outcome-text';
 
@@ -69,7 +71,7 @@ class ErrorBench extends HTMLElement {
     this.#say(`Provoking: ${title}.${seconds ? ` This takes ${seconds} seconds.` : ''}`);
     try {
       const [{ startSession }, { causeOf }, { loadErrorProgram }] = await Promise.all([
-        import('../demo/session'),
+        import('../../run/session'),
         import('./causes'),
         import('../../pane/modules'),
       ]);

@@ -1,6 +1,6 @@
 import type { ConnectionFigures } from '../../pane/figures';
-import { headingCell } from '../demo/controls';
-import { element } from '../demo/dom';
+import { headingCell } from '../ui/controls';
+import { element } from '../ui/element';
 import { figureTexts, type ConnectionTexts, type StreamTexts } from './figure-texts';
 
 const EVERY_MS = 1000;
@@ -111,7 +111,7 @@ function bodyOf({ streams }: ConnectionTexts): HTMLElement {
 }
 
 /** An element whose text is painted. */
-function place(tag: string, className = ''): HTMLElement {
+function place(tag: 'td' | 'div' | 'span', className = ''): HTMLElement {
   const made = element(tag, className);
   made.dataset['text'] = '';
   return made;

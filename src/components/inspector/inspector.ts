@@ -1,6 +1,6 @@
-import type { Session } from '../demo/session-types';
+import type { Session } from '../../run/session-types';
 import { type Side, SIDE_NAMES } from '../../sides';
-import { element } from '../demo/dom';
+import { element } from '../ui/element';
 import type { FiguresView } from './figures-view';
 import type { TraceView } from './trace-view';
 
@@ -85,7 +85,7 @@ export class Inspector {
 }
 
 function disclosure(title: string, toggled: () => void): HTMLDetailsElement {
-  const made = element('details', 'inspector') as HTMLDetailsElement;
+  const made = element('details', 'inspector');
   made.append(element('summary', '', title));
   made.addEventListener('toggle', toggled);
   return made;

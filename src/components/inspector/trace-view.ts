@@ -1,8 +1,8 @@
 import { WireDecoder, type DecodedMessage } from '../../sandbox/wire/decode';
 import type { WireLog } from '../../sandbox/wire/wire-log';
-import { copyTextButton, filterField, headingCell } from '../demo/controls';
-import { element } from '../demo/dom';
-import { sinceRun } from '../demo/event-log';
+import { copyTextButton, filterField, headingCell } from '../ui/controls';
+import { element } from '../ui/element';
+import { sinceRun } from '../ui/since-run';
 import { bodyText, mentions, traceJson } from './trace-texts';
 
 const LOOK_EVERY_MS = 500;
@@ -144,7 +144,7 @@ function rowOf(message: DecodedMessage, startedAt: number): HTMLElement {
 
 /** The text is made when the reader wants it: most are never opened. */
 function contentOf(message: DecodedMessage, size: number): HTMLElement {
-  const more = element('details') as HTMLDetailsElement;
+  const more = element('details');
   const unit = size === 1 ? 'character' : 'characters';
   more.append(element('summary', '', size > 0 ? `Content, ${size} ${unit}` : 'Content'));
   more.addEventListener('toggle', () => {

@@ -1,8 +1,8 @@
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import type { DemoElement } from '../demo/demo-element';
-import { element } from '../demo/dom';
-import { part } from '../demo/pane-view';
-import type { StartSession } from '../demo/session-types';
+import { element } from '../ui/element';
+import { part } from '../ui/part';
+import type { StartSession } from '../../run/session-types';
 import type { Checked } from './checked-token';
 
 type Network = 'sandbox' | 'live';

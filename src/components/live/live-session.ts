@@ -3,11 +3,12 @@ import { PaneFailureError, type PaneFailure } from '../../pane/failure';
 import type { ConnectionFigures } from '../../pane/figures';
 import type { Observation } from '../../pane/observation';
 import { BridgeHost } from '../../sandbox/bridge/host';
-import { ask } from '../demo/ask';
-import { isChanged } from '../demo/edits';
-import { createBackend } from '../demo/backend';
-import { SessionPanes } from '../demo/panes';
-import type { ActionName, ActionState, Edits, Session, SessionInit } from '../demo/session-types';
+import { ask } from '../ui/ask';
+import { isChanged } from '../../run/edits';
+import { createBackend } from '../../run/backend';
+import { SessionPanes } from '../../run/panes';
+import type { ActionState, Edits, Session, SessionInit } from '../../run/session-types';
+import type { ActionName } from '../../demos/demo';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import { isAnswer, silenceOf, troubleIn } from './troubles';
 

@@ -1,5 +1,5 @@
 import type { Observation } from '../../pane/observation';
-import { JOINED } from '../demo/replay';
+import { JOINED } from '../../run/joined';
 import type { Side } from '../../sides';
 
 /** What the reader can do about an error that a service answers a join with, by the SDK's code. */

@@ -1,4 +1,4 @@
-import { rememberPress } from '../demo/replay';
+import { rememberPress } from '../../run/replay-link';
 import { select, type RowView } from './table-view';
 
 /** Adds search, filter and sort to a table that stands complete in the page without it. */

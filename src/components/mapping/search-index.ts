@@ -1,5 +1,5 @@
 import { RELATIONS } from './relations';
-import { rowHref } from './groups';
+import { rowHref } from './hrefs';
 import { rows } from '../../mapping/rows';
 import type { Row } from '../../mapping/schema';
 

@@ -1,10 +1,10 @@
 import { isLink } from '../../playground/link-mark';
 import { messageOf } from '../../sandbox/message-of';
-import type { ActionName } from '../demo/session-types';
+import type { ActionName } from '../../demos/demo';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
-import { ACTIONS } from '../demo/actions';
+import { ACTIONS } from '../../run/actions';
 import type { DemoElement } from '../demo/demo-element';
-import { part } from '../demo/pane-view';
+import { part } from '../ui/part';
 import type { Project } from '../../playground/project-files';
 
 /** Chooses the demo to start from, and takes the whole state in from a link and out into one. */

@@ -4,8 +4,8 @@ import { SIDES, SIDE_NAMES } from '../../sides';
 import type { Cause, Sighting, TimelineGroup, TimelineRow } from '../../timeline/align';
 import { after, timelineJson, timelineMarkdown } from '../../timeline/export';
 import { Timeline } from '../../timeline/timeline';
-import { button, checkbox, copyTextButton, filterField, headingCell } from '../demo/controls';
-import { element } from '../demo/dom';
+import { button, checkbox, copyTextButton, filterField, headingCell } from '../ui/controls';
+import { element } from '../ui/element';
 
 /** Older sightings are dropped; the summary says how many. */
 const KEPT = 1000;
@@ -194,7 +194,7 @@ function lineOf({ twilio, videosdk, notes, href }: TimelineRow, since: number): 
   );
   const note = element('td', 'timeline-note', notes.join(' '));
   if (href) {
-    const link = element('a', '', 'In the mapping') as HTMLAnchorElement;
+    const link = element('a', '', 'In the mapping');
     link.href = href;
     note.append(' ', link);
   }

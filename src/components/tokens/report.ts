@@ -2,7 +2,8 @@ import type { Finding, Severity } from '../../tokens/finding';
 import type { Inspected, Inspection } from '../../tokens/inspect';
 import type { Claim, ClaimPair } from '../../tokens/translate';
 import { SIDES, SIDE_NAMES } from '../../sides';
-import { element, rich } from './dom';
+import { element } from '../ui/element';
+import { richNodes as rich } from '../ui/rich-text';
 
 const SEVERITIES: Readonly<Record<Severity, [one: string, many: string]>> = {
   mistake: ['Mistake', 'mistakes'],

@@ -1,7 +1,7 @@
 import type * as bench from './bench';
 import type { Inspected } from '../../tokens/inspect';
 import type { Side } from '../../sides';
-import { copyText } from '../demo/dom';
+import { copyText } from '../ui/copy';
 import { clearErrors, showErrors, valuesOf } from './form';
 
 type Bench = typeof bench;

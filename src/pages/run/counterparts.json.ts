@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { rowHref } from '../../components/mapping/groups';
+import { rowHref } from '../../components/mapping/hrefs';
 import { rows } from '../../mapping/rows';
 import type { Row } from '../../mapping/schema';
 import type { Counterpart } from '../../timeline/align';

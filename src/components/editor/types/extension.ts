@@ -8,7 +8,7 @@ import {
 import { linter, type Diagnostic } from '@codemirror/lint';
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
-import { element } from '../../demo/dom';
+import { element } from '../../ui/element';
 import type { Types } from './client';
 import type { Suggestion, TypeInfo } from './service';
 

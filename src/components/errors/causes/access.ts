@@ -2,7 +2,7 @@ import { SignJWT } from 'jose';
 import type { Access } from '../../../demos/your-backend';
 import type { Sandbox } from '../../../sandbox/sandbox';
 import type { TokenInit } from '../../../sandbox/videosdk/token';
-import type { Cause, World } from '../../demo/cause';
+import type { Cause, World } from '../../../run/cause';
 import type { Side } from '../../../sides';
 
 type Answer = NonNullable<Cause['access']>;

@@ -1,5 +1,5 @@
 import type { calls } from '../../../mapping/errors/provocations/calls';
-import type { Cause } from '../../demo/cause';
+import type { Cause } from '../../../run/cause';
 import { tokens, videosdkToken } from './access';
 
 const CANNOT_REMOVE = 4066;

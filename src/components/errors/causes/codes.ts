@@ -1,5 +1,5 @@
 import { codeEntry } from '../../../mapping/errors/by-code';
-import type { Cause } from '../../demo/cause';
+import type { Cause } from '../../../run/cause';
 import { type Side, SIDES } from '../../../sides';
 import { you } from './world';
 

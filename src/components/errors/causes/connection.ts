@@ -1,6 +1,6 @@
 import type { connection } from '../../../mapping/errors/provocations/connection';
 import { Guest } from '../../../sandbox/guests/guest';
-import type { Cause } from '../../demo/cause';
+import type { Cause } from '../../../run/cause';
 
 /** VideoSDK tries for the first time some five seconds after its socket was lost, and says so only when that fails. */
 const OFFLINE_MS = 8000;

@@ -1,5 +1,5 @@
 import type { entry } from '../../../mapping/errors/provocations/entry';
-import type { Cause } from '../../demo/cause';
+import type { Cause } from '../../../run/cause';
 import { SIDES } from '../../../sides';
 import { identity, named } from './access';
 import { callVideoSdk } from './world';

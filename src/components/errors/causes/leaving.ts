@@ -2,7 +2,7 @@ import type { leaving } from '../../../mapping/errors/provocations/leaving';
 import { Guest } from '../../../sandbox/guests/guest';
 import type { Room } from '../../../sandbox/room/room';
 import type { EntryDecision } from '../../../sandbox/videosdk/requests/entry';
-import type { Cause, World } from '../../demo/cause';
+import type { Cause, World } from '../../../run/cause';
 import { type Side, SIDES } from '../../../sides';
 import { fromSecondTime, named, tokens, videosdkToken } from './access';
 import { callVideoSdk, you } from './world';

@@ -1,5 +1,5 @@
 import type { tokens as provocations } from '../../../mapping/errors/provocations/tokens';
-import type { Cause } from '../../demo/cause';
+import type { Cause } from '../../../run/cause';
 import { tokens, twilioJwt, videosdkJwt, videosdkToken } from './access';
 
 export const tokenCauses: Record<keyof typeof provocations, Cause> = {

@@ -1,6 +1,6 @@
 import type { tracks } from '../../../mapping/errors/provocations/tracks';
 import type { Sandbox } from '../../../sandbox/sandbox';
-import type { Cause } from '../../demo/cause';
+import type { Cause } from '../../../run/cause';
 import { named } from './access';
 
 export const trackCauses: Record<keyof typeof tracks, Cause> = {

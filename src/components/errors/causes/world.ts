@@ -1,6 +1,6 @@
 import type { Participant } from '../../../sandbox/room/participant';
 import type { Sandbox } from '../../../sandbox/sandbox';
-import type { World } from '../../demo/cause';
+import type { World } from '../../../run/cause';
 import type { Side } from '../../../sides';
 
 /** What the reader's own server would ask of VideoSDK's REST API. @throws {Error} when it refuses. */

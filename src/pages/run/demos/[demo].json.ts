@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { excerpt } from '../../../components/demo/program';
+import { excerpt } from '../../../components/programs/program';
 import { compileProgram } from '../../../pane/compile';
 import type { DemoBundle } from '../../../pane/modules';
 

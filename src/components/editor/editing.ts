@@ -1,0 +1,63 @@
+import { ProgramEditor } from './program-editor';
+import type { Edits } from '../../run/session-types';
+import { type Side, SIDES, SIDE_NAMES } from '../../sides';
+
+type File = keyof Edits;
+
+/** The editors of a demo's programs, and of its page where that can be edited too. */
+export class Editing {
+  readonly #editors = new Map<File, ProgramEditor>();
+  #demo: string;
+  /** Counts, so that what was asked for last is what is shown. */
+  #openings = 0;
+
+  /** @param root holds a figure with `data-side` for each program, and at most one with `data-page` */
+  constructor(root: HTMLElement, demo: string) {
+    this.#demo = demo;
+    for (const side of SIDES) this.#add(root, `[data-side=${side}]`, side, `${SIDE_NAMES[side]} program`);
+    this.#add(root, '[data-page]', 'page', 'Page of both programs');
+  }
+
+  /** What the reader changed. */
+  get edits(): Edits {
+    const changed = [...this.#editors].map(([file, editor]) => [file, editor.changed] as const);
+    return Object.fromEntries(changed.filter(([, text]) => text !== undefined)) as Edits;
+  }
+
+  /**
+   * Opens every editor on a demo. Nothing changes before the demo is there, nor when another has been opened since.
+   * @param edits what to show instead of the demo's own texts
+   * @returns whether it was opened
+   * @throws {Error} when the demo cannot be loaded; the message is for the reader
+   */
+  async open(demo: string, edits: Edits = {}): Promise<boolean> {
+    const opening = (this.#openings += 1);
+    await textsOf(demo);
+    if (opening !== this.#openings) return false;
+    this.#demo = demo;
+    await Promise.all([...this.#editors].map(([file, editor]) => editor.open(edits[file])));
+    return true;
+  }
+
+  #add(root: HTMLElement, selector: string, file: File, name: string): void {
+    const figure = root.querySelector<HTMLElement>(`figure.program${selector}`);
+    if (!figure) return;
+    const language = file === 'page' ? 'html' : 'ts';
+    const load = async () => (await textsOf(this.#demo))[file];
+    this.#editors.set(file, new ProgramEditor({ figure, language, id: file, name, load }));
+  }
+}
+
+async function textsOf(demo: string): Promise<Record<File, string>> {
+  // Loaded late: a page that only shows the programs has no need of it.
+  const { loadDemo } = await import('../../pane/modules');
+  const { html, sources } = await loadDemo(demo);
+  return { ...sources, page: html };
+}
+
+/** The one side that differs between two runs, if it is one and nothing else is different. */
+export function onlyChangedSide(before: Edits, after: Edits): Side | undefined {
+  if (before.page !== after.page) return undefined;
+  const changed = SIDES.filter((side) => before[side] !== after[side]);
+  return changed.length === 1 ? changed[0] : undefined;
+}

@@ -1,0 +1,148 @@
+import type { CodeEditor } from './code-editor';
+import { COPY_EVENT } from '../programs/copy-event';
+import { element } from '../ui/element';
+import { TYPES_SIZE, typesSwitch, type TypesState } from './types-switch';
+
+export interface ProgramEditorInit {
+  /** Shows the program, and holds the editor in its place. */
+  figure: HTMLElement;
+  language: 'ts' | 'html';
+  /** Tells its types from those of the page's other programs. */
+  id: string;
+  /** What it is, for assistive technology: `Twilio Video program`. */
+  name: string;
+  /** Gets the text as the demo has it. */
+  load(): Promise<string>;
+}
+
+/** Turns the code in a figure into an editor in place, with a mark once it is changed and a way back. */
+export class ProgramEditor {
+  readonly #init: ProgramEditorInit;
+  readonly #edit: HTMLButtonElement;
+  readonly #reset: HTMLButtonElement;
+  readonly #mark: HTMLElement;
+  #original = '';
+  #editor: CodeEditor | undefined;
+
+  constructor(init: ProgramEditorInit) {
+    this.#init = init;
+    const { figure, name } = init;
+    this.#edit = button('Edit', name, () => void this.#openByButton());
+    this.#reset = button('Reset', name, () => this.#restore());
+    this.#mark = element('span', 'changed', 'Changed');
+    this.#reset.hidden = true;
+    this.#mark.hidden = true;
+    const caption = figure.querySelector('figcaption');
+    caption?.querySelector('copy-button')?.before(this.#mark, this.#edit, this.#reset);
+    figure.addEventListener(COPY_EVENT, (event) => {
+      if (this.#editor) (event as CustomEvent<{ text?: string }>).detail.text = this.#editor.text;
+    });
+  }
+
+  /** The text, if it is not the demo's. */
+  get changed(): string | undefined {
+    const text = this.#editor?.text;
+    return text === this.#original ? undefined : text;
+  }
+
+  /** Opens the editor, or fills an open one. @param text what to start with instead of the demo's own */
+  async open(text?: string): Promise<void> {
+    const { figure, language, name, load } = this.#init;
+    const [{ CodeEditor }, original] = await Promise.all([import('./code-editor'), load()]);
+    this.#original = original;
+    if (this.#editor) {
+      this.#editor.setText(text ?? original);
+    } else {
+      const host = element('div', 'editor');
+      const hint = element('p', 'editor-hint', HINT);
+      hint.id = `hint-${crypto.randomUUID()}`;
+      const problems = button('', name, () => this.#editor?.listProblems());
+      problems.hidden = true;
+      const foot = element('div', 'editor-foot');
+      foot.append(hint, problems);
+      figure.querySelector('pre')?.replaceWith(host);
+      figure.querySelector('code-language')?.remove();
+      host.after(foot);
+      this.#editor = new CodeEditor({
+        parent: host,
+        text: text ?? original,
+        language,
+        label: name,
+        describedBy: hint.id,
+        onChange: () => this.#showChange(),
+        onProblems: (count) => showProblems(problems, count),
+      });
+      if (language === 'ts') this.#offerTypes(this.#editor, hint);
+      this.#edit.hidden = true;
+      this.#reset.hidden = false;
+    }
+    this.#showChange();
+  }
+
+  focus(): void {
+    this.#editor?.focus();
+  }
+
+  async #openByButton(): Promise<void> {
+    this.#edit.disabled = true;
+    try {
+      await this.open();
+      this.focus();
+    } catch {
+      this.#edit.firstChild!.textContent = 'Try again: Edit';
+    } finally {
+      this.#edit.disabled = false;
+    }
+  }
+
+  #restore(): void {
+    this.#editor?.setText(this.#original);
+    this.focus();
+  }
+
+  #offerTypes(editor: CodeEditor, hint: HTMLElement): void {
+    const types = button('', '', () => void typesSwitch.toggle());
+    types.title =
+      'Suggestions while you type and errors, from the types of both SDKs, in all editors of this page';
+    const label = element('span');
+    label.ariaLive = 'polite';
+    types.replaceChildren(label);
+    this.#reset.before(types);
+    typesSwitch.add(editor, this.#init.id, (state, problem) => {
+      types.ariaPressed = String(state === 'on' || state === 'loading');
+      label.textContent = TYPES_LABELS[state];
+      hint.textContent = problem || (state === 'on' ? `${HINT} ${TYPES_HINT}` : HINT);
+    });
+  }
+
+  #showChange(): void {
+    const changed = this.changed !== undefined;
+    this.#mark.hidden = !changed;
+    this.#reset.setAttribute('aria-disabled', String(!changed));
+  }
+}
+
+const HINT = 'Tab leaves the editor. Ctrl+] indents and Ctrl+[ takes back; on a Mac, Cmd.';
+const TYPES_HINT =
+  'Ctrl+Space suggests, F2 tells what is at the cursor, F8 goes to the next problem. Types are advice: the program runs all the same.';
+
+const TYPES_LABELS: Record<TypesState, string> = {
+  off: `Types (loads ${TYPES_SIZE})`,
+  loading: 'Types: loading',
+  on: 'Types',
+  failed: 'Types: try again',
+};
+
+function showProblems(shown: HTMLElement, count: number): void {
+  shown.firstChild!.textContent = count === 1 ? '1 problem' : `${count} problems`;
+  shown.hidden = count === 0;
+}
+
+function button(text: string, name: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'quiet-button';
+  made.append(text, element('span', 'sr-only', ` ${name}`));
+  made.addEventListener('click', act);
+  return made;
+}

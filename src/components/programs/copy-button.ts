@@ -1,0 +1,30 @@
+import { codeLanguage } from './code-language';
+import { copyAndSay } from '../ui/copy';
+import { COPY_EVENT } from './copy-event';
+
+/** Copies the code of the figure that it stands in, in the language that is shown. */
+class CopyButton extends HTMLElement {
+  connectedCallback(): void {
+    const label = this.querySelector<HTMLElement>('[aria-live]')!;
+    this.querySelector('button')!.addEventListener('click', () =>
+      copyAndSay(textOf(this.closest('figure')), label),
+    );
+  }
+}
+
+function textOf(figure: HTMLElement | null): string {
+  const edited: { text?: string } = {};
+  figure?.dispatchEvent(new CustomEvent(COPY_EVENT, { detail: edited }));
+  return edited.text ?? codeOf(figure?.querySelector('pre'));
+}
+
+function codeOf(pre: HTMLPreElement | null | undefined): string {
+  const code = pre?.cloneNode(true) as HTMLPreElement | undefined;
+  // Names of regions are no part of the code; what stands in <i> is TypeScript only.
+  for (const element of code?.querySelectorAll(codeLanguage() === 'js' ? 'button, i' : 'button') ?? []) {
+    element.remove();
+  }
+  return code?.textContent ?? '';
+}
+
+customElements.define('copy-button', CopyButton);

@@ -1,0 +1,33 @@
+import { type Side, SIDES } from '../../sides';
+
+const sources = import.meta.glob<string>('../../snippets/*/{twilio,videosdk}.{ts,sh,html}', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+
+export interface SnippetFile {
+  side: Side;
+  /** Its name, such as `twilio.ts`. */
+  file: string;
+  language: 'ts' | 'sh' | 'html';
+  source: string;
+}
+
+/**
+ * The files of a snippet, Twilio's first.
+ *
+ * @param name folder in `src/snippets`
+ * @throws {Error} when there is no such snippet
+ */
+export function snippetsOf(name: string): SnippetFile[] {
+  const files = SIDES.flatMap((side) =>
+    (['ts', 'sh', 'html'] as const).flatMap((language): SnippetFile[] => {
+      const file = `${side}.${language}`;
+      const source = sources[`../../snippets/${name}/${file}`];
+      return source === undefined ? [] : [{ side, file, language, source: source.trimEnd() }];
+    }),
+  );
+  if (files.length === 0) throw new Error(`There is no snippet "${name}" in src/snippets.`);
+  return files;
+}

@@ -1,0 +1,31 @@
+import { copyAndSay } from './copy';
+import { element } from './element';
+
+/** A button of a toolbar that script builds. */
+export function button(text: string, act: (pressed: HTMLButtonElement) => void): HTMLButtonElement {
+  const made = element('button', { className: 'button', type: 'button' }, text);
+  made.addEventListener('click', () => act(made));
+  return made;
+}
+
+/** A button that copies a text, and says for a moment whether it could. */
+export const copyTextButton = (text: string, copied: () => string): HTMLButtonElement =>
+  button(text, (pressed) => void copyAndSay(copied(), pressed));
+
+/** A search field with its label. */
+export function filterField(changed: () => void): { label: HTMLElement; input: HTMLInputElement } {
+  const input = element('input', { className: 'filter', type: 'search' });
+  input.addEventListener('input', changed);
+  return { label: element('label', {}, ['Filter ', input]), input };
+}
+
+/** A box to tick with its label. */
+export function checkbox(text: string, changed: () => void): { label: HTMLElement; input: HTMLInputElement } {
+  const input = element('input', { type: 'checkbox' });
+  input.addEventListener('change', changed);
+  return { label: element('label', 'check', [input, ` ${text}`]), input };
+}
+
+/** A heading cell. */
+export const headingCell = (scope: 'col' | 'row' | 'rowgroup', text: string): HTMLTableCellElement =>
+  element('th', { scope }, text);

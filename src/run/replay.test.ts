@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ReplayRun, type Replay, type ReplayStage } from './replay';
+import { readReplay, replayHash } from './replay-link';
+import type { Side } from '../sides';
+
+const replay = {
+  actions: ['guest-mutes', 'guest-unmutes'],
+  events: {
+    twilio: { emitter: 'RemoteTrackPublication', event: 'trackEnabled' },
+    videosdk: { emitter: 'Participant', event: 'stream-enabled' },
+  },
+} satisfies Replay;
+const observation = (emitter: string, event: string) => ({ emitter, event, payload: '', time: 0 });
+
+describe('the address of a replay', () => {
+  it('is read as it was written, with what has to be done before', () => {
+    const { events } = replay;
+    expect(readReplay(replayHash('guest-unmutes', events), ['guest-unmutes'])).toEqual(replay);
+    expect(readReplay(replayHash('run', events), [])).toEqual({ actions: [], events });
+  });
+
+  it.each(['', '#mute', '#replay=room-ends&twilio=a.b&videosdk=c.d', '#replay=guest-unmutes&twilio=a.b'])(
+    'asks for nothing when it is %o',
+    (hash) => expect(readReplay(hash, ['guest-unmutes'])).toBeUndefined(),
+  );
+});
+
+describe('a replay', () => {
+  let did: string[];
+  let run: ReplayRun;
+  let stage: ReplayStage;
+  const report = (side: Side, emitter: string, event: string) =>
+    run.observe(side, observation(emitter, event));
+  const join = () => {
+    report('twilio', 'twilio-video', 'connect() resolved');
+    report('videosdk', 'Meeting', 'meeting-joined');
+  };
+  const show = () => {
+    report('twilio', 'RemoteTrackPublication', 'trackEnabled');
+    report('videosdk', 'Participant', 'stream-enabled');
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    did = [];
+    stage = {
+      perform: async (action) => void did.push(action),
+      say: (text) => did.push(text),
+      mark: (side) => did.push(`mark ${side}`),
+    };
+    run = new ReplayRun(replay, stage);
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  it('waits until both sides have joined and are quiet, prepares, acts, and marks what it was for', async () => {
+    const played = run.play();
+    join();
+    await vi.advanceTimersByTimeAsync(1000);
+    report('twilio', 'Room', 'trackSubscribed');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(did).toEqual([]);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(did).toEqual(['guest-mutes']);
+    show();
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(did).toEqual(['guest-mutes', 'guest-unmutes']);
+    show();
+    await vi.advanceTimersByTimeAsync(1);
+    await played;
+    expect(did.slice(2)).toEqual([
+      'mark twilio',
+      'mark videosdk',
+      'Replayed: Twilio Video reported RemoteTrackPublication trackEnabled, VideoSDK reported Participant stream-enabled.',
+    ]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('takes actions that are replayed for no event, and says nothing of any', async () => {
+    run = new ReplayRun({ actions: ['guest-mutes', 'guest-leaves'] }, stage);
+    const played = run.play();
+    join();
+    await vi.advanceTimersByTimeAsync(3200);
+    await played;
+    expect(did).toEqual(['guest-mutes', 'guest-leaves']);
+  });
+
+  it('says which side did not report it', async () => {
+    const played = run.play();
+    join();
+    await vi.advanceTimersByTimeAsync(3200);
+    report('twilio', 'RemoteTrackPublication', 'trackEnabled');
+    await vi.advanceTimersByTimeAsync(30_000);
+    await played;
+    expect(did.at(-1)).toMatch(/^VideoSDK did not report Participant stream-enabled within 30 seconds/);
+  });
+
+  it('does nothing more once it is stopped', async () => {
+    const played = run.play();
+    join();
+    run.stop();
+    await played;
+    expect(did).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,134 @@
+import type { Observation } from '../pane/observation';
+import type { ActionName } from '../demos/demo';
+import { type Side, SIDES, SIDE_NAMES } from '../sides';
+import { JOINED } from './joined';
+
+/** An event as the log names it. */
+export interface LoggedEvent {
+  emitter: string;
+  event: string;
+}
+
+/** Actions to take once both sides have settled, and the events that the last of them (or the start) is taken for. */
+export interface Replay {
+  actions: readonly ActionName[];
+  events?: Record<Side, LoggedEvent>;
+}
+
+/** What has to be done before an action makes sense. */
+export const DONE_BEFORE: Partial<Record<ActionName, readonly ActionName[]>> = {
+  'guest-unmutes': ['guest-mutes'],
+  'guest-camera-on': ['guest-camera-off'],
+  'you-unmute': ['you-mute'],
+  'you-camera-on': ['you-camera-off'],
+  'guest-stops-sharing': ['guest-shares'],
+  'guest-network-returns': ['guest-network-drops'],
+  'you-unshare': ['you-share'],
+  'network-returns': ['network-drops'],
+  'room-has-seats': ['room-full'],
+  'tokens-valid': ['tokens-expire'],
+};
+
+/** Both sides have settled when neither has reported anything for so long. */
+const QUIET_MS = 1500;
+/** A side that never falls silent, or never joins, is not waited for longer. */
+const SETTLE_MS = 20_000;
+/** VideoSDK tries to reconnect for the first time about five seconds after its socket was lost. */
+const SIGHT_MS = 30_000;
+
+export interface ReplayStage {
+  perform(action: ActionName): Promise<void>;
+  say(text: string): void;
+  /** Points out the event that a side reported last. */
+  mark(side: Side): void;
+}
+
+/** Watches a demo that has just been started, takes the actions one by one as both sides settle, and points out the events. */
+export class ReplayRun {
+  readonly #replay: Replay;
+  readonly #stage: ReplayStage;
+  readonly #joined = new Set<Side>();
+  readonly #seen = new Set<Side>();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  #watching: boolean;
+  #changed: () => void = () => {};
+  #stopped = false;
+
+  constructor(replay: Replay, stage: ReplayStage) {
+    this.#replay = replay;
+    this.#stage = stage;
+    this.#watching = replay.actions.length === 0;
+  }
+
+  /** Takes what a side reports. */
+  observe(side: Side, { emitter, event }: Observation): void {
+    if (event === JOINED[side]) this.#joined.add(side);
+    const wanted = this.#replay.events?.[side];
+    if (this.#watching && !this.#seen.has(side) && wanted?.emitter === emitter && wanted.event === event) {
+      this.#seen.add(side);
+      this.#stage.mark(side);
+    }
+    this.#changed();
+  }
+
+  /** Plays it to its end. Resolves early when stopped. */
+  async play(): Promise<void> {
+    const { actions, events } = this.#replay;
+    for (const [index, action] of actions.entries()) {
+      await this.#until(() => this.#joined.size === SIDES.length, SETTLE_MS, QUIET_MS);
+      if (this.#stopped) return;
+      this.#watching = index === actions.length - 1;
+      await this.#stage.perform(action);
+    }
+    if (!events) return;
+    await this.#until(() => this.#seen.size === SIDES.length, SIGHT_MS);
+    if (!this.#stopped) this.#stage.say(this.#verdict(events));
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#changed();
+  }
+
+  #verdict(events: Record<Side, LoggedEvent>): string {
+    const name = (side: Side) => `${events[side].emitter} ${events[side].event}`;
+    const missing = SIDES.filter((side) => !this.#seen.has(side));
+    if (missing.length === 0)
+      return `Replayed: ${SIDES.map((side) => `${SIDE_NAMES[side]} reported ${name(side)}`).join(', ')}.`;
+    const texts = missing.map((side) => `${SIDE_NAMES[side]} did not report ${name(side)}`);
+    return `${texts.join(', ')} within ${SIGHT_MS / 1000} seconds. Run both and take the action again.`;
+  }
+
+  /** Waits until something holds and then stays so, undisturbed by events, for `quietMs`; for `limitMs` at most. */
+  #until(holds: () => boolean, limitMs: number, quietMs = 0): Promise<void> {
+    return new Promise((resolve) => {
+      let quiet: ReturnType<typeof setTimeout> | undefined;
+      const finish = (): void => {
+        this.#forget(quiet);
+        this.#forget(limit);
+        this.#changed = () => {};
+        resolve();
+      };
+      const limit = this.#after(limitMs, finish);
+      this.#changed = () => {
+        this.#forget(quiet);
+        if (this.#stopped) finish();
+        else if (holds()) quiet = this.#after(quietMs, finish);
+      };
+      this.#changed();
+    });
+  }
+
+  #after(delay: number, act: () => void): ReturnType<typeof setTimeout> {
+    const timer = setTimeout(act, delay);
+    this.#timers.add(timer);
+    return timer;
+  }
+
+  #forget(timer: ReturnType<typeof setTimeout> | undefined): void {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    this.#timers.delete(timer);
+  }
+}

@@ -1,0 +1,167 @@
+import type { ConnectionFigures } from '../pane/figures';
+import type { Observation } from '../pane/observation';
+import type { Access } from '../demos/your-backend';
+import type { BridgeHost } from '../sandbox/bridge/host';
+import type { ToClient } from '../sandbox/bridge/messages';
+import { watchCrowd } from '../sandbox/crowd';
+import { Faults } from '../sandbox/faults/faults';
+import type { Room } from '../sandbox/room/room';
+import { Sandbox } from '../sandbox/sandbox';
+import { WireLog } from '../sandbox/wire/wire-log';
+import { createBackend, type Wishes } from './backend';
+import { outage, type World } from './cause';
+import { SessionPanes } from './panes';
+import { JOINED } from './joined';
+import { Scenario } from './scenario';
+import type { Edits, Session, SessionInit } from './session-types';
+import type { ActionName } from '../demos/demo';
+import { type Side, SIDES } from '../sides';
+
+/** What Twilio's side calls the room. VideoSDK's ids are made by the service. */
+const ROOM_NAME = 'migration-demo';
+/** The reader, as others in the room see them. */
+const PERSON = 'You';
+
+/**
+ * Starts a demo on the sandbox: opens a room with one guest on each side, then both panes. Each run has a sandbox of its own, so that
+ * nothing is left of an earlier one.
+ * @throws {PaneFailureError} when something that both sides need cannot be loaded.
+ */
+export async function startSession(init: SessionInit): Promise<Session> {
+  const session = new SandboxSession(init);
+  try {
+    await session.start();
+  } catch (error) {
+    session.stop();
+    throw error;
+  }
+  return session;
+}
+
+class SandboxSession implements Session {
+  readonly #init: SessionInit;
+  readonly #sandbox = new Sandbox();
+  readonly #rooms: Record<Side, Room>;
+  readonly #scenario: Scenario;
+  readonly #world: World;
+  readonly #hosts = new Map<Side, BridgeHost>();
+  readonly #stopWatching: () => void;
+  readonly #joined = new Set<Side>();
+  readonly #wires = new Map<Side, WireLog>();
+  #panes: SessionPanes | undefined;
+  #stopped = false;
+
+  constructor(init: SessionInit) {
+    this.#init = init;
+    this.#rooms = {
+      twilio: this.#sandbox.twilio.createRoom(ROOM_NAME).room,
+      videosdk: this.#sandbox.videosdk.createRoom(),
+    };
+    const faults = new Faults(this.#sandbox);
+    this.#scenario = new Scenario({
+      rooms: this.#rooms,
+      faults,
+      person: PERSON,
+      press: (id) => this.#panes?.press(id),
+      hasButton: (id) => this.#panes?.hasButton(id) ?? false,
+      reload: () => this.#reload(),
+      setOnline: (online) => this.#hosts.forEach((host) => host.setNetwork({ online })),
+      onChange: () => this.#tellActions(),
+    });
+    this.#world = {
+      sandbox: this.#sandbox,
+      faults,
+      rooms: this.#rooms,
+      person: PERSON,
+      hosts: this.#hosts,
+      guest: () => this.#scenario.perform('guest-joins'),
+    };
+    this.#stopWatching = watchCrowd(this.#sandbox, (text) => init.handlers.warning?.(text));
+  }
+
+  async start(): Promise<void> {
+    const panes = await SessionPanes.load({
+      ...this.#init,
+      handlers: { ...this.#init.handlers, observation: (side, seen) => this.#observe(side, seen) },
+      network: 'sandbox',
+      person: PERSON,
+      attach: (side, send) => this.#attach(side, send),
+      onVisible: (side, visible) => this.#rooms[side].audience.setWatching(visible),
+    });
+    this.#panes = panes;
+    await this.#init.cause?.prepare?.(this.#world);
+    const guest = !this.#init.cause && this.#scenario.perform('guest-joins');
+    await Promise.all([guest, ...SIDES.map((side) => panes.open(side))]);
+  }
+
+  async restart(side: Side, edits: Edits): Promise<void> {
+    await this.#panes?.reopen(side, edits);
+  }
+
+  /** Both programs go and come again, as when the reader loads the page anew: their rooms stay. */
+  async #reload(): Promise<void> {
+    await Promise.all(
+      SIDES.map((side) =>
+        this.#panes?.reopen(side, undefined, () => {
+          // What a page says when it is left: without it Twilio's room would keep a ghost.
+          for (const participant of this.#rooms[side].participants.values())
+            if (participant.name === PERSON) this.#rooms[side].leave(participant, 'left');
+        }),
+      ),
+    );
+  }
+
+  perform(action: ActionName): Promise<void> {
+    return this.#scenario.perform(action);
+  }
+
+  figures(side: Side): Promise<ConnectionFigures[]> {
+    return this.#panes?.figures(side) ?? Promise.resolve([]);
+  }
+
+  wire(side: Side): WireLog | undefined {
+    return this.#wires.get(side);
+  }
+
+  stop(): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    this.#stopWatching();
+    this.#scenario.end();
+    this.#panes?.close();
+    this.#sandbox.close();
+  }
+
+  #attach(side: Side, send: (message: ToClient) => void): BridgeHost {
+    const wire = new WireLog();
+    this.#wires.set(side, wire);
+    const backend = createBackend((wishes) => this.#access(side, wishes));
+    const { twilio, videosdk } = this.#sandbox;
+    const cut = this.#init.cause?.unreachable ? [outage(twilio, videosdk)] : [];
+    const host = this.#sandbox.attach(send, [backend, ...cut], wire.add);
+    this.#hosts.set(side, host);
+    return host;
+  }
+
+  /** What goes wrong in a call does so when its SDK has said that it is in, once. */
+  #observe(side: Side, observation: Observation): void {
+    this.#init.handlers.observation(side, observation);
+    if (observation.event !== JOINED[side] || this.#joined.has(side)) return;
+    this.#joined.add(side);
+    void this.#init.cause?.joined?.(side, this.#world);
+  }
+
+  /** What the reader's token endpoint would answer. */
+  async #access(side: Side, { ttlSeconds = 3600, name = PERSON }: Wishes): Promise<Access> {
+    const room = this.#rooms[side].name;
+    const token =
+      side === 'twilio'
+        ? await this.#sandbox.twilio.createToken({ identity: name, room, ttlSeconds })
+        : await this.#sandbox.videosdk.createToken({ roomId: room, ttlSeconds });
+    return { token, room, ...(await this.#init.cause?.access?.(side, this.#world)) };
+  }
+
+  #tellActions(): void {
+    if (!this.#stopped) this.#init.handlers.actions(this.#scenario.states(this.#init.actions));
+  }
+}
