@@ -30,7 +30,8 @@ const config: PlaywrightTestConfig<SiteOptions> = {
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
   },
   webServer: {
-    command: `node scripts/serve.mjs --dir "${dist}" --port ${port}`,
+    // Packing costs time that the calls under test need, and nothing goes over a wire.
+    command: `node scripts/serve.mjs --dir "${dist}" --port ${port} --no-compress`,
     url: `http://localhost:${port}`,
     reuseExistingServer: false,
   },

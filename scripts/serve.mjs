@@ -1,4 +1,4 @@
-// Serves the built site: node scripts/serve.mjs [--dir dist] [--port 4321] [--base /docs] [--no-headers]
+// Serves the built site: node scripts/serve.mjs [--dir dist] [--port 4321] [--base /docs] [--no-headers] [--no-compress]
 import { parseArgs } from 'node:util';
 import { startServer } from './lib/server.mjs';
 
@@ -9,6 +9,7 @@ try {
       port: { type: 'string', default: '4321' },
       base: { type: 'string', default: '/' },
       'no-headers': { type: 'boolean', default: false },
+      'no-compress': { type: 'boolean', default: false },
     },
   });
   const server = await startServer({
@@ -16,6 +17,7 @@ try {
     port: Number(values.port),
     base: values.base,
     headers: !values['no-headers'],
+    compress: !values['no-compress'],
   });
   console.log(`Serving ${values.dir} at ${server.url}`);
 } catch (error) {

@@ -1,32 +1,10 @@
-// A small static web server for the built site, with the response headers of its `_headers` file.
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+// A static web server for the built site, with the response headers of its `_headers` file.
+import compression from 'compression';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
-import { pipeline } from 'node:stream';
+import { join, posix, resolve } from 'node:path';
+import serveStatic from 'serve-static';
 import { headersFor, parseHeaders } from './headers.mjs';
-
-/** @type {Record<string, string>} */
-const contentTypes = {
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.wav': 'audio/wav',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
 
 /**
  * @typedef {object} SiteServerOptions
@@ -34,8 +12,12 @@ const contentTypes = {
  * @property {number} [port] 0 or none: any free one
  * @property {string} [base] the path under which the folder stands, such as "/docs"; none: "/"
  * @property {boolean} [headers] whether to apply `_headers`; yes if not said
+ * @property {boolean} [compress] whether text is sent by brotli or gzip to who takes it; yes if not said
  *
  * @typedef {{ url: string, origin: string, port: number, close: () => Promise<void> }} SiteServer `url` ends with a slash
+ * @typedef {import('node:http').IncomingMessage & { originalUrl?: string }} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {(request: any, response: any, next: (error?: unknown) => void) => void} Handler
  */
 
 /**
@@ -44,30 +26,43 @@ const contentTypes = {
  * @returns {Promise<SiteServer>}
  * @throws {Error} if the folder is missing, `_headers` cannot be parsed, or the port is taken (code 'EADDRINUSE')
  */
-export async function startServer({ dir, port = 0, base = '/', headers = true }) {
+export async function startServer({ dir, port = 0, base = '/', headers = true, compress = true }) {
   const root = resolve(dir);
   if (!existsSync(root))
     throw new Error(`There is no folder ${root} to serve. Build the site first: npm run build`);
   const headersFile = join(root, '_headers');
   const rules = headers && existsSync(headersFile) ? parseHeaders(readFileSync(headersFile, 'utf8')) : [];
   const prefix = `/${base.split('/').filter(Boolean).join('/')}`.replace(/\/$/, '');
+  const files = serveStatic(root, { fallthrough: false, cacheControl: false });
+  const pack = compress ? compression() : undefined;
 
   const server = createServer((request, response) => {
-    const answer = findAnswer(root, prefix, request.method ?? '', request.url ?? '/');
-    response.setHeader('Cache-Control', 'no-cache');
-    for (const [name, value] of headersFor(rules, answer.path)) response.setHeader(name, value);
-    if (answer.location) response.setHeader('Location', answer.location);
-    if (!answer.file) {
-      response.writeHead(answer.status, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end(`${answer.status}\n`);
-      return;
+    try {
+      answer(request, response);
+    } catch {
+      // Whatever somebody asks for, the server goes on.
+      refuse(response, 500, root);
     }
-    const type = contentTypes[extname(answer.file).toLowerCase()] ?? 'application/octet-stream';
-    response.writeHead(answer.status, { 'Content-Type': type, 'Content-Length': statSync(answer.file).size });
-    if (request.method === 'HEAD') response.end();
-    // A reader who leaves in mid-transfer, or a build that replaces the file, ends this answer and nothing else.
-    else pipeline(createReadStream(answer.file), response, () => {});
   });
+
+  /** @type {(request: Request, response: Response) => void} */
+  function answer(request, response) {
+    const path = pathUnder(prefix, request.url ?? '/');
+    response.setHeader('Cache-Control', 'no-cache');
+    for (const [name, value] of headersFor(rules, path ?? '/')) response.setHeader(name, value);
+    if (path === undefined) return refuse(response, 400, root);
+    if (path === '' || posix.normalize(path) === '/_headers') return refuse(response, 404, root);
+    // The address as it came in, for redirects, and as it is in the folder.
+    request.originalUrl = request.url ?? '/';
+    request.url = request.originalUrl.slice(prefix.length).replace(/^(?!\/)/, '/');
+    /** @type {Handler} */
+    const first = pack ?? ((_request, _response, next) => next());
+    first(request, response, () =>
+      files(/** @type {any} */ (request), response, (error) => {
+        refuse(response, statusOf(error), root);
+      }),
+    );
+  }
 
   const actualPort = await listen(server, port);
   const origin = `http://localhost:${actualPort}`;
@@ -84,42 +79,36 @@ export async function startServer({ dir, port = 0, base = '/', headers = true })
 }
 
 /**
- * @typedef {{ status: number, path: string, file?: string, location?: string }} Answer `path` is the one under the base
- *
+ * Ends a response that is no file of the folder: with the site's own page where there is nothing, else in plain text.
+ * @param {Response} response
+ * @param {number} status
  * @param {string} root
- * @param {string} prefix the base without a slash at its end
- * @param {string} method
- * @param {string} target the request's target, such as "/guide/?q=1"
- * @returns {Answer}
  */
-function findAnswer(root, prefix, method, target) {
-  const pathname = decodePath(target);
-  if (pathname === undefined) return { status: 400, path: '/' };
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, path: pathname };
-  if (pathname === prefix && prefix !== '') return { status: 301, path: '/', location: `${prefix}/` };
-  if (!pathname.startsWith(`${prefix}/`)) return { status: 404, path: pathname };
-
-  const path = pathname.slice(prefix.length);
-  const inFolder = join(root, path);
-  const escapes = !`${inFolder}${sep}`.startsWith(root + sep);
-  if (!escapes && inFolder !== join(root, '_headers')) {
-    const file = path.endsWith('/') ? join(inFolder, 'index.html') : inFolder;
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (found?.isFile()) return { status: 200, path, file };
-    if (found?.isDirectory()) {
-      // Encoded again, and from one slash on, so that no path makes it a redirect to another host.
-      return { status: 301, path, location: encodeURI(`${prefix}/${path.replace(/^[/\\]+/, '')}/`) };
-    }
-  }
-  const notFound = join(root, '404.html');
-  return existsSync(notFound) ? { status: 404, path, file: notFound } : { status: 404, path };
+function refuse(response, status, root) {
+  // A file that broke off in mid-transfer cannot be answered any other way.
+  if (response.headersSent) return void response.destroy();
+  const page = join(root, '404.html');
+  const own = status === 404 && existsSync(page);
+  response.writeHead(status, { 'Content-Type': `text/${own ? 'html' : 'plain'}; charset=utf-8` });
+  response.end(own ? readFileSync(page) : `${status}\n`);
 }
 
-/** @param {string} target */
-function decodePath(target) {
+/** @param {unknown} error */
+function statusOf(error) {
+  return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+}
+
+/**
+ * The path that a request names, decoded, as `_headers` has it.
+ * @param {string} prefix the base without a slash at its end
+ * @param {string} target the request's target, such as "/guide/?q=1"
+ * @returns {string | undefined} empty when it is not under the prefix; undefined when it is no path
+ */
+function pathUnder(prefix, target) {
   try {
     const path = decodeURIComponent(target.split(/[?#]/, 1)[0] ?? '');
-    return path.startsWith('/') && !path.includes('\0') ? path : undefined;
+    if (!path.startsWith('/') || path.includes('\0')) return undefined;
+    return path === prefix ? '/' : path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : '';
   } catch {
     return undefined;
   }

@@ -21,6 +21,10 @@ const CLASSES = new Map([
 export function classTokens() {
   return {
     name: 'class-tokens',
+    preprocess(_code, options) {
+      // Shiki gives a line up after half a second, and a slow machine would build a page that is half coloured.
+      options.tokenizeTimeLimit = 0;
+    },
     pre(node) {
       delete node.properties.style;
       node.properties.class = 'code';

@@ -21,6 +21,7 @@ import {
 } from './boot/shims';
 import { installRelayedDevices } from './devices/pane-end';
 import { ICE_DOMAINS } from './live-hosts';
+import { LOOP_MODULE } from './loop-module';
 import type { PaneReport, PaneSetup } from './messages';
 import { observers } from './observe';
 import { Registry } from './observe/registry';
@@ -50,7 +51,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
 
   const registry = new Registry((observation) => report({ type: 'observation', observation }));
   const observed = addFacades(modules, observers(registry));
-  const urls = mapModules(observed);
+  const urls = mapModules({ ...observed, [LOOP_MODULE]: installLoopLimit() });
   const program = urls[entry] ?? '';
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');
   applyPolicies(side, network);
@@ -83,7 +84,6 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   });
   const connections = watchConnections((track) => registry.subjectOf(track));
   const bridge = (network === 'live' ? installOwnServer : installSandbox)(send);
-  installLoopLimit();
 
   port.receive({
     bridge(message) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileProgram } from './compile';
-import { LOOP_CHECK } from './loop-guard';
+
+const IMPORT = "import __loopCheck from 'loop-check';";
 
 function codeOf(source: string): string {
   const compiled = compileProgram(source);
@@ -12,6 +13,23 @@ describe('compileProgram', () => {
   it('takes types away and keeps every statement on its line', () => {
     const code = codeOf('interface A {\n  b: number;\n}\n\nconst a: A = { b: 1 };\nexport { a };\n');
     expect(code.split('\n')[4]).toBe('const a = { b: 1 };');
+  });
+
+  it('leaves out what is imported as a type alone, marked so or not', () => {
+    const source =
+      "import { connect, Room, type RemoteTrack } from 'twilio-video';\nlet a: Room | RemoteTrack;\nconnect;\n";
+    expect(codeOf(source).split('\n')[0]).toMatch(/^import \{ connect,? *\} from 'twilio-video';$/);
+  });
+
+  it('knows TypeScript that makes code', () => {
+    const source = `
+      enum A { b = 4 }
+      class C { constructor(private readonly d: number) {} e(): number { return this.d + A.b; } }
+      abstract class F { declare g: string; abstract h(): void; }
+    `;
+    const body = codeOf(source).replace(IMPORT, '');
+    const run = new Function('__loopCheck', `${body} return new C(3).e();`) as (check: () => void) => number;
+    expect(run(() => {})).toBe(7);
   });
 
   it('takes JavaScript as it is', () => {
@@ -32,14 +50,34 @@ describe('compileProgram', () => {
     });
   });
 
-  it('guards loops, with and without a block', () => {
-    const code = codeOf('while (true) {}\nfor (;;) work();\n');
-    expect(code).toBe(`while (true) {${LOOP_CHECK}();}\nfor (;;) {${LOOP_CHECK}();work();}\n`);
+  it('guards loops, with and without a block, and moves no line', () => {
+    expect(codeOf('while (true) {}\nfor (;;) work();\n')).toBe(
+      `${IMPORT}while (true) {__loopCheck();}\nfor (;;) {__loopCheck();work();}\n`,
+    );
   });
 
   it('guards functions after their directives', () => {
-    const code = codeOf("function f() { 'use strict'; f(); }\n");
-    expect(code).toBe(`function f() { 'use strict'; ${LOOP_CHECK}();f(); }\n`);
+    expect(codeOf("function f() { 'use strict'; f(); }\n")).toBe(
+      `${IMPORT}function f() { 'use strict'; __loopCheck();f(); }\n`,
+    );
+  });
+
+  it('closes bodies that end at the same place from the inside', () => {
+    expect(codeOf('for (;;) f = (a) => (b) => a + b')).toBe(
+      `${IMPORT}for (;;) {__loopCheck();f = (a) => (__loopCheck(),(b) => (__loopCheck(),a + b))}`,
+    );
+  });
+
+  it.each([
+    'const __loopCheck = () => {};',
+    'for (const __loopCheck of []) for (;;);',
+    'for (;;) { let \\u005f_loopCheck = 1; }',
+    'label: for (;;) ((__loopCheck) => {})(1);',
+    'class __loopCheck { f() {} }',
+  ])('calls its check by a name that the program does not bind: %s', (source) => {
+    const code = codeOf(`${source}\nwhile (true) {}\n`);
+    expect(code).toMatch(/^import __loopCheck1 from 'loop-check';/);
+    expect(code).toMatch('while (true) {__loopCheck1();}');
   });
 
   it('leaves a program that still computes the same', () => {
@@ -51,7 +89,8 @@ describe('compileProgram', () => {
       label: for (;;) { while (true) break label; }
       sum += pair(4).twice() + [1, 2].map((n) => n + 1).length;
     `;
-    const run = new Function(LOOP_CHECK, `${codeOf(source)} return sum;`) as (check: () => void) => number;
+    const body = codeOf(source).replace(IMPORT, '');
+    const run = new Function('__loopCheck', `${body} return sum;`) as (check: () => void) => number;
     let checks = 0;
     expect(run(() => checks++)).toBe(20);
     expect(checks).toBeGreaterThan(10);

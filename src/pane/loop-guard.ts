@@ -1,12 +1,6 @@
 import type { Node } from 'acorn';
-
-/** Name of the function that a compiled program calls in its loops and functions. */
-export const LOOP_CHECK = '__loopCheck';
-
-interface Insertion {
-  at: number;
-  text: string;
-}
+import MagicString from 'magic-string';
+import { LOOP_MODULE } from './loop-module';
 
 /**
  * Makes a program check, in each loop and at the start of each function, whether it has run too long. No line moves.
@@ -15,17 +9,15 @@ interface Insertion {
  * @param tree its syntax tree, as acorn gives it.
  */
 export function insertLoopGuard(code: string, tree: Node): string {
-  const insertions: Insertion[] = [];
+  const guarded = new MagicString(code);
+  const check = unusedName(tree);
   visit(tree, (node) => {
-    if (isLoop(node)) guardBody(node.body, insertions);
-    else if (isFunction(node)) guardFunction(node.body, insertions);
+    if (isLoop(node)) guardBody(node.body, check, guarded);
+    else if (isFunction(node)) guardFunction(node.body, check, guarded);
   });
-  // From the end, so that positions stay right. Closings of nested bodies can share a position: the sort is stable and
-  // outer ones were found first, so an inner one is inserted later and stands before them.
-  insertions.sort((first, second) => second.at - first.at);
-  let guarded = code;
-  for (const { at, text } of insertions) guarded = guarded.slice(0, at) + text + guarded.slice(at);
-  return guarded;
+  // On the first line, so that no line moves. Nothing can be bound to an imported name anew.
+  if (guarded.hasChanged()) guarded.prepend(`import ${check} from '${LOOP_MODULE}';`);
+  return guarded.toString();
 }
 
 interface WithBody extends Node {
@@ -35,23 +27,36 @@ interface WithBody extends Node {
 const isLoop = (node: Node): node is WithBody => /^(While|DoWhile|For|ForIn|ForOf)Statement$/.test(node.type);
 const isFunction = (node: Node): node is WithBody =>
   /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
+const isIdentifier = (node: Node): node is Node & { name: string } => node.type === 'Identifier';
 
-function guardBody(body: WithBody['body'], insertions: Insertion[]): void {
-  if (body.type === 'BlockStatement') {
-    insertions.push({ at: body.start + 1, text: `${LOOP_CHECK}();` });
-  } else {
-    insertions.push({ at: body.start, text: `{${LOOP_CHECK}();` }, { at: body.end, text: '}' });
-  }
+/**
+ * A name that no identifier of the program has: a binding of it would switch the guard off where it holds. The tree has
+ * them as they are meant, without the escapes that they may be written with.
+ */
+function unusedName(tree: Node): string {
+  const used = new Set<string>();
+  visit(tree, (node) => isIdentifier(node) && used.add(node.name));
+  let name = '__loopCheck';
+  for (let count = 1; used.has(name); count++) name = `__loopCheck${count}`;
+  return name;
 }
 
-function guardFunction(body: WithBody['body'], insertions: Insertion[]): void {
-  if (body.type !== 'BlockStatement') {
-    insertions.push({ at: body.start, text: `(${LOOP_CHECK}(),` }, { at: body.end, text: ')' });
-    return;
-  }
+function guardBody(body: WithBody['body'], check: string, guarded: MagicString): void {
+  if (body.type === 'BlockStatement') guarded.appendLeft(body.start + 1, `${check}();`);
+  else wrap(body, `{${check}();`, '}', guarded);
+}
+
+function guardFunction(body: WithBody['body'], check: string, guarded: MagicString): void {
+  if (body.type !== 'BlockStatement') return wrap(body, `(${check}(),`, ')', guarded);
   // Directives such as 'use strict' must stay first.
   const first = body.body?.find((statement) => statement.directive === undefined);
-  insertions.push({ at: first ? first.start : body.end - 1, text: `${LOOP_CHECK}();` });
+  guarded.appendLeft(first ? first.start : body.end - 1, `${check}();`);
+}
+
+function wrap({ start, end }: Node, opening: string, closing: string, guarded: MagicString): void {
+  guarded.appendLeft(start, opening);
+  // Bodies in one another can end at the same place: the inner one is found later, and closes first.
+  guarded.prependLeft(end, closing);
 }
 
 function visit(value: unknown, callback: (node: Node) => void): void {

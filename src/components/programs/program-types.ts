@@ -1,3 +1,4 @@
+import { blankSourceFile } from 'ts-blank-space';
 import ts from 'typescript';
 
 /** Where in a line something stands, counted in characters from 0; `end` is not part of it. */
@@ -10,19 +11,21 @@ export interface Span {
  * What is there for the type checker only: without it the program is JavaScript, and reads as if written so.
  *
  * @returns for each line of the source its spans, in order and apart from each other
+ * @throws {Error} for TypeScript that makes code, such as an enum: it would not be the same program without it
  */
 export function typeSpans(source: string): Span[][] {
-  const ranges = typeRanges(ts.createSourceFile('program.ts', source, ts.ScriptTarget.Latest, true));
-  let offset = 0;
+  const file = ts.createSourceFile('program.ts', source, ts.ScriptTarget.Latest, true);
+  const blanked = blankSourceFile(file, (node) => {
+    const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    throw new Error(`Line ${line} is more than types, and has no form in JavaScript: ${node.getText()}`);
+  });
+  const needless = new Set(needlessPunctuation(file));
+  const isType = (position: number): boolean =>
+    blanked[position] !== source[position] || needless.has(position);
+  let start = 0;
   return source.split('\n').map((line) => {
-    const start = offset;
-    offset += line.length + 1;
-    const spans = ranges
-      .map((range) => ({
-        start: Math.max(range.start - start, 0),
-        end: Math.min(range.end - start, line.length),
-      }))
-      .filter((span) => span.start < span.end);
+    const spans = runs(line, (index) => isType(start + index)).map((span) => withSpace(line, span));
+    start += line.length + 1;
     return spans;
   });
 }
@@ -58,51 +61,46 @@ function withoutSpans(line: string, spans: readonly Span[]): string {
   return spans.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), line);
 }
 
-function typeRanges(file: ts.SourceFile): Span[] {
-  const ranges: Span[] = [];
-  const mark = (start: number, end: number): void => void ranges.push({ start, end });
-  const visit = (node: ts.Node): void => {
-    if (isTypeOnlyStatement(node)) return mark(node.getStart(), node.end);
-    if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) {
-      const { expression, parent } = node;
-      visit(expression);
-      const around = ts.isParenthesizedExpression(parent) && ts.isIdentifier(expression) ? parent : undefined;
-      const inside = ts.isParenthesizedExpression(expression) && ts.isVariableDeclaration(parent);
-      // Parentheses that only the type needed go with it.
-      if (around) mark(around.getStart(), around.getStart() + 1);
-      if (inside) mark(expression.getStart(), expression.getStart() + 1);
-      return mark(inside ? expression.end - 1 : expression.end, around ? around.end : node.end);
-    }
-    if (ts.isNonNullExpression(node)) {
-      visit(node.expression);
-      return mark(node.expression.end, node.end);
-    }
-    if (ts.isImportSpecifier(node) && node.isTypeOnly) {
-      const { elements } = node.parent;
-      const index = elements.indexOf(node);
-      const next = elements[index + 1];
-      return next
-        ? mark(node.getStart(), next.getStart())
-        : mark(elements[index - 1]?.end ?? node.pos, node.end);
-    }
-    const { type, questionToken } = node as { type?: ts.Node; questionToken?: ts.Node };
-    if (type && !ts.isTypeNode(node)) {
-      // The colon stands right before the type; an optional parameter has a question mark before that.
-      mark(questionToken?.getStart() ?? type.pos - 1, type.end);
-    }
-    const { typeArguments, typeParameters } = node as Partial<
-      Record<'typeArguments' | 'typeParameters', ts.NodeArray<ts.Node>>
-    >;
-    for (const list of [typeArguments, typeParameters]) if (list) mark(list.pos - 1, list.end + 1);
-    ts.forEachChild(node, (child) => {
-      if (!ts.isTypeNode(child) && !ts.isTypeParameterDeclaration(child)) visit(child);
-    });
-  };
-  visit(file);
-  return ranges.toSorted((one, other) => one.start - other.start);
+/** What of a line a test holds for; what has only space between is one. */
+function runs(line: string, test: (index: number) => boolean): Span[] {
+  const spans: Span[] = [];
+  for (let index = 0; index < line.length; index++) {
+    if (!test(index)) continue;
+    const last = spans.at(-1);
+    if (last && line.slice(last.end, index).trim() === '') last.end = index + 1;
+    else spans.push({ start: index, end: index + 1 });
+  }
+  return spans;
 }
 
-function isTypeOnlyStatement(node: ts.Node): boolean {
-  if (ts.isImportDeclaration(node)) return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
-  return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+/** Space that stood between a type and what is left goes with it. */
+function withSpace(line: string, { start, end }: Span): Span {
+  const before = line.slice(0, start);
+  const after = line.slice(end);
+  if (/^(?:[),;.\]]|$)/.test(after)) return { start: before.trimEnd().length, end };
+  if (/(?:^|[\s([{])$/.test(before)) return { start, end: line.length - after.trimStart().length };
+  return { start, end };
+}
+
+/** Commas and parentheses that only the types around them need. */
+function needlessPunctuation(file: ts.SourceFile): number[] {
+  const positions: number[] = [];
+  const mark = (node: ts.Node): void => void positions.push(node.getStart(), node.end - 1);
+  const visit = (node: ts.Node): void => {
+    if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) {
+      const { expression, parent } = node;
+      if (ts.isParenthesizedExpression(parent) && ts.isIdentifier(expression)) mark(parent);
+      if (ts.isParenthesizedExpression(expression) && ts.isVariableDeclaration(parent)) mark(expression);
+    }
+    if ((ts.isImportSpecifier(node) || ts.isExportSpecifier(node)) && node.isTypeOnly) {
+      const elements: readonly ts.Node[] = node.parent.elements;
+      const index = elements.indexOf(node);
+      // The comma before the last one, since none follows it.
+      const comma = elements[index + 1] ? node.end : elements[index - 1]?.end;
+      if (comma !== undefined) positions.push(comma);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return positions;
 }

@@ -1,5 +1,5 @@
-import { LOOP_CHECK } from '../loop-guard';
-
+/** Where the module below finds the function. It cannot be overwritten, and to call it is no harm. */
+const PLACE = '__loopCheck';
 /** Longest time, in milliseconds, that a program may run without letting the browser do anything else. */
 const LIMIT_MS = 1000;
 /** How many checks pass before the clock is read again: reading it at each would cost more than most loops. */
@@ -8,8 +8,9 @@ const STRIDE_MASK = 1023;
 /**
  * Defines the function that the compiled program calls in every loop and function. Without it an endless loop would
  * freeze all panes of the page, and in Firefox the page itself.
+ * @returns the text of the module that exports it, for the program's import of `LOOP_MODULE`.
  */
-export function installLoopLimit(): void {
+export function installLoopLimit(): string {
   const now = performance.now.bind(performance);
   const { port1, port2 } = new MessageChannel();
   const askForTurn = port2.postMessage.bind(port2);
@@ -30,5 +31,6 @@ export function installLoopLimit(): void {
       throw error;
     }
   };
-  Object.defineProperty(window, LOOP_CHECK, { value: check });
+  Object.defineProperty(window, PLACE, { value: check });
+  return `export default window.${PLACE};`;
 }

@@ -98,7 +98,7 @@ function* leavesOf(value: unknown, path = ''): Generator<[path: string, value: u
 /** What only the other vendor's tokens have, left over from a port. */
 export function checkForeign({ payload }: Jwt, foreign: readonly string[], whose: string): Finding[] {
   const found = foreign.filter((claim) => claim in payload).map((claim) => `\`${claim}\``);
-  return found.length === 0
-    ? []
-    : [note(`${found.join(' and ')} ${found.length === 1 ? 'is' : 'are'} ${whose} and mean nothing here.`)];
+  if (found.length === 0) return [];
+  const [are, mean] = found.length === 1 ? ['is', 'means'] : ['are', 'mean'];
+  return [note(`${found.join(' and ')} ${are} ${whose} and ${mean} nothing here.`)];
 }

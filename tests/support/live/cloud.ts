@@ -3,12 +3,12 @@
 import type { Frame, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
+import type { WebSocket } from 'ws';
 import type { FromClient, OutboundStream, ToClient } from '../../../src/sandbox/bridge/messages';
 import type { Side } from '../../../src/sides';
 import type { Carried, CloudPage } from './cloud-page';
 import type { PaneFact, PaneFacts } from './pane-facts';
 import type { Answer, Request, Vendors } from './vendors';
-import type { ServerSocket } from './web-socket';
 
 type ToPane = Carried<ToClient>;
 type Response = Extract<ToPane, { type: 'response' | 'request-failed' }>;
@@ -19,7 +19,7 @@ export class Cloud {
   readonly #live: Page;
   readonly #page: Page;
   readonly #requests = new Map<number, (response: Response) => void>();
-  readonly #sockets = new Map<number, ServerSocket>();
+  readonly #sockets = new Map<number, WebSocket>();
   #nextId = 1;
 
   private constructor(live: Page, page: Page) {
@@ -101,16 +101,19 @@ export class Cloud {
     });
   }
 
-  #accept(host: string, path: string, socket: ServerSocket): void {
+  #accept(host: string, path: string, socket: WebSocket): void {
     const id = this.#nextId++;
     const vendor = vendorOf(host);
     this.#sockets.set(id, socket);
-    socket.onText = (data) => this.#send(vendor, { type: 'socket-message', id, data });
-    socket.onBytes = (data) => this.#send(vendor, { type: 'socket-message', id, data: [...data] });
-    socket.onClose = (code, reason) => {
-      this.#sockets.delete(id);
-      this.#send(vendor, { type: 'socket-close', id, code, reason });
-    };
+    // A server of `ws` gives each message whole, as one Buffer.
+    socket.on('message', (data: Buffer, isBinary) =>
+      this.#send(vendor, { type: 'socket-message', id, data: isBinary ? [...data] : data.toString() }),
+    );
+    socket.on('close', (code, reason) => {
+      // Not when the service closed it.
+      if (this.#sockets.delete(id))
+        this.#send(vendor, { type: 'socket-close', id, code, reason: reason.toString() });
+    });
     this.#send(vendor, { type: 'socket-open', id, url: `wss://${host}${path}` });
   }
 
@@ -140,8 +143,10 @@ export class Cloud {
   }
 
   #closeSocket(id: number, code?: number, reason?: string): void {
-    this.#sockets.get(id)?.close(code === NO_CLOSE_FRAME ? undefined : code, reason);
+    const socket = this.#sockets.get(id);
     this.#sockets.delete(id);
+    if (code === undefined || code === NO_CLOSE_FRAME) socket?.terminate();
+    else socket?.close(code, reason);
   }
 
   /** Of the pane whose connection it is; the others send none there. */

@@ -1,11 +1,11 @@
 // What the vendors' services say at a join, by the protocols that their SDKs speak.
-import type { ServerSocket } from './web-socket';
+import type { WebSocket } from 'ws';
 
 type Message = { type: string; body?: { type: string } };
 
 /** Twilio's signalling up to the answer to `connect`. @param onIce what it says when it is asked for ICE servers. */
 export function twilioSignalling(
-  socket: ServerSocket,
+  socket: WebSocket,
   {
     iceServers = [],
     answer,
@@ -28,11 +28,11 @@ export function twilioSignalling(
       options: { session_timeout: 30 },
     });
   };
-  socket.onText = (text) => {
-    const { type, body } = JSON.parse(text) as Message;
+  socket.on('message', (data) => {
+    const { type, body } = JSON.parse(String(data)) as Message;
     if (type === 'hello') socket.send(JSON.stringify({ type: 'welcome', negotiatedTimeout: 60_000 }));
     if (body) respond(body);
-  };
+  });
 }
 
 /** What VideoSDK's service answers to the first request of a join. */
@@ -53,14 +53,15 @@ export const initConfig = (baseUrl: string): object => ({
 });
 
 /** VideoSDK's signalling, up to the request to enter, which it grants; then `join()` resolves. */
-export function videosdkSignalling(socket: ServerSocket): void {
+export function videosdkSignalling(socket: WebSocket): void {
   socket.send('0{"sid":"a","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}');
-  socket.onText = (text) => {
+  socket.on('message', (data) => {
+    const text = String(data);
     if (text.startsWith('40')) {
       socket.send('40{"sid":"b"}');
       socket.send('42["connectionSuccess"]');
     }
     const [, id, body] = /^42(\d+)(.*)$/.exec(text) ?? [];
     if (id !== undefined && body?.includes('"requestEntry"')) socket.send(`43${id}[{"data":{}}]`);
-  };
+  });
 }

@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
 import { text as textOf } from 'node:stream/consumers';
 import { cert, key } from './certificate';
-import { ServerSocket } from './web-socket';
+import { WebSocketServer, type WebSocket } from 'ws';
 
 export interface Request {
   host: string;
@@ -24,7 +24,7 @@ export type Answer =
 export interface Behaviour {
   /** Answers a request; never, when it gives nothing. */
   request(request: Request): Answer | undefined | Promise<Answer | undefined>;
-  socket(host: string, path: string, socket: ServerSocket): void;
+  socket(host: string, path: string, socket: WebSocket): void;
   /** Hangs up on everybody. */
   refuses: boolean;
 }
@@ -77,9 +77,12 @@ export async function openVendors(): Promise<Vendors> {
       response.end(JSON.stringify(answer.json));
     } else response.writeHead(answer.status, answer.headers).end(answer.body);
   });
-  server.on('upgrade', (request, stream) => {
-    const host = request.headers.host ?? '';
-    vendors.behaviour.socket(host, request.url ?? '/', new ServerSocket(request, stream));
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, stream, head) => {
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.on('error', () => undefined); // the browser may hang up at any time
+      vendors.behaviour.socket(request.headers.host ?? '', request.url ?? '/', socket);
+    });
   });
   server.on('secureConnection', (socket) => {
     const name = socket.servername;

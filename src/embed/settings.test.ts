@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readSettings } from './settings';
+
+class FakeScript {
+  constructor(readonly dataset: Record<string, string> = {}) {}
+}
+const read = (dataset?: Record<string, string>) =>
+  readSettings(new FakeScript(dataset) as unknown as HTMLScriptElement);
+
+beforeEach(() => {
+  vi.stubGlobal('HTMLScriptElement', FakeScript);
+  vi.stubGlobal('isSecureContext', true);
+  vi.stubGlobal('window', {});
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the attributes of the script tag', () => {
+  it('may be left out', () => {
+    expect(read()).toEqual({ devices: 'synthetic', name: 'You' });
+  });
+
+  it('choose whose devices there are, and the name in the picture', () => {
+    expect(read({ devices: 'real', name: ' Ada ' })).toEqual({ devices: 'real', name: 'Ada' });
+  });
+
+  it.each([
+    [{ devices: 'none' }, 'data-devices'],
+    [{ name: 'a'.repeat(61) }, 'data-name'],
+  ])('are named when they are wrong: %j', (dataset, attribute) => {
+    expect(() => read(dataset)).toThrow(new RegExp(`did not start: ${attribute}: `));
+  });
+});
+
+describe('a page on which the sandbox cannot work', () => {
+  it('loads it as a module', () => {
+    expect(() => readSettings(null)).toThrow('not as a module');
+  });
+
+  it('is no secure context', () => {
+    vi.stubGlobal('isSecureContext', false);
+    expect(() => read()).toThrow('http://localhost or over https');
+  });
+
+  it.each(['Twilio', 'VideoSDK'])('has loaded an SDK before: %s', (name) => {
+    vi.stubGlobal('window', { [name]: {} });
+    expect(() => read()).toThrow('Move its script tag before');
+  });
+});

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { installLoopLimit } from './loop-limit';
+
+let time = 0;
+let check: () => void;
+
+/** As many checks as the clock needs to be read once. */
+const round = (): void => {
+  for (let count = 0; count < 1024; count++) check();
+};
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+beforeEach(async () => {
+  time = 1000;
+  vi.spyOn(performance, 'now').mockImplementation(() => time);
+  vi.stubGlobal('window', {});
+  const text = installLoopLimit();
+  check = new Function('window', text.replace('export default', 'return'))(window) as () => void;
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+it('stops a program that lets nothing else run for a second', () => {
+  round();
+  time += 900;
+  expect(round).not.toThrow();
+  time += 200;
+  expect(round).toThrow('the program ran for more than 1 s without a pause');
+});
+
+it('counts anew when the browser has had its turn', async () => {
+  round();
+  await turn();
+  time += 2000;
+  expect(round).not.toThrow();
+});
+
+it('cannot be taken from its place', () => {
+  expect(() => Object.assign(window, { __loopCheck: () => {} })).toThrow(TypeError);
+});

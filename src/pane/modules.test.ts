@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { PaneFailureError } from './failure';
+import { loadDemo, loadOnce, loadSdk } from './modules';
+
+const answers = new Map<string, () => Response>();
+const fetched: string[] = [];
+
+beforeEach(() => {
+  answers.clear();
+  fetched.length = 0;
+  vi.stubGlobal('fetch', async (path: string) => {
+    fetched.push(path);
+    const answer = answers.get(path);
+    if (!answer) throw new TypeError('offline');
+    return answer();
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const failureOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => (error instanceof PaneFailureError ? error.failure : error),
+  );
+
+it('fetches a text once, whoever asks for it', async () => {
+  answers.set('/run/once.js', () => new Response('text'));
+  expect(await Promise.all([loadOnce('once.js', 'It'), loadOnce('once.js', 'It')])).toEqual(['text', 'text']);
+  expect(fetched).toEqual(['/run/once.js']);
+});
+
+it('says what could not be loaded, and tries again the next time', async () => {
+  expect(await failureOf(loadSdk('twilio'))).toMatchObject({
+    kind: 'sdk-load',
+    message: 'The SDK could not be loaded from this site.',
+  });
+  answers.set('/run/sdk/twilio-video.js', () => new Response('', { status: 503 }));
+  expect(await failureOf(loadSdk('twilio'))).toMatchObject({ message: expect.stringContaining('HTTP 503') });
+  answers.set('/run/sdk/twilio-video.js', () => new Response('sdk'));
+  expect(await loadSdk('twilio')).toBe('sdk');
+});
+
+it('takes a demo only in the form that the build gives it', async () => {
+  const pair = { twilio: 'a', videosdk: 'b' };
+  const bundle = { html: '<p>', sources: pair, programs: pair, modules: {} };
+  answers.set('/run/demos/good.json', () => Response.json(bundle));
+  answers.set('/run/demos/bad.json', () => Response.json({ ...bundle, programs: {} }));
+  expect(await loadDemo('good')).toEqual(bundle);
+  await expect(loadDemo('bad')).rejects.toThrow('programs');
+});
+
+it('asks for nothing beside the folder, whatever the name', async () => {
+  await failureOf(loadDemo('../sdk/twilio-video'));
+  expect(fetched).toEqual(['/run/demos/..%2Fsdk%2Ftwilio-video.json']);
+});

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { loadProject } from './project-files';
+
+const DEMO = {
+  html: '<p id="page"></p>',
+  sources: { twilio: 'theirs();', videosdk: 'ours();' },
+  programs: { twilio: '', videosdk: '' },
+  modules: {},
+};
+const TEMPLATE = {
+  'package.json': '{"name": "quickstart-videosdk"}',
+  'index.html': '<title>Quickstart</title><body>\n<p></p>\n  <script type="module"></script>',
+  'README.md': '# Quickstart\n\nText.\n',
+  'access.ts': '',
+  'src/main.ts': '',
+};
+
+beforeEach(() =>
+  vi.stubGlobal('fetch', async (path: string) => Response.json(path.includes('/project/') ? TEMPLATE : DEMO)),
+);
+afterEach(() => vi.unstubAllGlobals());
+
+it('makes a project of a demo as it is, named by demo and side', async () => {
+  const { name, files } = await loadProject('videosdk', 'mute', {});
+  expect(name).toBe('mute-videosdk');
+  expect(files['src/main.ts']).toBe('ours();\n');
+  expect(files['index.html']).toMatch('<p id="page">');
+});
+
+it('puts in what the reader changed', async () => {
+  const { files } = await loadProject('videosdk', 'mute', {
+    videosdk: 'mine();',
+    page: '<b>$&</b>',
+    twilio: 'no',
+  });
+  expect(files['src/main.ts']).toBe('mine();');
+  expect(files['index.html']).toMatch('<b>$&</b>');
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SIDES } from '../sides';
+import { projectFiles } from './project';
+
+const root = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+
+describe.each(SIDES)("the quickstart's project for %s", (side) => {
+  const files = projectFiles(side);
+  const json = (path: string) => JSON.parse(files[path] ?? '') as Record<string, Record<string, unknown>>;
+
+  it('is the very program that runs on the site', () => {
+    expect(files['src/main.ts']).toBe(readFileSync(`src/demos/quickstart/${side}.ts`, 'utf8'));
+    expect(files['index.html']).toMatch(
+      readFileSync('src/demos/quickstart/page.html', 'utf8').trim().split('\n')[0]!,
+    );
+  });
+
+  it('has the versions that the site runs', () => {
+    const { dependencies, devDependencies } = json('package.json');
+    const [[name, version] = []] = Object.entries(dependencies ?? {});
+    expect(version).toBe(root.dependencies[name as string]);
+    expect(Object.values({ ...dependencies, ...devDependencies })).not.toContain(undefined);
+  });
+
+  it('finds the token endpoint under the name that the program imports', () => {
+    expect(files['src/main.ts']).toMatch("from 'your-backend'");
+    expect(json('tsconfig.json')['compilerOptions']).toMatchObject({
+      paths: { 'your-backend': ['./src/your-backend.ts'] },
+    });
+    expect(files['src/your-backend.ts']).toBeTruthy();
+  });
+
+  it('keeps secrets out of version control', () => {
+    expect(files['.gitignore']?.split('\n')).toContain('.env');
+    expect(files).toHaveProperty(['.env.example']);
+    expect(files).not.toHaveProperty(['.env']);
+  });
+});
