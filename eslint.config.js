@@ -1,5 +1,6 @@
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { pagePrograms } from './scripts/lint/page-programs.mjs';
 
 export default tseslint.config(
   {
@@ -22,6 +23,11 @@ export default tseslint.config(
     },
   },
   { files: ['scripts/**', 'src/demos/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/**', 'scripts/bench/**'],
+    plugins: { crossfade: { rules: { 'page-programs': pagePrograms } } },
+    rules: { 'crossfade/page-programs': 'error' },
+  },
   {
     // The fixtures make every end-to-end test prove that nothing left the site.
     files: ['tests/**/*.spec.ts'],

@@ -15,6 +15,8 @@ type Lane = NonNullable<PlaywrightTestConfig<SiteOptions>['projects']>[number];
 
 const config: PlaywrightTestConfig<SiteOptions> = {
   testDir: 'tests',
+  // The rest, tests/site, is Vitest's.
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/end-to-end',
   // A second try tells a flaky test from a broken one, and is named in the summary (docs/decisions/0008).
   retries: process.env.CI ? 1 : 0,
@@ -45,7 +47,8 @@ const config: PlaywrightTestConfig<SiteOptions> = {
     {
       name: 'firefox',
       workers: workersOf('firefox'),
-      // Its own files, and the tests of all lanes that are tagged.
+      // Its own files, and the tests of all lanes that are tagged: @firefox, or @firefox:whole where `npm test` leaves it
+      // to Chromium.
       grep: /\.firefox\.spec\.ts|@firefox/,
       use: {
         browserName: 'firefox',

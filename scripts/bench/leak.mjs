@@ -35,8 +35,8 @@ export async function benchLeak({ browser, url }) {
     });
     await client.page.waitForTimeout(SDK_HOLDS_MS);
     const last = { sandbox: await census(sessions.sandbox), client: await census(sessions.client) };
-    const people = await sandbox.run(
-      'return (await crossfade.rooms()).map(({ participants }) => participants.length).join();',
+    const people = await sandbox.run(async ({ crossfade }) =>
+      (await crossfade.rooms()).map(({ participants }) => participants.length).join(),
     );
     await context.close();
     return {

@@ -1,5 +1,5 @@
 // How many people a page can take: what becomes of the picture as more join one room.
-import { OwnApp } from '../../tests/support/own-app.ts';
+import { OwnApp } from '../../tests/support/app/own-app.ts';
 
 /** Apps with an SDK each in a tab of its own, and guests of the sandbox in the same room. */
 const ROOMS = [
@@ -15,40 +15,58 @@ const MEASURE_MS = 4000;
 /** Who is not seen after so long counts as not seen. */
 const PATIENCE_MS = 20_000;
 
+/** @template A, R @typedef {import('../../tests/support/app/own-app.ts').Program<A, R>} Program */
+
+/** @type {Record<'twilio' | 'videosdk', Program<undefined, string>>} */
 const MAKE_ROOM = {
-  twilio: `return 'lab';`,
-  videosdk: `return createMeeting();`,
+  twilio: async ({ lab }) => lab,
+  videosdk: ({ createMeeting }) => createMeeting(),
 };
 
-/** Joins with camera and microphone, and shows everybody. `app.seen` has the time of each first frame. */
+/**
+ * Joins with camera and microphone, and shows everybody. Gives the list that the time of each first frame comes into.
+ * @type {Record<'twilio' | 'videosdk', Program<{ name: string, room: string }, number[]>>}
+ */
 const JOIN = {
-  twilio: `
-    const { name, room } = argument;
-    app.started = performance.now();
-    app.seen = [];
-    const call = await joinTwilio(name, room, { tracks: undefined, audio: true, video: { width: 640, height: 360 } });
-    const show = async ({ kind, mediaStreamTrack }) => {
-      if (kind !== 'video') return;
-      await firstFrame(mediaStreamTrack);
-      app.seen.push(performance.now() - app.started);
+  twilio: async ({ joinTwilio, firstFrame, DEVICES }, { name, room }) => {
+    const started = performance.now();
+    /** @type {number[]} */
+    const seen = [];
+    const call = await joinTwilio(name, { ...DEVICES, video: { width: 640, height: 360 } }, room);
+    /** @param {import('twilio-video').RemoteTrack} track */
+    const show = async (track) => {
+      if (track.kind !== 'video') return;
+      await firstFrame(track.mediaStreamTrack);
+      seen.push(performance.now() - started);
     };
     call.on('trackSubscribed', show);
     for (const { videoTracks } of call.participants.values())
-      for (const { track } of videoTracks.values()) if (track) show(track);`,
-  videosdk: `
-    const { name, room: meetingId } = argument;
-    app.started = performance.now();
-    app.seen = [];
-    VideoSDK.config(await crossfade.videosdkToken({ roomId: meetingId }));
+      for (const { track } of videoTracks.values()) if (track) void show(track);
+    return seen;
+  },
+  videosdk: async ({ VideoSDK, initVideoSdk, streamOf, firstFrame }, { name, room }) => {
+    const started = performance.now();
+    /** @type {number[]} */
+    const seen = [];
     // One layer of the size that Twilio's side sends.
-    const customCameraVideoTrack = await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p', multiStream: false });
-    const meeting = VideoSDK.initMeeting({ meetingId, name, customCameraVideoTrack, multiStream: false });
+    const customCameraVideoTrack = await VideoSDK.createCameraVideoTrack({
+      encoderConfig: 'h360p_w640p',
+      multiStream: false,
+    });
+    const meeting = await initVideoSdk(name, room, {
+      micEnabled: true,
+      webcamEnabled: true,
+      customCameraVideoTrack,
+      multiStream: false,
+    });
     meeting.on('participant-joined', async (participant) => {
       participant.setQuality('high');
       await firstFrame(await streamOf(participant));
-      app.seen.push(performance.now() - app.started);
+      seen.push(performance.now() - started);
     });
-    await meeting.join();`,
+    await meeting.join();
+    return seen;
+  },
 };
 
 /**
@@ -75,28 +93,32 @@ export async function benchLoad({ browser, cpu, url }) {
     try {
       const open = async () => OwnApp.open(await context.newPage(), { sdks: [side] });
       const first = await open();
-      const room = /** @type {string} */ (await first.run(MAKE_ROOM[side]));
+      const room = await first.run(MAKE_ROOM[side]);
       for (let number = 1; number <= guests; number++)
-        await first.run(
-          'await crossfade.addGuest(argument)',
-          /** @type {unknown} */ ({ service: side, room, name: `Guest ${number}` }),
-        );
+        await first.hold(({ crossfade }, guest) => crossfade.addGuest(guest), {
+          service: side,
+          room,
+          name: `Guest ${number}`,
+        });
       const others = await Promise.all(Array.from({ length: apps - 1 }, open));
       const people = [first, ...others];
+      const views = [];
       for (const [index, person] of people.entries())
-        await person.run(JOIN[side], { name: `Person ${index + 1}`, room });
+        views.push(await person.hold(JOIN[side], { name: `Person ${index + 1}`, room }));
       const last = /** @type {OwnApp} */ (people.at(-1));
       const seen = await last.run(
-        `const until = performance.now() + ${PATIENCE_MS};
-        while (app.seen.length < ${apps + guests - 1} && performance.now() < until)
-          await new Promise((resolve) => setTimeout(resolve, 50));
-        return app.seen;`,
+        async ({ sleep }, { seen, wanted, patience }) => {
+          const until = performance.now() + patience;
+          while (seen && seen.length < wanted && performance.now() < until) await sleep(50);
+          return seen ?? [];
+        },
+        { seen: views.at(-1), wanted: apps + guests - 1, patience: PATIENCE_MS },
       );
       await last.page.waitForTimeout(SETTLE_MS);
       const before = await look(last);
       const percent = await cpu(MEASURE_MS);
       const after = await look(last);
-      const times = /** @type {number[]} */ (/** @type {unknown} */ (seen)).map(Math.round);
+      const times = seen.map(Math.round);
       const frames = after.frames.map(
         (count, index) => (1000 * (count - (before.frames[index] ?? 0))) / MEASURE_MS,
       );

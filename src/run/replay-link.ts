@@ -1,6 +1,6 @@
 import { SIDES, type Side } from '../sides';
-import { DONE_BEFORE, type LoggedEvent, type Replay } from './replay';
-import type { ActionName } from '../demos/demo';
+import type { LoggedEvent, Replay } from './replay';
+import { ACTIONS, type ActionName } from '../demos/actions';
 
 const NAME_LENGTH = 80;
 const PRESSED = 'crossfade-replay';
@@ -24,7 +24,7 @@ export function readReplay(hash: string, actions: readonly ActionName[]): Replay
   const videosdk = loggedEvent(fields.get('videosdk'));
   if ((!action && wanted !== 'run') || !twilio || !videosdk) return undefined;
   return {
-    actions: action ? [...(DONE_BEFORE[action] ?? []), action] : [],
+    actions: action ? stepsTo(action) : [],
     events: { twilio, videosdk },
   };
 }
@@ -52,4 +52,10 @@ export function takePress(hash: string): boolean {
 function loggedEvent(text: string | null): LoggedEvent | undefined {
   const [, emitter, event] = /^([^.]+)\.(.+)$/.exec(text?.slice(0, NAME_LENGTH) ?? '') ?? [];
   return emitter && event ? { emitter, event } : undefined;
+}
+
+/** An action, after what has to be done before it. */
+function stepsTo(action: ActionName): ActionName[] {
+  const { after } = ACTIONS[action];
+  return after ? [after, action] : [action];
 }

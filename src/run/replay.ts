@@ -1,5 +1,5 @@
 import type { Observation } from '../pane/observation';
-import type { ActionName } from '../demos/demo';
+import type { ActionName } from '../demos/actions';
 import { type Side, SIDES, SIDE_NAMES } from '../sides';
 import { JOINED } from './joined';
 
@@ -14,20 +14,6 @@ export interface Replay {
   actions: readonly ActionName[];
   events?: Record<Side, LoggedEvent>;
 }
-
-/** What has to be done before an action makes sense. */
-export const DONE_BEFORE: Partial<Record<ActionName, readonly ActionName[]>> = {
-  'guest-unmutes': ['guest-mutes'],
-  'guest-camera-on': ['guest-camera-off'],
-  'you-unmute': ['you-mute'],
-  'you-camera-on': ['you-camera-off'],
-  'guest-stops-sharing': ['guest-shares'],
-  'guest-network-returns': ['guest-network-drops'],
-  'you-unshare': ['you-share'],
-  'network-returns': ['network-drops'],
-  'room-has-seats': ['room-full'],
-  'tokens-valid': ['tokens-expire'],
-};
 
 /** Both sides have settled when neither has reported anything for so long. */
 const QUIET_MS = 1500;

@@ -2,7 +2,7 @@ import type { Faults } from '../sandbox/faults/faults';
 import type { Participant } from '../sandbox/room/participant';
 import type { Room } from '../sandbox/room/room';
 import { GUEST_NAMES, type GuestPair, type Guests } from './scenario-guests';
-import type { ActionName } from '../demos/demo';
+import type { ActionName } from '../demos/actions';
 import { SIDES, type Side } from '../sides';
 
 /** One thing that a scenario can do. */

@@ -2,7 +2,7 @@ import type { Participant } from '../sandbox/room/participant';
 import { scenarioActions, type Action, type Conditions, type Stage } from './scenario-actions';
 import { Guests, type GuestsInit } from './scenario-guests';
 import type { ActionState } from './session-types';
-import type { ActionName } from '../demos/demo';
+import type { ActionName } from '../demos/actions';
 import { SIDES } from '../sides';
 
 export interface ScenarioInit

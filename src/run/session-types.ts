@@ -1,4 +1,4 @@
-import type { ActionName } from '../demos/demo';
+import type { ActionName } from '../demos/actions';
 import type { OwnDevices } from '../pane/devices/page-end';
 import type { DemoBundle } from '../pane/modules';
 import type { PaneFailure } from '../pane/failure';

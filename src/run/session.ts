@@ -14,7 +14,7 @@ import { SessionPanes } from './panes';
 import { JOINED } from './joined';
 import { Scenario } from './scenario';
 import type { Edits, Session, SessionInit } from './session-types';
-import type { ActionName } from '../demos/demo';
+import type { ActionName } from '../demos/actions';
 import { type Side, SIDES } from '../sides';
 
 /** What Twilio's side calls the room. VideoSDK's ids are made by the service. */

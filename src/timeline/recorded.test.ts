@@ -6,7 +6,7 @@ import { timelineMarkdown } from './export';
 import { Timeline } from './timeline';
 
 /*
- * What both SDKs reported in real runs. tests/calls/timeline.spec.ts records it: RECORD_TIMELINE=1.
+ * What both SDKs reported in real runs. The tests in tests/calls/steps record it: RECORD_TIMELINE=1.
  */
 interface Recording {
   causes: Cause[];

@@ -13,7 +13,7 @@ async function drawingRate(page: Page): Promise<{ guests: number; panes: number[
   const drawings = (): Promise<number[]> =>
     Promise.all(page.frames().map((frame) => frame.evaluate<number>('window.drawings')));
   const [before, started] = [await drawings(), Date.now()];
-  await page.waitForTimeout(2000);
+  await page.waitForTimeout(1000);
   const after = await drawings();
   const seconds = (Date.now() - started) / 1000;
   const [guests = 0, ...panes] = after.map((count, index) => (count - (before[index] ?? 0)) / seconds);
@@ -82,39 +82,41 @@ async function setVisibility(page: Page, state: DocumentVisibilityState): Promis
 }
 
 for (const { name, prepare, hide, show } of WAYS) {
-  test(`a run that is ${name} draws hardly anything, keeps its call, and moves again when it is shown`, async ({
-    page,
-  }) => {
-    await page.addInitScript(countDrawings);
-    const demo = new DemoPage(page);
-    await demo.open();
-    await prepare?.(page);
-    await demo.runBoth();
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
-    await page.locator('crossfade-demo .panes').scrollIntoViewIfNeeded();
-    await expect(async () => {
-      const { guests, panes } = await drawingRate(page);
-      expect(guests, 'of the two guests').toBeGreaterThan(FULL);
-      for (const pane of panes) expect(pane).toBeGreaterThan(FULL / 2);
-    }).toPass();
+  test(
+    `a run that is ${name} draws hardly anything, keeps its call, and moves again when it is shown`,
+    { tag: '@whole' },
+    async ({ page }) => {
+      await page.addInitScript(countDrawings);
+      const demo = new DemoPage(page);
+      await demo.open();
+      await prepare?.(page);
+      await demo.runBoth();
+      for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+      await page.locator('crossfade-demo .panes').scrollIntoViewIfNeeded();
+      await expect(async () => {
+        const { guests, panes } = await drawingRate(page);
+        expect(guests, 'of the two guests').toBeGreaterThan(FULL);
+        for (const pane of panes) expect(pane).toBeGreaterThan(FULL / 2);
+      }).toPass();
 
-    await hide(page);
-    await expect(async () => {
-      const { guests, panes } = await drawingRate(page);
-      expect(guests, 'of the two guests').toBeLessThan(7);
-      for (const pane of panes) expect(pane).toBeLessThan(3.5);
-    }).toPass();
-    for (const side of SIDES) expect(await tracksLive(demo, side), side).toBe(true);
-    await expect(page.locator('.pane[data-state=running]')).toHaveCount(2);
+      await hide(page);
+      await expect(async () => {
+        const { guests, panes } = await drawingRate(page);
+        expect(guests, 'of the two guests').toBeLessThan(7);
+        for (const pane of panes) expect(pane).toBeLessThan(3.5);
+      }).toPass();
+      for (const side of SIDES) expect(await tracksLive(demo, side), side).toBe(true);
+      await expect(page.locator('.pane[data-state=running]')).toHaveCount(2);
 
-    await show(page);
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
-    await expect(async () => {
-      const { guests, panes } = await drawingRate(page);
-      expect(guests, 'of the two guests').toBeGreaterThan(FULL);
-      for (const pane of panes) expect(pane).toBeGreaterThan(FULL / 2);
-    }).toPass();
-  });
+      await show(page);
+      for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+      await expect(async () => {
+        const { guests, panes } = await drawingRate(page);
+        expect(guests, 'of the two guests').toBeGreaterThan(FULL);
+        for (const pane of panes) expect(pane).toBeGreaterThan(FULL / 2);
+      }).toPass();
+    },
+  );
 }
 
 test('nothing of a run goes on once it is stopped', async ({ page }) => {

@@ -35,38 +35,38 @@ async function expectFlat(session: CDPSession, act: () => Promise<unknown>): Pro
 }
 
 for (const side of ['twilio', 'videosdk'] as const) {
-  test(`calls that ${side} joins and leaves leave nothing in the sandbox`, async ({ context }) => {
-    const { client, sandbox, sessions, cycle } = await openLab(context, side);
-    // What is counted is there while a call goes on.
-    await client.run(`
-      app.entered = new Promise((entered) => {
-        app.inside = () => new Promise((goOn) => entered(() => goOn(delete app.inside)));
-      });`);
-    const first = cycle();
-    await client.run('app.goOn = await app.entered;');
-    const during = { sandbox: await census(sessions.sandbox), client: await census(sessions.client) };
-    expect(during.sandbox['open connections']).toBeGreaterThan(0);
-    expect(during.client['open connections']).toBeGreaterThan(0);
-    expect(during.client['open sockets']).toBeGreaterThan(0);
-    await client.run('app.goOn();');
-    await first;
-    expect(await expectFlat(sessions.sandbox, cycle), 'kB added by a call').toBeLessThan(HEAP_GROWTH);
-    await expect
-      .poll(() =>
-        sandbox.run(`
-          const { connections } = await crossfade.diagnostics();
-          const [{ participants }] = await crossfade.rooms();
-          return { connections, people: participants.map(({ name }) => name) };`),
-      )
-      .toEqual({ connections: 0, people: ['Ada'] });
-    // In the page of the SDK nothing runs on either.
-    await expect
-      .poll(() => census(sessions.client), SDK_LETS_GO)
-      .toMatchObject({ intervals: 0, timeouts: 0, 'open sockets': 0, 'open connections': 0 });
-  });
+  test(
+    `calls that ${side} joins and leaves leave nothing in the sandbox`,
+    { tag: '@whole' },
+    async ({ context }) => {
+      const { sandbox, sessions, enter, cycle } = await openLab(context, side);
+      // What is counted is there while a call goes on.
+      const first = await enter();
+      const during = { sandbox: await census(sessions.sandbox), client: await census(sessions.client) };
+      expect(during.sandbox['open connections']).toBeGreaterThan(0);
+      expect(during.client['open connections']).toBeGreaterThan(0);
+      expect(during.client['open sockets']).toBeGreaterThan(0);
+      await first.evaluate((call) => call.leave());
+      await first.dispose();
+      expect(await expectFlat(sessions.sandbox, cycle), 'kB added by a call').toBeLessThan(HEAP_GROWTH);
+      await expect
+        .poll(() =>
+          sandbox.run(async ({ crossfade }) => {
+            const { connections } = await crossfade.diagnostics();
+            const [room] = await crossfade.rooms();
+            return { connections, people: room?.participants.map(({ name }) => name) };
+          }),
+        )
+        .toEqual({ connections: 0, people: ['Ada'] });
+      // In the page of the SDK nothing runs on either.
+      await expect
+        .poll(() => census(sessions.client), SDK_LETS_GO)
+        .toMatchObject({ intervals: 0, timeouts: 0, 'open sockets': 0, 'open connections': 0 });
+    },
+  );
 }
 
-test('a demo that is run and stopped leaves nothing in the page', async ({ page }) => {
+test('a demo that is run and stopped leaves nothing in the page', { tag: '@whole' }, async ({ page }) => {
   await page.addInitScript(countTimers);
   const demo = new DemoPage(page);
   await demo.open();

@@ -93,7 +93,7 @@ test(
 
 test(
   'the reader’s devices reach a program with their names, and go off when it stops them',
-  { tag: '@firefox' },
+  { tag: '@firefox:whole' },
   async ({ page, context }) => {
     const demo = await open(page);
     const { camera, microphone } = deviceNames(context);
@@ -131,7 +131,7 @@ test(
 
 test(
   'both SDKs send the reader’s camera, and Stop switches it off',
-  { tag: '@firefox' },
+  { tag: '@firefox:whole' },
   async ({ page }) => {
     const demo = await open(page);
     await demo.button(TURN_ON).click();
@@ -150,7 +150,7 @@ test(
 
 test(
   'back to the made-up devices: the light goes off at once, and the program is told',
-  { tag: '@firefox' },
+  { tag: '@firefox:whole' },
   async ({ page }) => {
     const demo = await open(page);
     await demo.substitute({ twilio: PROGRAM, videosdk: IDLE });
@@ -165,7 +165,7 @@ test(
   },
 );
 
-test('leaving the page switches the devices off', { tag: '@firefox' }, async ({ page }) => {
+test('leaving the page switches the devices off', { tag: '@firefox:whole' }, async ({ page }) => {
   const demo = await open(page);
   await demo.substitute({ twilio: PROGRAM, videosdk: IDLE });
   await demo.button(TURN_ON).click();
@@ -178,7 +178,7 @@ test('leaving the page switches the devices off', { tag: '@firefox' }, async ({ 
 
 test(
   'the chosen camera is the one that a program gets, and a new one is followed',
-  { tag: '@firefox' },
+  { tag: '@firefox:whole' },
   async ({ page, context }) => {
     await page.addInitScript(() => {
       const { mediaDevices } = navigator;
@@ -256,7 +256,7 @@ test.describe('code that is not the site’s own', () => {
 
   test(
     'gets the real devices only when the reader agrees to that',
-    { tag: '@firefox' },
+    { tag: '@firefox:whole' },
     async ({ page, context }) => {
       const demo = await openChanged(page);
       await demo.button(TURN_ON).click();

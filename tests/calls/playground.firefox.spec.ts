@@ -7,7 +7,7 @@ import { expect, test } from '../support/fixtures';
 test.describe('an endless loop that the reader wrote', () => {
   test.use({ expectErrors: /EndlessLoopError/ });
 
-  test('is stopped; the page goes on, and so does the next run', async ({ page }) => {
+  test('is stopped; the page goes on, and so does the next run', { tag: '@whole' }, async ({ page }) => {
     const demo = new DemoPage(page);
     await demo.open();
     await page.getByRole('button', { name: 'Edit Twilio Video program' }).click();

@@ -34,7 +34,7 @@ async function toEnd(page: Page, name: string): Promise<void> {
 
 test(
   'types cost nothing before they are switched on, and then what the switch says',
-  { tag: '@firefox' },
+  { tag: '@firefox:whole' },
   async ({ page }) => {
     const sizes = new Map<string, Promise<number>>();
     page.on('response', (response) => {
@@ -81,7 +81,7 @@ test('types suggest what each SDK has while the reader types', { tag: '@firefox'
 
 test(
   'types underline what an SDK does not have, by keyboard alone, and let the program run',
-  { tag: '@firefox' },
+  { tag: '@firefox:whole' },
   async ({ page }) => {
     const demo = await openBoth(page);
     await switchOn(page);
@@ -111,7 +111,7 @@ test(
   },
 );
 
-test('types tell what is under the pointer', { tag: '@firefox' }, async ({ page }) => {
+test('types tell what is under the pointer', { tag: '@firefox:whole' }, async ({ page }) => {
   await openBoth(page);
   await switchOn(page);
   await editor(page, 'Twilio Video program').getByText('connect', { exact: false }).nth(1).hover();
@@ -121,7 +121,7 @@ test('types tell what is under the pointer', { tag: '@firefox' }, async ({ page 
   await expect(page.locator('.type-card')).toContainText('const room: Room');
 });
 
-test('types are gone when they are switched off', { tag: '@firefox' }, async ({ page }) => {
+test('types are gone when they are switched off', { tag: '@firefox:whole' }, async ({ page }) => {
   await openBoth(page);
   await switchOn(page);
   await expect.poll(() => page.workers().length).toBe(1);
@@ -140,7 +140,7 @@ test('types are gone when they are switched off', { tag: '@firefox' }, async ({ 
 
 test(
   'types that cannot be loaded are said to be, and can be tried again',
-  { tag: '@firefox' },
+  { tag: '@firefox:whole' },
   async ({ page }) => {
     await page.route('**/run/types/*', (route) => route.abort());
     await openBoth(page);

@@ -1,5 +1,6 @@
 // A demo on a page, as a reader uses it: by the names of its parts.
-import type { ActionName } from '../../src/demos/demo';
+import type { ActionName } from '../../src/demos/actions';
+import type { Sighting } from '../../src/timeline/align';
 import { SIDE_NAMES as NAMES, SIDES, type Side } from '../../src/sides';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
@@ -8,15 +9,25 @@ export { SIDES, type Side };
 export interface PlayingVideo {
   width: number;
   height: number;
-  /** Frames shown in one second. */
+  /** Frames shown, at most {@link ENOUGH_FRAMES}: it is not looked at for longer. */
   frames: number;
 }
 
+/** A picture plays that goes on showing frames: so many, however slow a busy machine is, within reason. */
+const ENOUGH_FRAMES = 4;
+const FRAMES_WITHIN_MS = 3000;
+/** Louder than the noise of a codec: somebody talks. */
+export const AUDIBLE = 0.01;
+const HEARD_WITHIN_MS = 2000;
+
 export class DemoPage {
   readonly page: Page;
+  readonly #expect: typeof expect;
 
-  constructor(page: Page) {
+  /** @param expectation what its own `expect…` use: another than the default lets a test go on after a failure. */
+  constructor(page: Page, expectation = expect) {
     this.page = page;
+    this.#expect = expectation;
   }
 
   /** Opens a page of the guide by its path below the site's base. */
@@ -80,6 +91,40 @@ export class DemoPage {
       );
   }
 
+  /** All that both logs hold, as the timeline gets it. */
+  async sightings(): Promise<Sighting[]> {
+    const bySide = await Promise.all(
+      SIDES.map((side) =>
+        this.log(side)
+          .getByRole('listitem')
+          .evaluateAll(
+            (items, side) =>
+              (items as HTMLElement[]).map((item): Sighting => {
+                const { emitter = '', event = '', time } = item.dataset;
+                const text = (part: string): string => item.querySelector(`.log-${part}`)?.textContent ?? '';
+                const subject = text('emitter').slice(emitter.length + 1);
+                const payload = text('payload');
+                return { side, emitter, ...(subject ? { subject } : {}), event, payload, time: Number(time) };
+              }),
+            side,
+          ),
+      ),
+    );
+    return bySide.flat();
+  }
+
+  /** Waits until neither side has reported anything for a moment. */
+  async expectQuiet(): Promise<void> {
+    let before = '';
+    const isQuiet = async (): Promise<boolean> => {
+      const count = (await Promise.all(SIDES.map((side) => this.events(side, '').count()))).join();
+      const same = count === before;
+      before = count;
+      return same;
+    };
+    await this.#expect.poll(isQuiet, { message: 'both sides fall silent', intervals: [300] }).toBe(true);
+  }
+
   /** Presses Run both and waits until both SDKs are in their rooms. */
   async runBoth(): Promise<void> {
     await this.button('Run both').click();
@@ -88,61 +133,76 @@ export class DemoPage {
   }
 
   async expectEvent(side: Side, event: string): Promise<void> {
-    await expect(this.events(side, event).first()).toBeVisible({
+    await this.#expect(this.events(side, event).first()).toBeVisible({
       timeout: 20_000,
     });
   }
 
-  /** How the picture in a tile plays during one second. */
+  /** How the picture in a tile plays. Resolves as soon as that is known. */
   async playing(side: Side, name: string): Promise<PlayingVideo> {
     const video = this.tile(side, name).locator('video');
     // Chromium holds a muted video that plays by its `autoplay` attribute while it is out of sight, and the frames of
     // a pane that is, without which nothing in it can be scrolled to.
     await this.region(side).locator('iframe').scrollIntoViewIfNeeded({ timeout: 5_000 });
     await video.scrollIntoViewIfNeeded({ timeout: 5_000 });
-    return video.evaluate(async (element: HTMLVideoElement) => {
-      let frames = 0;
-      // Firefox counts no frames of a MediaStream in `getVideoPlaybackQuality`.
-      const count = (): void => {
-        frames++;
-        callback = element.requestVideoFrameCallback(count);
-      };
-      let callback = element.requestVideoFrameCallback(count);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      element.cancelVideoFrameCallback(callback);
-      return { width: element.videoWidth, height: element.videoHeight, frames };
-    });
+    return video.evaluate(
+      (element: HTMLVideoElement, [enough, withinMs]) =>
+        new Promise<PlayingVideo>((resolve) => {
+          let frames = 0;
+          const finish = (): void => {
+            clearTimeout(late);
+            element.cancelVideoFrameCallback(callback);
+            resolve({ width: element.videoWidth, height: element.videoHeight, frames });
+          };
+          // Firefox counts no frames of a MediaStream in `getVideoPlaybackQuality`.
+          const count = (): void => {
+            frames += 1;
+            if (frames === enough) return finish();
+            callback = element.requestVideoFrameCallback(count);
+          };
+          let callback = element.requestVideoFrameCallback(count);
+          const late = setTimeout(finish, withinMs);
+        }),
+      [ENOUGH_FRAMES, FRAMES_WITHIN_MS] as const,
+    );
   }
 
-  /** The loudest sample, from 0 to 1, that the first sound in a pane brings within two seconds. */
-  loudness(side: Side): Promise<number> {
+  /**
+   * The loudest sample, from 0 to 1, that the first sound in a pane brings within two seconds.
+   * @param enough it is not listened for a louder one.
+   */
+  loudness(side: Side, enough = AUDIBLE): Promise<number> {
     return this.pane(side)
       .locator('audio')
       .first()
-      .evaluate(async (element: HTMLAudioElement) => {
-        const context = new AudioContext();
-        await context.resume();
-        const analyser = context.createAnalyser();
-        context.createMediaStreamSource(element.srcObject as MediaStream).connect(analyser);
-        const samples = new Float32Array(analyser.fftSize);
-        let loudest = 0;
-        for (let turn = 0; turn < 40; turn++) {
-          await new Promise((resolve) => setTimeout(resolve, 50));
-          analyser.getFloatTimeDomainData(samples);
-          for (const sample of samples) loudest = Math.max(loudest, Math.abs(sample));
-        }
-        await context.close();
-        return loudest;
-      });
+      .evaluate(
+        async (element: HTMLAudioElement, [enough, withinMs]) => {
+          const context = new AudioContext();
+          await context.resume();
+          const analyser = context.createAnalyser();
+          context.createMediaStreamSource(element.srcObject as MediaStream).connect(analyser);
+          const samples = new Float32Array(analyser.fftSize);
+          let loudest = 0;
+          for (const end = Date.now() + withinMs; loudest <= enough && Date.now() < end;) {
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            analyser.getFloatTimeDomainData(samples);
+            for (const sample of samples) loudest = Math.max(loudest, Math.abs(sample));
+          }
+          await context.close();
+          return loudest;
+        },
+        [enough, HEARD_WITHIN_MS] as const,
+      );
   }
 
   async expectPlaying(side: Side, name: string): Promise<void> {
     // Not `expect.poll`, which gives up when a program replaces the video while it is looked at.
-    await expect(async () => {
+    await this.#expect(async () => {
       const { width, height, frames } = await this.playing(side, name);
-      expect(width > 0 && height > 0 && frames > 3, `${NAMES[side]}: the picture of ${name} plays`).toBe(
-        true,
-      );
+      expect(
+        width > 0 && height > 0 && frames === ENOUGH_FRAMES,
+        `${NAMES[side]}: the picture of ${name} plays`,
+      ).toBe(true);
     }).toPass({ timeout: 20_000 });
   }
 

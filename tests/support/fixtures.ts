@@ -44,11 +44,7 @@ export const test = base.extend<SiteOptions & SiteFixtures>({
       browser.on('context', onContext);
       await use(watched);
       browser.off('context', onContext);
-      expect([...watched.left], 'requests and sockets that left the site').toEqual([]);
-      const unexpected = watched.errors.filter(
-        (error) => !expectErrors?.test(error) && !harmlessErrors?.test(error),
-      );
-      expect(unexpected, 'uncaught errors and policy violations').toEqual([]);
+      expectClean(watched, [expectErrors, harmlessErrors]);
     },
     { auto: true },
   ],
@@ -56,15 +52,22 @@ export const test = base.extend<SiteOptions & SiteFixtures>({
 
 export { expect };
 
-interface Watched {
+export interface Watched {
   /** Addresses outside the site that a request or a socket went to. */
   left: Set<string>;
   /** Uncaught errors and policy violations. */
   errors: string[];
 }
 
+/** Fails when anything left the site, or went wrong that no pattern matches. */
+export function expectClean({ left, errors }: Watched, harmless: readonly (RegExp | undefined)[]): void {
+  expect([...left], 'requests and sockets that left the site').toEqual([]);
+  const unexpected = errors.filter((error) => !harmless.some((pattern) => pattern?.test(error)));
+  expect(unexpected, 'uncaught errors and policy violations').toEqual([]);
+}
+
 /** Records what a context does, in all its pages, frames and workers. */
-function watch(context: BrowserContext, allowedOrigins: Set<string>, watched: Watched): void {
+export function watch(context: BrowserContext, allowedOrigins: Set<string>, watched: Watched): void {
   context.on('request', (request) => {
     if (leavesSite(request.url(), allowedOrigins)) watched.left.add(request.url());
   });

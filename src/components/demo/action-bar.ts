@@ -1,7 +1,6 @@
-import { ACTIONS } from '../../run/actions';
+import { ACTIONS, type ActionName } from '../../demos/actions';
 import { part } from '../ui/part';
 import type { ActionState } from '../../run/session-types';
-import type { ActionName } from '../../demos/demo';
 
 /**
  * The buttons of a demo's bar. Those that make no sense now are `aria-disabled`, never gone or `disabled`: focus stays

@@ -5,7 +5,7 @@ import { DeviceSwitch } from '../devices/device-switch';
 import { ActionBar, allow, isAllowed } from './action-bar';
 import type { Inspector } from '../inspector/inspector';
 import type { TimelineView } from '../timeline/timeline-view';
-import { ACTIONS } from '../../run/actions';
+import { ACTIONS, type ActionName } from '../../demos/actions';
 import { Announcer } from '../ui/announcer';
 import { colorScheme } from '../ui/color-scheme';
 import { Editing, onlyChangedSide } from '../editor/editing';
@@ -15,7 +15,6 @@ import { part } from '../ui/part';
 import { ReplayRun, type Replay } from '../../run/replay';
 import { readReplay, takePress } from '../../run/replay-link';
 import type { ActionState, Edits, Session, SideState, StartSession } from '../../run/session-types';
-import type { ActionName } from '../../demos/demo';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */

@@ -8,7 +8,7 @@ import { isChanged } from '../../run/edits';
 import { createBackend } from '../../run/backend';
 import { SessionPanes } from '../../run/panes';
 import type { ActionState, Edits, Session, SessionInit } from '../../run/session-types';
-import type { ActionName } from '../../demos/demo';
+import type { ActionName } from '../../demos/actions';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import { isAnswer, silenceOf, troubleIn } from './troubles';
 

@@ -1,8 +1,7 @@
 import { isLink } from '../../playground/link-mark';
 import { messageOf } from '../../sandbox/message-of';
-import type { ActionName } from '../../demos/demo';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
-import { ACTIONS } from '../../run/actions';
+import { ACTIONS, type ActionName } from '../../demos/actions';
 import type { DemoElement } from '../demo/demo-element';
 import { part } from '../ui/part';
 import type { Project } from '../../playground/project-files';

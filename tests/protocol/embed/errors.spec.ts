@@ -1,84 +1,104 @@
 // What `/sandbox.js` says when a call or the page it stands in is wrong.
-import { expect, test } from '../../support/fixtures';
-import { OwnApp, type OwnAppInit } from '../../support/own-app';
+import { expect, test } from '../../support/app/lab';
+import { OwnApp, type OwnAppInit, type Program } from '../../support/app/own-app';
 
-test.describe('what is wrong is said', () => {
-  const CALLS: [program: string, message: RegExp][] = [
-    ['crossfade.twilioToken({})', /^crossfade\.twilioToken: argument 1, identity: /],
-    [
-      'crossfade.videosdkToken({ permissions: ["all"] })',
-      /^crossfade\.videosdkToken: argument 1, permissions\.0: /,
-    ],
-    [
-      'crossfade.addGuest({ service: "zoom", room: "r", name: "Ada" })',
-      /^crossfade\.addGuest: argument 1, service: /,
-    ],
-    [
-      'crossfade.addGuest({ service: "videosdk", room: "none", name: "Ada" })',
-      /^crossfade\.addGuest: VideoSDK has no room "none"/,
-    ],
-    ['crossfade.faults.setOnline("no")', /^crossfade\.faults\.setOnline: argument 1: /],
-    ['crossfade.faults.failNext("twilio", -1)', /^crossfade\.faults\.failNext: argument 2: /],
-    ['crossfade.respond("/token")', /^crossfade\.respond: argument 2: /],
-    ['crossfade.respond("http://", () => ({}))', /^crossfade\.respond: argument 1: a path such as "\/token"/],
-    ['crossfade.twilioToken()', /^crossfade\.twilioToken: argument 1 is missing\.$/],
-    ['crossfade.twilioToken({ identity: "Me", ttl: 60 })', /^crossfade\.twilioToken: argument 1: .*"ttl"/],
-    ['crossfade.rooms("all")', /^crossfade\.rooms: too many arguments\.$/],
-    ['crossfade.faults.setSilent()', /^crossfade\.faults\.setSilent: argument 1 is missing\.$/],
-    ['crossfade.faults.setDelay(-1)', /^crossfade\.faults\.setDelay: argument 1: /],
-    ['crossfade.faults.setBusy("twilio")', /^crossfade\.faults\.setBusy: argument 2 is missing\.$/],
-    [
-      'crossfade.faults.failNext("videosdk", 1, 53104)',
-      /^crossfade\.faults\.failNext: VideoSDK's server has no/,
-    ],
-  ];
-  /** What only the window with the sandbox can know. */
-  const STATES: [program: string, message: RegExp][] = [
-    [
-      `await crossfade.addGuest({ service: 'twilio', room: 'r', name: 'Ada' });
-      await crossfade.addGuest({ service: 'twilio', room: 'r', name: 'Ada' });`,
-      /^crossfade\.addGuest: There is somebody called "Ada" in the room already\.$/,
-    ],
-    [
-      `const ada = await crossfade.addGuest({ service: 'twilio', room: 's', name: 'Ada' });
+const CALLS: [program: Program, message: RegExp][] = [
+  [({ crossfade }) => crossfade.twilioToken({} as never), /^crossfade\.twilioToken: argument 1, identity: /],
+  [
+    ({ crossfade }) => crossfade.videosdkToken({ permissions: ['all' as never] }),
+    /^crossfade\.videosdkToken: argument 1, permissions\.0: /,
+  ],
+  [
+    ({ crossfade }) => crossfade.addGuest({ service: 'zoom' as never, room: 'r', name: 'Ada' }),
+    /^crossfade\.addGuest: argument 1, service: /,
+  ],
+  [
+    ({ crossfade }) => crossfade.addGuest({ service: 'videosdk', room: 'none', name: 'Ada' }),
+    /^crossfade\.addGuest: VideoSDK has no room "none"/,
+  ],
+  [
+    ({ crossfade }) => crossfade.faults.setOnline('no' as never),
+    /^crossfade\.faults\.setOnline: argument 1: /,
+  ],
+  [({ crossfade }) => crossfade.faults.failNext('twilio', -1), /^crossfade\.faults\.failNext: argument 2: /],
+  [({ crossfade }) => crossfade.respond('/token', undefined as never), /^crossfade\.respond: argument 2: /],
+  [
+    ({ crossfade }) => crossfade.respond('http://', () => ({})),
+    /^crossfade\.respond: argument 1: a path such as "\/token"/,
+  ],
+  [
+    ({ crossfade }) => Reflect.apply(crossfade.twilioToken, crossfade, []),
+    /^crossfade\.twilioToken: argument 1 is missing\.$/,
+  ],
+  [
+    ({ crossfade }) => crossfade.twilioToken({ identity: 'Me', ttl: 60 } as never),
+    /^crossfade\.twilioToken: argument 1: .*"ttl"/,
+  ],
+  [
+    ({ crossfade }) => Reflect.apply(crossfade.rooms, crossfade, ['all']),
+    /^crossfade\.rooms: too many arguments\.$/,
+  ],
+  [
+    ({ crossfade }) => Reflect.apply(crossfade.faults.setSilent, crossfade.faults, []),
+    /^crossfade\.faults\.setSilent: argument 1 is missing\.$/,
+  ],
+  [({ crossfade }) => crossfade.faults.setDelay(-1), /^crossfade\.faults\.setDelay: argument 1: /],
+  [
+    ({ crossfade }) => Reflect.apply(crossfade.faults.setBusy, crossfade.faults, ['twilio']),
+    /^crossfade\.faults\.setBusy: argument 2 is missing\.$/,
+  ],
+  [
+    ({ crossfade }) => crossfade.faults.failNext('videosdk', 1, 53104),
+    /^crossfade\.faults\.failNext: VideoSDK's server has no/,
+  ],
+];
+
+/** What only the window with the sandbox can know. */
+const STATES: [program: Program, message: RegExp][] = [
+  [
+    async ({ guest }) => {
+      await guest('Ada', 'r');
+      await guest('Ada', 'r');
+    },
+    /^crossfade\.addGuest: There is somebody called "Ada" in the room already\.$/,
+  ],
+  [
+    async ({ guest }) => {
+      const ada = await guest('Ada', 's');
       await ada.leave();
-      await ada.speak();`,
-      /^crossfade\.addGuest\(\{ name: "Ada" \}\)\.speak: The guest is no longer in the room\. Add another/,
-    ],
-    [
-      `const room = await createMeeting();
+      await ada.speak();
+    },
+    /^crossfade\.addGuest\(\{ name: "Ada" \}\)\.speak: The guest is no longer in the room\. Add another/,
+  ],
+  [
+    async ({ crossfade, createMeeting }) => {
+      const room = await createMeeting();
       await crossfade.faults.endRoom({ service: 'videosdk', room });
-      await crossfade.addGuest({ service: 'videosdk', room, name: 'Ada' });`,
-      /^crossfade\.addGuest: The meeting ".*" has ended\. Join it with your app first/,
-    ],
-    [
-      `await crossfade.addGuest({ service: 'twilio', room: 'full', name: 'Ada' });
+      await crossfade.addGuest({ service: 'videosdk', room, name: 'Ada' });
+    },
+    /^crossfade\.addGuest: The meeting ".*" has ended\. Join it with your app first/,
+  ],
+  [
+    async ({ crossfade, guest }) => {
+      await guest('Ada', 'full');
       await crossfade.faults.setRoomFull({ service: 'twilio', room: 'full' }, true);
-      await crossfade.addGuest({ service: 'twilio', room: 'full', name: 'Grace' });`,
-      /^crossfade\.addGuest: Room "full" already has 1 participants\.$/,
-    ],
-  ];
+      await guest('Grace', 'full');
+    },
+    /^crossfade\.addGuest: Room "full" already has 1 participants\.$/,
+  ],
+];
 
-  test('about arguments, by the call that the app made', async ({ page }) => {
-    const app = await OwnApp.open(page, { sdks: [] });
-    for (const [program, message] of CALLS) {
-      const said = await app.run(
-        `try { await ${program}; return 'nothing'; } catch (error) { return error.message; }`,
-      );
-      expect(said, program).toMatch(message);
+for (const [about, programs] of [
+  ['arguments', CALLS],
+  ['what is no longer so', STATES],
+] as const) {
+  test(`what is wrong about ${about} is said, by the call that the app made`, async ({ videosdk }) => {
+    for (const [program, message] of programs) {
+      const failure = await videosdk.failure(program);
+      expect(failure?.message, String(program)).toMatch(message);
     }
   });
-
-  test('about what is no longer so, by the call that the app made', async ({ page }) => {
-    const app = await OwnApp.open(page, { sdks: [] });
-    for (const [program, message] of STATES) {
-      const said = await app.run(
-        `try { ${program}; return 'nothing'; } catch (error) { return error.message; }`,
-      );
-      expect(said, program).toMatch(message);
-    }
-  });
-});
+}
 
 test.describe('what is wrong with the page is said', () => {
   test.use({ expectErrors: /The Crossfade sandbox did not start/ });
@@ -103,9 +123,9 @@ test.describe('what is wrong with the page is said', () => {
 
   for (const [name, init, message] of PAGES) {
     test(name, async ({ page, watched }) => {
-      const app = await OwnApp.open(page, init);
+      await OwnApp.open(page, init);
       await expect.poll(() => watched.errors.join()).toMatch(message);
-      expect(await app.run('return typeof window.crossfade;')).toBe('undefined');
+      expect(await page.evaluate(() => typeof window.crossfade)).toBe('undefined');
     });
   }
 });

@@ -1,84 +1,82 @@
-// The guests of `crossfade.addGuest`, as the real SDKs of an app see them.
-import { expect, test } from '../../support/fixtures';
-import { OwnApp } from '../../support/own-app';
+// The guests of `crossfade.addGuest`, as the real SDKs of an app see them, and who is in which room.
+import { expect, test } from '../../support/app/lab';
 
-test('a guest does in a Twilio room what its handle says', async ({ page }) => {
-  const app = await OwnApp.open(page, { sdks: ['twilio'] });
-  const heard = await app.run<string[]>(`
-    const room = await joinTwilio('Me', 'guests', { dominantSpeaker: true });
+test('a guest does in a Twilio room what its handle says', async ({ twilio }) => {
+  const heard = await twilio.run(async ({ joinTwilio, guest, once, until }) => {
+    const room = await joinTwilio('Me', { dominantSpeaker: true });
     const joined = once(room, 'participantConnected');
-    const tracks = new Promise((resolve) => {
-      let count = 0;
-      room.on('trackSubscribed', () => ++count === 2 && resolve());
-    });
-    const guest = await crossfade.addGuest({ service: 'twilio', room: 'guests', name: 'Ada' });
+    let tracks = 0;
+    room.on('trackSubscribed', () => tracks++);
+    const ada = await guest('Ada');
     const [{ identity }] = await joined;
-    await tracks;
-    const heard = [guest.id, guest.name, identity];
-    const expect = async (event, act) => {
+    await until(() => tracks === 2);
+    const heard = [ada.id, ada.name, identity];
+    for (const [event, act] of [
+      ['trackDisabled', ada.mute],
+      ['trackEnabled', ada.unmute],
+      ['trackDisabled', ada.cameraOff],
+      ['trackEnabled', ada.cameraOn],
+    ] as const) {
       const happened = once(room, event);
       await act();
-      const [first] = await happened;
-      heard.push(event + ' ' + (first.kind ?? first.identity));
-    };
-    await expect('trackDisabled', guest.mute);
-    await expect('trackEnabled', guest.unmute);
-    await expect('trackDisabled', guest.cameraOff);
-    await expect('trackEnabled', guest.cameraOn);
-    await expect('dominantSpeakerChanged', () => guest.speak(2));
-    await expect('participantDisconnected', guest.leave);
-    return heard;`);
+      heard.push(`${event} ${(await happened)[0].kind}`);
+    }
+    const speaks = once(room, 'dominantSpeakerChanged', (speaker) => speaker?.identity === 'Ada');
+    await ada.speak(2);
+    await speaks;
+    const gone = once(room, 'participantDisconnected');
+    await ada.leave();
+    heard.push(`${(await gone)[0].identity} left`);
+    return heard;
+  });
   expect(heard).toEqual([
     ...['Ada', 'Ada', 'Ada'],
     ...['trackDisabled audio', 'trackEnabled audio', 'trackDisabled video', 'trackEnabled video'],
-    ...['dominantSpeakerChanged Ada', 'participantDisconnected Ada'],
+    'Ada left',
   ]);
 });
 
-test('a guest does in a VideoSDK meeting what its handle says', async ({ page }) => {
-  const app = await OwnApp.open(page, { sdks: ['videosdk'] });
-  const heard = await app.run<string[]>(`
-    const room = await createMeeting();
-    const meeting = await joinVideoSdk('Me', room);
-    const joined = once(meeting, 'participant-joined');
-    const guest = await crossfade.addGuest({ service: 'videosdk', room, name: 'Ada' });
-    const [participant] = await joined;
+test('a guest does in a VideoSDK meeting what its handle says', async ({ videosdk }) => {
+  const heard = await videosdk.run(async ({ meet, meetGuest, streamOf, once }) => {
+    const meeting = await meet();
+    const { guest, participant } = await meetGuest(meeting, 'Ada');
     await Promise.all([streamOf(participant, 'video'), streamOf(participant, 'audio')]);
-    const heard = [participant.id === guest.id, participant.displayName];
-    const expect = async (event, act) => {
+    const heard: unknown[] = [participant.id === guest.id, participant.displayName];
+    for (const [event, act] of [
+      ['stream-disabled', guest.mute],
+      ['stream-enabled', guest.unmute],
+      ['stream-disabled', guest.cameraOff],
+      ['stream-enabled', guest.cameraOn],
+    ] as const) {
       const happened = once(participant, event);
       await act();
-      heard.push(event + ' ' + (await happened)[0].kind);
-    };
-    await expect('stream-disabled', guest.mute);
-    await expect('stream-enabled', guest.unmute);
-    await expect('stream-disabled', guest.cameraOff);
-    await expect('stream-enabled', guest.cameraOn);
+      heard.push(`${event} ${(await happened)[0].kind}`);
+    }
     const speaks = once(meeting, 'speaker-changed', (id) => id === guest.id);
     await guest.speak(2);
     await speaks;
     const gone = once(meeting, 'participant-left');
     await guest.leave();
-    heard.push((await gone)[0].displayName);
-    return heard;`);
+    heard.push(`${(await gone)[0].displayName} left`);
+    return heard;
+  });
   expect(heard).toEqual([
     ...[true, 'Ada'],
     ...['stream-disabled audio', 'stream-enabled audio', 'stream-disabled video', 'stream-enabled video'],
-    'Ada',
+    'Ada left',
   ]);
 });
 
-test('rooms() tells who is where, and what they send', async ({ page }) => {
-  const app = await OwnApp.open(page, { sdks: ['twilio'] });
-  const rooms = await app.run(`
-    await joinTwilio('Me', 'listed', { tracks: [new Twilio.Video.LocalDataTrack()] });
-    const guest = await crossfade.addGuest({ service: 'twilio', room: 'listed', name: 'Ada' });
-    await guest.mute();
-    return crossfade.rooms();`);
+test('rooms() tells who is where, and what they send', async ({ twilio }) => {
+  const { rooms, lab } = await twilio.run(async ({ Video, crossfade, joinTwilio, guest, lab }) => {
+    await joinTwilio('Me', { tracks: [new Video.LocalDataTrack()] });
+    await (await guest('Ada')).mute();
+    return { rooms: await crossfade.rooms(), lab };
+  });
   expect(rooms).toEqual([
     {
       service: 'twilio',
-      room: 'listed',
+      room: lab,
       participants: [
         { id: 'Me', name: 'Me', state: 'connected', tracks: [{ kind: 'data', enabled: true }] },
         {

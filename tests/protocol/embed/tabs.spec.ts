@@ -1,42 +1,59 @@
 // Tabs and frames of one browser with `/sandbox.js`: they share rooms, and one of them runs the sandbox.
-import type { Diagnostics, RoomSummary } from '../../../src/embed/api';
+import type { JSHandle } from '@playwright/test';
+import type { Meeting } from '@videosdk.live/js-sdk';
+import type { Room } from 'twilio-video';
 import { expect, test } from '../../support/fixtures';
-import { OwnApp } from '../../support/own-app';
+import { OwnApp } from '../../support/app/own-app';
 
 const hosting = (app: OwnApp): Promise<boolean> =>
-  app.run<Diagnostics>('return crossfade.diagnostics();').then((state) => state.hosting);
+  app.run(async ({ crossfade }) => (await crossfade.diagnostics()).hosting);
 
 test('tabs of one browser meet in a Twilio room and see each other', async ({ page, context }) => {
   const first = await OwnApp.open(page, { sdks: ['twilio'] });
   const second = await OwnApp.open(await context.newPage(), { sdks: ['twilio'] });
   expect([await hosting(first), await hosting(second)]).toEqual([true, false]);
-  const join = `
-    app.room = await joinTwilio(argument, 'tabs', { tracks: undefined, audio: true, video: true });
-    app.seen = new Promise((resolve) => app.room.on('trackSubscribed', async (track, _publication, { identity }) => {
-      if (track.kind === 'video') resolve([identity, (await firstFrame(track.mediaStreamTrack)).width > 0]);
-    }));`;
-  await first.run(join, 'One');
-  await second.run(join, 'Two');
-  expect(await first.run('return app.seen;')).toEqual(['Two', true]);
-  expect(await second.run('return app.seen;')).toEqual(['One', true]);
+  const rooms: JSHandle<Room>[] = [];
+  for (const [app, name] of [
+    [first, 'One'],
+    [second, 'Two'],
+  ] as const)
+    rooms.push(await app.hold(({ joinTwilio, DEVICES }, name) => joinTwilio(name, DEVICES), name));
+  const look = (app: OwnApp, index: 0 | 1) =>
+    app.run(async ({ remoteVideo, firstFrame }, room) => {
+      const { videoWidth } = await firstFrame(await remoteVideo(room!));
+      return [[...room!.participants.values()].map(({ identity }) => identity), videoWidth > 0];
+    }, rooms[index]);
+  expect(await look(first, 0)).toEqual([['Two'], true]);
+  expect(await look(second, 1)).toEqual([['One'], true]);
 });
 
 test('tabs of one browser meet in a VideoSDK meeting and see each other', async ({ page, context }) => {
   const first = await OwnApp.open(page, { sdks: ['videosdk'] });
   const second = await OwnApp.open(await context.newPage(), { sdks: ['videosdk'] });
-  const roomId = await first.run<string>('return createMeeting();');
-  const join = `
-    const [name, roomId] = argument;
-    app.meeting = await joinVideoSdk(name, roomId, { webcamEnabled: true });
-    const watch = async (participant) => [participant.displayName, (await firstFrame(await streamOf(participant))).width > 0];
-    app.seen = new Promise((resolve) => {
-      for (const participant of app.meeting.participants.values()) resolve(watch(participant));
-      app.meeting.on('participant-joined', (participant) => resolve(watch(participant)));
-    });`;
-  await first.run(join, ['One', roomId]);
-  await second.run(join, ['Two', roomId]);
-  expect(await first.run('return app.seen;')).toEqual(['Two', true]);
-  expect(await second.run('return app.seen;')).toEqual(['One', true]);
+  const roomId = await first.run(({ createMeeting }) => createMeeting());
+  const meetings: JSHandle<Meeting>[] = [];
+  for (const [app, name] of [
+    [first, 'One'],
+    [second, 'Two'],
+  ] as const)
+    meetings.push(
+      await app.hold(
+        ({ joinVideoSdk }, { name, roomId }) =>
+          joinVideoSdk(name, roomId, { participantId: name, webcamEnabled: true }),
+        { name, roomId },
+      ),
+    );
+  const look = (app: OwnApp, index: 0 | 1, who: string) =>
+    app.run(
+      async ({ other, streamOf, firstFrame }, { meeting, who }) => {
+        const participant = await other(meeting!, who);
+        const { videoWidth } = await firstFrame(await streamOf(participant));
+        return [participant.displayName, videoWidth > 0];
+      },
+      { meeting: meetings[index], who },
+    );
+  expect(await look(first, 0, 'Two')).toEqual(['Two', true]);
+  expect(await look(second, 1, 'One')).toEqual(['One', true]);
 });
 
 test('a participant whose app takes its leave when the tab closes is gone at once', async ({
@@ -45,30 +62,36 @@ test('a participant whose app takes its leave when the tab closes is gone at onc
 }) => {
   const first = await OwnApp.open(page, { sdks: ['twilio'] });
   const second = await OwnApp.open(await context.newPage(), { sdks: ['twilio'] });
-  await first.run(
-    `app.room = await joinTwilio('One', 'tabs'); app.gone = once(app.room, 'participantDisconnected');`,
-  );
-  await second.run(`
-    const room = await joinTwilio('Two', 'tabs');
-    addEventListener('pagehide', () => room.disconnect());`);
+  const gone = await first.begin(async ({ joinTwilio, once }) => {
+    const room = await joinTwilio('One');
+    return (await once(room, 'participantDisconnected'))[0].identity;
+  });
+  await second.run(async ({ joinTwilio, until }) => {
+    const room = await joinTwilio('Two');
+    await until(() => room.participants.size === 1);
+    addEventListener('pagehide', () => room.disconnect());
+  });
   await second.page.goto('about:blank');
-  expect(await first.run('return (await app.gone)[0].identity;')).toBe('Two');
-  const state = (): Promise<Diagnostics> => first.run('return crossfade.diagnostics();');
-  await expect.poll(state).toMatchObject({ clients: 1, connections: 1 });
+  expect(await gone()).toBe('Two');
+  await expect
+    .poll(() => first.run(({ crossfade }) => crossfade.diagnostics()))
+    .toMatchObject({ clients: 1, connections: 1 });
 });
 
 test('a same-origin frame shares the rooms of its page', async ({ page }) => {
   const app = await OwnApp.open(page, { sdks: ['twilio'] });
-  const identity = await app.run(`
-    const room = await joinTwilio('Page', 'frames');
-    const joined = once(room, 'participantConnected');
+  const identity = await app.run(async ({ joinTwilio, once }) => {
+    const joined = once(await joinTwilio('Page'), 'participantConnected');
     const frame = document.createElement('iframe');
     frame.src = location.href;
-    await new Promise((resolve) => { frame.onload = resolve; document.body.append(frame); });
-    const { crossfade, Twilio } = frame.contentWindow;
-    const token = await crossfade.twilioToken({ identity: 'Frame' });
-    await Twilio.Video.connect(token, { name: 'frames', tracks: [] });
-    return (await joined)[0].identity;`);
+    await new Promise((resolve) => {
+      frame.onload = resolve;
+      document.body.append(frame);
+    });
+    const { appTools } = frame.contentWindow as typeof window;
+    await appTools.joinTwilio('Frame');
+    return (await joined)[0].identity;
+  });
   expect(identity).toBe('Frame');
 });
 
@@ -78,31 +101,34 @@ test.describe('when the tab with the sandbox closes', () => {
     context,
   }) => {
     const host = await OwnApp.open(page, { sdks: ['videosdk'] });
-    const others = [];
+    const roomId = await host.run(({ createMeeting }) => createMeeting());
+    const apps = [];
+    const backs = [];
     for (const name of ['One', 'Two']) {
       const app = await OwnApp.open(await context.newPage(), { sdks: ['videosdk'] });
-      others.push({ name, app });
-    }
-    const roomId = await host.run<string>('return createMeeting();');
-    for (const { name, app } of others) {
-      await app.run(
-        `
-        app.meeting = await joinVideoSdk(argument[0], argument[1]);
-        app.back = once(app.meeting, 'meeting-joined');
-        app.met = once(app.meeting, 'participant-joined');`,
-        [name, roomId],
+      const meeting = await app.hold(
+        ({ joinVideoSdk }, { name, roomId }) => joinVideoSdk(name, roomId, { participantId: name }),
+        { name, roomId },
       );
+      backs.push(
+        await app.begin(async ({ once }, meeting) => void (await once(meeting, 'meeting-joined')), meeting),
+      );
+      apps.push(app);
     }
-    // Two came last, so One has met it already and waits for it to come again.
-    await others[0]!.app.run(`await app.met; app.met = once(app.meeting, 'participant-joined');`);
     await host.page.close();
 
-    for (const { app } of others) await app.run('await app.back;');
-    const rooms = `return (await crossfade.rooms()).map(({ room, participants }) => [room, participants.map(({ name }) => name).sort()]);`;
-    for (const { app } of others) {
-      await expect.poll(() => app.run(rooms)).toEqual([[roomId, ['One', 'Two']]]);
+    for (const back of backs) await back();
+    for (const app of apps) {
+      const rooms = (): Promise<unknown> =>
+        app.run(async ({ crossfade }) =>
+          (await crossfade.rooms()).map(({ room, participants }) => [
+            room,
+            participants.map(({ name }) => name).sort(),
+          ]),
+        );
+      await expect.poll(rooms).toEqual([[roomId, ['One', 'Two']]]);
     }
-    const hosts = await Promise.all(others.map(({ app }) => hosting(app)));
+    const hosts = await Promise.all(apps.map(hosting));
     expect(hosts.filter(Boolean)).toHaveLength(1);
   });
 
@@ -112,20 +138,19 @@ test.describe('when the tab with the sandbox closes', () => {
   }) => {
     const host = await OwnApp.open(page, { sdks: ['twilio'] });
     const app = await OwnApp.open(await context.newPage(), { sdks: ['twilio'] });
-    await app.run(`
-      app.room = await joinTwilio('Me', 'tabs');
-      app.ends = [once(app.room, 'reconnecting'), once(app.room, 'disconnected')];`);
+    const room = await app.hold(({ joinTwilio }) => joinTwilio('Me'));
+    const codes = await app.begin(async ({ once }, room) => {
+      const [reconnecting, disconnected] = [once(room, 'reconnecting'), once(room, 'disconnected')];
+      return [(await reconnecting)[0].code, (await disconnected)[1].code];
+    }, room);
     await host.page.close();
-    const codes = await app.run(`
-      const [[reconnecting], [, disconnected]] = await Promise.all(app.ends);
-      return [reconnecting.code, disconnected.code];`);
-    expect(codes).toEqual([53001, 53000]);
-    const names = await app.run(`
-      const room = await joinTwilio('Me', 'tabs');
-      const joined = once(room, 'participantConnected');
-      await crossfade.addGuest({ service: 'twilio', room: 'tabs', name: 'Ada' });
-      return (await joined)[0].identity;`);
-    expect(names).toBe('Ada');
+    expect(await codes()).toEqual([53001, 53000]);
+    const identity = await app.run(async ({ joinTwilio, guest, once }) => {
+      const joined = once(await joinTwilio('Me'), 'participantConnected');
+      await guest('Ada');
+      return (await joined)[0].identity;
+    });
+    expect(identity).toBe('Ada');
     expect(await hosting(app)).toBe(true);
   });
 
@@ -135,25 +160,27 @@ test.describe('when the tab with the sandbox closes', () => {
   }) => {
     const host = await OwnApp.open(page, { sdks: ['twilio'] });
     const app = await OwnApp.open(await context.newPage(), { sdks: ['twilio'] });
-    const guest = `crossfade.addGuest({ service: 'twilio', room: 'tabs', name: 'Ada' })`;
-    await app.run(`app.guest = await ${guest};`);
+    const ada = await app.hold(({ guest }) => guest('Ada'));
     await host.page.close();
     await expect.poll(() => hosting(app)).toBe(true);
-    const [problem, rooms] = await app.run<[string, RoomSummary[]]>(`
-      const problem = await app.guest.mute().catch(({ message }) => message);
-      await ${guest};
-      return [problem, await crossfade.rooms()];`);
+    const { problem, rooms } = await app.run(async ({ crossfade, guest, messageOf }, ada) => {
+      const problem = await messageOf(ada.mute());
+      await guest('Ada');
+      return { problem, rooms: await crossfade.rooms() };
+    }, ada);
     expect(problem).toMatch(
       /^crossfade\.addGuest\(\{ name: "Ada" \}\)\.mute: The guest is no longer in the room/,
     );
-    expect(rooms.map(({ room, participants }) => [room, participants.length])).toEqual([['tabs', 1]]);
+    expect(rooms.map(({ room, participants }) => [room, participants.length])).toEqual([['lab', 1]]);
   });
 });
 
 test('VideoSDK’s rooms are still there when all tabs were closed', async ({ page }) => {
   const app = await OwnApp.open(page, { sdks: ['videosdk'] });
-  const roomId = await app.run<string>('return createMeeting();');
+  const roomId = await app.run(({ createMeeting }) => createMeeting());
   await page.goto('about:blank');
   const again = await OwnApp.open(page, { sdks: ['videosdk'] });
-  expect(await again.run('return (await joinVideoSdk("Me", argument)).id;', roomId)).toBe(roomId);
+  expect(await again.run(async ({ joinVideoSdk }, id) => (await joinVideoSdk('Me', id)).id, roomId)).toBe(
+    roomId,
+  );
 });

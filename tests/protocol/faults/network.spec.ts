@@ -1,200 +1,222 @@
 // Faults of the network on demand, as an app with the real SDKs meets them; after each one the sandbox is whole again.
-import type { Diagnostics } from '../../../src/embed/api';
 import { expect, test } from '../../support/fixtures';
-import { OwnApp } from '../../support/own-app';
-import { expectWhole, JOIN, LEAVE, present, ROOM } from '../../support/whole';
+import { OwnApp } from '../../support/app/own-app';
+import { expectWhole, joinBoth, leaveBoth, present } from '../../support/app/whole';
 
-test.describe('the network', () => {
-  test(
-    'a dropped socket is opened again, and everyone stays who they were',
-    { tag: '@firefox' },
-    async ({ page }) => {
-      const app = await OwnApp.open(page);
-      await app.run(JOIN);
-      const said = await app.run(`
-      const before = app.room.localParticipant.sid;
-      const back = [once(app.room, 'reconnecting'), once(app.room, 'reconnected'), once(app.meeting, 'meeting-joined')];
+test(
+  'a dropped socket is opened again, and everyone stays who they were',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    const app = await OwnApp.open(page);
+    const rooms = await joinBoth(app);
+    const said = await app.run(async ({ crossfade, once }, { room, meeting }) => {
+      const before = room.localParticipant.sid;
+      const reconnecting = once(room, 'reconnecting');
+      const back = [once(room, 'reconnected'), once(meeting, 'meeting-joined')];
       await crossfade.faults.dropSockets();
-      const [[error]] = await Promise.all(back);
-      return [error.code, app.room.localParticipant.sid === before];`);
-      expect(said).toEqual([53001, true]);
-      await expect.poll(() => present(app)).toEqual(['twilio: Me connected', 'videosdk: Me connected']);
-      await app.run(LEAVE);
-      await expectWhole(app);
-    },
+      const [{ code }] = await reconnecting;
+      await Promise.all(back);
+      return [code, room.localParticipant.sid === before];
+    }, rooms);
+    expect(said).toEqual([53001, true]);
+    await expect.poll(() => present(app)).toEqual(['twilio: Me connected', 'videosdk: Me connected']);
+    await leaveBoth(rooms);
+    await expectWhole(app);
+  },
+);
+
+test('a drop of one service’s sockets leaves the other’s alone', async ({ page }) => {
+  const app = await OwnApp.open(page);
+  const rooms = await joinBoth(app);
+  const states = await app.run(async ({ crossfade, once }, { room, meeting }) => {
+    const states: string[] = [];
+    meeting.on('socket-state-changed' as never, ({ state }: { state: string }) => states.push(state));
+    const back = once(room, 'reconnected');
+    await crossfade.faults.dropSockets('twilio');
+    await back;
+    return states;
+  }, rooms);
+  expect(states).toEqual([]);
+  await leaveBoth(rooms);
+  await expectWhole(app);
+});
+
+test('while it is down requests fail and the others see it; afterwards the SDKs are back', async ({
+  page,
+  context,
+}) => {
+  const watcher = await OwnApp.open(page, { sdks: ['twilio'] });
+  const app = await OwnApp.open(await context.newPage(), { sdks: ['twilio'] });
+  const watched = await watcher.hold(({ joinTwilio }) => joinTwilio('Watcher'));
+  const room = await app.hold(({ joinTwilio }) => joinTwilio('Me'));
+  const seen = await watcher.begin(async ({ once }, room) => {
+    const [lost, back] = [once(room, 'participantReconnecting'), once(room, 'participantReconnected')];
+    return [(await lost)[0].identity, (await back)[0].identity];
+  }, watched);
+  const failure = await app.run(async ({ crossfade, createMeeting, once }, room) => {
+    const lost = once(room, 'reconnecting');
+    await crossfade.faults.setOnline(false);
+    await lost;
+    return createMeeting().catch((error: Error) => error.name);
+  }, room);
+  expect(failure).toBe('TypeError');
+  await expect.poll(() => present(watcher)).toContain('twilio: Me reconnecting');
+  await app.run(async ({ crossfade, once }, room) => {
+    const back = once(room, 'reconnected');
+    await crossfade.faults.setOnline(true);
+    await back;
+  }, room);
+  expect(await seen()).toEqual(['Me', 'Me']);
+});
+
+test('a refused socket keeps an app out, and lets it in when sockets are taken again', async ({ page }) => {
+  const app = await OwnApp.open(page);
+  const said = await app.run(async ({ crossfade, joinTwilio, codeOf }) => {
+    await crossfade.faults.setRefusing(true);
+    const code = await codeOf(joinTwilio('Me'));
+    await crossfade.faults.setRefusing(false);
+    const room = await joinTwilio('Me');
+    const { state } = room;
+    room.disconnect();
+    return [code, state];
+  });
+  expect(said).toEqual([53000, 'connected']);
+  await expectWhole(app);
+});
+
+test('VideoSDK’s client that goes offline has left for the others, and comes again by itself', async ({
+  page,
+  context,
+}) => {
+  const watcher = await OwnApp.open(page, { sdks: ['videosdk'] });
+  const app = await OwnApp.open(await context.newPage(), { sdks: ['videosdk'] });
+  const watched = await watcher.hold(({ meet }) => meet('Watcher'));
+  const mine = await app.hold(
+    ({ joinVideoSdk }, room) => joinVideoSdk('Me', room, { participantId: 'me' }),
+    await watched.evaluate(({ id }) => id),
   );
+  await watcher.run(({ other }, meeting) => other(meeting, 'me').then(({ id }) => id), watched);
+  const seen = await watcher.begin(async ({ once }, meeting) => {
+    const [gone, came] = [once(meeting, 'participant-left'), once(meeting, 'participant-joined')];
+    const [{ id }, { code }] = await gone;
+    return { id, code, came: (await came)[0].id };
+  }, watched);
+  const states = await app.hold(async ({ crossfade }, meeting) => {
+    const states: string[] = [];
+    meeting.on('meeting-state-changed', ({ state }: { state: string }) => states.push(state));
+    await crossfade.faults.setOnline(false);
+    return states;
+  }, mine);
+  await expect.poll(() => present(watcher)).toEqual(['videosdk: Watcher connected']);
+  await app.run(async ({ crossfade, once }, meeting) => {
+    const back = once(meeting, 'meeting-joined');
+    await crossfade.faults.setOnline(true);
+    await back;
+  }, mine);
+  expect((await states.jsonValue()).at(-1)).toBe('CONNECTED');
+  expect(await seen()).toEqual({ id: 'me', code: 1001, came: 'me' });
+  for (const meeting of [mine, watched]) await meeting.evaluate((meeting) => meeting.leave());
+  await expectWhole(watcher, 2);
+});
 
-  test('a drop of one service’s sockets leaves the other’s alone', async ({ page }) => {
-    const app = await OwnApp.open(page);
-    await app.run(JOIN);
-    const states = await app.run(`
-      const states = [];
-      app.meeting.on('socket-state-changed', ({ state }) => states.push(state));
-      const back = once(app.room, 'reconnected');
-      await crossfade.faults.dropSockets('twilio');
-      await back;
-      return states;`);
-    expect(states).toEqual([]);
-    await app.run(LEAVE);
-    await expectWhole(app);
+test('VideoSDK’s client waits while its socket is refused, and joins when sockets are taken again', async ({
+  page,
+}) => {
+  const app = await OwnApp.open(page, { sdks: ['videosdk'] });
+  const before = await app.run(async ({ crossfade, meet, createMeeting, joinVideoSdk, sleep }) => {
+    void meet;
+    const room = await createMeeting();
+    await crossfade.faults.setRefusing(true);
+    let joined = false;
+    const joining = joinVideoSdk('Me', room).then((meeting) => {
+      joined = true;
+      return meeting;
+    });
+    // A first try takes less than the SDK's wait for the second.
+    await sleep(1000);
+    const before = joined;
+    await crossfade.faults.setRefusing(false);
+    await (await joining).leave();
+    return before;
   });
+  expect(before).toBe(false);
+  await expectWhole(app);
+});
 
-  test('while it is down requests fail and the others see it; afterwards the SDKs are back', async ({
-    page,
-    context,
-  }) => {
-    const watcher = await OwnApp.open(page, { sdks: ['twilio'] });
-    const app = await OwnApp.open(await context.newPage(), { sdks: ['twilio'] });
-    await watcher.run(`app.room = await joinTwilio('Watcher', '${ROOM}');`);
-    await app.run(`app.room = await joinTwilio('Me', '${ROOM}');`);
-    await watcher.run(`
-      app.lost = once(app.room, 'participantReconnecting');
-      app.back = once(app.room, 'participantReconnected');`);
-    const failure = await app.run(`
-      const lost = once(app.room, 'reconnecting');
-      await crossfade.faults.setOnline(false);
-      await lost;
-      return createMeeting().catch((error) => error.name);`);
-    expect(failure).toBe('TypeError');
-    expect(await watcher.run('return (await app.lost)[0].identity;')).toBe('Me');
-    await app.run(`
-      const back = once(app.room, 'reconnected');
-      await crossfade.faults.setOnline(true);
-      await back;`);
-    expect(await watcher.run('return (await app.back)[0].identity;')).toBe('Me');
-    await app.page.close();
-    await watcher.run('app.room.disconnect();');
+test('silence holds what VideoSDK’s client asks until it ends', async ({ page }) => {
+  const app = await OwnApp.open(page, { sdks: ['videosdk'] });
+  const held = await app.run(async ({ crossfade, createMeeting, joinVideoSdk }) => {
+    const room = await createMeeting();
+    await crossfade.faults.setSilent(true);
+    let joined = false;
+    const joining = joinVideoSdk('Me', room).then((meeting) => {
+      joined = true;
+      return meeting;
+    });
+    // The calls of window.crossfade still come through: what a request would have taken has passed by then.
+    for (let turn = 0; turn < 20; turn++) await crossfade.rooms();
+    const held = !joined;
+    await crossfade.faults.setSilent(false);
+    await (await joining).leave();
+    return held;
   });
+  expect(held).toBe(true);
+  await expectWhole(app);
+});
 
-  test('a refused socket keeps an app out, and lets it in when sockets are taken again', async ({ page }) => {
-    const app = await OwnApp.open(page);
-    const codes = await app.run(`
-      await crossfade.faults.setRefusing(true);
-      const code = await joinTwilio('Me', '${ROOM}').then(() => 'joined', (error) => error.code);
-      await crossfade.faults.setRefusing(false);
-      const room = await joinTwilio('Me', '${ROOM}');
-      room.disconnect();
-      return [code, room.state];`);
-    expect(codes).toEqual([53000, 'disconnected']);
-    await expectWhole(app);
+test('messages can be delayed, and silence holds them until it ends', async ({ page }) => {
+  const app = await OwnApp.open(page, { sdks: ['twilio'] });
+  const [delayed, held] = await app.run(async ({ crossfade, createMeeting, joinTwilio }) => {
+    await crossfade.faults.setDelay(400);
+    const start = performance.now();
+    await createMeeting();
+    const delayed = performance.now() - start;
+    await crossfade.faults.setDelay(0);
+
+    await crossfade.faults.setSilent(true);
+    let answered = false;
+    const answer = joinTwilio('Me').then((room) => {
+      answered = true;
+      return room;
+    });
+    for (let turn = 0; turn < 20; turn++) await crossfade.rooms();
+    const held = !answered;
+    await crossfade.faults.setSilent(false);
+    (await answer).disconnect();
+    return [delayed, held] as const;
   });
+  expect(delayed).toBeGreaterThanOrEqual(800);
+  expect(held).toBe(true);
+  await expectWhole(app);
+});
 
-  test('VideoSDK’s client that goes offline has left for the others, and comes again by itself', async ({
-    page,
-    context,
-  }) => {
-    const watcher = await OwnApp.open(page, { sdks: ['videosdk'] });
-    const app = await OwnApp.open(await context.newPage(), { sdks: ['videosdk'] });
-    const roomId = await watcher.run<string>(`
-      const roomId = await createMeeting();
-      app.meeting = await joinVideoSdk('Watcher', roomId);
-      return roomId;`);
-    await app.run(`app.meeting = await joinVideoSdk('Me', argument, { participantId: 'me' });`, roomId);
-    await watcher.run(`app.gone = once(app.meeting, 'participant-left');`);
-    await app.run(`
-      app.states = [];
-      app.meeting.on('meeting-state-changed', ({ state }) => app.states.push(state));
-      await crossfade.faults.setOnline(false);`);
-    expect(await watcher.run('const [{ id }, { code }] = await app.gone; return [id, code];')).toEqual([
-      'me',
-      1001,
-    ]);
-    await watcher.run(`app.came = once(app.meeting, 'participant-joined');`);
-    const states = await app.run<string[]>(`
-      const back = once(app.meeting, 'meeting-joined');
-      await crossfade.faults.setOnline(true);
-      await back;
-      return app.states;`);
-    expect(states.at(-1)).toBe('CONNECTED');
-    expect(await watcher.run('return (await app.came)[0].id;')).toBe('me');
-    for (const one of [app, watcher]) await one.run('await app.meeting.leave();');
-    await expectWhole(watcher, 2);
+test('a window that vanishes is out of VideoSDK’s meeting at once, and reconnecting in Twilio’s room', async ({
+  page,
+  context,
+}) => {
+  const watcher = await OwnApp.open(page);
+  const app = await OwnApp.open(await context.newPage());
+  const mine = await joinBoth(app);
+  const watched = await watcher.hold(
+    async ({ joinTwilio, joinVideoSdk }, roomId) => ({
+      room: await joinTwilio('Watcher'),
+      meeting: await joinVideoSdk('Watcher', roomId),
+    }),
+    await mine.evaluate(({ meeting }) => meeting.id),
+  );
+  const seen = await watcher.begin(async ({ once }, { room, meeting }) => {
+    const [lost, gone] = [once(room, 'participantReconnecting'), once(meeting, 'participant-left')];
+    return [(await lost)[0].identity, (await gone)[0].displayName];
+  }, watched);
+  const answer = await app.run(async ({ crossfade, messageOf }) => {
+    await crossfade.faults.vanish();
+    return messageOf(crossfade.rooms());
   });
-
-  test('VideoSDK’s client waits while its socket is refused, and joins when sockets are taken again', async ({
-    page,
-  }) => {
-    const app = await OwnApp.open(page, { sdks: ['videosdk'] });
-    const before = await app.run<boolean>(`
-      const room = await createMeeting();
-      await crossfade.faults.setRefusing(true);
-      let joined = false;
-      app.joining = joinVideoSdk('Me', room).then((meeting) => { joined = true; return meeting; });
-      // A first try takes less than the SDK's wait for the second.
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      await crossfade.faults.setRefusing(false);
-      return joined;`);
-    expect(before).toBe(false);
-    await app.run(`(await app.joining).leave();`);
-    await expectWhole(app);
-  });
-
-  test('silence holds what VideoSDK’s client asks until it ends', async ({ page }) => {
-    const app = await OwnApp.open(page, { sdks: ['videosdk'] });
-    const held = await app.run<boolean>(`
-      const room = await createMeeting();
-      await crossfade.faults.setSilent(true);
-      let joined = false;
-      const joining = joinVideoSdk('Me', room).then((meeting) => { joined = true; return meeting; });
-      for (let turn = 0; turn < 20; turn++) await crossfade.rooms();
-      const held = !joined;
-      await crossfade.faults.setSilent(false);
-      (await joining).leave();
-      return held;`);
-    expect(held).toBe(true);
-    await expectWhole(app);
-  });
-
-  test('messages can be delayed, and silence holds them until it ends', async ({ page }) => {
-    const app = await OwnApp.open(page, { sdks: ['twilio'] });
-    const [delayed, held] = await app.run<[number, boolean]>(`
-      await crossfade.faults.setDelay(400);
-      const start = performance.now();
-      await createMeeting();
-      const delayed = performance.now() - start;
-      await crossfade.faults.setDelay(0);
-
-      await crossfade.faults.setSilent(true);
-      let answered = false;
-      const answer = joinTwilio('Me', '${ROOM}').then((room) => { answered = true; return room; });
-      // The calls of window.crossfade still come through: what a request would have taken has passed by then.
-      for (let turn = 0; turn < 20; turn++) await crossfade.rooms();
-      const held = !answered;
-      await crossfade.faults.setSilent(false);
-      (await answer).disconnect();
-      return [delayed, held];`);
-    expect(delayed).toBeGreaterThanOrEqual(800);
-    expect(held).toBe(true);
-    await expectWhole(app);
-  });
-
-  test('a window that vanishes is out of VideoSDK’s meeting at once, and reconnecting in Twilio’s room', async ({
-    page,
-    context,
-  }) => {
-    const watcher = await OwnApp.open(page);
-    const app = await OwnApp.open(await context.newPage());
-    await app.run(JOIN);
-    const roomId = await app.run<string>('return app.roomId;');
-    await watcher.run(
-      `
-      app.room = await joinTwilio('Watcher', '${ROOM}');
-      app.meeting = await joinVideoSdk('Watcher', argument);
-      app.lost = once(app.room, 'participantReconnecting');
-      app.gone = once(app.meeting, 'participant-left');`,
-      roomId,
-    );
-    const answer = await app.run(`
-      await crossfade.faults.vanish();
-      return crossfade.rooms().catch(({ message }) => message);`);
-    expect(answer).toMatch(/^crossfade\.rooms: .*Load it again/);
-    expect(
-      await watcher.run('return [(await app.lost)[0].identity, (await app.gone)[0].displayName];'),
-    ).toEqual(['Me', 'Me']);
-    await watcher.run(LEAVE);
-    await expect
-      .poll(() => watcher.run<Diagnostics>('return crossfade.diagnostics();'))
-      .toMatchObject({ clients: 1 });
-    expect(await present(watcher)).toEqual(['twilio: Me reconnecting']);
-  });
+  expect(answer).toMatch(/^crossfade\.rooms: .*Load it again/);
+  expect(await seen()).toEqual(['Me', 'Me']);
+  await leaveBoth(watched);
+  await expect
+    .poll(() => watcher.run(({ crossfade }) => crossfade.diagnostics()))
+    .toMatchObject({ clients: 1 });
+  await expect.poll(() => present(watcher)).toEqual(['twilio: Me reconnecting']);
 });

@@ -1,104 +1,88 @@
 // How the connections of unmodified VideoSDK clients go on, come back and are closed.
-import { expect, test } from '../../support/fixtures';
-import { OwnApp } from '../../support/own-app';
-import { camera, openMeeting, send } from '../../support/videosdk-app';
+import { expect, test } from '../../support/app/lab';
+import { openCall } from '../../support/app/meeting';
 
-test.describe('the connections of VideoSDK clients', () => {
-  /** Resolves when so many more frames have been seen. */
-  const frames = (count: number): string => `
-    const picture = document.querySelector('video');
-    for (let left = ${count}; left > 0; left--) await new Promise((resolve) => picture.requestVideoFrameCallback(resolve));`;
+test('connections go on after ICE was restarted on both sides', async ({ videosdkPair }) => {
+  const { ada, ben } = await openCall(videosdkPair);
+  await ada.app.run(({ enableCamera }, meeting) => enableCamera(meeting), ada.meeting);
+  const picture = await ben.app.hold(
+    async ({ streamOf, firstFrame }, { other }) => firstFrame(await streamOf(other)),
+    ben.call,
+  );
+  const begun = await ada.app.run(() => Date.now());
+  for (const { meeting } of [ada, ben])
+    await meeting.evaluate((meeting) => {
+      // The package's types do not know it.
+      (meeting as unknown as { refreshConnection(): void }).refreshConnection();
+    });
+  const restarted = (): Promise<(string | undefined)[]> =>
+    ada.app.run(async ({ crossfade }, since) => {
+      const { trace } = await crossfade.diagnostics();
+      return trace
+        .filter(({ time, what }) => time >= since && what === 'a client has restarted ICE')
+        .map(({ detail }) => detail)
+        .sort();
+    }, begun);
+  await expect.poll(restarted).toEqual(['ada', 'ben']);
+  // Far more than what is in flight while the paths change.
+  await ben.app.run(({ frame }, picture) => frame(picture, 60), picture);
+});
 
-  test('go on after ICE was restarted on both sides', async ({ page }) => {
-    const { ada, ben } = await openMeeting(page);
-    await ada.run(camera(''));
-    await ben.run(`await firstFrame(await streamOf(app.other));`);
-    for (const app of [ada, ben]) await app.run(`app.meeting.refreshConnection();`);
-    await expect
-      .poll(() =>
-        ada.run(`
-          const { trace } = await crossfade.diagnostics();
-          return trace.filter(({ what }) => what === 'a client has restarted ICE').map(({ detail }) => detail).sort();`),
-      )
-      .toEqual(['ada', 'ben']);
-    // Far more than what is in flight while the paths change.
-    await ben.run(frames(60));
+test('connections begin to work after ICE was restarted before there was anything to see', async ({
+  videosdkPair,
+}) => {
+  const { ada, ben } = await openCall(videosdkPair);
+  await ben.meeting.evaluate((meeting) => {
+    (meeting as unknown as { refreshConnection(): void }).refreshConnection();
   });
+  await ada.app.run(({ enableCamera }, meeting) => enableCamera(meeting), ada.meeting);
+  const width = await ben.app.run(
+    async ({ streamOf, firstFrame }, { other }) => (await firstFrame(await streamOf(other))).videoWidth,
+    ben.call,
+  );
+  expect(width).toBeGreaterThan(0);
+});
 
-  test('begin to work after ICE was restarted before there was anything to see', async ({ page }) => {
-    const { ada, ben } = await openMeeting(page);
-    await ben.run(`app.meeting.refreshConnection();`);
-    await ada.run(camera(''));
-    const width = await ben.run<number>(`return (await firstFrame(await streamOf(app.other))).width;`);
-    expect(width).toBeGreaterThan(0);
-  });
+test('connections come back with the camera after the socket was lost, as somebody who has left and joined', async ({
+  videosdkPair,
+}) => {
+  const { ada, ben } = await openCall(videosdkPair);
+  await ada.meeting.evaluate((meeting) => meeting.enableWebcam());
+  await ben.app.run(async ({ streamOf, firstFrame }, { other }) => {
+    await firstFrame(await streamOf(other));
+  }, ben.call);
+  const seen = await ben.app.begin(async ({ streamOf, firstFrame, once }, meeting) => {
+    const came = once(meeting, 'participant-joined');
+    const [, { code }] = await once(meeting, 'participant-left');
+    const [back] = await came;
+    return { code, id: back.id, width: (await firstFrame(await streamOf(back))).videoWidth };
+  }, ben.meeting);
+  await ada.app.run(async ({ crossfade, once }, meeting) => {
+    const back = once(meeting, 'meeting-joined');
+    await crossfade.faults.dropSockets('videosdk');
+    await back;
+  }, ada.meeting);
+  const { width, ...back } = await seen();
+  expect(back).toEqual({ code: 1001, id: 'ada' });
+  expect(width).toBeGreaterThan(0);
+});
 
-  test('come back with the camera after the socket was lost, as somebody who has left and joined', async ({
-    page,
-  }) => {
-    const { ada, ben } = await openMeeting(page);
-    await ada.run(`await app.meeting.enableWebcam();`);
-    await ben.run(`await firstFrame(await streamOf(app.other));`);
-    const seen = ben.run<unknown[]>(`
-      const [, { code }] = await once(app.meeting, 'participant-left');
-      const [back] = await once(app.meeting, 'participant-joined');
-      const { width } = await firstFrame(await streamOf(back));
-      return [code, back.id, width > 0];`);
-    await ada.run(`
-      const back = once(app.meeting, 'meeting-joined');
-      await crossfade.faults.dropSockets('videosdk');
-      await back;`);
-    expect(await seen).toEqual([1001, 'ada', true]);
+test('connections are all closed when nobody is left', async ({ videosdkPair }) => {
+  const { room, ada, ben } = await openCall(videosdkPair);
+  await ada.meeting.evaluate(async (meeting) => {
+    await meeting.enableWebcam();
+    await meeting.unmuteMic();
   });
-
-  // Of a connection on which it only receives the SDK says nothing.
-  test('that break for good are reported to who sends with 3044, and joining again brings the picture back', async ({
-    page,
-  }) => {
-    const { room, ada, ben } = await openMeeting(page);
-    await ada.run(camera(''));
-    await ben.run(`
-      await firstFrame(await streamOf(app.other));
-      app.came = once(app.meeting, 'participant-joined');`);
-    const code = await ada.run<number>(
-      `
-      const failed = once(app.meeting, 'error');
-      await crossfade.faults.breakMedia({ service: 'videosdk', room: argument, participant: 'ada' });
-      const [{ code }] = await failed;
-      await app.meeting.leave();
-      app.meeting = await joinVideoSdk('Ada', argument, { participantId: 'ada' });
-      return code;`,
-      room,
-    );
-    expect(code).toBe(3044);
-    await ada.run(camera(''));
-    const width = await ben.run<number>(`
-      const [other] = await app.came;
-      return (await firstFrame(await streamOf(other))).width;`);
-    expect(width).toBeGreaterThan(0);
-  });
-
-  test('are all closed when nobody is left', async ({ page }) => {
-    const { room, ada, ben } = await openMeeting(page);
-    await ada.run(`
-      await app.meeting.enableWebcam();
-      await app.meeting.unmuteMic();`);
-    await ben.run(`await Promise.all(['video', 'audio'].map((kind) => streamOf(app.other, kind)));`);
-    await ada.run(send('hello'));
-    await ben.run(`await app.meeting.leave();`);
-    await ada.run(`await app.meeting.leave();`);
-    await expect.poll(() => ada.run(`return (await crossfade.diagnostics()).connections;`)).toBe(0);
-    await ada.run(`await joinVideoSdk('Ada', argument);`, room);
-  });
-
-  test('are measured before a call, both ways, and closed again', async ({ page }) => {
-    const app = await OwnApp.open(page, { sdks: ['videosdk'] });
-    const bitrates = await app.run<number[]>(`
-      const token = await crossfade.videosdkToken();
-      const { networkQuality } = await VideoSDK.runPreCallTest({ token, samplingDuration: 10000 });
-      const { uplink, downlink } = networkQuality;
-      return [uplink.audio, uplink.video, downlink.audio, downlink.video].map(({ bitrate }) => bitrate);`);
-    for (const bitrate of bitrates) expect(bitrate).toBeGreaterThan(0);
-    await expect.poll(() => app.run(`return (await crossfade.diagnostics()).connections;`)).toBe(0);
-  });
+  await ben.app.run(async ({ streamOf }, { other }) => {
+    await Promise.all([streamOf(other, 'video'), streamOf(other, 'audio')]);
+  }, ben.call);
+  await ada.app.run(({ sendData }, meeting) => sendData(meeting, 'hello'), ada.meeting);
+  const connections = (): Promise<number> =>
+    ada.app.run(async ({ crossfade }) => (await crossfade.diagnostics()).connections);
+  expect(await connections()).toBeGreaterThan(0);
+  await ben.meeting.evaluate((meeting) => meeting.leave());
+  await ada.meeting.evaluate((meeting) => meeting.leave());
+  await expect.poll(connections).toBe(0);
+  const id = await ada.app.run(async ({ joinVideoSdk }, room) => (await joinVideoSdk('Ada', room)).id, room);
+  expect(id).toBe(room);
 });

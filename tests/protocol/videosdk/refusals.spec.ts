@@ -1,132 +1,148 @@
 // With which codes the VideoSDK service refuses, as the unmodified SDK reports them.
-import { expect, test } from '../../support/fixtures';
-import { OwnApp } from '../../support/own-app';
+import { expect, test } from '../../support/app/lab';
+import type { Program } from '../../support/app/own-app';
 
-/** Signs a token as an app's server would. */
-const SIGN = `
-  const { apiKey, secret } = crossfade.credentials.videosdk;
-  async function sign(claims) {
-    const base64Url = (text) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-    const parts = [{ alg: 'HS256', typ: 'JWT' }, { apikey: apiKey, exp: Date.now() / 1000 + 60, ...claims }];
-    const signed = parts.map((part) => base64Url(JSON.stringify(part))).join('.');
-    const bytes = (text) => new TextEncoder().encode(text);
-    const key = await crypto.subtle.importKey('raw', bytes(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-    const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(signed)));
-    return signed + '.' + base64Url(String.fromCharCode(...signature));
-  }`;
+interface Refusal {
+  code: number;
+  name: string;
+  tag?: '@firefox';
+  /** Ben wants something of a meeting that exists, and is refused. */
+  program: Program<{ room: string; code: number }>;
+}
 
-test.describe('why a VideoSDK client does not get what it wants', () => {
-  const REFUSALS: { code: number; name: string; tag?: '@firefox'; program: string }[] = [
-    {
-      code: 4001,
-      name: 'the token has an unknown API key',
-      program: `const part = (value) => btoa(JSON.stringify(value)).replaceAll('=', '');
-        const token = [part({ alg: 'HS256' }), part({ apikey: 'unknown' }), 'signature'].join('.');
-        await joinVideoSdk('Ben', room, { token });`,
+const REFUSALS: Refusal[] = [
+  {
+    code: 4001,
+    name: 'the token has an unknown API key',
+    program: ({ joinVideoSdk }, { room }) => {
+      const part = (value: object): string => btoa(JSON.stringify(value)).replaceAll('=', '');
+      const token = [part({ alg: 'HS256' }), part({ apikey: 'unknown' }), 'signature'].join('.');
+      return joinVideoSdk('Ben', room, { token });
     },
-    {
-      code: 4002,
-      name: 'the token has expired',
-      program: `await joinVideoSdk('Ben', room, { token: await crossfade.videosdkToken({ ttlSeconds: -10 }) });`,
+  },
+  {
+    code: 4002,
+    name: 'the token has expired',
+    program: async ({ crossfade, joinVideoSdk }, { room }) =>
+      joinVideoSdk('Ben', room, { token: await crossfade.videosdkToken({ ttlSeconds: -10 }) }),
+  },
+  {
+    code: 4002,
+    name: 'all tokens count as expired',
+    program: async ({ crossfade, joinVideoSdk }, { room }) => {
+      await crossfade.faults.setTokensExpired('videosdk', true);
+      return joinVideoSdk('Ben', room);
     },
-    {
-      code: 4002,
-      name: 'all tokens count as expired',
-      program: `await crossfade.faults.setTokensExpired('videosdk', true);
-        await joinVideoSdk('Ben', room);`,
+  },
+  {
+    code: 4003,
+    name: 'there is no such meeting',
+    program: ({ joinVideoSdk }) => joinVideoSdk('Ben', 'zzzz-zzzz-zzzz'),
+  },
+  {
+    code: 4004,
+    name: 'the participant that it means has left',
+    program: async ({ joinVideoSdk, meetGuest, once }, { room }) => {
+      const meeting = await joinVideoSdk('Ben', room);
+      const { guest, participant } = await meetGuest(meeting);
+      const left = once(meeting, 'participant-left');
+      await guest.leave();
+      await left;
+      await participant.remove();
     },
-    { code: 4003, name: 'there is no such meeting', program: `await joinVideoSdk('Ben', 'zzzz-zzzz-zzzz');` },
-    {
-      code: 4004,
-      name: 'the participant that it means has left',
-      program: `const meeting = await joinVideoSdk('Ben', room);
-        const joined = once(meeting, 'participant-joined');
-        const guest = await crossfade.addGuest({ service: 'videosdk', room, name: 'Gus' });
-        const [participant] = await joined;
-        const left = once(meeting, 'participant-left');
-        await guest.leave();
-        await left;
-        await participant.remove();`,
+  },
+  {
+    code: 4005,
+    name: 'it is in the meeting that it wants to switch to',
+    program: async ({ crossfade, joinVideoSdk }, { room }) => {
+      const meeting = await joinVideoSdk('Ben', room);
+      await meeting.switchTo({ meetingId: room, token: await crossfade.videosdkToken() });
     },
-    {
-      code: 4005,
-      name: 'it is in the meeting that it wants to switch to',
-      program: `const meeting = await joinVideoSdk('Ben', room);
-        await meeting.switchTo({ meetingId: room, token: await crossfade.videosdkToken() });`,
+  },
+  {
+    code: 4008,
+    name: 'the token permits nothing',
+    program: async ({ crossfade, joinVideoSdk }, { room }) =>
+      joinVideoSdk('Ben', room, { token: await crossfade.videosdkToken({ permissions: [] }) }),
+  },
+  {
+    code: 4009,
+    name: 'the meeting is full',
+    program: async ({ crossfade, joinVideoSdk }, { room }) => {
+      await crossfade.addGuest({ service: 'videosdk', room, name: 'Gus' });
+      await crossfade.faults.setRoomFull({ service: 'videosdk', room }, true);
+      return joinVideoSdk('Ben', room);
     },
-    {
-      code: 4008,
-      name: 'the token permits nothing',
-      program: `await joinVideoSdk('Ben', room, { token: await crossfade.videosdkToken({ permissions: [] }) });`,
+  },
+  {
+    code: 4022,
+    name: 'the token is for another meeting',
+    tag: '@firefox',
+    program: async ({ crossfade, joinVideoSdk }, { room }) =>
+      joinVideoSdk('Ben', room, { token: await crossfade.videosdkToken({ roomId: 'zzzz-zzzz-zzzz' }) }),
+  },
+  {
+    code: 4023,
+    name: 'the token is for another participant',
+    program: async ({ crossfade, joinVideoSdk }, { room }) => {
+      const token = await crossfade.videosdkToken({ participantId: 'eve' });
+      return joinVideoSdk('Ben', room, { token, participantId: 'ben' });
     },
-    {
-      code: 4009,
-      name: 'the meeting is full',
-      program: `await crossfade.addGuest({ service: 'videosdk', room, name: 'Gus' });
-        await crossfade.faults.setRoomFull({ service: 'videosdk', room }, true);
-        await joinVideoSdk('Ben', room);`,
+  },
+  {
+    code: 4024,
+    name: 'the token is for the REST API',
+    program: async ({ signVideoSdkToken, joinVideoSdk }, { room }) => {
+      const token = await signVideoSdkToken({ permissions: ['allow_join'], roles: ['crawler'] });
+      return joinVideoSdk('Ben', room, { token });
     },
-    {
-      code: 4022,
-      name: 'the token is for another meeting',
-      tag: '@firefox',
-      program: `await joinVideoSdk('Ben', room, { token: await crossfade.videosdkToken({ roomId: 'zzzz-zzzz-zzzz' }) });`,
+  },
+  ...[4006, 4007, 4010, 4021, 4025, 4026, 4027, 4041, 4053].map((code): Refusal => ({
+    code,
+    name: 'the test wants it so',
+    program: async ({ crossfade, joinVideoSdk }, { room, code }) => {
+      await crossfade.faults.failNext('videosdk', 1, code);
+      return joinVideoSdk('Ben', room);
     },
-    {
-      code: 4023,
-      name: 'the token is for another participant',
-      program: `const token = await crossfade.videosdkToken({ participantId: 'eve' });
-        await joinVideoSdk('Ben', room, { token, participantId: 'ben' });`,
+  })),
+  {
+    code: 4052,
+    name: 'the meeting is deactivated',
+    program: async ({ serverCall, joinVideoSdk }, { room }) => {
+      await serverCall('/v2/rooms/deactivate', { roomId: room });
+      return joinVideoSdk('Ben', room);
     },
-    {
-      code: 4024,
-      name: 'the token is for the REST API',
-      program: `await joinVideoSdk('Ben', room, { token: await sign({ permissions: ['allow_join'], roles: ['crawler'] }) });`,
+  },
+  {
+    code: 5000,
+    name: 'the service fails',
+    program: async ({ crossfade, joinVideoSdk }, { room }) => {
+      await crossfade.faults.failNext('videosdk');
+      return joinVideoSdk('Ben', room);
     },
-    ...[4006, 4007, 4010, 4021, 4025, 4026, 4027, 4041, 4053].map((code) => ({
-      code,
-      name: 'the test wants it so',
-      program: `await crossfade.faults.failNext('videosdk', 1, ${code});
-        await joinVideoSdk('Ben', room);`,
-    })),
-    {
-      code: 4052,
-      name: 'the meeting is deactivated',
-      program: `const headers = { authorization: await crossfade.videosdkToken() };
-        const body = JSON.stringify({ roomId: room });
-        await fetch('https://api.videosdk.live/v2/rooms/deactivate', { method: 'POST', headers, body });
-        await joinVideoSdk('Ben', room);`,
+  },
+  {
+    code: 5000,
+    name: 'the service is busy',
+    program: async ({ crossfade, joinVideoSdk }, { room }) => {
+      await crossfade.faults.setBusy('videosdk', true);
+      return joinVideoSdk('Ben', room);
     },
-    {
-      code: 5000,
-      name: 'the service fails',
-      program: `await crossfade.faults.failNext('videosdk');
-        await joinVideoSdk('Ben', room);`,
+  },
+  {
+    code: 5000,
+    name: 'the service fails when it publishes',
+    program: async ({ crossfade, joinVideoSdk }, { room }) => {
+      const meeting = await joinVideoSdk('Ben', room);
+      await crossfade.faults.failNext('videosdk');
+      const failed = new Promise((_resolve, reject) => meeting.on('error', reject));
+      await Promise.race([failed, meeting.enableWebcam()]);
     },
-    {
-      code: 5000,
-      name: 'the service is busy',
-      program: `await crossfade.faults.setBusy('videosdk', true);
-        await joinVideoSdk('Ben', room);`,
-    },
-    {
-      code: 5000,
-      name: 'the service fails when it publishes',
-      program: `const meeting = await joinVideoSdk('Ben', room);
-        await crossfade.faults.failNext('videosdk');
-        const failed = new Promise((_resolve, reject) => meeting.on('error', reject));
-        await Promise.race([failed, meeting.enableWebcam()]);`,
-    },
-  ];
-  for (const { code, name, tag = [], program } of REFUSALS) {
-    test(`${code}: ${name}`, { tag }, async ({ page }) => {
-      const app = await OwnApp.open(page, { sdks: ['videosdk'] });
-      const refused = await app.run(`
-        ${SIGN}
-        const room = await createMeeting();
-        try { ${program} } catch (error) { return error.code ?? String(error); }
-        return 'let in';`);
-      expect(refused).toBe(code);
-    });
-  }
-});
+  },
+];
+for (const { code, name, tag, program } of REFUSALS) {
+  test(`${code}: ${name}`, { tag: tag ?? [] }, async ({ videosdk }) => {
+    const room = await videosdk.run(({ createMeeting }) => createMeeting());
+    expect(await videosdk.failure(program, { room, code })).toMatchObject({ code });
+  });
+}

@@ -1,0 +1,130 @@
+interface ActionFacts {
+  label: string;
+  /** What it does, for readers who meet it first in the bar. */
+  explanation: string;
+  /** What has to be done before it makes sense. */
+  after?: string;
+}
+
+/**
+ * What a reader can make happen on both sides at once, as the bar shows it. "The guest" is the one who came last, or who got
+ * the turn since; `you-…` presses a button of the program itself. What each does is in `src/run/scenario-actions.ts`.
+ */
+const FACTS = {
+  'guest-joins': {
+    label: 'Guest joins',
+    explanation: 'A guest with a camera and a microphone enters both rooms; up to seven can.',
+  },
+  'guest-turns': {
+    label: 'Another guest acts',
+    explanation: 'What follows is done by the next guest, in the order in which they came.',
+  },
+  'guest-leaves': { label: 'Guest leaves', explanation: 'The guest leaves both rooms.' },
+  'guest-speaks': { label: 'Guest speaks', explanation: 'The guest talks for two seconds.' },
+  'guest-mutes': { label: 'Guest mutes', explanation: 'The guest switches the microphone off.' },
+  'guest-unmutes': {
+    label: 'Guest unmutes',
+    explanation: 'The guest switches the microphone on.',
+    after: 'guest-mutes',
+  },
+  'guest-camera-off': { label: 'Guest’s camera off', explanation: 'The guest switches the camera off.' },
+  'guest-camera-on': {
+    label: 'Guest’s camera on',
+    explanation: 'The guest switches the camera on.',
+    after: 'guest-camera-off',
+  },
+  'guest-shares': {
+    label: 'Guest shares screen',
+    explanation: 'A video track named “screen” for Twilio, a stream of the kind “share” for VideoSDK.',
+  },
+  'guest-stops-sharing': {
+    label: 'Guest stops sharing',
+    explanation: 'The guest takes the shared screen away.',
+    after: 'guest-shares',
+  },
+  'guest-sends': {
+    label: 'Guest sends a message',
+    explanation: 'A text on a data track for Twilio, as sent by meeting.send() for VideoSDK.',
+  },
+  'guest-network-drops': {
+    label: 'Guest’s network drops',
+    explanation:
+      'The guest’s connection is lost. Twilio keeps the guest for 30 seconds; VideoSDK counts the guest as gone.',
+  },
+  'guest-network-returns': {
+    label: 'Guest’s network returns',
+    explanation: 'The guest comes back, by joining again where the service has let the guest go.',
+    after: 'guest-network-drops',
+  },
+  'guest-removed': {
+    label: 'Guest is removed',
+    explanation: 'The server sends the guest out of both rooms.',
+  },
+  'you-join': { label: 'You join', explanation: 'Presses Join in both programs.' },
+  'you-mute': { label: 'You mute', explanation: 'Presses Mute in both programs.' },
+  'you-unmute': { label: 'You unmute', explanation: 'Presses Unmute in both programs.', after: 'you-mute' },
+  'you-camera-off': { label: 'Your camera off', explanation: 'Presses Camera off in both programs.' },
+  'you-camera-on': {
+    label: 'Your camera on',
+    explanation: 'Presses Camera on in both programs.',
+    after: 'you-camera-off',
+  },
+  'you-share': { label: 'You share screen', explanation: 'Presses Share screen in both programs.' },
+  'you-unshare': {
+    label: 'You stop sharing',
+    explanation: 'Presses Stop sharing in both programs.',
+    after: 'you-share',
+  },
+  'you-send': { label: 'You send a message', explanation: 'Presses Send in both programs.' },
+  'you-leave': { label: 'You leave', explanation: 'Presses Leave in both programs.' },
+  'you-reload': {
+    label: 'You reload',
+    explanation: 'You leave, and both programs start again in the same rooms, as when a page is loaded anew.',
+  },
+  'you-removed': { label: 'You are removed', explanation: 'The server sends you out of both rooms.' },
+  'network-drops': {
+    label: 'Network drops',
+    explanation: 'Signalling of both panes is cut, and cannot come back until the network returns.',
+  },
+  'network-returns': {
+    label: 'Network returns',
+    explanation: 'Both panes can reach their services again.',
+    after: 'network-drops',
+  },
+  'room-full': {
+    label: 'Room is full',
+    explanation: 'Nobody more is let in: reload, or leave and join again, to see the refusal.',
+  },
+  'room-has-seats': {
+    label: 'Room has seats',
+    explanation: 'Both rooms take newcomers again.',
+    after: 'room-full',
+  },
+  'tokens-expire': {
+    label: 'Tokens expire',
+    explanation:
+      'Every token counts as expired: reload, or leave and join again, to see the refusal. A call under way goes on.',
+  },
+  'tokens-valid': {
+    label: 'Tokens are valid',
+    explanation: 'Tokens are good again.',
+    after: 'tokens-expire',
+  },
+  'room-ends': { label: 'Room ends', explanation: 'The server ends both rooms for everyone.' },
+} as const satisfies Record<string, ActionFacts>;
+
+export type ActionName = keyof typeof FACTS;
+
+export const ACTIONS: Record<ActionName, ActionFacts & { after?: ActionName }> = FACTS;
+
+/** All actions for a bar that has many: by whom they concern. */
+export const ACTION_GROUPS: readonly { label: string; actions: readonly ActionName[] }[] = [
+  { label: 'Guests', actions: startingWith('guest-') },
+  { label: 'You', actions: startingWith('you-') },
+  { label: 'Network and room', actions: startingWith('network-', 'room-', 'tokens-') },
+];
+
+function startingWith(...prefixes: string[]): ActionName[] {
+  const names = Object.keys(ACTIONS) as ActionName[];
+  return names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
+}

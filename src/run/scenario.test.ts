@@ -1,0 +1,126 @@
+// What you, the network and the rooms do, and when it makes no sense.
+import { describe, expect, it, vi } from 'vitest';
+import { SIDES } from '../sides';
+import { setUp } from './testing/stage';
+
+describe('you', () => {
+  it('press what both programs have, while you are in both rooms', async () => {
+    const { act, enter, page, reason } = setUp(['mute', 'join']);
+    expect(reason('you-share')).toBe('The page of these programs has no button with the id “share”.');
+    expect(reason('you-mute')).toBe('You are not in the room on both sides.');
+    expect(reason('you-join')).toBeUndefined();
+    enter('twilio');
+    expect(reason('you-mute')).toBe('You are not in the room on both sides.');
+    expect(reason('you-join')).toBe('You are in the room.');
+    enter('videosdk');
+    expect(reason('you-mute')).toBeUndefined();
+    await act('you-mute', 'you-share', 'you-join');
+    expect(page.press.mock.calls, 'what makes no sense changes nothing').toEqual([['mute']]);
+  });
+
+  it('are removed from both rooms', async () => {
+    const { act, enter, names, reason } = setUp();
+    expect(reason('you-removed')).toBe('You are not in the room on both sides.');
+    await act('guest-joins');
+    enter('twilio', 'videosdk');
+    await act('you-removed');
+    for (const side of SIDES) expect(names(side)).toEqual(['Ada']);
+  });
+
+  it('reload, unless the network is down', async () => {
+    const { act, enter, page, reason } = setUp();
+    enter('twilio', 'videosdk');
+    await act('you-reload', 'network-drops', 'you-reload');
+    expect(reason('you-reload')).toBe('The network is down.');
+    expect(page.reload).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the network and the rooms', () => {
+  it('the network goes and returns, and is up or down', async () => {
+    const { act, enter, page, reason } = setUp();
+    expect(reason('network-drops')).toBe('You are not in the room on both sides.');
+    enter('twilio', 'videosdk');
+    expect(reason('network-returns')).toBe('The network is up.');
+    await act('network-drops');
+    expect(reason('network-drops')).toBe('The network is down already.');
+    await act('network-returns');
+    expect(reason('network-drops')).toBeUndefined();
+    expect(page.setOnline.mock.calls).toEqual([[false], [true]]);
+  });
+
+  it('full rooms take nobody, and newcomers again when they have seats', async () => {
+    const { act, enter, reason } = setUp();
+    expect(reason('room-has-seats')).toBe('The room is not full.');
+    await act('room-full');
+    expect(reason('room-full')).toBe('The room is full already.');
+    expect(reason('guest-joins')).toBe('The room is full.');
+    for (const side of SIDES) expect(() => enter(side)).toThrow(expect.objectContaining({ code: 'full' }));
+    await act('room-has-seats');
+    expect(reason('guest-joins')).toBeUndefined();
+    enter('twilio', 'videosdk');
+  });
+
+  it('tokens expire in both services, and are valid again', async () => {
+    const { act, reason, sandbox } = setUp();
+    const told = SIDES.map((side) => vi.spyOn(sandbox[side].faults, 'setTokensExpired'));
+    expect(reason('tokens-valid')).toBe('Tokens are valid.');
+    await act('tokens-expire');
+    expect(reason('tokens-expire')).toBe('Tokens have expired already.');
+    await act('tokens-valid');
+    for (const spy of told) expect(spy.mock.calls).toEqual([[true], [false]]);
+  });
+
+  it('after the room has ended nothing makes sense but another run', async () => {
+    const { act, enter, scenario, reason, names } = setUp();
+    await act('guest-joins');
+    expect(reason('room-ends')).toBe('You are not in the room on both sides.');
+    enter('twilio', 'videosdk');
+    await act('room-ends');
+    for (const side of SIDES) expect(names(side)).toEqual([]);
+    const states = scenario.states([
+      'guest-joins',
+      'guest-mutes',
+      'you-mute',
+      'you-reload',
+      'room-ends',
+      'room-full',
+    ]);
+    expect(new Set(states.map((state) => state.reason))).toEqual(
+      new Set(['The room has ended. Run both starts again.']),
+    );
+  });
+});
+
+describe('a scenario', () => {
+  it('takes one action at a time, and tells when there is something new to know', async () => {
+    const { scenario, onChange, reason, names, enter } = setUp();
+    const joining = scenario.perform('guest-joins');
+    expect(reason('guest-joins')).toBe('The last action is still under way.');
+    await scenario.perform('guest-joins');
+    await joining;
+    for (const side of SIDES) expect(names(side)).toEqual(['Ada']);
+    onChange.mockClear();
+    enter('twilio');
+    expect(onChange).toHaveBeenCalled();
+  });
+
+  it('is usable again when a room has refused', async () => {
+    const { scenario, rooms, reason } = setUp();
+    rooms.videosdk.maxParticipants = 0;
+    await expect(scenario.perform('guest-joins')).rejects.toThrow(expect.objectContaining({ code: 'full' }));
+    expect(reason('guest-joins')).toBeUndefined();
+  });
+
+  it('sends everybody away when it ends, also who was just coming', async () => {
+    const { scenario, act, names } = setUp();
+    const timers = vi.getTimerCount();
+    await act('guest-joins');
+    const coming = scenario.perform('guest-joins');
+    scenario.end();
+    await coming;
+    await act('guest-joins');
+    for (const side of SIDES) expect(names(side)).toEqual([]);
+    expect(vi.getTimerCount()).toBe(timers);
+  });
+});

@@ -1,0 +1,59 @@
+// A scenario to play with in a test. Rooms, faults and guests are real; what guests show and say is not drawn, and the
+// programs of both panes are known by their buttons alone. Time stands still: the test moves it.
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { ActionName } from '../../demos/actions';
+import { Faults } from '../../sandbox/faults/faults';
+import { Sandbox } from '../../sandbox/sandbox';
+import type { Participant } from '../../sandbox/room/participant';
+import type { Side } from '../../sides';
+import { Scenario } from '../scenario';
+
+const { drawn } = vi.hoisted(() => ({
+  drawn: (kind: string) => ({ track: { kind, enabled: true }, stop: () => {} }),
+}));
+vi.mock('../../sandbox/media/synthetic/camera', () => ({ createCamera: () => drawn('video') }));
+vi.mock('../../sandbox/media/synthetic/screen', () => ({ createScreen: () => drawn('video') }));
+vi.mock('../../sandbox/media/synthetic/microphone', () => ({
+  createMicrophone: () => Promise.resolve(drawn('audio')),
+}));
+
+let sandbox: Sandbox;
+beforeEach(() => {
+  vi.useFakeTimers();
+  sandbox = new Sandbox();
+});
+afterEach(() => {
+  sandbox.close();
+  vi.useRealTimers();
+});
+
+/** @param buttons ids of those that both programs have. */
+export function setUp(buttons: readonly string[] = ['mute']) {
+  const rooms = { twilio: sandbox.twilio.createRoom('r').room, videosdk: sandbox.videosdk.createRoom() };
+  const page = { press: vi.fn(), reload: vi.fn(() => Promise.resolve()), setOnline: vi.fn() };
+  const onChange = vi.fn();
+  const scenario = new Scenario({
+    ...{ rooms, onChange, person: 'You', faults: new Faults(sandbox) },
+    ...{ ...page, hasButton: (id: string) => buttons.includes(id) },
+  });
+  const here = (side: Side, name: string): Participant | undefined =>
+    [...rooms[side].participants.values()].find((participant) => participant.name === name);
+  return {
+    ...{ sandbox, scenario, rooms, page, onChange, here },
+    /** What a room has, in order of arrival. */
+    names: (side: Side) => [...rooms[side].participants.values()].map(({ name }) => name),
+    reason: (action: ActionName) => scenario.states([action])[0]?.reason,
+    /** Whom it is said to be about. */
+    about: (action: ActionName) => scenario.states([action])[0]?.guest,
+    async act(...actions: ActionName[]) {
+      for (const action of actions) await scenario.perform(action);
+    },
+    /** You come in on these sides. */
+    enter(...sides: Side[]) {
+      for (const side of sides) rooms[side].join({ id: 'you', name: 'You' });
+    },
+    track: (side: Side, name: string, id: string) => here(side, name)?.tracks.get(id),
+    talking: (side: Side, name: string) =>
+      (here(side, name)?.tracks.get('microphone')?.media?.level() ?? 0) > 0,
+  };
+}

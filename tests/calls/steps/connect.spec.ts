@@ -1,0 +1,71 @@
+// What the step "Connect to a room" shows.
+import { DemoPage, SIDES } from '../../support/demo';
+import { expect, test } from '../../support/fixtures';
+import { softly, Walk } from '../../support/walk';
+
+test(
+  'both sides join, with pictures that play, and see the same guest come and go',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    const walk = await Walk.start(page, 'connect', async (demo) => {
+      for (const side of SIDES) {
+        await demo.expectPlaying(side, 'You (you)');
+        await demo.expectPlaying(side, 'Ada');
+      }
+    });
+    await walk.take('guest-joins', async (demo) => {
+      await demo.expectEvent('twilio', 'participantConnected');
+      await demo.expectEvent('videosdk', 'participant-joined');
+      for (const side of SIDES) await demo.expectPlaying(side, 'Grace');
+    });
+    await walk.take('guest-leaves', async (demo) => {
+      await demo.expectEvent('twilio', 'participantDisconnected');
+      await demo.expectEvent('videosdk', 'participant-left');
+      for (const side of SIDES) {
+        await softly(demo.tile(side, 'Grace')).toHaveCount(0);
+        await softly(demo.tile(side, 'Ada')).toHaveCount(1);
+      }
+    });
+    await walk.expectTimeline('connect');
+  },
+);
+
+test('it stops, and runs again as the first time', { tag: '@firefox:whole' }, async ({ page }) => {
+  const demo = new DemoPage(page);
+  await demo.open();
+  for (let run = 0; run < 3; run++) {
+    await demo.runBoth();
+    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.button('Stop').click();
+    await expect(page.locator('iframe')).toHaveCount(0);
+  }
+});
+
+test('the SDKs are fetched on Run only, and each once for all runs', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on(
+    'request',
+    (request) => request.url().includes('/run/') && fetched.push(new URL(request.url()).pathname),
+  );
+  const demo = new DemoPage(page);
+  await demo.open();
+  await page.waitForLoadState('networkidle');
+  expect(fetched).toEqual([]);
+  await demo.runBoth();
+  await demo.button('Stop').click();
+  await demo.runBoth();
+  expect(fetched.toSorted()).toEqual([
+    '/run/boot.js',
+    '/run/counterparts.json',
+    '/run/demos/connect.json',
+    '/run/sdk/twilio-video.js',
+    '/run/sdk/videosdk.js',
+  ]);
+});
+
+test('its demo runs on the home page too', async ({ page }) => {
+  const demo = new DemoPage(page);
+  await demo.open('');
+  await demo.runBoth();
+  for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+});

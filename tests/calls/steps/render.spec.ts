@@ -1,0 +1,29 @@
+// What the step "Render the local participant" shows.
+import { SIDES } from '../../support/demo';
+import { test } from '../../support/fixtures';
+import { softly, Walk } from '../../support/walk';
+
+test('your picture plays, goes off and comes on again', async ({ page }) => {
+  const walk = await Walk.start(page, 'render', async (demo) => {
+    for (const side of SIDES) await demo.expectPlaying(side, 'You (you)');
+  });
+  await walk.take('you-camera-off', async (demo) => {
+    for (const side of SIDES) await softly(demo.tile(side, 'You (you)')).toHaveClass('off');
+    await demo.expectEvent('twilio', 'trackDisabled');
+    await demo.expectEvent('videosdk', 'stream-disabled');
+    await softly(demo.tile('twilio', 'You (you)').locator('video'), 'stays attached').toHaveCount(1);
+    await softly(demo.tile('videosdk', 'You (you)').locator('video'), 'is gone').toHaveCount(0);
+  });
+  await walk.take('you-camera-on', async (demo) => {
+    for (const side of SIDES) {
+      await softly(demo.tile(side, 'You (you)')).not.toHaveClass('off');
+      await demo.expectPlaying(side, 'You (you)');
+    }
+  });
+  await test.step('VideoSDK refuses to switch on what is on', () =>
+    walk.take('you-camera-on', async (demo) => {
+      await softly(demo.status('videosdk')).toHaveText(/already enabled/);
+      await softly(demo.status('twilio')).toHaveText(/^In room/);
+    }));
+  await walk.expectTimeline();
+});

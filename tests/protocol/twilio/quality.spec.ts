@@ -1,0 +1,75 @@
+// What Twilio's service and SDK tell about the quality of a connection.
+import { expect, test } from '../../support/app/lab';
+
+test('network quality is reported when asked for', async ({ twilio }) => {
+  const level = await twilio.run(async ({ joinTwilio }) => {
+    const { localParticipant } = await joinTwilio('One', { networkQuality: { local: 1 } });
+    return new Promise((resolve) => localParticipant.on('networkQualityLevelChanged', resolve));
+  });
+  expect(level).toBe(5);
+});
+
+test('a limited uplink shows in the network quality of its participant, for itself and for others', async ({
+  twilio,
+}) => {
+  const said = await twilio.run(async ({ crossfade, joinTwilio, at, until }) => {
+    const options = { networkQuality: { local: 3, remote: 1 } } as const;
+    const [one, two] = [await joinTwilio('One', options), await joinTwilio('Two', options)];
+    const [remote] = two.participants.values();
+    const participants = [one.localParticipant, remote];
+    const reach = (level: number) =>
+      until(() => participants.every((participant) => participant?.networkQualityLevel === level));
+    await reach(5);
+    await crossfade.faults.limitUplink(at('One'), 2);
+    await reach(2);
+    const { send, recv, sendStats } = one.localParticipant.networkQualityStats?.audio ?? {};
+    return [send, recv, sendStats?.fractionLost?.level];
+  });
+  expect(said).toEqual([2, 5, 2]);
+});
+
+test('media that is stopped freezes for the others, and flows again', async ({ twilio }) => {
+  const said = await twilio.run(
+    async ({ crossfade, joinTwilio, remoteVideo, camera, at, firstFrame, standstill, frame }) => {
+      await joinTwilio('One', { tracks: [await camera()] });
+      const two = await joinTwilio('Two');
+      const element = await firstFrame(await remoteVideo(two));
+      await crossfade.faults.setMediaStopped(at('One'), true);
+      await standstill(element);
+      await crossfade.faults.setMediaStopped(at('One'), false);
+      await frame(element);
+      return [two.state, two.participants.size];
+    },
+  );
+  expect(said).toEqual(['connected', 1]);
+});
+
+test('a preflight test completes, and fails with 20104 when its token has expired', async ({ twilio }) => {
+  const said = await twilio.run(async ({ Video, crossfade }) => {
+    const preflight = async (ttlSeconds?: number) => {
+      const token = await crossfade.twilioToken({ identity: 'One', ...(ttlSeconds && { ttlSeconds }) });
+      const test = Video.runPreflight(token, { duration: 1000 });
+      return new Promise((resolve) => {
+        test.on('completed', ({ progressEvents }) => resolve(progressEvents.at(-1)?.name));
+        test.on('failed', (error) => resolve((error as Error & { code: number }).code));
+      });
+    };
+    return [await preflight(), await preflight(-60)];
+  });
+  expect(said).toEqual(['mediaStarted', 20104]);
+});
+
+test('what the SDK reports to Insights is kept in the sandbox’s trace', async ({ twilio }) => {
+  const reported = await twilio.run(async ({ crossfade, joinTwilio, until }) => {
+    const before = (await crossfade.diagnostics()).trace.at(-1)?.time ?? 0;
+    await joinTwilio('One');
+    await until(async () =>
+      (await crossfade.diagnostics()).trace.some(
+        ({ time, where, what }) =>
+          time >= before && where === 'twilio insights' && what.startsWith('signaling'),
+      ),
+    );
+    return 'reported';
+  });
+  expect(reported).toBe('reported');
+});

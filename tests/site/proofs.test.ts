@@ -1,0 +1,18 @@
+// Rows of the mapping that are proved by a run are proved by a test that makes this run.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { distDir } from '../support/site';
+
+test('each action by which a row is proved is taken by the test of its demo', () => {
+  const { rows } = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as {
+    rows: { proof: { demo?: string; action?: string } }[];
+  };
+  const runs = rows.flatMap(({ proof: { demo, action } }) => (demo && action ? [{ demo, action }] : []));
+  expect(runs.length).toBeGreaterThan(0);
+  const untaken = runs.filter(({ demo, action }) => {
+    const text = readFileSync(`tests/calls/steps/${demo}.spec.ts`, 'utf8');
+    return !text.includes(action === 'run' ? `'${demo}'` : `.take('${action}'`);
+  });
+  expect(untaken).toEqual([]);
+});

@@ -1,0 +1,87 @@
+// One run of a demo in which a test takes its scenario actions one after the other. Of each action three things are seen:
+// the program shows what the step's page says (the test's own lines), the rows of the mapping that are proved by it are
+// proved, and in the end each event stands in the timeline once and under its action.
+// What fails is noted and does not hide the rest.
+import { writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { ACTIONS, type ActionName } from '../../src/demos/actions';
+import type { Cause } from '../../src/timeline/align';
+import { DemoPage, SIDES } from './demo';
+import { expect, test } from './fixtures';
+import { Proofs, type ProvingAction } from './proofs';
+
+/** Notes what fails, and goes on. */
+export const softly = expect.configure({ soft: true });
+/** VideoSDK tries to reconnect for the first time about five seconds after its socket was lost. */
+const SLOW = 30_000;
+
+type Look = (demo: DemoPage) => Promise<void>;
+
+export class Walk {
+  readonly demo: DemoPage;
+  readonly #name: string;
+  readonly #causes: Cause[] = [];
+
+  private constructor(page: Page, name: string) {
+    this.demo = new DemoPage(page, softly);
+    this.#name = name;
+  }
+
+  /** Opens the step of a demo and runs it until both SDKs have joined. @param look what is to be seen then. */
+  static async start(page: Page, name: string, look: Look): Promise<Walk> {
+    const walk = new Walk(page, name);
+    await walk.demo.open(`steps/${name}/`);
+    await walk.#see('run', 'Run both', () => walk.demo.runBoth(), look);
+    return walk;
+  }
+
+  /** Takes an action, which has to be possible. @param look what is to be seen then. */
+  async take(action: ActionName, look: Look): Promise<void> {
+    await this.#see(action, ACTIONS[action].label, () => this.demo.actByName(action), look);
+  }
+
+  /** Something else that a reader does between two actions. */
+  async also(title: string, act: Look): Promise<void> {
+    await test.step(title, () => act(this.demo));
+    await this.demo.expectQuiet();
+  }
+
+  /**
+   * Ends the run: all of it stands in the timeline.
+   * @param recordAs the file that keeps it for the unit tests, with RECORD_TIMELINE=1.
+   */
+  async expectTimeline(recordAs?: string): Promise<void> {
+    await test.step('the timeline', async () => {
+      const { page } = this.demo;
+      await page.getByText('Timeline: both sides, aligned').click();
+      for (const { label } of this.#causes)
+        await softly(page.getByRole('table', { name: label }).first(), label).toBeVisible();
+      await this.demo.button('Stop').click();
+      const sightings = await this.demo.sightings();
+      await softly(page.locator('.timeline td .log-event')).toHaveCount(sightings.length);
+      if (recordAs && process.env.RECORD_TIMELINE === '1')
+        writeFileSync(
+          `src/timeline/recorded/${recordAs}.json`,
+          `${JSON.stringify({ causes: this.#causes, sightings }, null, 2)}\n`,
+        );
+    });
+  }
+
+  async #see(action: ProvingAction, label: string, act: () => Promise<void>, look: Look): Promise<void> {
+    await test.step(label, async () => {
+      const { page } = this.demo;
+      const time = await page.evaluate(() => Date.now());
+      const proofs = new Proofs(this.#name, action, time);
+      this.#causes.push({ label, time });
+      await act();
+      await look(this.demo);
+      const missing = async (): Promise<string[]> => {
+        const [twilio, videosdk] = await Promise.all(SIDES.map((side) => this.demo.observed(side)));
+        return proofs.missing({ twilio: twilio!, videosdk: videosdk! });
+      };
+      await softly.poll(missing, { message: 'rows that are not proved', timeout: SLOW }).toEqual([]);
+      proofs.record();
+      await this.demo.expectQuiet();
+    });
+  }
+}
