@@ -123,8 +123,7 @@ test('VideoSDK’s client waits while its socket is refused, and joins when sock
   page,
 }) => {
   const app = await OwnApp.open(page, { sdks: ['videosdk'] });
-  const before = await app.run(async ({ crossfade, meet, createMeeting, joinVideoSdk, sleep }) => {
-    void meet;
+  const before = await app.run(async ({ crossfade, createMeeting, joinVideoSdk, sleep }) => {
     const room = await createMeeting();
     await crossfade.faults.setRefusing(true);
     let joined = false;
