@@ -141,7 +141,7 @@ describe('a token that is given to the wrong side', () => {
 
   it('is told: Twilio’s at VideoSDK', async () => {
     expect(said(await goodTwilio(), 'videosdk')[0]).toMatch(
-      /^mistake: This is a Twilio token.*videosdk 4002/,
+      /^mistake: This is a Twilio token.*videosdk 4001/,
     );
   });
 

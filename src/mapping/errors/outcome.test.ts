@@ -61,7 +61,7 @@ it('tells of a rejection that no code of the app could handle', () => {
     event: 'unhandledrejection',
     message: 'just words',
   });
-  expect(verdict([uncaught])).toBe('Rejects where no code can catch it');
+  expect(verdict([uncaught])).toBe('Is an unhandled rejection');
 });
 
 it('tells of an answer only when it is a no', () => {

@@ -78,7 +78,7 @@ export function verdict(outcomes: readonly Outcome[]): string {
 }
 
 function wayOf(event: string): string {
-  if (event === UNHANDLED) return 'rejects where no code can catch it';
+  if (event === UNHANDLED) return 'is an unhandled rejection';
   if (event.endsWith('rejected')) return 'rejects';
   return event.endsWith('threw') ? 'throws' : 'emits';
 }

@@ -1,3 +1,4 @@
+import { inferred } from '../evidence';
 import type { MappedRow } from '../schema';
 
 /** A row that keeps every rule, for the rules' tests to break. */
@@ -9,8 +10,7 @@ export const exampleRow = (changes: Partial<MappedRow> = {}): MappedRow => ({
   videosdk: { class: 'Meeting', name: 'participant-joined' },
   also: [],
   payload: 'A `Participant`.',
-  sources: ['types'],
   steps: [],
-  proof: { inferred: 'Not run.' },
+  evidence: [inferred('Not run.')],
   ...changes,
 });

@@ -5,7 +5,13 @@ import { proofCanBeRun } from './proof-can-be-run';
 
 const complaints = (demo: string, action: string) =>
   proofCanBeRun(
-    [exampleRow({ proof: shown(demo, action, ['Room', 'disconnected'], ['Meeting', 'meeting-left']) })],
+    [
+      exampleRow({
+        evidence: [
+          { kind: 'run', ...shown(demo, action, ['Room', 'disconnected'], ['Meeting', 'meeting-left']) },
+        ],
+      }),
+    ],
     { steps: [], demos: { leave: ['you-leave'] } },
   ).length;
 

@@ -11,7 +11,7 @@ export const connection = {
     handle: {
       twilio: 'Show it on `reconnecting`, take it away on `reconnected`.',
       videosdk:
-        'Show it when the state is `RECONNECTING`, take it away on `meeting-joined`. It is told late, and without a code.',
+        'Show it when the state is `RECONNECTING`, take it away on `meeting-joined`. It is told late, and without a code; `socket-state-changed` tells at once, but is not documented.',
     },
   },
   'network-gone': {
@@ -48,7 +48,7 @@ export const connection = {
     videosdk: ['Errors.ERROR_MEETING_MEDIA_CONNECTION_FAILED'],
     handle: {
       twilio: '`reconnecting` tells at once, and half a minute later the room is over: offer to join again.',
-      videosdk: 'Only who sends is told, some twenty seconds later: leave and join again.',
+      videosdk: 'Only the sender is told, about twenty seconds later: leave and join again.',
     },
   },
   'guest-lost': {
@@ -60,7 +60,8 @@ export const connection = {
     handle: {
       twilio:
         'Show the person as one who may come back: `participantReconnected` or, half a minute later, `participantDisconnected` follows.',
-      videosdk: 'The person has left; who comes back is a new participant. The reason comes second: 1001.',
+      videosdk:
+        'The person has left, with the reason 1001 as second argument. When the same person comes back, it is as a new participant.',
     },
   },
 } as const satisfies Record<string, Provocation>;

@@ -14,7 +14,7 @@ export const devices = {
     handle: {
       twilio: 'The browser’s own error: tell the three apart by `error.name`, and go on without a picture.',
       videosdk:
-        'An error of the SDK’s, told by the browser’s words: with other words than Chromium’s the first is 3014.',
+        'An error of the SDK’s, told by the browser’s words: Chromium’s give 3017, 3021 and 3023. In Firefox and Safari a refusal is 3025, and a camera that is in use 3026.',
     },
   },
   'no-such-camera': {

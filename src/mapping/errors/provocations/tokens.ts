@@ -6,7 +6,7 @@ const oneCode = 'One code for every bad token: read the message in your log, and
 
 export const tokens = {
   'token-malformed': {
-    title: 'The token is no token',
+    title: 'Malformed token',
     cause: 'Your server answers with the text “not-a-token”.',
     program: 'join',
     twilio: [20101],
@@ -25,7 +25,7 @@ export const tokens = {
     },
   },
   'token-unknown-key': {
-    title: 'The API key is not known',
+    title: 'The API key is missing or unknown',
     cause: 'The token is signed for a key that the account does not have.',
     program: 'join',
     twilio: [20103],
