@@ -47,7 +47,8 @@ interface CloudWindow {
 const page = window as unknown as CloudWindow;
 
 const ROOM = 'stand-up';
-const sandbox = new Sandbox();
+// Clients in a live pane name addresses of this machine, as they do once they have the reader's devices.
+const sandbox = new Sandbox(undefined, { takesOwnAddresses: true });
 const guests = new Map<Side, Guest>();
 const watched = new Map<MediaStreamTrack, { video: HTMLVideoElement; frames: number }>();
 const hosts: Record<Side, BridgeHost> = { twilio: attach('twilio'), videosdk: attach('videosdk') };
