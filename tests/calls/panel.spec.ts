@@ -1,5 +1,6 @@
 // What can be looked at beneath a pane: WebRTC figures and signalling.
 import type { Locator, Page } from '@playwright/test';
+import { clipboardText } from '../support/clipboard';
 import { DemoPage, SIDES, type Side } from '../support/demo';
 import { expect, test } from '../support/fixtures';
 
@@ -65,7 +66,7 @@ test('the signalling of each SDK’s join is there, decoded, with no token in it
   page,
   context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   const demo = new DemoPage(page);
   await demo.open();
   await demo.runBoth();
@@ -96,7 +97,7 @@ async function copyOf(page: Page, region: Locator): Promise<Record<string, unkno
   // It says for a moment that it has copied, and copies again meanwhile.
   await region.getByRole('button', { name: /^(Copy as JSON|Copied)$/ }).click();
   await expect(region.getByRole('button', { name: 'Copied' })).toBeVisible();
-  const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const read = (): Promise<string> => clipboardText(page);
   await expect.poll(read).not.toBe('');
   return JSON.parse(await read()) as Record<string, unknown>[];
 }

@@ -1,3 +1,4 @@
+import { clipboardText } from '../support/clipboard';
 import { DemoPage } from '../support/demo';
 import { editor, TWILIO, typeFirst } from '../support/editor';
 import { expect, test } from '../support/fixtures';
@@ -7,7 +8,7 @@ test.describe('the playground', () => {
     'shares both programs and the actions by a link that never runs by itself',
     { tag: '@firefox:whole' },
     async ({ page, context }) => {
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await context.grantPermissions(['clipboard-write']);
       const demo = new DemoPage(page);
       await demo.open('playground/');
       await page.getByLabel('Start from').selectOption('mute');
@@ -17,7 +18,7 @@ test.describe('the playground', () => {
       await demo.act('Guest mutes');
       await page.getByRole('button', { name: 'Copy link' }).click();
       await expect(page.getByText('The link is copied')).toBeVisible();
-      const link = await page.evaluate(() => navigator.clipboard.readText());
+      const link = await clipboardText(page);
       expect(link).toContain('#code=1.');
 
       await page.goto('about:blank');

@@ -1,4 +1,5 @@
 // What a reader does with the timeline. That it holds all of a run is seen in steps/.
+import { clipboardText } from '../support/clipboard';
 import { DemoPage } from '../support/demo';
 import { expect, test } from '../support/fixtures';
 
@@ -6,7 +7,7 @@ test(
   'the timeline aligns both sides by action and by mapping, and can be taken away',
   { tag: '@firefox:whole' },
   async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await context.grantPermissions(['clipboard-write']);
     const demo = new DemoPage(page);
     await demo.open('steps/mute/');
     await demo.runBoth();
@@ -29,7 +30,7 @@ test(
     await expect(pair).toHaveCount(1);
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await clipboardText(page);
     expect(copied).toContain('## Guest mutes\n\n| Twilio Video | VideoSDK |');
   },
 );

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { clipboardText } from '../support/clipboard';
 import { expect, test } from '../support/fixtures';
 
 test.describe('the language of the code', () => {
@@ -21,11 +22,11 @@ test.describe('the language of the code', () => {
   });
 
   test('is what the Copy button copies, without the names of parts', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await context.grantPermissions(['clipboard-write']);
     await page.goto('steps/leave/');
     const copied = async (): Promise<string> => {
       await page.getByRole('button', { name: 'Copy Twilio Video code' }).click();
-      return page.evaluate(() => navigator.clipboard.readText());
+      return clipboardText(page);
     };
     const typescript = await copied();
     expect(typescript).toContain('function reason(error?: TwilioError): string {');

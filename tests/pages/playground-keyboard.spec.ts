@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { excerpt } from '../../src/components/programs/program';
 import { contrastViolations, violations } from '../support/accessibility';
+import { clipboardText } from '../support/clipboard';
 import { DemoPage } from '../support/demo';
 import { expect, test } from '../support/fixtures';
 
@@ -72,7 +73,7 @@ test('the editor says how to leave it and indents by the key that it names', asy
 });
 
 test('what can be started from is every demo of the site, the blank one last', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   await new DemoPage(page).open('playground/');
   const options = page.getByLabel('Start from').getByRole('option');
   const names = await options.evaluateAll((all) => (all as HTMLOptionElement[]).map(({ value }) => value));
@@ -87,7 +88,7 @@ test('what can be started from is every demo of the site, the blank one last', a
     ]) {
       const shown = async (): Promise<string> => {
         await page.getByRole('button', { name: `${title} code` }).click();
-        return page.evaluate(() => navigator.clipboard.readText());
+        return clipboardText(page);
       };
       await expect
         .poll(shown, `${name} ${side}`)
