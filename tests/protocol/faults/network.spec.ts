@@ -5,7 +5,7 @@ import { expectWhole, joinBoth, leaveBoth, present } from '../../support/app/who
 
 test(
   'a dropped socket is opened again, and everyone stays who they were',
-  { tag: '@firefox' },
+  { tag: '@firefox:whole' },
   async ({ page }) => {
     const app = await OwnApp.open(page);
     const rooms = await joinBoth(app);
