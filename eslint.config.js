@@ -29,6 +29,24 @@ export default tseslint.config(
     rules: { 'crossfade/page-programs': 'error' },
   },
   {
+    // A test waits for what it waits for, not for a time. Only the lane `waits` is for clocks. What ends a wait that
+    // failed, such as a race's other side, rejects. An attack that fails brings nothing that could be waited for.
+    files: ['tests/**'],
+    ignores: ['tests/waits/**', 'tests/support/isolation/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'CallExpression[callee.property.name="waitForTimeout"]',
+          'CallExpression[callee.name=/^(setTimeout|sleep|wait|delay)$/]',
+        ].map((call) => ({
+          selector: `${call} > Literal[value>1000]`,
+          message: 'No sleep over a second: wait for an event, or move the test to tests/waits.',
+        })),
+      ],
+    },
+  },
+  {
     // The fixtures make every end-to-end test prove that nothing left the site.
     files: ['tests/**/*.spec.ts'],
     rules: {

@@ -16,7 +16,7 @@ const FACTS = {
     explanation: 'A guest with a camera and a microphone enters both rooms; up to seven can.',
   },
   'guest-turns': {
-    label: 'Another guest acts',
+    label: 'Switch guest',
     explanation: 'What follows is done by the next guest, in the order in which they came.',
   },
   'guest-leaves': { label: 'Guest leaves', explanation: 'The guest leaves both rooms.' },

@@ -1,4 +1,4 @@
-import type { ProofSpec } from './schema';
+import type { Evidence, ProofSpec } from './schema';
 import type { VideosdkName } from './names/videosdk';
 
 interface Common {
@@ -7,13 +7,12 @@ interface Common {
   /** What changes in when it happens. */
   timing?: string;
   notes?: string;
-  /** Where it can be read: `types`, a file of a package, a heading of the SDK's documentation as URL. */
-  sources?: readonly string[];
   /** Slugs of the guide's steps that treat it. */
   steps?: readonly string[];
+  /** The run that shows it. */
   proof?: ProofSpec;
-  /** Why it was not run, where the table's own reason does not fit. */
-  inferred?: string;
+  /** What it rests on besides; see `evidence.ts`. */
+  restsOn?: readonly Evidence[];
   /** Names of VideoSDK's that belong to the answer too. */
   also?: readonly VideosdkName[];
 }
@@ -32,6 +31,6 @@ export type Entry =
 export type Entries<Names extends PropertyKey> = Readonly<Record<Names, Entry>>;
 
 /** What a data file says of one name of VideoSDK's: that a row leads to it, or what it is new for. */
-export type Addition = 'mapped' | { new: string };
+export type Addition = 'mapped' | { new: string; restsOn?: readonly Evidence[] };
 
 export type Additions<Names extends PropertyKey> = Readonly<Record<Names, Addition>>;

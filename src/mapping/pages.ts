@@ -112,6 +112,13 @@ export const groups: readonly Group[] = [
     holds: of(...REMOTE_TRACKS),
   },
   {
+    slug: 'methods/only-videosdk',
+    label: 'Only in VideoSDK',
+    title: 'Methods and properties that only VideoSDK has',
+    table: 'methods',
+    holds: added,
+  },
+  {
     slug: 'options/connect',
     label: 'Connect',
     title: 'Options of connect()',

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { docs, inferred, twilio } from './evidence';
 import { shown } from './proof';
 import { complaintsAbout, proofs, readProofs, standingOf, type Proofs } from './proofs';
 import { rows } from './rows';
-import { exampleRow } from './rules/example-row';
+import { exampleRow } from './testing/example-row';
+import type { Row } from './schema';
 
 const installed = { twilio: '2.0.0', videosdk: '1.0.0' };
 const row = exampleRow({
-  proof: shown(
-    'participants',
-    'guest-joins',
-    ['Room', 'participantConnected'],
-    ['Meeting', 'participant-joined'],
-  ),
+  evidence: [
+    {
+      kind: 'run',
+      ...shown(
+        'participants',
+        'guest-joins',
+        ['Room', 'participantConnected'],
+        ['Meeting', 'participant-joined'],
+      ),
+    },
+  ],
 });
 const record = {
   twilio: { emitter: 'Room', event: 'participantConnected', afterMs: 12 },
@@ -63,9 +70,20 @@ describe('checking proofs', () => {
 });
 
 describe('the standing of a row', () => {
-  it('is proved, to be proved, or inferred', () => {
-    expect(standingOf(row, made({ [row.id]: record })).kind).toBe('proved');
-    expect(standingOf(row, made({})).kind).toBe('not-yet');
-    expect(standingOf(exampleRow(), made({})).kind).toBe('inferred');
+  const standing = (evidence: Row['evidence'], records = {}) =>
+    standingOf(exampleRow({ evidence }), made(records));
+  const source = twilio('room.js', 'class Room extends EventEmitter');
+
+  it('is the best of what it rests on', () => {
+    expect(standing([...row.evidence, source], { [row.id]: record })).toBe('run');
+    expect(standing([{ kind: 'provoked', provocation: 'room-full' }])).toBe('run');
+    expect(standing([inferred('Not seen.'), source])).toBe('source');
+    expect(standing([docs('https://docs.videosdk.live/x')])).toBe('docs');
+    expect(standing([inferred('Not seen.')])).toBe('inferred');
+  });
+
+  it('does not count a run that is not recorded', () => {
+    expect(standing([...row.evidence, source])).toBe('source');
+    expect(standing(row.evidence)).toBe('inferred');
   });
 });

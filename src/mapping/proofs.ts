@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SDK_VERSIONS } from './versions';
 import recorded from './proofs.json';
-import { proofRecord, type ProofRecord, type ProofSpec, type Row } from './schema';
+import { proofRecord, type Evidence, type ProofRecord, type ProofSpec, type Row } from './schema';
 
 export interface Proofs {
   twilioVideo: string;
@@ -27,22 +27,23 @@ export function readProofs(file: unknown): Proofs {
   return proofFile.parse(file);
 }
 
-/** How a row can be shown to be true: by a run, by a run that is still to come, or by reading alone. */
-export type Standing =
-  | { kind: 'proved'; twilioVideo: string; videosdk: string; proof: ProofSpec }
-  | { kind: 'not-yet'; demo: string; action: string }
-  | { kind: 'inferred'; reason: string };
+/** The run that a row asks for; undefined where it asks for none. */
+export const runOf = ({ evidence }: Row): ProofSpec | undefined =>
+  evidence.find((piece): piece is Extract<Evidence, { kind: 'run' }> => piece.kind === 'run');
 
-export function standingOf({ id, proof }: Row, { twilioVideo, videosdk, rows }: Proofs = proofs): Standing {
-  if ('inferred' in proof) return { kind: 'inferred', reason: proof.inferred };
-  return rows[id]
-    ? { kind: 'proved', twilioVideo, videosdk, proof }
-    : { kind: 'not-yet', demo: proof.demo, action: proof.action };
+/** How well a row is known, from the best to the weakest thing that it rests on. */
+export type Standing = 'run' | 'source' | 'docs' | 'inferred';
+
+/** Judges a row by the best thing that it rests on; a run counts once it is recorded. */
+export function standingOf(row: Row, { rows }: Proofs = proofs): Standing {
+  const kinds = new Set<string>(row.evidence.map(({ kind }) => kind));
+  if ((kinds.has('run') && rows[row.id]) || kinds.has('provoked')) return 'run';
+  return (['source', 'docs'] as const).find((kind) => kinds.has(kind)) ?? 'inferred';
 }
 
 /**
  * What is wrong with the recorded proofs: made with other versions than are installed, missing for a row that says how
- * it can be proved, left over from a row that is gone or inferred, or of other events than the row names.
+ * it can be proved, left over from a row that is gone or asks for no run, or of other events than the row names.
  */
 export function complaintsAbout(
   rows: readonly Row[],
@@ -51,7 +52,10 @@ export function complaintsAbout(
 ): string[] {
   if (Object.keys(records).length === 0) return [];
   const provable = new Map(
-    rows.flatMap(({ id, proof }) => ('inferred' in proof ? [] : [[id, proof] as const])),
+    rows.flatMap((row) => {
+      const run = runOf(row);
+      return run ? [[row.id, run] as const] : [];
+    }),
   );
   const versions = twilioVideo === installed.twilio && videosdk === installed.videosdk;
   return [

@@ -1,5 +1,6 @@
 import { tables } from './tables';
-import { defaultSources, INFERRED } from './classes';
+import { errorEvidence } from './error-evidence';
+import { newEvidence } from './new-evidence';
 import type { Addition, Entry } from './entry';
 import type { MappedRow, NewRow, Row, Table } from './schema';
 
@@ -29,29 +30,31 @@ function mappedRow(table: Table, className: string, name: string, entry: Entry):
     ...(entry.timing ? { timing: entry.timing } : {}),
     ...(entry.instead ? { instead: entry.instead } : {}),
     ...(entry.notes ? { notes: entry.notes } : {}),
-    sources: [...(entry.sources ?? defaultSources(table, className))],
     steps: [...(entry.steps ?? [])],
-    proof: entry.proof ?? { inferred: entry.inferred ?? INFERRED[table] },
+    evidence: [
+      ...(entry.proof ? [{ kind: 'run' as const, ...entry.proof }] : []),
+      ...(table === 'errors' ? errorEvidence(className, name, entry) : []),
+      ...(entry.restsOn ?? []),
+    ],
   };
 }
 
 function newRows(table: Table, className: string, names: Names): NewRow[] {
-  return Object.entries(names).flatMap(([name, addition]) =>
-    addition === 'mapped'
-      ? []
-      : {
-          id: idOf(table, `videosdk-${className}`, name),
-          table,
-          relation: 'new' as const,
-          twilio: null,
-          videosdk: { class: className, name },
-          also: [],
-          notes: (addition as Exclude<Addition, 'mapped'>).new,
-          sources: ['types'],
-          steps: [],
-          proof: { inferred: 'Read in VideoSDK’s types; Twilio has nothing to run beside it.' },
-        },
-  );
+  return Object.entries(names).flatMap(([name, addition]) => {
+    if (addition === 'mapped') return [];
+    const { new: notes, restsOn = [] } = addition as Exclude<Addition, 'mapped'>;
+    return {
+      id: idOf(table, `videosdk-${className}`, name),
+      table,
+      relation: 'new' as const,
+      twilio: null,
+      videosdk: { class: className, name },
+      also: [],
+      notes,
+      steps: [],
+      evidence: [...newEvidence(table, className, name), ...restsOn],
+    };
+  });
 }
 
 /** Spaces would break links, and some names of the REST API have them. */

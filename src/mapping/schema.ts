@@ -21,6 +21,38 @@ export const proofSpec = z.object({
 });
 export type ProofSpec = z.infer<typeof proofSpec>;
 
+const source = z.object({
+  kind: z.literal('source'),
+  package: z.enum(['twilio-video', '@videosdk.live/js-sdk']),
+  version: z.string().min(1).describe('The version that was read'),
+  file: z.string().min(1).describe('Path in the package'),
+  code: z.string().min(4).describe('Part of that file; white space does not count'),
+  absent: z.literal(true).optional().describe('The file does not contain the text: there is no such thing'),
+});
+
+/** What a row rests on. A row can have several: a statement about both sides is seldom read in one place. */
+export const evidence = z.discriminatedUnion('kind', [
+  proofSpec
+    .extend({ kind: z.literal('run') })
+    .describe('Both sides were observed after this scenario action'),
+  z
+    .object({ kind: z.literal('provoked'), provocation: z.string().min(1) })
+    .describe('Both sides were observed when this error was provoked'),
+  source.describe('Read in the source of a package'),
+  z
+    .object({
+      kind: z.literal('docs'),
+      url: z.string().regex(/^https:\/\/\S+$/),
+      read: z
+        .string()
+        .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+        .describe('When it was read'),
+    })
+    .describe('Stated in the vendor’s documentation'),
+  z.object({ kind: z.literal('inferred'), why: text }).describe('Concluded, and not seen anywhere'),
+]);
+export type Evidence = z.infer<typeof evidence>;
+
 const common = {
   id: z
     .string()
@@ -32,11 +64,8 @@ const common = {
   timing: text.optional().describe('What changes in when it happens'),
   instead: text.optional().describe('What to do where VideoSDK has no such thing'),
   notes: text.optional(),
-  sources: z.array(z.string().min(1)).min(1),
   steps: z.array(z.string().min(1)).describe('Steps of the guide that treat it'),
-  proof: z
-    .union([proofSpec, z.object({ inferred: text.describe('Why it was not run') })])
-    .describe('The scenario action after which both sides were observed, or why there is none'),
+  evidence: z.array(evidence).min(1).describe('What the row rests on'),
 };
 
 /** From Twilio to VideoSDK. */

@@ -11,7 +11,8 @@ import * as publicationMethods from './methods/publications';
 import * as remoteTracks from './methods/remote-tracks';
 import * as trackEvents from './events/tracks';
 import { accessToken } from './rest/token';
-import { additions } from './events/additions';
+import { additions as newEvents } from './events/additions';
+import { additions as newMembers } from './methods/additions';
 import { connectOptions } from './options/connect';
 import { eventEmitter } from './methods/emitter';
 import { leaveReasons } from './errors/additions';
@@ -132,8 +133,8 @@ const rest: Classes<'Video REST' | 'Status callback' | 'AccessToken'> = {
 
 /** All data, in the order in which it is read. */
 export const tables: readonly TableData[] = [
-  { table: 'events', classes: events, additions },
-  { table: 'methods', classes: methods, additions: {} },
+  { table: 'events', classes: events, additions: newEvents },
+  { table: 'methods', classes: methods, additions: newMembers },
   { table: 'options', classes: options, additions: {} },
   { table: 'errors', classes: errors, additions: { leaveReason: leaveReasons } },
   { table: 'rest', classes: rest, additions: {} },

@@ -41,6 +41,9 @@ export function pageToMarkdown(html, absolute) {
   remove(content, CONTROLS);
   // The style sheet keeps a side's name away from what follows.
   for (const name of selectAll('.side-name', content)) name.children.push({ type: 'text', value: ' ' });
+  // What a cell of the mapping has below one another, a text has one after the other.
+  for (const cell of selectAll('crossfade-mapping-table :is(td, th)', content))
+    cell.children = spaced(cell.children);
   for (const link of selectAll('a[href]', content)) {
     link.properties.href = absolute(String(link.properties.href));
   }
@@ -72,6 +75,20 @@ export function sidebarOf(html, absolute) {
 
 /** @param {Element | undefined} element */
 const textOf = (element) => (element ? toString(element).replaceAll(/\s+/g, ' ').trim() : '');
+
+/**
+ * Elements in one line, with a space behind each: Markdown has no paragraphs in cells.
+ *
+ * @param {ElementContent[]} children
+ * @returns {ElementContent[]}
+ */
+const spaced = (children) =>
+  children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    /** @type {Element} */
+    const inline = { ...child, tagName: child.tagName === 'p' ? 'span' : child.tagName };
+    return [inline, /** @type {ElementContent} */ ({ type: 'text', value: ' ' })];
+  });
 
 /**
  * Leaves of each demo its programs.

@@ -36,6 +36,12 @@ describe('a page as Markdown', () => {
     expect(bodyOf(table)).toBe('| A | B |\n| - | - |\n| 1 | `a \\| b` |');
   });
 
+  it('keeps apart what a cell of the mapping has below one another', () => {
+    const cell = '<td><p>One sentence.</p><p>Another one.</p></td>';
+    const table = `<crossfade-mapping-table><table><tr><th>Name</th></tr><tr>${cell}</tr></table></crossfade-mapping-table>`;
+    expect(bodyOf(table)).toContain('One sentence. Another one.');
+  });
+
   it('has programs by their side and file, as TypeScript and without the names of regions', () => {
     const code =
       '<span class="region"><button>join</button><span class="line">const a<i>: number</i> = 1;</span>\n</span><span class="line">a &lt; 2;</span>';

@@ -1,11 +1,13 @@
 import { installBridge } from '../sandbox/bridge/client';
 import type { FromClient, ToClient } from '../sandbox/bridge/messages';
-import { refusePubSubWorker } from '../sandbox/bridge/pubsub-worker';
-import { Audience } from '../sandbox/media/audience';
+import { installClients } from '../sandbox/clients';
+import { Audience } from '../sandbox/room/audience';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
+import { refuseConnectingElements } from './boot/elements';
 import { addFacades, sdkNames } from './boot/facade';
 import { blocked, programNotLoaded, watchFailures } from './boot/failures';
 import { watchConnections } from './boot/figures';
+import { closeGate } from './boot/gate';
 import { guardPeerConnections, liveRules, sandboxRules } from './boot/guard';
 import { lockHistory } from './boot/history';
 import { installLoopLimit } from './boot/loop-limit';
@@ -17,6 +19,7 @@ import {
   installAddresses,
   installFunctionConstructor,
   installStorage,
+  removePressFeatures,
   removeRefusedFeatures,
 } from './boot/shims';
 import { installRelayedDevices } from './devices/pane-end';
@@ -35,12 +38,13 @@ import { Registry } from './observe/registry';
 const page = window.parent;
 document.currentScript?.remove();
 
-addEventListener('message', function onSetup(event) {
+let started = false;
+closeGate((event, source) => {
+  if (started) return;
   const setup = event.data as Partial<PaneSetup> | null;
   const [port] = event.ports;
-  if (event.source !== page || setup?.type !== 'crossfade-pane-setup' || !port) return;
-  removeEventListener('message', onSetup);
-  event.stopImmediatePropagation();
+  if (source !== page || setup?.type !== 'crossfade-pane-setup' || !port) return;
+  started = true;
   start(setup as PaneSetup, port);
 });
 
@@ -61,12 +65,18 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
     report({ type: 'failure', failure });
   });
 
+  const reportBlocked = (message: string): void =>
+    report({ type: 'failure', failure: blocked(message, network) });
+  const named = new Set<string>();
+  refuseConnectingElements((name) => {
+    if (!named.has(name))
+      reportBlocked(`A pane makes no <${name}> element, which could connect to another host.`);
+    named.add(name);
+  });
+
   const send = (message: FromClient): void => port.send({ bridge: message });
   const reportIceServer = (host: string): void =>
-    report({
-      type: 'failure',
-      failure: blocked(`An ICE server of another host was left out: ${host}.`, network),
-    });
+    reportBlocked(`An ICE server of another host was left out: ${host}.`);
 
   const rules = network === 'live' ? liveRules(ICE_DOMAINS[side], reportIceServer) : sandboxRules();
   const { allow } = rules.candidates;
@@ -75,6 +85,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   installStorage();
   installFunctionConstructor();
   removeRefusedFeatures();
+  removePressFeatures();
   const audience = new Audience();
   installSyntheticDevices({ name: person, audience });
   const devices = installRelayedDevices({
@@ -107,7 +118,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
 
 /** Puts the sandbox in place of the network. @returns takes the sandbox's messages. */
 function installSandbox(send: (message: FromClient) => void): (message: ToClient) => void {
-  refusePubSubWorker();
+  installClients();
   const bridge = installBridge({
     send,
     routes: ({ protocol }) => protocol !== 'blob:' && protocol !== 'data:',

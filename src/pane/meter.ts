@@ -18,13 +18,13 @@ export class Meter {
     this.#left = burst;
   }
 
-  /** @returns whether one more is within the limit. */
-  take(now: number): boolean {
+  /** @returns whether one more, or `amount` more at once, is within the limit. */
+  take(now: number, amount = 1): boolean {
     const gained = ((now - this.#last) / 1000) * this.#perSecond;
     this.#left = Math.min(this.#burst, this.#left + gained);
     this.#last = now;
-    if (this.#left < 1) return false;
-    this.#left -= 1;
+    if (this.#left < amount) return false;
+    this.#left -= amount;
     return true;
   }
 }

@@ -16,6 +16,8 @@ export function paneDocument({ title, colorScheme, boot }: PaneDocument): string
   return [
     `<!doctype html><html lang="en" data-color-scheme="${colorScheme}"><head><meta charset="utf-8">`,
     `<base href="${APP_ADDRESS}"><meta name="referrer" content="no-referrer">`,
+    // Once it is off no program can switch it on: looking a host up tells its name to whoever answers.
+    `<meta http-equiv="x-dns-prefetch-control" content="off">`,
     `<meta name="viewport" content="width=device-width">`,
     `<meta name="color-scheme" content="${colorScheme}">`,
     `<title>${escapeText(title)}</title><style>${css}</style>`,

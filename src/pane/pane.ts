@@ -3,11 +3,12 @@ import { PageEnd, type OwnDevices } from './devices/page-end';
 import { PaneFailureError, type PaneFailure } from './failure';
 import type { ConnectionFigures } from './figures';
 import type { PaneNetwork } from './live-hosts';
-import { parseFromPane, type PaneReport, type PaneSetup, type ToPane } from './messages';
-import { Meter } from './meter';
+import { Intake } from './intake';
+import type { PaneReport, PaneSetup, ToPane } from './messages';
 import { loadBoot } from './modules';
 import type { Observation } from './observation';
-import { paneDocument } from './pane-document';
+import { ENDED_FLOOD, FLOODED, FRAMED, NAVIGATED, STUCK, THIEF } from './pane-failures';
+import { PaneFrame } from './pane-frame';
 import { Pulse } from './pulse';
 import type { Side } from '../sides';
 import { watchVisibility } from './visibility';
@@ -54,29 +55,8 @@ export interface Pane {
   close(): void;
 }
 
-/** What a pane may send to the sandbox and report to the reader: far above what an SDK and a busy program need. */
-const BRIDGE_RATE = { perSecond: 1000, burst: 4000 };
-const REPORT_RATE = { perSecond: 50, burst: 500 };
-/** Beyond this many dropped messages the pane is only working against the page. */
-const DROPPED_LIMIT = 50_000;
 /** All panes of a page share a process. After one hung, a new frame put there too early would hang as well. */
 const RECOVERY_MS = 1500;
-
-const NAVIGATED: PaneFailure = {
-  kind: 'navigated',
-  message: 'The program tried to open another page in its frame.',
-  advice: 'A pane cannot leave its page: take out the navigation (location, a link, a form), then run again.',
-};
-const STUCK: PaneFailure = {
-  kind: 'stopped',
-  message: 'The pane no longer answers.',
-  advice: 'Look for work that never ends or never pauses, then run again.',
-};
-const FLOODED: PaneFailure = {
-  kind: 'blocked',
-  message: 'The program sends more messages than the page takes. Some of its events are missing.',
-  advice: 'Let the program send or log less often.',
-};
 
 let recoveredAt = 0;
 
@@ -90,18 +70,19 @@ export function openPane(init: PaneInit): Pane {
 
 class FramePane implements Pane {
   readonly #init: PaneInit;
-  readonly #bridgeMeter = new Meter(BRIDGE_RATE);
-  readonly #reportMeter = new Meter(REPORT_RATE);
+  readonly #intake = new Intake({
+    onFlood: () => this.#init.onFailure(FLOODED),
+    onTooMuch: () => this.#fail(ENDED_FLOOD),
+  });
   readonly #host: ReturnType<PaneInit['attach']>;
   readonly #devices: PageEnd | undefined;
-  #frame: HTMLIFrameElement | undefined;
+  #frame: PaneFrame | undefined;
   #port: MessagePort | undefined;
   #pulse: Pulse | undefined;
   #stopWatching: (() => void) | undefined;
   /** What the sandbox said before the frame was there. */
   readonly #early: ToPane[] = [];
   readonly #askers: ((figures: ConnectionFigures[]) => void)[] = [];
-  #dropped = 0;
   #closed = false;
 
   constructor(init: PaneInit) {
@@ -142,6 +123,8 @@ class FramePane implements Pane {
 
   async #open(): Promise<void> {
     try {
+      // Its `parent` would be that page's to answer (docs/threat-model.md).
+      if (window.top !== window) throw new PaneFailureError(FRAMED);
       const [boot] = await Promise.all([loadBoot(), untilRecovered()]);
       if (!this.#closed) this.#addFrame(boot);
     } catch (error) {
@@ -152,16 +135,14 @@ class FramePane implements Pane {
 
   #addFrame(boot: string): void {
     const { container, title, colorScheme } = this.#init;
-    const frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', 'allow-scripts');
-    frame.allow = 'autoplay';
-    frame.referrerPolicy = 'no-referrer';
-    frame.title = title;
-    frame.srcdoc = paneDocument({ title, colorScheme, boot });
-    frame.addEventListener('load', () => void this.#loaded());
+    const frame = new PaneFrame({
+      ...{ container, title, colorScheme, boot },
+      onLoad: () => void this.#loaded(),
+      onFlood: () => this.#fail(ENDED_FLOOD),
+      onThief: () => this.#fail(THIEF),
+    });
     this.#frame = frame;
-    container.append(frame);
-    this.#stopWatching = watchVisibility(frame, (visible) => {
+    this.#stopWatching = watchVisibility(frame.element, (visible) => {
       this.#send({ pane: { type: 'visible', visible } });
       this.#init.onVisible?.(visible);
     });
@@ -189,8 +170,7 @@ class FramePane implements Pane {
     const devices = this.#init.devices?.list ?? [];
     const type = 'crossfade-pane-setup';
     const setup: PaneSetup = { type, side, network, modules, entry, html, person, devices };
-    // The frame's origin is opaque, so no other target than '*' would reach it; it was loaded from our own srcdoc.
-    this.#frame?.contentWindow?.postMessage(setup, '*', [port2]);
+    this.#frame?.setUp(setup, port2);
     for (const message of this.#early.splice(0)) port1.postMessage(message);
   }
 
@@ -208,11 +188,9 @@ class FramePane implements Pane {
 
   #receive(data: unknown): void {
     if (this.#closed) return;
-    const message = parseFromPane(data);
+    const message = this.#intake.take(data, performance.now());
     if (!message) return;
-    const isBridge = 'bridge' in message;
-    if (!(isBridge ? this.#bridgeMeter : this.#reportMeter).take(performance.now())) return this.#drop();
-    if (isBridge) this.#host.receive(message.bridge);
+    if ('bridge' in message) this.#host.receive(message.bridge);
     else if ('devices' in message) this.#devices?.receive(message.devices);
     else this.#handle(message.pane);
   }
@@ -234,12 +212,6 @@ class FramePane implements Pane {
 
   #answer(figures: ConnectionFigures[]): void {
     for (const resolve of this.#askers.splice(0)) resolve(figures);
-  }
-
-  #drop(): void {
-    this.#dropped += 1;
-    if (this.#dropped === 1) this.#init.onFailure(FLOODED);
-    if (this.#dropped > DROPPED_LIMIT) this.#fail(STUCK);
   }
 }
 

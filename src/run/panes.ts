@@ -125,8 +125,8 @@ export class SessionPanes {
   async #program(side: Side): Promise<string> {
     const source = this.#edits[side];
     if (source === undefined) return this.#bundle.programs[side];
-    const { compileProgram } = await import('../pane/compile');
-    const compiled = compileProgram(source);
+    const { compileBeside } = await import('../pane/compiler');
+    const compiled = await compileBeside(source);
     if (compiled.ok) return compiled.code;
     const advice = 'Correct it in the editor, then run again.';
     throw new PaneFailureError({ kind: 'syntax', ...compiled.error, advice });

@@ -36,7 +36,7 @@ const WRONG_VENDOR: Readonly<Record<Side, Finding>> = {
   ),
   videosdk: mistake(
     'This is a Twilio token: it has `iss`, `sub` and `grants` where VideoSDK looks for `apikey` and `permissions`.',
-    { by: 'videosdk', code: 4002 },
+    { by: 'videosdk', code: 4001 },
   ),
 };
 

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { DemoPage, SIDES } from '../support/demo';
 import { allowDevices, deviceNames, withFakeDevices } from '../support/fake-devices';
 import { expect, test as base } from '../support/fixtures';
+import { readProgram } from '../support/pane-program';
 
 const test = base.extend<object, object>({
   launchOptions: [
@@ -55,27 +56,8 @@ const expectLights = (page: Page, kinds: string[]) =>
 const asked = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as { opened: MediaStreamTrack[] }).opened.length);
 
-/** A program that opens both devices and writes down what it found. Its buttons stop them. */
-const PROGRAM = `
-  const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 640, height: 360 } });
-  const devices = await navigator.mediaDevices.enumerateDevices();
-  const show = (id, value) => document.body.append(Object.assign(document.createElement('output'), { id, textContent: JSON.stringify(value) }));
-  show('devices', devices.filter(({ kind }) => kind !== 'audiooutput').map(({ kind, label }) => [kind, label]));
-  show('tracks', stream.getTracks().map(({ label, muted, readyState }) => [label, muted, readyState]));
-  const [camera] = stream.getVideoTracks();
-  show('settings', [camera.getSettings().width, devices.some(({ deviceId }) => deviceId === camera.getSettings().deviceId)]);
-  const clone = camera.clone();
-  const video = Object.assign(document.createElement('video'), { srcObject: new MediaStream([clone]), muted: true });
-  document.body.append(video);
-  await video.play();
-  let frames = 0;
-  const count = () => { if (++frames === 5) show('frames', [video.videoWidth, video.videoHeight]); video.requestVideoFrameCallback(count); };
-  count();
-  clone.addEventListener('ended', () => show('ended', clone.readyState));
-  const button = (id, act) => document.body.append(Object.assign(document.createElement('button'), { textContent: id, onclick: act }));
-  button('stop microphone', () => stream.getAudioTracks()[0].stop());
-  button('stop camera', () => camera.stop());
-  button('stop clone', () => clone.stop());`;
+/** Opens both devices and writes down what it found. Its buttons stop them. */
+const PROGRAM = await readProgram(new URL('programs/own-devices.ts', import.meta.url));
 const IDLE = `document.body.textContent = 'idle';`;
 
 test(
@@ -200,10 +182,7 @@ test(
     });
     const demo = await open(page);
     await demo.substitute({
-      twilio: `
-      const list = async () => (await navigator.mediaDevices.enumerateDevices()).map(({ label }) => label).join();
-      document.body.textContent = await list();
-      navigator.mediaDevices.ondevicechange = async () => { document.body.textContent = await list(); };`,
+      twilio: await readProgram(new URL('programs/device-list.ts', import.meta.url)),
       videosdk: PROGRAM,
     });
     await demo.button(TURN_ON).click();

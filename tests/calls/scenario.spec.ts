@@ -32,7 +32,7 @@ test('the bar has all actions in groups, by keyboard too, with reasons; a guest 
   await expect(reasonOf(page, 'guest-mutes')).toContainText('Guest: Grace.');
 
   await demo.actByName('guest-turns');
-  await expect(page.locator('[data-status]')).toContainText('Another guest acts (Ada): done');
+  await expect(page.locator('[data-status]')).toContainText('Switch guest (Ada): done');
   await demo.actByName('guest-mutes');
   await expect(reasonOf(page, 'guest-mutes')).toHaveText('Ada is muted already.');
   await demo.actByName('guest-leaves');

@@ -1,92 +1,24 @@
 // A program in a pane can be anybody's. Each test lets one try to get out, and listens where it would arrive.
-import type { Page } from '@playwright/test';
-import { DemoPage, type Side } from '../support/demo';
-import { expect as baseExpect, test as base } from '../support/fixtures';
-import { attackProgram, BEGUN, DONE, MARK, type Attack } from '../support/isolation/attack';
-import { openListeners, type Listeners } from '../support/isolation/listeners';
+import { compileProgram } from '../../src/pane/compile';
+import { BEGUN } from '../support/isolation/attack';
 import { FIGURES_ATTACK } from '../support/isolation/figures-attack';
 import { FRAME_ATTACKS, NAVIGATION_ATTACKS, SIBLING_ATTACKS } from '../support/isolation/navigation-attacks';
 import { NETWORK_ATTACKS } from '../support/isolation/network-attacks';
 import { PAGE_ATTACKS } from '../support/isolation/page-attacks';
-import { compileProgram } from '../../src/pane/compile';
-import { goodTwilio } from '../../src/tokens/test-tokens';
-import { POISON_ATTACKS, ROUTER_ATTACKS, WEBRTC_ATTACKS } from '../support/isolation/webrtc-attacks';
-
-const STEP = 'steps/connect/';
-const LIVE = 'live/';
-const IDLE = 'document.body.textContent = "idle";';
-// Starting a pane takes its time on a busy machine.
-const expect = baseExpect.configure({ timeout: 30_000 });
-/** Long enough for a request or packet that was let through to arrive. */
-const ARRIVAL_MS = 700;
-
-const test = base.extend<{ listeners: Listeners }>({
-  listeners: async ({ allowedOrigins }, use) => {
-    const listeners = await openListeners();
-    // The browser announces requests that it then blocks. Here the listeners say what was really sent.
-    allowedOrigins.add(listeners.target.origin);
-    await use(listeners);
-    listeners.close();
-  },
-});
+import {
+  ARRIVAL_MS,
+  attack,
+  expect,
+  expectOutcomes,
+  expectSilence,
+  LIVE,
+  run,
+  test,
+} from '../support/isolation/pane-run';
+import { POISON_ATTACKS, WEBRTC_ATTACKS } from '../support/isolation/webrtc-attacks';
 
 // Most attacks end in a policy violation or an error that nobody catches.
 test.use({ expectErrors: /./ });
-
-/** Opens the step, or the live mode, with the given programs in its panes, and presses Run both. */
-async function run(page: Page, programs: Partial<Record<Side, string>>, path = STEP): Promise<DemoPage> {
-  const demo = new DemoPage(page);
-  await demo.substitute({ twilio: IDLE, videosdk: IDLE, ...programs });
-  await demo.open(path);
-  if (path === LIVE) {
-    await page.getByLabel('the real services').check();
-    await page
-      .getByRole('group', { name: 'Twilio Video', exact: true })
-      .getByLabel('Token')
-      .fill(await goodTwilio());
-  }
-  await demo.button('Run both').click();
-  return demo;
-}
-
-/** Runs attacks in one pane. @returns how each ended, as they go on. */
-async function attack(page: Page, attacks: readonly Attack[], { target }: Listeners, path?: string) {
-  const results = new Map<string, string>();
-  page.on('console', (message) => {
-    const [mark, name, result] = message.text().split('\t');
-    if (mark === MARK && name !== undefined) results.set(name, result ?? '');
-  });
-  const demo = await run(page, { twilio: attackProgram(attacks, target) }, path);
-  const reached = (name: string) =>
-    expect
-      .poll(() => results.has(name), { message: `the attacks reach "${name}"`, timeout: 50_000 })
-      .toBe(true);
-  return { demo, results, reached };
-}
-
-/** Runs attacks in one pane and compares how each ended. */
-async function expectOutcomes(
-  page: Page,
-  attacks: readonly Attack[],
-  listeners: Listeners,
-  path?: string,
-): Promise<DemoPage> {
-  const { demo, results, reached } = await attack(page, attacks, listeners, path);
-  await reached(DONE);
-  for (const { name, outcome } of attacks) {
-    const result = results.get(name);
-    if (outcome instanceof RegExp) expect.soft(result, name).toMatch(outcome);
-    else if (outcome !== undefined) expect.soft(result, name).toBe(outcome);
-    else expect.soft(result, name).toBeDefined();
-  }
-  return demo;
-}
-
-async function expectSilence(page: Page, listeners: Listeners, connections: string[] = []): Promise<void> {
-  await page.waitForTimeout(ARRIVAL_MS);
-  expect(listeners.heard, 'what the listeners heard').toEqual([]);
-  expect(listeners.connections, 'connections to the listeners').toEqual(connections);
-}
 
 test('the listeners hear a page that is not walled off', async ({ page, listeners }) => {
   const { target } = listeners;
@@ -129,7 +61,7 @@ test('a pane has no network', async ({ page, listeners }) => {
 });
 
 test('WebRTC sends nothing out of a pane', async ({ page, listeners }) => {
-  await expectOutcomes(page, [...ROUTER_ATTACKS, ...WEBRTC_ATTACKS], listeners);
+  await expectOutcomes(page, WEBRTC_ATTACKS, listeners);
   await expectSilence(page, listeners);
 });
 
@@ -174,8 +106,7 @@ test('a pane that navigates is closed, and the reader is told', async ({ page, l
 
 test('frames inside a pane send nothing', async ({ page, listeners }) => {
   await expectOutcomes(page, FRAME_ATTACKS, listeners);
-  await page.waitForTimeout(ARRIVAL_MS);
-  expect(listeners.heard, 'what the listeners heard').toEqual([]);
+  await expectSilence(page, listeners);
 });
 
 test('a pane reaches neither the other pane nor the history', async ({ page, listeners }) => {

@@ -1,6 +1,7 @@
 // The live mode. The vendors' real services cannot be asked here: a server on this machine plays every host there is, and
 // the browser makes its own connections to it, under the policies of page and pane.
-import { goodTwilio, goodVideosdk, written } from '../../src/tokens/test-tokens';
+import { readProgram } from '../support/pane-program';
+import { goodTwilio, goodVideosdk, written } from '../../src/tokens/testing/test-tokens';
 import { SIDES } from '../support/demo';
 import { expect } from '../support/fixtures';
 import {
@@ -169,25 +170,6 @@ test.describe('the walls of a live pane', () => {
   // Policy violations are what the attacks end in.
   test.use({ expectErrors: /./ });
 
-  const REACH = `
-    const reach = async (url) => fetch(url).then(() => 'reached', (error) => error.name);
-    const socket = (url) => new Promise((resolve) => {
-      const opened = new WebSocket(url);
-      opened.onopen = () => resolve('reached');
-      opened.onerror = () => resolve('error');
-    });
-    const connection = new RTCPeerConnection({ iceTransportPolicy: 'relay', iceServers: [
-      { urls: ['stun:global.stun.twilio.com:3478', 'stun:turn.videosdk.live', 'stun:203.0.113.5'] },
-    ] });
-    const { iceServers, iceTransportPolicy } = connection.getConfiguration();
-    const results = [
-      await reach('https://api.videosdk.live/a'), await socket('wss://meeting-7.videosdk.live/b'),
-      await reach('https://global.vss.twilio.com/c'), await socket('wss://global.vss.twilio.com/d'),
-      await reach('https://www.twilio.com/e'), await reach('https://example.com/f'), await socket('wss://example.com/g'),
-      iceServers.map(({ urls }) => urls).join(), iceTransportPolicy,
-    ];
-    document.body.textContent = results.join(' ');`;
-
   test('an ICE server and a host that are not the vendor’s are held back, and named', async ({
     page,
     vendors,
@@ -210,7 +192,8 @@ test.describe('the walls of a live pane', () => {
   test('each reaches its own vendor’s hosts, not the other’s, and nobody else', async ({ page, vendors }) => {
     vendors.behaviour.request = () => ({ status: 200, json: {} });
     const demo = new LivePage(page);
-    await demo.substitute({ twilio: REACH, videosdk: REACH });
+    const program = await readProgram(new URL('programs/reach.ts', import.meta.url));
+    await demo.substitute({ twilio: program, videosdk: program });
     await demo.runLive();
     await expect(demo.pane('twilio').locator('body')).toHaveText(
       'TypeError error TypeError reached TypeError TypeError error stun:global.stun.twilio.com:3478 relay',

@@ -71,14 +71,14 @@ test('the editor says how to leave it and indents by the key that it names', asy
   await expect(editor(page, TWILIO)).not.toBeFocused();
 });
 
-test('what can be started from is every demo of the site, the empty pair last', async ({ page, context }) => {
+test('what can be started from is every demo of the site, the blank one last', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await new DemoPage(page).open('playground/');
   const options = page.getByLabel('Start from').getByRole('option');
   const names = await options.evaluateAll((all) => (all as HTMLOptionElement[]).map(({ value }) => value));
   const folders = readdirSync('src/demos', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(names.toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
-  await expect(options.last()).toHaveText('An empty pair');
+  await expect(options.last()).toHaveText('Blank');
   for (const name of names.slice(1)) {
     await page.getByLabel('Start from').selectOption(name);
     for (const [side, title] of [
@@ -115,7 +115,7 @@ test('all that can be opened meets WCAG 2.2 A and AA as far as axe can tell', as
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 360, height: 900 });
   await new DemoPage(page).open('playground/');
-  await page.getByRole('button', { name: 'Take away' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
   await page.locator('summary', { hasText: 'Page of both programs' }).click();
   await page.getByLabel('Start from').selectOption('mute');
   await expect(editor(page, TWILIO)).toBeVisible();

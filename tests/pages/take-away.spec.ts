@@ -11,7 +11,7 @@ test('gives a program away as a project', async ({ page }) => {
   await new DemoPage(page).open('playground/');
   await page.getByLabel('Start from').selectOption('leave');
   await typeFirst(page, VIDEOSDK, '// mine\n');
-  await page.getByRole('button', { name: 'Take away' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
   const { name, files } = await downloaded(page, 'VideoSDK');
   expect(name).toBe('leave-videosdk.zip');
   expect(files['src/main.ts']).toMatch(/^\/\/ mine\nimport \{ VideoSDK \}/);
@@ -34,7 +34,7 @@ for (const side of ['Twilio Video', 'VideoSDK']) {
     await new DemoPage(page).open('playground/');
     await page.getByLabel('Start from').selectOption('mute');
     await typeFirst(page, `${side} program`, "// für dich: '&=+%\n");
-    await page.getByRole('button', { name: 'Take away' }).click();
+    await page.getByRole('button', { name: 'Export' }).click();
     const open = page.getByRole('button', { name: `Open in StackBlitz for ${side}` });
     await expect(open).toHaveAccessibleDescription(/^StackBlitz is another site\. .+ no token/);
     expect(post).toBeUndefined();

@@ -6,9 +6,11 @@ import { distDir } from '../support/site';
 
 test('each action by which a row is proved is taken by the test of its demo', () => {
   const { rows } = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as {
-    rows: { proof: { demo?: string; action?: string } }[];
+    rows: { evidence: { demo?: string; action?: string }[] }[];
   };
-  const runs = rows.flatMap(({ proof: { demo, action } }) => (demo && action ? [{ demo, action }] : []));
+  const runs = rows.flatMap(({ evidence }) =>
+    evidence.flatMap(({ demo, action }) => (demo && action ? [{ demo, action }] : [])),
+  );
   expect(runs.length).toBeGreaterThan(0);
   const untaken = runs.filter(({ demo, action }) => {
     const text = readFileSync(`tests/calls/steps/${demo}.spec.ts`, 'utf8');

@@ -18,7 +18,7 @@ export interface ProvableRow {
 }
 interface PublishedMapping {
   versions: { twilioVideo: string; videosdk: string };
-  rows: { id: string; proof: ProvableRow['proof'] | { inferred: string } }[];
+  rows: { id: string; evidence: (ProvableRow['proof'] | { kind: string })[] }[];
 }
 type Seen = Record<Side, Sighting & { afterMs: number }>;
 interface Recorded {
@@ -29,7 +29,9 @@ interface Recorded {
 
 const RECORDED = 'src/mapping/proofs.json';
 const mapping = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as PublishedMapping;
-const provable = mapping.rows.filter((row): row is ProvableRow => 'demo' in row.proof);
+const provable: ProvableRow[] = mapping.rows.flatMap(({ id, evidence }) =>
+  evidence.flatMap((piece) => ('demo' in piece ? [{ id, proof: piece }] : [])),
+);
 
 /** What an action of a demo has to show, and what it has shown. */
 export class Proofs {

@@ -21,7 +21,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
-import { compileProgram } from '../../pane/compile';
+import { compileBeside } from '../../pane/compiler';
 import { theme } from './theme';
 
 /** Problems are looked for when the reader pauses, not at every key. */
@@ -119,8 +119,8 @@ function syntaxErrors(): Extension {
   return [lintGutter(), linter(({ state }) => problemsIn(state), { delay: LINT_DELAY_MS })];
 }
 
-function problemsIn(state: EditorState): Diagnostic[] {
-  const compiled = compileProgram(state.doc.toString());
+async function problemsIn(state: EditorState): Promise<Diagnostic[]> {
+  const compiled = await compileBeside(state.doc.toString());
   if (compiled.ok) return [];
   const { line, column, message } = compiled.error;
   const at = state.doc.line(Math.min(line, state.doc.lines));

@@ -13,8 +13,10 @@ export function mergeRows(rows: readonly Row[]): MergedRow[] {
   const merged = new Map<string, MergedRow>();
   for (const row of rows) {
     const className = row.twilio?.class ?? row.videosdk?.class ?? '';
-    const { id, twilio, proof: _, ...content } = row;
-    const key = JSON.stringify([twilio?.name, content, standingOf(row).kind]);
+    const { id, twilio, evidence, ...content } = row;
+    // Runs differ by class where the rest is the same.
+    const read = evidence.filter(({ kind }) => kind !== 'run');
+    const key = JSON.stringify([twilio?.name, content, read, standingOf(row)]);
     const known = merged.get(key);
     if (known) {
       known.ids.push(id);

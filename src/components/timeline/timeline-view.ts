@@ -175,9 +175,7 @@ function place(parent: HTMLElement, children: readonly HTMLElement[]): void {
 function tableOf({ label }: Cause): HTMLElement {
   const head = element('tr');
   head.append(
-    ...[...SIDES.map((side) => SIDE_NAMES[side]), 'What stands out'].map((title) =>
-      headingCell('col', title),
-    ),
+    ...[...SIDES.map((side) => SIDE_NAMES[side]), 'Differences'].map((title) => headingCell('col', title)),
   );
   const thead = element('thead');
   thead.append(head);

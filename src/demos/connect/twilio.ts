@@ -47,7 +47,8 @@ function showParticipant(participant: RemoteParticipant): void {
 }
 
 function attach(sid: string, track: LocalTrack | RemoteTrack): void {
-  if (track.kind !== 'data') document.getElementById(sid)?.append(track.attach());
+  if (track.kind === 'data') return;
+  document.getElementById(sid)?.append(play(track.attach()));
 }
 
 function detach(track: RemoteTrack): void {
@@ -66,6 +67,12 @@ function addTile(id: string, label: string): void {
 
 function removeTile(id: string): void {
   document.getElementById(id)?.remove();
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): HTMLMediaElement {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+  return element;
 }
 
 function describe(error: unknown): string {

@@ -11,6 +11,11 @@ const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
 const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
 
+const me = meeting.localParticipant;
+
+// All listeners come before join().
+me.on('stream-enabled', (stream) => attach(me.id, stream, true));
+me.on('stream-disabled', detach);
 meeting.on('meeting-joined', joined);
 meeting.on('meeting-left', left);
 meeting.on('participant-joined', showParticipant);
@@ -30,12 +35,11 @@ try {
 
 // #region joined
 function joined(): void {
-  const me = meeting.localParticipant;
   status.textContent = `In meeting "${meeting.id}" as ${me.displayName}`;
+  // Fires again after a reconnection, and "participant-joined" for everyone: begin anew.
+  tiles.replaceChildren();
   addTile(me.id, `${me.displayName} (you)`);
   me.streams.forEach((stream) => attach(me.id, stream, true));
-  me.on('stream-enabled', (stream) => attach(me.id, stream, true));
-  me.on('stream-disabled', detach);
 }
 
 function left(): void {
@@ -64,6 +68,7 @@ function attach(id: string, stream: Stream, local = false): void {
   element.muted = local;
   element.srcObject = new MediaStream([stream.track]);
   document.getElementById(id)?.append(element);
+  if (!local) play(element);
 }
 
 function detach(stream: Stream): void {
@@ -82,6 +87,11 @@ function addTile(id: string, label: string): void {
 
 function removeTile(id: string): void {
   document.getElementById(id)?.remove();
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 function fail(error: unknown): void {

@@ -58,7 +58,7 @@ function show(from: string, message: string): void {
 function watch(participant: RemoteParticipant): void {
   const tile = addTile(participant.sid, participant.identity);
   participant.on('trackSubscribed', (track) => {
-    if (track.kind !== 'data') tile.append(track.attach());
+    if (track.kind !== 'data') tile.append(play(track.attach()));
   });
   participant.on('trackUnsubscribed', (track) => {
     if (track.kind !== 'data') track.detach().forEach((element) => element.remove());
@@ -77,4 +77,10 @@ function addTile(id: string, label: string): HTMLElement {
   tile.append(caption);
   tiles.append(tile);
   return tile;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): HTMLMediaElement {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+  return element;
 }

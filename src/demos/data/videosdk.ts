@@ -44,6 +44,7 @@ function receive(): void {
 /** Fires again after a reconnection, which forgets subscriptions. */
 async function joined(): Promise<void> {
   status.textContent = `In meeting "${meeting.id}"`;
+  tiles.replaceChildren(); // "participant-joined" comes again for everyone.
   await meeting.pubSub.subscribe('CHAT', {
     onMessageReceived: ({ senderName, message }) => show(senderName, message), // Your own too.
     onOldMessagesReceived: (old) => old.forEach(({ senderName, message }) => show(senderName, message)),
@@ -73,6 +74,12 @@ function attach(tile: HTMLElement, { id, kind, track }: Stream): void {
   element.autoplay = true;
   element.srcObject = new MediaStream([track]);
   tile.append(element);
+  play(element);
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 function onClick(id: string, act: () => Promise<void>): void {
@@ -86,7 +93,6 @@ function onClick(id: string, act: () => Promise<void>): void {
 }
 
 function addTile(id: string, label: string): HTMLElement {
-  document.getElementById(id)?.remove(); // After a reconnection everyone is told of again.
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;

@@ -1,3 +1,3 @@
 import type { Demo } from '../demo';
 
-export default { title: 'An empty pair', actions: ['guest-joins', 'guest-leaves'] } satisfies Demo;
+export default { title: 'Blank', actions: ['guest-joins', 'guest-leaves'] } satisfies Demo;

@@ -75,7 +75,7 @@ function left(oldRoom: Room, error?: TwilioError): void {
 
 function add(participant: RemoteParticipant): void {
   const tile = addTile(participant.sid, participant.identity);
-  participant.on('trackSubscribed', (track) => track.kind !== 'data' && tile.append(track.attach()));
+  participant.on('trackSubscribed', (track) => track.kind !== 'data' && tile.append(play(track.attach())));
 }
 
 function addTile(id: string, label: string): HTMLElement {
@@ -86,4 +86,10 @@ function addTile(id: string, label: string): HTMLElement {
   tile.append(caption);
   tiles.append(tile);
   return tile;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): HTMLMediaElement {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+  return element;
 }

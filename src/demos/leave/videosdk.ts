@@ -107,6 +107,7 @@ function attach(tile: HTMLElement, stream: Stream, { id }: Participant): void {
   element.muted = local;
   element.srcObject = new MediaStream([stream.track]);
   tile.append(element);
+  if (!local) play(element);
 }
 
 function addTile(id: string, label: string): HTMLElement {
@@ -117,4 +118,9 @@ function addTile(id: string, label: string): HTMLElement {
   tile.append(caption);
   tiles.append(tile);
   return tile;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

@@ -54,7 +54,7 @@ function watch(participant: RemoteParticipant): void {
   const tile = addTile(participant, participant.identity);
   participant.on('trackSubscribed', (track) => {
     if (track.kind === 'data') return;
-    tile.append(track.attach());
+    tile.append(play(track.attach()));
     mark(participant, track.kind, !track.isEnabled);
   });
   participant.on('trackUnsubscribed', (track) => {
@@ -81,4 +81,10 @@ function addTile({ sid }: Participant, label: string): HTMLElement {
   tile.append(caption);
   tiles.append(tile);
   return tile;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): HTMLMediaElement {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+  return element;
 }

@@ -12,12 +12,16 @@ const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true,
 
 meeting.on('meeting-joined', () => {
   status.textContent = `In meeting "${meeting.id}"`;
+  // Comes again after a reconnection, and "participant-joined" for everyone else.
+  for (const tile of [...tiles.children]) if (tile.id !== meeting.localParticipant.id) tile.remove();
 });
 meeting.on('participant-joined', (participant) => watch(participant, participant.displayName));
 meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
 meeting.on('meeting-left', () => tiles.replaceChildren());
 meeting.on('error', ({ message }) => (status.textContent = message));
 watch(meeting.localParticipant, 'You');
+meeting.localParticipant.on('stream-enabled', showDevice);
+meeting.localParticipant.on('stream-disabled', showDevice);
 
 try {
   await meeting.join();
@@ -36,11 +40,9 @@ onClick('camera-on', () => meeting.enableWebcam());
 
 // #region device
 /** Switching the camera off stops its track: the device is released and its light goes out. */
-function showDevice(camera: Stream): void {
-  device.textContent = camera.track.readyState === 'live' ? 'in use' : 'released';
+function showDevice({ kind, track }: Stream): void {
+  if (kind === 'video') device.textContent = track.readyState === 'live' ? 'in use' : 'released';
 }
-meeting.localParticipant.on('stream-enabled', (stream) => stream.kind === 'video' && showDevice(stream));
-meeting.localParticipant.on('stream-disabled', (stream) => stream.kind === 'video' && showDevice(stream));
 // #endregion device
 
 // #region theirs
@@ -67,6 +69,12 @@ function attach(tile: HTMLElement, stream: Stream, local: boolean): void {
   element.muted = local;
   element.srcObject = new MediaStream([stream.track]);
   tile.append(element);
+  if (!local) play(element);
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 function onClick(id: string, act: () => Promise<void>): void {
@@ -80,7 +88,6 @@ function onClick(id: string, act: () => Promise<void>): void {
 }
 
 function addTile(id: string, label: string): HTMLElement {
-  document.getElementById(id)?.remove(); // After a reconnection everyone is told of again.
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;

@@ -47,7 +47,7 @@ function add(participant: RemoteParticipant): void {
 
 function attach(tile: HTMLElement, track: RemoteTrack): void {
   if (track.kind === 'data') return;
-  tile.append(track.attach());
+  tile.append(play(track.attach()));
   if (track.kind === 'video') tile.classList.toggle('off', !track.isEnabled);
 }
 
@@ -64,6 +64,12 @@ function addTile(id: string, label: string): HTMLElement {
   tile.append(caption);
   tiles.append(tile);
   return tile;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): HTMLMediaElement {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+  return element;
 }
 
 function highlight(id: string | undefined): void {

@@ -14,6 +14,7 @@ const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true,
 meeting.on('participant-joined', add);
 meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
 meeting.on('speaker-changed', highlight); // an id or null, and it may be your own
+meeting.on('meeting-joined', () => tiles.replaceChildren()); // Comes again after a reconnection, with everyone.
 meeting.on('meeting-joined', count);
 meeting.on('participant-joined', count);
 meeting.on('participant-left', count);
@@ -50,6 +51,7 @@ function attach(tile: HTMLElement, stream: Stream): void {
   element.autoplay = true;
   element.srcObject = new MediaStream([stream.track]);
   tile.append(element);
+  play(element);
   if (stream.kind === 'video') tile.classList.remove('off');
 }
 
@@ -60,7 +62,6 @@ function detach(tile: HTMLElement, stream: Stream): void {
 // #endregion tracks
 
 function addTile(id: string, label: string): HTMLElement {
-  document.getElementById(id)?.remove(); // After a reconnection everyone is told of again.
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
@@ -68,6 +69,11 @@ function addTile(id: string, label: string): HTMLElement {
   tile.append(caption);
   tiles.append(tile);
   return tile;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 function highlight(id: string | null): void {

@@ -67,7 +67,7 @@ function add(participant: RemoteParticipant): void {
   const tile = addTile(sid, participant.identity);
   participant.on('trackSubscribed', (track) => {
     if (track.kind === 'data') return;
-    tile.append(track.attach());
+    tile.append(play(track.attach()));
     mark(sid, track.kind, !track.isEnabled);
   });
   participant.on('trackUnsubscribed', (track) => {
@@ -75,6 +75,11 @@ function add(participant: RemoteParticipant): void {
   });
   participant.on('trackDisabled', ({ kind }) => mark(sid, kind, true));
   participant.on('trackEnabled', ({ kind }) => mark(sid, kind, false));
+}
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): HTMLMediaElement {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+  return element;
 }
 // #endregion others
 

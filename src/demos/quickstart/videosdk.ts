@@ -56,6 +56,7 @@ async function join(): Promise<void> {
   newMeeting.on('meeting-joined', () => {
     // Comes again after a reconnection, and "participant-joined" too.
     meeting = newMeeting;
+    for (const tile of [...tiles.children]) if (tile.id !== me.id) tile.remove();
     enter(`In meeting "${newMeeting.id}"`);
   });
   newMeeting.on('participant-joined', add);
@@ -95,6 +96,7 @@ function attach(id: string, stream: Stream, local: boolean): void {
   const element = elementFor(stream.kind, new MediaStream([stream.track]), local);
   element.id = stream.id;
   document.getElementById(id)?.append(element);
+  if (!local) play(element);
 }
 
 function elementFor(kind: string, media: MediaStream, muted: boolean): HTMLMediaElement {
@@ -103,6 +105,10 @@ function elementFor(kind: string, media: MediaStream, muted: boolean): HTMLMedia
   element.muted = muted;
   element.srcObject = media;
   return element;
+}
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 // #endregion others
 

@@ -24,6 +24,7 @@ try {
   room.on('disconnected', leave);
 } catch (error) {
   status.textContent = `Could not join. ${(error as Error).message}`;
+  stop(); // Nobody else does.
 }
 // #endregion join
 
@@ -42,6 +43,10 @@ document.querySelector('#camera-on')!.addEventListener('click', () => {
 // #region leave
 function leave(): void {
   status.textContent = 'You left the room';
+  stop();
+}
+
+function stop(): void {
   camera.detach().forEach((element) => element.remove());
   tracks.forEach((track) => 'stop' in track && track.stop());
   tiles.replaceChildren();

@@ -24,6 +24,9 @@ const meeting = VideoSDK.initMeeting({
 });
 const me = meeting.localParticipant;
 
+// All listeners come before join().
+me.on('stream-enabled', cameraOn);
+me.on('stream-disabled', cameraOff);
 meeting.on('meeting-joined', () => {
   status.textContent = `In meeting "${meeting.id}"`;
   tile.querySelector('span')!.textContent = `${me.displayName} (you)`;
@@ -35,17 +38,19 @@ try {
   await meeting.join();
 } catch (error) {
   status.textContent = `Could not join. ${(error as Error).message}`;
+  camera.getTracks().forEach((track) => track.stop()); // Nobody else does.
+  show(null);
 }
 // #endregion join
 
 // #region camera
 // Each time the camera comes back there is a new stream with a new track.
-me.on('stream-enabled', (stream) => {
+function cameraOn(stream: Stream): void {
   if (stream.kind === 'video') show(new MediaStream([stream.track]));
-});
-me.on('stream-disabled', (stream: Stream) => {
+}
+function cameraOff(stream: Stream): void {
   if (stream.kind === 'video') show(null);
-});
+}
 onClick('camera-off', () => meeting.disableWebcam());
 onClick('camera-on', () => meeting.enableWebcam());
 // #endregion camera

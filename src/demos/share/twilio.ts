@@ -54,7 +54,7 @@ function watch(participant: RemoteParticipant): void {
   participant.on('trackSubscribed', (track, { trackSid, trackName }) => {
     if (track.kind === 'data') return;
     const screen = trackName === 'screen' && addTile(trackSid, `${participant.identity}’s screen`);
-    (screen || tile).append(track.attach());
+    (screen || tile).append(play(track.attach()));
   });
   participant.on('trackUnsubscribed', (track, { trackSid, trackName }) => {
     if (track.kind !== 'data') track.detach().forEach((element) => element.remove());
@@ -81,4 +81,10 @@ function addTile(id: string, label: string): HTMLElement {
   tile.append(caption);
   tiles.append(tile);
   return tile;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): HTMLMediaElement {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+  return element;
 }

@@ -11,7 +11,9 @@ const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true,
 
 meeting.on('meeting-joined', () => {
   status.textContent = `In meeting "${meeting.id}"`;
+  tiles.replaceChildren(); // Comes again after a reconnection, and "participant-joined" for everyone.
 });
+meeting.on('presenter-changed', showPresenter);
 meeting.on('participant-joined', (participant) => {
   addTile(participant.id, participant.displayName);
   watch(participant, `${participant.displayName}’s screen`);
@@ -32,10 +34,10 @@ addEventListener('pagehide', () => meeting.leave());
 // The SDK asks the browser, and ends the share when the reader stops it there.
 onClick('share', () => meeting.enableScreenShare());
 onClick('unshare', () => meeting.disableScreenShare());
-meeting.on('presenter-changed', (presenterId) => {
+function showPresenter(presenterId: string | null): void {
   const who = presenterId === meeting.localParticipant.id ? 'You share' : 'Somebody shares';
   status.textContent = presenterId ? `${who} a screen` : 'Nobody shares a screen';
-});
+}
 // #endregion mine
 
 // #region theirs
@@ -58,9 +60,15 @@ function elementFor({ kind, track }: Stream, id = ''): HTMLMediaElement {
   if (id) element.id = id;
   element.autoplay = true;
   element.srcObject = new MediaStream([track]);
+  play(element);
   return element;
 }
 // #endregion theirs
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+}
 
 function onClick(id: string, act: () => Promise<void>): void {
   document.getElementById(id)!.addEventListener('click', async () => {
@@ -73,7 +81,6 @@ function onClick(id: string, act: () => Promise<void>): void {
 }
 
 function addTile(id: string, label: string): HTMLElement {
-  document.getElementById(id)?.remove(); // After a reconnection everyone is told of again.
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;

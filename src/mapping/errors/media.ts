@@ -1,4 +1,6 @@
 import type { ErrorEntries } from './entry';
+import { twilio, videosdk } from '../evidence';
+import { READ } from '../read';
 import type { Entries } from '../entry';
 
 const negotiation = {
@@ -50,36 +52,56 @@ export const device: Entries<
   NotAllowedError: {
     to: 'Errors.ERROR_CAMERA_ACCESS_DENIED_OR_DISMISSED',
     relation: 'changed-meaning',
-    payload: 'By device: 3017 camera, 3018 microphone, 3016 screen. Refused by the system: 3019 and 3020.',
+    payload:
+      'By device: 3017 camera, 3018 microphone, 3016 screen. In Firefox and Safari a refused camera is 3025. Refused by the system: 3019 and 3020. In other words: 3014 and 3015.',
+    timing:
+      'While you join, `connect()` rejects; `join()` resolves and you are in without the device: only `error` tells.',
     also: [
       'Errors.ERROR_MICROPHONE_ACCESS_DENIED_OR_DISMISSED',
       'Errors.ERROR_GET_DISPLAY_MEDIA_PERMISSION_DENIED',
       'Errors.ERROR_CAMERA_PERMISSION_DENIED_BY_OS',
+      'Errors.ERROR_CAMERA_PERMISSION_OR_AUTOPLAY_ISSUE',
     ],
     steps: ['render', 'mute'],
+    restsOn: [
+      videosdk('} else if (error.message.includes("The request is not allowed by the user agent")) {'),
+      READ.joinSwallows,
+      twilio('connect.js', 'return options.createLocalTracks(options).then('),
+    ],
   },
   NotFoundError: {
     to: 'Errors.ERROR_CAMERA_NOT_FOUND',
     relation: 'changed-meaning',
-    payload: 'By device: 3021 camera, 3022 microphone. When turned on in a meeting: 3051 and 3059.',
+    payload:
+      'By device: 3021 camera, 3022 microphone. In Firefox, which says the same of a refusal by the system, 3019 and 3020. When turned on in a meeting: 3051 and 3059.',
     also: [
       'Errors.ERROR_MICROPHONE_NOT_FOUND',
       'Errors.ERROR_NO_WEBCAM_DEVICE_FOUND',
       'Errors.ERROR_NO_MICROPHONE_DEVICE_FOUND',
     ],
     steps: ['render', 'mute'],
+    restsOn: [videosdk('// Firefox surfaces an OS-level denial as NotFoundError.')],
   },
   NotReadableError: {
     to: 'Errors.ERROR_CAMERA_IN_USE',
     relation: 'changed-meaning',
-    payload: 'By device: 3023 camera, 3024 microphone.',
-    also: ['Errors.ERROR_MICROPHONE_IN_USE'],
+    payload:
+      'By device: 3024 microphone; 3023 camera if the browser says “Device in use”, as Chromium does, else 3026.',
+    also: ['Errors.ERROR_MICROPHONE_IN_USE', 'Errors.ERROR_VIDEO_SOURCE_INITIATION_FAILED'],
     steps: ['render', 'mute'],
+    restsOn: [videosdk('if (error.message === "Device in use") {')],
   },
   OverconstrainedError: {
     to: 'Errors.ERROR_INVALID_CUSTOM_TRACK_CONFIG',
     relation: 'changed-meaning',
-    payload: 'Sizes are chosen by name; one that does not exist is this error.',
-    also: ['createCameraVideoTrack options.encoderConfig'],
+    payload:
+      'A `cameraId` or `microphoneId` that is not there, or a codec that is none, is 3071. Sizes are chosen by name (`encoderConfig`); a name that does not exist is 3053.',
+    also: ['Errors.ERROR_VIDEO_TRACK_CREATION_FAILED', 'createCameraVideoTrack options.encoderConfig'],
+    restsOn: [
+      videosdk(
+        'throw new utils_sdkError/* SdkError */.Fp(errors/* sdkErrors */.q.ERROR_INVALID_CUSTOM_TRACK_CONFIG, _message3);',
+      ),
+      READ.videoProfiles,
+    ],
   },
 };

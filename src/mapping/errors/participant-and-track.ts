@@ -1,3 +1,4 @@
+import { READ } from '../read';
 import type { ErrorEntries } from './entry';
 
 const badIdentity = {
@@ -9,7 +10,8 @@ const badIdentity = {
 
 const noTrackNames = {
   relation: 'none',
-  instead: 'Streams have no names, so nothing can be wrong with them.',
+  instead: 'Nothing to move: streams have no names, so nothing can be wrong with them.',
+  restsOn: [READ.noStreamName],
 } as const;
 
 /** 53200 to 53205: participants; 53300 to 53304: tracks. */
@@ -22,6 +24,7 @@ export const participantAndTrack: ErrorEntries = {
     relation: 'none',
     instead: 'A participant has one camera, one microphone and one screen; a second one rejects with 3054.',
     also: ['Errors.ERROR_ALREADY_IN_REQUESTED_STATE'],
+    restsOn: [READ.webcamAlreadyOn, READ.micAlreadyOn, READ.shareAlreadyOn],
   },
   53204: {
     error: 'ParticipantNotFoundError',

@@ -1,3 +1,4 @@
+import { docs, videosdkLacks } from '../evidence';
 import type { ErrorEntries } from './entry';
 
 const badName = {
@@ -11,11 +12,15 @@ const restAnswers = {
   relation: 'none',
   instead: 'Rooms are created over REST only: check the status and the message of its answer on your server.',
   also: ['REST.POST /v2/rooms'],
+  restsOn: [
+    videosdkLacks('createRoom'),
+    docs('https://docs.videosdk.live/api-reference/realtime-communication/create-room'),
+  ],
 } as const;
 
 const noSuchThing = {
   ...restAnswers,
-  instead: 'Not a setting of VideoSDK’s rooms: leave it out.',
+  instead: 'Nothing to move: it is no setting of VideoSDK’s rooms.',
 } as const;
 
 /** 53100 to 53125: rooms. */
@@ -66,6 +71,7 @@ export const room: ErrorEntries = {
     instead:
       'Creating a room twice with the same `customRoomId` gives the one that is there, without an error.',
     also: ['REST.POST /v2/rooms'],
+    restsOn: [docs('https://docs.videosdk.live/server-sdk/reference/rooms')],
   },
   53114: { error: 'RoomInvalidParametersError', ...restAnswers },
   53115: { error: 'RoomMediaRegionInvalidError', ...restAnswers },
@@ -82,7 +88,7 @@ export const room: ErrorEntries = {
     to: 'leaveReason.MEETING_END_API',
     relation: 'changed-meaning',
     payload:
-      'Comes with `meeting-left`, not as an error: 1009 when your server ended it, 1006 when somebody called `end()`.',
+      'Comes with `meeting-left`, not as an error: 1009 when your server ended it, 1006 when somebody called `end()`; that follows from the words of the codes.',
     also: ['leaveReason.ROOM_CLOSE', 'leaveReason.REMOVE_ALL', 'Meeting.meeting-left'],
     steps: ['leave'],
   },

@@ -1,3 +1,4 @@
+import { videosdkLacks } from '../evidence';
 import type { ErrorEntries } from './entry';
 
 const cannotJoin = {
@@ -11,7 +12,9 @@ const cannotJoin = {
 
 const noMessageError = {
   relation: 'none',
-  instead: 'Nothing to handle: VideoSDK does not report malformed messages.',
+  instead: 'Nothing to move: VideoSDK does not report malformed messages. What cannot be joined is `FAILED`.',
+  also: ['Meeting.meeting-state-changed'],
+  restsOn: [videosdkLacks('MESSAGE_INVALID')],
 } as const;
 
 const busy = {

@@ -1,3 +1,4 @@
+import { inferred, twilio, videosdk } from '../evidence';
 import type { ErrorEntries } from './entry';
 
 const invalidToken = {
@@ -15,14 +16,23 @@ export const token: ErrorEntries = {
     error: 'AccessTokenIssuerInvalidError',
     to: 'Errors.INVALID_API_KEY',
     relation: 'changed-meaning',
-    payload: 'The claim `apikey` names the key; Twilio’s claim is `iss`.',
+    payload:
+      'The claim `apikey` names the key; Twilio’s claim is `iss`. A key that is missing is 4001 as well.',
     also: ['Errors.INVALID_TOKEN', 'Errors.APIKEY_DEACTIVATED'],
     steps: ['connect'],
   },
   20104: {
     error: 'AccessTokenExpiredError',
     ...invalidToken,
-    timing: 'Both look at the token when you join; a call under way goes on.',
+    timing:
+      'Both SDKs show the token when you join, and again after a lost connection. Twilio then ends the call with 20104. That VideoSDK’s service refuses it then, too, is inferred.',
+    restsOn: [
+      twilio('./CHANGELOG.md', 'AccessTokenExpiredError'),
+      videosdk('.concat(this._peerId, "&secret=").concat(this._secret,'),
+      inferred(
+        'What VideoSDK’s service does with an expired token at a reconnection could not be seen here.',
+      ),
+    ],
   },
   20105: { error: 'AccessTokenNotYetValidError', ...invalidToken },
   20106: {

@@ -1,6 +1,8 @@
 import type { Entries } from '../entry';
+import { inferred, twilio, videosdk } from '../evidence';
 import type { TwilioEvent } from '../names/twilio';
 import { shown } from '../proof';
+import { READ } from '../read';
 import { room } from './room';
 
 const atLocal = (event: TwilioEvent<'LocalParticipant'>) => ['LocalParticipant', event] as const;
@@ -13,14 +15,21 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     payload: '`{ code, message }` in place of the participant.',
     steps: ['leave'],
     proof: shown('leave', 'you-leave', atLocal('disconnected'), ['Meeting', 'meeting-left']),
+    restsOn: [twilio('participant.js', 'participant.emit(state, participant);'), READ.meetingLeft],
   },
   reconnecting: {
     to: 'Meeting.meeting-state-changed',
     relation: 'changed-meaning',
     payload: '`{ state }`; look for `RECONNECTING`.',
-    timing: 'VideoSDK says so when a first attempt has failed, after about five seconds.',
+    timing:
+      'VideoSDK says so when its first attempt to come back has failed; the attempt begins 2.5 to 5 seconds after the loss.',
     steps: ['leave'],
     proof: shown('leave', 'network-drops', atLocal('reconnecting'), ['Meeting', 'meeting-state-changed']),
+    restsOn: [
+      twilio('participant.js', 'participant.emit(state, participant);'),
+      READ.reconnecting,
+      READ.firstRetry,
+    ],
   },
   reconnected: {
     to: 'Meeting.meeting-state-changed',
@@ -30,6 +39,10 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     also: ['Meeting.meeting-joined'],
     steps: ['leave'],
     proof: shown('leave', 'network-returns', atLocal('reconnected'), ['Meeting', 'meeting-state-changed']),
+    restsOn: [
+      twilio('localparticipant.js', "setTimeout(() => this.emit('reconnected'), 0);"),
+      videosdk('this.emitMeetingStateChange(state.CONNECTED);'),
+    ],
   },
   networkQualityLevelChanged: {
     to: 'Meeting.quality-limitation',
@@ -39,6 +52,11 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     notes:
       'For figures, ask `getVideoStats()`, `getAudioStats()` and `getTransportStats()` of the participant.',
     also: ['Participant.getVideoStats', 'Participant.getTransportStats'],
+    restsOn: [
+      twilio('participant.js', "this.emit('networkQualityLevelChanged', this.networkQualityLevel,"),
+      READ.qualityLimitation,
+      videosdk('_this11._recordNetworkEvent("bandwidth", "detected");'),
+    ],
   },
   trackPublished: {
     to: 'Participant.stream-enabled',
@@ -52,13 +70,23 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
       ['LocalParticipant', 'trackPublished'],
       ['Participant', 'stream-enabled'],
     ),
+    restsOn: [
+      twilio('localparticipant.js', "self.emit('trackPublished', localTrackPublication);"),
+      READ.streamOfProducer,
+    ],
   },
   trackPublicationFailed: {
     to: 'Meeting.error',
     relation: 'changed-meaning',
     payload: 'An error with `code` and `message`, without the track.',
-    notes: '`enableWebcam()` and `unmuteMic()` reject with the same code.',
+    notes:
+      '`enableWebcam()` and `unmuteMic()` reject with the same code. What fails while you join rejects nothing: `join()` resolves, and only `error` tells.',
     also: ['Errors.ERROR_WEBCAM_PRODUCE_FAILED', 'Errors.ERROR_MICROPHONE_PRODUCE_FAILED'],
+    restsOn: [
+      twilio('localparticipant.js', "self.emit('trackPublicationFailed', error, localTrack);"),
+      videosdk('throw this._sdkError(errors/* sdkErrors */.q.ERROR_MICROPHONE_PRODUCE_FAILED);'),
+      READ.joinSwallows,
+    ],
   },
   trackDisabled: {
     to: 'Participant.stream-disabled',
@@ -67,6 +95,11 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     notes: 'Twilio leaves the device open, and its light on. VideoSDK stops sending and closes it.',
     steps: ['mute'],
     proof: shown('mute', 'you-mute', atLocal('trackDisabled'), ['Participant', 'stream-disabled']),
+    restsOn: [
+      twilio('localparticipant.js', "['disabled', 'trackDisabled'],"),
+      READ.twilioMediaKeepsDevice,
+      READ.micClosed,
+    ],
   },
   trackEnabled: {
     to: 'Participant.stream-enabled',
@@ -74,6 +107,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     payload: 'A new `Stream` with a new track: attach it again.',
     steps: ['mute'],
     proof: shown('mute', 'you-unmute', atLocal('trackEnabled'), ['Participant', 'stream-enabled']),
+    restsOn: [twilio('localparticipant.js', "['enabled', 'trackEnabled'],"), READ.streamOfProducer],
   },
   trackStarted: {
     to: 'Participant.stream-enabled',
@@ -81,6 +115,10 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     payload: 'A `Stream` in place of a track.',
     timing: 'Twilio waits until the track can be played; VideoSDK until it is published.',
     steps: ['render'],
+    restsOn: [
+      twilio('media/track/mediatrack.js', 'this._dummyEl.oncanplay = this._start.bind(this, this._dummyEl);'),
+      READ.streamOfProducer,
+    ],
   },
   trackStopped: {
     to: 'Participant.stream-disabled',
@@ -89,6 +127,11 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
       'The `Stream` that ends. The codes 3027 and 3028 come only for a track that had ended when it was published.',
     timing: 'When the device ends by itself, and when you turn it off: nothing tells the two apart.',
     also: ['Errors.ERROR_WEBCAM_TRACK_ENDED', 'Errors.ERROR_MICROPHONE_TRACK_ENDED'],
+    restsOn: [
+      twilio('localparticipant.js', "['stopped', 'trackStopped']"),
+      videosdk('// this._emitError(error); if (_this6._micProducer === micProducer) {'),
+      READ.streamDisabled,
+    ],
   },
   trackDimensionsChanged: room.trackDimensionsChanged,
   trackWarning: room.trackWarning,
@@ -106,14 +149,21 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
     timing: 'A participant of VideoSDK does not say it; the meeting does.',
     steps: ['participants'],
     proof: shown('participants', 'guest-leaves', atRemote('disconnected'), ['Meeting', 'participant-left']),
+    restsOn: [twilio('participant.js', 'participant.emit(state, participant);'), READ.left],
   },
   reconnecting: room.participantReconnecting,
   reconnected: room.participantReconnected,
   networkQualityLevelChanged: {
     relation: 'none',
     instead:
-      'Ask `participant.getVideoStats()` or `getAudioStats()` from time to time, and judge loss, delay and jitter.',
+      'Ask `participant.getVideoStats()` or `getAudioStats()` from time to time, and judge loss, delay and jitter. `quality-limitation` is about yourself only.',
     also: ['Participant.getVideoStats', 'Participant.getAudioStats'],
+    restsOn: [
+      twilio('participant.js', "this.emit('networkQualityLevelChanged', this.networkQualityLevel,"),
+      videosdk('return Store.roomClient.getConsumerRemoteStats(streamId);'),
+      READ.qualityLimitation,
+      inferred('That Twilio reports no level of somebody who publishes nothing is reported by users of it.'),
+    ],
   },
   trackPublished: {
     ...statusChange,
@@ -154,7 +204,10 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
     ...room.trackEnabled,
     proof: shown('mute', 'guest-unmutes', atRemote('trackEnabled'), ['Participant', 'stream-enabled']),
   },
-  trackStarted: room.trackStarted,
+  trackStarted: {
+    ...room.trackStarted,
+    proof: shown('participants', 'guest-joins', atRemote('trackStarted'), ['Stream', 'state']),
+  },
   trackDimensionsChanged: room.trackDimensionsChanged,
   trackMessage: {
     ...room.trackMessage,

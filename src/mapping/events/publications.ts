@@ -1,6 +1,8 @@
 import type { Entries } from '../entry';
+import { twilio } from '../evidence';
 import type { TwilioEvent } from '../names/twilio';
 import { shown } from '../proof';
+import { READ } from '../read';
 import { room } from './room';
 
 type LocalClass = 'LocalAudioTrackPublication' | 'LocalVideoTrackPublication';
@@ -14,6 +16,7 @@ const localMedia = (publication: LocalClass, off: string, on: string): Entries<T
     timing: 'Listen on `meeting.localParticipant`; there are no publications.',
     steps: ['mute'],
     proof: shown('mute', off, [publication, 'trackDisabled'], ['Participant', 'stream-disabled']),
+    restsOn: [READ.twilioPublicationsReemit, READ.streamDisabled],
   },
   trackEnabled: {
     to: 'Participant.stream-enabled',
@@ -22,6 +25,7 @@ const localMedia = (publication: LocalClass, off: string, on: string): Entries<T
     timing: 'Listen on `meeting.localParticipant`; there are no publications.',
     steps: ['mute'],
     proof: shown('mute', on, [publication, 'trackEnabled'], ['Participant', 'stream-enabled']),
+    restsOn: [READ.twilioPublicationsReemit, READ.streamEnabled],
   },
   warning: room.trackWarning,
   warningsCleared: room.trackWarningsCleared,
@@ -35,9 +39,17 @@ export const localVideoTrackPublication = localMedia(
   'you-camera-on',
 );
 
+const remoteFile = 'media/track/remotetrackpublication.js';
+
+const remoteToggles = twilio(
+  remoteFile,
+  "this.emit(signaling.isEnabled ? 'trackEnabled' : 'trackDisabled');",
+);
+
 const dataIsAlwaysOn = {
   relation: 'none',
   instead: 'Nothing to move: a data track of Twilio’s cannot be disabled, so it never fires.',
+  restsOn: [READ.twilioDataAlwaysOn, READ.twilioNoDisable],
 } as const;
 
 export const localDataTrackPublication: Entries<TwilioEvent<'LocalDataTrackPublication'>> = {
@@ -64,6 +76,7 @@ const remoteMedia = (
       [publication, 'subscribed'],
       ['Participant', 'stream-enabled'],
     ),
+    restsOn: [twilio(remoteFile, "this.emit('subscribed', track);"), READ.streamEnabled],
   },
   unsubscribed: {
     to: 'Participant.stream-disabled',
@@ -73,6 +86,7 @@ const remoteMedia = (
     also: ['Meeting.participant-left'],
     steps: ['participants'],
     proof: shown('leave', 'room-ends', [publication, 'unsubscribed'], ['Participant', 'stream-disabled']),
+    restsOn: [twilio(remoteFile, "this.emit('unsubscribed', track);"), READ.streamDisabled, READ.left],
   },
   subscriptionFailed: room.trackSubscriptionFailed,
   trackDisabled: {
@@ -81,6 +95,7 @@ const remoteMedia = (
     payload: 'A `Stream` that ends here; Twilio gives nothing, and the track lives on.',
     steps: ['mute'],
     proof: shown('mute', off, [publication, 'trackDisabled'], ['Participant', 'stream-disabled']),
+    restsOn: [remoteToggles, READ.streamDisabled],
   },
   trackEnabled: {
     to: 'Participant.stream-enabled',
@@ -88,6 +103,7 @@ const remoteMedia = (
     payload: 'A new `Stream`; Twilio gives nothing, and the track is the same.',
     steps: ['mute'],
     proof: shown('mute', on, [publication, 'trackEnabled'], ['Participant', 'stream-enabled']),
+    restsOn: [remoteToggles, READ.streamEnabled],
   },
   trackSwitchedOff: room.trackSwitchedOff,
   trackSwitchedOn: room.trackSwitchedOn,
@@ -111,6 +127,8 @@ const noDataSubscription = {
   instead:
     'Messages need no subscription: listen to `data` on the meeting, or subscribe to a topic of `meeting.pubSub`.',
   also: ['Meeting.data', 'pubSub.subscribe'],
+  steps: ['data'],
+  restsOn: [twilio(remoteFile, "this.emit('subscribed', track);"), READ.noDataTracks, READ.dataEvent],
 } as const;
 
 export const remoteDataTrackPublication: Entries<TwilioEvent<'RemoteDataTrackPublication'>> = {

@@ -1,42 +1,71 @@
 import type { Entries } from '../entry';
+import { inferred, twilio, videosdk, videosdkLacks } from '../evidence';
 import type { TwilioEvent } from '../names/twilio';
 import { shown } from '../proof';
+import { READ } from '../read';
 
 const atRoom = (event: TwilioEvent<'Room'>) => ['Room', event] as const;
+
+/** The room passes on what its participants emit, with the participant added. */
+const reemitted = twilio('room.js', 'args.push(participant); room.emit(...args);');
 
 export const room: Entries<TwilioEvent<'Room'>> = {
   disconnected: {
     to: 'Meeting.meeting-left',
     relation: 'changed-meaning',
     payload:
-      'Twilio gives the room, and a `TwilioError` when you did not leave yourself. VideoSDK gives `{ code, message }` in every case; compare `code` with `Constants.leaveReason`.',
+      'Twilio gives the room, and a `TwilioError` unless you left or were removed. VideoSDK gives `{ code, message }` in every case; compare `code` with `VideoSDK.Constants.leaveReason`.',
     timing:
-      'VideoSDK empties `meeting.participants` without `participant-left` for those who stay: clear their tiles here.',
+      'VideoSDK empties `meeting.participants` right after it, without `participant-left` for those who stay: clear their tiles here. The others get `participant-left` with your reason.',
     also: ['leaveReason.MANUAL_LEAVE_CALLED', 'Meeting.meeting-state-changed'],
     steps: ['leave'],
     proof: shown('leave', 'you-leave', atRoom('disconnected'), ['Meeting', 'meeting-left']),
+    restsOn: [
+      twilio('room.js', 'room.emit(state, room, error);'),
+      twilio(
+        'signaling/v2/twilioconnectiontransport.js',
+        "transport.disconnect(message.status === 'completed' ? new RoomCompletedError() : null);",
+      ),
+      READ.meetingLeft,
+      inferred('That Twilio’s service removes somebody without an error follows from what its SDK accepts.'),
+    ],
   },
   reconnecting: {
     to: 'Meeting.meeting-state-changed',
     relation: 'changed-meaning',
     payload: 'Twilio gives the error. VideoSDK gives `{ state }`; look for `RECONNECTING`.',
     timing:
-      'Twilio says so at once. VideoSDK says so when a first attempt has failed, after about five seconds.',
-    notes: 'While it lasts, methods of VideoSDK reject with 3065.',
+      'Twilio says so as soon as it notices. VideoSDK says so when its first attempt to come back has failed: it begins 2.5 to 5 seconds after the loss and can take 20 more. A short loss may show no `RECONNECTING` at all.',
+    notes:
+      'While it lasts, methods of VideoSDK reject with 3065. `socket-state-changed` tells of the loss at once; the SDK accepts it, and no documentation names it.',
     also: ['Errors.ERROR_MEETING_RECONNECTING'],
     steps: ['leave'],
     proof: shown('leave', 'network-drops', atRoom('reconnecting'), ['Meeting', 'meeting-state-changed']),
+    restsOn: [
+      twilio('room.js', "setTimeout(() => room.emit('reconnecting', error), 0);"),
+      READ.reconnecting,
+      READ.firstRetry,
+      READ.socketLost,
+      videosdk('randomizationFactor(v)'),
+    ],
   },
   reconnected: {
     to: 'Meeting.meeting-state-changed',
     relation: 'changed-meaning',
     payload: 'Look for the state `CONNECTED`.',
     timing:
-      'VideoSDK goes through the whole join again: `meeting-joined` fires once more, and `participant-joined` for everyone, who never left. Keep tiles by id.',
-    notes: 'Subscribe to your pubSub topics again in `meeting-joined`; a reconnect forgets them.',
+      'VideoSDK goes through the whole join again: `meeting-joined` fires once more, and `participant-joined` for everyone, who never left. Each `Participant` is a new object: keep the tile by id, and add your listeners to the new one.',
+    notes:
+      'Subscribe to your pubSub topics again in `meeting-joined`. Qualities set with `setQuality()` start at low again.',
     also: ['Meeting.meeting-joined'],
     steps: ['leave'],
     proof: shown('leave', 'network-returns', atRoom('reconnected'), ['Meeting', 'meeting-state-changed']),
+    restsOn: [
+      twilio('room.js', "setTimeout(() => room.emit('reconnected'), 0);"),
+      videosdk('this._eventEmitter.emit("MEETING_JOINED", { peers: peers, poll: poll,'),
+      READ.joined,
+      READ.lowFirst,
+    ],
   },
   participantConnected: {
     to: 'Meeting.participant-joined',
@@ -50,6 +79,11 @@ export const room: Entries<TwilioEvent<'Room'>> = {
       'Meeting',
       'participant-joined',
     ]),
+    restsOn: [
+      twilio('room.js', "room.emit('participantConnected', participant);"),
+      READ.joined,
+      videosdk('this._eventEmitter.emit(action.type, action.payload); }'),
+    ],
   },
   participantDisconnected: {
     to: 'Meeting.participant-left',
@@ -61,29 +95,51 @@ export const room: Entries<TwilioEvent<'Room'>> = {
       'Meeting',
       'participant-left',
     ]),
+    restsOn: [twilio('room.js', 'room._participants.delete(participant.sid);'), READ.left],
   },
   participantReconnecting: {
     relation: 'none',
     instead:
       'Nothing tells that somebody else reconnects. They may leave (reason 1001) and join again; keep the tile for some seconds if that matters.',
     also: ['leaveReason.WEBSOCKET_DISCONNECTED', 'Meeting.participant-left'],
+    steps: ['leave'],
+    restsOn: [
+      twilio('room.js', "['reconnecting', 'participantReconnecting']"),
+      videosdkLacks('participant-reconnecting'),
+      inferred('What the service tells the others, and when, could not be seen here.'),
+    ],
   },
   participantReconnected: {
     relation: 'none',
     instead: 'Watch for `participant-joined` with an `id` that left a moment ago.',
     also: ['Meeting.participant-joined'],
+    steps: ['leave'],
+    restsOn: [
+      twilio('room.js', "['reconnected', 'participantReconnected']"),
+      videosdkLacks('participant-reconnected'),
+      inferred('What the service tells the others, and when, could not be seen here.'),
+    ],
   },
   dominantSpeakerChanged: {
     to: 'Meeting.speaker-changed',
     relation: 'changed-meaning',
     payload:
       'Twilio gives a `RemoteParticipant` or null. VideoSDK gives an id or null, and the id can be your own: look it up in `meeting.participants`, or compare with `meeting.localParticipant.id`.',
-    timing: 'Twilio needs `dominantSpeaker: true` in `connect()`. VideoSDK reports it always.',
+    timing:
+      'Twilio needs `dominantSpeaker: true` in `connect()`; its event also fires with null when the speaker leaves. VideoSDK reports it always.',
+    notes: 'An exception that your listener throws is lost on Twilio’s side.',
     steps: ['participants'],
     proof: shown('participants', 'guest-speaks', atRoom('dominantSpeakerChanged'), [
       'Meeting',
       'speaker-changed',
     ]),
+    restsOn: [
+      twilio('room.js', 'return this.participants.get(signaling.dominantSpeakerSid) || null;'),
+      twilio('connect.js', 'dominantSpeaker: false,'),
+      videosdk('this.eventEmitter.emit(EV_SPEAKER_CHANGED, peerId);'),
+      twilio('data/transport.js', "this.emit('message', message); } catch (error) { // Do nothing."),
+      inferred('When somebody counts as the speaker, and whether silence ends it, is up to the services.'),
+    ],
   },
   trackPublished: {
     to: 'Participant.media-status-changed',
@@ -98,6 +154,12 @@ export const room: Entries<TwilioEvent<'Room'>> = {
       'Participant',
       'media-status-changed',
     ]),
+    restsOn: [
+      reemitted,
+      READ.mediaStatus,
+      videosdk('newStatus: string })', 'participant.d.ts'),
+      READ.noPublications,
+    ],
   },
   trackUnpublished: {
     to: 'Participant.media-status-changed',
@@ -109,6 +171,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
       'Participant',
       'media-status-changed',
     ]),
+    restsOn: [reemitted, READ.mediaStatus],
   },
   trackSubscribed: {
     to: 'Participant.stream-enabled',
@@ -118,6 +181,12 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     timing: 'Fires again each time somebody unmutes, with another `Stream`. It fires for your own media too.',
     steps: ['participants', 'render'],
     proof: shown('participants', 'guest-joins', atRoom('trackSubscribed'), ['Participant', 'stream-enabled']),
+    restsOn: [
+      twilio('remoteparticipant.js', "this.emit('trackSubscribed', remoteTrack, publication);"),
+      READ.streamEnabled,
+      READ.fourKinds,
+      READ.streamOfProducer,
+    ],
   },
   trackUnsubscribed: {
     to: 'Participant.stream-disabled',
@@ -128,12 +197,24 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     also: ['Meeting.participant-left'],
     steps: ['participants', 'mute', 'leave'],
     proof: shown('leave', 'room-ends', atRoom('trackUnsubscribed'), ['Participant', 'stream-disabled']),
+    restsOn: [
+      twilio('remoteparticipant.js', "this.emit('trackUnsubscribed', track, publication);"),
+      READ.streamDisabled,
+      READ.left,
+    ],
   },
   trackSubscriptionFailed: {
     to: 'Meeting.error',
     relation: 'changed-meaning',
     payload: 'An error with `code` and `message`, without the participant it concerns.',
+    notes:
+      'Only what the server refuses comes as `error` (4050, 4051). What fails in the browser is an unhandled rejection, and the stream never comes.',
     also: ['Errors.CREATE_CONSUMER_FAILED', 'Errors.CODEC_NOT_SUPPORTED'],
+    restsOn: [
+      twilio('media/track/remotetrackpublication.js', "this.emit('subscriptionFailed', signaling.error);"),
+      videosdk('text: "Error receiving participant\'s media stream: ".concat(_t) })); throw _t;'),
+      READ.errorEvent,
+    ],
   },
   trackDisabled: {
     to: 'Participant.stream-disabled',
@@ -144,6 +225,13 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     also: ['Participant.media-status-changed'],
     steps: ['mute'],
     proof: shown('mute', 'guest-mutes', atRoom('trackDisabled'), ['Participant', 'stream-disabled']),
+    restsOn: [
+      twilio(
+        'media/track/remotetrackpublication.js',
+        "this.emit(signaling.isEnabled ? 'trackEnabled' : 'trackDisabled');",
+      ),
+      READ.streamDisabled,
+    ],
   },
   trackEnabled: {
     to: 'Participant.stream-enabled',
@@ -152,19 +240,41 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     also: ['Participant.media-status-changed'],
     steps: ['mute'],
     proof: shown('mute', 'guest-unmutes', atRoom('trackEnabled'), ['Participant', 'stream-enabled']),
+    restsOn: [
+      twilio(
+        'media/track/remotetrackpublication.js',
+        "this.emit(signaling.isEnabled ? 'trackEnabled' : 'trackDisabled');",
+      ),
+      READ.streamEnabled,
+    ],
   },
   trackStarted: {
     to: 'Stream.state',
     relation: 'changed-meaning',
     payload: '`{ state, timestamp }`; look for `active`.',
-    timing: 'Only for video and screen share of others. For sound, use the `playing` event of the element.',
-    inferred: 'VideoSDK reports a state when a picture freezes and recovers, so a run need not see one.',
+    timing:
+      'Only for video and screen share of others, when the server starts or resumes it. For sound, and to know that a picture shows, use the `playing` event of the element.',
+    proof: shown('participants', 'guest-joins', atRoom('trackStarted'), ['Stream', 'state']),
+    restsOn: [
+      twilio('media/track/mediatrack.js', "this.emit('started', this);"),
+      videosdk(
+        'this._eventEmitter.emit("STREAM_STATE_CHANGED", { state: "active", peerId: _consumer2.appData.peerId,',
+      ),
+      videosdk('if (stream.kind === "video" || stream.kind === "share") {'),
+    ],
   },
   trackDimensionsChanged: {
     relation: 'none',
     instead: 'Listen to `resize` on the video element, and read `videoWidth` and `videoHeight`.',
     notes: '`video-quality-changed` tells of another quality layer, not of a size.',
     also: ['Participant.video-quality-changed'],
+    restsOn: [
+      twilio('media/track/videotrack.js', 'this._dummyEl.onresize = () => {'),
+      videosdk(
+        'this.eventEmitter.emit(EV_VIDEO_QUALITY_CHANGED, { peerId: this.id, prevQuality: prevQuality,',
+      ),
+      videosdkLacks('videoWidth', 'participant.d.ts'),
+    ],
   },
   trackMessage: {
     to: 'Meeting.data',
@@ -175,50 +285,99 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     also: ['pubSub.subscribe'],
     steps: ['data'],
     proof: shown('data', 'guest-sends', atRoom('trackMessage'), ['Meeting', 'data']),
+    restsOn: [
+      twilio('media/track/remotedatatrack.js', "this.emit('message', data, this);"),
+      READ.dataEvent,
+      READ.noDataTracks,
+    ],
   },
   trackPublishPriorityChanged: {
     relation: 'none',
-    instead: 'There are no publish priorities. The receiver chooses with `participant.setQuality()`.',
+    instead:
+      'There are no publish priorities. Each receiver chooses with `participant.setQuality()`, once the participant has a camera stream.',
     also: ['Participant.setQuality'],
+    restsOn: [
+      twilio('media/track/remotetrackpublication.js', "this.emit('publishPriorityChanged', priority);"),
+      READ.noPriority,
+      READ.setQualityRejects,
+    ],
   },
   trackSwitchedOff: {
     to: 'Participant.stream-paused',
     relation: 'changed-meaning',
     payload: '`{ kind, reason }` in place of track, publication and participant.',
-    timing: 'Only after `meeting.enableAdaptiveSubscription()`.',
+    timing: 'When the server pauses a stream, which `meeting.enableAdaptiveSubscription()` allows it to.',
     also: ['Meeting.enableAdaptiveSubscription'],
+    restsOn: [
+      twilio(
+        'media/track/remotetrackpublication.js',
+        "this.emit(isSwitchedOff ? 'trackSwitchedOff' : 'trackSwitchedOn',",
+      ),
+      READ.subManagerPaused,
+      READ.streamPaused,
+      inferred('When the server pauses a stream, and whether it ever does unasked, could not be seen here.'),
+    ],
   },
   trackSwitchedOn: {
     to: 'Participant.stream-resumed',
     relation: 'changed-meaning',
     payload: '`{ kind, reason }` in place of track, publication and participant.',
-    timing: 'Only after `meeting.enableAdaptiveSubscription()`.',
+    timing: 'When the server resumes a stream that it had paused.',
     also: ['Meeting.enableAdaptiveSubscription'],
+    restsOn: [
+      twilio(
+        'media/track/remotetrackpublication.js',
+        "this.emit(isSwitchedOff ? 'trackSwitchedOff' : 'trackSwitchedOn',",
+      ),
+      videosdk('this._eventEmitter.emit("SUB_MANAGER_RESUMED", payload);'),
+      inferred('When the server resumes a stream could not be seen here.'),
+    ],
   },
   trackWarning: {
     relation: 'none',
     instead:
       'Twilio warns of one thing: media missing from a recording. VideoSDK does not; for trouble with what you send there are `quality-limitation` and `audio-input-silence`.',
     also: ['Meeting.quality-limitation', 'Meeting.audio-input-silence'],
+    restsOn: [
+      twilio('room.js', "['trackWarning', 'trackWarningsCleared'].map("),
+      twilio('util/twiliowarning.js', "recordingMediaLost: 'recording-media-lost'"),
+      READ.qualityLimitation,
+      READ.audioSilence,
+    ],
   },
   trackWarningsCleared: {
     relation: 'none',
     instead:
       '`quality-limitation` and `audio-input-silence` say `state: "resolved"` when their trouble is over.',
     also: ['Meeting.quality-limitation', 'Meeting.audio-input-silence'],
+    restsOn: [
+      twilio('room.js', "['trackWarning', 'trackWarningsCleared'].map("),
+      videosdk('_this11._recordNetworkEvent("congestion", "resolved", {'),
+      READ.audioSilence,
+    ],
   },
   recordingStarted: {
     to: 'Meeting.recording-state-changed',
     relation: 'changed-meaning',
     payload: '`{ status }`; look for `RECORDING_STARTED`. `RECORDING_STARTING` comes before it.',
-    notes: 'A participant with the right token can start a recording from the browser with VideoSDK.',
-    also: ['Meeting.startRecording'],
+    notes:
+      'A participant with the right token can start a recording from the browser. Who joins later reads `isRecording` on Twilio’s side and gets no event; VideoSDK has `meeting.recordingState`, which only the event sets.',
+    also: ['Meeting.startRecording', 'Meeting.recordingState'],
+    restsOn: [
+      twilio('room.js', "room.emit(`recording${started ? 'Started' : 'Stopped'}`);"),
+      videosdk('this.recordingState = d.status; this.eventEmitter.emit(EV_RECORDING_STATE_CHANGED, d);'),
+      inferred('Whether VideoSDK’s service tells newcomers of a running recording could not be seen here.'),
+    ],
   },
   recordingStopped: {
     to: 'Meeting.recording-state-changed',
     relation: 'changed-meaning',
     payload: '`{ status }`; look for `RECORDING_STOPPED`. `RECORDING_STOPPING` comes before it.',
     also: ['Meeting.stopRecording'],
+    restsOn: [
+      twilio('room.js', "room.emit(`recording${started ? 'Started' : 'Stopped'}`);"),
+      videosdk('this.recordingState = d.status; this.eventEmitter.emit(EV_RECORDING_STATE_CHANGED, d);'),
+    ],
   },
   transcription: {
     to: 'Meeting.transcription-text',
@@ -228,5 +387,12 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     timing:
       'Twilio needs `receiveTranscriptions: true`. VideoSDK sends text after `meeting.startTranscription()`.',
     also: ['Meeting.startTranscription', 'Meeting.transcription-state-changed'],
+    restsOn: [
+      twilio('room.js', "signaling.on('transcription', data => room.emit('transcription', data));"),
+      videosdk(
+        '"transcription-text": (data: { participantId: string; participantName: string; text: string; timestamp: number; type: string; }) => void;',
+        'meeting.d.ts',
+      ),
+    ],
   },
 };

@@ -1,8 +1,12 @@
 import type { Entries } from '../entry';
+import { twilio, twilioLacks, videosdk } from '../evidence';
 import type { TwilioEvent } from '../names/twilio';
 import { shown } from '../proof';
 import { localParticipant } from './participants';
+import { READ } from '../read';
 import { room } from './room';
+
+const local = 'media/track/localmediatrack.js';
 
 const localMedia = (
   track: 'LocalAudioTrack' | 'LocalVideoTrack',
@@ -16,6 +20,7 @@ const localMedia = (
     timing: 'Listen on `meeting.localParticipant`; a stream does not say it.',
     steps: ['mute'],
     proof: shown('mute', off, [track, 'disabled'], ['Participant', 'stream-disabled']),
+    restsOn: [twilio(local, "this.emit(enabled ? 'enabled' : 'disabled', this);"), READ.streamDisabled],
   },
   enabled: {
     to: 'Participant.stream-enabled',
@@ -24,6 +29,7 @@ const localMedia = (
     timing: 'Listen on `meeting.localParticipant`; a stream does not say it.',
     steps: ['mute'],
     proof: shown('mute', on, [track, 'enabled'], ['Participant', 'stream-enabled']),
+    restsOn: [twilio(local, "this.emit(enabled ? 'enabled' : 'disabled', this);"), READ.streamEnabled],
   },
   muted: {
     relation: 'none',
@@ -31,11 +37,17 @@ const localMedia = (
     notes:
       'Not to be taken for muting by the user. For silence of a microphone there is `audio-input-silence`.',
     also: ['Stream.track', 'Meeting.audio-input-silence'],
+    restsOn: [
+      twilio(local, "['muted', () => this.emit('muted', this)],"),
+      READ.streamTrack,
+      READ.audioSilence,
+    ],
   },
   unmuted: {
     relation: 'none',
     instead: 'Listen to `unmute` on `stream.track`.',
     also: ['Stream.track'],
+    restsOn: [twilio(local, "['unmuted', () => this.emit('unmuted', this)]"), READ.streamTrack],
   },
   started: localParticipant.trackStarted,
   stopped: {
@@ -45,6 +57,7 @@ const localMedia = (
     timing: 'When you turn it off or leave, and when the device ends by itself: nothing tells the two apart.',
     steps: ['leave'],
     proof: shown('leave', 'you-leave', [track, 'stopped'], ['Participant', 'stream-disabled']),
+    restsOn: [twilio(local, "this.emit('stopped', this);"), READ.streamDisabled],
   },
 });
 
@@ -54,6 +67,8 @@ export const localVideoTrack: Entries<TwilioEvent<'LocalVideoTrack'>> = {
   ...localMedia('LocalVideoTrack', 'you-camera-off', 'you-camera-on'),
   dimensionsChanged: room.trackDimensionsChanged,
 };
+
+const remote = 'media/track/remotemediatrack.js';
 
 const remoteMedia = (
   track: 'RemoteAudioTrack' | 'RemoteVideoTrack',
@@ -67,6 +82,10 @@ const remoteMedia = (
     timing: 'Listen on the participant; a stream does not say it.',
     steps: ['mute'],
     proof: shown('mute', off, [track, 'disabled'], ['Participant', 'stream-disabled']),
+    restsOn: [
+      twilio(remote, "this.emit(this._isEnabled ? 'enabled' : 'disabled', this);"),
+      READ.streamDisabled,
+    ],
   },
   enabled: {
     to: 'Participant.stream-enabled',
@@ -75,6 +94,10 @@ const remoteMedia = (
     timing: 'Listen on the participant; a stream does not say it.',
     steps: ['mute'],
     proof: shown('mute', on, [track, 'enabled'], ['Participant', 'stream-enabled']),
+    restsOn: [
+      twilio(remote, "this.emit(this._isEnabled ? 'enabled' : 'disabled', this);"),
+      READ.streamEnabled,
+    ],
   },
   switchedOff: room.trackSwitchedOff,
   switchedOn: room.trackSwitchedOn,
@@ -85,6 +108,11 @@ export const remoteAudioTrack: Entries<TwilioEvent<'RemoteAudioTrack'>> = {
   started: {
     relation: 'none',
     instead: 'Use the `playing` event of the audio element; streams tell their state for video only.',
+    also: ['Stream.state'],
+    restsOn: [
+      twilio('media/track/mediatrack.js', "this.emit('started', this);"),
+      videosdk('if (stream.kind === "video" || stream.kind === "share") {'),
+    ],
   },
 };
 
@@ -93,7 +121,8 @@ export const remoteVideoTrack: Entries<TwilioEvent<'RemoteVideoTrack'>> = {
   dimensionsChanged: room.trackDimensionsChanged,
   started: {
     ...room.trackStarted,
-    timing: 'For video and screen share of others.',
+    timing: 'For video and screen share of others, when the server starts or resumes it.',
+    proof: shown('participants', 'guest-joins', ['RemoteVideoTrack', 'started'], ['Stream', 'state']),
   },
   stopped: {
     to: 'Stream.state',
@@ -101,8 +130,27 @@ export const remoteVideoTrack: Entries<TwilioEvent<'RemoteVideoTrack'>> = {
     payload: '`{ state, timestamp }`; look for `ended`.',
     notes: 'Twilio’s types declare it; nothing in its source emits it for a remote track.',
     also: ['Participant.stream-disabled'],
+    restsOn: [
+      twilioLacks(remote, "'stopped'"),
+      twilioLacks('media/track/mediatrack.js', "'stopped'"),
+      videosdk('this._eventEmitter.emit("STREAM_STATE_CHANGED", { state: "ended", peerId: _peerId4,'),
+    ],
   },
 };
+
+const neverSwitchedOff = {
+  relation: 'none',
+  instead: 'Nothing to move: messages are not switched off. They arrive with the event `data`.',
+  also: ['Meeting.data'],
+  steps: ['data'],
+  restsOn: [
+    twilio(
+      'media/track/remotedatatrack.js',
+      "this.emit(isSwitchedOff ? 'switchedOff' : 'switchedOn', this);",
+    ),
+    READ.dataEvent,
+  ],
+} as const;
 
 export const remoteDataTrack: Entries<TwilioEvent<'RemoteDataTrack'>> = {
   message: {
@@ -113,15 +161,10 @@ export const remoteDataTrack: Entries<TwilioEvent<'RemoteDataTrack'>> = {
     also: ['pubSub.subscribe'],
     steps: ['data'],
     proof: shown('data', 'guest-sends', ['RemoteDataTrack', 'message'], ['Meeting', 'data']),
+    restsOn: [twilio('media/track/remotedatatrack.js', "this.emit('message', data, this);"), READ.dataEvent],
   },
-  switchedOff: {
-    relation: 'none',
-    instead: 'Messages are not switched off: nothing to move.',
-  },
-  switchedOn: {
-    relation: 'none',
-    instead: 'Messages are not switched off: nothing to move.',
-  },
+  switchedOff: neverSwitchedOff,
+  switchedOn: neverSwitchedOff,
 };
 
 /** A LocalDataTrack emits nothing; the record breaks when a release adds an event. */

@@ -1,5 +1,7 @@
 import type { EventEmitter } from 'events';
 import type { Entries } from '../entry';
+import { twilio, videosdkLacks } from '../evidence';
+import { READ } from '../read';
 
 /** What every class of Twilio's inherits from Node's EventEmitter; the methods that apps use. */
 type EmitterMethod = Extract<
@@ -10,6 +12,15 @@ type EmitterMethod = Extract<
 const unknownName =
   'A name that the class does not know throws 3073 (`ERROR_INVALID_PARAMETER`). Twilio takes any name and stays silent.';
 
+const nodeEmitter = twilio(
+  'eventemitter.js',
+  'module.exports = hidePrivateAndCertainPublicPropertiesInClass(EventEmitter,',
+);
+const known = [nodeEmitter, READ.unknownEvent];
+
+/** VideoSDK's classes keep their emitter to themselves: they have `on` and `off`, and nothing else of it. */
+const notInherited = (name: string) => [nodeEmitter, videosdkLacks(`${name}(`, 'meeting.d.ts')];
+
 export const eventEmitter: Entries<EmitterMethod> = {
   on: {
     to: 'Meeting.on',
@@ -18,12 +29,14 @@ export const eventEmitter: Entries<EmitterMethod> = {
     notes: unknownName,
     also: ['Participant.on', 'Stream.on', 'VideoSDK.on'],
     steps: ['connect'],
+    restsOn: [...known, READ.onReturnsNothing],
   },
   addListener: {
     to: 'Meeting.on',
     relation: 'renamed',
     notes: unknownName,
     also: ['Participant.on', 'Stream.on', 'VideoSDK.on'],
+    restsOn: known,
   },
   off: {
     to: 'Meeting.off',
@@ -32,6 +45,7 @@ export const eventEmitter: Entries<EmitterMethod> = {
     notes: unknownName,
     also: ['Participant.off', 'Stream.off', 'VideoSDK.off'],
     steps: ['leave'],
+    restsOn: known,
   },
   removeListener: {
     to: 'Meeting.off',
@@ -39,17 +53,32 @@ export const eventEmitter: Entries<EmitterMethod> = {
     notes: unknownName,
     also: ['Participant.off', 'Stream.off', 'VideoSDK.off'],
     steps: ['leave'],
+    restsOn: known,
   },
   once: {
     relation: 'none',
     instead: 'Use `on()` with a function that calls `off()` first.',
     also: ['Meeting.on', 'Meeting.off'],
+    restsOn: notInherited('once'),
   },
   removeAllListeners: {
     relation: 'none',
-    instead: 'Keep the functions you added and pass each to `off()`.',
+    instead:
+      'Keep the functions you added and pass each to `off()`. After a reconnection a participant is a new object without any.',
     also: ['Meeting.off'],
+    steps: ['leave'],
+    restsOn: notInherited('removeAllListeners'),
   },
-  listenerCount: { relation: 'none', instead: 'Count what you add.' },
-  emit: { relation: 'none', instead: 'Do not emit for the SDK; tests can call your own handlers.' },
+  listenerCount: {
+    relation: 'none',
+    instead: 'Count what you pass to `on()` and `off()`.',
+    also: ['Meeting.on', 'Meeting.off'],
+    restsOn: notInherited('listenerCount'),
+  },
+  emit: {
+    relation: 'none',
+    instead: 'Do not emit for the SDK; tests can call your own handlers.',
+    also: ['Meeting.on'],
+    restsOn: notInherited('emit'),
+  },
 };

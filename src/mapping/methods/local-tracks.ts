@@ -1,7 +1,15 @@
 import type { Entries, Entry } from '../entry';
+import { docs, twilio, videosdk } from '../evidence';
 import type { TwilioMember } from '../names/twilio';
+import { noNoisePlugin } from '../noise';
+import { READ } from '../read';
 import { muteProofs } from './participants';
 import { attach, shared } from './tracks';
+
+const media = (code: string) => twilio('media/track/localmediatrack.js', code);
+
+/** `restart()` keeps a mute. What takes its place does not. */
+const restartKeepsMute = media('mediaStreamTrack.enabled = this.mediaStreamTrack.enabled;');
 
 const local = {
   kind: shared.kind,
@@ -9,16 +17,23 @@ const local = {
   isStarted: shared.isStarted,
   mediaStreamTrack: shared.mediaStreamTrack,
   detach: shared.detach,
-  id: { to: 'Stream.id', relation: 'same', payload: 'Another id after every unmute.' },
+  id: {
+    to: 'Stream.id',
+    relation: 'same',
+    payload: 'Another id after every unmute.',
+    restsOn: [media('value: mediaTrackSender.id'), READ.streamId, READ.streamOfProducer],
+  },
   isMuted: {
     relation: 'none',
     instead: 'Read `stream.track.muted`: the device or the system gives no media. It is not the user’s mute.',
     also: ['Stream.track'],
+    restsOn: [media('return mediaTrackSender.muted;'), READ.streamTrack],
   },
   isStopped: {
     relation: 'none',
     instead: 'Read `stream.track.readyState`.',
     also: ['Stream.track'],
+    restsOn: [media("return mediaTrackSender.readyState === 'ended';"), READ.streamTrack],
   },
 } as const satisfies Record<string, Entry>;
 
@@ -27,61 +42,98 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
   constructor: {
     to: 'initMeeting options.customMicrophoneAudioTrack',
     relation: 'changed-meaning',
-    payload: 'Pass a `MediaStream` that has your track; no wrapper is needed.',
-    also: ['Meeting.unmuteMic'],
+    payload:
+      'Pass a `MediaStream` that has your track; no wrapper is needed. One from `createMicrophoneAudioTrack()` also carries its settings, which the SDK keeps for later.',
+    notes: 'A track that has ended is replaced by the default microphone, and `error` brings 3032.',
+    also: [
+      'Meeting.unmuteMic',
+      'VideoSDK.createMicrophoneAudioTrack',
+      'Errors.ERROR_CUSTOM_AUDIO_TRACK_ENDED',
+    ],
+    restsOn: [
+      twilio('media/track/localaudiotrack.js', 'constructor(mediaStreamTrack, options) {'),
+      videosdk('function extractAudioTrackConfig(stream) {'),
+      videosdk('_sdkError4 = errors/* sdkErrors */.q.ERROR_CUSTOM_AUDIO_TRACK_ENDED;'),
+    ],
   },
   attach: {
     relation: 'none',
-    instead: 'Do not play your own microphone: it echoes.',
+    instead:
+      'Do not play your own microphone: it echoes. Twilio’s `attach()` gives a muted element; `renderAudio()` gives null for yourself.',
+    also: ['Participant.renderAudio'],
     steps: ['render'],
+    restsOn: [
+      twilio('media/track/localaudiotrack.js', 'el.muted = true; return el;'),
+      videosdk('if (this.local) return null;'),
+    ],
   },
   isEnabled: {
     to: 'Participant.micOn',
     relation: 'changed-meaning',
-    payload: 'A flag of `meeting.localParticipant`.',
+    payload: 'A flag of `meeting.localParticipant`. It follows the server’s answer, not your call.',
     steps: ['mute'],
+    restsOn: [media('return mediaTrackSender.enabled;'), READ.mediaStatus],
   },
   disable: {
     to: 'Meeting.muteMic',
     relation: 'changed-meaning',
-    payload: 'A promise, which rejects with 3054 when it is muted already.',
-    notes: 'Twilio sends silence and keeps the microphone. VideoSDK stops sending and closes it.',
+    payload:
+      'A promise, which rejects with 3054 when it is muted already, and with 3055 while another call is under way.',
+    notes:
+      'Twilio sends silence and keeps the microphone. VideoSDK stops sending and closes it; others get `stream-disabled`.',
+    also: ['Errors.ERROR_ALREADY_IN_REQUESTED_STATE', 'Errors.ERROR_OPERATION_IN_PROGRESS'],
     steps: ['mute'],
     proof: muteProofs.microphone,
+    restsOn: [READ.twilioMediaKeepsDevice, READ.micAlreadyOff, READ.micInProgress, READ.micClosed],
   },
   enable: {
     to: 'Meeting.unmuteMic',
     relation: 'changed-meaning',
     payload:
       'A promise, which rejects with 3054 when it is on already. Takes a `MediaStream`, not a boolean.',
-    notes: 'The microphone is opened anew, which takes a moment and can be refused.',
+    notes:
+      'The microphone is opened anew, which takes a moment and can be refused. Others get `stream-enabled` with a new stream.',
     steps: ['mute'],
     proof: muteProofs.microphoneOn,
+    restsOn: [
+      media("enabled = typeof enabled === 'boolean' ? enabled : true;"),
+      READ.micAlreadyOn,
+      READ.streamOfProducer,
+    ],
   },
   restart: {
     to: 'Meeting.changeMic',
     relation: 'changed-meaning',
-    payload: 'Takes a device id or a `MediaStream`, not constraints.',
+    payload:
+      'Takes a device id or a `MediaStream`, not constraints. Without either it goes to the next microphone of the list.',
+    notes:
+      'While muted it opens the microphone and sends it; Twilio’s `restart()` keeps the mute. Call it only if `meeting.localParticipant` has `micOn`. Others get `stream-disabled` and a new `stream-enabled`; with Twilio they notice nothing.',
+    also: ['Participant.micOn'],
+    steps: ['mute'],
+    restsOn: [restartKeepsMute, READ.changeMicOpens, READ.changeMicNext],
   },
   stop: {
     to: 'Meeting.muteMic',
     relation: 'changed-meaning',
-    notes: 'A track that you made for VideoSDK yourself you also stop yourself.',
+    notes: 'Closes the device as well. A stream that you made and that was never sent you stop yourself.',
     steps: ['leave', 'mute'],
+    restsOn: [media('this.mediaStreamTrack.stop(); this._end();'), READ.micClosed, READ.micAlreadyOff],
   },
-  noiseCancellation: {
-    relation: 'none',
-    instead:
-      'No plugin for noise cancellation in the JavaScript SDK; the browser’s own is set with `noiseConfig`.',
-    also: ['createMicrophoneAudioTrack options.noiseConfig'],
-  },
+  noiseCancellation: noNoisePlugin,
 };
 
 const changeVideo = {
   to: 'Meeting.changeWebcam',
   relation: 'changed-meaning',
-  notes: 'VideoSDK has a package for backgrounds, `@videosdk.live/videosdk-virtual-background-web`.',
-  also: ['Meeting.replaceWebcamStream'],
+  notes:
+    'While the camera is off it turns it on and sends it: call it only if `meeting.localParticipant` has `webcamOn`. For backgrounds the documentation names `@videosdk.live/videosdk-virtual-background-web`, and before it `@videosdk.live/videosdk-media-processor-web`; in November 2026 only the second could be found on npm from here (0.0.22), and neither was run.',
+  also: ['Meeting.replaceWebcamStream', 'Participant.webcamOn'],
+  restsOn: [
+    twilio('media/track/videotrack.js', 'this.processor.processFrame(input, this._outputFrame);'),
+    READ.changeWebcamOpens,
+    READ.replaceWebcam,
+    docs('https://docs.videosdk.live/javascript/guide/interactive-live-streaming/virtual-background'),
+  ],
 } as const;
 
 export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constructor'> = {
@@ -89,9 +141,17 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
   constructor: {
     to: 'initMeeting options.customCameraVideoTrack',
     relation: 'changed-meaning',
-    payload: 'Pass a `MediaStream` that has your track; no wrapper is needed.',
-    also: ['Meeting.enableWebcam', 'Meeting.enableScreenShare'],
-    steps: ['share'],
+    payload:
+      'Pass a `MediaStream` that has your track; no wrapper is needed. Its constraints must name width and height, or it is refused with 3049; one from `createCameraVideoTrack()` has what it needs, and its settings are kept for later.',
+    notes: 'A track that has ended is replaced by the default camera, and `error` brings 3031.',
+    also: ['Meeting.enableWebcam', 'Meeting.enableScreenShare', 'VideoSDK.createCameraVideoTrack'],
+    steps: ['share', 'render'],
+    restsOn: [
+      twilio('media/track/localvideotrack.js', 'constructor(mediaStreamTrack, options) {'),
+      READ.layersFromSize,
+      READ.plainStreamLacks,
+      videosdk('.q.ERROR_CUSTOM_VIDEO_TRACK_ENDED;'),
+    ],
   },
   attach: attach('Participant.renderVideo'),
   dimensions: shared.dimensions,
@@ -100,17 +160,20 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
   isEnabled: {
     to: 'Participant.webcamOn',
     relation: 'changed-meaning',
-    payload: 'A flag of `meeting.localParticipant`.',
+    payload: 'A flag of `meeting.localParticipant`. It follows the server’s answer, not your call.',
     steps: ['mute'],
+    restsOn: [media('return mediaTrackSender.enabled;'), READ.mediaStatus],
   },
   disable: {
     to: 'Meeting.disableWebcam',
     relation: 'changed-meaning',
-    payload: 'A promise, which rejects with 3054 when it is off already.',
+    payload:
+      'A promise, which rejects with 3054 when it is off already, and with 3055 while another call is under way.',
     notes:
       'Twilio sends black and keeps the camera, light on. VideoSDK stops sending and closes it; others get `stream-disabled`.',
     steps: ['mute'],
     proof: muteProofs.camera,
+    restsOn: [READ.twilioMediaKeepsDevice, READ.webcamAlreadyOff, READ.webcamInProgress, READ.streamDisabled],
   },
   enable: {
     to: 'Meeting.enableWebcam',
@@ -120,18 +183,29 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
     notes: 'The camera is opened anew, which takes a moment and can be refused; attach the new stream.',
     steps: ['mute'],
     proof: muteProofs.cameraOn,
+    restsOn: [
+      media("enabled = typeof enabled === 'boolean' ? enabled : true;"),
+      READ.webcamAlreadyOn,
+      READ.streamOfProducer,
+    ],
   },
   restart: {
     to: 'Meeting.changeWebcam',
     relation: 'changed-meaning',
-    payload: 'Takes a device id or a `MediaStream`, not constraints.',
-    also: ['VideoSDK.createCameraVideoTrack'],
+    payload:
+      'Takes a device id or a `MediaStream`, not constraints. Without either it goes to the next camera of the list.',
+    notes:
+      'While the camera is off it opens it and sends it; Twilio’s `restart()` keeps it disabled. Call it only if `meeting.localParticipant` has `webcamOn`. Others get `stream-disabled` and a new `stream-enabled`. `replaceWebcamStream()` swaps the picture without that.',
+    also: ['VideoSDK.createCameraVideoTrack', 'Participant.webcamOn', 'Meeting.replaceWebcamStream'],
+    steps: ['mute'],
+    restsOn: [restartKeepsMute, READ.changeWebcamOpens, READ.replaceWebcam],
   },
   stop: {
     to: 'Meeting.disableWebcam',
     relation: 'changed-meaning',
-    notes: 'A track that you made for VideoSDK yourself you also stop yourself.',
+    notes: 'Closes the device as well. A stream that you made and that was never sent you stop yourself.',
     steps: ['leave', 'mute'],
+    restsOn: [media('this.mediaStreamTrack.stop(); this._end();'), READ.webcamAlreadyOff],
   },
   addProcessor: {
     ...changeVideo,
@@ -141,10 +215,15 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
   removeProcessor: { ...changeVideo, payload: 'Pass the plain camera again.' },
 };
 
+const data = (code: string) => twilio('media/track/localdatatrack.js', code);
+
 const noDelivery = {
   relation: 'none',
-  instead: 'Each call of `meeting.send()` says RELIABLE (in order) or UNRELIABLE; nothing finer.',
+  instead:
+    'Each call of `meeting.send()` says RELIABLE (in order, with at most five retransmissions) or UNRELIABLE; nothing finer.',
   also: ['send options.reliability'],
+  steps: ['data'],
+  restsOn: [data('maxPacketLifeTime: null, maxRetransmits: null, ordered: true'), READ.reliableIsFive],
 } as const;
 
 export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'constructor'> = {
@@ -153,15 +232,25 @@ export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'construct
     instead: 'Nothing to make or publish: call `meeting.send()` once joined.',
     also: ['Meeting.send', 'pubSub.publish'],
     steps: ['data'],
+    restsOn: [data('const dataTrackSender = new DataTrackSender('), READ.sendNeedsTransport],
   },
   send: {
     to: 'Meeting.send',
     relation: 'changed-meaning',
-    payload: 'At most 15 KiB a message. Returns a promise of a boolean.',
-    timing: 'Rejects with 3035 before the meeting is joined.',
+    payload:
+      'At most 15 KiB a message; more rejects with 3072. Twilio recommends at most 16 KiB, and what the browser cannot send is lost in silence. Returns a promise of a boolean.',
+    timing:
+      'Rejects with 3035 before the meeting is joined, and with 3048 until your camera or microphone has been sent once.',
     notes: 'Goes to everyone. For some only, or to keep for latecomers, use `meeting.pubSub.publish()`.',
-    also: ['pubSub.publish', 'Errors.ERROR_PAYLOAD_TOO_LARGE'],
+    also: ['pubSub.publish', 'Errors.ERROR_PAYLOAD_TOO_LARGE', 'Errors.ERROR_MEDIA_NOT_READY'],
     steps: ['data'],
+    restsOn: [
+      twilio('data/sender.js', 'dataChannel.send(data); } catch (error) { // Do nothing. }'),
+      READ.sendLimit,
+      READ.sendNeedsTransport,
+      READ.beforeJoin,
+      docs('https://www.twilio.com/docs/video/using-datatrack-api'),
+    ],
   },
   id: noDelivery,
   kind: noDelivery,
@@ -169,6 +258,8 @@ export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'construct
     relation: 'none',
     instead: 'Messages of `meeting.send()` have no channel; topics of `meeting.pubSub` do.',
     also: ['pubSub.publish'],
+    steps: ['data'],
+    restsOn: [twilio('media/track/index.js', 'const name = String(options.name);'), READ.dataEvent],
   },
   maxPacketLifeTime: noDelivery,
   maxRetransmits: noDelivery,
@@ -176,7 +267,9 @@ export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'construct
   reliable: {
     to: 'send options.reliability',
     relation: 'changed-meaning',
-    payload: 'RELIABLE or UNRELIABLE, said with each message.',
+    payload:
+      'RELIABLE or UNRELIABLE, said with each message. RELIABLE gives up after five retransmissions; a data track of Twilio’s does not unless you say so.',
     steps: ['data'],
+    restsOn: [data('maxPacketLifeTime: null, maxRetransmits: null, ordered: true'), READ.reliableIsFive],
   },
 };

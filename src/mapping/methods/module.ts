@@ -1,20 +1,37 @@
 import type { Entries } from '../entry';
+import { twilio, videosdk, videosdkLacks } from '../evidence';
 import type { TwilioMember } from '../names/twilio';
+import { noNoisePlugin } from '../noise';
 import { shown } from '../proof';
+import { READ } from '../read';
+
+const madeByName = videosdk('mediaStream.encoderConfig = encoderConfig ? encoderConfig : "h720p_w1280p";');
 
 export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
   connect: {
     to: 'Meeting.join',
     relation: 'changed-meaning',
     payload:
-      'Three calls for one: `VideoSDK.config(token)`, `VideoSDK.initMeeting({ meetingId, … })`, `meeting.join()`. The room must exist; a name is not enough.',
+      'Three calls for one: `VideoSDK.config(token)`, `VideoSDK.initMeeting({ meetingId, … })`, `meeting.join()`. The room must exist; a name is not enough. One meeting a page: `config()` during a meeting breaks the one that runs.',
     timing:
       '`join()` resolves before you are in. `meeting-joined` is the moment that `connect()` resolves at. Add listeners before `join()`.',
     notes:
-      'To give up while connecting, Twilio’s promise has `cancel()`; with VideoSDK call `meeting.leave()` once joined.',
-    also: ['VideoSDK.config', 'VideoSDK.initMeeting', 'Meeting.meeting-joined'],
+      'When the camera or microphone is refused, `connect()` rejects; `join()` resolves, you are in without it, and only `error` tells. To give up while connecting, Twilio’s promise has `cancel()`, which rejects with “Canceled”, or with 53001 once the socket is up; `meeting.leave()` aborts a running `join()`, which then rejects with 3056.',
+    also: ['VideoSDK.config', 'VideoSDK.initMeeting', 'Meeting.meeting-joined', 'Meeting.leave'],
     steps: ['connect'],
     proof: shown('connect', 'run', ['connect', 'connect() resolved'], ['Meeting', 'meeting-joined']),
+    restsOn: [
+      twilio('connect.js', 'return options.createLocalTracks(options).then('),
+      twilio('signaling/v2/cancelableroomsignalingpromise.js', "new Error('Canceled')"),
+      twilio(
+        'signaling/v2/cancelableroomsignalingpromise.js',
+        'reject(error || new SignalingConnectionDisconnectedError());',
+      ),
+      READ.configReplaces,
+      READ.joinSettles,
+      READ.joinSwallows,
+      videosdk('"The join was aborted before it completed."'),
+    ],
   },
   createLocalTracks: {
     to: 'VideoSDK.createCameraVideoTrack',
@@ -22,14 +39,26 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
     payload: 'One call for each device; each gives a `MediaStream`, to be passed to `initMeeting()`.',
     also: ['VideoSDK.createMicrophoneAudioTrack', 'initMeeting options.customCameraVideoTrack'],
     steps: ['render'],
+    restsOn: [
+      twilio('createlocaltracks.ts', 'audio: isAudioVideoAbsent,'),
+      madeByName,
+      videosdk(
+        'customCameraVideoTrack: customCameraVideoTrack, customMicrophoneAudioTrack: customMicrophoneAudioTrack,',
+      ),
+    ],
   },
   createLocalVideoTrack: {
     to: 'VideoSDK.createCameraVideoTrack',
     relation: 'changed-meaning',
     payload:
-      'A `MediaStream` in place of a `LocalVideoTrack`; sizes by name (`encoderConfig`) in place of constraints.',
+      'A `MediaStream` in place of a `LocalVideoTrack`; sizes by name (`encoderConfig`) in place of constraints. A name that does not exist rejects with 3053.',
     also: ['initMeeting options.customCameraVideoTrack', 'createCameraVideoTrack options.encoderConfig'],
     steps: ['render'],
+    restsOn: [
+      twilio('createlocaltrack.js', "createLocalTrack('video', options)"),
+      READ.videoProfiles,
+      videosdk('trackError : errors/* sdkErrors */.q.ERROR_VIDEO_TRACK_CREATION_FAILED);'),
+    ],
   },
   createLocalAudioTrack: {
     to: 'VideoSDK.createMicrophoneAudioTrack',
@@ -40,40 +69,67 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
       'createMicrophoneAudioTrack options.encoderConfig',
     ],
     steps: ['render'],
+    restsOn: [
+      twilio('createlocaltrack.js', "createLocalTrack('audio', options)"),
+      videosdk('key: "createMicrophoneAudioTrack"'),
+    ],
   },
   runPreflight: {
     to: 'VideoSDK.runPreCallTest',
     relation: 'changed-meaning',
     payload: 'A promise with `stop()` in place of an emitter. The token goes into the options.',
-    notes: 'Tests camera and microphone besides the network.',
+    notes: 'Tests camera and microphone besides the network. `join()` stops a test that still runs.',
     also: ['runPreCallTest options.onStatsChange', 'PreCallTestError.code'],
+    restsOn: [
+      twilio('preflight/preflighttest.ts', 'export class PreflightTest extends EventEmitter'),
+      READ.precall,
+      READ.precallResult,
+      videosdk('token: options.token, videoTrack:'),
+    ],
   },
   isSupported: {
     relation: 'none',
-    instead: 'Check for what you need, such as `RTCPeerConnection` and `navigator.mediaDevices`.',
+    instead:
+      'Check for what you need, such as `RTCPeerConnection` and `navigator.mediaDevices`; `VideoSDK.checkPermissions()` asks about devices.',
+    also: ['VideoSDK.checkPermissions'],
+    restsOn: [twilio('index.ts', "isSupported: require('./util/support')()"), videosdkLacks('isSupported(')],
   },
   version: {
     relation: 'none',
-    instead: 'The class has no version; read `version` of the package’s `package.json` when you build.',
+    instead: 'Nothing to move: read `version` of the package’s `package.json` when you build.',
+    restsOn: [
+      twilio('index.ts', "version: require('../package.json').version"),
+      videosdkLacks('version', 'index.d.ts'),
+    ],
   },
   Logger: {
     to: 'VideoSDK.setLogLevel',
     relation: 'changed-meaning',
     payload: 'Sets how much goes to the console; there is no logger object to hook into.',
+    restsOn: [twilio('index.ts', "Logger: require('./vendor/loglevel')"), READ.setLogLevel, READ.noLogger],
   },
 };
+
+/** Twilio's logger is the library loglevel. */
+const loglevel = twilio('index.ts', "Logger: require('./vendor/loglevel')");
 
 const noLogger = {
   relation: 'none',
   instead:
     'There is no logger to write with or to hook into; set how much the SDK says with `VideoSDK.setLogLevel()`.',
   also: ['VideoSDK.setLogLevel'],
+  restsOn: [loglevel, READ.setLogLevel, READ.noLogger],
 } as const;
 
 const levelOnly = {
   to: 'VideoSDK.setLogLevel',
   relation: 'changed-meaning',
-  payload: 'NONE, ERROR, WARN, INFO, DEBUG or ALL, for the whole SDK.',
+  payload: 'NONE, ERROR, WARN, INFO, DEBUG or ALL, for the whole SDK; anything else counts as INFO.',
+  restsOn: [
+    loglevel,
+    videosdk('if (!Object.values(LogLevel/* LogLevel */.$b).includes(level)) {'),
+    videosdk('var LogLevel = Object.freeze({ NONE: "NONE",'),
+  ],
 } as const;
 
 export const logger: Entries<TwilioMember<'Logger'>> = {
@@ -102,8 +158,15 @@ export const preflightTest: Entries<TwilioMember<'PreflightTest'>> = {
     relation: 'changed-meaning',
     payload: '`stop()` of the promise that `runPreCallTest()` returns; itself a promise.',
     notes: 'The test then resolves with `aborted: true`.',
+    restsOn: [twilio('preflight/preflighttest.ts', 'stop():void {'), READ.precall, READ.precallResult],
   },
 };
+
+const errorObject = [
+  twilio('util/twilioerror.js', 'class TwilioError extends Error'),
+  videosdk('this._emitError({ code: sdkError.code, message: sdkError.message'),
+  READ.errorEvent,
+];
 
 export const twilioError: Entries<TwilioMember<'TwilioError'>> = {
   code: {
@@ -112,25 +175,20 @@ export const twilioError: Entries<TwilioMember<'TwilioError'>> = {
     payload:
       '`code` of what the event brings, or of the error that a method rejects with: other numbers, see Errors.',
     also: ['VideoSDK.Constants'],
+    restsOn: errorObject,
   },
   message: {
     to: 'Meeting.error',
     relation: 'changed-meaning',
     payload: '`message` of the same object.',
+    restsOn: errorObject,
   },
 };
 
-const noKrisp = {
-  relation: 'none',
-  instead:
-    'No plugin for noise cancellation in the JavaScript SDK; the browser’s own is set with `noiseConfig`.',
-  also: ['createMicrophoneAudioTrack options.noiseConfig'],
-} as const;
-
 export const noiseCancellation: Entries<TwilioMember<'NoiseCancellation'>> = {
-  vendor: noKrisp,
-  sourceTrack: noKrisp,
-  isEnabled: noKrisp,
-  enable: noKrisp,
-  disable: noKrisp,
+  vendor: noNoisePlugin,
+  sourceTrack: noNoisePlugin,
+  isEnabled: noNoisePlugin,
+  enable: noNoisePlugin,
+  disable: noNoisePlugin,
 };

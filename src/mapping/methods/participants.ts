@@ -1,6 +1,8 @@
 import type { Entries } from '../entry';
+import { docs, twilio, videosdk, videosdkLacks } from '../evidence';
 import type { TwilioMember } from '../names/twilio';
 import { shown } from '../proof';
+import { READ } from '../read';
 
 const streams = {
   to: 'Participant.streams',
@@ -8,12 +10,23 @@ const streams = {
   payload: 'One Map of `Stream` by stream id, for all kinds; filter by `stream.kind`.',
   notes: 'Only what is on: a muted microphone has no stream.',
   steps: ['participants'],
+  restsOn: [
+    twilio('participant.js', 'this.tracks.set(publication.trackSid, publication);'),
+    videosdk('this.streams.set(stream.id, stream);'),
+    READ.streamDisabled,
+  ],
 } as const;
 
 const noDataTracks = {
   relation: 'none',
   instead: 'There are no data tracks: `meeting.send()` and the event `data`, or `meeting.pubSub`.',
   also: ['Meeting.send', 'Meeting.data', 'pubSub.subscribe'],
+  steps: ['data'],
+  restsOn: [
+    twilio('participant.js', 'const dataTracks = new Map(indexed.dataTracks);'),
+    READ.noDataTracks,
+    READ.dataEvent,
+  ],
 } as const;
 
 const noLevel = {
@@ -21,6 +34,11 @@ const noLevel = {
   instead:
     'No level from 0 to 5. Work one out of `getVideoStats()`, `getAudioStats()` and `getTransportStats()`.',
   also: ['Participant.getVideoStats', 'Participant.getAudioStats', 'Participant.getTransportStats'],
+  restsOn: [
+    twilio('participant.js', 'return signaling.networkQualityLevel;'),
+    videosdkLacks('networkQuality', 'participant.d.ts'),
+    videosdk('return Store.roomClient.getTransportStats({'),
+  ],
 } as const;
 
 const common = {
@@ -32,6 +50,11 @@ const common = {
     notes: 'For who somebody is, put `participantId` into the token.',
     also: ['Participant.id', 'initMeeting options.name', 'token.participantId'],
     steps: ['connect', 'participants'],
+    restsOn: [
+      twilio('participant.js', 'return signaling.identity;'),
+      videosdk('var displayName = name || random_string_default()({'),
+      docs('https://docs.videosdk.live/server-sdk/authentication-and-tokens'),
+    ],
   },
   sid: {
     to: 'Participant.id',
@@ -40,11 +63,16 @@ const common = {
     timing: 'Twilio gives a new SID at each connection; a `participantId` of yours stays.',
     also: ['initMeeting options.participantId'],
     steps: ['participants'],
+    restsOn: [
+      twilio('participant.js', 'return signaling.sid;'),
+      videosdk('var peerId = participantId ? participantId.toString() : random_string_default()({'),
+    ],
   },
   state: {
     relation: 'none',
     instead: 'Whoever is in `meeting.participants` is connected; nothing tells of reconnecting.',
     also: ['Meeting.participants'],
+    restsOn: [twilio('participant.js', 'return signaling.state;'), READ.joined, READ.left],
   },
   tracks: streams,
   audioTracks: {
@@ -69,9 +97,18 @@ const publish = {
   relation: 'changed-meaning',
   payload:
     'One method for each thing: `enableWebcam(stream)`, `unmuteMic(stream)`, `enableScreenShare(stream)`. Each takes a `MediaStream` and resolves with nothing.',
-  timing: 'A second call while it is on rejects with 3054.',
+  timing: 'A second call while it is on rejects with 3054; one while another is under way with 3055.',
+  notes:
+    'The SDK takes the size of the picture from the stream’s `encoderConfig` or from its constraints: a plain `MediaStream` with neither is refused with 3049. Use `createCameraVideoTrack()` where you can.',
   also: ['Meeting.unmuteMic', 'Meeting.enableScreenShare', 'Meeting.send'],
   steps: ['mute', 'share'],
+  restsOn: [
+    twilio('localparticipant.js', 'return this._getOrCreateLocalTrackPublication(addedLocalTrack);'),
+    READ.webcamAlreadyOn,
+    READ.micAlreadyOn,
+    READ.shareAlreadyOn,
+    READ.layersFromSize,
+  ],
 } as const;
 
 const unpublish = {
@@ -81,11 +118,25 @@ const unpublish = {
   notes: 'Closes what was sent and the device, as stopping and unpublishing do together with Twilio.',
   also: ['Meeting.muteMic', 'Meeting.disableScreenShare'],
   steps: ['mute', 'share'],
+  restsOn: [
+    twilio('localparticipant.js', 'this._signaling.removeTrack(track._trackSender);'),
+    READ.micClosed,
+    READ.webcamAlreadyOff,
+  ],
 } as const;
 
 export const localParticipant: Entries<TwilioMember<'LocalParticipant'>> = {
   ...common,
-  signalingRegion: { relation: 'none', instead: 'The SDK does not tell which region it signals through.' },
+  signalingRegion: {
+    relation: 'none',
+    instead:
+      'The SDK does not tell which region it signals through. The region is chosen when the room is created.',
+    also: ['REST.POST /v2/rooms'],
+    restsOn: [
+      twilio('localparticipant.js', 'return signaling.signalingRegion;'),
+      videosdkLacks('ignalingRegion'),
+    ],
+  },
   publishTrack: {
     ...publish,
     proof: shown(
@@ -105,13 +156,29 @@ export const localParticipant: Entries<TwilioMember<'LocalParticipant'>> = {
     to: 'Meeting.setWebcamQuality',
     relation: 'changed-meaning',
     payload:
-      'Low, med or high for the camera in place of bits per second. Sound has its `encoderConfig`, set once.',
-    also: ['createCameraVideoTrack options.bitrateMode', 'createMicrophoneAudioTrack options.encoderConfig'],
+      'Low, med or high for the camera in place of bits per second. Sound has no maximum: `encoderConfig` sets channels, sample rate and error correction, not the bit rate.',
+    timing: 'Rejects with 3062 while the camera is off, and with 3054 when it has that quality already.',
+    also: [
+      'createCameraVideoTrack options.bitrateMode',
+      'createMicrophoneAudioTrack options.encoderConfig',
+      'Errors.ERROR_WEBCAM_NOT_ENABLED',
+    ],
+    restsOn: [
+      twilio('localparticipant.js', "['maxAudioBitrate', 'maxVideoBitrate'].forEach(prop => {"),
+      videosdk('return this._webcamProducer.setMaxSpatialLayer(spatialLayers);'),
+      READ.audioBitrateUnused,
+      READ.audioCodecOptions,
+    ],
   },
   setNetworkQualityConfiguration: {
     relation: 'none',
     instead: 'Nothing to set: `quality-limitation` fires always, and figures come when you ask.',
     also: ['Meeting.quality-limitation', 'Participant.getVideoStats'],
+    restsOn: [
+      twilio('localparticipant.js', 'this._signaling.setNetworkQualityConfiguration('),
+      READ.qualityLimitation,
+      videosdkLacks('networkQuality', 'meeting.d.ts'),
+    ],
   },
 };
 

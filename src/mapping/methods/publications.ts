@@ -1,12 +1,23 @@
 import type { Entries } from '../entry';
+import { twilio, twilioLacks, videosdk } from '../evidence';
 import type { TwilioMember } from '../names/twilio';
+import { READ } from '../read';
 
 const declaredOnly = {
   relation: 'none',
   instead: 'Read `isTrackEnabled` with Twilio, and `micOn` or `webcamOn` of the participant with VideoSDK.',
   notes: 'Twilio’s types declare it; its source defines no such property.',
   also: ['Participant.micOn', 'Participant.webcamOn'],
+  steps: ['mute'],
+  restsOn: [
+    twilio('./tsdef/TrackPublication.d.ts', 'isEnabled: boolean;'),
+    twilioLacks('media/track/trackpublication.js', 'isEnabled'),
+    READ.mediaStatus,
+  ],
 } as const;
+
+/** The types of both SDKs declare it, on every publication and on every stream. */
+const publication = (code: string) => twilio('media/track/trackpublication.js', code);
 
 const common = {
   isEnabled: declaredOnly,
@@ -14,17 +25,21 @@ const common = {
     to: 'Stream.kind',
     relation: 'same',
     payload: '`audio`, `video`, `share` or `shareAudio`: the screen has kinds of its own.',
+    restsOn: [twilio('media/track/localtrackpublication.js', 'value: track.kind'), READ.fourKinds],
   },
   trackName: {
     relation: 'none',
     instead:
       'Streams have no names. Tell camera from screen by `stream.kind`; say more in `metaData` or a message.',
     also: ['Stream.kind', 'initMeeting options.metaData'],
+    steps: ['share'],
+    restsOn: [publication('value: trackName'), READ.noStreamName, READ.fourKinds],
   },
   trackSid: {
     to: 'Stream.id',
     relation: 'changed-meaning',
     payload: 'Another id after every unmute, and another one for each who receives it.',
+    restsOn: [publication('value: trackSid'), READ.streamId, videosdk('consumerId = payload.consumerId;')],
   },
 } as const;
 
@@ -34,19 +49,28 @@ const isTrackEnabled = (flag: 'Participant.micOn' | 'Participant.webcamOn') =>
     relation: 'changed-meaning',
     payload: 'A flag of the participant; the stream itself is gone while it is off.',
     steps: ['mute'],
+    restsOn: [READ.twilioDataAlwaysOn, READ.mediaStatus, READ.streamDisabled],
   }) as const;
 
 const track = {
   to: 'Stream.track',
   relation: 'same',
   payload: 'A plain `MediaStreamTrack`; Twilio wraps it in a class of its own.',
+  restsOn: [twilio('media/track/localtrackpublication.js', 'value: track }'), READ.streamTrack],
 } as const;
 
 const noPriority = {
   relation: 'none',
   instead:
-    'There are no publish priorities. The receiver chooses with `participant.setQuality()` and `pin()`.',
-  also: ['Participant.setQuality', 'Participant.pin'],
+    'There are no publish priorities. Each receiver chooses with `participant.setQuality()`, which rejects with 3068 while the participant has no camera stream. `pin()` is no substitute: it is told to everyone.',
+  also: ['Participant.setQuality'],
+  restsOn: [
+    twilio('media/track/localtrackpublication.js', 'this._signaling.setPriority(priority);'),
+    READ.noPriority,
+    READ.setQuality,
+    READ.setQualityRejects,
+    READ.pinIsSent,
+  ],
 } as const;
 
 const local = {
@@ -64,6 +88,7 @@ export const localAudioTrackPublication: Entries<TwilioMember<'LocalAudioTrackPu
     relation: 'changed-meaning',
     payload: 'A promise; closes the microphone too.',
     steps: ['mute'],
+    restsOn: [twilio('media/track/localtrackpublication.js', 'this._unpublish(this);'), READ.micClosed],
   },
 };
 
@@ -76,6 +101,10 @@ export const localVideoTrackPublication: Entries<TwilioMember<'LocalVideoTrackPu
     payload: 'A promise; closes the camera too. For the screen it is `disableScreenShare()`.',
     also: ['Meeting.disableScreenShare'],
     steps: ['mute'],
+    restsOn: [
+      twilio('media/track/localtrackpublication.js', 'this._unpublish(this);'),
+      READ.webcamAlreadyOff,
+    ],
   },
 };
 
@@ -83,6 +112,8 @@ const noDataTracks = {
   relation: 'none',
   instead: 'There are no data tracks, and nothing to publish before `meeting.send()`.',
   also: ['Meeting.send', 'pubSub.publish'],
+  steps: ['data'],
+  restsOn: [twilio('localparticipant.js', 'LocalDataTrackPublication'), READ.noDataTracks, READ.sendLimit],
 } as const;
 
 const declaredOnlyForData = { ...noDataTracks, notes: declaredOnly.notes } as const;
@@ -107,6 +138,11 @@ const remote = {
     instead:
       'A stream in `participant.streams` is one you receive. To choose, set `autoConsume: false` and call the `consume…()` methods.',
     also: ['Participant.streams', 'initMeeting options.autoConsume', 'Participant.consumeWebcamStreams'],
+    restsOn: [
+      twilio('media/track/remotetrackpublication.js', 'return !!this._track;'),
+      READ.streamEnabled,
+      videosdk('return Store.roomClient.consumeWebcamStreams(this.id);'),
+    ],
   },
   track: { ...track, payload: 'A plain `MediaStreamTrack`, never null: no stream, no track.' },
 } as const;
@@ -126,6 +162,7 @@ const noRemoteData = {
   instead:
     'There are no data tracks: messages arrive with the event `data`, or on a topic of `meeting.pubSub`.',
   also: ['Meeting.data', 'pubSub.subscribe'],
+  restsOn: [twilio('participant.js', 'data: RemoteDataTrackPublication,'), READ.noDataTracks, READ.dataEvent],
 } as const;
 
 export const remoteDataTrackPublication: Entries<TwilioMember<'RemoteDataTrackPublication'>> = {

@@ -1,12 +1,20 @@
 import type { Entries, Entry } from '../entry';
+import { twilio, twilioLacks, videosdk, videosdkLacks } from '../evidence';
 import type { TwilioMember } from '../names/twilio';
+import { READ } from '../read';
 import { attach, shared } from './tracks';
+
+const media = (code: string) => twilio('media/track/remotemediatrack.js', code);
+const video = (code: string) => twilio('media/track/remotevideotrack.js', code);
 
 const quality = {
   to: 'Participant.setQuality',
   relation: 'changed-meaning',
   payload: '`low`, `med` or `high`: which layer you receive, not who comes first when bandwidth is short.',
-  notes: 'Cameras arrive in the lowest layer at first.',
+  notes:
+    'A promise; it rejects with 3068 while the participant has no camera stream. Cameras arrive in the lowest layer at first, and again after a reconnection.',
+  also: ['Errors.ERROR_ACTION_NOT_SUPPORTED'],
+  restsOn: [media('this._setPriority(priority);'), READ.setQuality, READ.setQualityRejects, READ.lowFirst],
 } as const;
 
 const remote = {
@@ -19,6 +27,7 @@ const remote = {
     to: 'Stream.id',
     relation: 'changed-meaning',
     payload: 'Another id after every unmute, and another one for each who receives it.',
+    restsOn: [media('value: sid'), READ.streamId, videosdk('consumerId = payload.consumerId;')],
   },
   isSwitchedOff: {
     to: 'Stream.paused',
@@ -26,6 +35,7 @@ const remote = {
     payload:
       'True when you paused the stream yourself; what adaptive subscription pauses is told by `stream-paused`.',
     also: ['Participant.stream-paused'],
+    restsOn: [media('return this._isSwitchedOff;'), READ.paused, READ.streamPaused],
   },
 } as const satisfies Record<string, Entry>;
 
@@ -33,6 +43,7 @@ const noAudioPriority = {
   relation: 'none',
   instead: 'Sound has no priority. Pause what you do not want to hear with `stream.pause()`.',
   also: ['Stream.pause'],
+  restsOn: [media('this._setPriority(priority);'), READ.noPriority, READ.alreadyPaused],
 } as const;
 
 export const remoteAudioTrack: Entries<TwilioMember<'RemoteAudioTrack'>> = {
@@ -43,6 +54,7 @@ export const remoteAudioTrack: Entries<TwilioMember<'RemoteAudioTrack'>> = {
     relation: 'changed-meaning',
     payload: 'A flag of the participant.',
     steps: ['mute'],
+    restsOn: [media('return this._isEnabled;'), READ.mediaStatus],
   },
   priority: noAudioPriority,
   setPriority: noAudioPriority,
@@ -52,6 +64,11 @@ const noRemoteProcessor = {
   relation: 'none',
   instead: 'Process `stream.track` yourself, and show the result in your own element.',
   also: ['Stream.track'],
+  restsOn: [
+    video('return super.addProcessor.apply(this, arguments);'),
+    videosdkLacks('rocessor', 'stream.d.ts'),
+    READ.streamTrack,
+  ],
 } as const;
 
 export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
@@ -63,6 +80,7 @@ export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
     relation: 'changed-meaning',
     payload: 'A flag of the participant.',
     steps: ['mute'],
+    restsOn: [media('return this._isEnabled;'), READ.mediaStatus],
   },
   priority: quality,
   setPriority: quality,
@@ -72,6 +90,7 @@ export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
     payload: 'A promise, which rejects with 3054 when it is paused already.',
     timing: 'Always allowed; Twilio needs `clientTrackSwitchOffControl: "manual"`.',
     also: ['Meeting.pauseAllStreams'],
+    restsOn: [READ.twilioSwitchManual, READ.alreadyPaused],
   },
   switchOn: {
     to: 'Stream.resume',
@@ -79,12 +98,16 @@ export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
     payload: 'A promise, which rejects with 3054 when it is running already.',
     timing: 'Always allowed; Twilio needs `clientTrackSwitchOffControl: "manual"`.',
     also: ['Meeting.resumeAllStreams'],
+    restsOn: [READ.twilioSwitchManual, videosdk('"The stream is already resumed."')],
   },
   setContentPreferences: {
     to: 'Participant.setViewPort',
     relation: 'changed-meaning',
     payload: 'Width and height as two numbers, on the participant.',
-    also: ['Participant.setQuality'],
+    timing:
+      'Returns nothing, and does nothing while there is no camera stream. Twilio needs `contentPreferencesMode: "manual"`.',
+    also: ['Participant.setQuality', 'Participant.renderVideo'],
+    restsOn: [video("if (this._contentPreferencesMode !== 'manual') {"), READ.viewPort],
   },
   processor: noRemoteProcessor,
   processedTrack: noRemoteProcessor,
@@ -92,17 +115,22 @@ export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
   removeProcessor: noRemoteProcessor,
 };
 
+const data = (code: string) => twilio('media/track/remotedatatrack.js', code);
+
 const noDataTracks = {
   relation: 'none',
   instead:
     'There are no data tracks: messages arrive with the event `data`, or on a topic of `meeting.pubSub`.',
   also: ['Meeting.data', 'pubSub.subscribe'],
+  steps: ['data'],
+  restsOn: [data('super(dataTrackReceiver.id,'), READ.noDataTracks, READ.dataEvent],
 } as const;
 
 const toldWithEach = {
   to: 'Meeting.data',
   relation: 'changed-meaning',
   payload: '`reliability` comes with each message; there is no order or lifetime to read.',
+  restsOn: [data('value: dataTrackReceiver.maxRetransmits'), READ.dataEvent],
 } as const;
 
 export const remoteDataTrack: Entries<TwilioMember<'RemoteDataTrack'>> = {
@@ -110,6 +138,12 @@ export const remoteDataTrack: Entries<TwilioMember<'RemoteDataTrack'>> = {
   isSubscribed: {
     ...noDataTracks,
     notes: 'Twilio’s types declare it; its source defines no such property.',
+    restsOn: [
+      twilioLacks('media/track/remotedatatrack.js', 'isSubscribed: {'),
+      twilioLacks('media/track/remotedatatrack.js', 'isSubscribed() {'),
+      READ.noDataTracks,
+      READ.dataEvent,
+    ],
   },
   kind: noDataTracks,
   name: noDataTracks,

@@ -1,18 +1,36 @@
 import type { Entries, Entry } from '../entry';
+import { inferred, twilio, videosdk, videosdkLacks } from '../evidence';
 import type { TwilioOption } from '../names/twilio';
+import { READ } from '../read';
+
+const profile = (code: string) => twilio('connect.js', code);
 
 const adaptive: Entry = {
   to: 'Meeting.enableAdaptiveSubscription',
   relation: 'changed-meaning',
   payload: 'On or off as a whole, once joined.',
   also: ['Meeting.disableAdaptiveSubscription'],
+  restsOn: [
+    profile('validateBandwidthProfile(options.bandwidthProfile)'),
+    READ.adaptive,
+    inferred('What the service then pauses or lowers could not be seen here.'),
+  ],
 };
 
+/** The size that a picture is shown in, told by hand. */
 const renderSize: Entry = {
   to: 'Participant.setViewPort',
   relation: 'changed-meaning',
   payload: 'Width and height, for each participant, when you know the size of its tile.',
-  also: ['Participant.setQuality'],
+  also: ['Participant.setQuality', 'Participant.renderVideo'],
+  restsOn: [
+    twilio(
+      'media/track/remotevideotrack.js',
+      'this._setRenderHint({ renderDimensions: contentPreferences.renderDimensions });',
+    ),
+    READ.viewPort,
+    READ.renderAuto,
+  ],
 };
 
 const noLimit: Entry = {
@@ -20,6 +38,12 @@ const noLimit: Entry = {
   instead:
     'Receive fewer or smaller pictures: `stream.pause()`, `participant.setQuality()`, or `autoConsume: false`.',
   also: ['Stream.pause', 'Participant.setQuality', 'initMeeting options.autoConsume'],
+  restsOn: [
+    profile('@property {number} [maxSubscriptionBitrate]'),
+    videosdkLacks('maxBitrate', 'participant.d.ts'),
+    READ.setQuality,
+    READ.alreadyPaused,
+  ],
 };
 
 export const bandwidthProfileOptions: Entries<TwilioOption<'BandwidthProfileOptions'>> = { video: adaptive };
@@ -28,7 +52,13 @@ export const videoBandwidthProfileOptions: Entries<TwilioOption<'VideoBandwidthP
   mode: {
     relation: 'none',
     instead: 'No modes. Ask for quality by participant: high for the large picture, low for the others.',
-    also: ['Participant.setQuality'],
+    also: ['Participant.setQuality', 'Participant.renderVideo'],
+    restsOn: [
+      profile('@property {BandwidthProfileMode} [mode="grid"]'),
+      READ.setQuality,
+      READ.setQualityRejects,
+      videosdkLacks('"presentation"'),
+    ],
   },
   maxSubscriptionBitrate: noLimit,
   maxTracks: noLimit,
@@ -36,16 +66,33 @@ export const videoBandwidthProfileOptions: Entries<TwilioOption<'VideoBandwidthP
     relation: 'none',
     instead: 'On `speaker-changed`, ask for high quality of the speaker and low of the one before.',
     also: ['Meeting.speaker-changed', 'Participant.setQuality'],
+    restsOn: [profile('dominantSpeakerPriority'), READ.setQuality, READ.noPriority],
   },
   trackSwitchOffMode: adaptive,
   clientTrackSwitchOffControl: {
-    to: 'Meeting.enableAdaptiveSubscription',
+    to: 'Participant.renderVideo',
     relation: 'changed-meaning',
     payload:
-      '`auto` is adaptive subscription; `manual` is calling `stream.pause()` and `resume()`, which is always allowed.',
+      '`auto` is `renderVideo()`, which pauses a camera while its element is out of sight; with an element of your own you do it. `manual` is calling `stream.pause()` and `resume()`, which is always allowed.',
     also: ['Stream.pause', 'Stream.resume'],
+    restsOn: [
+      twilio('media/track/remotevideotrack.js', "options.clientTrackSwitchOffControl !== 'auto'"),
+      READ.renderPauses,
+      READ.alreadyPaused,
+    ],
   },
-  contentPreferencesMode: renderSize,
+  contentPreferencesMode: {
+    to: 'Participant.renderVideo',
+    relation: 'changed-meaning',
+    payload:
+      '`auto` is `renderVideo()`, which picks the layer by the size of its element; `manual` is `setViewPort()` or `setQuality()`.',
+    also: ['Participant.setViewPort', 'Participant.setQuality'],
+    restsOn: [
+      twilio('media/track/remotevideotrack.js', "options.contentPreferencesMode !== 'auto'"),
+      READ.renderAuto,
+      READ.viewPort,
+    ],
+  },
   renderDimensions: renderSize,
 };
 
@@ -63,6 +110,10 @@ const noVerbosity: Entry = {
   relation: 'none',
   instead: 'Nothing to set: ask `getVideoStats()` and `getAudioStats()` for as much as you need.',
   also: ['Participant.getVideoStats', 'Participant.getAudioStats'],
+  restsOn: [
+    twilio('networkqualityconfiguration.js', 'class NetworkQualityConfiguration'),
+    videosdk('return Store.roomClient.getConsumerRemoteStats(streamId);'),
+  ],
 };
 
 export const networkQualityConfiguration: Entries<TwilioOption<'NetworkQualityConfiguration'>> = {
@@ -72,22 +123,33 @@ export const networkQualityConfiguration: Entries<TwilioOption<'NetworkQualityCo
 
 export const encodingParameters: Entries<TwilioOption<'EncodingParameters'>> = {
   maxAudioBitrate: {
-    to: 'createMicrophoneAudioTrack options.encoderConfig',
-    relation: 'changed-meaning',
-    payload: 'One of six settings; to change it, make another track and pass it to `changeMic()`.',
-    also: ['Meeting.changeMic'],
+    relation: 'none',
+    instead:
+      'There is no maximum for sound. `encoderConfig` chooses channels, sample rate and error correction, not the bit rate; for another setting make another track and, while `micOn`, pass it to `changeMic()`.',
+    also: ['createMicrophoneAudioTrack options.encoderConfig', 'Meeting.changeMic', 'Participant.micOn'],
+    restsOn: [
+      twilio('encodingparameters.js', 'maxAudioBitrate'),
+      READ.audioBitrateUnused,
+      READ.changeMicOpens,
+    ],
   },
   maxVideoBitrate: {
     to: 'Meeting.setWebcamQuality',
     relation: 'changed-meaning',
-    payload: 'Low, med or high in place of bits per second.',
+    payload: 'Low, med or high in place of bits per second; rejects with 3062 while the camera is off.',
+    restsOn: [
+      twilio('encodingparameters.js', 'maxVideoBitrate'),
+      videosdk('return this._webcamProducer.setMaxSpatialLayer(spatialLayers);'),
+    ],
   },
 };
 
 const opusOnly: Entry = {
   relation: 'none',
-  instead: 'Sound is Opus; there is no switch for silence. Its bit rate is set with `encoderConfig`.',
+  instead:
+    'Nothing to choose: sound is Opus, and in silence less is sent (DTX), always. `encoderConfig` sets channels, sample rate and error correction.',
   also: ['createMicrophoneAudioTrack options.encoderConfig'],
+  restsOn: [profile("case 'opus': { return Object.assign({ dtx: true }, settings);"), READ.audioCodecOptions],
 };
 
 export const opusCodecSettings: Entries<TwilioOption<'OpusCodecSettings'>> = {
@@ -99,12 +161,23 @@ export const vp8CodecSettings: Entries<TwilioOption<'VP8CodecSettings'>> = {
   codec: {
     to: 'createCameraVideoTrack options.codec',
     relation: 'same',
-    payload: 'VP8, VP9, AV1 or H264; chosen when the track is made.',
+    payload: 'VP8, VP9, AV1 or H264; chosen when the track is made. VP9 and AV1 are sent without simulcast.',
+    restsOn: [
+      profile("case 'vp8': { return Object.assign({ simulcast: false }, settings);"),
+      videosdk('mediaStream.codec = codec;'),
+      READ.noMultiStream,
+    ],
   },
   simulcast: {
     to: 'createCameraVideoTrack options.multiStream',
     relation: 'changed-meaning',
     payload: 'On unless you say false; Twilio’s is off unless you say true. `maxLayer` says how many layers.',
+    notes: 'With VP9 or AV1 it is dropped, and `error` brings 3046.',
     also: ['createCameraVideoTrack options.maxLayer', 'initMeeting options.multiStream'],
+    restsOn: [
+      profile("case 'vp8': { return Object.assign({ simulcast: false }, settings);"),
+      videosdk('mediaStream.multiStream = multiStream;'),
+      READ.noMultiStream,
+    ],
   },
 };

@@ -1,14 +1,33 @@
 import type { Entries, Entry } from '../entry';
+import { docs, inferred, twilio, videosdk, videosdkLacks } from '../evidence';
 import type { TwilioOption } from '../names/twilio';
+import { shown } from '../proof';
+import { READ } from '../read';
 import { mediaImplementation, shared } from './shared';
+
+const connect = (code: string) => twilio('connect.js', code);
 
 const noIce: Entry = {
   relation: 'none',
   instead: 'The service names its own servers. To force a protocol there is `preferredProtocol`.',
   also: ['initMeeting options.preferredProtocol'],
+  restsOn: [
+    connect('@property {Array<RTCIceServer>} iceServers'),
+    videosdkLacks('iceServers', 'index.d.ts'),
+    videosdk('case "TCP_ONLY": preferredProtocol = preferredProtocol.toUpperCase();'),
+  ],
 };
 
-const noDscp: Entry = { relation: 'none', instead: 'No such switch; leave it out.' };
+const noDscp: Entry = {
+  relation: 'none',
+  instead:
+    'Nothing to move: there is no switch. VideoSDK always asks the browser for high priority for sound.',
+  restsOn: [
+    connect('enableDscp: false,'),
+    videosdk('networkPriority = "high";'),
+    videosdkLacks('dscp', 'index.d.ts'),
+  ],
+};
 
 export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
   ...mediaImplementation,
@@ -19,6 +38,12 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
       'The id of a room that exists. Twilio makes a room of that name when there is none; with VideoSDK your server creates it and keeps the id.',
     also: ['REST.POST /v2/rooms'],
     steps: ['connect'],
+    proof: shown('connect', 'run', ['connect', 'connect() resolved'], ['Meeting', 'meeting-joined']),
+    restsOn: [
+      connect('@property {?string} [name=null]'),
+      videosdk('"\'meetingId\' is empty, please verify it or generate new meetingId using the API."'),
+      docs('https://docs.videosdk.live/api-reference/realtime-communication/create-room'),
+    ],
   },
   audio: shared.audio,
   video: shared.video,
@@ -29,46 +54,79 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     payload:
       'With false you choose in the browser, by `consumeWebcamStreams()` and `consumeMicStreams()` of a participant; Twilio wants REST rules.',
     also: ['Participant.consumeWebcamStreams', 'Participant.consumeMicStreams'],
+    restsOn: [
+      connect('automaticSubscription: true,'),
+      videosdk('autoConsume: autoConsume,'),
+      videosdk('return Store.roomClient.consumeWebcamStreams(this.id);'),
+    ],
   },
   dominantSpeaker: {
     to: 'Meeting.speaker-changed',
     relation: 'changed-meaning',
     payload: 'No option: the event always fires.',
     steps: ['participants'],
+    proof: shown(
+      'participants',
+      'guest-speaks',
+      ['Room', 'dominantSpeakerChanged'],
+      ['Meeting', 'speaker-changed'],
+    ),
+    restsOn: [
+      connect('dominantSpeaker: false,'),
+      videosdk('this.eventEmitter.emit(EV_SPEAKER_CHANGED, peerId);'),
+    ],
   },
   networkQuality: {
     to: 'Meeting.quality-limitation',
     relation: 'changed-meaning',
-    payload: 'No option: the event always fires, and figures come when you ask.',
+    payload: 'No option: the event fires for what limits you, and figures of anybody come when you ask.',
     also: ['Participant.getVideoStats'],
+    restsOn: [connect('networkQuality: false,'), READ.qualityLimitation],
   },
   receiveTranscriptions: {
     to: 'Meeting.startTranscription',
     relation: 'changed-meaning',
     payload: 'A call once joined, in place of an option; it starts the transcription for all.',
     also: ['Meeting.transcription-text'],
+    restsOn: [
+      connect('receiveTranscriptions: false,'),
+      videosdk('return this._socketRequest("startTranscription", {'),
+      inferred('That it starts for all follows from the request, which names no participant.'),
+    ],
   },
   bandwidthProfile: {
     to: 'Meeting.enableAdaptiveSubscription',
     relation: 'changed-meaning',
-    payload: 'A call once joined, without modes or limits.',
-    also: ['Participant.setQuality', 'Participant.setViewPort'],
+    payload:
+      'A call once joined, without modes or limits. What Twilio’s `auto` settings do, `renderVideo()` does for its own element.',
+    also: ['Participant.renderVideo', 'Participant.setQuality', 'Participant.setViewPort'],
+    restsOn: [connect('validateBandwidthProfile(options.bandwidthProfile)'), READ.adaptive, READ.renderAuto],
   },
   preferredVideoCodecs: {
     to: 'createCameraVideoTrack options.codec',
     relation: 'changed-meaning',
-    payload: 'One codec, chosen when the track is made: VP8, VP9, AV1 or H264. `auto` has no counterpart.',
+    payload:
+      'One codec, chosen when the track is made: VP8, VP9, AV1 or H264. `auto` has no counterpart. VP9 and AV1 are sent without simulcast; asked for both, `error` brings 3046.',
     also: ['initMeeting options.codecSwitchEnabled', 'createCameraVideoTrack options.multiStream'],
+    restsOn: [
+      connect("options.preferredVideoCodecs === 'auto'"),
+      READ.noMultiStream,
+      videosdk('mediaStream.codec = codec;'),
+    ],
   },
   preferredAudioCodecs: {
     relation: 'none',
-    instead: 'Sound is Opus; its bit rate is set with `encoderConfig`.',
+    instead:
+      'Nothing to choose: sound is Opus. `encoderConfig` sets channels, sample rate and error correction.',
     also: ['createMicrophoneAudioTrack options.encoderConfig'],
+    restsOn: [connect('preferredAudioCodecs: [],'), READ.audioCodecOptions],
   },
   maxAudioBitrate: {
-    to: 'createMicrophoneAudioTrack options.encoderConfig',
-    relation: 'changed-meaning',
-    payload: 'One of six settings, from 16 to 192 kbit/s.',
+    relation: 'none',
+    instead:
+      'There is no maximum for sound. `encoderConfig` chooses one of six settings for channels, sample rate and error correction; the bit rates that its documentation names are not applied in 1.1.1.',
+    also: ['createMicrophoneAudioTrack options.encoderConfig'],
+    restsOn: [connect('maxAudioBitrate: null,'), READ.audioBitrateUnused, READ.audioCodecOptions],
   },
   maxVideoBitrate: {
     to: 'createCameraVideoTrack options.bitrateMode',
@@ -76,27 +134,48 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     payload:
       '`high_quality`, `balanced` or `bandwidth_optimized`; the figure follows from it and from `encoderConfig`.',
     also: ['createCameraVideoTrack options.encoderConfig'],
+    restsOn: [
+      connect('maxVideoBitrate: null,'),
+      videosdk('encoding.maxBitrate = encoding.bitrates[sdkType][bitrateMode];'),
+    ],
   },
   region: {
     relation: 'none',
     instead: 'The region is chosen when the room is created (`geoFence`).',
     also: ['REST.POST /v2/rooms'],
+    restsOn: [
+      connect('region: DEFAULT_REGION,'),
+      videosdkLacks('region?:', 'index.d.ts'),
+      docs('https://docs.videosdk.live/api-reference/realtime-communication/create-room'),
+    ],
   },
   notifyWarnings: {
     relation: 'none',
     instead: 'Nothing warns of media missing from a recording.',
     also: ['Meeting.recording-state-changed'],
+    restsOn: [
+      twilio('util/twiliowarning.js', "recordingMediaLost: 'recording-media-lost'"),
+      videosdkLacks('recording-media'),
+    ],
   },
   insights: {
     to: 'initMeeting options.debugMode',
     relation: 'changed-meaning',
     payload: 'Both send data on the call to the vendor. False turns off VideoSDK’s detailed logs.',
+    restsOn: [
+      connect('const EventPublisher = options.insights ? InsightsPublisher : NullInsightsPublisher;'),
+      videosdk('* Enables detailed SDK logs in the dashboard.', 'index.d.ts'),
+    ],
   },
   eventListener: {
     to: 'Meeting.meeting-state-changed',
     relation: 'changed-meaning',
     payload: 'An event with the state, in place of single steps of signaling.',
     notes: 'Deprecated by Twilio in favour of `Video.Logger`.',
+    restsOn: [
+      connect("name: 'eventListener', newName: 'Video.Logger'"),
+      videosdk('this.emitMeetingStateChange(state.CONNECTING);'),
+    ],
   },
   logLevel: shared.logging,
   loggerName: shared.loggerName,

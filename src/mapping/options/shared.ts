@@ -1,4 +1,15 @@
 import type { Entry } from '../entry';
+import { twilio, videosdk, videosdkLacks } from '../evidence';
+import { READ } from '../read';
+
+/** What opens devices while one enters, and what happens when they are refused. */
+const devicesOfJoin = [
+  twilio('connect.js', 'return options.createLocalTracks(options).then('),
+  READ.micDefault,
+  videosdk('* @default false */ micEnabled?: boolean;', 'index.d.ts'),
+  READ.joinAsksForDevices,
+  READ.joinSwallows,
+];
 
 /** Options that several of Twilio's option objects have. */
 export const shared = {
@@ -7,64 +18,118 @@ export const shared = {
     relation: 'changed-meaning',
     payload: 'A call for the whole SDK, in place of an option.',
     notes: 'Deprecated by Twilio in favour of `Video.Logger`.',
+    restsOn: [twilio('connect.js', "name: 'logLevel', newName: 'Video.Logger'"), READ.setLogLevel],
   },
   loggerName: {
     relation: 'none',
     instead: 'There is one logger and it has no name; leave it out.',
     also: ['VideoSDK.setLogLevel'],
+    restsOn: [
+      twilio('connect.js', 'const loggerName = options.loggerName || DEFAULT_LOGGER_NAME;'),
+      READ.noLogger,
+    ],
   },
   ownGetUserMedia: {
     to: 'initMeeting options.customCameraVideoTrack',
     relation: 'changed-meaning',
-    payload: 'Call your own function and pass the `MediaStream` that it gives.',
+    payload:
+      'Call your own function and pass the `MediaStream` that it gives. For a camera ask for width and height: a stream without them is refused with 3049.',
+    notes:
+      '`join()` still asks for the default devices first, unless `micEnabled` and `webcamEnabled` are false.',
     also: ['initMeeting options.customMicrophoneAudioTrack', 'Meeting.changeWebcam', 'Meeting.changeMic'],
+    restsOn: [twilio('createlocaltracks.ts', 'getUserMedia,'), READ.layersFromSize, READ.joinAsksForDevices],
   },
   ownPlatform: {
     relation: 'none',
-    instead: 'The SDK uses what the browser has; replace it there, before the SDK loads, if you must.',
+    instead:
+      'The SDK uses what the browser has; replace it there, before the SDK loads, if you must. `getDevices()` lists what it sees.',
+    also: ['VideoSDK.getDevices'],
+    restsOn: [
+      twilio('media/track/mediatrack.js', "if (typeof options.MediaStream !== 'function') {"),
+      videosdk('return navigator.mediaDevices.enumerateDevices();'),
+      videosdkLacks('enumerateDevices', 'index.d.ts'),
+    ],
   },
   ownElements: {
     relation: 'none',
     instead: 'Elements are yours: do it where you set or clear `srcObject`.',
+    also: ['Stream.track'],
+    steps: ['render'],
+    restsOn: [
+      twilio('media/track/mediatrack.js', 'this._mapMediaElement(el);'),
+      videosdkLacks('MediaElement', 'index.d.ts'),
+      READ.streamTrack,
+    ],
   },
   trackName: {
     relation: 'none',
     instead: 'Streams have no names; they have a kind, and participants have `metaData`.',
     also: ['Stream.kind', 'initMeeting options.metaData'],
+    steps: ['share'],
+    restsOn: [
+      twilio('media/track/index.js', 'const name = String(options.name);'),
+      READ.noStreamName,
+      READ.fourKinds,
+    ],
   },
   webkitWorkaround: {
     relation: 'none',
-    instead: 'No such switch; leave it out and test on iOS.',
+    instead: 'Nothing to move: no such switch. Test on iOS, and see `stream.track.muted` there.',
+    also: ['Stream.track'],
+    restsOn: [
+      twilio('media/track/localmediatrack.js', 'const workaroundWebKitBug1208516 = isIOS()'),
+      videosdkLacks('workaroundWebKit'),
+    ],
   },
   priority: {
     relation: 'none',
     instead:
-      'There are no publish priorities. The receiver chooses with `participant.setQuality()` and `pin()`.',
-    also: ['Participant.setQuality', 'Participant.pin'],
+      'There are no publish priorities. Each receiver chooses with `participant.setQuality()`, which rejects with 3068 while the participant has no camera stream. `pin()` is no substitute: it is told to everyone.',
+    also: ['Participant.setQuality'],
+    restsOn: [
+      twilio('localparticipant.js', "E.INVALID_VALUE('LocalTrackPublishOptions.priority', priorityValues)"),
+      READ.noPriority,
+      READ.setQuality,
+      READ.setQualityRejects,
+      READ.pinIsSent,
+    ],
   },
   audio: {
     to: 'initMeeting options.micEnabled',
     relation: 'changed-meaning',
     payload: 'True or false. A chosen device or settings: pass `customMicrophoneAudioTrack` as well.',
-    notes: 'Left out, it counts as true, although VideoSDK’s types say false: always say it.',
+    notes:
+      'Left out, it counts as true, although VideoSDK’s types say false: always say it. A refused microphone makes `connect()` reject; `join()` resolves without it, and only `error` tells.',
     also: ['initMeeting options.customMicrophoneAudioTrack', 'VideoSDK.createMicrophoneAudioTrack'],
     steps: ['connect', 'render'],
+    restsOn: devicesOfJoin,
   },
   video: {
     to: 'initMeeting options.webcamEnabled',
     relation: 'changed-meaning',
     payload: 'True or false. A chosen device or size: pass `customCameraVideoTrack` as well.',
-    notes: 'Left out, it counts as true, although VideoSDK’s types say false: always say it.',
+    notes:
+      'Left out, it counts as true, although VideoSDK’s types say false: always say it. A refused camera makes `connect()` reject; `join()` resolves without it, and only `error` tells.',
     also: ['initMeeting options.customCameraVideoTrack', 'VideoSDK.createCameraVideoTrack'],
     steps: ['connect', 'render'],
+    restsOn: devicesOfJoin,
   },
   tracks: {
     to: 'initMeeting options.customCameraVideoTrack',
     relation: 'changed-meaning',
     payload: 'One `MediaStream` for the camera and one for the microphone, in place of a list of tracks.',
-    notes: 'After a reconnect VideoSDK makes tracks of its own; the ones you gave are stopped.',
+    timing:
+      '`join()` asks for the default devices first, whatever you pass, unless `micEnabled` and `webcamEnabled` are false.',
+    notes:
+      'When the connection is lost VideoSDK stops the streams you gave, and opens the devices anew: with the settings of streams that its `create…()` functions made, with its defaults for plain ones.',
     also: ['initMeeting options.customMicrophoneAudioTrack'],
     steps: ['render'],
+    restsOn: [
+      twilio('connect.js', 'options.shouldStopLocalTracks = !options.tracks;'),
+      READ.joinAsksForDevices,
+      READ.plainStreamLacks,
+      videosdk('_this.customCameraVideoTrack = null;'),
+    ],
   },
 } as const satisfies Record<string, Entry>;
 

@@ -1,5 +1,8 @@
 import type { Entries, Entry } from '../entry';
+import { twilio, videosdk, videosdkLacks } from '../evidence';
 import type { TwilioOption } from '../names/twilio';
+import { noNoisePlugin } from '../noise';
+import { READ } from '../read';
 import { mediaImplementation, shared } from './shared';
 
 export const createLocalTracksOptions: Entries<TwilioOption<'CreateLocalTracksOptions'>> = {
@@ -10,6 +13,10 @@ export const createLocalTracksOptions: Entries<TwilioOption<'CreateLocalTracksOp
     payload: 'A call of its own.',
     also: ['createMicrophoneAudioTrack options.microphoneId'],
     steps: ['render'],
+    restsOn: [
+      twilio('createlocaltracks.ts', 'audio: isAudioVideoAbsent,'),
+      videosdk('key: "createMicrophoneAudioTrack"'),
+    ],
   },
   video: {
     to: 'VideoSDK.createCameraVideoTrack',
@@ -17,6 +24,11 @@ export const createLocalTracksOptions: Entries<TwilioOption<'CreateLocalTracksOp
     payload: 'A call of its own; the device is `cameraId`, the size `encoderConfig`.',
     also: ['createCameraVideoTrack options.cameraId', 'createCameraVideoTrack options.encoderConfig'],
     steps: ['render'],
+    restsOn: [
+      twilio('createlocaltracks.ts', 'video: isAudioVideoAbsent,'),
+      READ.videoProfiles,
+      videosdk('deviceId: cameraId ? { exact: cameraId } : undefined,'),
+    ],
   },
   tracks: shared.tracks,
   logLevel: shared.logging,
@@ -31,26 +43,26 @@ export const createLocalTrackOptions: Entries<TwilioOption<'CreateLocalTrackOpti
   workaroundWebKitBug1208516: shared.webkitWorkaround,
 };
 
-const noPlugin: Entry = {
-  relation: 'none',
-  instead:
-    'No plugin for noise cancellation in the JavaScript SDK; the browser’s own is set with `noiseConfig`.',
-  also: ['createMicrophoneAudioTrack options.noiseConfig'],
-};
-
 export const createLocalAudioTrackOptions: Entries<TwilioOption<'CreateLocalAudioTrackOptions'>> = {
   ...createLocalTrackOptions,
   defaultDeviceCaptureMode: {
     relation: 'none',
-    instead: 'Listen to `device-changed` and call `changeMic()` when the default device is another one.',
-    also: ['VideoSDK.device-changed', 'Meeting.changeMic'],
+    instead:
+      'Listen to `device-changed`, and call `changeMic()` with the id of the new default device, only while `meeting.localParticipant.micOn`: without an id it goes to the next device, and while muted it opens the microphone.',
+    also: ['VideoSDK.device-changed', 'Meeting.changeMic', 'Participant.micOn'],
+    restsOn: [
+      twilio('media/track/localaudiotrack.js', "? options?.defaultDeviceCaptureMode || 'auto'"),
+      READ.changeMicOpens,
+      READ.changeMicNext,
+      videosdk('key: "addDeviceChangeEvent"'),
+    ],
   },
-  noiseCancellationOptions: noPlugin,
+  noiseCancellationOptions: noNoisePlugin,
 };
 
 export const noiseCancellationOptions: Entries<TwilioOption<'NoiseCancellationOptions'>> = {
-  sdkAssetsPath: noPlugin,
-  vendor: noPlugin,
+  sdkAssetsPath: noNoisePlugin,
+  vendor: noNoisePlugin,
 };
 
 export const localTrackOptions: Entries<TwilioOption<'LocalTrackOptions'>> = {
@@ -71,7 +83,14 @@ export const mediaStreamTrackPublishOptions: Entries<TwilioOption<'MediaStreamTr
 const delivery: Entry = {
   to: 'send options.reliability',
   relation: 'changed-meaning',
-  payload: 'RELIABLE or UNRELIABLE, said with each message; nothing finer.',
+  payload:
+    'RELIABLE or UNRELIABLE, said with each message; nothing finer. RELIABLE is in order, with at most five retransmissions; Twilio’s default has no limit.',
+  steps: ['data'],
+  restsOn: [
+    twilio('media/track/localdatatrack.js', 'maxPacketLifeTime: null, maxRetransmits: null, ordered: true'),
+    READ.reliableIsFive,
+    videosdk('ordered: false, label: "unreliable_data_producer",'),
+  ],
 };
 
 export const localDataTrackOptions: Entries<TwilioOption<'LocalDataTrackOptions'>> = {
@@ -84,8 +103,16 @@ export const localDataTrackOptions: Entries<TwilioOption<'LocalDataTrackOptions'
 const noFrameHook: Entry = {
   relation: 'none',
   instead:
-    'There is no hook for frames: process the picture yourself and pass a `MediaStream` to `changeWebcam()`.',
-  also: ['Meeting.changeWebcam'],
+    'There is no hook for frames: process the picture yourself and pass a `MediaStream` to `changeWebcam()`, while `webcamOn`.',
+  also: ['Meeting.changeWebcam', 'Participant.webcamOn'],
+  restsOn: [
+    twilio(
+      'media/track/videotrack.js',
+      'let { inputFrameBufferType, outputFrameBufferContextType } = this._processorOptions;',
+    ),
+    videosdkLacks('rocessor', 'meeting.d.ts'),
+    READ.changeWebcamOpens,
+  ],
 };
 
 export const addProcessorOptions: Entries<TwilioOption<'AddProcessorOptions'>> = {
@@ -106,6 +133,18 @@ export const preflightOptions: Entries<TwilioOption<'PreflightOptions'>> = {
     relation: 'renamed',
     payload:
       'Milliseconds on both sides: 10000 unless said with Twilio, 15000 with VideoSDK (10000 to 120000).',
+    restsOn: [
+      twilio('preflight/preflighttest.ts', '[duration=10000]'),
+      videosdk('var DEFAULT_SAMPLING_MS = 15000; var MIN_SAMPLING_MS = 10000; var MAX_SAMPLING_MS = 120000;'),
+    ],
   },
-  region: { relation: 'none', instead: 'No such option; the test takes the nearest servers.' },
+  region: {
+    relation: 'none',
+    instead: 'Nothing to move: `runPreCallTest()` takes no region.',
+    also: ['VideoSDK.runPreCallTest'],
+    restsOn: [
+      twilio('preflight/preflighttest.ts', "region = 'gll'"),
+      videosdkLacks('region?:', 'index.d.ts'),
+    ],
+  },
 };

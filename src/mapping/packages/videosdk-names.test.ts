@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rows } from '../rows';
-import { lineage, readDeclarations } from './declarations';
+import { lineage, readDeclarations } from './testing/declarations';
 import { readVideosdk } from './sources';
 
 const bundle = readVideosdk('videosdk.js');
@@ -9,7 +9,7 @@ const declared = readDeclarations(files.map((file) => readVideosdk(`${file}.d.ts
 
 /** Names that the bundle gives to a method, a static or a property. */
 const defined = new Set(
-  [...bundle.matchAll(/key: "(\w+)"|\w\.(\w+) =|\b(\w+):|\(VideoSDK, "(\w+)"/g)].flatMap((match) =>
+  [...bundle.matchAll(/key: "(\w+)"|\w\.(\w+) =|\b(\w+):|\((?:VideoSDK|this), "(\w+)"/g)].flatMap((match) =>
     match.slice(1).filter(Boolean),
   ),
 );
@@ -40,6 +40,16 @@ describe('the events of VideoSDK', () => {
       expect(events.filter((event) => !bundle.includes(`"${event}"`))).toEqual([]);
     },
   );
+});
+
+describe('the members of VideoSDK', () => {
+  it.each(Object.keys(EVENT_MAPS))('stand in a row, mapped or new: %s', (className) => {
+    // An agent has what every participant has.
+    const inherited = className === 'AgentParticipant' ? declared.get('Participant')?.members : undefined;
+    const members = [...(declared.get(className)?.members ?? [])].filter((name) => !inherited?.has(name));
+    expect(members.length).toBeGreaterThan(0);
+    expect(members.filter((name) => !named.has(`${className}.${name}`))).toEqual([]);
+  });
 });
 
 describe('the members of VideoSDK that rows name', () => {

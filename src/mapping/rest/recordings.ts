@@ -9,14 +9,14 @@ const inDashboard = {
   instead:
     'Where recordings are kept is set in the dashboard, and for each recording by a folder (`awsDirPath`).',
   also: ['Meeting.startRecording'],
-  sources: recordings,
+  restsOn: recordings,
 } as const;
 
 const composedWhileRecording = {
   to: 'REST.POST /v2/recordings/composite/start',
   relation: 'changed-meaning',
   payload: 'The layout is chosen when the recording starts; nothing composes separate tracks afterwards.',
-  sources: [PAGES.twilioApi, PAGES.composite],
+  restsOn: [PAGES.twilioApi, PAGES.composite],
 } as const;
 
 /** Recordings and compositions, by the calls of Twilio's REST API. */
@@ -40,45 +40,45 @@ export const recordingCalls: Entries<
     to: 'REST.POST /v2/rooms',
     relation: 'changed-meaning',
     payload: '`autoStartConfig` of the room: one composed recording, in place of one for each track.',
-    sources: [PAGES.twilioRooms, PAGES.rooms],
+    restsOn: [PAGES.twilioRooms, PAGES.rooms],
   },
   'POST /v1/Rooms/{sid}/RecordingRules': {
     to: 'REST.POST /v2/recordings/participant/track/start',
     relation: 'changed-meaning',
     payload: 'One call for each track to be recorded, and one to stop it, in place of rules.',
     also: ['Meeting.startRecording', 'Meeting.stopRecording'],
-    sources: tracks,
+    restsOn: tracks,
   },
   'GET /v1/Rooms/{sid}/Recordings': {
     to: 'REST.GET /v2/recordings/participant/track',
     relation: 'changed-meaning',
     payload: 'Filter by room. Composed recordings are a list of their own.',
     also: ['REST.GET /v2/recordings'],
-    sources: tracks,
+    restsOn: tracks,
   },
   'GET /v1/Recordings': {
     to: 'REST.GET /v2/recordings/participant/track',
     relation: 'changed-meaning',
     payload: 'Recordings of tracks; composed ones are a list of their own.',
     also: ['REST.GET /v2/recordings'],
-    sources: tracks,
+    restsOn: tracks,
   },
   'GET /v1/Recordings/{sid}': {
     to: 'REST.GET /v2/recordings/participant/track/{id}',
     relation: 'changed-meaning',
-    sources: tracks,
+    restsOn: tracks,
     payload: 'Start, end and files, each with a `fileUrl`.',
   },
   'GET /v1/Recordings/{sid}/Media': {
     to: 'REST.GET /v2/recordings/participant/track/{id}',
     relation: 'changed-meaning',
     payload: 'The answer names the file’s URL; Twilio’s redirects to it.',
-    sources: tracks,
+    restsOn: tracks,
   },
   'DELETE /v1/Recordings/{sid}': {
     to: 'REST.DELETE /v2/recordings/participant/track/{id}',
     relation: 'renamed',
-    sources: tracks,
+    restsOn: tracks,
   },
   'POST /v1/RecordingSettings/Default': inDashboard,
   'POST /v1/Compositions': composedWhileRecording,
@@ -88,18 +88,18 @@ export const recordingCalls: Entries<
     relation: 'changed-meaning',
     payload: 'Composed recordings of rooms.',
     also: ['REST.GET /v2/recordings/composite'],
-    sources: recordings,
+    restsOn: recordings,
   },
   'GET /v1/Compositions/{sid}/Media': {
     to: 'REST.GET /v2/recordings/{id}',
     relation: 'changed-meaning',
     payload: 'The answer names the file’s URL; Twilio’s redirects to it.',
-    sources: recordings,
+    restsOn: recordings,
   },
   'DELETE /v1/Compositions/{sid}': {
     to: 'REST.DELETE /v2/recordings/{id}',
     relation: 'renamed',
-    sources: recordings,
+    restsOn: recordings,
   },
   'POST /v1/CompositionSettings/Default': inDashboard,
 };

@@ -1,4 +1,5 @@
 import type { Entries } from '../entry';
+import { videosdk } from '../evidence';
 import { PAGES } from './sources';
 
 const rooms = [PAGES.twilioRooms, PAGES.rooms];
@@ -23,7 +24,7 @@ export const roomCalls: Entries<
     payload:
       'JSON in place of a form; the answer’s `roomId` is what clients join. Your own name goes into `customRoomId`.',
     timing: 'Needed before the first join. A room lives on and can be used again; Twilio’s ends.',
-    sources: rooms,
+    restsOn: rooms,
     steps: ['connect'],
   },
   'GET /v1/Rooms': {
@@ -31,14 +32,14 @@ export const roomCalls: Entries<
     relation: 'changed-meaning',
     payload: 'All rooms ever made. Those in use now are sessions with the status ongoing.',
     also: ['REST.GET /v2/sessions'],
-    sources: [...rooms, PAGES.sessions],
+    restsOn: [...rooms, PAGES.sessions],
   },
   'GET /v1/Rooms/{sid}': {
     to: 'REST.GET /v2/rooms/validate/{roomId}',
     relation: 'changed-meaning',
     payload: 'Tells whether the room is there and yours; who is in it is told by its session.',
     also: ['REST.GET /v2/sessions'],
-    sources: rooms,
+    restsOn: rooms,
   },
   'POST /v1/Rooms/{sid} Status=completed': {
     to: 'REST.POST /v2/sessions/end',
@@ -46,20 +47,20 @@ export const roomCalls: Entries<
     payload: 'Ends the session; the room can be used again. To close the room for good, deactivate it.',
     notes: 'In the browser, `meeting.end()` does it for whoever may moderate.',
     also: ['REST.POST /v2/rooms/deactivate', 'Meeting.end'],
-    sources: [PAGES.twilioRooms, PAGES.endSession, PAGES.deactivate],
+    restsOn: [PAGES.twilioRooms, PAGES.endSession, PAGES.deactivate],
     steps: ['leave'],
   },
   'GET /v1/Rooms/{sid}/Participants': {
     to: 'REST.GET /v2/sessions/{sessionId}/participants',
     relation: 'changed-meaning',
     payload: 'By session, not by room.',
-    sources: [...participants, PAGES.sessions],
+    restsOn: [...participants, PAGES.sessions],
   },
   'GET /v1/Rooms/{sid}/Participants/{sid}': {
     to: 'REST.GET /v2/sessions/{sessionId}/participants/{participantId}',
     relation: 'changed-meaning',
     payload: 'By session, not by room.',
-    sources: [...participants, PAGES.sessions],
+    restsOn: [...participants, PAGES.sessions],
   },
   'POST /v1/Rooms/{sid}/Participants/{sid} Status=disconnected': {
     to: 'REST.POST /v2/sessions/participants/remove',
@@ -68,25 +69,25 @@ export const roomCalls: Entries<
     notes:
       'In the browser, `participant.remove()` does it for whoever may moderate; the reason is then 1002.',
     also: ['Participant.remove', 'leaveReason.REMOVE_PEER_API'],
-    sources: [PAGES.twilioApi, PAGES.removeParticipant],
+    restsOn: [PAGES.twilioApi, PAGES.removeParticipant],
     steps: ['leave'],
   },
   'GET /v1/Rooms/{sid}/Participants/{sid}/PublishedTracks': {
     relation: 'none',
     instead: 'No list of tracks over REST was found; clients know `participant.streams`.',
     also: ['Participant.streams'],
-    sources: [PAGES.twilioApi],
+    restsOn: [PAGES.twilioApi],
   },
   'GET /v1/Rooms/{sid}/Participants/{sid}/SubscribedTracks': {
     relation: 'none',
     instead: 'No list of subscriptions over REST was found.',
-    sources: [PAGES.twilioApi],
+    restsOn: [PAGES.twilioApi],
   },
   'POST /v1/Rooms/{sid}/Participants/{sid}/SubscribeRules': {
     to: 'Participant.consumeWebcamStreams',
     relation: 'changed-meaning',
     payload: 'In the browser: `autoConsume: false`, then the `consume…()` methods of each participant.',
     also: ['initMeeting options.autoConsume', 'Participant.consumeMicStreams'],
-    sources: [PAGES.twilioApi, 'types'],
+    restsOn: [PAGES.twilioApi, videosdk('autoConsume?: boolean', 'index.d.ts')],
   },
 };

@@ -1,22 +1,29 @@
+import { docs } from '../evidence';
+
 const TWILIO = 'https://www.twilio.com/docs/video/api';
 const VIDEOSDK = 'https://docs.videosdk.live';
 const REFERENCE = `${VIDEOSDK}/api-reference/realtime-communication`;
 
 /** Pages that the tables of the server side were read from. */
 export const PAGES = {
-  twilioRooms: `${TWILIO}/rooms-resource`,
-  twilioApi: TWILIO,
-  twilioCallbacks: `${TWILIO}/status-callbacks`,
-  rooms: `${VIDEOSDK}/server-sdk/reference/rooms`,
-  sessions: `${VIDEOSDK}/server-sdk/reference/sessions`,
-  participants: `${VIDEOSDK}/server-sdk/reference/participants`,
-  tokens: `${VIDEOSDK}/server-sdk/authentication-and-tokens`,
-  webhooks: `${VIDEOSDK}/server-sdk-reference-node/types/KnownWebhookType`,
-  recordings: `${VIDEOSDK}/server-sdk-reference-node/classes/RecordingsResource`,
-  trackRecording: `${VIDEOSDK}/server-sdk/reference/recordings/track`,
-  composite: `${REFERENCE}/composite-recording/start-composite-recording`,
-  deactivate: `${REFERENCE}/deactivate-room`,
-  endSession: `${REFERENCE}/end-session`,
-  removeParticipant: `${REFERENCE}/remove-participant`,
-  stats: `${REFERENCE}/fetch-session-peer-quality-stats`,
+  twilioRooms: docs(`${TWILIO}/rooms-resource`),
+  twilioApi: docs(TWILIO),
+  twilioCallbacks: docs(`${TWILIO}/status-callbacks`),
+  twilioTokens: docs('https://www.twilio.com/docs/video/tutorials/user-identity-access-tokens'),
+  rooms: docs(`${VIDEOSDK}/server-sdk/reference/rooms`),
+  sessions: docs(`${VIDEOSDK}/server-sdk/reference/sessions`),
+  participants: docs(`${VIDEOSDK}/server-sdk/reference/participants`),
+  tokens: docs(`${VIDEOSDK}/server-sdk/authentication-and-tokens`),
+  userWebhooks: docs(`${REFERENCE}/user-webhooks`),
+  recordingWebhooks: docs(
+    `${VIDEOSDK}/javascript/guide/interactive-live-streaming/recording/webhook-and-events`,
+    '2026-11-28',
+  ),
+  recordings: docs(`${VIDEOSDK}/server-sdk-reference-node/classes/RecordingsResource`),
+  trackRecording: docs(`${VIDEOSDK}/server-sdk/reference/recordings/track`),
+  composite: docs(`${REFERENCE}/composite-recording/start-composite-recording`),
+  deactivate: docs(`${REFERENCE}/deactivate-room`),
+  endSession: docs(`${REFERENCE}/end-session`),
+  removeParticipant: docs(`${REFERENCE}/remove-participant`),
+  stats: docs(`${REFERENCE}/fetch-session-peer-quality-stats`),
 } as const;

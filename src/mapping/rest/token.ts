@@ -1,25 +1,25 @@
 import type { Entries } from '../entry';
 import { PAGES } from './sources';
 
-const sources = ['https://www.twilio.com/docs/video/tutorials/user-identity-access-tokens', PAGES.tokens];
+const restsOn = [PAGES.twilioTokens, PAGES.tokens];
 
 /** What an access token of Twilio's says, by the words of its helper library. */
 export const accessToken: Entries<
   'accountSid' | 'keySid' | 'secret' | 'identity' | 'ttl' | 'nbf' | 'VideoGrant' | 'VideoGrant.room'
 > = {
-  accountSid: { relation: 'none', instead: 'Leave it out: the key names the account.', sources },
+  accountSid: { relation: 'none', instead: 'Nothing to move: the key names the account.', restsOn },
   keySid: {
     to: 'token.apikey',
     relation: 'renamed',
     payload: 'A claim of the payload; Twilio puts it into `iss`.',
-    sources,
+    restsOn,
     steps: ['connect'],
   },
   secret: {
     to: 'token.secret',
     relation: 'same',
     payload: 'Signs the token with HS256, on your server only.',
-    sources,
+    restsOn,
     steps: ['connect'],
   },
   identity: {
@@ -27,23 +27,28 @@ export const accessToken: Entries<
     relation: 'changed-meaning',
     payload: 'Optional. Without it a client chooses its own id, and anybody’s.',
     also: ['initMeeting options.participantId', 'initMeeting options.name'],
-    sources,
+    restsOn,
     steps: ['connect'],
   },
   ttl: {
     to: 'token.exp',
     relation: 'renamed',
-    payload: 'Keep it short; a token is needed to join, not to stay.',
-    sources,
+    payload:
+      'A token is needed to join and to come back after a lost connection, and cannot be renewed in a meeting: let it live as long as a call may last.',
+    restsOn,
     steps: ['connect'],
   },
-  nbf: { relation: 'none', instead: 'Not among the documented claims; leave it out.', sources },
+  nbf: {
+    relation: 'none',
+    instead: 'Nothing to move: it is not among the documented claims. `exp` ends a token.',
+    restsOn,
+  },
   VideoGrant: {
     to: 'token.permissions',
     relation: 'changed-meaning',
     payload:
       'A list: `allow_join`, `ask_join` (a moderator must let you in), `allow_mod` (may remove others and end the meeting).',
-    sources,
+    restsOn,
     steps: ['connect'],
   },
   'VideoGrant.room': {
@@ -51,7 +56,7 @@ export const accessToken: Entries<
     relation: 'changed-meaning',
     payload: 'The id of a room that exists, not a name.',
     also: ['Errors.UNAUTHORIZED_MEETING_ID'],
-    sources,
+    restsOn,
     steps: ['connect'],
   },
 };

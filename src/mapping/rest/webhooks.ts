@@ -1,7 +1,7 @@
 import type { Entries } from '../entry';
 import { PAGES } from './sources';
 
-const sources = [PAGES.twilioCallbacks, PAGES.webhooks];
+const restsOn = [PAGES.twilioCallbacks, PAGES.userWebhooks, PAGES.recordingWebhooks];
 
 const encoding = 'JSON with `webhookType` and `data`, in place of a form with `StatusCallbackEvent`.';
 
@@ -9,14 +9,15 @@ const noTrackHook = {
   relation: 'none',
   instead: 'No webhook tells of tracks. If your server must know, let a client tell it.',
   also: ['Participant.media-status-changed'],
-  sources,
+  restsOn,
 } as const;
 
 const noCompositionHook = {
   relation: 'none',
-  instead: 'Composing is part of recording: `recording-started` and `recording-stopped` are all there is.',
-  also: ['webhook.recording-stopped'],
-  sources,
+  instead:
+    'Composing is part of recording: listen to `recording-starting`, `recording-started`, `recording-stopping`, `recording-stopped` and `recording-failed`.',
+  also: ['webhook.recording-stopped', 'webhook.recording-failed'],
+  restsOn,
 } as const;
 
 /** Twilio's status callbacks. */
@@ -44,20 +45,20 @@ export const webhooks: Entries<
     relation: 'changed-meaning',
     payload: encoding,
     timing: 'When the first participant is in, not when the room is made.',
-    sources,
+    restsOn,
   },
-  'room-ended': { to: 'webhook.session-ended', relation: 'renamed', payload: encoding, sources },
+  'room-ended': { to: 'webhook.session-ended', relation: 'renamed', payload: encoding, restsOn },
   'participant-connected': {
     to: 'webhook.participant-joined',
     relation: 'renamed',
     payload: encoding,
-    sources,
+    restsOn,
   },
   'participant-disconnected': {
     to: 'webhook.participant-left',
     relation: 'renamed',
     payload: encoding,
-    sources,
+    restsOn,
   },
   'track-added': noTrackHook,
   'track-removed': noTrackHook,
@@ -67,14 +68,16 @@ export const webhooks: Entries<
     to: 'webhook.recording-started',
     relation: 'same',
     payload: `${encoding} Once for a composed recording, not for each track.`,
-    sources,
+    restsOn,
   },
-  'recording-completed': { to: 'webhook.recording-stopped', relation: 'renamed', payload: encoding, sources },
+  'recording-completed': { to: 'webhook.recording-stopped', relation: 'renamed', payload: encoding, restsOn },
   'recording-failed': {
-    relation: 'none',
-    instead: 'No such type in the list of webhooks; clients get the error 5001.',
+    to: 'webhook.recording-failed',
+    relation: 'same',
+    payload: encoding,
+    notes: 'Clients get the error 5001 as well.',
     also: ['Errors.RECORDING_FAILED'],
-    sources,
+    restsOn,
   },
   'composition-enqueued': noCompositionHook,
   'composition-hook-failed': noCompositionHook,

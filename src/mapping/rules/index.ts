@@ -1,10 +1,10 @@
 import { changedMeaningSaysHow } from './changed-meaning-says-how';
+import { noneLeadsOn } from './none-leads-on';
 import { noneSaysInstead } from './none-says-instead';
 import { proofCanBeRun } from './proof-can-be-run';
 import { proofFitsRow } from './proof-fits-row';
 import { relationFitsNames } from './relation-fits-names';
 import { sentences } from './sentences';
-import { sourcesAreKnown } from './sources-are-known';
 import { stepsExist } from './steps-exist';
 import { uniqueIds } from './unique-ids';
 import type { Rule } from './rule';
@@ -13,10 +13,10 @@ import type { Rule } from './rule';
 export const rules: Readonly<Record<string, Rule>> = {
   'ids are unique': uniqueIds,
   'what has no counterpart says what to do instead': noneSaysInstead,
+  'what has no counterpart leads on': noneLeadsOn,
   'same is the same name, renamed another': relationFitsNames,
   'a changed meaning says how': changedMeaningSaysHow,
   'texts are whole sentences': sentences,
-  'sources can be looked up': sourcesAreKnown,
   'steps exist': stepsExist,
   'a proof shows the events of its row': proofFitsRow,
   'a proof can be run': proofCanBeRun,

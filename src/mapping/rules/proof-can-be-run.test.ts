@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
 import { shown } from '../proof';
-import { exampleRow } from './example-row';
+import { exampleRow } from '../testing/example-row';
 import { proofCanBeRun } from './proof-can-be-run';
 
 const complaints = (demo: string, action: string) =>
   proofCanBeRun(
-    [exampleRow({ proof: shown(demo, action, ['Room', 'disconnected'], ['Meeting', 'meeting-left']) })],
+    [
+      exampleRow({
+        evidence: [
+          { kind: 'run', ...shown(demo, action, ['Room', 'disconnected'], ['Meeting', 'meeting-left']) },
+        ],
+      }),
+    ],
     { steps: [], demos: { leave: ['you-leave'] } },
   ).length;
 

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { shown } from '../proof';
-import { exampleRow } from './example-row';
+import { exampleRow } from '../testing/example-row';
 import { proofFitsRow } from './proof-fits-row';
 
 const check = (...events: [readonly [string, string], readonly [string, string]]) =>
-  proofFitsRow([exampleRow({ proof: shown('participants', 'guest-joins', ...events) })], {
-    steps: [],
-    demos: {},
-  });
+  proofFitsRow(
+    [exampleRow({ evidence: [{ kind: 'run', ...shown('participants', 'guest-joins', ...events) }] })],
+    { steps: [], demos: {} },
+  );
 
 it('wants the events of the row', () => {
   expect(check(['Room', 'participantConnected'], ['Meeting', 'participant-joined'])).toEqual([]);
@@ -16,6 +16,7 @@ it('wants the events of the row', () => {
 });
 
 it('lets methods be proved by what follows them', () => {
-  const proof = shown('leave', 'you-leave', ['Room', 'disconnected'], ['Meeting', 'meeting-left']);
-  expect(proofFitsRow([exampleRow({ table: 'methods', proof })], { steps: [], demos: {} })).toEqual([]);
+  const run = shown('leave', 'you-leave', ['Room', 'disconnected'], ['Meeting', 'meeting-left']);
+  const evidence = [{ kind: 'run' as const, ...run }];
+  expect(proofFitsRow([exampleRow({ table: 'methods', evidence })], { steps: [], demos: {} })).toEqual([]);
 });

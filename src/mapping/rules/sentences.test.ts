@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { exampleRow } from './example-row';
+import { inferred } from '../evidence';
+import { exampleRow } from '../testing/example-row';
 import { sentences } from './sentences';
 
 it.each([
@@ -14,8 +15,7 @@ it.each([
   expect(sentences([exampleRow({ payload })], { steps: [], demos: {} })).toHaveLength(complaints);
 });
 
-it('looks at the reason of what was not run', () => {
-  expect(sentences([exampleRow({ proof: { inferred: 'because' } })], { steps: [], demos: {} })).toHaveLength(
-    1,
-  );
+it('looks at the reason of what is inferred', () => {
+  const evidence = [inferred('because')];
+  expect(sentences([exampleRow({ evidence })], { steps: [], demos: {} })).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ const FIELDS = ['payload', 'timing', 'instead', 'notes'] as const;
 /** Texts are whole: they begin well, end with a full stop, close their backticks and hold no stray spaces. */
 export const sentences = eachRow((row) => {
   const texts: [string, string | undefined][] = FIELDS.map((field) => [field, row[field]]);
-  if ('inferred' in row.proof) texts.push(['proof', row.proof.inferred]);
+  for (const piece of row.evidence) if (piece.kind === 'inferred') texts.push(['evidence', piece.why]);
   const bad = texts.find(([, text]) => text !== undefined && !isWhole(text));
   return bad && `${bad[0]} is no whole sentence: ${bad[1]}`;
 });

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { rowHref } from '../../components/mapping/hrefs';
+import { runOf } from '../../mapping/proofs';
 import { rows } from '../../mapping/rows';
 import type { Row } from '../../mapping/schema';
 import type { Counterpart } from '../../timeline/align';
@@ -9,10 +10,10 @@ export const GET: APIRoute = () => Response.json(rows.flatMap(counterpartsOf));
 
 function counterpartsOf(row: Row): Counterpart[] {
   const href = rowHref(row);
-  const shown: Counterpart[] =
-    'demo' in row.proof
-      ? [{ twilio: nameOf(row.proof.twilio), videosdk: nameOf(row.proof.videosdk), href }]
-      : [];
+  const run = runOf(row);
+  const shown: Counterpart[] = run
+    ? [{ twilio: nameOf(run.twilio), videosdk: nameOf(run.videosdk), href }]
+    : [];
   if (row.table === 'methods' && row.videosdk) return [...shown, ...outcomesOf(row.videosdk, href)];
   if (row.table !== 'events') return shown;
   const twilio = row.twilio ? `${row.twilio.class}.${row.twilio.name}` : undefined;

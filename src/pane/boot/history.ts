@@ -1,9 +1,9 @@
 /**
- * Takes the session history away: it is shared with the page, and Firefox lets a sandboxed frame move the whole page
- * back with it. A pane has nothing to navigate to.
+ * Takes the session history away: it is shared with the page. Firefox lets a sandboxed frame move the whole page back
+ * with it, and entries of a pane push those of the page out. A pane has nothing to navigate to.
  */
 export function lockHistory(): void {
-  disable(History.prototype, ['back', 'forward', 'go'], () => undefined);
+  disable(History.prototype, ['back', 'forward', 'go', 'pushState', 'replaceState'], () => undefined);
   if ('Navigation' in window)
     disable(Navigation.prototype, ['back', 'forward', 'traverseTo', 'navigate', 'reload'], () => {
       throw new DOMException('A pane cannot be navigated.', 'SecurityError');

@@ -19,6 +19,9 @@ function latePolicies(connectSources: string): readonly string[] {
       `style-src 'unsafe-inline'`,
       `form-action 'none'`,
       `base-uri 'none'`,
+      // Markup goes through the one policy of the boot script: see elements.ts.
+      `trusted-types default`,
+      `require-trusted-types-for 'script'`,
     ].join('; '),
     `script-src blob:`,
   ];

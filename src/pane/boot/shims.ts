@@ -65,3 +65,9 @@ function withAbsoluteOpen(request: XMLHttpRequest): XMLHttpRequest {
 export function removeRefusedFeatures(): void {
   Reflect.deleteProperty(window, 'PressureObserver');
 }
+
+/** Takes away what one press in a pane could do outside of it, and no permission governs: the clipboard, the screen. */
+export function removePressFeatures(): void {
+  Document.prototype.execCommand = () => false;
+  Reflect.deleteProperty(window, 'EyeDropper');
+}

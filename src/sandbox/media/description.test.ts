@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../seeded-random';
+import { seededRandom } from '../testing/seeded-random';
 import { rewriteCandidate, type CandidateRule } from './candidate';
 import { rewriteDescription } from './description';
 import { mutatedLines } from './testing/mutated-lines';
@@ -124,4 +124,4 @@ it('100,000 mutated lines name no address but the one that is allowed', () => {
   }
   // The mutations do not merely break everything.
   expect(kept).toBeGreaterThan(2_000);
-});
+}, 60_000);

@@ -32,7 +32,7 @@ describe('a token', () => {
     [4002, 'has a wrong signature', () => createToken({ ...credentials, secret: 'another' })],
     [4001, 'names another API key', () => createToken({ ...credentials, apiKey: 'another' })],
     [
-      4002,
+      4001,
       'names no API key',
       () => new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode('x')),
     ],

@@ -61,13 +61,10 @@ export async function verifyToken(credentials: Credentials, token: string): Prom
   } catch {
     throw new MeetingError('INVALID_TOKEN', 'The token is not a JWT.');
   }
+  if (!(unverified as Partial<Claims>).apikey)
+    throw new MeetingError('INVALID_API_KEY', 'The token lacks the claim "apikey".');
   const claims = claimsSchema.safeParse(unverified);
-  if (!claims.success) {
-    throw new MeetingError(
-      'INVALID_TOKEN',
-      'The token lacks the claim "apikey", or a claim has a wrong type.',
-    );
-  }
+  if (!claims.success) throw new MeetingError('INVALID_TOKEN', 'A claim of the token has a wrong type.');
   if (claims.data.apikey !== credentials.apiKey) throw new MeetingError('INVALID_API_KEY');
   try {
     await jwtVerify(token, keyOf(credentials), { algorithms: ['HS256'] });

@@ -36,4 +36,23 @@ describe('masking', () => {
     });
     expect(data.token).toBe('x');
   });
+
+  it('takes tokens out wherever a text has them, and other texts between dots stay', () => {
+    const token = 'eyJhbGciOiJIUzI1NiJ9.e30.abc';
+    expect(maskText(`x%3D${token} www.${token}.y`)).toBe('x%3D‹masked› www.‹masked›.y');
+    expect(maskText('www.example.com eyJ.a.b version 1.2.3')).toBe('www.example.com eyJ.a.b version 1.2.3');
+  });
+
+  it('is as fast as a text is long, whatever it repeats', () => {
+    const started = performance.now();
+    for (const part of ['eyJ', 'eyJabcde', 'eyJabcde.', '.', '-', 'a.', '?token='])
+      maskText(part.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it('leaves out what lies too deep to be shown', () => {
+    let deep: unknown = 'x';
+    for (let count = 0; count < 100_000; count++) deep = [deep];
+    expect(JSON.stringify(maskData(deep))).toContain('…');
+  });
 });

@@ -5,7 +5,7 @@ import { expectWhole, joinBoth, leaveBoth, present } from '../../support/app/who
 
 test(
   'a dropped socket is opened again, and everyone stays who they were',
-  { tag: '@firefox' },
+  { tag: '@firefox:whole' },
   async ({ page }) => {
     const app = await OwnApp.open(page);
     const rooms = await joinBoth(app);
@@ -123,8 +123,7 @@ test('VideoSDK’s client waits while its socket is refused, and joins when sock
   page,
 }) => {
   const app = await OwnApp.open(page, { sdks: ['videosdk'] });
-  const before = await app.run(async ({ crossfade, meet, createMeeting, joinVideoSdk, sleep }) => {
-    void meet;
+  const before = await app.run(async ({ crossfade, createMeeting, joinVideoSdk, sleep }) => {
     const room = await createMeeting();
     await crossfade.faults.setRefusing(true);
     let joined = false;

@@ -3,7 +3,7 @@ import { expect, test } from '../../support/fixtures';
 import { OwnApp } from '../../support/app/own-app';
 import { expectWhole, joinBoth } from '../../support/app/whole';
 
-test.describe('a room', { tag: '@firefox' }, () => {
+test.describe('a room', { tag: '@firefox:whole' }, () => {
   test('that is full takes nobody; then it does', async ({ page }) => {
     const app = await OwnApp.open(page);
     const refused = await app.run(

@@ -34,7 +34,7 @@ const FAULTS: ServiceFault[] = [
 for (const { name, begin, lift, codes } of FAULTS) {
   test(
     `a service refuses newcomers by faults.${name}, and takes them again`,
-    { tag: '@firefox' },
+    { tag: '@firefox:whole' },
     async ({ page }) => {
       const app = await OwnApp.open(page);
       const roomId = await app.run(({ createMeeting }) => createMeeting());

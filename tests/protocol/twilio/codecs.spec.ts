@@ -3,11 +3,11 @@ import type { ConnectOptions } from 'twilio-video';
 import { expect, test } from '../../support/app/lab';
 
 const PREFERRED: [codecs: NonNullable<ConnectOptions['preferredVideoCodecs']>, tags: string[]][] = [
-  ['auto', ['@firefox']],
-  [[{ codec: 'VP8', simulcast: true }], ['@firefox', '@whole']],
+  ['auto', ['@firefox:whole']],
+  [[{ codec: 'VP8', simulcast: true }], ['@firefox:whole', '@whole']],
   [
     ['H264', 'VP8'],
-    ['@firefox', '@whole'],
+    ['@firefox:whole', '@whole'],
   ],
 ];
 for (const [codecs, tag] of PREFERRED) {

@@ -25,7 +25,7 @@ test('names of rooms that are too long or unreadable are refused, and a room SID
   expect(codes).toEqual([53101, 53102, 53106]);
 });
 
-test('a token for another room is refused', { tag: '@firefox' }, async ({ twilio }) => {
+test('a token for another room is refused', { tag: '@firefox:whole' }, async ({ twilio }) => {
   const code = await twilio.run(async ({ crossfade, connectTwilio, codeOf, lab }) => {
     const token = await crossfade.twilioToken({ identity: 'One', room: lab });
     return codeOf(connectTwilio(token, { name: 'elsewhere' }));

@@ -73,20 +73,27 @@ test('messages are heard again after a reconnection, when the app subscribes aga
   expect(await subscribed.evaluate(async ({ heard }) => (await heard).message)).toBe('welcome back');
 });
 
-test('data is sent to the others, both ways', { tag: '@firefox' }, async ({ videosdkPair: { ada, ben } }) => {
-  const meeting = await ada.hold(({ meet }) => meet('Ada', { participantId: 'ada' }));
-  const room = await meeting.evaluate(({ id }) => id);
-  const other = await ben.hold(
-    ({ joinVideoSdk }, id) => joinVideoSdk('Ben', id, { participantId: 'ben' }),
-    room,
-  );
-  const heardByBen = await ben.begin(async ({ once }, meeting) => (await once(meeting, 'data'))[0], other);
-  await ada.run(({ sendData }, meeting) => sendData(meeting, 'hello'), meeting);
-  expect(await heardByBen()).toMatchObject({ from: 'ada', payload: 'hello' });
-  const heardByAda = await ada.begin(async ({ once }, meeting) => (await once(meeting, 'data'))[0], meeting);
-  await ben.run(({ sendData }, meeting) => sendData(meeting, 'hi', 'UNRELIABLE'), other);
-  expect(await heardByAda()).toMatchObject({ from: 'ben', payload: 'hi' });
-});
+test(
+  'data is sent to the others, both ways',
+  { tag: '@firefox:whole' },
+  async ({ videosdkPair: { ada, ben } }) => {
+    const meeting = await ada.hold(({ meet }) => meet('Ada', { participantId: 'ada' }));
+    const room = await meeting.evaluate(({ id }) => id);
+    const other = await ben.hold(
+      ({ joinVideoSdk }, id) => joinVideoSdk('Ben', id, { participantId: 'ben' }),
+      room,
+    );
+    const heardByBen = await ben.begin(async ({ once }, meeting) => (await once(meeting, 'data'))[0], other);
+    await ada.run(({ sendData }, meeting) => sendData(meeting, 'hello'), meeting);
+    expect(await heardByBen()).toMatchObject({ from: 'ada', payload: 'hello' });
+    const heardByAda = await ada.begin(
+      async ({ once }, meeting) => (await once(meeting, 'data'))[0],
+      meeting,
+    );
+    await ben.run(({ sendData }, meeting) => sendData(meeting, 'hi', 'UNRELIABLE'), other);
+    expect(await heardByAda()).toMatchObject({ from: 'ben', payload: 'hi' });
+  },
+);
 
 test('a value is shared and observed', async ({ videosdk }) => {
   const values = await videosdk.run(async ({ meet }) => {

@@ -43,7 +43,8 @@ test('the wanted quality chooses the simulcast layer, and the uplink limits it',
       await reach('HIGH', () => other.setQuality('high'));
       await reach('LOW', () => limit(1));
       await reach('HIGH', () => limit(null));
-      return heard.slice(-4);
+      // On its way up it may pass the layer in between.
+      return heard.filter((quality) => quality !== 'MEDIUM').slice(-4);
     },
     ben.call,
   );

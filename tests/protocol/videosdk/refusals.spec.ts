@@ -5,7 +5,7 @@ import type { Program } from '../../support/app/own-app';
 interface Refusal {
   code: number;
   name: string;
-  tag?: '@firefox';
+  tag?: '@firefox:whole';
   /** Ben wants something of a meeting that exists, and is refused. */
   program: Program<{ room: string; code: number }>;
 }
@@ -77,7 +77,7 @@ const REFUSALS: Refusal[] = [
   {
     code: 4022,
     name: 'the token is for another meeting',
-    tag: '@firefox',
+    tag: '@firefox:whole',
     program: async ({ crossfade, joinVideoSdk }, { room }) =>
       joinVideoSdk('Ben', room, { token: await crossfade.videosdkToken({ roomId: 'zzzz-zzzz-zzzz' }) }),
   },

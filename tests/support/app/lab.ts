@@ -10,13 +10,14 @@ class Lab {
   readonly #context: BrowserContext;
   readonly #sdk: Side;
   readonly #windows: OwnApp[] = [];
-  readonly #watched: Watched = { left: new Set(), errors: [] };
+  /** What the windows have done that they should not. */
+  readonly watched: Watched = { left: new Set(), errors: [] };
   #tests = 0;
 
   private constructor(context: BrowserContext, sdk: Side, origin: string) {
     this.#context = context;
     this.#sdk = sdk;
-    watch(context, new Set([origin]), this.#watched);
+    watch(context, new Set([origin]), this.watched);
   }
 
   static async open(browser: Browser, baseURL: string, sdk: Side): Promise<Lab> {
@@ -55,7 +56,7 @@ class Lab {
     const connections = (): Promise<number> =>
       host.run(async ({ crossfade }) => (await crossfade.diagnostics()).connections);
     await expect.poll(connections, { message: 'connections that are left over' }).toBe(0);
-    expectClean(this.#watched, harmless);
+    expectClean(this.watched, harmless);
   }
 }
 

@@ -1,12 +1,15 @@
+import type { Page } from '@playwright/test';
 import type { Target } from './listeners';
 
 /**
  * One attempt of a program in a pane to get out. Its `run`, an arrow function, is sent to the pane as text: it may use
- * nothing from outside itself.
+ * nothing from outside itself but what is handed to it.
  */
 export interface Attack {
   name: string;
-  run: (target: Target) => unknown;
+  run: (target: Target, given: unknown) => unknown;
+  /** Plain data for `run`. */
+  given?: unknown;
   /** What the attempt must end with; left out where only the silence of the listeners counts. */
   outcome?: string | RegExp;
 }
@@ -24,15 +27,18 @@ const PAUSE_MS = 300;
  * to the language of the pane must not keep the result from coming out.
  */
 export function attackProgram(attacks: readonly Attack[], target: Target): string {
-  const steps = attacks.map(({ name, run }) => `await attempt(${JSON.stringify(name)}, ${String(run)});`);
+  const steps = attacks.map(
+    ({ name, run, given = null }) =>
+      `await attempt(${JSON.stringify(name)}, ${String(run)}, ${JSON.stringify(given)});`,
+  );
   return `
     const target = ${JSON.stringify(target)};
     const say = console.log;
     const later = setTimeout;
-    async function attempt(name, run) {
+    async function attempt(name, run, given) {
       const result = await new Promise((resolve) => {
         later(() => resolve('no result'), ${RESULT_MS});
-        (async () => run(target))().then(resolve, (error) => resolve(error?.name ?? error));
+        (async () => run(target, given))().then(resolve, (error) => resolve(error?.name ?? error));
       });
       say('${MARK}\\t' + name + '\\t' + result);
     }
@@ -40,4 +46,10 @@ export function attackProgram(attacks: readonly Attack[], target: Target): strin
     await new Promise((resolve) => later(resolve, ${PAUSE_MS}));
     ${steps.join('\n')}
     say('${MARK}\\t${DONE}\\t');`;
+}
+
+/** Carries the attacks out in an ordinary page, where nothing stops them. */
+export async function attackFromPage(page: Page, attacks: readonly Attack[], target: Target): Promise<void> {
+  await page.goto(`${target.origin}/control`);
+  await page.evaluate(`(async () => {${attackProgram(attacks, target)}})()`);
 }

@@ -15,6 +15,8 @@ export interface Target {
   httpPort: number;
   turnPort: number;
   udpPort: number;
+  /** Somewhere of its own, for a connection that is opened and carries nothing. */
+  preconnect: string;
 }
 
 export class Listeners {
@@ -52,9 +54,13 @@ export async function openListeners(): Promise<Listeners> {
     'HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\n\r\n',
   );
   const turn = listenTcp('turn', heard, connections);
+  const preconnect = listenTcp('preconnect', heard, connections);
   const udp = createSocket('udp4', (message) => heard.push(`udp: ${firstLine(message)}`));
   udp.bind(0);
-  await Promise.all([once(http, 'listening'), once(turn, 'listening'), once(udp, 'listening')]);
+  await Promise.all([
+    once(http, 'listening'),
+    ...[turn, preconnect, udp].map((each) => once(each, 'listening')),
+  ]);
 
   const address = ownAddress();
   const httpPort = (http.address() as AddressInfo).port;
@@ -64,10 +70,12 @@ export async function openListeners(): Promise<Listeners> {
     httpPort,
     turnPort: (turn.address() as AddressInfo).port,
     udpPort: udp.address().port,
+    preconnect: `http://${address}:${(preconnect.address() as AddressInfo).port}`,
   };
   return new Listeners(target, heard, connections, () => {
     http.close();
     turn.close();
+    preconnect.close();
     udp.close();
   });
 }
@@ -85,7 +93,7 @@ function listenTcp(name: string, heard: string[], connections: string[], answer?
 }
 
 const firstLine = (data: Buffer): string =>
-  (data.toString('latin1').split('\r\n')[0] ?? '').replace(/[^\x20-\x7e]+/g, '.').slice(0, 100);
+  (data.toString('latin1').split('\r\n')[0] ?? '').replace(/[^\x20-\x7e]+/g, '.').slice(0, 200);
 
 function ownAddress(): string {
   const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);

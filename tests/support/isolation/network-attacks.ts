@@ -80,7 +80,7 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
         worker.onerror = () => resolve('worker error');
       });
     },
-    outcome: /^(TypeError,NetworkError,TypeError,(error|SecurityError)|worker error)$/,
+    outcome: /^(TypeError,(NetworkError|TypeError),TypeError,(error|SecurityError)|worker error)$/,
   },
   {
     name: 'module import',

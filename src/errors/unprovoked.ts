@@ -1,0 +1,25 @@
+/** Errors of the mapping that no run here shows, and why. Twilio's by code, VideoSDK's by name. */
+export const UNPROVOKED: readonly {
+  why: string;
+  twilio: readonly number[];
+  videosdk: readonly string[];
+}[] = [
+  {
+    why: 'Needs a browser that can send no video at all.',
+    twilio: [],
+    videosdk: ['Errors.ERROR_NO_SUPPORTED_VIDEO_CODEC'],
+  },
+  {
+    why: 'Needs a browser that refuses in other words than Chromium, in which these runs are recorded.',
+    twilio: [],
+    videosdk: [
+      'Errors.ERROR_CAMERA_PERMISSION_OR_AUTOPLAY_ISSUE',
+      'Errors.ERROR_VIDEO_SOURCE_INITIATION_FAILED',
+    ],
+  },
+  {
+    why: 'Needs a size that the SDK’s types do not have.',
+    twilio: [],
+    videosdk: ['Errors.ERROR_VIDEO_TRACK_CREATION_FAILED'],
+  },
+];

@@ -1,0 +1,22 @@
+import { docs, twilio, videosdkLacks } from './evidence';
+
+/** Twilio's plugins against noise, and what VideoSDK has in their place: said once, for its options and its object. */
+export const noNoisePlugin = {
+  relation: 'none',
+  instead:
+    'The SDK has no such object. VideoSDK’s separate package has `VideoSDKNoiseSuppressor`: give it a microphone’s stream, and pass what it gives back as `customMicrophoneAudioTrack` or to `changeMic()`. The browser’s own suppression is set with `noiseConfig`.',
+  notes:
+    'The documentation names `@videosdk.live/videosdk-noise-suppressor-web`, and before it `@videosdk.live/videosdk-media-processor-web`. In November 2026 only the second could be found on npm from here (0.0.22); neither was run.',
+  also: [
+    'createMicrophoneAudioTrack options.noiseConfig',
+    'initMeeting options.customMicrophoneAudioTrack',
+    'Meeting.changeMic',
+  ],
+  restsOn: [
+    twilio('noisecancellationadapter.ts', "pluginFile: 'krispsdk.mjs'"),
+    docs(
+      'https://docs.videosdk.live/javascript/guide/video-and-audio-calling-api-sdk/plugins/noise-suppresion',
+    ),
+    videosdkLacks('NoiseSuppressor'),
+  ],
+} as const;

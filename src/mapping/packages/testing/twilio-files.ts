@@ -1,0 +1,20 @@
+/** Where each class of Twilio's can be read, below the package's `lib/`. */
+export const TWILIO_FILES: Readonly<Record<string, string>> = {
+  Room: 'room.js',
+  LocalParticipant: 'localparticipant.js',
+  RemoteParticipant: 'remoteparticipant.js',
+  LocalAudioTrackPublication: 'media/track/localtrackpublication.js',
+  LocalVideoTrackPublication: 'media/track/localtrackpublication.js',
+  LocalDataTrackPublication: 'media/track/localtrackpublication.js',
+  RemoteAudioTrackPublication: 'media/track/remotetrackpublication.js',
+  RemoteVideoTrackPublication: 'media/track/remotetrackpublication.js',
+  RemoteDataTrackPublication: 'media/track/remotetrackpublication.js',
+  LocalAudioTrack: 'media/track/localmediatrack.js',
+  LocalVideoTrack: 'media/track/localmediatrack.js',
+  LocalDataTrack: 'media/track/localdatatrack.js',
+  RemoteAudioTrack: 'media/track/remotemediatrack.js',
+  RemoteVideoTrack: 'media/track/remotevideotrack.js',
+  RemoteDataTrack: 'media/track/remotedatatrack.js',
+  PreflightTest: 'preflight/preflighttest.ts',
+  EventListener: 'connect.js',
+};

@@ -1,0 +1,35 @@
+import type { PaneFailure } from './failure';
+
+/* What ends a pane, or keeps it from opening, apart from what happens in the program itself. */
+
+export const NAVIGATED: PaneFailure = {
+  kind: 'navigated',
+  message: 'The program tried to open another page in its frame.',
+  advice: 'A pane cannot leave its page: take out the navigation (location, a link, a form), then run again.',
+};
+export const STUCK: PaneFailure = {
+  kind: 'stopped',
+  message: 'The pane no longer answers.',
+  advice: 'Look for work that never ends or never pauses, then run again.',
+};
+export const FLOODED: PaneFailure = {
+  kind: 'blocked',
+  message: 'The program sends more messages than the page takes. Some of its events are missing.',
+  advice: 'Let the program send or log less often.',
+};
+export const ENDED_FLOOD: PaneFailure = {
+  kind: 'stopped',
+  message: 'The program was ended: it sends more messages than the page can read.',
+  advice: 'Let the program send less often, then run again.',
+};
+export const THIEF: PaneFailure = {
+  kind: 'stopped',
+  message: 'The program was ended: it took the keyboard again and again while you were typing in this page.',
+  advice: 'Let the program focus its fields once, or when they are pressed.',
+};
+export const FRAMED: PaneFailure = {
+  kind: 'blocked',
+  message:
+    'Nothing runs here, because another page shows this one in a frame: a program could speak to that page.',
+  advice: 'Open this page in a tab of its own.',
+};

@@ -1,0 +1,61 @@
+// Every demo's programs lose their network and come back: what they show afterwards is there once.
+import { readdirSync } from 'node:fs';
+import { DemoPage, SIDES, type Side } from '../support/demo';
+import { expect, test } from '../support/fixtures';
+
+const demos = readdirSync('src/demos', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'empty')
+  .map(({ name }) => name);
+
+/** VideoSDK tries for the first time after up to five seconds, and says so when that has failed. */
+const SLOW = { timeout: 40_000 };
+
+for (const name of demos) {
+  test(
+    `${name}: a lost network comes back with each person shown once`,
+    { tag: name === 'connect' ? [] : ['@whole'] },
+    async ({ page }) => {
+      test.setTimeout(120_000);
+      const demo = new DemoPage(page);
+      // One demo shows nobody else.
+      const person = name === 'render' ? 'You' : 'Ada';
+      await demo.open('playground/');
+      await page.getByLabel('Start from').selectOption(name);
+      await expect(page.locator(`crossfade-demo[data-name="${name}"]`)).toBeAttached();
+      await demo.button('Run both').click();
+      if (name === 'quickstart') await demo.actByName('you-join');
+      for (const side of SIDES) await demo.expectPlaying(side, person);
+
+      await demo.actByName('network-drops');
+      await expect.poll(() => count(demo, 'twilio', 'Room', 'reconnecting'), SLOW).toBe(1);
+      const joins = await count(demo, 'videosdk', 'Meeting', 'meeting-joined');
+      await expect(demo.events('videosdk', 'RECONNECTING').first()).toBeVisible(SLOW);
+
+      await demo.actByName('network-returns');
+      await expect.poll(() => count(demo, 'twilio', 'Room', 'reconnected'), SLOW).toBe(1);
+      await expect
+        .poll(() => count(demo, 'videosdk', 'Meeting', 'meeting-joined'), SLOW)
+        .toBeGreaterThan(joins);
+      for (const side of SIDES) {
+        await demo.expectPlaying(side, person);
+        await expect(demo.tile(side, person)).toHaveCount(1);
+        await expect(demo.tile(side, person).locator('video')).toHaveCount(1);
+        expect(await idsTwice(demo, side), `${side}: ids that stand twice`).toEqual([]);
+      }
+    },
+  );
+}
+
+/** How often a side's log shows an event. */
+const count = async (demo: DemoPage, side: Side, emitter: string, event: string): Promise<number> =>
+  (await demo.observed(side)).filter((o) => o.emitter === emitter && o.event === event).length;
+
+/** Ids that several elements of a pane have: a tile or a picture that was built again beside the old one. */
+const idsTwice = (demo: DemoPage, side: Side): Promise<string[]> =>
+  demo
+    .pane(side)
+    .locator('body')
+    .evaluate((body) => {
+      const ids = [...body.querySelectorAll('[id]')].map(({ id }) => id);
+      return ids.filter((id, index) => ids.indexOf(id) !== index);
+    });

@@ -1,0 +1,256 @@
+// What a program could do through other windows, the keyboard, and the time of the page. Each is tried from an ordinary page
+// too, where it works.
+import type { BrowserContext, Page } from '@playwright/test';
+import { DemoPage } from '../support/demo';
+import type { Listeners } from '../support/isolation/listeners';
+import { ARRIVAL_MS, expect, IDLE, run, STEP, test } from '../support/isolation/pane-run';
+
+test.use({ expectErrors: /./ });
+
+/** Collects what other windows say to a page. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    addEventListener('message', ({ data }) => heard.push(String(data)));
+  });
+  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+}
+
+/** The site as a host serves it that knows no `_headers`: what holds then is in the pages themselves. */
+async function withoutHeaders(context: BrowserContext, site: string): Promise<void> {
+  await context.route(`${site}/**`, async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    for (const name of ['cross-origin-opener-policy', 'content-security-policy', 'permissions-policy'])
+      delete headers[name];
+    await route.fulfill({ response, headers });
+  });
+}
+
+/** Speaks to every window that a program in a frame can name. */
+const SPEAK = `
+  for (const find of [() => parent.opener, () => top.opener, () => opener, () => parent.parent.opener])
+    try { find()?.postMessage('secret', '*'); } catch { /* none */ }
+  addEventListener('message', ({ data, source }) => source?.postMessage('answer to ' + data, '*'));`;
+
+/** Lets another site's page open an address, and speak to the frames in it. */
+async function openFrom(page: Page, { target }: Listeners, address: string): Promise<Page> {
+  await page.goto(`${target.origin}/control`);
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.evaluate((url) => {
+      const opened = window.open(url);
+      setInterval(() => {
+        for (let index = 0; index < (opened?.length ?? 0); index++)
+          opened?.[index]?.postMessage('order', '*');
+      }, 100);
+    }, address),
+  ]);
+  return opened;
+}
+
+test.describe('whoever opened the page', { tag: '@firefox' }, () => {
+  test('hears and reaches a frame in an ordinary page', async ({ page, listeners }) => {
+    const opened = await openFrom(page, listeners, `${listeners.target.origin}/opened`);
+    const heard = await listen(page);
+    await opened.evaluate((text) => {
+      const frame = Object.assign(document.createElement('iframe'), {
+        srcdoc: `<script>${text}</` + 'script>',
+      });
+      frame.setAttribute('sandbox', 'allow-scripts');
+      document.body.append(frame);
+    }, SPEAK);
+    await expect.poll(heard).toEqual(expect.arrayContaining(['secret', 'answer to order']));
+  });
+
+  test('neither hears nor reaches a pane, whatever the host makes of _headers', async ({
+    page,
+    context,
+    listeners,
+    baseURL,
+  }) => {
+    await withoutHeaders(context, baseURL ?? '');
+    const opened = await openFrom(page, listeners, `${baseURL}/robots.txt`);
+    const heard = await listen(page);
+    const demo = await run(opened, { twilio: `${SPEAK} document.body.textContent = 'spoken';` });
+    await expect(demo.pane('twilio').locator('body')).toHaveText('spoken');
+    await page.waitForTimeout(ARRIVAL_MS);
+    expect(await heard()).toEqual([]);
+  });
+});
+
+test(
+  'where another page frames the site, nothing runs',
+  { tag: '@firefox' },
+  async ({ page, context, listeners, baseURL }) => {
+    await withoutHeaders(context, baseURL ?? '');
+    // In a page that is not secure the site could do nothing at all.
+    await page.goto(`http://localhost:${listeners.target.httpPort}/control`);
+    await page.evaluate((src) => {
+      document.body.append(
+        Object.assign(document.createElement('iframe'), { src, width: 1000, height: 900 }),
+      );
+    }, `${baseURL}/${STEP}`);
+    const site = page.frameLocator('iframe');
+    const videosdk = site.getByRole('region', { name: 'VideoSDK', exact: true });
+    // The page's scripts may not be there yet when the button is.
+    await expect(async () => {
+      await site.getByRole('button', { name: 'Run both', exact: true }).click();
+      await expect(videosdk).toContainText('in a tab of its own', { timeout: 3000 });
+    }).toPass();
+    await expect(site.locator('iframe')).toHaveCount(0);
+  },
+);
+
+test.describe('the program in the other pane', { tag: '@firefox' }, () => {
+  const CALL = `setInterval(() => { for (let index = 0; index < parent.length; index++) parent[index].postMessage('call', '*'); }, 100);`;
+  const HEAR = `document.body.textContent = 'listening'; addEventListener('message', ({ data, source }) => { if (source !== window) document.body.textContent = data; });`;
+
+  test('hears it in an ordinary page', async ({ page, listeners }) => {
+    await page.goto(`${listeners.target.origin}/control`);
+    await page.evaluate(
+      (programs) => {
+        for (const text of programs) {
+          const frame = Object.assign(document.createElement('iframe'), {
+            srcdoc: `<body><script>${text}</` + 'script>',
+          });
+          frame.setAttribute('sandbox', 'allow-scripts');
+          document.body.append(frame);
+        }
+      },
+      [CALL, HEAR],
+    );
+    await expect(page.frameLocator('iframe >> nth=1').locator('body')).toHaveText('call');
+  });
+
+  test('hears nothing of it', async ({ page }) => {
+    const demo = await run(page, { twilio: `${CALL} ${IDLE}`, videosdk: HEAR });
+    await expect(demo.pane('twilio').locator('body')).toHaveText('idle');
+    await expect(demo.pane('videosdk').locator('body')).toHaveText('listening');
+    await page.waitForTimeout(ARRIVAL_MS);
+    await expect(demo.pane('videosdk').locator('body')).toHaveText('listening');
+  });
+
+  test('speaks to itself as in an app', async ({ page }) => {
+    const program = `addEventListener('message', ({ data }) => (document.body.textContent = data)); postMessage('mine', '*');`;
+    const demo = await run(page, { twilio: program });
+    await expect(demo.pane('twilio').locator('body')).toHaveText('mine');
+  });
+});
+
+test.describe('the keyboard', { tag: '@firefox' }, () => {
+  const TRAP = `
+    const trap = document.body.appendChild(document.createElement('input'));
+    trap.id = 'trap';
+    setInterval(() => trap.focus(), 20);`;
+
+  test('goes to a frame that helps itself in an ordinary page', async ({ page, listeners }) => {
+    await page.goto(`${listeners.target.origin}/control`);
+    await page.evaluate((text) => {
+      const field = document.body.appendChild(document.createElement('input'));
+      const frame = Object.assign(document.createElement('iframe'), {
+        srcdoc: `<body><script>${text}</` + 'script>',
+      });
+      frame.setAttribute('sandbox', 'allow-scripts');
+      document.body.append(frame);
+      field.id = 'field';
+    }, TRAP);
+    await page.locator('#field').click();
+    await page.keyboard.type('typed by the reader', { delay: 20 });
+    await expect(page.frameLocator('iframe').locator('#trap')).not.toHaveValue('');
+  });
+
+  test('stays with the page’s field, and who takes it again and again is ended', async ({ page }) => {
+    const demo = await run(page, { twilio: TRAP }, 'live/');
+    const trap = demo.pane('twilio').locator('#trap');
+    await expect(trap).toBeAttached();
+    const field = page.getByRole('group', { name: 'VideoSDK', exact: true }).getByLabel('Token');
+    await field.click();
+    await expect(demo.region('twilio')).toContainText('took the keyboard again and again');
+    await page.keyboard.type('typed by the reader', { delay: 20 });
+    await expect(field).toHaveValue('typed by the reader');
+  });
+
+  test('goes to a pane by a press', async ({ page }) => {
+    const program = `document.body.append(Object.assign(document.createElement('input'), { id: 'own' }));`;
+    const demo = await run(page, { twilio: program }, 'live/');
+    const own = demo.pane('twilio').locator('#own');
+    await expect(own).toBeAttached();
+    await page.getByRole('group', { name: 'VideoSDK', exact: true }).getByLabel('Token').focus();
+    await demo.region('twilio').locator('iframe').scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await own.boundingBox())!;
+    // The first press leaves the field of the page, the second one is the program's.
+    for (let press = 0; press < 2; press++) await page.mouse.click(x + width / 2, y + height / 2);
+    await page.keyboard.type('mine');
+    await expect(own).toHaveValue('mine');
+  });
+
+  test('goes to a pane by Tab', async ({ page }) => {
+    const program = `document.body.append(Object.assign(document.createElement('input'), { id: 'own' }));`;
+    const demo = await run(page, { twilio: program }, 'live/');
+    await expect(demo.pane('twilio').locator('#own')).toBeAttached();
+    await page.getByRole('group', { name: 'VideoSDK', exact: true }).getByLabel('Token').focus();
+    const frame = page.locator('iframe').first();
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      if (await frame.evaluate((element) => element === document.activeElement)) break;
+    }
+    await expect(frame).toBeFocused();
+  });
+});
+
+test.describe('a program that takes the time of the page', { tag: '@firefox' }, () => {
+  test('by messages past the port is ended, and the other goes on', async ({ page }) => {
+    const demo = await run(page, {
+      twilio: `setInterval(() => { for (let count = 0; count < 2000; count++) parent.postMessage('x', '*'); }, 10);`,
+    });
+    await expect(demo.region('twilio')).toContainText('more messages than the page can read');
+    await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
+  });
+
+  for (const [what, program, told] of [
+    ['nested too deeply', `const a = ${'['.repeat(20_000)}${']'.repeat(20_000)};`, 'nested too deeply'],
+    [
+      'that grows when it is read',
+      `const a = ${'x => '.repeat(5_000)}x;`,
+      /cannot be read|Unexpected|nested/,
+    ],
+  ] as const)
+    test(`by a text ${what} is refused, and the page goes on`, async ({ page }) => {
+      await page.goto('playground/');
+      await page.getByLabel('Start from').selectOption('empty');
+      await page.getByRole('textbox', { name: 'Twilio Video program' }).click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText(program);
+      const demo = new DemoPage(page);
+      await demo.button('Run both').click();
+      await expect(demo.region('twilio')).toContainText(told);
+    });
+});
+
+test(
+  'one press in a pane reaches nothing outside of it',
+  { tag: '@firefox' },
+  async ({ page, browserName }) => {
+    const demo = await run(page, {
+      twilio: `
+      const before = history.length;
+      for (let count = 0; count < 5; count++) history.pushState(null, '', '');
+      const policy = document.featurePolicy;
+      const facts = {
+        history: history.length - before,
+        copied: document.execCommand('copy'),
+        eyeDropper: 'EyeDropper' in window,
+        allowed: policy ? policy.allowedFeatures().filter((name) => !name.startsWith('ch-')).sort() : [],
+      };
+      document.body.textContent = JSON.stringify(facts);`,
+    });
+    const allowed =
+      browserName === 'firefox' ? [] : ['autoplay', 'media-playback-while-not-visible', 'unload'];
+    await expect(demo.pane('twilio').locator('body')).toHaveText(
+      JSON.stringify({ history: 0, copied: false, eyeDropper: false, allowed }),
+    );
+  },
+);
