@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import linksValidator from 'starlight-links-validator';
+import { scriptTextInVite } from './src/build/script-text.mjs';
 import { baseLinks } from './src/markdown/base-links.mjs';
 import { classTokens } from './src/markdown/class-tokens.mjs';
 import { headingIds } from './src/markdown/heading-ids.mjs';
@@ -18,7 +19,7 @@ export default defineConfig({
   markdown: { shikiConfig: { theme: 'css-variables', transformers: [classTokens()] } },
   // Styles and scripts as files, however small: pages share them, and a page's HTML has a budget.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [scriptTextInVite()] },
   integrations: [
     baseLinks(),
     headingIds(),

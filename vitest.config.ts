@@ -1,12 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { scriptTextInVite } from './src/build/script-text.mjs';
 
 export default defineConfig({
+  plugins: [scriptTextInVite()],
   test: {
     environment: 'node',
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'docs/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'docs/**/*.test.ts'] },
+      },
       // What can be said of the built site without a browser. Needs `npm run build` first.
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
     ],
   },
 });

@@ -17,15 +17,19 @@ import { FLOORS, NEIGHBOURS, NOT_YET } from './lib/floors.mjs';
 const COPY = 'node_modules/.cache/floors';
 const NO_RULES = /\.test\.ts$|\/testing\//;
 
-const CIRCLES = [
+const ALWAYS = [
   { name: 'circle', severity: /** @type {const} */ ('error'), from: {}, to: { circular: true } },
+  {
+    name: 'tests only',
+    severity: /** @type {const} */ ('error'),
+    from: { pathNot: NO_RULES.source },
+    to: { path: '/testing/' },
+  },
 ];
 
-/** @typedef {{ from: string, to: string, cycle?: { name: string }[] }} Violation */
+/** @typedef {{ from: string, to: string, rule: { name: string }, cycle?: { name: string }[] }} Violation */
 
-const floors = FLOORS.map((rooms) =>
-  rooms.flatMap((room) => (room.endsWith('/*') ? foldersOf(room.slice(0, -2)) : [room])),
-);
+const floors = FLOORS.map((rooms) => rooms.flatMap(expanded));
 const rooms = floors.flat();
 
 const modules = copyTree();
@@ -43,12 +47,14 @@ for (const line of wrong) console.error(line);
 if (wrong.length > 0) process.exit(1);
 console.log(`${rooms.length} rooms on ${floors.length} floors: no import runs up, no circle of files.`);
 
-/** @param {string} folder of `src` @returns {string[]} */
-function foldersOf(folder) {
+/** A star stands for every folder there, but for those that are named. @param {string} room @returns {string[]} */
+function expanded(room) {
+  const [folder, inner] = room.split('/*');
+  if (folder === undefined || inner === undefined) return [room];
   return readdirSync(join('src', folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${folder}/${name}`)
-    .filter((room) => !FLOORS.flat().includes(room));
+    .map(({ name }) => `${folder}/${name}${inner}`)
+    .filter((found) => existsSync(join('src', found)) && !FLOORS.flat().includes(found));
 }
 
 /** @param {string} module @returns {string | undefined} the innermost room that it stands in */
@@ -91,7 +97,7 @@ async function violations() {
       includeOnly: '^src/',
       tsPreCompilationDeps: true,
       validate: true,
-      ruleSet: { forbidden: [...floors.flatMap(rulesOf), ...CIRCLES] },
+      ruleSet: { forbidden: [...floors.flatMap(rulesOf), ...ALWAYS] },
     },
     { extensions: ['.ts', '.mjs', '.js', '.d.ts'] },
   );
@@ -129,12 +135,14 @@ function literal(text) {
 }
 
 /** @param {Violation} violation @returns {{ key: string, text: string }} */
-function describe({ from, to, cycle }) {
+function describe({ from, to, rule, cycle }) {
   if (cycle) {
     const files = cycle.map(({ name }) => name);
     return { key: `circle in ${roomOf(from)}`, text: `circle: ${[files.at(-1), ...files].join(' -> ')}` };
   }
   const arrow = `${from} -> ${to}`.replaceAll(/(\.(astro|mdx))\.ts/g, '$1');
+  if (rule.name === 'tests only')
+    return { key: arrow, text: `${arrow}: what stands under testing/ is for tests alone.` };
   return {
     key: `${roomOf(from)} -> ${roomOf(to)}`,
     text: `${arrow}: ${roomOf(from)} stands no higher than ${roomOf(to)}.`,

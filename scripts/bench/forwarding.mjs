@@ -1,6 +1,7 @@
 // What forwarding costs: people who all send to all, directly, by the router, and by a router that encodes again.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { scriptTextInEsbuild } from '../../src/build/script-text.mjs';
 import { voiceWav } from '../../src/sandbox/media/synthetic/voice.ts';
 import { TEST_PICTURE } from './test-picture.mjs';
 
@@ -76,7 +77,15 @@ async function bundleRouter() {
     .map((name) => `export * from ${JSON.stringify(media(name))};`)
     .join('\n');
   const stdin = { contents, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) };
-  const bundle = await build({ stdin, bundle: true, write: false, format: 'iife', globalName: 'media' });
+  const plugins = [scriptTextInEsbuild];
+  const bundle = await build({
+    stdin,
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'media',
+    plugins,
+  });
   return bundle.outputFiles[0]?.text ?? '';
 }
 

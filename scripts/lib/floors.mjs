@@ -3,16 +3,22 @@
  * imports from the floors below its own alone: what is used from a higher floor is handed in.
  */
 export const FLOORS = [
-  ['sides.ts', 'in-site.ts'],
+  ['sides.ts', 'in-site.ts', 'build'],
   ['sandbox/json.ts', 'sandbox/message-of.ts', 'sandbox/trace.ts'],
   ['sandbox/room'],
   ['sandbox/media'],
   ['sandbox/wire', 'sandbox/bridge', 'sandbox/faults', 'sandbox/guests'],
+  ['sandbox/vendor.ts'],
   ['sandbox/twilio', 'sandbox/videosdk'],
   ['sandbox'],
   ['pane'],
+  // Which errors can be provoked is data that the mapping's rows rest on; how they are is not.
+  ['mapping/names'],
+  ['errors/situation.ts'],
+  ['errors/*/situations.ts'],
+  ['errors/situations.ts'],
   ['demos', 'mapping', 'tokens', 'timeline', 'snippets', 'markdown'],
-  ['run', 'playground', 'embed', 'quickstart'],
+  ['run', 'errors', 'playground', 'embed', 'quickstart'],
   ['components/ui'],
   ['components/*'],
   ['pages', 'content', 'content.config.ts'],
@@ -22,7 +28,6 @@ export const FLOORS = [
 export const NEIGHBOURS = [
   'sandbox/bridge -> sandbox/wire',
   'sandbox/wire -> sandbox/bridge',
-  'sandbox/faults -> sandbox/bridge',
   'tokens -> mapping',
   'components/editor -> components/programs',
   'components/demo -> components/programs',
@@ -34,18 +39,10 @@ export const NEIGHBOURS = [
   'components/playground -> components/demo',
   'components/live -> components/demo',
   'components/live -> components/playground',
+  'errors -> run',
   'content -> content.config.ts',
 ];
 
 /** What still stands otherwise. The check fails when an entry is true no more: delete it then. */
-export const NOT_YET = [
-  'circle in sandbox/room',
-  'circle in sandbox/twilio',
-  'circle in sandbox/videosdk',
-  'sandbox/faults -> sandbox',
-  'sandbox/room -> sandbox',
-  'sandbox/room -> sandbox/media',
-  'sandbox/twilio -> sandbox',
-  'sandbox/videosdk -> sandbox',
-  'sandbox/wire -> sandbox/videosdk',
-];
+/** @type {readonly string[]} */
+export const NOT_YET = [];

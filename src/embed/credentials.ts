@@ -1,4 +1,4 @@
-import type { SandboxCredentials } from '../sandbox/sandbox';
+import type { SandboxCredentials } from '../sandbox/services';
 
 /**
  * The sandbox's accounts, the same in every tab and for ever, so that an app's own server can be configured with them

@@ -16,9 +16,9 @@ const call = (name: string, ...args: unknown[]) => desk.handle({ name, args }, c
 
 describe('the calls of window.crossfade', () => {
   it('tell of the rooms of both services, and who is in them', async () => {
-    const { room } = sandbox.twilio.createRoom('stand-up');
+    const { room } = sandbox.services.twilio.createRoom('stand-up');
     room.join({ id: 'Ada' });
-    const meeting = sandbox.videosdk.createRoom();
+    const meeting = sandbox.services.videosdk.createRoom();
     expect(await call('rooms')).toEqual({
       ok: true,
       value: [
@@ -33,7 +33,7 @@ describe('the calls of window.crossfade', () => {
   });
 
   it('act on the room and the participant that they name', async () => {
-    const { room } = sandbox.twilio.createRoom('stand-up');
+    const { room } = sandbox.services.twilio.createRoom('stand-up');
     room.join({ id: 'Ada' });
     const where = { service: 'twilio', room: room.id };
     expect(await call('removeParticipant', { ...where, participant: 'Ada' })).toMatchObject({ ok: true });
@@ -51,7 +51,7 @@ describe('the calls of window.crossfade', () => {
   });
 
   it('name the participant who is not there', async () => {
-    const { room } = sandbox.twilio.createRoom('stand-up');
+    const { room } = sandbox.services.twilio.createRoom('stand-up');
     const who = { service: 'twilio', room: room.id, participant: 'Ada' };
     expect(await call('breakMedia', who)).toEqual({
       ok: false,

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import type { BridgeHost } from '../sandbox/bridge/host';
 import { Faults } from '../sandbox/faults/faults';
 import { messageOf } from '../sandbox/message-of';
-import type { Participant } from '../sandbox/room/participant';
-import type { Room } from '../sandbox/room/room';
+import type { Participant, Room } from '../sandbox/room/room';
 import type { Sandbox } from '../sandbox/sandbox';
 import type { Side } from '../sides';
 import type { Diagnostics, ParticipantAddress, RoomAddress, RoomSummary } from './api';
@@ -59,7 +58,8 @@ export class Desk {
     setNetwork: ([conditions], client) => client.setNetwork(conditions),
     dropSockets: ([service], client) => this.#faults.dropSockets(client, service),
     failNext: ([service, count, code]) => this.#faults.service(service).failNext(count, code),
-    failNextSubscription: ([count, code]) => this.#sandbox.twilio.faults.failNextSubscription(count, code),
+    failNextSubscription: ([count, code]) =>
+      this.#sandbox.services.twilio.faults.failNextSubscription(count, code),
     setBusy: ([service, busy]) => this.#faults.service(service).setBusy(busy),
     setTokensExpired: ([service, expired]) => this.#faults.service(service).setTokensExpired(expired),
     setRoomFull: ([room, full]) => this.#faults.setRoomFull(this.#room(room), full),
@@ -72,7 +72,7 @@ export class Desk {
 
   #rooms(): RoomSummary[] {
     const of = (service: Side): RoomSummary[] =>
-      this.#sandbox.rooms(service).map((room) => ({
+      this.#sandbox.services[service].rooms.map((room) => ({
         service,
         room: room.id,
         participants: participants(room),
@@ -81,7 +81,7 @@ export class Desk {
   }
 
   #room({ service, room }: RoomAddress): Room {
-    const found = this.#sandbox.rooms(service).find(({ id }) => id === room);
+    const found = this.#sandbox.services[service].rooms.find(({ id }) => id === room);
     if (found) return found;
     throw new Error(`There is no ${service} room "${room}" in the sandbox. See await crossfade.rooms().`);
   }

@@ -70,12 +70,12 @@ export class GuestBook {
   }
 
   #twilioRoom(name: string): Room {
-    const { twilio } = this.#sandbox;
+    const { twilio } = this.#sandbox.services;
     return (twilio.room(name) ?? twilio.createRoom(name)).room;
   }
 
   #videosdkRoom(id: string): Room {
-    const room = this.#sandbox.videosdk.room(id);
+    const room = this.#sandbox.services.videosdk.room(id);
     if (!room)
       throw new Error(
         `VideoSDK has no room "${id}". Let your app make one (POST https://api.videosdk.live/v2/rooms) and use its roomId.`,

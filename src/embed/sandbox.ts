@@ -1,9 +1,6 @@
 import { installBridge } from '../sandbox/bridge/client';
-import { refusePubSubWorker } from '../sandbox/bridge/pubsub-worker';
-import { replaceMissingRelays } from '../sandbox/bridge/relay-policy';
+import { installClients, isVendorAddress } from '../sandbox/clients';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
-import { isTwilioAddress } from '../sandbox/twilio/service';
-import { isVideoSdkAddress } from '../sandbox/videosdk/service';
 import { createCrossfade } from './crossfade';
 import { Responders } from './responders';
 import { readSettings } from './settings';
@@ -20,12 +17,11 @@ function install(): void {
   const tabs = openTabs((send) =>
     installBridge({
       send,
-      routes: (url) => isTwilioAddress(url) || isVideoSdkAddress(url),
+      routes: isVendorAddress,
       local: responders,
     }),
   );
-  refusePubSubWorker();
-  replaceMissingRelays();
+  installClients();
   if (devices === 'synthetic') installSyntheticDevices({ name });
   window.crossfade = createCrossfade(tabs, responders);
 }

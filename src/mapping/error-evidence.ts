@@ -1,6 +1,6 @@
 import { inferred, twilio, videosdk } from './evidence';
-import type { Provocation } from './errors/provocation';
-import { PROVOCATIONS } from './errors/provocations';
+import type { Situation } from '../errors/situation';
+import { SITUATIONS } from '../errors/situations';
 import type { Entry } from './entry';
 import type { Evidence } from './schema';
 
@@ -16,14 +16,14 @@ export function errorEvidence(
   { to, also = [], relation }: Entry,
 ): Evidence[] {
   const answers: readonly string[] = [...(to ? [to] : []), ...also];
-  const provocation = provocationOf(name, answers);
+  const situation = situationOf(name, answers);
   return [
-    ...(provocation ? [{ kind: 'provoked' as const, provocation }] : []),
+    ...(situation ? [{ kind: 'provoked' as const, provocation: situation }] : []),
     ...(className === 'DOMException'
       ? []
       : [twilio('util/twilio-video-errors.js', `class ${className} extends TwilioError {`)]),
     ...answers.flatMap((answer) => listed(answer)),
-    ...(provocation || relation === 'none' ? [] : [inferred(PAIRED)]),
+    ...(situation || relation === 'none' ? [] : [inferred(PAIRED)]),
   ];
 }
 
@@ -37,9 +37,9 @@ function listed(answer: string): Evidence[] {
   return className === 'Errors' ? [videosdk(`${name}:`)] : [];
 }
 
-/** The provocation whose recorded run shows an error of Twilio's and one that its row leads to. */
-function provocationOf(name: string, answers: readonly string[]): string | undefined {
-  return Object.entries(PROVOCATIONS as Readonly<Record<string, Provocation>>).find(
+/** The situation whose recorded run shows an error of Twilio's and one that its row leads to. */
+function situationOf(name: string, answers: readonly string[]): string | undefined {
+  return Object.entries(SITUATIONS as Readonly<Record<string, Situation>>).find(
     ([, { twilio: shown, videosdk: answered }]) =>
       shown.map(String).includes(name) && answered.some((error) => answers.includes(error)),
   )?.[0];

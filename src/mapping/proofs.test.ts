@@ -3,7 +3,7 @@ import { docs, inferred, twilio } from './evidence';
 import { shown } from './proof';
 import { complaintsAbout, proofs, readProofs, standingOf, type Proofs } from './proofs';
 import { rows } from './rows';
-import { exampleRow } from './rules/example-row';
+import { exampleRow } from './testing/example-row';
 import type { Row } from './schema';
 
 const installed = { twilio: '2.0.0', videosdk: '1.0.0' };

@@ -1,7 +1,7 @@
 import { installBridge } from '../sandbox/bridge/client';
 import type { FromClient, ToClient } from '../sandbox/bridge/messages';
-import { refusePubSubWorker } from '../sandbox/bridge/pubsub-worker';
-import { Audience } from '../sandbox/media/audience';
+import { installClients } from '../sandbox/clients';
+import { Audience } from '../sandbox/room/audience';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { refuseConnectingElements } from './boot/elements';
 import { addFacades, sdkNames } from './boot/facade';
@@ -118,7 +118,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
 
 /** Puts the sandbox in place of the network. @returns takes the sandbox's messages. */
 function installSandbox(send: (message: FromClient) => void): (message: ToClient) => void {
-  refusePubSubWorker();
+  installClients();
   const bridge = installBridge({
     send,
     routes: ({ protocol }) => protocol !== 'blob:' && protocol !== 'data:',

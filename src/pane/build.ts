@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { scriptTextInEsbuild } from '../build/script-text.mjs';
 
 /*
  * Bundles what a pane runs, on the build machine, as any app's bundler would. Used by the endpoints in src/pages/run.
@@ -17,6 +18,7 @@ const SHARED: BuildOptions = {
   target: 'es2022',
   absWorkingDir: ROOT,
   logLevel: 'warning',
+  plugins: [scriptTextInEsbuild],
 };
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MESSAGE_LENGTH } from './limits';
+import { errorFacts } from './observation';
 
 /** Something that went wrong in a pane, in words for the reader. */
 export const paneFailure = z.object({
@@ -14,6 +15,8 @@ export const paneFailure = z.object({
     'stopped',
   ]),
   message: z.string().max(MESSAGE_LENGTH),
+  /** What was thrown or rejected says of itself. */
+  error: errorFacts.optional(),
   /** Line in the reader's program, counted from 1. */
   line: z.int().positive().optional(),
   /** Column in the reader's program, counted from 1; only where it is the same in the compiled program. */

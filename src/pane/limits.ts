@@ -4,6 +4,8 @@
 export const PAYLOAD_LENGTH = 200;
 export const SUBJECT_LENGTH = 120;
 export const MESSAGE_LENGTH = 1000;
+export const ERROR_NAME_LENGTH = 80;
+export const KIND_LENGTH = 40;
 
 /** A text that fits; what is cut off shows as an ellipsis. */
 export const cut = (text: string, length: number): string =>

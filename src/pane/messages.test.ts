@@ -5,6 +5,12 @@ const stream = { id: 'v', sent: true, kind: 'video', bytes: 1, packets: 1, time:
 const connection = { number: 1, state: 'connected', roundTripMs: 1, streams: [stream] };
 
 const observation = { emitter: 'Room', event: 'disconnected', payload: '', time: 1 };
+const told = {
+  ...observation,
+  about: { person: 'Ada Lovelace', kind: 'audio' },
+  error: { code: 1, name: 'Error', message: 'x {y} "z"' },
+  state: 'FAILED',
+};
 
 describe('parseFromPane', () => {
   it('takes the messages of a pane', () => {
@@ -13,6 +19,7 @@ describe('parseFromPane', () => {
       { pane: { type: 'ready' } },
       { pane: { type: 'pong', id: 3 } },
       { pane: { type: 'observation', observation } },
+      { pane: { type: 'observation', observation: told } },
       { pane: { type: 'failure', failure: { kind: 'exception', message: 'x', line: 2, advice: 'y' } } },
       { pane: { type: 'figures', figures: [] } },
       { pane: { type: 'figures', figures: [connection] } },
@@ -31,6 +38,10 @@ describe('parseFromPane', () => {
       { pane: { type: 'pong', id: -1 } },
       { pane: { type: 'observation', observation: { ...observation, payload: 'x'.repeat(5000) } } },
       { pane: { type: 'observation', observation: { ...observation, time: 'now' } } },
+      { pane: { type: 'observation', observation: { ...told, about: { person: 1 } } } },
+      { pane: { type: 'observation', observation: { ...told, about: { person: 'x'.repeat(5000) } } } },
+      { pane: { type: 'observation', observation: { ...told, error: { code: '1' } } } },
+      { pane: { type: 'observation', observation: { ...told, state: {} } } },
       { pane: { type: 'failure', failure: { kind: 'made-up', message: 'x', advice: 'y' } } },
       { pane: { type: 'failure', failure: { kind: 'exception', message: 'x', line: 0, advice: 'y' } } },
       { pane: { type: 'figures', figures: [{ ...connection, state: 'x'.repeat(21) }] } },

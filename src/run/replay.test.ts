@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ReplayRun, type Replay, type ReplayStage } from './replay';
+import { ReplayRun, type Replay, type ReplayHost } from './replay';
 import { readReplay, replayHash } from './replay-link';
 import type { Side } from '../sides';
 
@@ -28,7 +28,7 @@ describe('the address of a replay', () => {
 describe('a replay', () => {
   let did: string[];
   let run: ReplayRun;
-  let stage: ReplayStage;
+  let stage: ReplayHost;
   const report = (side: Side, emitter: string, event: string) =>
     run.observe(side, observation(emitter, event));
   const join = () => {

@@ -2,6 +2,7 @@ import type { Observation } from '../pane/observation';
 import type { ActionName } from '../demos/actions';
 import { type Side, SIDES, SIDE_NAMES } from '../sides';
 import { JOINED } from './joined';
+import { Timers } from './timers';
 
 /** An event as the log names it. */
 export interface LoggedEvent {
@@ -22,7 +23,7 @@ const SETTLE_MS = 20_000;
 /** VideoSDK tries to reconnect for the first time about five seconds after its socket was lost. */
 const SIGHT_MS = 30_000;
 
-export interface ReplayStage {
+export interface ReplayHost {
   perform(action: ActionName): Promise<void>;
   say(text: string): void;
   /** Points out the event that a side reported last. */
@@ -32,17 +33,17 @@ export interface ReplayStage {
 /** Watches a demo that has just been started, takes the actions one by one as both sides settle, and points out the events. */
 export class ReplayRun {
   readonly #replay: Replay;
-  readonly #stage: ReplayStage;
+  readonly #host: ReplayHost;
   readonly #joined = new Set<Side>();
   readonly #seen = new Set<Side>();
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  readonly #timers = new Timers();
   #watching: boolean;
   #changed: () => void = () => {};
   #stopped = false;
 
-  constructor(replay: Replay, stage: ReplayStage) {
+  constructor(replay: Replay, host: ReplayHost) {
     this.#replay = replay;
-    this.#stage = stage;
+    this.#host = host;
     this.#watching = replay.actions.length === 0;
   }
 
@@ -52,7 +53,7 @@ export class ReplayRun {
     const wanted = this.#replay.events?.[side];
     if (this.#watching && !this.#seen.has(side) && wanted?.emitter === emitter && wanted.event === event) {
       this.#seen.add(side);
-      this.#stage.mark(side);
+      this.#host.mark(side);
     }
     this.#changed();
   }
@@ -64,16 +65,16 @@ export class ReplayRun {
       await this.#until(() => this.#joined.size === SIDES.length, SETTLE_MS, QUIET_MS);
       if (this.#stopped) return;
       this.#watching = index === actions.length - 1;
-      await this.#stage.perform(action);
+      await this.#host.perform(action);
     }
     if (!events) return;
     await this.#until(() => this.#seen.size === SIDES.length, SIGHT_MS);
-    if (!this.#stopped) this.#stage.say(this.#verdict(events));
+    if (!this.#stopped) this.#host.say(this.#verdict(events));
   }
 
   stop(): void {
     this.#stopped = true;
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.stop();
     this.#changed();
   }
 
@@ -89,32 +90,20 @@ export class ReplayRun {
   /** Waits until something holds and then stays so, undisturbed by events, for `quietMs`; for `limitMs` at most. */
   #until(holds: () => boolean, limitMs: number, quietMs = 0): Promise<void> {
     return new Promise((resolve) => {
-      let quiet: ReturnType<typeof setTimeout> | undefined;
+      let disturb = (): void => {};
       const finish = (): void => {
-        this.#forget(quiet);
-        this.#forget(limit);
+        disturb();
+        callOff();
         this.#changed = () => {};
         resolve();
       };
-      const limit = this.#after(limitMs, finish);
+      const callOff = this.#timers.after(limitMs, finish);
       this.#changed = () => {
-        this.#forget(quiet);
+        disturb();
         if (this.#stopped) finish();
-        else if (holds()) quiet = this.#after(quietMs, finish);
+        else if (holds()) disturb = this.#timers.after(quietMs, finish);
       };
       this.#changed();
     });
-  }
-
-  #after(delay: number, act: () => void): ReturnType<typeof setTimeout> {
-    const timer = setTimeout(act, delay);
-    this.#timers.add(timer);
-    return timer;
-  }
-
-  #forget(timer: ReturnType<typeof setTimeout> | undefined): void {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    this.#timers.delete(timer);
   }
 }

@@ -1,6 +1,5 @@
 import type { Faults } from '../sandbox/faults/faults';
-import type { Participant } from '../sandbox/room/participant';
-import type { Room } from '../sandbox/room/room';
+import type { Participant, Room } from '../sandbox/room/room';
 import { GUEST_NAMES, type GuestPair, type Guests } from './scenario-guests';
 import type { ActionName } from '../demos/actions';
 import { SIDES, type Side } from '../sides';
@@ -19,7 +18,7 @@ export interface Conditions {
   tokensExpired: boolean;
 }
 
-export interface Stage {
+export interface Scene {
   rooms: Record<Side, Room>;
   faults: Pick<Faults, 'service' | 'setRoomFull' | 'removeParticipant' | 'endRoom'>;
   guests: Guests;
@@ -36,11 +35,11 @@ export interface Stage {
 type Table<Prefix extends string> = Record<Extract<ActionName, `${Prefix}-${string}`>, Action>;
 
 /** What every action does, and when it makes no sense. */
-export function scenarioActions(stage: Stage): Record<ActionName, Action> {
-  return { ...guestActions(stage), ...yourActions(stage), ...networkActions(stage), ...roomActions(stage) };
+export function scenarioActions(scene: Scene): Record<ActionName, Action> {
+  return { ...guestActions(scene), ...yourActions(scene), ...networkActions(scene), ...roomActions(scene) };
 }
 
-function guestActions({ guests, conditions }: Stage): Table<'guest'> {
+function guestActions({ guests, conditions }: Scene): Table<'guest'> {
   const forGuest = (
     against: (pair: GuestPair) => string | false | undefined,
     perform: (pair: GuestPair) => Promise<void> | void,
@@ -121,7 +120,7 @@ function guestActions({ guests, conditions }: Stage): Table<'guest'> {
   };
 }
 
-function yourActions({ you, hasButton, press, reload, faults, conditions }: Stage): Table<'you'> {
+function yourActions({ you, hasButton, press, reload, faults, conditions }: Scene): Table<'you'> {
   const out = (): string | false => you().length < 2 && 'You are not in the room on both sides.';
   const missing = (id: string): string | false =>
     !hasButton(id) && `The page of these programs has no button with the id “${id}”.`;
@@ -149,7 +148,7 @@ function yourActions({ you, hasButton, press, reload, faults, conditions }: Stag
   };
 }
 
-function networkActions({ you, conditions, setOnline }: Stage): Table<'network'> {
+function networkActions({ you, conditions, setOnline }: Scene): Table<'network'> {
   const set = (online: boolean): void => {
     conditions.online = online;
     setOnline(online);
@@ -166,7 +165,7 @@ function networkActions({ you, conditions, setOnline }: Stage): Table<'network'>
   };
 }
 
-function roomActions({ rooms, faults, guests, conditions, you }: Stage): Table<'room'> & Table<'tokens'> {
+function roomActions({ rooms, faults, guests, conditions, you }: Scene): Table<'room'> & Table<'tokens'> {
   const setFull = (full: boolean): void => {
     conditions.full = full;
     for (const room of Object.values(rooms)) faults.setRoomFull(room, full);

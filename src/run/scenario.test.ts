@@ -63,7 +63,7 @@ describe('the network and the rooms', () => {
 
   it('tokens expire in both services, and are valid again', async () => {
     const { act, reason, sandbox } = setUp();
-    const told = SIDES.map((side) => vi.spyOn(sandbox[side].faults, 'setTokensExpired'));
+    const told = SIDES.map((side) => vi.spyOn(sandbox.services[side].faults, 'setTokensExpired'));
     expect(reason('tokens-valid')).toBe('Tokens are valid.');
     await act('tokens-expire');
     expect(reason('tokens-expire')).toBe('Tokens have expired already.');

@@ -1,13 +1,13 @@
-import type { Participant } from '../sandbox/room/participant';
-import { scenarioActions, type Action, type Conditions, type Stage } from './scenario-actions';
+import type { Participant } from '../sandbox/room/room';
+import { scenarioActions, type Action, type Conditions, type Scene } from './scenario-actions';
 import { Guests, type GuestsInit } from './scenario-guests';
 import type { ActionState } from './session-types';
 import type { ActionName } from '../demos/actions';
 import { SIDES } from '../sides';
 
 export interface ScenarioInit
-  extends GuestsInit, Pick<Stage, 'rooms' | 'hasButton' | 'press' | 'setOnline' | 'reload'> {
-  faults: GuestsInit['faults'] & Stage['faults'];
+  extends GuestsInit, Pick<Scene, 'rooms' | 'hasButton' | 'press' | 'setOnline' | 'reload'> {
+  faults: GuestsInit['faults'] & Scene['faults'];
   /** The reader's name in both rooms. */
   person: string;
   /** Called when {@link Scenario.states} may say something else. */

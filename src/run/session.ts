@@ -54,8 +54,8 @@ class SandboxSession implements Session {
   constructor(init: SessionInit) {
     this.#init = init;
     this.#rooms = {
-      twilio: this.#sandbox.twilio.createRoom(ROOM_NAME).room,
-      videosdk: this.#sandbox.videosdk.createRoom(),
+      twilio: this.#sandbox.services.twilio.createRoom(ROOM_NAME).room,
+      videosdk: this.#sandbox.services.videosdk.createRoom(),
     };
     const faults = new Faults(this.#sandbox);
     this.#scenario = new Scenario({
@@ -136,7 +136,7 @@ class SandboxSession implements Session {
     const wire = new WireLog();
     this.#wires.set(side, wire);
     const backend = createBackend((wishes) => this.#access(side, wishes));
-    const { twilio, videosdk } = this.#sandbox;
+    const { twilio, videosdk } = this.#sandbox.services;
     const cut = this.#init.cause?.unreachable ? [outage(twilio, videosdk)] : [];
     const host = this.#sandbox.attach(send, [backend, ...cut], wire.add);
     this.#hosts.set(side, host);
@@ -156,8 +156,8 @@ class SandboxSession implements Session {
     const room = this.#rooms[side].name;
     const token =
       side === 'twilio'
-        ? await this.#sandbox.twilio.createToken({ identity: name, room, ttlSeconds })
-        : await this.#sandbox.videosdk.createToken({ roomId: room, ttlSeconds });
+        ? await this.#sandbox.services.twilio.createToken({ identity: name, room, ttlSeconds })
+        : await this.#sandbox.services.videosdk.createToken({ roomId: room, ttlSeconds });
     return { token, room, ...(await this.#init.cause?.access?.(side, this.#world)) };
   }
 

@@ -8,7 +8,10 @@ afterEach(() => void vi.useRealTimers());
 it('warns once when both services’ rooms together are too full, and again only after they were not', () => {
   const rooms = { twilio: [new Room({ id: 'one' })], videosdk: [new Room({ id: 'two' })] };
   const tell = vi.fn();
-  const stop = watchCrowd({ rooms: (service) => rooms[service], clients: 2 }, tell);
+  const stop = watchCrowd(
+    { services: { twilio: { rooms: rooms.twilio }, videosdk: { rooms: rooms.videosdk } }, clients: 2 },
+    tell,
+  );
   const all = Array.from({ length: MOST_LOAD - 2 }, (_, index) =>
     rooms[index % 2 ? 'twilio' : 'videosdk'][0]?.join({ id: `person ${index}` }),
   );
@@ -30,7 +33,7 @@ it('warns once when both services’ rooms together are too full, and again only
 
 it('counts a client, which runs an SDK, as much as a person', () => {
   const room = new Room({ id: 'one' });
-  const sandbox = { rooms: (service: string) => (service === 'twilio' ? [room] : []), clients: 0 };
+  const sandbox = { services: { twilio: { rooms: [room] }, videosdk: { rooms: [] } }, clients: 0 };
   const tell = vi.fn();
   const stop = watchCrowd(sandbox, tell);
   for (let app = 1; app <= 5; app++) room.join({ id: `app ${app}` });

@@ -1,5 +1,4 @@
 import type { Room } from './room/room';
-import type { Side } from '../sides';
 
 /**
  * With more people and clients than this, counted together, the browser may have more to do than its machine can. By
@@ -15,12 +14,15 @@ const LOOK_MS = 1000;
  * @returns a function that stops watching.
  */
 export function watchCrowd(
-  sandbox: { rooms(service: Side): Room[]; readonly clients: number },
+  sandbox: {
+    readonly services: Readonly<Record<string, { readonly rooms: readonly Room[] }>>;
+    readonly clients: number;
+  },
   tell: (warning: string | undefined) => void,
 ): () => void {
   let crowded = false;
   const timer = setInterval(() => {
-    const rooms = [...sandbox.rooms('twilio'), ...sandbox.rooms('videosdk')];
+    const rooms = Object.values(sandbox.services).flatMap((service) => service.rooms);
     const people = rooms.reduce((sum, { participants }) => sum + participants.size, 0);
     const { clients } = sandbox;
     if (people + clients > MOST_LOAD === crowded) return;

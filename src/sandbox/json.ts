@@ -6,3 +6,7 @@ export function parseJson(data: unknown): unknown {
     return undefined;
   }
 }
+
+/** Whether a value has fields: an object or a list, and not bytes. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !(value instanceof Uint8Array);

@@ -1,41 +1,23 @@
-import type { Side } from '../sides';
 import { BridgeHost } from './bridge/host';
 import type { ToClient } from './bridge/messages';
 import type { Service } from './bridge/service';
 import { PeerConnections, type PeerConnectionsInit } from './media/peer-connections';
-import type { Room } from './room/room';
+import { createServices, type SandboxCredentials, type Services } from './services';
 import { TraceLog } from './trace';
 import type { WireTap } from './wire/wire-log';
-import type { TwilioCredentials } from './twilio/access-token';
-import { TwilioService } from './twilio/service';
-import { VideoSdkService } from './videosdk/service';
-import type { Credentials } from './videosdk/token';
 
-/** The made-up accounts of both vendors. */
-export interface SandboxCredentials {
-  twilio: TwilioCredentials;
-  videosdk: Credentials;
-}
-
-/** Both services with their rooms and media, for the clients of one page. */
+/** All services with their rooms and media, for the clients of one page. */
 export class Sandbox {
   readonly trace = new TraceLog();
   readonly connections: PeerConnections;
-  readonly twilio: TwilioService;
-  readonly videosdk: VideoSdkService;
+  /** By the vendor's name. */
+  readonly services: Services;
   readonly #hosts = new Set<BridgeHost>();
 
   /** @param credentials accounts of its own when left out. */
   constructor(credentials?: SandboxCredentials, connections?: PeerConnectionsInit) {
     this.connections = new PeerConnections(connections);
-    const shared = { connections: this.connections, trace: this.trace.add };
-    this.twilio = new TwilioService(shared, credentials?.twilio);
-    this.videosdk = new VideoSdkService(shared, credentials?.videosdk);
-  }
-
-  /** The rooms of one service. One of Twilio's that has ended is not among them; VideoSDK's can begin again. */
-  rooms(service: Side): Room[] {
-    return service === 'twilio' ? this.twilio.openRooms : this.videosdk.rooms;
+    this.services = createServices({ connections: this.connections, trace: this.trace.add }, credentials);
   }
 
   /** How many clients are attached. */
@@ -56,7 +38,7 @@ export class Sandbox {
    * @returns the sandbox's end: hand it what the client sends, and close it when the client is gone.
    */
   attach(send: (message: ToClient) => void, extra: readonly Service[] = [], tap?: WireTap): BridgeHost {
-    const services = [...extra, this.twilio, this.videosdk];
+    const services = [...extra, ...Object.values(this.services)];
     const host = new BridgeHost({ services, send, trace: this.trace.add, tap });
     const unsubscribe = this.connections.onCandidate((address) => host.announce(address));
     this.#hosts.add(host);
@@ -70,8 +52,7 @@ export class Sandbox {
   /** Ends all rooms, closes all connections, forgets all clients. */
   close(): void {
     for (const host of [...this.#hosts]) host.close();
-    this.twilio.close();
-    this.videosdk.close();
+    for (const service of Object.values(this.services)) service.close();
     this.connections.closeAll();
   }
 }

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import twilio from 'twilio';
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../content/code-blocks';
+import { blocksOf } from '../content/testing/code-blocks';
 import { Sandbox } from '../sandbox/sandbox';
-import { parseCurl } from './shell';
+import { parseCurl } from './testing/shell';
 
 const command = (side: string): string =>
   readFileSync(new URL(`create-room/${side}.sh`, import.meta.url), 'utf8');
 
 describe('the command that makes a room', () => {
   it('gets a room id from VideoSDK’s service', async () => {
-    const { videosdk } = new Sandbox();
+    const { videosdk } = new Sandbox().services;
     const VIDEOSDK_TOKEN = await videosdk.createToken();
     const { status, body } = await videosdk.request(parseCurl(command('videosdk'), { VIDEOSDK_TOKEN }));
     expect(status).toBe(200);
@@ -22,7 +22,7 @@ describe('the command that makes a room', () => {
   });
 
   it('is refused with a token that is no token', async () => {
-    const { videosdk } = new Sandbox();
+    const { videosdk } = new Sandbox().services;
     const { status } = await videosdk.request(parseCurl(command('videosdk'), { VIDEOSDK_TOKEN: 'none' }));
     expect(status).toBe(401);
   });

@@ -1,6 +1,6 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { blocksOf } from '../content/code-blocks';
+import { blocksOf } from '../content/testing/code-blocks';
 import { Sandbox } from '../sandbox/sandbox';
 import { createAccessToken, verifyAccessToken } from '../sandbox/twilio/access-token';
 import { createSid } from '../sandbox/twilio/sid';
@@ -51,10 +51,10 @@ describe('the token endpoint for Twilio', () => {
 });
 
 describe('the token endpoint for VideoSDK', () => {
-  let service: Sandbox['videosdk'];
+  let service: Sandbox['services']['videosdk'];
 
   beforeEach(() => {
-    service = new Sandbox().videosdk;
+    service = new Sandbox().services.videosdk;
     vi.stubEnv('VIDEOSDK_API_KEY', service.credentials.apiKey);
     vi.stubEnv('VIDEOSDK_SECRET', service.credentials.secret);
     vi.stubGlobal('fetch', fetchFrom(service));
@@ -128,7 +128,7 @@ describe('the token endpoint for VideoSDK', () => {
 });
 
 /** `fetch`, answered by the sandbox's service. */
-function fetchFrom(service: Sandbox['videosdk']): typeof fetch {
+function fetchFrom(service: Sandbox['services']['videosdk']): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const { status, headers, body } = await service.request({

@@ -11,9 +11,9 @@ const counterparts: Counterpart[] = [
   { twilio: 'Room.recordingStarted', href: '/recording' },
 ];
 
-function seen(side: Sighting['side'], name: string, time: number, subject?: string): Sighting {
-  const [, emitter = '', event = ''] = /^(\w+)\.(.+)$/.exec(name) ?? [];
-  return { side, emitter, event, time, payload: '', subject };
+function seen(side: Sighting['side'], name: string, time: number, person?: string, kind?: string): Sighting {
+  const [emitter = '', ...event] = name.split('.');
+  return { side, emitter, event: event.join('.'), time, payload: '', about: { person, kind } };
 }
 
 function align(causes: Cause[], sightings: Sighting[], pairs: Counterpart[]): TimelineGroup[] {
@@ -31,7 +31,7 @@ describe('aligning', () => {
       [
         seen('videosdk', 'Participant.stream-disabled', 5040, 'Ada'),
         seen('twilio', 'connect.connect() resolved', 1200),
-        seen('twilio', 'RemoteTrackPublication.trackDisabled', 5020, "Ada's audio"),
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 5020, 'Ada', 'audio'),
         seen('videosdk', 'Meeting.meeting-joined', 1400),
       ],
       counterparts,
@@ -64,23 +64,47 @@ describe('aligning', () => {
     const [group] = align(
       [RUN],
       [
-        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, "Grace's video"),
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, 'Grace', 'video'),
         seen('videosdk', 'Participant.stream-disabled', 1050, 'Ada'),
         seen('videosdk', 'Participant.stream-disabled', 1150, 'Grace'),
       ],
       counterparts,
     );
     const pair = group?.rows.find(({ twilio, videosdk }) => twilio.length > 0 && videosdk);
-    expect(pair?.videosdk?.subject).toBe('Grace');
+    expect(pair?.videosdk?.about?.person).toBe('Grace');
+  });
+
+  it.each([
+    ['Ada Lovelace', 'Ada Byron'],
+    ['Ada Lovelace', 'Grace Lovelace'],
+    ['Ada', 'Ada Byron'],
+    [`Ada's audio`, 'Ada'],
+    ['Ada, RemoteParticipant Grace', 'Grace'],
+  ])('takes %s and %s for two people', (one, other) => {
+    const [group] = align(
+      [RUN],
+      [
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, one, 'audio'),
+        seen('videosdk', 'Participant.stream-disabled', 1110, other, 'audio'),
+        seen('videosdk', 'Participant.stream-disabled', 1150, one, 'audio'),
+      ],
+      counterparts,
+    );
+    expect(
+      group?.rows.map(({ twilio, videosdk }) => [twilio[0]?.about?.person, videosdk?.about?.person]),
+    ).toEqual([
+      [one, one],
+      [undefined, other],
+    ]);
   });
 
   it('makes one row of what Twilio tells on several objects', () => {
     const [group] = align(
       [RUN],
       [
-        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, "Ada's audio"),
-        { ...seen('twilio', 'Room.trackDisabled', 1102), payload: "RemoteTrackPublication Ada's audio" },
-        { ...seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada'), payload: "Stream Ada's audio" },
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, 'Ada', 'audio'),
+        seen('twilio', 'Room.trackDisabled', 1102, 'Ada', 'audio'),
+        seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada', 'audio'),
       ],
       [
         ...counterparts,
@@ -97,8 +121,8 @@ describe('aligning', () => {
     const [group] = align(
       [RUN],
       [
-        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, "Ada's audio"),
-        { ...seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada'), payload: "Stream Ada's video" },
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, 'Ada', 'audio'),
+        seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada', 'video'),
       ],
       counterparts,
     );
@@ -128,10 +152,10 @@ describe('aligning', () => {
     const [group] = align(
       [RUN],
       [
-        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, "Ada's audio"),
-        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1200, "Ada's video"),
-        { ...seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada'), payload: "Stream Ada's video" },
-        { ...seen('videosdk', 'Participant.stream-disabled', 1300, 'Ada'), payload: "Stream Ada's audio" },
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, 'Ada', 'audio'),
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1200, 'Ada', 'video'),
+        seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada', 'video'),
+        seen('videosdk', 'Participant.stream-disabled', 1300, 'Ada', 'audio'),
       ],
       counterparts,
     );

@@ -1,3 +1,4 @@
+import type { Observation } from '../pane/observation';
 import { SIDE_NAMES, type Side } from '../sides';
 
 /** What made both sides do something: pressing Run both, or a scenario action. */
@@ -9,15 +10,8 @@ export interface Cause {
 }
 
 /** One SDK event as a pane saw it. */
-export interface Sighting {
+export interface Sighting extends Observation {
   side: Side;
-  emitter: string;
-  /** Whose or which: `Ada`, `Ada's video`. */
-  subject?: string | undefined;
-  event: string;
-  payload: string;
-  /** Milliseconds since the epoch. */
-  time: number;
 }
 
 /** What the mapping says of one name: both sides for a pair, one for what the other side has nothing for. */
@@ -124,10 +118,9 @@ const earliest = (sightings: readonly Sighting[]): Sighting | undefined =>
   );
 
 /** Whether two events can be about the same person and kind of media; what is not known does not speak against it. */
-function sameMatter(one: Sighting, other: Sighting): boolean {
-  const [left, right] = [matterOf(one), matterOf(other)];
+function sameMatter({ about: one = {} }: Sighting, { about: other = {} }: Sighting): boolean {
   const differs = (a: string | undefined, b: string | undefined): boolean => Boolean(a && b && a !== b);
-  return !differs(left.person, right.person) && !differs(left.kind, right.kind);
+  return !differs(one.person, other.person) && !differs(one.kind, other.kind);
 }
 
 /** Whether Twilio told the same on another object just before. */
@@ -172,22 +165,10 @@ function markOrder(rows: readonly TimelineRow[]): void {
 }
 
 /** The same event can stand in two rows: what it is about tells them apart. */
-function forWhom(sighting: Sighting): string {
-  const { person, kind } = matterOf(sighting);
+function forWhom({ about: { person, kind } = {} }: Sighting): string {
   return person ? ` for ${person}${kind ? `’s ${kind}` : ''}` : '';
 }
 
 const timeOf = ({ twilio: [twilio], videosdk }: TimelineRow): number =>
   Math.min(twilio?.time ?? Infinity, videosdk?.time ?? Infinity);
 const nameOf = ({ emitter, event }: Sighting): string => `${emitter}.${event}`;
-
-/** Whom and which media an event is about, as far as its subject, or else its payload, says so. */
-function matterOf({ emitter, subject, payload }: Sighting): { person?: string; kind?: string } {
-  const text = subject && !/^Meeting$|^Room$/.test(emitter) ? `${subject}, ${payload}` : payload;
-  const owned = /([^\s,]+)[’']s (audio|video|data|share)/.exec(text);
-  // A label stands by itself; a message in JSON may begin with the same word.
-  const person =
-    /(?:^|, )(?:Local|Remote)?Participant ([^\s,]+)/.exec(payload)?.[1] ??
-    (subject && !owned ? subject : owned?.[1]);
-  return { ...(person ? { person } : {}), ...(owned?.[2] ? { kind: owned[2] } : {}) };
-}

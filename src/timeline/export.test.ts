@@ -15,6 +15,7 @@ const groups: TimelineGroup[] = [
             payload: 'x',
             time: 1020.4,
             subject: 'A|b',
+            about: { person: 'A|b' },
           },
         ],
         notes: ['Only Twilio Video reported this.'],
@@ -42,7 +43,16 @@ it('is plain data in JSON, with times after the action', () => {
       action: 'Guest mutes',
       rows: [
         {
-          twilio: [{ emitter: 'Room', subject: 'A|b', event: 'trackDisabled', payload: 'x', afterMs: 20 }],
+          twilio: [
+            {
+              emitter: 'Room',
+              subject: 'A|b',
+              event: 'trackDisabled',
+              payload: 'x',
+              about: { person: 'A|b' },
+              afterMs: 20,
+            },
+          ],
           videosdk: null,
           notes: ['Only Twilio Video reported this.'],
         },

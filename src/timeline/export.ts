@@ -38,14 +38,8 @@ export const after = ({ time }: Sighting, since: number): string =>
   `+${Math.max(0, Math.round(time - since))} ms`;
 
 function plainSighting(sighting: Sighting, since: number) {
-  const { emitter, subject, event, payload, time } = sighting;
-  return {
-    emitter,
-    ...(subject ? { subject } : {}),
-    event,
-    payload,
-    afterMs: Math.max(0, Math.round(time - since)),
-  };
+  const { side: _side, time, ...plain } = sighting;
+  return { ...plain, afterMs: Math.max(0, Math.round(time - since)) };
 }
 
 const cells = (sightings: readonly Sighting[], since: number): string =>

@@ -103,11 +103,11 @@ it('is quick with a thousand events after one action', () => {
   const sightings = Array.from({ length: 500 }, (_, index): Sighting[] => [
     {
       ...{ side: 'twilio', emitter: 'RemoteAudioTrackPublication', event: 'trackDisabled', payload: '' },
-      ...{ subject: "Ada's audio", time: 1000 + index * 100 },
+      ...{ about: { person: 'Ada', kind: 'audio' }, time: 1000 + index * 100 },
     },
     {
       ...{ side: 'videosdk', emitter: 'Participant', event: 'stream-disabled' },
-      ...{ subject: 'Ada', payload: "Stream Ada's audio", time: 1050 + index * 100 },
+      ...{ about: { person: 'Ada', kind: 'audio' }, payload: '', time: 1050 + index * 100 },
     },
   ]).flat();
   const run = { causes: [{ label: 'Run both', time: 0 }], sightings };

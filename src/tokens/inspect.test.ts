@@ -1,7 +1,7 @@
 import type { Side } from '../sides';
 import { describe, expect, it } from 'vitest';
 import { inspectToken } from './inspect';
-import { goodTwilio, goodVideosdk, twilioKeys, videosdkKeys, written } from './test-tokens';
+import { goodTwilio, goodVideosdk, twilioKeys, videosdkKeys, written } from './testing/test-tokens';
 
 const now = 1_795_305_600;
 const twilioHeader = { alg: 'HS256', typ: 'JWT', cty: 'twilio-fpa;v=1' };

@@ -5,7 +5,7 @@ import { verifyAccessToken } from '../sandbox/twilio/access-token';
 import { authorizeMeeting, authorizeRest, mayModerate, verifyToken } from '../sandbox/videosdk/token';
 import { EXAMPLE_FORMS } from './example';
 import { makeToken } from './make';
-import { twilioKeys, videosdkKeys } from './test-tokens';
+import { twilioKeys, videosdkKeys } from './testing/test-tokens';
 
 const { twilio: twilioForm, videosdk: videosdkForm } = EXAMPLE_FORMS;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readToken } from './read';
-import { written } from './test-tokens';
+import { written } from './testing/test-tokens';
 
 const token = written({ apikey: 'a' });
 const said = (pasted: string): string[] => readToken(pasted).findings.map(({ text }) => text);

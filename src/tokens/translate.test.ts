@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { accessToken } from '../mapping/rest/token';
 import { readToken } from './read';
-import { goodTwilio, goodVideosdk, twilioKeys, videosdkKeys, written } from './test-tokens';
+import { goodTwilio, goodVideosdk, twilioKeys, videosdkKeys, written } from './testing/test-tokens';
 import { translate } from './translate';
 import type { Side } from '../sides';
 

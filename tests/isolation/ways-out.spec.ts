@@ -1,7 +1,7 @@
 // Ways out of a pane, and into it, that were found open once. Each is tried from an ordinary page too, where it works: what
 // nobody hears from there would prove nothing about a pane.
 import { mutatedLines } from '../../src/sandbox/media/testing/mutated-lines';
-import { seededRandom } from '../../src/sandbox/seeded-random';
+import { seededRandom } from '../../src/sandbox/testing/seeded-random';
 import { DemoPage } from '../support/demo';
 import { withFakeDevices, allowDevices, deviceNames } from '../support/fake-devices';
 import { attackFromPage } from '../support/isolation/attack';

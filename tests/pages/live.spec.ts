@@ -1,7 +1,7 @@
 // The live mode. The vendors' real services cannot be asked here: a server on this machine plays every host there is, and
 // the browser makes its own connections to it, under the policies of page and pane.
 import { readProgram } from '../support/pane-program';
-import { goodTwilio, goodVideosdk, written } from '../../src/tokens/test-tokens';
+import { goodTwilio, goodVideosdk, written } from '../../src/tokens/testing/test-tokens';
 import { SIDES } from '../support/demo';
 import { expect } from '../support/fixtures';
 import {

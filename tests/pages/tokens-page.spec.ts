@@ -111,7 +111,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByText('Make a token').click();
     await page.getByRole('button', { name: 'Make token' }).click();
     await expect(page.getByText('Enter the API key.')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('token-workbench').analyze();
+    const { violations } = await new AxeBuilder({ page }).include('crossfade-token-workbench').analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
       [],
     );

@@ -1,5 +1,6 @@
 // A demo on a page, as a reader uses it: by the names of its parts.
 import type { ActionName } from '../../src/demos/actions';
+import type { Observation } from '../../src/pane/observation';
 import type { Sighting } from '../../src/timeline/align';
 import { SIDE_NAMES as NAMES, SIDES, type Side } from '../../src/sides';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
@@ -94,21 +95,13 @@ export class DemoPage {
   /** All that both logs hold, as the timeline gets it. */
   async sightings(): Promise<Sighting[]> {
     const bySide = await Promise.all(
-      SIDES.map((side) =>
-        this.log(side)
-          .getByRole('listitem')
-          .evaluateAll(
-            (items, side) =>
-              (items as HTMLElement[]).map((item): Sighting => {
-                const { emitter = '', event = '', time } = item.dataset;
-                const text = (part: string): string => item.querySelector(`.log-${part}`)?.textContent ?? '';
-                const subject = text('emitter').slice(emitter.length + 1);
-                const payload = text('payload');
-                return { side, emitter, ...(subject ? { subject } : {}), event, payload, time: Number(time) };
-              }),
-            side,
-          ),
-      ),
+      SIDES.map(async (side) => {
+        const items = this.log(side).getByRole('listitem');
+        const texts = await items.evaluateAll((all) =>
+          (all as HTMLElement[]).map(({ dataset }) => dataset['observation'] ?? ''),
+        );
+        return texts.map((text): Sighting => ({ side, ...(JSON.parse(text) as Observation) }));
+      }),
     );
     return bySide.flat();
   }

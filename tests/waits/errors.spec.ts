@@ -1,10 +1,10 @@
 // Provokes every error of the errors page with the real SDKs, and compares what they do with what the page says.
-// With RECORD_ERRORS=1 and --workers=1 what was seen is written to src/mapping/errors/provoked.json, from which the page is made.
+// With RECORD_ERRORS=1 and --workers=1 what was seen is written to src/errors/provoked.json, from which the page is made.
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { Outcome } from '../../src/mapping/errors/outcome';
-import { codeId, JOIN_CODES, LEAVE_CODES } from '../../src/mapping/errors/by-code';
-import { ERROR_PAGES, errorPagePath, PROVOCATIONS } from '../../src/mapping/errors/provocations';
+import type { Outcome } from '../../src/errors/outcome';
+import { codeId, JOIN_CODES, LEAVE_CODES } from '../../src/errors/by-code';
+import { ERROR_PAGES, errorPagePath, SITUATIONS } from '../../src/errors/situations';
 import { SIDES, type Side } from '../support/demo';
 import { expect, test } from '../support/fixtures';
 
@@ -13,9 +13,9 @@ test.use({ expectErrors: /Client is unable to apply a remote media description/ 
 
 type Seen = Record<Side, Outcome[]>;
 
-const FILE = 'src/mapping/errors/provoked.json';
+const FILE = 'src/errors/provoked.json';
 const recording = process.env.RECORD_ERRORS === '1';
-const recorded = JSON.parse(readFileSync(FILE, 'utf8')) as { provocations: Record<string, Seen> };
+const recorded = JSON.parse(readFileSync(FILE, 'utf8')) as { situations: Record<string, Seen> };
 /** Beyond what an entry says that it takes. */
 const SLOW = 25_000;
 
@@ -38,8 +38,8 @@ async function seen(page: Page): Promise<Seen> {
 
 /** Every error of the page. Those that take longest come first, so that the others pass while they wait. */
 const situations = ERROR_PAGES.flatMap((page) =>
-  page.groups.flatMap(({ title, provocations }) =>
-    Object.entries(provocations).map(([id, { seconds = 0 }]) => ({ page, title, id, seconds })),
+  page.groups.flatMap(({ title, situations }) =>
+    Object.entries(situations).map(([id, { seconds = 0 }]) => ({ page, title, id, seconds })),
   ),
 ).sort((one, other) => other.seconds - one.seconds);
 
@@ -59,7 +59,7 @@ async function provoke(page: Page, id: string, seconds: number): Promise<void> {
     await expect(bench(page)).toHaveAttribute('data-state', 'done', { timeout: 60_000 + seconds * 1000 });
     record(id, await seen(page));
   }
-  const expected = recorded.provocations[id];
+  const expected = recorded.situations[id];
   await expect.poll(() => seen(page), { message: id, timeout }).toEqual(expected);
   // Both programs have come to their end, and nothing else was told.
   for (const side of SIDES) {
@@ -72,10 +72,10 @@ async function provoke(page: Page, id: string, seconds: number): Promise<void> {
 /** Adds what was seen of one error to the record. One worker at a time may do so. */
 function record(id: string, seen: Seen): void {
   if (test.info().config.workers > 1) throw new Error('Record with --workers=1: each test writes the file.');
-  recorded.provocations[id] = seen;
-  const current = Object.entries(recorded.provocations).filter(([each]) => each in PROVOCATIONS);
+  recorded.situations[id] = seen;
+  const current = Object.entries(recorded.situations).filter(([each]) => each in SITUATIONS);
   const sorted = current.sort(([one], [other]) => one.localeCompare(other));
-  const file = { ...recorded, provocations: Object.fromEntries(sorted) };
+  const file = { ...recorded, situations: Object.fromEntries(sorted) };
   writeFileSync(FILE, `${JSON.stringify(file, null, 2)}\n`);
 }
 

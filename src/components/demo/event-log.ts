@@ -60,7 +60,8 @@ export class EventLog {
   }
 }
 
-function row({ emitter, subject, event, payload, time }: Observation, startedAt: number): HTMLElement {
+function row(observation: Observation, startedAt: number): HTMLElement {
+  const { emitter, subject, event, payload, time } = observation;
   const what = document.createElement('span');
   what.append(
     element('b', 'log-event', event),
@@ -68,7 +69,10 @@ function row({ emitter, subject, event, payload, time }: Observation, startedAt:
     element('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
   );
   const item = document.createElement('li');
-  Object.assign(item.dataset, { emitter, event, time: String(time) });
+  Object.assign(item.dataset, {
+    ...{ emitter, event, time: String(time) },
+    observation: JSON.stringify(observation),
+  });
   item.append(
     element('span', 'log-time', sinceRun(time - startedAt)),
     ' ',

@@ -1,3 +1,4 @@
+import { Latest } from '../ui/latest';
 import { ProgramEditor } from './program-editor';
 import type { Edits } from '../../run/session-types';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
@@ -8,8 +9,8 @@ type File = keyof Edits;
 export class Editing {
   readonly #editors = new Map<File, ProgramEditor>();
   #demo: string;
-  /** Counts, so that what was asked for last is what is shown. */
-  #openings = 0;
+  /** What was asked for last is what is shown. */
+  readonly #openings = new Latest();
 
   /** @param root holds a figure with `data-side` for each program, and at most one with `data-page` */
   constructor(root: HTMLElement, demo: string) {
@@ -31,9 +32,9 @@ export class Editing {
    * @throws {Error} when the demo cannot be loaded; the message is for the reader
    */
   async open(demo: string, edits: Edits = {}): Promise<boolean> {
-    const opening = (this.#openings += 1);
+    const opening = this.#openings.begin();
     await textsOf(demo);
-    if (opening !== this.#openings) return false;
+    if (opening.aborted) return false;
     this.#demo = demo;
     await Promise.all([...this.#editors].map(([file, editor]) => editor.open(edits[file])));
     return true;

@@ -33,7 +33,7 @@ export class ProgramEditor {
     this.#reset.hidden = true;
     this.#mark.hidden = true;
     const caption = figure.querySelector('figcaption');
-    caption?.querySelector('copy-button')?.before(this.#mark, this.#edit, this.#reset);
+    caption?.querySelector('crossfade-copy-button')?.before(this.#mark, this.#edit, this.#reset);
     figure.addEventListener(COPY_EVENT, (event) => {
       if (this.#editor) (event as CustomEvent<{ text?: string }>).detail.text = this.#editor.text;
     });
@@ -61,7 +61,7 @@ export class ProgramEditor {
       const foot = element('div', 'editor-foot');
       foot.append(hint, problems);
       figure.querySelector('pre')?.replaceWith(host);
-      figure.querySelector('code-language')?.remove();
+      figure.querySelector('crossfade-code-language')?.remove();
       host.after(foot);
       this.#editor = new CodeEditor({
         parent: host,

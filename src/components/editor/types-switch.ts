@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { messageOf } from '../../sandbox/message-of';
+import { Latest } from '../ui/latest';
 import type { CodeEditor } from './code-editor';
 import type { Types } from './types/client';
 
@@ -14,8 +15,8 @@ class TypesSwitch {
   /** Why it failed, for the reader. */
   #problem = '';
   #types: Types | undefined;
-  /** Counts presses, so that what a press loads is dropped when another has come since. */
-  #presses = 0;
+  /** What a press loads is dropped when another has come since. */
+  readonly #presses = new Latest();
   #extensionFor: ((program: string) => Extension) | undefined;
   readonly #editors = new Map<CodeEditor, string>();
   readonly #listeners: ((state: TypesState, problem: string) => void)[] = [];
@@ -30,7 +31,7 @@ class TypesSwitch {
 
   /** Switches on what is off, and off what is on or on its way. */
   async toggle(): Promise<void> {
-    const press = (this.#presses += 1);
+    const press = this.#presses.begin();
     if (this.#state === 'on' || this.#state === 'loading') return this.#stop();
     this.#enter('loading');
     try {
@@ -39,13 +40,13 @@ class TypesSwitch {
         import('./types/extension'),
       ]);
       const types = await Types.start();
-      if (press !== this.#presses) return types.stop();
+      if (press.aborted) return types.stop();
       this.#types = types;
       this.#extensionFor = (program) => typesExtension(types, program);
       for (const [editor, program] of this.#editors) editor.setTypes(this.#extensionFor(program));
       this.#enter('on');
     } catch (error) {
-      if (press === this.#presses) this.#enter('failed', messageOf(error));
+      if (!press.aborted) this.#enter('failed', messageOf(error));
     }
   }
 

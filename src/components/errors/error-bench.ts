@@ -1,12 +1,13 @@
-import { outcomeOf, outcomeOfRejection, settled, verdict, type Outcome } from '../../mapping/errors/outcome';
-import { messageOf } from '../../sandbox/message-of';
-import { element } from '../ui/element';
-import { colorScheme } from '../ui/color-scheme';
-import { PaneView } from '../demo/pane-view';
-import { part } from '../ui/part';
+import { outcomeOf, outcomeOfRejection, settled, verdict, type Outcome } from '../../errors/outcome';
 import { takePress } from '../../run/replay-link';
-import type { Session } from '../../run/session-types';
-import { type Side, SIDES, SIDE_NAMES } from '../../sides';
+import { Run, type Prepared } from '../../run/run';
+import { messageOf } from '../../sandbox/message-of';
+import { SIDES, SIDE_NAMES, type Side } from '../../sides';
+import { PaneView } from '../demo/pane-view';
+import { ConnectedElement } from '../ui/connected-element';
+import { colorScheme } from '../ui/color-scheme';
+import { element } from '../ui/element';
+import { part } from '../ui/part';
 import { outcomeText } from './outcome-text';
 
 /** A run that has told nothing new for so long is over. */
@@ -15,47 +16,64 @@ const QUIET_MS = 4000;
 const LIMIT_MS = 45_000;
 
 /** Runs the pair of programs that provokes an error, below the entry whose button was pressed. */
-class ErrorBench extends HTMLElement {
-  #panes!: Record<Side, PaneView>;
-  #session: Session | undefined;
+class ErrorBench extends ConnectedElement {
+  #shown: Record<Side, PaneView> | undefined;
   readonly #seen: Record<Side, Outcome[]> = { twilio: [], videosdk: [] };
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #run: Run | undefined;
+  /** Calls off the end of the wait for more. */
+  #callOff = (): void => {};
   /** When a run that takes long has told everything, on the page's clock. */
   #notBefore = 0;
-  /** Counts runs, so that what comes late from an earlier one is known and ignored. */
-  #run = 0;
 
-  connectedCallback(): void {
-    const view = (side: Side) => new PaneView(this.#pane(side), side);
-    this.#panes = { twilio: view('twilio'), videosdk: view('videosdk') };
-    this.addEventListener('click', ({ target }) => {
-      const button = (target as Element).closest<HTMLElement>('[data-provoke]');
-      if (button) void this.#provoke(button);
-    });
-    part(this, '[data-stop]').addEventListener('click', () => this.#stop());
-    addEventListener('hashchange', this.#follow);
+  protected override connected(signal: AbortSignal): void {
+    this.addEventListener(
+      'click',
+      ({ target }) => {
+        const button = (target as Element).closest<HTMLElement>('[data-provoke]');
+        if (button) void this.#provoke(button);
+      },
+      { signal },
+    );
+    part(this, '[data-stop]').addEventListener('click', () => this.#stop(), { signal });
+    window.addEventListener('hashchange', () => this.#follow(), { signal });
+    signal.addEventListener('abort', () => this.#run?.end());
     this.#follow();
   }
 
-  disconnectedCallback(): void {
-    removeEventListener('hashchange', this.#follow);
-    this.#end();
-  }
-
   /** Who pressed “Provoke it” in the mapping has asked for it; who came by an address presses here. */
-  readonly #follow = (): void => {
+  #follow(): void {
     const id = location.hash.slice(1);
     const button = id && this.querySelector<HTMLElement>(`[data-provoke="${CSS.escape(id)}"]`);
     if (!button || !takePress(location.hash)) return;
     button.focus();
     void this.#provoke(button);
-  };
+  }
 
   async #provoke(button: HTMLElement): Promise<void> {
-    this.#end();
-    const run = this.#run;
+    this.#run?.end();
     const { provoke: id = '', program = '', signs = '' } = button.dataset;
     const seconds = Number(button.dataset['seconds'] ?? 0);
+    this.#showStart(button, seconds);
+    const run = new Run({
+      observation: (side, observation) => this.#see(side, outcomeOf(observation, signs.split(' '))),
+      state: (side, state) => this.#panes[side].show(state),
+      failure: (side, failure) => {
+        this.#panes[side].fail(failure);
+        if (failure.kind === 'rejection') this.#see(side, outcomeOfRejection(failure));
+      },
+      actions: () => {},
+      broken: (error) => this.#say(`This could not be provoked: ${messageOf(error)} Try again.`),
+    });
+    this.#run = run;
+    this.#notBefore = 0;
+    this.#callOff = () => {};
+    if (!(await run.start(() => this.#prepare(id, program, run.signal)))) return;
+    this.#notBefore = performance.now() + seconds * 1000;
+    this.#waitForMore();
+    run.timers.after(LIMIT_MS + seconds * 1000, () => this.#conclude());
+  }
+
+  #showStart(button: HTMLElement, seconds: number): void {
     const entry = button.closest('li');
     const title = entry?.querySelector('h3')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
     entry?.append(this.#bench);
@@ -67,18 +85,20 @@ class ErrorBench extends HTMLElement {
       this.#panes[side].show('loading');
     }
     this.#bench.dataset['state'] = 'running';
-    this.#notBefore = 0;
     this.#say(`Provoking: ${title}.${seconds ? ` This takes ${seconds} seconds.` : ''}`);
-    try {
-      const [{ startSession }, { causeOf }, { loadErrorProgram }] = await Promise.all([
-        import('../../run/session'),
-        import('./causes'),
-        import('../../pane/modules'),
-      ]);
-      const bundle = await loadErrorProgram(program);
-      if (run !== this.#run) return;
-      this.#showPrograms(bundle.sources);
-      const session = await startSession({
+  }
+
+  async #prepare(id: string, program: string, signal: AbortSignal): Promise<Prepared> {
+    const [{ startSession }, { causeOf }, { loadErrorProgram }] = await Promise.all([
+      import('../../run/session'),
+      import('../../errors/causes'),
+      import('../../pane/modules'),
+    ]);
+    const bundle = await loadErrorProgram(program);
+    if (!signal.aborted) this.#showPrograms(bundle.sources);
+    return {
+      startSession,
+      init: {
         demo: program,
         bundle,
         cause: causeOf(id),
@@ -86,47 +106,25 @@ class ErrorBench extends HTMLElement {
         actions: [],
         frames: { twilio: this.#panes.twilio.frame, videosdk: this.#panes.videosdk.frame },
         colorScheme: colorScheme(),
-        handlers: {
-          observation: (side, observation) => {
-            if (run === this.#run) this.#see(side, outcomeOf(observation, signs.split(' ')));
-          },
-          state: (side, state) => run === this.#run && this.#panes[side].show(state),
-          failure: (side, failure) => {
-            if (run !== this.#run) return;
-            this.#panes[side].fail(failure);
-            if (failure.kind === 'rejection') this.#see(side, outcomeOfRejection(failure.message));
-          },
-          actions: () => {},
-        },
-      });
-      if (run !== this.#run) return session.stop();
-      this.#session = session;
-      this.#notBefore = performance.now() + seconds * 1000;
-      this.#waitForMore();
-      setTimeout(() => run === this.#run && this.#conclude(), LIMIT_MS + seconds * 1000);
-    } catch (error) {
-      if (run !== this.#run) return;
-      this.#say(`This could not be provoked: ${messageOf(error)} Try again.`);
-    }
+      },
+    };
   }
 
   #see(side: Side, outcome: Outcome | undefined): void {
     if (!outcome) return;
     this.#seen[side] = settled([...this.#seen[side], outcome]);
     this.#list(side).replaceChildren(
-      ...this.#seen[side].map((each) => {
-        const item = element('li', '', outcomeText(each));
-        item.dataset['outcome'] = JSON.stringify(each);
-        return item;
-      }),
+      ...this.#seen[side].map((each) =>
+        element('li', { dataset: { outcome: JSON.stringify(each) } }, outcomeText(each)),
+      ),
     );
     this.#waitForMore();
   }
 
   #waitForMore(): void {
-    clearTimeout(this.#timer);
+    this.#callOff();
     const wait = Math.max(QUIET_MS, this.#notBefore - performance.now());
-    this.#timer = setTimeout(() => this.#conclude(), wait);
+    this.#callOff = this.#run?.timers.after(wait, () => this.#conclude()) ?? (() => {});
   }
 
   /** Says what each side did. The programs stay, and whatever comes later is still shown. */
@@ -145,21 +143,20 @@ class ErrorBench extends HTMLElement {
   }
 
   #stop(): void {
-    this.#end();
+    this.#run?.end();
     for (const side of SIDES) this.#panes[side].show('stopped');
     this.#bench.dataset['state'] = 'stopped';
     this.#say('Stopped.');
   }
 
-  #end(): void {
-    this.#run += 1;
-    clearTimeout(this.#timer);
-    this.#session?.stop();
-    this.#session = undefined;
-  }
-
   get #bench(): HTMLElement {
     return part(this, '.error-bench');
+  }
+
+  /** Made of the page's markup when they are first needed. */
+  get #panes(): Record<Side, PaneView> {
+    const view = (side: Side) => new PaneView(this.#pane(side), side);
+    return (this.#shown ??= { twilio: view('twilio'), videosdk: view('videosdk') });
   }
 
   #pane(side: Side): HTMLElement {
@@ -175,4 +172,4 @@ class ErrorBench extends HTMLElement {
   }
 }
 
-customElements.define('error-bench', ErrorBench);
+customElements.define('crossfade-error-bench', ErrorBench);

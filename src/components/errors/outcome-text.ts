@@ -1,4 +1,4 @@
-import type { Outcome } from '../../mapping/errors/outcome';
+import type { Outcome } from '../../errors/outcome';
 
 /** An outcome in one line: where it came, and the error's code, name and message. */
 export function outcomeText(outcome: Outcome): string {

@@ -1,8 +1,22 @@
+import { ConnectedElement } from '../ui/connected-element';
+
 const STORED_AS = 'crossfade-checklist';
 
 /** Puts a box before each item of its list. Without scripts it stays the plain list that it is. */
-class CheckList extends HTMLElement {
-  connectedCallback(): void {
+class CheckList extends ConnectedElement {
+  protected override connected(signal: AbortSignal): void {
+    this.#addBoxes();
+    this.addEventListener(
+      'change',
+      ({ target }) => {
+        const box = target as HTMLInputElement;
+        keep(box.closest('li')?.textContent.trim() ?? '', box.checked);
+      },
+      { signal },
+    );
+  }
+
+  #addBoxes(): void {
     const ticked = readTicked();
     for (const [index, item] of [...this.querySelectorAll('li')].entries()) {
       if (item.querySelector('input')) continue;
@@ -13,7 +27,6 @@ class CheckList extends HTMLElement {
       box.type = 'checkbox';
       box.id = label.htmlFor = `${this.id || (this.id = nextId())}-${index}`;
       box.checked = ticked.has(text);
-      box.addEventListener('change', () => keep(text, box.checked));
       item.append(box, label);
     }
   }
@@ -45,4 +58,4 @@ function keep(text: string, isTicked: boolean): void {
   }
 }
 
-customElements.define('check-list', CheckList);
+customElements.define('crossfade-check-list', CheckList);

@@ -1,6 +1,7 @@
 import type { Session } from '../../run/session-types';
 import { type Side, SIDE_NAMES } from '../../sides';
 import { element } from '../ui/element';
+import { watchInView } from '../ui/in-view';
 import type { FiguresView } from './figures-view';
 import type { TraceView } from './trace-view';
 
@@ -10,6 +11,8 @@ export interface InspectorInit {
   side: Side;
   /** What runs now. */
   session: () => Session | undefined;
+  /** Takes the inspector away again. */
+  signal: AbortSignal;
 }
 
 const STOPPED = 'Nothing is running.';
@@ -21,7 +24,7 @@ export class Inspector {
   readonly #trace: HTMLDetailsElement;
   #figuresView: FiguresView | undefined;
   #traceView: TraceView | undefined;
-  #onScreen = false;
+  #inView = false;
   #running = false;
   #startedAt = 0;
 
@@ -30,11 +33,16 @@ export class Inspector {
     this.#figures = disclosure('WebRTC figures', () => void this.#showFigures());
     this.#trace = disclosure('Signalling', () => void this.#showTrace());
     init.pane.append(this.#figures, this.#trace);
-    document.addEventListener('visibilitychange', () => void this.#showFigures());
-    new IntersectionObserver(([entry]) => {
-      this.#onScreen = entry?.isIntersecting ?? false;
-      void this.#showFigures();
-    }).observe(this.#figures);
+    const { signal } = init;
+    watchInView(
+      this.#figures,
+      (inView) => {
+        this.#inView = inView;
+        void this.#showFigures();
+      },
+      signal,
+    );
+    signal.addEventListener('abort', () => [this.#figures, this.#trace].forEach((each) => each.remove()));
   }
 
   /** The side starts anew. @param time in milliseconds since the epoch */
@@ -65,7 +73,7 @@ export class Inspector {
       this.#figures.append(this.#figuresView.element);
     }
     // The pane is asked only while somebody can see the answer.
-    if (this.#running && this.#figures.open && this.#onScreen && !document.hidden) this.#figuresView?.start();
+    if (this.#running && this.#figures.open && this.#inView) this.#figuresView?.start();
     else this.#figuresView?.stop();
   }
 

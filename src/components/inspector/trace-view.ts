@@ -1,3 +1,4 @@
+import { createFrameReaders } from '../../sandbox/frame-readers';
 import { WireDecoder, type DecodedMessage } from '../../sandbox/wire/decode';
 import type { WireLog } from '../../sandbox/wire/wire-log';
 import { copyTextButton, filterField, headingCell } from '../ui/controls';
@@ -32,7 +33,7 @@ export class TraceView {
   readonly #body = element('tbody');
   readonly #lines: Line[] = [];
   #log: WireLog | undefined;
-  #decoder = new WireDecoder();
+  #decoder = new WireDecoder(createFrameReaders());
   #startedAt = 0;
   #next = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -88,7 +89,7 @@ export class TraceView {
 
   #begin(log: WireLog | undefined): void {
     this.#log = log;
-    this.#decoder = new WireDecoder();
+    this.#decoder = new WireDecoder(createFrameReaders());
     this.#next = 0;
     this.#lines.length = 0;
     this.#body.replaceChildren();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodTwilio, goodVideosdk, written } from '../../tokens/test-tokens';
+import { goodTwilio, goodVideosdk, written } from '../../tokens/testing/test-tokens';
 import { checkToken } from './checked-token';
 
 const now = Date.now() / 1000;

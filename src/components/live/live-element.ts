@@ -1,6 +1,8 @@
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import type { DemoElement } from '../demo/demo-element';
+import { ConnectedElement } from '../ui/connected-element';
 import { element } from '../ui/element';
+import { Latest } from '../ui/latest';
 import { part } from '../ui/part';
 import type { StartSession } from '../../run/session-types';
 import type { Checked } from './checked-token';
@@ -23,15 +25,12 @@ const TICK_MS = 15_000;
  * Chooses what the panes of the playground in it talk to. The tokens are in their fields and, while they run, in
  * variables: they are written to no storage, no address and no log, and gone when the page is left.
  */
-class LiveElement extends HTMLElement {
+class LiveElement extends ConnectedElement {
   readonly #checked = new Map<Side, Checked>();
-  /** Counts readings of the fields: of two under way at once, the later one is shown. */
-  #reading = 0;
-  #leaving = new AbortController();
+  /** Of two readings of the fields under way at once, the later one is shown. */
+  readonly #readings = new Latest();
 
-  connectedCallback(): void {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+  protected override connected(signal: AbortSignal): void {
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('input', () => void this.#read(), { signal });
     for (const radio of this.querySelectorAll('[name=network]')) {
@@ -42,10 +41,6 @@ class LiveElement extends HTMLElement {
     const timer = setInterval(() => void (this.#network === 'live' && this.#read()), TICK_MS);
     signal.addEventListener('abort', () => clearInterval(timer));
     void customElements.whenDefined('crossfade-demo').then(() => this.#prepare());
-  }
-
-  disconnectedCallback(): void {
-    this.#leaving.abort();
   }
 
   #prepare(): void {
@@ -85,12 +80,12 @@ class LiveElement extends HTMLElement {
 
   /** Says what is wrong with the tokens, before anything runs. */
   async #read(): Promise<void> {
-    const reading = ++this.#reading;
+    const reading = this.#readings.begin();
     const { checkToken } = await import('./checked-token');
-    if (reading !== this.#reading) return;
+    if (reading.aborted) return;
     for (const side of SIDES) {
       const checked = checkToken({
-        vendor: side satisfies Side,
+        vendor: side,
         token: this.#field(`token-${side}`).value,
         room: this.#field(`room-${side}`).value,
         now: Date.now() / 1000,
@@ -109,7 +104,7 @@ class LiveElement extends HTMLElement {
   }
 
   #clear(): void {
-    this.#reading += 1;
+    this.#readings.cancel();
     this.#form.reset();
     this.#checked.clear();
     for (const side of SIDES) part(this, `[data-live-said=${side}]`).replaceChildren();

@@ -39,15 +39,13 @@ export const isAnswer = (side: Side, event: string): boolean => event === JOINED
  */
 export function troubleIn(
   side: Side,
-  { event, payload }: Pick<Observation, 'event' | 'payload'>,
+  { event, error }: Pick<Observation, 'event' | 'error'>,
   online: boolean,
 ): string | undefined {
   if (event === JOINED[side]) return '';
   if (!FAILURE.test(event)) return undefined;
   if (!online) return OFFLINE;
-  const code = Number(/"code":(\d+)/.exec(payload)?.[1]);
-  const advice = ADVICE[side][code];
-  return advice;
+  return ADVICE[side][error?.code ?? NaN];
 }
 
 /** What to say when a service has not answered for a long time. */

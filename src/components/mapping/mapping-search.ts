@@ -1,19 +1,20 @@
+import { ConnectedElement } from '../ui/connected-element';
 import type { SearchEntry } from './search-index';
 
 const MOST_HITS = 40;
 
 /** Searches all pages of the mapping; fetches the index when it is first needed. */
-class MappingSearch extends HTMLElement {
+class MappingSearch extends ConnectedElement {
   #index: Promise<SearchEntry[]> | undefined;
 
-  connectedCallback(): void {
+  protected override connected(signal: AbortSignal): void {
     const form = this.querySelector('form');
     const input = this.querySelector('input');
     if (!form || !input) return;
     form.hidden = false;
-    form.addEventListener('submit', (event) => event.preventDefault());
-    input.addEventListener('focus', () => void this.#load().catch(() => undefined));
-    input.addEventListener('input', () => void this.#search(input.value));
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    input.addEventListener('focus', () => void this.#load().catch(() => undefined), { signal });
+    input.addEventListener('input', () => void this.#search(input.value), { signal });
     if (input.value) void this.#search(input.value);
   }
 
@@ -66,4 +67,4 @@ function itemOf({ title, relation, href }: SearchEntry): HTMLLIElement {
   return item;
 }
 
-customElements.define('mapping-search', MappingSearch);
+customElements.define('crossfade-mapping-search', MappingSearch);

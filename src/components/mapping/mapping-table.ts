@@ -1,22 +1,23 @@
 import { rememberPress } from '../../run/replay-link';
+import { ConnectedElement } from '../ui/connected-element';
 import { select, type RowView } from './table-view';
 
 /** Adds search, filter and sort to a table that stands complete in the page without it. */
-class MappingTable extends HTMLElement {
+class MappingTable extends ConnectedElement {
   #rows: { element: HTMLTableRowElement; view: RowView }[] = [];
 
-  connectedCallback(): void {
+  protected override connected(signal: AbortSignal): void {
     const form = this.querySelector('form');
     const body = this.querySelector('tbody');
     if (!form || !body) return;
     this.#rows = [...body.rows].map((element) => ({ element, view: viewOf(element) }));
     this.#keepTableRoles();
     form.hidden = false;
-    form.addEventListener('input', () => this.#show(form, body));
-    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', () => this.#show(form, body), { signal });
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     for (const link of this.querySelectorAll<HTMLAnchorElement>('.replay'))
-      link.addEventListener('click', () => rememberPress(link));
-    addEventListener('hashchange', () => this.#reveal(form, body));
+      link.addEventListener('click', () => rememberPress(link), { signal });
+    window.addEventListener('hashchange', () => this.#reveal(form, body), { signal });
     this.#show(form, body);
   }
 
@@ -67,4 +68,4 @@ const viewOf = (row: HTMLTableRowElement): RowView => ({
   videosdk: row.querySelector('[data-side="videosdk"] code')?.textContent ?? '',
 });
 
-customElements.define('mapping-table', MappingTable);
+customElements.define('crossfade-mapping-table', MappingTable);

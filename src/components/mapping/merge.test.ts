@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exampleRow } from '../../mapping/rules/example-row';
+import { exampleRow } from '../../mapping/testing/example-row';
 import { mergeRows } from './merge';
 
 const at = (className: string) =>

@@ -3,36 +3,38 @@ import { messageOf } from '../../sandbox/message-of';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import { ACTIONS, type ActionName } from '../../demos/actions';
 import type { DemoElement } from '../demo/demo-element';
+import { ConnectedElement } from '../ui/connected-element';
+import { Latest } from '../ui/latest';
 import { part } from '../ui/part';
 import type { Project } from '../../playground/project-files';
 
 /** Chooses the demo to start from, and takes the whole state in from a link and out into one. */
-class PlaygroundElement extends HTMLElement {
-  connectedCallback(): void {
-    this.#chooser.addEventListener('change', () => void this.#try(() => this.#open(this.#chooser.value)));
-    part(this, '[data-share]').addEventListener('click', () => void this.#try(() => this.#share()));
-    part(this, '[data-take]').addEventListener('click', () => this.#toggleTakeAway());
+class PlaygroundElement extends ConnectedElement {
+  protected override connected(signal: AbortSignal): void {
+    this.#chooser.addEventListener('change', () => void this.#try(() => this.#open(this.#chooser.value)), {
+      signal,
+    });
+    part(this, '[data-share]').addEventListener('click', () => void this.#try(() => this.#share()), {
+      signal,
+    });
+    part(this, '[data-take]').addEventListener('click', () => this.#toggleTakeAway(), { signal });
     for (const side of SIDES) {
       const on = (kind: string, act: () => Promise<void>) =>
-        part(this, `[data-${kind}=${side}]`).addEventListener('click', () => void this.#try(act));
+        part(this, `[data-${kind}=${side}]`).addEventListener('click', () => void this.#try(act), { signal });
       on('download', () => this.#download(side));
       on('stackblitz', () => this.#openInStackBlitz(side));
     }
-    window.addEventListener('hashchange', this.#followLink);
-    void customElements.whenDefined('crossfade-demo').then(this.#followLink);
+    window.addEventListener('hashchange', () => void this.#followLink(), { signal });
+    void customElements.whenDefined('crossfade-demo').then(() => this.#followLink());
   }
 
-  disconnectedCallback(): void {
-    window.removeEventListener('hashchange', this.#followLink);
-  }
-
-  readonly #followLink = async (): Promise<void> => {
+  async #followLink(): Promise<void> {
     const { hash } = location;
     if (!isLink(hash) || hash === this.#ownLink) return;
-    const wish = (this.#wishes += 1);
+    const wish = this.#wishes.begin();
     try {
       const { readLink } = await import('../../playground/link');
-      if (wish !== this.#wishes) return;
+      if (wish.aborted) return;
       const read = readLink(hash);
       if (!read.ok) return this.#notify('This link cannot be opened', read.problem);
       const { demo, actions, ...edits } = read.state;
@@ -50,16 +52,16 @@ class PlaygroundElement extends HTMLElement {
     } catch (error) {
       this.#notify('This link could not be opened', `${messageOf(error)} Reload the page and try again.`);
     }
-  };
+  }
 
   /** The link that stands in the address because it was made here. */
   #ownLink = '';
 
-  /** Counts what the reader has asked to see, so that only the last is shown. */
-  #wishes = 0;
+  /** Of what the reader has asked to see, the last is shown. */
+  readonly #wishes = new Latest();
 
   async #open(demo: string): Promise<void> {
-    this.#wishes += 1;
+    this.#wishes.cancel();
     this.#say('Loading the demo.');
     try {
       if (!(await this.#demo.open(demo))) return;

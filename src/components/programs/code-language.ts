@@ -1,8 +1,10 @@
+import { ConnectedElement } from '../ui/connected-element';
+
 /** Shows all code of the site in TypeScript or in JavaScript, and remembers which. */
-class CodeLanguage extends HTMLElement {
-  connectedCallback(): void {
+class CodeLanguage extends ConnectedElement {
+  protected override connected(signal: AbortSignal): void {
     for (const button of this.querySelectorAll('button')) {
-      button.addEventListener('click', () => choose(button.value));
+      button.addEventListener('click', () => choose(button.value), { signal });
     }
     show();
   }
@@ -20,7 +22,7 @@ function choose(language: string): void {
 
 function show(): void {
   const language = codeLanguage();
-  for (const button of document.querySelectorAll<HTMLButtonElement>('code-language button')) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('crossfade-code-language button')) {
     button.setAttribute('aria-pressed', String(button.value === language));
   }
 }
@@ -30,4 +32,4 @@ export function codeLanguage(): 'ts' | 'js' {
   return document.documentElement.dataset['code'] === 'js' ? 'js' : 'ts';
 }
 
-customElements.define('code-language', CodeLanguage);
+customElements.define('crossfade-code-language', CodeLanguage);

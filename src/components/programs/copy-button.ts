@@ -1,13 +1,16 @@
 import { codeLanguage } from './code-language';
+import { ConnectedElement } from '../ui/connected-element';
 import { copyAndSay } from '../ui/copy';
 import { COPY_EVENT } from './copy-event';
 
 /** Copies the code of the figure that it stands in, in the language that is shown. */
-class CopyButton extends HTMLElement {
-  connectedCallback(): void {
+class CopyButton extends ConnectedElement {
+  protected override connected(signal: AbortSignal): void {
     const label = this.querySelector<HTMLElement>('[aria-live]')!;
-    this.querySelector('button')!.addEventListener('click', () =>
-      copyAndSay(textOf(this.closest('figure')), label),
+    this.querySelector('button')!.addEventListener(
+      'click',
+      () => void copyAndSay(textOf(this.closest('figure')), label),
+      { signal },
     );
   }
 }
@@ -27,4 +30,4 @@ function codeOf(pre: HTMLPreElement | null | undefined): string {
   return code?.textContent ?? '';
 }
 
-customElements.define('copy-button', CopyButton);
+customElements.define('crossfade-copy-button', CopyButton);

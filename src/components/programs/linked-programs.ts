@@ -1,12 +1,16 @@
+import { ConnectedElement } from '../ui/connected-element';
+
 /** Two programs side by side. Pointing at a part of one, or focusing its name, lights up the part that answers it. */
-class LinkedPrograms extends HTMLElement {
-  connectedCallback(): void {
-    this.addEventListener('pointerover', (event) => this.#light(regionOf(event)));
-    this.addEventListener('pointerleave', () => this.#light(regionOf({ target: document.activeElement })));
-    this.addEventListener('focusin', (event) => this.#choose(event));
-    this.addEventListener('focusout', () => this.#light(undefined));
+class LinkedPrograms extends ConnectedElement {
+  protected override connected(signal: AbortSignal): void {
+    this.addEventListener('pointerover', (event) => this.#light(regionOf(event)), { signal });
+    this.addEventListener('pointerleave', () => this.#light(regionOf({ target: document.activeElement })), {
+      signal,
+    });
+    this.addEventListener('focusin', (event) => this.#choose(event), { signal });
+    this.addEventListener('focusout', () => this.#light(undefined), { signal });
     // Safari gives no focus to a button that is clicked.
-    this.addEventListener('click', (event) => this.#choose(event));
+    this.addEventListener('click', (event) => this.#choose(event), { signal });
   }
 
   /** A name was focused or clicked: its counterpart is also brought into view, within its own box. */
@@ -51,4 +55,4 @@ function bringIntoView(region: HTMLElement): void {
   box.scrollBy({ top: top - box.clientTop, behavior: calm ? 'instant' : 'smooth' });
 }
 
-customElements.define('linked-programs', LinkedPrograms);
+customElements.define('crossfade-linked-programs', LinkedPrograms);

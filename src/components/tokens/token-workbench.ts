@@ -1,7 +1,9 @@
 import type * as bench from './bench';
 import type { Inspected } from '../../tokens/inspect';
 import type { Side } from '../../sides';
+import { ConnectedElement } from '../ui/connected-element';
 import { copyText } from '../ui/copy';
+import { Latest } from '../ui/latest';
 import { clearErrors, showErrors, valuesOf } from './form';
 
 type Bench = typeof bench;
@@ -13,16 +15,13 @@ const nowInSeconds = (): number => Date.now() / 1000;
  * Shows what the token in its field says, and makes tokens. What is typed in lives in its fields and in variables: it is
  * written to no storage, no address and no log, and gone when the page is left.
  */
-class TokenWorkbench extends HTMLElement {
+class TokenWorkbench extends ConnectedElement {
   #bench: Promise<Bench> | undefined;
   #shown: Inspected | undefined;
-  /** Counts readings: of two under way at once, the later one is shown. */
-  #reading = 0;
-  #leaving = new AbortController();
+  /** Of two readings under way at once, the later one is shown. */
+  readonly #readings = new Latest();
 
-  connectedCallback(): void {
-    this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
+  protected override connected(signal: AbortSignal): void {
     this.querySelector<HTMLElement>('.workbench')!.hidden = false;
     const readForm = this.#form('read');
     const makeForm = this.#form('make');
@@ -32,14 +31,14 @@ class TokenWorkbench extends HTMLElement {
     makeForm.addEventListener('submit', (event) => (event.preventDefault(), void this.#make()), { signal });
     this.addEventListener('click', (event) => this.#press(event.target as Element), { signal });
     // A page that is gone back to must not show what was typed in before.
-    addEventListener('pagehide', () => this.#clear(), { signal });
+    window.addEventListener('pagehide', () => this.#clear(), { signal });
     const ticking = setInterval(() => this.#tick(), TICK_MS);
     signal.addEventListener('abort', () => clearInterval(ticking));
     this.#clear();
   }
 
-  disconnectedCallback(): void {
-    this.#leaving.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#clear();
   }
 
@@ -61,9 +60,9 @@ class TokenWorkbench extends HTMLElement {
   }
 
   async #read(): Promise<void> {
-    const reading = ++this.#reading;
+    const reading = this.#readings.begin();
     const bench = await this.#load();
-    if (!bench || reading !== this.#reading) return;
+    if (!bench || reading.aborted) return;
     const {
       token = '',
       meant = '',
@@ -75,7 +74,7 @@ class TokenWorkbench extends HTMLElement {
       seen.findings.push(await bench.checkSignature(seen.jwt.text, secret.trim(), seen.vendor));
       seen.findings.sort(bench.bySeverity);
     }
-    if (reading === this.#reading) this.#show(seen, bench);
+    if (!reading.aborted) this.#show(seen, bench);
   }
 
   async #make(): Promise<void> {
@@ -140,7 +139,7 @@ class TokenWorkbench extends HTMLElement {
   }
 
   #clear(): void {
-    this.#reading += 1;
+    this.#readings.cancel();
     for (const name of ['read', 'make'] as const) {
       this.#form(name).reset();
       clearErrors(this.#form(name));
@@ -177,4 +176,4 @@ class TokenWorkbench extends HTMLElement {
   }
 }
 
-customElements.define('token-workbench', TokenWorkbench);
+customElements.define('crossfade-token-workbench', TokenWorkbench);

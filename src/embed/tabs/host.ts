@@ -28,7 +28,7 @@ export class SandboxHost {
   #closed = false;
 
   constructor() {
-    rememberRooms(this.#sandbox.videosdk);
+    rememberRooms(this.#sandbox.services.videosdk);
     this.#channel.onmessage = ({ data }) => this.#receive(data);
     this.#announce();
   }

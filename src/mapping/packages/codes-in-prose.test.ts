@@ -2,8 +2,8 @@
 // run has shown: who writes another one has to look what it stands for.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PROVOCATIONS } from '../errors/provocations';
-import { provoked } from '../errors/provoked';
+import { SITUATIONS } from '../../errors/situations';
+import { provoked } from '../../errors/provoked';
 import { rows } from '../rows';
 import { readTwilio, readVideosdk } from './sources';
 
@@ -19,7 +19,7 @@ const listed = new Set([
 ]);
 
 const recorded = new Set(
-  Object.values(provoked.provocations).flatMap(({ twilio, videosdk }) =>
+  Object.values(provoked.situations).flatMap(({ twilio, videosdk }) =>
     [...twilio, ...videosdk].flatMap(({ code }) => (code === undefined ? [] : String(code))),
   ),
 );
@@ -60,7 +60,7 @@ describe('the codes that prose names', () => {
   });
 
   it('are in the lists of the SDKs: errors', () => {
-    const wrong = Object.entries(PROVOCATIONS).flatMap(([id, { title, cause, handle }]) =>
+    const wrong = Object.entries(SITUATIONS).flatMap(([id, { title, cause, handle }]) =>
       codesIn([title, cause, handle.twilio, handle.videosdk].join(' '))
         .filter((code) => !listed.has(code))
         .map((code) => `${id}: ${code}`),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SDK_VERSIONS } from '../versions';
 import { READ_IN } from '../evidence';
 import { rows } from '../rows';
-import { holdsCode, withoutBreaks } from './holds-code';
+import { holdsCode, withoutBreaks } from './testing/holds-code';
 import { readTwilio, readVideosdk } from './sources';
 import type { Evidence } from '../schema';
 

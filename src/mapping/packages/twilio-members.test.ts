@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { TWILIO_FILES } from '../classes';
+import { TWILIO_FILES } from './testing/twilio-files';
 import { rows } from '../rows';
 import { readTwilio } from './sources';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rows } from '../rows';
-import { lineage, readDeclarations } from './declarations';
-import { documentedEvents } from './documented-events';
+import { lineage, readDeclarations } from './testing/declarations';
+import { documentedEvents } from './testing/documented-events';
 import { readTwilio, twilioDeclarations, twilioSources } from './sources';
 
 const declared = readDeclarations(twilioDeclarations());

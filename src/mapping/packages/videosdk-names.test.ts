@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rows } from '../rows';
-import { lineage, readDeclarations } from './declarations';
+import { lineage, readDeclarations } from './testing/declarations';
 import { readVideosdk } from './sources';
 
 const bundle = readVideosdk('videosdk.js');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changedMeaningSaysHow } from './changed-meaning-says-how';
-import { exampleRow } from './example-row';
+import { exampleRow } from '../testing/example-row';
 
 it('finds a changed meaning that is not told', () => {
   const { payload: _, ...silent } = exampleRow({ relation: 'changed-meaning' });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { docs, inferred } from '../evidence';
-import { exampleRow } from './example-row';
+import { exampleRow } from '../testing/example-row';
 import { noneLeadsOn } from './none-leads-on';
 
 const none = { relation: 'none', videosdk: null, instead: 'Do it yourself.' } as const;

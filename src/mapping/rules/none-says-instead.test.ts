@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exampleRow } from './example-row';
+import { exampleRow } from '../testing/example-row';
 import { noneSaysInstead } from './none-says-instead';
 
 const check = (...rows: Parameters<typeof exampleRow>) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { shown } from '../proof';
-import { exampleRow } from './example-row';
+import { exampleRow } from '../testing/example-row';
 import { proofCanBeRun } from './proof-can-be-run';
 
 const complaints = (demo: string, action: string) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { shown } from '../proof';
-import { exampleRow } from './example-row';
+import { exampleRow } from '../testing/example-row';
 import { proofFitsRow } from './proof-fits-row';
 
 const check = (...events: [readonly [string, string], readonly [string, string]]) =>

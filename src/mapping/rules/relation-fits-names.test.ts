@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exampleRow } from './example-row';
+import { exampleRow } from '../testing/example-row';
 import { relationFitsNames } from './relation-fits-names';
 
 const equal = {

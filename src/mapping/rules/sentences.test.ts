@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inferred } from '../evidence';
-import { exampleRow } from './example-row';
+import { exampleRow } from '../testing/example-row';
 import { sentences } from './sentences';
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exampleRow } from './example-row';
+import { exampleRow } from '../testing/example-row';
 import { stepsExist } from './steps-exist';
 
 it('finds a step that the guide does not have', () => {

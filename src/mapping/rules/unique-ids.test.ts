@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exampleRow } from './example-row';
+import { exampleRow } from '../testing/example-row';
 import { uniqueIds } from './unique-ids';
 
 it('finds an id that stands twice', () => {

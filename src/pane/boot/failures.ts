@@ -2,6 +2,7 @@ import { maskText } from '../../sandbox/wire/mask';
 import type { PaneFailure } from '../failure';
 import { cut, MESSAGE_LENGTH } from '../limits';
 import type { PaneNetwork } from '../live-hosts';
+import { errorFactsOf } from '../observe/facts';
 
 /** Which modules the addresses in errors belong to. */
 export interface Sources {
@@ -68,9 +69,11 @@ function describeError(event: ErrorEvent, sources: Sources): PaneFailure {
 function describeRejection(reason: unknown, sources: Sources): PaneFailure {
   if (isLoopStop(reason)) return stopped(reason, sources);
   const line = lineInProgram(reason, sources);
+  const error = errorFactsOf(reason);
   return {
     kind: 'rejection',
     message: shorten(textOf(reason)),
+    ...(error ? { error } : {}),
     ...(line ? { line } : {}),
     advice: ADVICE.rejection,
   };

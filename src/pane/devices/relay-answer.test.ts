@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../sandbox/seeded-random';
+import { seededRandom } from '../../sandbox/testing/seeded-random';
 import { mutatedLines } from '../../sandbox/media/testing/mutated-lines';
 import { composeAnswer } from './relay-answer';
 

@@ -1,6 +1,8 @@
 import { cut, SUBJECT_LENGTH } from '../limits';
 import type { Observation } from '../observation';
-import { summarize, type Label } from './summarize';
+import { factsOf, type Told } from './facts';
+import { subjectOf, type Label } from './label';
+import { summarize } from './summarize';
 
 /** An object that reports by `emit`, as Node's EventEmitter does. */
 export interface Emitter {
@@ -13,6 +15,8 @@ export interface Watched {
   events: readonly string[];
   /** Called before the event is passed on; can begin to watch what comes with it. */
   onEvent?: (event: string, args: unknown[]) => void;
+  /** What plain data that comes with an event says of whom and what it is about. */
+  tell?: (event: string, args: unknown[]) => Told | undefined;
 }
 
 type Call = (...args: unknown[]) => unknown;
@@ -33,11 +37,11 @@ export class Registry {
    * Begins to watch an emitter, once.
    * @param subject the object that the app knows; it can keep its emitter in a property.
    */
-  watch(subject: object, emitter: Emitter, { label, events, onEvent }: Watched): void {
+  watch(subject: object, emitter: Emitter, { label, events, onEvent, tell }: Watched): void {
     if (this.#labels.has(subject)) return;
     this.#labels.set(subject, label);
-    const track = trackIdOf(subject);
-    if (track && label.subject) this.#subjects.set(track, label.subject);
+    const [track, title] = [trackIdOf(subject), subjectOf(label)];
+    if (track && title) this.#subjects.set(track, title);
     const emit = emitter.emit;
     Object.defineProperty(emitter, 'emit', {
       configurable: true,
@@ -45,7 +49,7 @@ export class Registry {
       value: (event: string | symbol, ...args: unknown[]): boolean => {
         if (typeof event === 'string' && events.includes(event)) {
           onEvent?.(event, args);
-          this.report(label, event, args);
+          this.report(label, event, args, tell?.(event, args));
         }
         return emit.call(emitter, event, ...args);
       },
@@ -58,13 +62,15 @@ export class Registry {
   }
 
   /** Reports something that is no event, such as a settled promise. */
-  report(label: Label, event: string, args: readonly unknown[]): void {
-    const { emitter, subject } = label;
+  report(label: Label, event: string, args: readonly unknown[], told: Told = {}): void {
+    const subject = subjectOf(label);
+    const labelOf = (object: object): Label | undefined => this.#labels.get(object);
     this.#report({
-      emitter,
+      emitter: label.emitter,
       ...(subject === undefined ? {} : { subject: cut(subject, SUBJECT_LENGTH) }),
       event,
-      payload: summarize(args, (object) => this.#labels.get(object)),
+      payload: summarize(args, labelOf),
+      ...factsOf(label, args, labelOf, told),
       time: performance.timeOrigin + performance.now(),
     });
   }

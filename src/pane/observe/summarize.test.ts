@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { PAYLOAD_LENGTH } from '../limits';
-import { summarize, type Label } from './summarize';
+import type { Label } from './label';
+import { summarize } from './summarize';
 
 const none = (): undefined => undefined;
 
 describe('summarize', () => {
   it('names objects that are being watched by class and name', () => {
     const participant = {};
-    const labels = new Map<object, Label>([[participant, { emitter: 'RemoteParticipant', subject: 'Ada' }]]);
+    const labels = new Map<object, Label>([[participant, { emitter: 'RemoteParticipant', person: 'Ada' }]]);
     expect(summarize([participant], (object) => labels.get(object))).toBe('RemoteParticipant Ada');
     expect(summarize([{ by: participant }], (object) => labels.get(object))).toBe(
       '{"by":"RemoteParticipant Ada"}',

@@ -14,6 +14,7 @@ import type {
 } from 'twilio-video';
 import type * as twilio from 'twilio-video';
 import { eventsOf } from './event-names';
+import type { Label } from './label';
 import type { Registry } from './registry';
 
 /** The module that has these exports. */
@@ -175,7 +176,7 @@ function watchParticipant(
 ): void {
   const owner = participant.identity;
   registry.watch(participant, participant, {
-    label: { emitter: `${side}Participant`, subject: owner },
+    label: { emitter: `${side}Participant`, person: owner },
     events: PARTICIPANT_EVENTS[side],
     onEvent(event, [first]) {
       if (event === 'trackPublished') watchPublication(first as Publication, side, owner, registry);
@@ -214,7 +215,8 @@ const isTrack = (value: unknown): boolean =>
 const className = ({ kind }: { kind: string }): string =>
   ({ audio: 'Audio', video: 'Video', data: 'Data' })[kind as Kind] ?? '';
 
-const label = (emitter: string, owner: string, { kind }: { kind: string }) => ({
+const label = (emitter: string, person: string, { kind }: { kind: string }): Label => ({
   emitter,
-  subject: `${owner}'s ${kind}`,
+  person,
+  kind,
 });

@@ -7,6 +7,7 @@ import type {
   StreamEvent,
   VideoSDK,
 } from '@videosdk.live/js-sdk';
+import { dataFacts, meetingFacts } from './videosdk-facts';
 import type { Emitter, Registry } from './registry';
 
 export type VideoSdkClass = typeof VideoSDK;
@@ -143,6 +144,7 @@ function watchMeeting(meeting: Meeting, registry: Registry): void {
     onEvent(event, [first]) {
       if (event === 'participant-joined') watchParticipant(first as Participant, registry);
     },
+    tell: (event, args) => meetingFacts(meeting, event, args),
   });
   watchParticipant(meeting.localParticipant, registry);
   registry.watchCalls(meeting, MEETING, MEETING_CALLS);
@@ -162,18 +164,20 @@ function watchMeeting(meeting: Meeting, registry: Registry): void {
 function watchParticipant(participant: Participant, registry: Registry): void {
   const owner = participant.displayName;
   registry.watch(participant, emitterOf(participant), {
-    label: { emitter: 'Participant', subject: owner },
+    label: { emitter: 'Participant', person: owner },
     events: Object.keys(PARTICIPANT_EVENTS),
+    tell: (_event, [first]) => dataFacts(first),
     onEvent(event, [first]) {
       if (event === 'stream-enabled') watchStream(first as Stream, owner, registry);
     },
   });
-  registry.watchCalls(participant, { emitter: 'Participant', subject: owner }, PARTICIPANT_CALLS);
+  registry.watchCalls(participant, { emitter: 'Participant', person: owner }, PARTICIPANT_CALLS);
 }
 
 function watchStream(stream: Stream, owner: string, registry: Registry): void {
   registry.watch(stream, emitterOf(stream), {
-    label: { emitter: 'Stream', subject: `${owner}'s ${stream.kind}` },
+    label: { emitter: 'Stream', person: owner, kind: stream.kind },
     events: Object.keys(STREAM_EVENTS),
+    tell: (_event, [first]) => dataFacts(first),
   });
 }

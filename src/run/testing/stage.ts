@@ -4,7 +4,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { ActionName } from '../../demos/actions';
 import { Faults } from '../../sandbox/faults/faults';
 import { Sandbox } from '../../sandbox/sandbox';
-import type { Participant } from '../../sandbox/room/participant';
+import type { Participant } from '../../sandbox/room/room';
 import type { Side } from '../../sides';
 import { Scenario } from '../scenario';
 
@@ -29,7 +29,10 @@ afterEach(() => {
 
 /** @param buttons ids of those that both programs have. */
 export function setUp(buttons: readonly string[] = ['mute']) {
-  const rooms = { twilio: sandbox.twilio.createRoom('r').room, videosdk: sandbox.videosdk.createRoom() };
+  const rooms = {
+    twilio: sandbox.services.twilio.createRoom('r').room,
+    videosdk: sandbox.services.videosdk.createRoom(),
+  };
   const page = { press: vi.fn(), reload: vi.fn(() => Promise.resolve()), setOnline: vi.fn() };
   const onChange = vi.fn();
   const scenario = new Scenario({

@@ -27,7 +27,7 @@ const NO_CLOSE_FRAME = 1006;
 const FAREWELL_MS = 200;
 
 const LIMIT = `The sandbox takes bodies of at most ${MAX_BYTES / 1_000_000} million characters.`;
-/** VideoSDK's SDK reads `error`, Twilio's libraries read `message`. */
+/** Of the clients some read `error`, and some `message`. */
 const TOO_LARGE = jsonResponse(413, { code: 413, error: LIMIT, message: LIMIT });
 
 export interface BridgeHostInit {

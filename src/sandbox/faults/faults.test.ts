@@ -5,7 +5,10 @@ import { Faults } from './faults';
 
 function setUp() {
   const sandbox = new Sandbox();
-  const rooms = { twilio: sandbox.twilio.createRoom('r').room, videosdk: sandbox.videosdk.createRoom() };
+  const rooms = {
+    twilio: sandbox.services.twilio.createRoom('r').room,
+    videosdk: sandbox.services.videosdk.createRoom(),
+  };
   return { sandbox, rooms, faults: new Faults(sandbox) };
 }
 const SERVICES = ['twilio', 'videosdk'] as const;
@@ -50,8 +53,8 @@ describe.each(SERVICES)('faults in a room of %s', (name) => {
   it('faults of a participant go to the service of its room', () => {
     const { rooms, faults, sandbox } = setUp();
     const ada = rooms[name].join({ id: 'ada' });
-    const stopped = vi.spyOn(sandbox[name].faults, 'setMediaStopped');
-    const limited = vi.spyOn(sandbox[name].faults, 'limitUplink');
+    const stopped = vi.spyOn(sandbox.services[name].faults, 'setMediaStopped');
+    const limited = vi.spyOn(sandbox.services[name].faults, 'limitUplink');
     faults.setMediaStopped(ada, true);
     faults.limitUplink(ada, 2);
     faults.limitUplink(ada, undefined);

@@ -1,32 +1,44 @@
-import type { BridgeHost } from '../bridge/host';
-import type { Participant } from '../room/participant';
-import type { Room } from '../room/room';
-import type { Sandbox } from '../sandbox';
 import type { Side } from '../../sides';
-import type { ServiceFaults, UplinkLevel } from '../service-faults';
+import type { UplinkLevel } from '../room/media-conditions';
+import type { Participant, Room } from '../room/room';
+import type { ServiceFaults } from './service-faults';
+
+/** A client whose network can fail. */
+export interface FaultyClient {
+  dropSockets(where: (url: URL) => boolean): void;
+  close(): void;
+}
+
+/** A service that can be made to get something wrong. */
+export interface FaultyService {
+  readonly rooms: readonly Room[];
+  readonly faults: ServiceFaults;
+  answers(url: URL): boolean;
+}
 
 /** Everything that a sandbox can be made to get wrong, for scenarios, tests, and apps that run on it. */
 export class Faults {
-  readonly #sandbox: Sandbox;
+  readonly #services: Readonly<Record<Side, FaultyService>>;
   /** What makes each room that is full take as many as before. */
   readonly #full = new WeakMap<Room, () => void>();
 
-  constructor(sandbox: Sandbox) {
-    this.#sandbox = sandbox;
+  /** @param sandbox whose services these are. */
+  constructor({ services }: { services: Readonly<Record<Side, FaultyService>> }) {
+    this.#services = services;
   }
 
   /** What concerns one service as a whole. */
   service(name: Side): ServiceFaults {
-    return this.#sandbox[name].faults;
+    return this.#services[name].faults;
   }
 
   /** Breaks off a client's sockets with 1006: all, or those to one service. Its SDKs may connect again. */
-  dropSockets(client: BridgeHost, name?: Side): void {
-    client.dropSockets((url) => name === undefined || this.#sandbox[name].answers(url));
+  dropSockets(client: FaultyClient, name?: Side): void {
+    client.dropSockets((url) => name === undefined || this.#services[name].answers(url));
   }
 
   /** The client is gone without a word, as if its window had crashed. */
-  vanish(client: BridgeHost): void {
+  vanish(client: FaultyClient): void {
     client.close();
   }
 
@@ -72,7 +84,10 @@ export class Faults {
     this.#serviceOf(participant).limitUplink(participant, level);
   }
 
-  #serviceOf({ room }: Participant): ServiceFaults {
-    return this.service(this.#sandbox.rooms('twilio').includes(room) ? 'twilio' : 'videosdk');
+  /** @throws {Error} for somebody whose room is of no service. */
+  #serviceOf({ room, name }: Participant): ServiceFaults {
+    const service = Object.values(this.#services).find(({ rooms }) => rooms.includes(room));
+    if (!service) throw new Error(`The room of "${name}" has ended.`);
+    return service.faults;
   }
 }

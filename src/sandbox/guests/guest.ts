@@ -2,9 +2,7 @@ import { localSource } from '../media/source';
 import { createCamera } from '../media/synthetic/camera';
 import type { SyntheticTrack } from '../media/synthetic/drawn-track';
 import { createMicrophone } from '../media/synthetic/microphone';
-import type { Participant } from '../room/participant';
-import type { LeaveReason, Room } from '../room/room';
-import type { Track } from '../room/track';
+import type { LeaveReason, Participant, Room, Track } from '../room/room';
 import { Messages } from './messages';
 import { SharedScreen } from './shared-screen';
 

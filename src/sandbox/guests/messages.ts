@@ -1,5 +1,5 @@
 import { createNanoEvents } from 'nanoevents';
-import type { Participant } from '../room/participant';
+import type { Participant } from '../room/room';
 
 /** A listener that hears of the track takes a moment to subscribe to it. What is sent before is lost, as it is for an app. */
 const SUBSCRIBING_MS = 300;

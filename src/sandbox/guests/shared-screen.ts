@@ -1,8 +1,7 @@
 import { localSource } from '../media/source';
 import type { SyntheticTrack } from '../media/synthetic/drawn-track';
 import { createScreen } from '../media/synthetic/screen';
-import type { Participant } from '../room/participant';
-import type { Track } from '../room/track';
+import type { Participant, Track } from '../room/room';
 
 /** The synthetic screen that a guest shares. */
 export class SharedScreen {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../seeded-random';
+import { seededRandom } from '../testing/seeded-random';
 import { rewriteCandidate, type CandidateRule } from './candidate';
 import { rewriteDescription } from './description';
 import { mutatedLines } from './testing/mutated-lines';

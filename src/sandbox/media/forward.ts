@@ -1,5 +1,5 @@
-import { outletOf, type Intake, type Outlet } from './encoded/frame-router';
-import type { MediaSource } from './source';
+import type { EncodedFrames, MediaSource } from '../room/media-source';
+import { outletOf, type Outlet } from './encoded/frame-router';
 
 /**
  * Carries one source to one viewer's sender. Encoded frames are passed on as they are where that works; otherwise the
@@ -18,7 +18,7 @@ export class Forward {
   /** Set while this forward has the sender's end of the frame router. */
   #outlet: Outlet | undefined;
   #stopDecoding: () => void = () => {};
-  #decoded: Intake | undefined;
+  #decoded: EncodedFrames | undefined;
 
   constructor(source: MediaSource, sender: RTCRtpSender) {
     this.#source = source;
@@ -86,7 +86,7 @@ export class Forward {
     void this.#apply();
   }
 
-  #decode(intake: Intake | undefined): void {
+  #decode(intake: EncodedFrames | undefined): void {
     if (intake === this.#decoded) return;
     this.#stopDecoding();
     this.#decoded = intake;

@@ -1,23 +1,6 @@
-import { createNanoEvents, type Unsubscribe } from 'nanoevents';
-import { intakeOf, type Intake } from './encoded/frame-router';
-
-export type MediaKind = 'audio' | 'video';
-
-/** Media that the router can forward: received from a client, or made by the sandbox itself. */
-export interface MediaSource {
-  readonly kind: MediaKind;
-  /** Number of simulcast layers, lowest first; 1 without simulcast. */
-  readonly layerCount: number;
-  /** The track to show to a viewer that wants layer `maxLayer` (0-based) at most. */
-  track(maxLayer?: number): MediaStreamTrack;
-  /** The encoded frames of the same layer, where they can be passed on as they are. */
-  intake?(maxLayer: number): Intake | undefined;
-  /** Loudness at this moment, from 0 (silence) to 1. Always 0 for video. */
-  level(): number;
-  /** Calls back when {@link MediaSource.track} or {@link MediaSource.intake} may answer differently. */
-  onLayerChange(handler: () => void): Unsubscribe;
-  close(): void;
-}
+import { createNanoEvents } from 'nanoevents';
+import type { MediaKind, MediaSource } from '../room/media-source';
+import { intakeOf } from './encoded/frame-router';
 
 /** Media made in this page. The track is not stopped on close: whoever made it owns it. */
 export function localSource(track: MediaStreamTrack, level: () => number = () => 0): MediaSource {

@@ -1,6 +1,7 @@
-import type { Participant } from './participant';
-import type { Track } from './track';
-import type { UplinkLevel } from '../service-faults';
+import type { Participant, Track } from './room';
+
+/** An uplink estimate for one participant, as Twilio numbers it: 0 (broken) to 5 (excellent). */
+export type UplinkLevel = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** What becomes of one track on its way to one viewer. */
 export interface Passage {

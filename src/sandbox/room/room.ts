@@ -1,8 +1,12 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
-import { Audience } from '../media/audience';
-import { Participant, type ParticipantInit } from './participant';
+import { Audience } from './audience';
+import type { DataSource } from './data-source';
+import type { MediaSource } from './media-source';
 import { RoomError } from './room-error';
-import type { Track } from './track';
+
+/*
+ * A room that knows no SDK, who is in it, and what they publish. They stand in one module since each knows the other two.
+ */
 
 /** Why a participant is no longer in the room. Each service words it in its vendor's terms. */
 export type LeaveReason = 'left' | 'removed' | 'duplicate' | 'connection-lost' | 'room-ended';
@@ -102,5 +106,170 @@ export class Room {
     this.ended = true;
     for (const participant of [...this.participants.values()]) this.leave(participant, 'room-ended');
     this.emit('ended');
+  }
+}
+
+export interface ParticipantInit {
+  /** Unique in the room: Twilio's identity, VideoSDK's participant id. */
+  id: string;
+  /** What others see; the id when there is none. */
+  name?: string;
+}
+
+export type ConnectionState = 'connected' | 'reconnecting';
+
+/** Somebody in a room: an SDK's user or a guest. */
+export class Participant {
+  readonly id: string;
+  readonly room: Room;
+  readonly tracks = new Map<string, Track>();
+  #name: string;
+  #state: ConnectionState = 'connected';
+
+  /** @internal Made by {@link Room.join}. */
+  constructor(room: Room, { id, name = id }: ParticipantInit) {
+    this.room = room;
+    this.id = id;
+    this.#name = name;
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  /** Whether the participant is (still) in its room. */
+  get present(): boolean {
+    return this.room.participants.get(this.id) === this;
+  }
+
+  rename(name: string): void {
+    if (name === this.#name) return;
+    this.#name = name;
+    if (this.present) this.room.emit('participant-changed', this);
+  }
+
+  setState(state: ConnectionState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    if (this.present) this.room.emit('participant-changed', this);
+  }
+
+  /** Announces a track to the room. Its media may come later ({@link Track.setMedia}). */
+  publish(init: TrackInit): Track {
+    const track = new Track(this, init);
+    this.tracks.set(track.id, track);
+    if (this.present) this.room.emit('track-published', track);
+    return track;
+  }
+
+  /** Withdraws a track and closes its media. Doing it twice changes nothing. */
+  unpublish(track: Track): void {
+    if (this.tracks.get(track.id) !== track) return;
+    this.tracks.delete(track.id);
+    if (this.present) this.room.emit('track-unpublished', track);
+    track.dispose();
+  }
+
+  /** @internal Called by the room when the participant has left. */
+  dispose(): void {
+    for (const track of this.tracks.values()) track.dispose();
+    this.tracks.clear();
+  }
+}
+
+export type TrackKind = 'audio' | 'video' | 'data';
+/** Where a track comes from. */
+export type TrackOrigin = 'camera' | 'microphone' | 'screen' | 'screen-audio' | 'application';
+export type TrackPriority = 'low' | 'standard' | 'high';
+
+export interface TrackInit {
+  /** Unique among its participant's tracks. */
+  id: string;
+  kind: TrackKind;
+  origin: TrackOrigin;
+  name?: string;
+  enabled?: boolean;
+  priority?: TrackPriority;
+  media?: MediaSource;
+  /** Of a data track that the sandbox itself sends on. */
+  data?: DataSource;
+}
+
+/** One thing a participant publishes. Data tracks have no media. */
+export class Track {
+  readonly id: string;
+  readonly participant: Participant;
+  readonly kind: TrackKind;
+  readonly origin: TrackOrigin;
+  readonly name: string;
+  /** What the sandbox itself sends on this track. What an app sends arrives at its service. */
+  readonly data: DataSource | undefined;
+  #enabled: boolean;
+  #priority: TrackPriority;
+  #media: MediaSource | undefined;
+
+  /** @internal Made by {@link Participant.publish}. */
+  constructor(participant: Participant, init: TrackInit) {
+    this.participant = participant;
+    this.id = init.id;
+    this.kind = init.kind;
+    this.origin = init.origin;
+    this.name = init.name ?? init.id;
+    this.data = init.data;
+    this.#enabled = init.enabled ?? true;
+    this.#priority = init.priority ?? 'standard';
+    this.#media = init.media;
+  }
+
+  get enabled(): boolean {
+    return this.#enabled;
+  }
+
+  get priority(): TrackPriority {
+    return this.#priority;
+  }
+
+  /** What the router forwards; undefined until the media has arrived. */
+  get media(): MediaSource | undefined {
+    return this.#media;
+  }
+
+  get published(): boolean {
+    return this.participant.tracks.get(this.id) === this;
+  }
+
+  /** Switches the track on or off, or changes its priority, and tells the room if that was a change. */
+  update({
+    enabled = this.#enabled,
+    priority = this.#priority,
+  }: Partial<Pick<TrackInit, 'enabled' | 'priority'>>): void {
+    if (enabled === this.#enabled && priority === this.#priority) return;
+    this.#enabled = enabled;
+    this.#priority = priority;
+    this.#tell('track-changed');
+  }
+
+  /** Sets or replaces the media; the old source is closed. Media for a track that is withdrawn is closed at once. */
+  setMedia(media: MediaSource | undefined): void {
+    if (media === this.#media) return;
+    // It can arrive when the participant has left, and nobody would close it later.
+    if (media && !this.published) return media.close();
+    this.#media?.close();
+    this.#media = media;
+    this.#tell('track-media');
+  }
+
+  /** @internal Closes the media without telling anybody. */
+  dispose(): void {
+    this.#media?.close();
+    this.#media = undefined;
+  }
+
+  #tell(event: 'track-changed' | 'track-media'): void {
+    if (this.published && this.participant.present) this.participant.room.emit(event, this);
   }
 }

@@ -1,8 +1,14 @@
-import { FaultSwitches } from '../fault-switches';
-import { NextFailures } from '../next-failures';
-import type { Participant } from '../room/participant';
+import { FaultSwitches } from '../faults/fault-switches';
+import { NextFailures } from '../faults/next-failures';
+import type { Participant } from '../room/room';
 import { twilioErrorCode, TwilioServiceError, type TwilioErrorCode } from './errors';
-import type { Session } from './session';
+
+/** An SDK in a room, as far as it can be made to fail. */
+export interface FaultySession {
+  /** Sends the client away with an error. */
+  fail(code: TwilioErrorCode): void;
+  breakMedia(): void;
+}
 
 /** How long a newcomer is asked to wait before it says hello again, in milliseconds. */
 const BUSY_WAIT_MS = 1000;
@@ -25,7 +31,7 @@ const GO_AWAY = -1;
  *   ones; at 0 no picture gets through.
  */
 export class TwilioFaults extends FaultSwitches<TwilioErrorCode> {
-  readonly #sessionOf: (participant: Participant) => Session | undefined;
+  readonly #sessionOf: (participant: Participant) => FaultySession | undefined;
   readonly #subscriptionFailures = new NextFailures<TwilioErrorCode>();
 
   /**
@@ -34,7 +40,7 @@ export class TwilioFaults extends FaultSwitches<TwilioErrorCode> {
    */
   constructor(
     onConditions: (participant: Participant) => void,
-    sessionOf: (participant: Participant) => Session | undefined,
+    sessionOf: (participant: Participant) => FaultySession | undefined,
   ) {
     super(onConditions);
     this.#sessionOf = sessionOf;

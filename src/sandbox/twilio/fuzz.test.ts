@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { seededRandom } from '../seeded-random';
-import { watchTokenChecks } from '../settled';
-import { createService, FakeClient } from './fake-client';
-import { FakePeerConnection, SDP } from './fake-peer-connection';
+import { seededRandom } from '../testing/seeded-random';
+import { watchTokenChecks } from '../testing/token-checks';
+import { createService, FakeClient } from './testing/fake-client';
+import { FakePeerConnection, SDP } from './testing/fake-peer-connection';
 import type { TwilioService } from './service';
 
 const MESSAGES = 10_000;

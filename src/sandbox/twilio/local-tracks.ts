@@ -1,5 +1,4 @@
-import type { Participant } from '../room/participant';
-import type { Track, TrackOrigin } from '../room/track';
+import type { Participant, Track, TrackOrigin } from '../room/room';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { LocalParticipantState, LocalTrackState, PublishedState } from './messages';
 import { trackNameError } from './names';

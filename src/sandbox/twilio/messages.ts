@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { TrackPriority } from '../room/track';
-import { bandwidthProfile } from './bandwidth-profile';
+import type { TrackPriority } from '../room/room';
+import { bandwidthProfile } from './media/bandwidth-profile';
 import { trackRules } from './track-rules';
 
 /*

@@ -1,5 +1,4 @@
-import type { Participant } from '../room/participant';
-import type { TwilioRoom } from './twilio-room';
+import type { Participant, Room } from '../room/room';
 
 /** What stays known of somebody who was in a room. */
 export interface ParticipantRecord {
@@ -16,15 +15,14 @@ const MAX_RECORDS = 500;
 export class ParticipantRecords {
   readonly #records = new Map<string, ParticipantRecord>();
 
-  constructor(room: TwilioRoom) {
-    const sidOf = (participant: Participant): string => room.participantSid(participant);
-    room.room.on('participant-joined', (participant) => {
+  constructor(room: Room, sidOf: (participant: Participant) => string) {
+    room.on('participant-joined', (participant) => {
       const sid = sidOf(participant);
       this.#records.set(sid, { sid, identity: participant.id, startTime: new Date() });
       const [oldest] = this.#records.keys();
       if (this.#records.size > MAX_RECORDS && oldest) this.#records.delete(oldest);
     });
-    room.room.on('participant-left', (participant) => {
+    room.on('participant-left', (participant) => {
       const record = this.#records.get(sidOf(participant));
       if (record) record.endTime = new Date();
     });

@@ -1,5 +1,5 @@
 import type { MediaConditions } from '../room/media-conditions';
-import type { Participant } from '../room/participant';
+import type { Participant } from '../room/room';
 import type { WarningStates } from './messages';
 import type { TwilioRoom } from './twilio-room';
 

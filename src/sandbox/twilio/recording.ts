@@ -1,6 +1,5 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
-import type { Room } from '../room/room';
-import type { Track } from '../room/track';
+import type { Room, Track } from '../room/room';
 import { includes, type TrackRule } from './track-rules';
 
 /**

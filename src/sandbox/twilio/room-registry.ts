@@ -1,4 +1,4 @@
-import { detectSpeaker } from '../media/speaker-detector';
+import { detectSpeaker } from '../room/speaker-detector';
 import { Room } from '../room/room';
 import { DEFAULT_SETTINGS, type RoomSettings } from './room-settings';
 import { createSid } from './sid';

@@ -1,7 +1,6 @@
-import type { Client, HttpRequest, HttpResponse, ServerSocket, Service } from '../bridge/service';
-import type { Participant } from '../room/participant';
-import type { Room } from '../room/room';
-import type { ServiceInit } from '../service-init';
+import type { Client, HttpRequest, HttpResponse, ServerSocket } from '../bridge/service';
+import type { Participant, Room } from '../room/room';
+import type { ServiceInit, VendorService } from '../vendor';
 import {
   createAccessToken,
   verifyAccessToken,
@@ -9,6 +8,8 @@ import {
   type AccessTokenInit,
   type TwilioCredentials,
 } from './access-token';
+import { isTwilioAddress } from './client';
+import type { TwilioContext } from './context';
 import { TwilioFaults } from './faults';
 import { acceptInsights } from './insights';
 import { answerRest } from './rest/rest';
@@ -20,52 +21,55 @@ import { acceptSignaling } from './signaling';
 import type { TwilioRoom } from './twilio-room';
 
 /** Stands for Twilio's cloud: rooms by name or SID, the signalling socket, the REST API, the insights gateway. */
-export class TwilioService implements Service {
+export class TwilioService implements VendorService {
+  readonly name = 'twilio';
   readonly credentials: TwilioCredentials;
   readonly faults = new TwilioFaults(
     (participant) => this.#applyConditions(participant),
-    (participant) => this.sessionOf(participant),
+    (participant) => this.#sessionOf(participant),
   );
-  readonly rooms = new RoomRegistry();
+  readonly #registry = new RoomRegistry();
   readonly sessions = new Map<string, Session>();
   /** Whether a client that asks for a room which is not there makes it; else it gets 53106. A setting of the account. */
   clientsCreateRooms = true;
   readonly #init: ServiceInit;
+  readonly #context: TwilioContext;
 
   /** @param credentials a made-up account, new for every sandbox unless one is given. */
   constructor(init: ServiceInit, credentials = makeUpCredentials()) {
     this.#init = init;
     this.credentials = credentials;
+    const clientsCreateRooms = (): boolean => this.clientsCreateRooms;
+    this.#context = {
+      credentials,
+      faults: this.faults,
+      registry: this.#registry,
+      sessions: this.sessions,
+      get clientsCreateRooms() {
+        return clientsCreateRooms();
+      },
+      verifyToken: (token) => this.#verifyToken(token),
+      sessionOf: (participant) => this.#sessionOf(participant),
+    };
   }
 
   createToken(init: AccessTokenInit): Promise<string> {
     return createAccessToken(this.credentials, init);
   }
 
-  /** What an access token says. @throws {TwilioServiceError} as `verifyAccessToken` does. */
-  async verifyToken(token: string): Promise<AccessGrant> {
-    const grant = await verifyAccessToken(this.credentials, token);
-    this.faults.afterToken();
-    return grant;
-  }
-
-  get openRooms(): Room[] {
-    return this.rooms.open.map(({ room }) => room);
+  /** The rooms that are in progress. */
+  get rooms(): Room[] {
+    return this.#registry.open.map(({ room }) => room);
   }
 
   /** The room of that name or SID, if there is one. */
   room(nameOrSid: string): TwilioRoom | undefined {
-    return this.rooms.find(nameOrSid);
+    return this.#registry.find(nameOrSid);
   }
 
   /** Opens a room. Without a name it is known by its SID; unless told otherwise it stays open until it is ended. */
   createRoom(name?: string, settings: Partial<RoomSettings> = {}): TwilioRoom {
-    return this.rooms.create(name, settings);
-  }
-
-  /** The SDK in whose name somebody is in a room; undefined for a guest. */
-  sessionOf(participant: Participant): Session | undefined {
-    return [...this.sessions.values()].find((session) => session.participant === participant);
+    return this.#registry.create(name, settings);
   }
 
   answers(url: URL): boolean {
@@ -74,22 +78,32 @@ export class TwilioService implements Service {
 
   /** The SDK makes no HTTP request; an app's server does (docs/protocols/twilio-video.md, 1 and 8). */
   request(request: HttpRequest): Promise<HttpResponse> {
-    return Promise.resolve(answerRest(this, request));
+    return Promise.resolve(answerRest(this.#context, request));
   }
 
   accept(socket: ServerSocket, _client: Client): void {
     const { trace } = this.#init;
     if (socket.url.hostname.startsWith('sdkgw.')) {
-      return acceptInsights(socket, (token) => this.verifyToken(token), trace);
+      return acceptInsights(socket, (token) => this.#verifyToken(token), trace);
     }
     if (socket.url.pathname !== '/signaling') throw new Error(`no socket at ${socket.url.pathname}`);
-    acceptSignaling(socket, this, this.#init);
+    acceptSignaling(socket, this.#context, this.#init);
   }
 
   /** Ends all rooms. */
   close(): void {
-    for (const { room } of this.rooms.open) room.end();
+    for (const room of this.rooms) room.end();
     this.sessions.clear();
+  }
+
+  async #verifyToken(token: string): Promise<AccessGrant> {
+    const grant = await verifyAccessToken(this.credentials, token);
+    this.faults.afterToken();
+    return grant;
+  }
+
+  #sessionOf(participant: Participant): Session | undefined {
+    return [...this.sessions.values()].find((session) => session.participant === participant);
   }
 
   #applyConditions({ room }: Participant): void {
@@ -97,11 +111,6 @@ export class TwilioService implements Service {
       if (session.participant.room === room) session.reconcileSoon();
     }
   }
-}
-
-/** Whether an address is Twilio's, so that the sandbox answers for it. */
-export function isTwilioAddress({ hostname }: URL): boolean {
-  return hostname === 'twilio.com' || hostname.endsWith('.twilio.com');
 }
 
 function makeUpCredentials(): TwilioCredentials {

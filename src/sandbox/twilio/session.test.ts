@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createService, FakeClient } from './fake-client';
-import { FakePeerConnection } from './fake-peer-connection';
+import { createService, FakeClient } from './testing/fake-client';
+import { FakePeerConnection } from './testing/fake-peer-connection';
 import type { TwilioService } from './service';
 
 let service: TwilioService;

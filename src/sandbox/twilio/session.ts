@@ -1,10 +1,9 @@
 import { receivedSource } from '../media/source';
 import { messageOf } from '../message-of';
 import { receivedData } from '../room/data-source';
-import type { Participant } from '../room/participant';
-import type { LeaveReason } from '../room/room';
-import type { ServiceInit } from '../service-init';
-import { openRelay } from './data-relay';
+import type { LeaveReason, Participant } from '../room/room';
+import type { ServiceInit } from '../vendor';
+import { openRelay } from './media/data-relay';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { TwilioFaults } from './faults';
 import { LocalTracks } from './local-tracks';
@@ -17,11 +16,11 @@ import type {
   SyncMessage,
   UpdateMessage,
 } from './messages';
-import { TwilioPeerConnection } from './peer-connection';
+import { TwilioPeerConnection } from './media/peer-connection';
 import { RecordingWarnings } from './recording-warnings';
 import { Subscriptions } from './subscriptions';
 import type { TrackRule } from './track-rules';
-import { TrackSelection } from './track-selection';
+import { TrackSelection } from './media/track-selection';
 import type { TwilioRoom } from './twilio-room';
 
 /** How long a client may be away before it counts as gone; the SDK's own figure (docs/protocols/twilio-video.md, 3.3). */

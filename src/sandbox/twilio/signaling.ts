@@ -1,7 +1,8 @@
 import type { ServerSocket } from '../bridge/service';
 import { messageOf } from '../message-of';
 import { RoomError } from '../room/room-error';
-import type { ServiceInit } from '../service-init';
+import type { ServiceInit } from '../vendor';
+import type { TwilioContext } from './context';
 import { TwilioServiceError } from './errors';
 import {
   parseRoomMessage,
@@ -12,7 +13,6 @@ import {
 } from './messages';
 import { roomNameError } from './names';
 import { DEFAULT_TIMEOUT_MINUTES } from './room-settings';
-import type { TwilioService } from './service';
 import { Session, type Link, type SessionInit } from './session';
 import { isRoomSid } from './sid';
 import { TcmpConnection } from './tcmp';
@@ -21,7 +21,7 @@ import type { TwilioRoom } from './twilio-room';
 /** Serves one signalling socket: joins it to a session, and carries messages between the two. */
 export function acceptSignaling(
   socket: ServerSocket,
-  service: TwilioService,
+  twilio: TwilioContext,
   { connections, trace }: ServiceInit,
 ): void {
   let session: Session | undefined;
@@ -33,7 +33,7 @@ export function acceptSignaling(
   const connection = new TcmpConnection(socket, {
     // Who comes back is no newcomer.
     retryAfter: (body) =>
-      parseRoomMessage(body)?.type === 'sync' ? undefined : service.faults.retryAfter(asked++),
+      parseRoomMessage(body)?.type === 'sync' ? undefined : twilio.faults.retryAfter(asked++),
     message(body) {
       const message = parseRoomMessage(body);
       if (!message) trace('twilio', 'refused a malformed message');
@@ -51,7 +51,7 @@ export function acceptSignaling(
   async function handle(message: RoomMessage): Promise<void> {
     switch (message.type) {
       case 'ice':
-        await service.verifyToken(message.token);
+        await twilio.verifyToken(message.token);
         return send({ type: 'iced', ice_servers: [] });
       case 'connect':
         return connect(message);
@@ -60,26 +60,26 @@ export function acceptSignaling(
       case 'update':
         return session?.update(message);
       case 'disconnect':
-        return (session ?? service.sessions.get(message.session ?? ''))?.leave('left');
+        return (session ?? twilio.sessions.get(message.session ?? ''))?.leave('left');
     }
   }
 
   async function connect(message: ConnectMessage): Promise<void> {
     if (joining) throw new TwilioServiceError(53004);
     joining = true;
-    const grant = await service.verifyToken(message.token);
+    const grant = await twilio.verifyToken(message.token);
     if (!open) return;
-    service.faults.beforeJoin();
-    const room = findRoom(service, message.name ?? undefined, grant.room);
+    twilio.faults.beforeJoin();
+    const room = findRoom(twilio, message.name ?? undefined, grant.room);
     const participant = join(room, grant.identity);
-    const { faults } = service;
+    const { faults } = twilio;
     const joined = startSession({ room, participant, connect: message, connections, trace, faults });
     session = joined;
-    service.sessions.set(joined.id, joined);
+    twilio.sessions.set(joined.id, joined);
     const unsubscribe = room.on('left', (left) => {
       if (left !== participant) return;
       unsubscribe();
-      service.sessions.delete(joined.id);
+      twilio.sessions.delete(joined.id);
     });
     await joined.connected(message, link);
     // Nobody can come back to a session that was never confirmed.
@@ -89,8 +89,8 @@ export function acceptSignaling(
   async function sync(message: SyncMessage): Promise<void> {
     if (joining) throw new TwilioServiceError(53004);
     joining = true;
-    await service.verifyToken(message.token);
-    const known = service.sessions.get(message.session);
+    await twilio.verifyToken(message.token);
+    const known = twilio.sessions.get(message.session);
     if (!known) throw new TwilioServiceError(53000);
     if (!open) return;
     session = known;
@@ -111,22 +111,19 @@ export function acceptSignaling(
  * the client's; which error the real service gives when it does not is unknown (docs/protocols/twilio-video.md, 3.6).
  * @throws {TwilioServiceError} 20106, 53100–53102, 53106, 53118 for the SID of a room that has ended.
  */
-function findRoom(
-  service: TwilioService,
-  asked: string | undefined,
-  granted: string | undefined,
-): TwilioRoom {
+function findRoom(twilio: TwilioContext, asked: string | undefined, granted: string | undefined): TwilioRoom {
   const timeouts = { unusedTimeout: DEFAULT_TIMEOUT_MINUTES, emptyTimeout: DEFAULT_TIMEOUT_MINUTES };
   const name = asked || granted;
-  if (!name && service.clientsCreateRooms) return service.createRoom(undefined, timeouts);
+  const { registry, clientsCreateRooms } = twilio;
+  if (!name && clientsCreateRooms) return registry.create(undefined, timeouts);
   if (!name) throw new TwilioServiceError(53106);
   const error = roomNameError(name);
   if (error) throw new TwilioServiceError(error);
-  const room = service.room(name);
+  const room = registry.find(name);
   if (granted && granted !== name && granted !== room?.room.name) throw new TwilioServiceError(20106);
-  if (service.rooms.ended.some(({ sid }) => sid === name)) throw new TwilioServiceError(53118);
-  if (!room && (isRoomSid(name) || !service.clientsCreateRooms)) throw new TwilioServiceError(53106);
-  return room ?? service.createRoom(name, timeouts);
+  if (registry.ended.some(({ sid }) => sid === name)) throw new TwilioServiceError(53118);
+  if (!room && (isRoomSid(name) || !clientsCreateRooms)) throw new TwilioServiceError(53106);
+  return room ?? registry.create(name, timeouts);
 }
 
 /** A participant for whom nothing can be set up must not stay in the room. */

@@ -1,13 +1,12 @@
 import type { MediaConditions } from '../room/media-conditions';
-import type { Participant } from '../room/participant';
-import type { Track } from '../room/track';
-import { relayOf } from './data-relay';
+import type { Participant, Track } from '../room/room';
+import { relayOf } from './media/data-relay';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { SubscribedState } from './messages';
-import { layerFor, type OutgoingMedia } from './outgoing-media';
-import type { TwilioPeerConnection } from './peer-connection';
+import { layerFor, type OutgoingMedia } from './media/outgoing-media';
+import type { TwilioPeerConnection } from './media/peer-connection';
 import { includes, type TrackRule } from './track-rules';
-import type { TrackSelection } from './track-selection';
+import type { TrackSelection } from './media/track-selection';
 import type { TwilioRoom } from './twilio-room';
 
 interface Subscription {
@@ -66,6 +65,7 @@ export class Subscriptions {
   /** Starts and stops tracks as the room now asks for. @returns whether the client has to be told. */
   reconcile(): boolean {
     const wanted = new Set(this.#wanted());
+    this.#forgetChoices();
     let changed = false;
     for (const [track, { stop }] of [...this.#active]) {
       if (wanted.has(track)) continue;
@@ -157,6 +157,15 @@ export class Subscriptions {
       .others(participant)
       .flatMap(({ tracks }) => [...tracks.values()])
       .filter((track) => (track.media ?? relayOf(track)) && this.#includes(track));
+  }
+
+  /** What was said of a track that is gone is about nothing any more: a SID does not come back. */
+  #forgetChoices(): void {
+    const { room, participant } = this.#init;
+    if (this.#choices.size === 0) return;
+    const tracks = participant.room.others(participant).flatMap((other) => [...other.tracks.values()]);
+    const sids = new Set(tracks.map((track) => room.trackSid(track)));
+    for (const sid of this.#choices.keys()) if (!sids.has(sid)) this.#choices.delete(sid);
   }
 
   #includes(track: Track): boolean {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Track } from '../room/track';
+import type { Track } from '../room/room';
 
 /** A rule of Twilio's for subscriptions or recordings: all its filters must match a track. */
 export const trackRule = z

@@ -1,7 +1,6 @@
 import type { Unsubscribe } from 'nanoevents';
-import type { Participant } from '../room/participant';
+import type { Participant, Room, Track } from '../room/room';
 import { createSid } from './sid';
-import type { TwilioRoom } from './twilio-room';
 
 /** One result of Twilio's real-time transcriptions, as the SDK hands it to the app. */
 export interface TranscriptionResult {
@@ -15,18 +14,25 @@ export interface TranscriptionResult {
   stability?: number;
 }
 
+/** A room whose participants and tracks have SIDs. */
+export interface TranscribedRoom {
+  readonly room: Room;
+  participantSid(participant: Participant): string;
+  trackSid(track: Track): string;
+}
+
 /**
  * Transcribes a room while it is switched on. The sandbox does not listen to what is said: when somebody starts to
  * speak it sends a partial and a final result that say who.
  */
 export class Transcriptions {
   readonly sid = createSid('TT');
-  readonly #room: TwilioRoom;
+  readonly #room: TranscribedRoom;
   readonly #emit: (result: TranscriptionResult) => void;
   #sequence = 0;
   #stop: Unsubscribe | undefined;
 
-  constructor(room: TwilioRoom, emit: (result: TranscriptionResult) => void) {
+  constructor(room: TranscribedRoom, emit: (result: TranscriptionResult) => void) {
     this.#room = room;
     this.#emit = emit;
   }

@@ -1,8 +1,6 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
-import type { Participant } from '../room/participant';
-import type { LeaveReason, Room } from '../room/room';
-import type { Track } from '../room/track';
-import { LayerDemand } from './layer-demand';
+import type { LeaveReason, Participant, Room, Track } from '../room/room';
+import { LayerDemand } from './media/layer-demand';
 import type { RemoteParticipantState } from './messages';
 import { ParticipantRecords } from './participant-records';
 import { Recording } from './recording';
@@ -48,7 +46,7 @@ export class TwilioRoom {
     this.sid = sid;
     this.settings = settings;
     this.recording = new Recording(room, settings.record);
-    this.records = new ParticipantRecords(this);
+    this.records = new ParticipantRecords(room, (participant) => this.participantSid(participant));
     this.transcriptions = new Transcriptions(this, (result) => this.#events.emit('transcription', result));
     this.transcriptions.setOn(settings.transcribe);
     const changed = (participant: Participant): void => {

@@ -1,10 +1,9 @@
 import { createNanoEvents } from 'nanoevents';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MediaSource } from '../media/source';
+import type { MediaSource } from '../room/media-source';
 import { Room } from '../room/room';
-import type { UplinkLevel } from '../service-faults';
 import { Consumer } from './consumer';
-import { MediaConditions } from '../room/media-conditions';
+import { MediaConditions, type UplinkLevel } from '../room/media-conditions';
 import type { OutgoingTransport } from './media/outgoing-transport';
 
 const LAYERS = ['low', 'medium', 'high'];

@@ -1,6 +1,6 @@
 import { Forward } from '../media/forward';
-import type { MediaSource } from '../media/source';
-import type { Track } from '../room/track';
+import type { MediaSource } from '../room/media-source';
+import type { Track } from '../room/room';
 import type { Passage } from '../room/media-conditions';
 import type { OutgoingStream, OutgoingTransport } from './media/outgoing-transport';
 

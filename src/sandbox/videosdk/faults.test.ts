@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { errorCode, FakeMeeting } from './fake-meeting';
+import { errorCode, FakeMeeting } from './testing/fake-meeting';
 
 let meeting: FakeMeeting;
 

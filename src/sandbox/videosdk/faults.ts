@@ -1,5 +1,5 @@
-import { FaultSwitches } from '../fault-switches';
-import type { Participant } from '../room/participant';
+import { FaultSwitches } from '../faults/fault-switches';
+import type { Participant } from '../room/room';
 import { checkServerCode, MeetingError } from './errors';
 import { serverLeaveReason } from './leave-reasons';
 import type { Meeting } from './meeting';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BridgeHost } from '../bridge/host';
 import type { ToClient } from '../bridge/messages';
-import { errorCode, FakeMeeting } from './fake-meeting';
-import { seededRandom } from '../seeded-random';
-import { watchTokenChecks } from '../settled';
+import { errorCode, FakeMeeting } from './testing/fake-meeting';
+import { seededRandom } from '../testing/seeded-random';
+import { watchTokenChecks } from '../testing/token-checks';
 
 const MESSAGES = 10_000;
 /** Sockets that one client keeps open at most. */

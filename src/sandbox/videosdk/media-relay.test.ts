@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MediaSource } from '../media/source';
+import type { MediaSource } from '../room/media-source';
 import type { Room } from '../room/room';
-import { errorCode, FakeMeeting } from './fake-meeting';
-import type { FakeSocket } from './fake-socket';
+import { errorCode, FakeMeeting } from './testing/fake-meeting';
+import type { FakeSocket } from './testing/fake-socket';
 
 let meeting: FakeMeeting;
 let other: Room;

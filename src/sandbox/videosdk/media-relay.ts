@@ -1,7 +1,6 @@
-import type { MediaSource } from '../media/source';
+import type { MediaSource } from '../room/media-source';
+import type { Participant, Track } from '../room/room';
 import { messageOf } from '../message-of';
-import type { Participant } from '../room/participant';
-import type { Track } from '../room/track';
 import { MeetingError } from './errors';
 import { RELAY_STOPPED } from './leave-reasons';
 import type { Meeting } from './meeting';

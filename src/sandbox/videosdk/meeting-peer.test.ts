@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { localSource } from '../media/source';
 import type { Room } from '../room/room';
-import { errorCode, fakeClient, FakeMeeting } from './fake-meeting';
-import { FakeSocket } from './fake-socket';
+import { errorCode, fakeClient, FakeMeeting } from './testing/fake-meeting';
+import { FakeSocket } from './testing/fake-socket';
 import type { EntryRequest } from './meeting-peer';
 import type { TokenInit } from './token';
 

@@ -1,27 +1,18 @@
 import type { Client, ServerSocket } from '../bridge/service';
 import type { PeerConnections } from '../media/peer-connections';
-import type { Participant } from '../room/participant';
-import type { LeaveReason } from '../room/room';
+import type { LeaveReason, Participant } from '../room/room';
 import { RoomError } from '../room/room-error';
 import type { Trace } from '../trace';
 import { MeetingError } from './errors';
 import type { VideoSdkFaults } from './faults';
 import { SWITCHED_ROOM, type SdkLeaveReason } from './leave-reasons';
 import { MediaRelays } from './media-relay';
-import type { Meeting, PeerInfo } from './meeting';
+import type { Meeting, MeetingClient, PeerInfo, Stage } from './meeting';
 import { PeerMedia } from './peer-media';
-import { dispatch } from './requests/dispatch';
-import type { EntryDecision } from './requests/entry';
 import { RoomWatcher } from './room-watcher';
-import { SocketIoSession } from './socket-io-session';
+import { SocketIoSession, type Acknowledge } from './socket-io-session';
 import { Subscriptions } from './subscriptions';
 import type { Claims } from './token';
-
-/**
- * How far a client has come: `connected`, `waiting` for a moderator, `admitted` (it may create transports),
- * `joined` (it is in the room), `gone`.
- */
-export type Stage = 'connected' | 'waiting' | 'admitted' | 'joined' | 'gone';
 
 export interface MeetingPeerInit {
   id: string;
@@ -35,6 +26,8 @@ export interface MeetingPeerInit {
   client: Client;
   connections: PeerConnections;
   trace: Trace;
+  /** Takes what the client asks for. Never throws. */
+  dispatch: (peer: MeetingPeer, event: string, argument: unknown, acknowledge: Acknowledge) => void;
 }
 
 /** Where a client finds other meetings. */
@@ -46,6 +39,9 @@ export interface MeetingDirectory {
   /** Called when somebody waits to be let in. */
   asked(request: EntryRequest): void;
 }
+
+/** The answer to somebody who asks to be let in. */
+export type EntryDecision = 'allowed' | 'denied';
 
 /** Somebody who may not join by their token alone. Participants who may let them in are asked, too. */
 export interface EntryRequest {
@@ -69,7 +65,7 @@ export interface JoinInit {
 const FAREWELL_MS = 1000;
 
 /** One client of VideoSDK's SDK: its signalling session, and its participant once it has joined. */
-export class MeetingPeer {
+export class MeetingPeer implements MeetingClient {
   readonly id: string;
   readonly directory: MeetingDirectory;
   readonly faults: VideoSdkFaults;
@@ -110,7 +106,7 @@ export class MeetingPeer {
     );
     this.#session = new SocketIoSession(socket, {
       onConnect: () => this.#session.emit('connectionSuccess'),
-      onEvent: (name, argument, acknowledge) => void dispatch(this, name, argument, acknowledge),
+      onEvent: (name, argument, acknowledge) => init.dispatch(this, name, argument, acknowledge),
       onClose: () => this.#disconnected(),
     });
   }

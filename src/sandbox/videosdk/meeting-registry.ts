@@ -15,6 +15,8 @@ export interface MeetingRecord {
   past: SessionLog[];
 }
 
+/** More meetings than any test makes; beyond them the oldest in which nobody is goes. */
+const MAX_MEETINGS = 500;
 /** Per meeting; a page that stays open must not grow for ever. */
 const MAX_PAST_SESSIONS = 50;
 
@@ -59,7 +61,18 @@ export class MeetingRegistry {
     const createdAt = new Date();
     this.#records.set(id, { meeting, createdAt, disabled: false, customRoomId, past: [] });
     this.#events.emit('created', id);
+    this.#forgetOldest(id);
     return meeting;
+  }
+
+  #forgetOldest(newest: string): void {
+    if (this.#records.size <= MAX_MEETINGS) return;
+    for (const [id, { meeting }] of this.#records) {
+      if (id === newest || meeting.room.participants.size > 0) continue;
+      meeting.room.end();
+      this.#records.delete(id);
+      return;
+    }
   }
 
   /** @throws {MeetingError} INVALID_MEETING_ID */

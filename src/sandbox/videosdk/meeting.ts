@@ -1,15 +1,14 @@
-import { detectSpeaker } from '../media/speaker-detector';
-import type { Participant } from '../room/participant';
-import { Room, type LeaveReason } from '../room/room';
-import type { Track } from '../room/track';
+import { detectSpeaker } from '../room/speaker-detector';
+import { type LeaveReason, type Participant, Room, type Track } from '../room/room';
 import { Activities } from './activities';
-import { DataRelay } from './data-relay';
+import { DataRelay, type DataClient } from './media/data-relay';
 import { ENDED_BY_API, REMOVED_BY_API, sdkLeaveReason, type SdkLeaveReason } from './leave-reasons';
-import type { MeetingPeer } from './meeting-peer';
 import { PubSubHub } from './pubsub/hub';
 import { SessionLog } from './session-log';
 import { streamKind } from './stream-kind';
-import type { ProducerFacts } from './subscriptions';
+import type { PeerMedia } from './peer-media';
+import type { ProducerFacts, Subscriptions } from './subscriptions';
+import type { Claims } from './token';
 
 /** How a participant is described to the SDK's clients. */
 export interface PeerInfo {
@@ -18,6 +17,32 @@ export interface PeerInfo {
   device: string;
   mode: string;
   metaData: Record<string, unknown>;
+}
+
+/**
+ * How far a client has come: `connected`, `waiting` for a moderator, `admitted` (it may create transports),
+ * `joined` (it is in the room), `gone`.
+ */
+export type Stage = 'connected' | 'waiting' | 'admitted' | 'joined' | 'gone';
+
+/** An SDK client, as its meeting and the others in it know it. */
+export interface MeetingClient extends DataClient {
+  readonly id: string;
+  readonly claims: Promise<Claims>;
+  readonly profile: Pick<PeerInfo, 'device' | 'mode' | 'metaData'>;
+  /** Proves to the pubsub socket who opens it. */
+  readonly pubSubKey: string;
+  /** Keys of the meeting's store that the client observes. */
+  readonly observedKeys: ReadonlySet<string>;
+  readonly media: PeerMedia;
+  /** @throws {MeetingError} WRONG_STATE before the client has joined. */
+  readonly subscriptions: Subscriptions;
+  readonly relays: {
+    answer(destination: Meeting, decision: 'allowed' | 'denied', decidedBy: string): void;
+  };
+  stage: Stage;
+  /** Sends the client away with a reason that `meeting-left` reports. */
+  dismiss(reason: SdkLeaveReason): void;
 }
 
 const GUEST_CODECS = { audio: 'audio/opus', video: 'video/VP8', data: '' } as const;
@@ -32,10 +57,10 @@ export class Meeting {
   readonly activities = new Activities();
   /** Values that apps share by key. */
   readonly store = new Map<string, string>();
-  readonly #peers = new Map<string, MeetingPeer>();
+  readonly #peers = new Map<string, MeetingClient>();
   /** Of tracks that come from another meeting. */
   readonly #relayedFacts = new WeakMap<Track, ProducerFacts>();
-  readonly #arriving = new Set<MeetingPeer>();
+  readonly #arriving = new Set<MeetingClient>();
   /** Why a participant left, where the room knows only how. */
   readonly #reasons = new WeakMap<Participant, SdkLeaveReason>();
   #endReason: SdkLeaveReason = sdkLeaveReason('room-ended');
@@ -59,28 +84,28 @@ export class Meeting {
   }
 
   /** The SDK clients that have joined. */
-  get peers(): MeetingPeer[] {
+  get peers(): MeetingClient[] {
     return [...this.#peers.values()];
   }
 
   /** The joined SDK client behind a participant; undefined for a guest. */
-  peerOf(participant: Participant): MeetingPeer | undefined {
+  peerOf(participant: Participant): MeetingClient | undefined {
     return this.#peers.get(participant.id);
   }
 
   /** A client has connected but not joined yet. */
-  expect(peer: MeetingPeer): void {
+  expect(peer: MeetingClient): void {
     this.#arriving.add(peer);
   }
 
   /** A client is about to join the room, in place of an earlier one with the same id. */
-  admit(peer: MeetingPeer): void {
+  admit(peer: MeetingClient): void {
     this.#arriving.delete(peer);
     this.#peers.set(peer.id, peer);
     this.#watchSpeaker();
   }
 
-  forget(peer: MeetingPeer): void {
+  forget(peer: MeetingClient): void {
     this.#arriving.delete(peer);
     if (this.#peers.get(peer.id) === peer) this.#peers.delete(peer.id);
     this.data.disconnect(peer);
@@ -90,7 +115,7 @@ export class Meeting {
   }
 
   /** The client that waits to be let in under this id. */
-  waiting(id: string): MeetingPeer | undefined {
+  waiting(id: string): MeetingClient | undefined {
     return [...this.#arriving].find((peer) => peer.id === id && peer.stage === 'waiting');
   }
 

@@ -1,7 +1,7 @@
 import type { Client } from '../bridge/service';
 import type { PeerConnections } from '../media/peer-connections';
 import { receivedSource } from '../media/source';
-import type { Track } from '../room/track';
+import type { Track } from '../room/room';
 import { MeetingError } from './errors';
 import { IncomingTransport, type ReceivedStream } from './media/incoming-transport';
 import { OutgoingTransport } from './media/outgoing-transport';

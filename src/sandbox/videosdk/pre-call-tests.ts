@@ -1,7 +1,7 @@
 import type { Client } from '../bridge/service';
 import { Forward } from '../media/forward';
 import type { PeerConnections } from '../media/peer-connections';
-import type { MediaSource } from '../media/source';
+import type { MediaSource } from '../room/media-source';
 import { MeetingError } from './errors';
 import { routerCapabilities, type RouterCapabilities } from './media/capabilities';
 import { OutgoingTransport, type OutgoingStream } from './media/outgoing-transport';

@@ -1,6 +1,4 @@
-import type { Participant } from '../room/participant';
-import type { LeaveReason } from '../room/room';
-import type { Track } from '../room/track';
+import type { LeaveReason, Participant, Track } from '../room/room';
 import type { Meeting } from './meeting';
 import { isProduced, streamKind } from './stream-kind';
 import type { Subscriptions } from './subscriptions';

@@ -1,14 +1,15 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
 import * as z from 'zod';
-import type { Client, HttpRequest, HttpResponse, ServerSocket, Service } from '../bridge/service';
+import type { Client, HttpRequest, HttpResponse, ServerSocket } from '../bridge/service';
 import type { Room } from '../room/room';
-import type { ServiceInit } from '../service-init';
+import type { ServiceInit, VendorService } from '../vendor';
 import { VideoSdkFaults } from './faults';
 import { MeetingPeer, type EntryRequest, type MeetingDirectory } from './meeting-peer';
 import { MeetingRegistry } from './meeting-registry';
 import { PubSubSession } from './pubsub/pubsub-session';
-import { MEETING_HOST } from './requests/entry';
+import { isVideoSdkAddress } from './address';
 import { PreCallTests } from './pre-call-tests';
+import { dispatch } from './requests/dispatch';
 import { answerRest } from './rest/rest';
 import { createToken, verifyToken, type Claims, type Credentials, type TokenInit } from './token';
 import { Uploads } from './uploads';
@@ -23,7 +24,8 @@ const signallingQuery = z.object({
 const pubSubQuery = z.object({ roomId: id, peerId: id, key: z.string() });
 
 /** What VideoSDK's SDK believes is VideoSDK's cloud: REST, signalling, pubsub and media of its meetings. */
-export class VideoSdkService implements Service {
+export class VideoSdkService implements VendorService {
+  readonly name = 'videosdk';
   readonly credentials: Credentials;
   readonly #registry = new MeetingRegistry();
   readonly faults = new VideoSdkFaults(this.#registry);
@@ -44,6 +46,7 @@ export class VideoSdkService implements Service {
     this.#preCallTests = new PreCallTests(init.connections);
   }
 
+  /** Those of all meetings: one that has ended can begin again. */
   get rooms(): Room[] {
     return this.#registry.rooms;
   }
@@ -120,9 +123,13 @@ export class VideoSdkService implements Service {
     const { roomId, peerId, secret, mode } = signallingQuery.parse(query);
     const meeting = this.#registry.open(roomId);
     const claims = this.#verify(secret);
-    const { faults } = this;
-    const directory = this.#directory;
-    new MeetingPeer({ id: peerId, mode, meeting, claims, directory, faults, socket, client, ...this.#init });
+    new MeetingPeer({
+      ...this.#init,
+      ...{ id: peerId, mode, meeting, claims, socket, client },
+      directory: this.#directory,
+      faults: this.faults,
+      dispatch: (...event) => void dispatch(...event),
+    });
   }
 
   #acceptPubSub(socket: ServerSocket, query: unknown): void {
@@ -132,11 +139,6 @@ export class VideoSdkService implements Service {
     if (!peer || peer.pubSubKey !== key) throw new Error('The pubsub socket is not for a participant.');
     new PubSubSession(socket, meeting.pubSub, { peerId, key });
   }
-}
-
-/** Whether an address is VideoSDK's, so that the sandbox answers for it. */
-export function isVideoSdkAddress({ hostname }: URL): boolean {
-  return hostname === MEETING_HOST || hostname === 'videosdk.live' || hostname.endsWith('.videosdk.live');
 }
 
 const makeUpCredentials = (): Credentials => ({ apiKey: crypto.randomUUID(), secret: crypto.randomUUID() });

@@ -1,6 +1,6 @@
 import { PacketType } from 'socket.io-parser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeSocket } from './fake-socket';
+import { FakeSocket } from './testing/fake-socket';
 import { SocketIoSession, type Acknowledge } from './socket-io-session';
 
 const timing = { pingInterval: 1000, pingTimeout: 500, ackTimeout: 300 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { errorCode, FakeMeeting } from './fake-meeting';
-import type { FakeSocket } from './fake-socket';
+import { errorCode, FakeMeeting } from './testing/fake-meeting';
+import type { FakeSocket } from './testing/fake-socket';
 
 let meeting: FakeMeeting;
 let ada: FakeSocket;

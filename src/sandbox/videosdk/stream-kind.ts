@@ -1,4 +1,4 @@
-import type { Track, TrackOrigin } from '../room/track';
+import type { Track, TrackOrigin } from '../room/room';
 
 /** What VideoSDK calls a stream's kind. */
 export type StreamKind = 'audio' | 'video' | 'share' | 'shareAudio';

@@ -1,7 +1,6 @@
 import { messageOf } from '../message-of';
 import type { Trace } from '../trace';
-import type { Participant } from '../room/participant';
-import type { Track } from '../room/track';
+import type { Participant, Track } from '../room/room';
 import { Consumer } from './consumer';
 import { MeetingError } from './errors';
 import type { MediaConditions } from '../room/media-conditions';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Room } from '../room/room';
-import { errorCode, FakeMeeting } from './fake-meeting';
-import type { FakeSocket } from './fake-socket';
+import { errorCode, FakeMeeting } from './testing/fake-meeting';
+import type { FakeSocket } from './testing/fake-socket';
 import type { TokenInit } from './token';
 
 let meeting: FakeMeeting;

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FromClient, ToClient } from '../bridge/messages';
-import { encodeReply } from '../videosdk/pubsub/codec';
-import { ClientMessage } from '../videosdk/pubsub/schema.js';
+import { createFrameReaders } from '../frame-readers';
 import { createToken } from '../videosdk/token';
-import { WireDecoder, type DecodedMessage } from './decode';
-import { WireLog } from './wire-log';
+import { decodeLog, message } from './testing/decode-log';
 
-const message = (data: string | ArrayBuffer) => ({ type: 'socket-message', id: 1, data }) as const;
-
-function decode(url: string, ...exchanged: [sent: boolean, FromClient | ToClient][]): DecodedMessage[] {
-  const log = new WireLog();
-  log.add(true, { type: 'socket-open', id: 1, url });
-  for (const [sent, each] of exchanged) log.add(sent, each);
-  const decoder = new WireDecoder();
-  return log.entries.map((entry) => decoder.decode(entry)).slice(1);
-}
+const decode = (...log: Parameters<typeof decodeLog> extends [unknown, ...infer Log] ? Log : never) =>
+  decodeLog(createFrameReaders(), ...log);
 
 describe('decoding signalling', () => {
   it('names requests and their answers by status, method and path', () => {
@@ -49,81 +39,14 @@ describe('decoding signalling', () => {
     expect(lost).not.toHaveProperty('body');
   });
 
-  it('reads Twilio’s JSON, with the type of the message within', () => {
-    const [join, event, heartbeat] = decode(
-      'wss://global.vss.twilio.com/signaling',
-      [true, message('{"type":"msg","body":{"type":"connect","token":"t","name":"r"}}')],
-      [true, message('{"type":"event","group":"room","name":"connected"}')],
-      [false, message('{"type":"heartbeat"}')],
-    );
-    expect(join).toMatchObject({
-      channel: 'global.vss.twilio.com/signaling',
-      name: 'msg: connect',
-      body: { body: { token: '‹masked›', name: 'r' } },
-    });
-    expect(event?.name).toBe('event: room connected');
-    expect(heartbeat?.name).toBe('heartbeat');
-  });
-
-  it('reads socket.io in engine.io, and says which request an answer is for', () => {
-    const names = decode(
-      'wss://m.example/socket.io/?secret=hush',
-      [false, message('0{"sid":"s"}')],
-      [true, message('40')],
-      [true, message('420["request",{"method":"join","request":true,"data":{}}]')],
-      [false, message('420["newConsumer",{"id":"c"}]')],
-      [true, message('430[{}]')],
-      [false, message('430[{"peers":[]}]')],
-      [false, message('42["notification",{"method":"peerJoined"}]')],
-      [false, message('2')],
-      [true, message('3')],
-    );
-    expect(names.map(({ name }) => name)).toEqual([
-      'engine.io open',
-      'socket.io connect',
-      'request: join',
-      'newConsumer',
-      'answer to newConsumer',
-      'answer to request: join',
-      'notification: peerJoined',
-      'engine.io ping',
-      'engine.io pong',
-    ]);
-    expect(names[5]?.body).toEqual({ peers: [] });
-  });
-
-  it('reads pubsub frames, and the messages within', () => {
-    const publish = { topic: 'CHAT', message: 'hi', payload: new Uint8Array(3) };
-    const frame = new Uint8Array(ClientMessage.encode({ publish }).finish()).buffer;
-    const live = encodeReply({
-      type: 'live',
-      topic: 'CHAT',
-      seqNum: 1,
-      message: {
-        message: 'hi',
-        payload: new Uint8Array(),
-        timestamp: 't',
-        senderId: 'a',
-        senderName: 'Ada',
-        messageId: 'm',
-        sendOnly: [],
-      },
-    });
-    const [sent, received] = decode(
-      'wss://m.example/pubsub?key=k',
-      [true, message(frame)],
-      [false, message(live)],
-    );
-    expect(sent).toMatchObject({ name: 'publish: CHAT', body: { message: 'hi', payload: '3 bytes' } });
-    expect(received).toMatchObject({
-      name: 'batch: CHAT',
-      body: { payloads: [{ message: 'hi', senderName: 'Ada', seqNum: 1 }] },
-    });
+  it('shows the frames of a socket that is no vendor’s as they are', () => {
+    const [frame] = decode('wss://other.example/chat', [true, message('{"type":"msg"}')]);
+    expect(frame).toMatchObject({ name: 'unknown form', body: '{"type":"msg"}' });
   });
 
   it('shows what follows no protocol as it is, and cuts what is long', () => {
     const [text, bytes, broken, long] = decode(
-      'wss://m.example/socket.io',
+      'wss://api.videosdk.live/socket.io',
       [true, message('nonsense')],
       [true, message(new Uint8Array([255, 255, 255]).buffer)],
       [true, message('42["half')],
@@ -138,7 +61,7 @@ describe('decoding signalling', () => {
 
   it('lets no token through, wherever it stands', async () => {
     const token = await createToken({ apiKey: 'k', secret: 's' });
-    const url = `wss://m.example/socket.io/?x=${token}&secret=${token}&t=${token}`;
+    const url = `wss://api.videosdk.live/socket.io/?x=${token}&secret=${token}&t=${token}`;
     const decoded = decode(
       url,
       [true, { type: 'socket-open', id: 2, url }],

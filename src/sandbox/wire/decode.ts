@@ -1,8 +1,6 @@
-import { decodePacket } from 'engine.io-parser';
-import { Decoder, PacketType, type Packet } from 'socket.io-parser';
-import { parseJson } from '../json';
+import { isRecord, parseJson } from '../json';
 import { messageOf } from '../message-of';
-import { ClientMessage, ServerEnvelope, ServerMessage } from '../videosdk/pubsub/schema.js';
+import type { FrameContent, FrameReader } from './frame-reader';
 import { maskData, maskText } from './mask';
 import { lengthOf, type WireEntry } from './wire-log';
 
@@ -22,30 +20,24 @@ export interface DecodedMessage {
   body?: unknown;
 }
 
-interface Content {
-  name: string;
-  body?: unknown;
-}
-
-/** Names what a message with this id asks, or answers: each end of each socket counts by itself. */
-type Asker = (end: 'same' | 'other', id: number | undefined) => string;
-
 /** Texts that are longer are cut, before anything is looked for in them; their size is said. */
 const MAX_TEXT = 20_000;
 const MAX_NAME = 200;
 /** What lies deeper than this in a message is left out. No SDK nests so deep. */
 const MAX_DEPTH = 50;
-/** Questions that wait for an answer. One that gets none must not be kept for ever. */
-const MAX_ASKED = 1000;
 
 /**
  * Reads the entries of a wire log, in order and each once: what a message answers is known from those before it. What
  * follows no protocol that the SDKs speak is shown as it is. Never throws.
  */
 export class WireDecoder {
-  /** Names of the socket.io events that wait for their answer. */
-  readonly #asked = new Map<string, string>();
+  readonly #readers: readonly FrameReader[];
   readonly #methods = new Map<number, string>();
+
+  /** @param readers those of the vendors, for this log alone. */
+  constructor(readers: readonly FrameReader[]) {
+    this.#readers = readers;
+  }
 
   decode(entry: WireEntry): DecodedMessage {
     try {
@@ -59,7 +51,8 @@ export class WireDecoder {
   #decode({ number, time, sent, url, message }: WireEntry): DecodedMessage {
     const channel = channelOf(url);
     if (message.type === 'request') this.#methods.set(message.id, message.method);
-    const { name, body } = this.#read(message, sent, channel);
+    const { name, body } = this.#read(message, sent, url, channel);
+    if (message.type === 'response' || message.type === 'request-failed') this.#methods.delete(message.id);
     const size = 'body' in message ? lengthOf(message.body) : 'data' in message ? lengthOf(message.data) : 0;
     const shown = maskData(shorten(body));
     return {
@@ -68,7 +61,7 @@ export class WireDecoder {
     };
   }
 
-  #read(message: WireEntry['message'], sent: boolean, channel: string): Content {
+  #read(message: WireEntry['message'], sent: boolean, address: string, channel: string): FrameContent {
     const what = `${this.#methods.get(message.id) ?? 'request'} ${pathOf(channel)}`;
     switch (message.type) {
       case 'request': {
@@ -92,89 +85,20 @@ export class WireDecoder {
       case 'socket-closed':
         return { name: `socket closed: ${message.code}`, body: message.reason };
       case 'socket-message':
-        return this.#readFrame(message.id, message.data, sent, channel);
+        return this.#readFrame(message.id, message.data, sent, address);
     }
   }
 
-  #readFrame(socket: number, data: string | ArrayBuffer, sent: boolean, channel: string): Content {
+  #readFrame(socket: number, data: string | ArrayBuffer, sent: boolean, address: string): FrameContent {
     try {
-      if (typeof data !== 'string') return pubSubContent(data, sent);
-      if (pathOf(channel) !== '/socket.io') return jsonContent(data);
-      const asker: Asker = (end, id) => `${socket} ${(end === 'same') === sent} ${id}`;
-      return socketIoContent(data, asker, this.#asked);
+      const url = new URL(address);
+      const reader = this.#readers.find((each) => each.answers(url));
+      if (reader) return reader.read({ socket, url, sent, data });
     } catch {
-      return { name: 'unknown form', body: typeof data === 'string' ? data : `${data.byteLength} bytes` };
+      // It follows no protocol of the vendor.
     }
+    return { name: 'unknown form', body: typeof data === 'string' ? data : `${data.byteLength} bytes` };
   }
-}
-
-/** Twilio's sockets: `{type, body: {type}}` for rooms, `{type, group, name}` for insights. */
-function jsonContent(data: string): Content {
-  const body = parseJson(data);
-  if (!isRecord(body)) return { name: 'text', body: data };
-  const { type, body: inner, group, name } = body;
-  const more = isRecord(inner) ? inner['type'] : type === 'event' ? `${String(group)} ${String(name)}` : '';
-  return { name: more ? `${String(type)}: ${String(more)}` : String(type), body };
-}
-
-/** VideoSDK's signalling: socket.io packets in engine.io packets. */
-function socketIoContent(data: string, asker: Asker, asked: Map<string, string>): Content {
-  const outer = decodePacket(data);
-  if (outer.type === 'error') return { name: 'unknown form', body: data };
-  if (outer.type !== 'message') return { name: `engine.io ${outer.type}`, body: parsed(outer.data) };
-  const { type, id, data: content }: Packet = packetOf(String(outer.data));
-  const list: unknown[] = Array.isArray(content) ? content : [content];
-  switch (type) {
-    case PacketType.EVENT: {
-      const name = eventName(list);
-      if (id !== undefined && asked.size < MAX_ASKED) asked.set(asker('same', id), name);
-      return { name, body: list[1] };
-    }
-    case PacketType.ACK: {
-      const question = asker('other', id);
-      const name = asked.get(question) ?? 'an earlier message';
-      asked.delete(question);
-      return { name: `answer to ${name}`, body: list[0] };
-    }
-    default:
-      return { name: `socket.io ${PacketType[type].toLowerCase()}`, body: content as unknown };
-  }
-}
-
-/** The event, and the method where it is one of VideoSDK's envelopes. */
-function eventName([event, argument]: unknown[]): string {
-  const method = isRecord(argument) ? argument['method'] : undefined;
-  return typeof method === 'string' ? `${String(event)}: ${method}` : String(event);
-}
-
-function packetOf(text: string): Packet {
-  const decoder = new Decoder();
-  let packet: Packet | undefined;
-  decoder.on('decoded', (decoded: Packet) => (packet = decoded));
-  decoder.add(text);
-  if (!packet) throw new Error('This is no whole socket.io packet.');
-  return packet;
-}
-
-/** VideoSDK's pubsub: one protobuf message a frame. */
-function pubSubContent(data: ArrayBuffer, sent: boolean): Content {
-  const bytes = new Uint8Array(data);
-  const message: object = sent ? ClientMessage.decode(bytes) : ServerEnvelope.decode(bytes);
-  const [kind, value] = Object.entries(message).find(([, each]) => isRecord(each)) ?? [];
-  if (!kind || !isRecord(value)) throw new Error('This pubsub frame has no known content.');
-  const { topic, payloads } = value;
-  const name = topic ? `${kind}: ${String(topic)}` : kind;
-  if (!Array.isArray(payloads)) return { name, body: plain(value) };
-  const messages = payloads.map((payload) => plain(ServerMessage.decode(payload as Uint8Array)));
-  return { name, body: { ...(plain(value) as object), payloads: messages } };
-}
-
-/** What protobuf decoded, as plain data; bytes by their number. Its schema has no depth to speak of. */
-function plain(value: unknown): unknown {
-  if (value instanceof Uint8Array) return `${value.byteLength} bytes`;
-  if (Array.isArray(value)) return value.map(plain);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, plain(each)]));
 }
 
 /** Long texts in it are cut, wherever they stand, and so is what lies too deep. */
@@ -200,6 +124,3 @@ function channelOf(address: string): string {
 }
 
 const pathOf = (channel: string): string => channel.slice(`${channel}/`.indexOf('/')) || '/';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !(value instanceof Uint8Array);

@@ -1,6 +1,6 @@
 // Lets attacks run in a pane, or in an ordinary page, and listens where they would arrive.
 import type { Page } from '@playwright/test';
-import { goodTwilio } from '../../../src/tokens/test-tokens';
+import { goodTwilio } from '../../../src/tokens/testing/test-tokens';
 import { DemoPage, type Side } from '../demo';
 import { expect as baseExpect, test as base } from '../fixtures';
 import { attackProgram, DONE, MARK, type Attack } from './attack';

@@ -3,10 +3,10 @@
 import type { BridgeHost } from '../../../src/sandbox/bridge/host';
 import type { FromClient, ToClient } from '../../../src/sandbox/bridge/messages';
 import { Guest } from '../../../src/sandbox/guests/guest';
-import type { Participant } from '../../../src/sandbox/room/participant';
+import type { Participant } from '../../../src/sandbox/room/room';
 import { Sandbox } from '../../../src/sandbox/sandbox';
+import { MEETING_HOST } from '../../../src/sandbox/videosdk/address';
 import type { Side } from '../../../src/sides';
-import { MEETING_HOST } from '../../../src/sandbox/videosdk/requests/entry';
 
 /** What crosses between the page and the test is JSON: bytes are lists of numbers. */
 export type Carried<Message> = Message extends { data: infer _ }
@@ -57,7 +57,7 @@ page.cloud = {
   receive: (vendor, message) => hosts[vendor].receive(fromCarried(message)),
   prepare,
   async guestJoins(vendor, name) {
-    const [room] = sandbox.rooms(vendor);
+    const [room] = sandbox.services[vendor].rooms;
     if (!room) throw new Error(`${vendor} has no room.`);
     guests.set(vendor, await Guest.join(room, { name, id: name }));
   },
@@ -70,18 +70,18 @@ page.cloud = {
 
 async function prepare(vendor: Side): Promise<{ room: string; token: string }> {
   if (vendor === 'twilio') {
-    sandbox.twilio.createRoom(ROOM);
-    return { room: ROOM, token: await sandbox.twilio.createToken({ identity: 'ada', room: ROOM }) };
+    sandbox.services.twilio.createRoom(ROOM);
+    return { room: ROOM, token: await sandbox.services.twilio.createToken({ identity: 'ada', room: ROOM }) };
   }
-  const { id } = sandbox.videosdk.createRoom();
-  return { room: id, token: await sandbox.videosdk.createToken({ roomId: id }) };
+  const { id } = sandbox.services.videosdk.createRoom();
+  return { room: id, token: await sandbox.services.videosdk.createToken({ roomId: id }) };
 }
 
 function clientsOf(vendor: Side): Participant[] {
   const guest = guests.get(vendor)?.participant;
-  return sandbox
-    .rooms(vendor)
-    .flatMap((room) => [...room.participants.values()].filter((each) => each !== guest));
+  return sandbox.services[vendor].rooms.flatMap((room) =>
+    [...room.participants.values()].filter((each) => each !== guest),
+  );
 }
 
 async function picture(vendor: Side): Promise<Picture | undefined> {

@@ -4,6 +4,7 @@ import type { Frame, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import type { WebSocket } from 'ws';
+import { scriptTextInEsbuild } from '../../../src/build/script-text.mjs';
 import type { FromClient, OutboundStream, ToClient } from '../../../src/sandbox/bridge/messages';
 import type { Side } from '../../../src/sides';
 import type { Carried, CloudPage } from './cloud-page';
@@ -172,6 +173,7 @@ async function bundle(file: string): Promise<string> {
     bundle: true,
     format: 'iife',
     write: false,
+    plugins: [scriptTextInEsbuild],
   });
   return outputFiles[0]!.text;
 }

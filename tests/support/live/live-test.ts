@@ -1,7 +1,7 @@
 // The `test` of the live mode: every host but the site's own is a server of this machine, and the browser makes its own
 // connections to it, under the policies of page and pane.
 import type { Locator, Page } from '@playwright/test';
-import { goodTwilio, goodVideosdk } from '../../../src/tokens/test-tokens';
+import { goodTwilio, goodVideosdk } from '../../../src/tokens/testing/test-tokens';
 import { DemoPage } from '../demo';
 import { expect, test as base } from '../fixtures';
 import { openVendors, type Vendors } from './vendors';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { bundleOf, programNames } from '../../../components/errors/bundles';
+import { bundleOf, programNames } from '../../../errors/bundles';
 
 /** One file for each pair of programs in which errors are provoked. */
 export const getStaticPaths = (() =>

@@ -1,7 +1,7 @@
-import { BLACK_PICTURES } from './black-pictures';
-import { passFrames } from './pass-frames';
+import type { EncodedFrames } from '../../room/media-source';
 import { Placeholder } from './placeholder';
-import type { End, FromWorker, ToWorker, WorkerSettings } from './protocol';
+import type { End, FromWorker, ToWorker } from './protocol';
+import source from './worker/start?script-text';
 
 /** TypeScript does not know the codec of an encoding yet. */
 type EncodingParameters = RTCRtpEncodingParameters & { codec?: RTCRtpCodec };
@@ -12,7 +12,7 @@ const READY_MS = 3000;
 const STRIKES = 2;
 
 /** Where encoded frames of one receiver come from. */
-export class Intake {
+export class Intake implements EncodedFrames {
   readonly id: number;
   readonly #tell: (message: ToWorker) => void;
   #decoders = 0;
@@ -54,7 +54,7 @@ export class Outlet {
    * @param onFailure called when it turns out that none get through.
    * @returns the track that the sender must have.
    */
-  carry(intake: Intake, onFailure: () => void): MediaStreamTrack {
+  carry(intake: EncodedFrames, onFailure: () => void): MediaStreamTrack {
     this.#onFailure = onFailure;
     this.#strikes = 0;
     this.#placeholder ??= new Placeholder();
@@ -159,8 +159,6 @@ export class FrameRouter {
   /** @returns none where the browser or the page's policy does not allow it. */
   static start(): FrameRouter | undefined {
     if (typeof RTCRtpScriptTransform === 'undefined' || typeof Worker === 'undefined') return undefined;
-    const settings: WorkerSettings = { blackPictures: BLACK_PICTURES };
-    const source = `(${passFrames.toString()})(self, ${JSON.stringify(settings)});`;
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     try {
       return new FrameRouter(new Worker(address, { name: 'frame router' }));

@@ -28,9 +28,3 @@ export type FromWorker =
   | { type: 'codec'; outlet: number; mimeType: string }
   /** Frames come in but get nowhere. */
   | { type: 'stuck'; outlet: number };
-
-/** What the worker is started with. */
-export interface WorkerSettings {
-  /** A black picture of 16 by 16 pixels as a key frame, in base64, by MIME type in lower case. */
-  blackPictures: Record<string, string>;
-}

@@ -1,4 +1,4 @@
-import type { Audience } from '../audience';
+import type { Audience } from '../../room/audience';
 import { clock, createDrawnTrack, hueOf, type SyntheticTrack } from './drawn-track';
 
 /** What a synthetic camera shows. */

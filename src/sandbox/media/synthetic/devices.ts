@@ -1,4 +1,4 @@
-import type { Audience } from '../audience';
+import type { Audience } from '../../room/audience';
 import { createCamera } from './camera';
 import { chooseDevice, chooseVideo, UnmetConstraint, VIDEO_RANGES } from './constraints';
 import { DEVICES, type SyntheticDevice } from './device-list';

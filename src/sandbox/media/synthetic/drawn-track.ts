@@ -1,4 +1,4 @@
-import { Audience } from '../audience';
+import { Audience } from '../../room/audience';
 import { drawAtPace } from './pace';
 
 export interface SyntheticTrack {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Audience } from '../audience';
+import { Audience } from '../../room/audience';
 import { drawAtPace } from './pace';
 
 beforeEach(() => void vi.useFakeTimers());

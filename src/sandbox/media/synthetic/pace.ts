@@ -1,4 +1,4 @@
-import type { Audience } from '../audience';
+import type { Audience } from '../../room/audience';
 
 /**
  * Frames a second at which a picture that nobody sees is slow enough. Not none: Chromium mutes a track that gives no

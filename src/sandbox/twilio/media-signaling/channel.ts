@@ -1,6 +1,6 @@
 import type { MediaConditions } from '../../room/media-conditions';
-import type { Participant } from '../../room/participant';
-import type { TrackSelection } from '../track-selection';
+import type { Participant } from '../../room/room';
+import type { TrackSelection } from '../media/track-selection';
 import type { TwilioRoom } from '../twilio-room';
 
 /** What a media signalling channel knows of its client. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseJson } from '../../json';
-import type { TwilioPeerConnection } from '../peer-connection';
+import type { TwilioPeerConnection } from '../media/peer-connection';
 import { openActiveSpeaker } from './active-speaker';
 import type { Channel, ChannelContext, OpenChannel } from './channel';
 import { openNetworkQuality } from './network-quality';

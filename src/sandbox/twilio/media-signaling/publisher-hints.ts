@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Track } from '../../room/track';
+import type { Track } from '../../room/room';
 import type { OpenChannel } from './channel';
 
 /** The client has put another camera behind a track: it starts with all layers again. */

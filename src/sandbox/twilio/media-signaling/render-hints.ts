@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dimensions } from '../bandwidth-profile';
+import { dimensions } from '../media/bandwidth-profile';
 import type { OpenChannel } from './channel';
 
 const message = z.object({

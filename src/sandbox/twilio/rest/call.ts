@@ -1,26 +1,21 @@
 import type { z } from 'zod';
 import { parseJson } from '../../json';
-import type { Participant } from '../../room/participant';
+import type { Participant } from '../../room/room';
+import type { TwilioContext } from '../context';
 import { TwilioServiceError, type TwilioErrorCode } from '../errors';
 import type { ParticipantRecord } from '../participant-records';
-import type { TwilioService } from '../service';
 import { trackRules, type TrackRule } from '../track-rules';
 import type { TwilioRoom } from '../twilio-room';
 
 /** One request to the REST API, with what its path names. */
 export class RestCall {
-  readonly service: TwilioService;
+  readonly twilio: TwilioContext;
   readonly url: URL;
   readonly #names: Readonly<Record<string, string>>;
   readonly #form: URLSearchParams;
 
-  constructor(
-    service: TwilioService,
-    url: URL,
-    names: Readonly<Record<string, string>>,
-    body: string | null,
-  ) {
-    this.service = service;
+  constructor(twilio: TwilioContext, url: URL, names: Readonly<Record<string, string>>, body: string | null) {
+    this.twilio = twilio;
     this.url = url;
     this.#names = names;
     this.#form = new URLSearchParams(body ?? '');
@@ -34,7 +29,8 @@ export class RestCall {
   /** The room that the path names, even if it has ended. @throws {TwilioServiceError} 20404 */
   get room(): TwilioRoom {
     const asked = this.name('room');
-    const room = this.service.room(asked) ?? this.service.rooms.ended.find(({ sid }) => sid === asked);
+    const { registry } = this.twilio;
+    const room = registry.find(asked) ?? registry.ended.find(({ sid }) => sid === asked);
     if (!room) throw this.notFound();
     return room;
   }

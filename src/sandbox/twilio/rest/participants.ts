@@ -42,7 +42,7 @@ function describeParticipant(call: RestCall, record: ParticipantRecord): unknown
   return {
     sid,
     room_sid: roomSid,
-    account_sid: call.service.credentials.accountSid,
+    account_sid: call.twilio.credentials.accountSid,
     status: statusOf(call, record),
     identity,
     date_created: startTime.toISOString(),

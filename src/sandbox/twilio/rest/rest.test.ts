@@ -1,7 +1,7 @@
 import { RequestClient, Twilio } from 'twilio';
 import type { RoomListInstanceCreateOptions } from 'twilio/lib/rest/video/v1/room';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createService, FakeClient } from '../fake-client';
+import { createService, FakeClient } from '../testing/fake-client';
 import type { TwilioService } from '../service';
 
 /** Lets Twilio's own helper library speak to the service instead of the network. */

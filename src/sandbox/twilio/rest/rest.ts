@@ -1,7 +1,7 @@
 import { jsonResponse, type HttpRequest, type HttpResponse } from '../../bridge/service';
 import type { TwilioCredentials } from '../access-token';
 import { TwilioServiceError, type TwilioErrorCode } from '../errors';
-import type { TwilioService } from '../service';
+import type { TwilioContext } from '../context';
 import { RestCall } from './call';
 import { fetchParticipant, listParticipants, updateParticipant } from './participants';
 import {
@@ -59,10 +59,10 @@ const ROUTES: readonly (readonly [method: string, pattern: string, status: numbe
 const STATUSES: Partial<Record<TwilioErrorCode, number>> = { 20003: 401, 20404: 404, 53106: 404, 53204: 404 };
 
 /** Answers one request of an app's server. Refusals are `{code, message, more_info, status}`. */
-export function answerRest(service: TwilioService, request: HttpRequest): HttpResponse {
+export function answerRest(twilio: TwilioContext, request: HttpRequest): HttpResponse {
   try {
-    authenticate(service.credentials, request.headers['authorization']);
-    const { status, handle, call } = route(service, request);
+    authenticate(twilio.credentials, request.headers['authorization']);
+    const { status, handle, call } = route(twilio, request);
     return jsonResponse(status, handle(call));
   } catch (error) {
     if (!(error instanceof TwilioServiceError)) throw error;
@@ -81,12 +81,12 @@ function authenticate({ accountSid, apiKeySid, apiKeySecret }: TwilioCredentials
 
 /** @throws {TwilioServiceError} 20404 */
 function route(
-  service: TwilioService,
+  twilio: TwilioContext,
   { method, url, body }: HttpRequest,
 ): { status: number; handle: Handle; call: RestCall } {
   for (const [accepted, pattern, status, handle] of ROUTES) {
     const names = accepted === method ? match(pattern, url.pathname) : undefined;
-    if (names) return { status, handle, call: new RestCall(service, url, names, body) };
+    if (names) return { status, handle, call: new RestCall(twilio, url, names, body) };
   }
   throw new TwilioServiceError(20404, `The requested resource ${url.pathname} was not found`);
 }

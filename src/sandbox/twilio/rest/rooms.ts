@@ -34,15 +34,15 @@ export function createRoom(call: RestCall): unknown {
     unusedTimeout: call.field('UnusedRoomTimeout', timeout, 53109),
     emptyTimeout: call.field('EmptyRoomTimeout', timeout, 53109),
   };
-  if (name !== undefined && call.service.room(name)) throw new TwilioServiceError(53113);
-  const room = call.service.createRoom(name, settings);
+  if (name !== undefined && call.twilio.registry.find(name)) throw new TwilioServiceError(53113);
+  const room = call.twilio.registry.create(name, settings);
   if (rules) room.recording.setRules(rules);
   return describeRoom(call, room);
 }
 
 /** Rooms in progress unless another status is asked for, the newest first. */
 export function listRooms(call: RestCall): unknown {
-  const { open, ended } = call.service.rooms;
+  const { open, ended } = call.twilio.registry;
   const rooms = call.query('Status') === 'completed' ? ended : open;
   const name = call.query('UniqueName');
   const named = rooms.filter(({ room }) => name === undefined || room.name === name);
@@ -85,7 +85,7 @@ function describeRules(room: TwilioRoom): unknown {
   };
 }
 
-function describeRoom({ service, url: { origin } }: RestCall, room: TwilioRoom): unknown {
+function describeRoom({ twilio, url: { origin } }: RestCall, room: TwilioRoom): unknown {
   const { settings, createdAt, endedAt } = room;
   const url = `${origin}/v1/Rooms/${room.sid}`;
   return {
@@ -93,7 +93,7 @@ function describeRoom({ service, url: { origin } }: RestCall, room: TwilioRoom):
     status: endedAt ? 'completed' : 'in-progress',
     date_created: createdAt.toISOString(),
     date_updated: (endedAt ?? createdAt).toISOString(),
-    account_sid: service.credentials.accountSid,
+    account_sid: twilio.credentials.accountSid,
     enable_turn: true,
     unique_name: room.room.name,
     status_callback: null,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Track } from '../../room/track';
+import type { Track } from '../../room/room';
 import { TwilioServiceError } from '../errors';
 import type { Session } from '../session';
 import type { RestCall } from './call';
@@ -69,7 +69,7 @@ function describeRules(call: RestCall): unknown {
 
 /** A guest of the sandbox has no SDK, and so no subscriptions. */
 function session(call: RestCall): Session {
-  const found = call.service.sessionOf(call.participant);
+  const found = call.twilio.sessionOf(call.participant);
   if (!found) throw call.notFound();
   return found;
 }

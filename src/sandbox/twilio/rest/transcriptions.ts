@@ -31,10 +31,10 @@ function named(call: RestCall, room: TwilioRoom): TwilioRoom {
   return room;
 }
 
-function describe({ service, url }: RestCall, { sid, createdAt, transcriptions }: TwilioRoom): unknown {
+function describe({ twilio, url }: RestCall, { sid, createdAt, transcriptions }: TwilioRoom): unknown {
   return {
     ttid: transcriptions.sid,
-    account_sid: service.credentials.accountSid,
+    account_sid: twilio.credentials.accountSid,
     room_sid: sid,
     source_sid: sid,
     status: transcriptions.on ? 'started' : 'stopped',

@@ -13,6 +13,8 @@ export interface Subscriber {
 const HISTORY_LIMIT = 1000;
 /** With kept messages, at once; the one that was written to first is forgotten. */
 const TOPIC_LIMIT = 200;
+/** More topics than any app has one client listen to. */
+const SUBSCRIPTION_LIMIT = 1000;
 
 /** The topics of one meeting: who listens to what, and what is kept for those who come later. */
 export class PubSubHub {
@@ -32,13 +34,20 @@ export class PubSubHub {
   /**
    * @param limit how many kept messages are wanted at most; negative means all.
    * @returns the latest kept messages that the subscriber may see.
+   * @throws {Error} when the subscriber listens to too many topics already.
    */
   subscribe(subscriber: Subscriber, topic: string, limit: number): PublishedMessage[] {
     const listeners = this.#topics.get(topic) ?? new Set();
+    if (!listeners.has(subscriber) && this.#topicsOf(subscriber) >= SUBSCRIPTION_LIMIT)
+      throw new Error(`A client of the sandbox can listen to ${SUBSCRIPTION_LIMIT} topics at most.`);
     this.#topics.set(topic, listeners.add(subscriber));
     const visible = (this.#history.get(topic) ?? []).filter((message) => mayRead(subscriber, message));
     if (limit === 0) return [];
     return limit < 0 ? visible : visible.slice(-limit);
+  }
+
+  #topicsOf(subscriber: Subscriber): number {
+    return [...this.#topics.values()].filter((listeners) => listeners.has(subscriber)).length;
   }
 
   unsubscribe(subscriber: Subscriber, topic: string): void {

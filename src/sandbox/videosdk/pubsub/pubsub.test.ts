@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeSocket } from '../fake-socket';
+import { FakeSocket } from '../testing/fake-socket';
 import { PubSubHub } from './hub';
 import { PubSubSession } from './pubsub-session';
 import { ClientMessage, ServerEnvelope, ServerMessage } from './schema.js';
@@ -139,4 +139,12 @@ describe('the pubsub socket', () => {
     expect(() => socket.onmessage(new Uint8Array([10, 200, 1]).buffer)).toThrow();
     expect(() => socket.onmessage(new ArrayBuffer(0))).toThrow();
   });
+});
+
+it('refuses a client that listens to more topics than any app does, and nobody else', () => {
+  const [client, other] = [new PubSubClient('a'), new PubSubClient('b')];
+  for (let topic = 0; topic < 1000; topic++) client.subscribe(`${topic}`);
+  client.subscribe('0');
+  expect(() => client.subscribe('one more')).toThrow(/1000 topics/);
+  other.subscribe('one more');
 });

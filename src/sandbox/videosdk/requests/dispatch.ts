@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { messageOf } from '../../message-of';
 import { MeetingError } from '../errors';
-import type { MeetingPeer, Stage } from '../meeting-peer';
+import type { Stage } from '../meeting';
+import type { MeetingPeer } from '../meeting-peer';
 import type { Acknowledge } from '../socket-io-session';
 import { activityRequests } from './activities';
 import { consumerRequests } from './consumers';

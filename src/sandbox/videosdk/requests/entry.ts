@@ -1,13 +1,14 @@
 import * as z from 'zod';
+import { MEETING_HOST } from '../address';
 import { MeetingError } from '../errors';
 import { sdkLeaveReason } from '../leave-reasons';
-import type { MeetingPeer } from '../meeting-peer';
+import type { Meeting, MeetingClient } from '../meeting';
+import type { EntryDecision, MeetingPeer } from '../meeting-peer';
 import { authorizeMeeting, mayJoin, type Claims } from '../token';
 import { publishAll } from './producers';
 import { anyObject, idText, nothing, request, type RequestTable } from './request';
 
-const DECISIONS = ['allowed', 'denied'] as const;
-export type EntryDecision = (typeof DECISIONS)[number];
+const DECISIONS = ['allowed', 'denied'] as const satisfies readonly EntryDecision[];
 
 /** Coming in and going out (docs/protocols/videosdk.md, 3 and 6). */
 export const entryRequests: RequestTable = {
@@ -20,7 +21,7 @@ export const entryRequests: RequestTable = {
       if (!mayJoin(await peer.claims)) throw new MeetingError('INVALID_PERMISSIONS');
       const requester = peer.meeting.waiting(id);
       if (!requester) throw new MeetingError('NOT_FOUND', 'Nobody with this id waits to be let in.');
-      decide(requester, decision);
+      decide(peer.meeting, requester, decision);
     },
   ),
 
@@ -65,9 +66,6 @@ export const entryRequests: RequestTable = {
   }),
 };
 
-/** Host of every address that the service hands out: reserved, so that nothing else can answer. */
-export const MEETING_HOST = 'meeting.crossfade.invalid';
-
 async function enter(
   { name = '' }: { name?: string | undefined },
   { peer, reply }: { peer: MeetingPeer; reply: (result: unknown) => void },
@@ -77,21 +75,25 @@ async function enter(
   // Something else may have come of it meanwhile.
   if (peer.stage !== 'connected') throw new MeetingError('WRONG_STATE');
   reply({});
-  if (mayJoin(claims)) return admit(peer);
+  if (mayJoin(claims)) return admit(meeting, peer);
   // An earlier one with the same id, such as a page that has been loaded again, waits no longer.
   meeting.waiting(peer.id)?.dismiss(sdkLeaveReason('duplicate'));
   peer.stage = 'waiting';
   for (const other of meeting.peers) {
     if (mayJoin(await other.claims)) other.notify('entryRequested', { id: peer.id, name });
   }
-  peer.directory.asked({ meetingId: meeting.id, name, answer: (decision) => decide(peer, decision) });
+  peer.directory.asked({
+    meetingId: meeting.id,
+    name,
+    answer: (decision) => decide(peer.meeting, peer, decision),
+  });
 }
 
 /** Lets somebody in who waits, or does not. Who waits no longer has had an answer. */
-function decide(requester: MeetingPeer, decision: EntryDecision): void {
+function decide(meeting: Meeting, requester: MeetingClient, decision: EntryDecision): void {
   if (requester.stage !== 'waiting') return;
-  const { id, meeting } = requester;
-  if (decision === 'allowed') admit(requester);
+  const { id } = requester;
+  if (decision === 'allowed') admit(meeting, requester);
   else requester.notify('entryResponded', { id, decision, sessionId: meeting.sessionId });
   meeting.notifyAll('entryResponded', { id, decision });
 }
@@ -114,9 +116,8 @@ async function entitled(peer: MeetingPeer): Promise<Claims> {
   }
 }
 
-function admit(peer: MeetingPeer): void {
+function admit({ sessionId }: Meeting, peer: MeetingClient): void {
   peer.stage = 'admitted';
-  const { sessionId } = peer.meeting;
   peer.notify('entryResponded', { id: peer.id, decision: 'allowed', sessionId });
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { TrackOrigin } from '../../room/track';
+import type { TrackOrigin } from '../../room/room';
 import { MeetingError } from '../errors';
 import type { MeetingPeer } from '../meeting-peer';
 import { mayModerate } from '../token';

@@ -1,4 +1,4 @@
-import type { Participant } from '../../room/participant';
+import type { Participant } from '../../room/room';
 import { MeetingError } from '../errors';
 import type { MeetingPeer } from '../meeting-peer';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MeetingError } from '../errors';
-import { MEETING_HOST } from '../requests/entry';
+import { MEETING_HOST } from '../address';
 import { authorizeMeeting } from '../token';
 import { open, type Route } from './route';
 

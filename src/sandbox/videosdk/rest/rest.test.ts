@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FakeMeeting } from '../fake-meeting';
+import { FakeMeeting } from '../testing/fake-meeting';
 import type { VideoSdkService } from '../service';
 
 let meeting: FakeMeeting;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MeetingError } from '../errors';
 import type { MeetingRegistry } from '../meeting-registry';
-import { MEETING_HOST } from '../requests/entry';
+import { MEETING_HOST } from '../address';
 import { authorizeMeeting } from '../token';
 import { administrative, open, page, roomIdBody, type Call, type Route } from './route';
 

@@ -1,0 +1,135 @@
+import type { ActionName } from '../../demos/actions';
+import type { PaneFailure } from '../../pane/failure';
+import type { Observation } from '../../pane/observation';
+import type { SideState } from '../../run/session-types';
+import { SIDES, SIDE_NAMES, type Side } from '../../sides';
+import { DeviceSwitch } from '../devices/device-switch';
+import { Editing } from '../editor/editing';
+import { Announcer } from '../ui/announcer';
+import { part } from '../ui/part';
+import { ActionBar, allow, isAllowed } from './action-bar';
+import { EventLog } from './event-log';
+import { PaneView } from './pane-view';
+
+/** What a demo shows and offers before its first run: panes, logs, the bar, the editors, and the status. */
+export class DemoView {
+  readonly bar: ActionBar;
+  readonly devices: DeviceSwitch;
+  readonly editing: Editing;
+  readonly #root: HTMLElement;
+  readonly #panes: Record<Side, PaneView>;
+  readonly #logs: Record<Side, EventLog>;
+  readonly #announcer: Announcer;
+  /** What the status says, and what it says besides for as long as it is so. */
+  #said = '';
+  #warning: string | undefined;
+
+  /** @param perform takes an action whose button was pressed */
+  constructor(root: HTMLElement, perform: (action: ActionName) => void) {
+    this.#root = root;
+    const pane = (side: Side) => part(root, `.pane[data-side=${side}]`);
+    const log = (side: Side) =>
+      new EventLog(part(pane(side), '[data-log]'), part(pane(side), '[data-count]'));
+    this.#panes = {
+      twilio: new PaneView(pane('twilio'), 'twilio'),
+      videosdk: new PaneView(pane('videosdk'), 'videosdk'),
+    };
+    this.#logs = { twilio: log('twilio'), videosdk: log('videosdk') };
+    this.#announcer = new Announcer(part(root, '[data-announcer]'));
+    this.bar = new ActionBar(root, perform);
+    this.devices = new DeviceSwitch(part(root, '.bar'));
+    this.editing = new Editing(root, root.dataset['name'] ?? '');
+  }
+
+  get runButton(): HTMLElement {
+    return part(this.#root, '[data-run]');
+  }
+
+  get stopButton(): HTMLElement {
+    return part(this.#root, '[data-stop]');
+  }
+
+  /** Whether there is something to stop. */
+  get canStop(): boolean {
+    return isAllowed(this.stopButton);
+  }
+
+  /** Where each side's pane goes. */
+  get frames(): Record<Side, HTMLElement> {
+    return { twilio: this.#panes.twilio.frame, videosdk: this.#panes.videosdk.frame };
+  }
+
+  /** Both sides start. @param time when Run was pressed, in milliseconds since the epoch */
+  start(time: number): void {
+    for (const side of SIDES) {
+      this.#logs[side].restart(time);
+      this.#panes[side].show('idle');
+      this.#panes[side].show('loading');
+    }
+    this.#announcer.restart();
+    this.#warning = undefined;
+    allow(this.stopButton, true);
+    this.bar.disableAll('Both sides are still starting.');
+    this.say('Starting both sides.');
+  }
+
+  /** One side starts again. */
+  restart(side: Side, time: number): void {
+    this.#logs[side].restart(time);
+    this.say(`Only ${SIDE_NAMES[side]} was changed: only it starts again.`);
+  }
+
+  /** Nothing runs any more. */
+  stop(): void {
+    for (const side of SIDES) this.#panes[side].show('stopped');
+    this.#warning = undefined;
+    allow(this.stopButton, false);
+    this.bar.disableAll('Press Run both first.');
+    this.say('Stopped.');
+  }
+
+  observe(side: Side, observation: Observation): void {
+    this.#logs[side].add(observation);
+    this.#announcer.event(side, observation.event);
+  }
+
+  /** Points out what a side reported last. */
+  mark(side: Side): void {
+    this.#logs[side].markLast();
+  }
+
+  enter(side: Side, state: SideState): void {
+    this.#panes[side].show(state);
+    this.#sayStates();
+  }
+
+  fail(side: Side, failure: PaneFailure): void {
+    this.#panes[side].fail(failure);
+    this.#sayStates();
+  }
+
+  say(text: string): void {
+    this.#said = text;
+    part(this.#root, '[data-status]').textContent = [text, this.#warning].filter(Boolean).join(' ');
+  }
+
+  /** Says something besides what the status says, until it is taken back or the run ends. */
+  warn(text: string | undefined): void {
+    this.#warning = text;
+    this.say(this.#said);
+  }
+
+  #sayStates(): void {
+    const said = SIDES.map((side) => `${SIDE_NAMES[side]} ${VERBS[this.#panes[side].state]}.`);
+    const states = new Set(SIDES.map((side) => this.#panes[side].state));
+    this.say(states.size === 1 && states.has('running') ? 'Both sides are running.' : said.join(' '));
+  }
+}
+
+const VERBS: Record<PaneView['state'], string> = {
+  idle: 'is not running',
+  loading: 'is starting',
+  running: 'is running',
+  failed: 'has failed',
+  stopped: 'has stopped',
+};

@@ -1,0 +1,71 @@
+import type { PaneFailure } from '../pane/failure';
+import type { ErrorFacts, Observation } from '../pane/observation';
+
+/** One way in which an SDK told of an error: an event, or a call that failed. */
+export interface Outcome extends ErrorFacts {
+  emitter: string;
+  event: string;
+}
+
+type Observed = Pick<Observation, 'emitter' | 'event' | 'error' | 'state'>;
+
+const UNHANDLED = 'unhandledrejection';
+const FAILED_CALL = /(rejected|threw)$/;
+/** Events that tell of an error, or of an end that nobody wished for. */
+const TELLING = new Set([
+  'disconnected',
+  'reconnecting',
+  'trackPublicationFailed',
+  'trackSubscriptionFailed',
+  'participantReconnecting',
+  'participant-left',
+  'error',
+  'meeting-left',
+]);
+/** Events that tell of one only when something has come to one of these states. */
+const TELLING_STATES: Readonly<Record<string, readonly string[]>> = {
+  'meeting-state-changed': ['FAILED', 'RECONNECTING'],
+  'entry-responded': ['denied'],
+};
+/** They repeat what the room or the meeting tells. */
+const ECHOES = new Set(['LocalParticipant reconnecting', 'LocalParticipant disconnected']);
+
+/**
+ * What an observation tells of an error; nothing when it tells of none.
+ * @param signs events that tell of one this time, though at other times they do not.
+ */
+export function outcomeOf(
+  { emitter, event, error, state = '' }: Observed,
+  signs: readonly string[] = [],
+): Outcome | undefined {
+  const states = TELLING_STATES[event];
+  if (states) return states.includes(state) ? { emitter, event, name: state } : undefined;
+  if (!FAILED_CALL.test(event) && !TELLING.has(event) && !signs.includes(event)) return undefined;
+  if (ECHOES.has(`${emitter} ${event}`) || emitter.startsWith('Remote')) return undefined;
+  return { emitter, event, ...error };
+}
+
+/** What a rejected promise tells that the SDK keeps to itself: the app has no promise to handle it on. */
+export function outcomeOfRejection({ message, error = { message } }: PaneFailure): Outcome {
+  return { emitter: 'window', event: UNHANDLED, ...error };
+}
+
+/** A list without repeats, in an order of its own: which of several comes first is not always the same. */
+export function settled(outcomes: readonly Outcome[]): Outcome[] {
+  const byText = new Map(outcomes.map((each) => [JSON.stringify(each), each]));
+  return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
+}
+
+/** How an SDK told of an error, in a word or two. */
+export function verdict(outcomes: readonly Outcome[]): string {
+  const ways = new Set(outcomes.map(({ event }) => wayOf(event)));
+  return ways.size === 0 ? 'Nothing' : [...ways].sort().reverse().join(' and ').replace(/^./, upper);
+}
+
+function wayOf(event: string): string {
+  if (event === UNHANDLED) return 'is an unhandled rejection';
+  if (event.endsWith('rejected')) return 'rejects';
+  return event.endsWith('threw') ? 'throws' : 'emits';
+}
+
+const upper = (letter: string): string => letter.toUpperCase();

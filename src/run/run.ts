@@ -1,0 +1,82 @@
+import type { Session, SessionHandlers, SessionInit, StartSession } from './session-types';
+import { Timers } from './timers';
+
+export interface RunHandlers extends SessionHandlers {
+  /** The session could not be started, or what it needs could not be loaded. */
+  broken(error: unknown): void;
+}
+
+/** What a run starts: a session, and what it is given. */
+export interface Prepared {
+  startSession: StartSession;
+  init: Omit<SessionInit, 'handlers'>;
+}
+
+/**
+ * One run of a demo, from the press that starts it to its end. Whoever shows it makes a new one for each run: what
+ * comes late of a run that has ended, be it an event, a failure or the session itself, reaches nobody.
+ */
+export class Run {
+  /** Stopped with the run. */
+  readonly timers = new Timers();
+  readonly #ending = new AbortController();
+  readonly #handlers: RunHandlers;
+  #session: Session | undefined;
+
+  constructor(handlers: RunHandlers) {
+    this.#handlers = {
+      observation: this.#whileItRuns(handlers.observation),
+      state: this.#whileItRuns(handlers.state),
+      failure: this.#whileItRuns(handlers.failure),
+      actions: this.#whileItRuns(handlers.actions),
+      warning: this.#whileItRuns((text: string | undefined) => handlers.warning?.(text)),
+      broken: this.#whileItRuns(handlers.broken),
+    };
+  }
+
+  /** Aborted when the run ends. */
+  get signal(): AbortSignal {
+    return this.#ending.signal;
+  }
+
+  /** What runs; nothing before it has started and after it has ended. */
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  /**
+   * Starts the session, unless the run ends before.
+   * @param prepare loads what the run needs
+   * @returns whether it runs; why it does not was told to `broken`, unless the run has ended meanwhile
+   */
+  async start(prepare: () => Promise<Prepared>): Promise<boolean> {
+    try {
+      const { startSession, init } = await prepare();
+      if (this.signal.aborted) return false;
+      const session = await startSession({ ...init, handlers: this.#handlers });
+      if (this.signal.aborted) {
+        session.stop();
+        return false;
+      }
+      this.#session = session;
+      return true;
+    } catch (error) {
+      this.#handlers.broken(error);
+      return false;
+    }
+  }
+
+  /** Ends what runs. */
+  end(): void {
+    this.#ending.abort();
+    this.timers.stop();
+    this.#session?.stop();
+    this.#session = undefined;
+  }
+
+  #whileItRuns<Told extends unknown[]>(tell: (...told: Told) => void): (...told: Told) => void {
+    return (...told) => {
+      if (!this.signal.aborted) tell(...told);
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { DataOutlet } from '../../media/data-outlet';
+import type { DataSource } from '../../room/data-source';
+import type { Track } from '../../room/room';
+
+/**
+ * Carries what a publisher sends on a data track to its subscribers. The relay exists once the publisher's own channel
+ * is open: the SDK drops what an app sends before (docs/protocols/twilio-video.md, 4 "Data tracks").
+ */
+class DataRelay {
+  readonly #outlets = new Map<RTCDataChannel, DataOutlet>();
+
+  constructor(publisher: DataSource) {
+    publisher.onMessage((message) => {
+      for (const outlet of this.#outlets.values()) outlet.send(message);
+    });
+  }
+
+  /** Sends to this channel too, from now on. What comes while it opens is kept for it. */
+  add(channel: RTCDataChannel): void {
+    this.#outlets.set(channel, new DataOutlet(channel));
+    channel.addEventListener('close', () => this.#outlets.delete(channel));
+  }
+
+  remove(channel: RTCDataChannel): void {
+    this.#outlets.get(channel)?.close();
+    this.#outlets.delete(channel);
+  }
+}
+
+const relays = new WeakMap<Track, DataRelay>();
+
+/** Opens the relay of a data track. */
+export function openRelay(track: Track, publisher: DataSource): DataRelay {
+  const relay = new DataRelay(publisher);
+  relays.set(track, relay);
+  return relay;
+}
+
+/** The relay of a data track, once it is open. A guest's is from the start. */
+export function relayOf(track: Track): DataRelay | undefined {
+  return relays.get(track) ?? (track.data && openRelay(track, track.data));
+}
