@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -97,4 +97,30 @@ describe('what comments cite', () => {
     expect(cited('(docs/decisions/9999)')).toMatch('does not exist');
     expect(cited('(docs/decisions/0006)')).toBeUndefined();
   });
+});
+
+/** Files and folders that a page names: in backticks, or by a relative link. Names that are made up have `raise` or `<` in them. */
+function namedBy(page: string): string[] {
+  const text = readFileSync(join(ROOT, page), 'utf8').replace(/^ *```[^]*?^ *```/gm, '');
+  const paths = [...text.matchAll(/`((?:src|tests|scripts|docs|public)\/[\w./-]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+  const links = [...text.matchAll(/\]\((?!https?:|#|\/)([^)#]+)/g)].map(([, link = '']) =>
+    join(dirname(page), link),
+  );
+  return [...paths, ...links].filter((path) => !path.includes('raise'));
+}
+
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...['docs', 'src'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md') && !name.startsWith('quickstart'))
+      .map((name) => join(folder, name)),
+  ),
+];
+
+it.each(pages)('%s names what there is', (page) => {
+  expect(namedBy(page).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });

@@ -42,7 +42,8 @@ export function pageToMarkdown(html, absolute) {
   // The style sheet keeps a side's name away from what follows.
   for (const name of selectAll('.side-name', content)) name.children.push({ type: 'text', value: ' ' });
   // What a cell of the mapping has below one another, a text has one after the other.
-  for (const cell of selectAll('mapping-table :is(td, th)', content)) cell.children = spaced(cell.children);
+  for (const cell of selectAll('crossfade-mapping-table :is(td, th)', content))
+    cell.children = spaced(cell.children);
   for (const link of selectAll('a[href]', content)) {
     link.properties.href = absolute(String(link.properties.href));
   }

@@ -38,7 +38,7 @@ describe('a page as Markdown', () => {
 
   it('keeps apart what a cell of the mapping has below one another', () => {
     const cell = '<td><p>One sentence.</p><p>Another one.</p></td>';
-    const table = `<mapping-table><table><tr><th>Name</th></tr><tr>${cell}</tr></table></mapping-table>`;
+    const table = `<crossfade-mapping-table><table><tr><th>Name</th></tr><tr>${cell}</tr></table></crossfade-mapping-table>`;
     expect(bodyOf(table)).toContain('One sentence. Another one.');
   });
 
