@@ -4,11 +4,11 @@ import { expect, test } from '../support/app/lab';
 test('whoever does not come back within the session time-out is gone for the others, and disconnected', async ({
   twilioPair: { ada, ben },
 }) => {
-  const gone = await ada.begin(async ({ joinTwilio, once }) => {
-    const room = await joinTwilio('One');
-    await once(room, 'participantConnected');
-    return (await once(room, 'participantDisconnected'))[0].identity;
-  });
+  const watched = await ada.hold(({ joinTwilio }) => joinTwilio('One'));
+  const gone = await ada.begin(
+    async ({ once }, room) => (await once(room, 'participantDisconnected'))[0].identity,
+    watched,
+  );
   const left = await ben.run(async ({ crossfade, joinTwilio, once, until }) => {
     const room = await joinTwilio('Two');
     await until(() => room.participants.size === 1);

@@ -62,10 +62,11 @@ test('a participant whose app takes its leave when the tab closes is gone at onc
 }) => {
   const first = await OwnApp.open(page, { sdks: ['twilio'] });
   const second = await OwnApp.open(await context.newPage(), { sdks: ['twilio'] });
-  const gone = await first.begin(async ({ joinTwilio, once }) => {
-    const room = await joinTwilio('One');
-    return (await once(room, 'participantDisconnected'))[0].identity;
-  });
+  const watched = await first.hold(({ joinTwilio }) => joinTwilio('One'));
+  const gone = await first.begin(
+    async ({ once }, room) => (await once(room, 'participantDisconnected'))[0].identity,
+    watched,
+  );
   await second.run(async ({ joinTwilio, until }) => {
     const room = await joinTwilio('Two');
     await until(() => room.participants.size === 1);
