@@ -38,6 +38,8 @@ export class TwilioPeerConnection {
     ['audio', []],
     ['video', []],
   ]);
+  /** Those that the client may take to be sending: until an exchange has ended in which they were not. */
+  readonly #announced = new Set<RTCRtpTransceiver>();
   #incomingIds = new Map<string, string>();
   #revision = 0;
   #mustOffer = false;
@@ -118,6 +120,7 @@ export class TwilioPeerConnection {
   send(id: string, source: MediaSource): OutgoingMedia {
     const transceiver = this.#takeTransceiver(source.kind);
     transceiver.direction = transceiver.direction.includes('recv') ? 'sendrecv' : 'sendonly';
+    this.#announced.add(transceiver);
     const media = new OutgoingMedia(id, source, transceiver);
     this.#outgoing.set(id, media);
     this.#offerSoon();
@@ -208,6 +211,11 @@ export class TwilioPeerConnection {
   }
 
   #settled(): void {
+    for (const transceiver of this.#announced) {
+      const { currentDirection, direction } = transceiver;
+      if (!currentDirection?.includes('send') && !direction.includes('send'))
+        this.#announced.delete(transceiver);
+    }
     this.#init.onReceivers();
     if (this.#mustOffer) this.#offerSoon();
   }
@@ -255,11 +263,9 @@ export class TwilioPeerConnection {
    */
   #takeTransceiver(kind: MediaKind): RTCRtpTransceiver {
     const taken = new Set([...this.#outgoing.values()].map(({ transceiver }) => transceiver));
-    const idle = this.#usable.get(kind)?.find((transceiver) => {
-      const sending =
-        transceiver.currentDirection?.includes('send') || transceiver.direction.includes('send');
-      return !taken.has(transceiver) && !sending;
-    });
+    const idle = this.#usable
+      .get(kind)
+      ?.find((transceiver) => !taken.has(transceiver) && !this.#announced.has(transceiver));
     if (idle) return idle;
     const fresh = this.#connection.addTransceiver(kind, { direction: 'sendonly' });
     this.#offerForUse(fresh);
