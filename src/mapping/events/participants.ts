@@ -204,10 +204,7 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
     ...room.trackEnabled,
     proof: shown('mute', 'guest-unmutes', atRemote('trackEnabled'), ['Participant', 'stream-enabled']),
   },
-  trackStarted: {
-    ...room.trackStarted,
-    proof: shown('participants', 'guest-joins', atRemote('trackStarted'), ['Stream', 'state']),
-  },
+  trackStarted: room.trackStarted,
   trackDimensionsChanged: room.trackDimensionsChanged,
   trackMessage: {
     ...room.trackMessage,

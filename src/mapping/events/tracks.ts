@@ -122,7 +122,6 @@ export const remoteVideoTrack: Entries<TwilioEvent<'RemoteVideoTrack'>> = {
   started: {
     ...room.trackStarted,
     timing: 'For video and screen share of others, when the server starts or resumes it.',
-    proof: shown('participants', 'guest-joins', ['RemoteVideoTrack', 'started'], ['Stream', 'state']),
   },
   stopped: {
     to: 'Stream.state',
