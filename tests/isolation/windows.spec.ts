@@ -48,6 +48,8 @@ async function openFrom(page: Page, { target }: Listeners, address: string): Pro
       }, 100);
     }, address),
   ]);
+  // A window is there before its page is.
+  await opened.waitForURL(address);
   return opened;
 }
 
