@@ -4,12 +4,15 @@ import { receivedData } from '../room/data-source';
 import type { LeaveReason, Participant } from '../room/room';
 import type { ServiceInit } from '../vendor';
 import { openRelay } from './media/data-relay';
+import { EarlyChannels } from './media/early-channels';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { TwilioFaults } from './faults';
+import type { SignalingRegion } from './hosts';
 import { LocalTracks } from './local-tracks';
 import { MediaSignaling } from './media-signaling/media-signaling';
 import type {
   ConnectMessage,
+  LocalParticipantState,
   LocalTrackState,
   ServerMessage,
   ServerUpdate,
@@ -38,6 +41,7 @@ export interface Link {
 export interface SessionInit extends ServiceInit {
   room: TwilioRoom;
   participant: Participant;
+  region: SignalingRegion;
   connect: ConnectMessage;
   faults: TwilioFaults;
 }
@@ -54,6 +58,7 @@ export class Session {
   readonly #selection: TrackSelection;
   readonly #mediaSignaling: MediaSignaling;
   readonly #warnings: RecordingWarnings | undefined;
+  readonly #channels = new EarlyChannels();
   readonly #unsubscribe: (() => void)[];
   #link: Link | undefined;
   #away: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +77,10 @@ export class Session {
       connections,
       send: (state) => this.#update({ peer_connections: [state] }),
       onReceivers: () => this.#takeMedia(),
-      onDataChannel: (channel) => this.#takeData(channel),
+      onDataChannel: (channel) => {
+        this.#channels.add(channel);
+        this.#takeData();
+      },
       onFailure: (error) => {
         this.#traceFailure(error);
         this.fail(53403);
@@ -105,7 +113,7 @@ export class Session {
     });
     const warned = connect.participant.media_warnings?.includes('recordings');
     this.#warnings = warned ? new RecordingWarnings(room, participant, conditions) : undefined;
-    this.#tracks.apply(connect.participant);
+    this.#takeTracks(connect.participant);
     this.#unsubscribe = this.#watchRoom();
   }
 
@@ -124,14 +132,17 @@ export class Session {
       session: this.id,
       peer_connections: [answer],
       ...this.#snapshot(),
+      // An app listens from here on: the fate of what it brought along comes after (docs/protocols/twilio-video.md, 3.3).
+      published: this.#tracks.created(),
       media_signaling: this.#mediaSignaling.transports,
       options: {
         session_timeout: SESSION_TIMEOUT_SECONDS,
-        signaling_region: 'us1',
+        signaling_region: this.#init.region,
         media_region: this.#room.settings.mediaRegion,
         audio_processors: [],
       },
     });
+    if (connect.participant.tracks.length > 0) this.#update({ published: this.#tracks.renew() });
     this.#connection.start();
     this.reconcileSoon();
   }
@@ -141,7 +152,7 @@ export class Session {
     clearTimeout(this.#away);
     this.#link?.moved();
     this.#link = link;
-    this.#tracks.apply(participant);
+    this.#takeTracks(participant);
     const description = this.#connection.unansweredOffer;
     link.send({
       type: 'synced',
@@ -160,7 +171,7 @@ export class Session {
   /** What the client changed on its side. */
   update({ participant, peer_connections, bandwidth_profile }: UpdateMessage): void {
     if (this.#ended) return;
-    if (participant && this.#tracks.apply(participant)) this.#update({ published: this.#tracks.state() });
+    if (participant && this.#takeTracks(participant)) this.#update({ published: this.#tracks.state() });
     if (bandwidth_profile?.video) this.#selection.setProfile(bandwidth_profile.video);
     for (const state of peer_connections ?? []) {
       if (state.id === this.#connection.id) this.#connection.receive(state);
@@ -265,6 +276,18 @@ export class Session {
     this.#init.trace('twilio', 'could not apply a description', reason);
   }
 
+  /**
+   * Takes the client's list of tracks. Their media and channels may have come before it: what is announced over the socket
+   * and what comes over the peer connection overtake each other.
+   * @returns whether the client has to be told how its publications fared.
+   */
+  #takeTracks(state: LocalParticipantState): boolean {
+    const changed = this.#tracks.apply(state);
+    this.#takeMedia();
+    this.#takeData();
+    return changed;
+  }
+
   #takeMedia(): void {
     for (const [id, track] of this.#tracks.published) {
       if (track.media || track.kind === 'data') continue;
@@ -273,11 +296,13 @@ export class Session {
     }
   }
 
-  #takeData(channel: RTCDataChannel): void {
-    const track = this.#tracks.published.get(channel.label);
-    if (track?.kind !== 'data') return;
-    openRelay(track, receivedData(channel));
-    this.#room.mediaChanged();
+  #takeData(): void {
+    for (const [id, track] of this.#tracks.published) {
+      const channel = track.kind === 'data' ? this.#channels.take(id) : undefined;
+      if (!channel) continue;
+      openRelay(track, receivedData(channel));
+      this.#room.mediaChanged();
+    }
   }
 
   #left(reason: LeaveReason): void {
