@@ -62,6 +62,8 @@ export class Session {
   readonly #unsubscribe: (() => void)[];
   #link: Link | undefined;
   #away: ReturnType<typeof setTimeout> | undefined;
+  /** Of the longest stay that the room allows. */
+  readonly #stay: ReturnType<typeof setTimeout>;
   #reconciling = false;
   #mediaBroken = false;
   #ended = false;
@@ -75,6 +77,7 @@ export class Session {
     const connection = new TwilioPeerConnection({
       id: connect.peer_connections[0]?.id ?? '',
       connections,
+      codecs: room.settings.videoCodecs,
       send: (state) => this.#update({ peer_connections: [state] }),
       onReceivers: () => this.#takeMedia(),
       onDataChannel: (channel) => {
@@ -115,6 +118,7 @@ export class Session {
     this.#warnings = warned ? new RecordingWarnings(room, participant, conditions) : undefined;
     this.#takeTracks(connect.participant);
     this.#unsubscribe = this.#watchRoom();
+    this.#stay = setTimeout(() => this.fail(53216), room.settings.maxParticipantDuration * 1000);
   }
 
   /** Answers the client's `connect`; from then on it is told of every change. */
@@ -123,7 +127,10 @@ export class Session {
     if (!first) throw new TwilioServiceError(53004);
     const answer = await this.#connection
       .answerFirst(first, () => this.subscriptions.reconcile())
-      .catch((error: unknown) => this.#traceFailure(error));
+      .catch((error: unknown) => {
+        if (error instanceof TwilioServiceError) throw error;
+        return this.#traceFailure(error);
+      });
     if (this.#ended) return;
     if (!answer) throw new TwilioServiceError(53403);
     this.#link = link;
@@ -309,6 +316,7 @@ export class Session {
     if (this.#ended) return;
     this.#ended = true;
     clearTimeout(this.#away);
+    clearTimeout(this.#stay);
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#mediaSignaling.close();
     this.subscriptions.close();

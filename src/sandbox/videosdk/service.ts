@@ -29,7 +29,7 @@ const signallingQuery = z.object({
 });
 const pubSubQuery = z.object({ roomId: id, peerId: id, key: z.string() });
 
-/** Older versions speak another protocol, on a socket at `/` (docs/protocols/videosdk.md, 1). */
+/** Older versions speak another protocol, on a socket at `/` (docs/protocols/videosdk.md, 1.2). */
 const TOO_OLD =
   'This version of VideoSDK is too old for the sandbox: it needs @videosdk.live/js-sdk 0.2.7 or later, or @videosdk.live/react-sdk 0.4.1 or later.';
 

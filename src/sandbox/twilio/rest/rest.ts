@@ -64,7 +64,9 @@ export function answerRest(twilio: TwilioContext, request: HttpRequest): HttpRes
   try {
     authenticate(twilio.credentials, request.headers['authorization']);
     if (!found) throw notFound(request.url);
-    return jsonResponse(found.status, found.handle(found.call));
+    const answer = jsonResponse(found.status, found.handle(found.call));
+    const { notice } = found.call;
+    return { ...answer, ...(notice && { notice }) };
   } catch (error) {
     if (!(error instanceof TwilioServiceError)) throw error;
     const { code, message } = error;
