@@ -8,6 +8,7 @@ import { baseLinks } from './src/markdown/base-links.mjs';
 import { classTokens } from './src/markdown/class-tokens.mjs';
 import { headingIds } from './src/markdown/heading-ids.mjs';
 import { markdownTwins } from './src/markdown/twins.mjs';
+import { guideIndex } from './src/search/guide-index.mjs';
 
 export default defineConfig({
   // `BASE_PATH=/docs SITE_URL=https://example.com npm run build` deploys under a sub path.
@@ -101,5 +102,6 @@ export default defineConfig({
     }),
     mdx(),
     markdownTwins(),
+    guideIndex(),
   ],
 });

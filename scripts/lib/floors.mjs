@@ -19,6 +19,7 @@ export const FLOORS = [
   ['errors/situations.ts'],
   ['demos', 'mapping', 'tokens', 'timeline', 'snippets', 'markdown'],
   ['run', 'errors', 'playground', 'embed', 'quickstart'],
+  ['search'],
   ['components/ui'],
   ['components/*'],
   ['pages', 'content', 'content.config.ts'],
