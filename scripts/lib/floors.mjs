@@ -37,6 +37,8 @@ export const NEIGHBOURS = [
   'components/demo -> components/inspector',
   'components/demo -> components/timeline',
   'components/errors -> components/demo',
+  'components/site -> components/search',
+  'components/search -> components/mapping',
   'components/playground -> components/demo',
   'components/live -> components/demo',
   'components/live -> components/playground',

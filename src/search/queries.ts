@@ -2,7 +2,7 @@
  * What developers type, and the hit that has to come first, by its id. Where two are right, both stand there. A test holds
  * the table against the built site.
  */
-export const QUERIES: readonly (readonly [typed: string, first: string, or?: string])[] = [
+export const QUERIES: readonly (readonly [typed: string, ...first: string[]])[] = [
   // Names, as they stand in code
   ['track.disable()', 'row:methods/LocalAudioTrack/disable', 'row:methods/LocalVideoTrack/disable'],
   ['track.disable', 'row:methods/LocalAudioTrack/disable', 'row:methods/LocalVideoTrack/disable'],

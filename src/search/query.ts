@@ -11,7 +11,7 @@ export interface Query {
 }
 
 /** `room.on('disconnected', …)`: the name is the event's. */
-const LISTENS = /(?:([\w$]+)\??\.)?(?:on|once|off|addListener|addEventListener)\(\s*['"`]([\w-]+)/;
+const LISTENS = /(?:([\w$]{1,60})\??\.)?(?:on|once|off|addListener|addEventListener)\(\s*['"`]([\w-]+)/;
 const MOST_CHARACTERS = 200;
 
 /**
@@ -27,8 +27,8 @@ export function readQuery(typed: string): Query {
   const listens = LISTENS.exec(text);
   if (listens) return { ...nameIn([listens[1] ?? '', listens[2] ?? '']), phrase };
   // What is handed to a call says nothing of it.
-  const called = text.replace(/\(.*$/s, '').replace(/^(?:await|new|return)\s+/, '');
-  const parts = called.split(/\?*\.|::|#/).map((part) => part.trim());
+  const called = (text.split('(')[0] ?? '').replace(/^(?:await|new|return)\s+/, '');
+  const parts = called.split(/\??\.|::|#/).map((part) => part.trim());
   const isName = parts.every((part) => /^[\w$-]*$/.test(part)) && called !== '';
   if (isName) return { ...nameIn(parts.filter(Boolean)), phrase: strip(phrase) };
   return { words: wordsOf(text), name: '', of: '', phrase: strip(phrase) };
