@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium, findFirefox, firefoxMissing } from './lib/browser.mjs';
+import { findChromium, findFirefox, findLightChromium, firefoxMissing } from './lib/browser.mjs';
 import { describeLanes, describeSlowest, timedTests } from './lib/durations.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { laneGroups } from './lib/lanes.mjs';
@@ -111,9 +111,11 @@ async function install() {
 
 /** @returns {Promise<Result>} */
 async function findBrowsers() {
-  const chromium = await findChromium();
+  const [chromium, light] = await Promise.all([findChromium(), findLightChromium()]);
   const firefox = findFirefox();
   console.log(`Chromium: ${chromium.executablePath}`);
+  if (light.executablePath !== chromium.executablePath)
+    console.log(`Headless shell: ${light.executablePath}`);
   console.log(firefox ? `Firefox: ${firefox.executablePath}` : firefoxMissing);
   return { ok: true, notes: firefox ? [] : [firefoxMissing] };
 }
