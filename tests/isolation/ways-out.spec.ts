@@ -28,8 +28,8 @@ import { routerAttacks } from '../support/isolation/webrtc-attacks';
 
 const test = base.extend<object, object>({
   launchOptions: [
-    async ({ launchOptions, browserName }, use) => {
-      const options = withFakeDevices(launchOptions, browserName);
+    async ({ launchOptions, wholeChromium, browserName }, use) => {
+      const options = withFakeDevices({ launchOptions, wholeChromium, browserName });
       // As a user's profile has it. Without these, Firefox would open no connection for anybody.
       const prefs = { 'network.http.speculative-parallel-limit': 20 };
       await use(
