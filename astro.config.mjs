@@ -89,6 +89,7 @@ export default defineConfig({
         Hero: './src/components/site/Hero.astro',
         MobileMenuFooter: './src/components/site/MobileMenuFooter.astro',
         PageTitle: './src/components/site/PageTitle.astro',
+        Sidebar: './src/components/site/Sidebar.astro',
         ThemeProvider: './src/components/site/ThemeProvider.astro',
       },
       credits: false,

@@ -20,6 +20,11 @@ export class ActionBar {
   }
 
   show(states: readonly ActionState[]): void {
+    const enabled = new Set(states.flatMap(({ name, enabled }) => (enabled ? [name] : [])));
+    for (const { undoes, name } of this.#pairs) {
+      if (enabled.has(name)) this.#swap(undoes, name);
+      else if (enabled.has(undoes)) this.#swap(name, undoes);
+    }
     for (const { name, enabled, reason, guest } of states) {
       allow(part(this.#root, `[data-action="${name}"]`), enabled);
       this.#guests.set(name, guest);
@@ -30,7 +35,24 @@ export class ActionBar {
   }
 
   disableAll(reason: string): void {
+    for (const { undoes, name } of this.#pairs) this.#swap(name, undoes);
     this.show(this.names.map((name) => ({ name, enabled: false, reason })));
+  }
+
+  /** Actions that take another back, and share its place. */
+  get #pairs(): { name: ActionName; undoes: ActionName }[] {
+    return this.names.flatMap((name) => {
+      const undoes = ACTIONS[name].after;
+      return undoes && this.names.includes(undoes) ? [{ name, undoes }] : [];
+    });
+  }
+
+  #swap(gone: ActionName, shown: ActionName): void {
+    const [old, button] = [gone, shown].map((name) => part(this.#root, `[data-action="${name}"]`));
+    const focused = old === document.activeElement;
+    button!.hidden = false;
+    if (focused) button!.focus();
+    old!.hidden = true;
   }
 
   isAllowed(name: ActionName): boolean {

@@ -13,6 +13,7 @@ import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
 import { part } from '../ui/part';
 import { DemoView } from './demo-view';
+import { Workspace } from './workspace';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
 export class DemoElement extends ConnectedElement {
@@ -28,12 +29,15 @@ export class DemoElement extends ConnectedElement {
   readonly #taken: ActionName[] = [];
   /** Replayed on the next run. */
   #planned: Replay | undefined;
+  #workspace: Workspace | undefined;
   /** Aborted when the demo is taken out of the page. */
   #connection: AbortSignal | undefined;
 
   protected override connected(signal: AbortSignal): void {
     this.#connection = signal;
     const { runButton, stopButton } = this.#view;
+    this.#workspace = new Workspace(this, signal, () => runButton.click());
+    this.#workspace.tabs.onOpen((key) => this.#look(key));
     runButton.addEventListener('click', () => void this.#runChanged(), { signal });
     stopButton.addEventListener('click', () => this.stop(), { signal });
     window.addEventListener('hashchange', () => this.#followHash(), { signal });
@@ -82,7 +86,7 @@ export class DemoElement extends ConnectedElement {
     if (!replay) return;
     this.#planned = replay;
     const { runButton } = this.#view;
-    runButton.scrollIntoView();
+    this.scrollIntoView();
     runButton.focus({ preventScroll: true });
     if (takePress(location.hash)) return void this.#start();
     const last = replay.actions.at(-1);
@@ -171,7 +175,10 @@ export class DemoElement extends ConnectedElement {
     if (!this.#timeline) {
       const { TimelineView } = await import('../timeline/timeline-view');
       this.#timeline ??= new TimelineView();
-      part(this, '.panes').after(this.#timeline.element);
+      const panel = part(this, '[data-panel=events]');
+      panel.replaceChildren(this.#timeline.element);
+      part(this, '.tabs').after(this.#timeline.tools);
+      this.#look(this.#workspace?.tabs.current ?? '');
     }
     this.#timeline.restart(startedAt);
   }
@@ -183,14 +190,25 @@ export class DemoElement extends ConnectedElement {
       if (!signal || signal.aborted) return;
       const inspector = (side: Side) =>
         new Inspector({
-          pane: part(this, `.pane[data-side=${side}]`),
+          places: {
+            figures: part(this, '[data-panel=figures]'),
+            signalling: part(this, '[data-panel=signalling]'),
+          },
           side,
           session: () => this.#run?.session,
           signal,
         });
+      for (const empty of this.querySelectorAll('[data-panel] > .results-empty')) empty.remove();
       this.#inspectors ??= { twilio: inspector('twilio'), videosdk: inspector('videosdk') };
+      this.#look(this.#workspace?.tabs.current ?? '');
     }
     for (const side of SIDES) this.#inspectors[side].restart(startedAt);
+  }
+
+  /** The reader looks at one of the panels beneath the pictures. */
+  #look(key: string): void {
+    this.#timeline?.show(key === 'events');
+    for (const side of SIDES) this.#inspectors?.[side].look(key);
   }
 
   /** Ends what runs. */

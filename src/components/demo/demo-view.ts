@@ -29,7 +29,7 @@ export class DemoView {
     this.#root = root;
     const pane = (side: Side) => part(root, `.pane[data-side=${side}]`);
     const log = (side: Side) =>
-      new EventLog(part(pane(side), '[data-log]'), part(pane(side), '[data-count]'));
+      new EventLog(part(root, `[data-log=${side}]`), part(root, `[data-count=${side}]`));
     this.#panes = {
       twilio: new PaneView(pane('twilio'), 'twilio'),
       videosdk: new PaneView(pane('videosdk'), 'videosdk'),

@@ -67,6 +67,8 @@ export class CodeEditor {
           indentUnit.of('  '),
           EditorState.tabSize.of(2),
           syntaxHighlighting(classHighlighter),
+          // The page's own: it runs both programs.
+          keymap.of([{ key: 'Mod-Enter', run: () => true }]),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           this.#types.of([]),
           language === 'ts' ? [javascript({ typescript: true }), syntaxErrors()] : html(),

@@ -10,6 +10,8 @@ import { element } from '../ui/element';
 /** Older sightings are dropped; the summary says how many. */
 const KEPT = 1000;
 const PAINT_EVERY_MS = 200;
+/** Whoever reads the newest events sees those that follow. */
+const NEAR_END_PX = 24;
 /** What differs is announced when a burst of events is over. */
 const ANNOUNCE_AFTER_MS = 2500;
 
@@ -30,6 +32,8 @@ interface Painted {
 /** Both sides' events in one table, aligned by action and by the mapping. Filled while the sides run. */
 export class TimelineView {
   readonly element: HTMLElement;
+  /** What the reader can do with it; stands apart, so that it does not scroll away. */
+  readonly tools: HTMLElement;
   readonly #body = element('div', 'timeline-body');
   readonly #summary = element('p', 'timeline-summary');
   /** Says in words what the summary shows, but not at each event. */
@@ -39,6 +43,7 @@ export class TimelineView {
   readonly #pause = button('Pause', () => this.#togglePause());
   readonly #timeline = new Timeline(KEPT);
   #painted: Painted[] = [];
+  #shown = false;
   #knowsMapping = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -46,19 +51,32 @@ export class TimelineView {
   constructor() {
     this.#pause.setAttribute('aria-pressed', 'false');
     this.#status.setAttribute('role', 'status');
-    const tools = element('div', 'tools');
-    tools.append(
-      this.#filter.label,
+    this.tools = element('div', 'tools timeline-tools', [
+      this.#summary,
       this.#differences.label,
+      this.#filter.label,
       this.#pause,
       button('Clear', () => this.#clear()),
       copyTextButton('Copy as Markdown', () => timelineMarkdown(this.#timeline.groups)),
       copyTextButton('Copy as JSON', () => timelineJson(this.#timeline.groups)),
+    ]);
+    // The tables say it too; this one stays in sight.
+    const head = element(
+      'div',
+      { className: 'timeline-head', ariaHidden: 'true' },
+      SIDES.map((side) => element('span', { className: 'side-name', dataset: { side } }, SIDE_NAMES[side])),
     );
-    this.element = element('details', 'timeline');
-    const title = element('summary', '', 'Timeline: both sides, aligned');
-    this.element.append(title, tools, this.#summary, this.#status, this.#body);
-    this.element.addEventListener('toggle', () => this.#paint());
+    this.#body.tabIndex = 0;
+    this.#body.role = 'group';
+    this.#body.ariaLabel = 'Events of both sides, aligned';
+    this.element = element('div', 'timeline', [head, this.#body, this.#status]);
+  }
+
+  /** The reader looks at it, or at something else. */
+  show(shown: boolean): void {
+    this.#shown = shown;
+    this.tools.hidden = !shown;
+    this.#paint();
   }
 
   /** Begins anew. @param time when Run was pressed, in milliseconds since the epoch */
@@ -111,7 +129,9 @@ export class TimelineView {
 
   /** Touches only the groups and rows that are new or have changed, so that what the reader opened stays open. */
   #paint(): void {
-    if (!(this.element as HTMLDetailsElement).open) return;
+    if (!this.#shown) return;
+    const { scrollHeight, scrollTop, clientHeight } = this.#body;
+    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
     this.#painted = this.#timeline.groups.map((group, index) =>
       this.#paintGroup(group, this.#painted[index]),
     );
@@ -126,6 +146,7 @@ export class TimelineView {
     const text = `${rows.length} rows, ${differing} of them differ.${missing}`;
     if (text !== this.#summary.textContent) this.#announceLater();
     this.#summary.textContent = text;
+    if (atEnd) this.#body.scrollTop = this.#body.scrollHeight;
   }
 
   #announceLater(): void {
@@ -180,7 +201,8 @@ function tableOf({ label }: Cause): HTMLElement {
   const thead = element('thead');
   thead.append(head);
   const table = element('table');
-  table.append(element('caption', '', label), thead, element('tbody'));
+  const columns = ['event', 'event', 'note'].map((name) => element('col', `timeline-${name}-column`));
+  table.append(element('caption', '', label), element('colgroup', {}, columns), thead, element('tbody'));
   return table;
 }
 
