@@ -116,6 +116,7 @@ test('all that can be opened meets WCAG 2.2 A and AA as far as axe can tell', as
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 360, height: 900 });
   await new DemoPage(page).open('playground/');
+  await page.getByRole('button', { name: 'Both', exact: true }).click();
   await page.getByRole('button', { name: 'Export' }).click();
   await page.locator('summary', { hasText: 'Page of both programs' }).click();
   await page.getByLabel('Start from').selectOption('mute');

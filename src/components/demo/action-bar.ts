@@ -9,6 +9,8 @@ import type { ActionState } from '../../run/session-types';
 export class ActionBar {
   readonly #root: HTMLElement;
   readonly names: readonly ActionName[];
+  /** Pressed, and not taken back by a press since. */
+  readonly #pressed = new Set<ActionName>();
   readonly #guests = new Map<ActionName, string | undefined>();
 
   constructor(root: HTMLElement, perform: (action: ActionName) => void) {
@@ -16,13 +18,20 @@ export class ActionBar {
     const buttons = [...root.querySelectorAll<HTMLElement>('[data-action]')];
     this.names = buttons.map((button) => button.dataset['action'] as ActionName);
     for (const [index, name] of this.names.entries())
-      buttons[index]?.addEventListener('click', () => perform(name));
+      buttons[index]?.addEventListener('click', () => {
+        this.#pressed.add(name);
+        const undone = ACTIONS[name].after;
+        if (undone) this.#pressed.delete(undone);
+        perform(name);
+      });
   }
 
   show(states: readonly ActionState[]): void {
     const enabled = new Set(states.flatMap(({ name, enabled }) => (enabled ? [name] : [])));
     for (const { undoes, name } of this.#pairs) {
-      if (enabled.has(name)) this.#swap(undoes, name);
+      // Nobody knows of a room elsewhere which of the two makes sense: it is what was not pressed last.
+      const both = enabled.has(name) && enabled.has(undoes);
+      if (both ? this.#pressed.has(undoes) : enabled.has(name)) this.#swap(undoes, name);
       else if (enabled.has(undoes)) this.#swap(name, undoes);
     }
     for (const { name, enabled, reason, guest } of states) {
@@ -35,6 +44,7 @@ export class ActionBar {
   }
 
   disableAll(reason: string): void {
+    this.#pressed.clear();
     for (const { undoes, name } of this.#pairs) this.#swap(name, undoes);
     this.show(this.names.map((name) => ({ name, enabled: false, reason })));
   }
