@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
@@ -54,8 +54,7 @@ test.describe('built for a sub path', { tag: '@whole' }, () => {
   });
 
   test('each page names a social card by its whole address', async () => {
-    for (const { path } of builtPages(dir).filter(({ path }) => path.endsWith('/'))) {
-      const html = readFileSync(join(dir, path, 'index.html'), 'utf8');
+    for (const { path, html } of builtPages(dir).filter((page) => page.path.endsWith('/'))) {
       const card = /property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
       expect.soft(card, path).toMatch(`${site}${base}/cards/`);
       expect.soft(existsSync(join(dir, card.slice(`${site}${base}/`.length))), card).toBe(true);
