@@ -17,7 +17,7 @@ export const FLOORS = [
   ['errors/situation.ts'],
   ['errors/*/situations.ts'],
   ['errors/situations.ts'],
-  ['demos', 'mapping', 'tokens', 'timeline', 'snippets', 'markdown'],
+  ['checks', 'demos', 'mapping', 'tokens', 'timeline', 'snippets', 'markdown'],
   ['run', 'errors', 'playground', 'embed', 'quickstart'],
   ['components/ui'],
   ['components/*'],
