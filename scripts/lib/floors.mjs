@@ -18,6 +18,8 @@ export const FLOORS = [
   ['errors/*/situations.ts'],
   ['errors/situations.ts'],
   ['demos', 'mapping', 'tokens', 'timeline', 'snippets', 'markdown'],
+  // Run as demos do; `demos` reads them as files.
+  ['checks'],
   ['run', 'errors', 'playground', 'embed', 'quickstart'],
   ['search'],
   ['components/ui'],
