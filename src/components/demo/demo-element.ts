@@ -4,6 +4,7 @@ import { readReplay, takePress } from '../../run/replay-link';
 import { ReplayRun, type Replay } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
 import type { ActionState, Edits, StartSession } from '../../run/session-types';
+import type { Sighting } from '../../timeline/align';
 import { messageOf } from '../../sandbox/message-of';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { onlyChangedSide } from '../editor/editing';
@@ -13,6 +14,7 @@ import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
 import { part } from '../ui/part';
 import { DemoView } from './demo-view';
+import type { LineLights } from './line-lights';
 import { Workspace } from './workspace';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
@@ -30,6 +32,7 @@ export class DemoElement extends ConnectedElement {
   /** Replayed on the next run. */
   #planned: Replay | undefined;
   #workspace: Workspace | undefined;
+  #lights: LineLights | undefined;
   /** Aborted when the demo is taken out of the page. */
   #connection: AbortSignal | undefined;
 
@@ -105,6 +108,7 @@ export class DemoElement extends ConnectedElement {
     const time = Date.now();
     this.#view.restart(side, time);
     this.#inspectors?.[side].restart(time);
+    this.#lights?.restart([side]);
     this.#timeline?.cause({ label: `Run ${SIDE_NAMES[side]} again`, time });
     await session.restart(side, edits);
   }
@@ -122,6 +126,7 @@ export class DemoElement extends ConnectedElement {
       observation: (side, observation) => {
         view.observe(side, observation);
         this.#timeline?.add({ side, ...observation });
+        this.#lights?.see(side, observation);
         replay?.observe(side, observation);
       },
       state: (side, state) => view.enter(side, state),
@@ -146,6 +151,7 @@ export class DemoElement extends ConnectedElement {
       devices.load(),
       this.#startTimeline(startedAt),
       this.#startInspectors(startedAt),
+      this.#startLights(),
     ]);
     return {
       startSession,
@@ -174,13 +180,35 @@ export class DemoElement extends ConnectedElement {
   async #startTimeline(startedAt: number): Promise<void> {
     if (!this.#timeline) {
       const { TimelineView } = await import('../timeline/timeline-view');
-      this.#timeline ??= new TimelineView();
+      this.#timeline ??= new TimelineView((sighting) => this.#goToLine(sighting));
       const panel = part(this, '[data-panel=events]');
       panel.replaceChildren(this.#timeline.element);
       part(this, '.tabs').after(this.#timeline.tools);
       this.#look(this.#workspace?.tabs.current ?? '');
     }
     this.#timeline.restart(startedAt);
+  }
+
+  async #startLights(): Promise<void> {
+    if (!this.#lights) {
+      const { LineLights } = await import('./line-lights');
+      this.#lights ??= new LineLights({
+        root: this,
+        editing: this.#view.editing,
+        onPress: (event) => {
+          this.#workspace?.tabs.open('events');
+          this.#timeline?.filterBy(event);
+        },
+      });
+    }
+    this.#lights.restart();
+  }
+
+  /** From an event to the line that listens for it. */
+  #goToLine({ side, emitter, subject, event }: Sighting): void {
+    const seen = { emitter, event, ...(subject ? { subject } : {}) };
+    if (this.#lights?.goTo(side, seen)) this.#workspace?.show(side);
+    else this.#view.say(`${SIDE_NAMES[side]}: no line of the program listens for ${event} of ${emitter}.`);
   }
 
   async #startInspectors(startedAt: number): Promise<void> {

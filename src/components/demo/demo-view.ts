@@ -39,6 +39,8 @@ export class DemoView {
     this.bar = new ActionBar(root, perform);
     this.devices = new DeviceSwitch(part(root, '.bar'));
     this.editing = new Editing(root, root.dataset['name'] ?? '');
+    for (const side of SIDES)
+      this.#panes[side].onPlace = ({ line = 1, column }) => void this.editing.goToLine(side, line, column);
   }
 
   get runButton(): HTMLElement {

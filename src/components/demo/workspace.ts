@@ -42,6 +42,11 @@ export class Workspace {
     this.#show(recall('shown') ?? (root.clientWidth < NARROW ? 'twilio' : 'both'), false);
   }
 
+  /** Makes sure that a side's program is seen. */
+  show(side: string): void {
+    if (this.#root.dataset['shown'] !== 'both') this.#show(side, false);
+  }
+
   /** On a narrow screen: which programs are seen. */
   #show(shown: string, chosen = true): void {
     this.#root.dataset['shown'] = shown;
@@ -75,7 +80,7 @@ export class Workspace {
 
   /** Puts the focus into a side's program. */
   #goTo(side: string): void {
-    if (this.#root.dataset['shown'] !== 'both') this.#show(side);
+    this.show(side);
     const figure = this.#root.querySelector(`figure.program[data-side=${side}]`);
     figure?.querySelector<HTMLElement>('.cm-content, pre')?.focus();
   }

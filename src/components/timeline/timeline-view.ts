@@ -48,7 +48,11 @@ export class TimelineView {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
+  readonly #wanted: (sighting: Sighting) => void;
+
+  /** @param wanted an event's name was pressed: the reader wants to see its line */
+  constructor(wanted: (sighting: Sighting) => void) {
+    this.#wanted = wanted;
     this.#pause.setAttribute('aria-pressed', 'false');
     this.#status.setAttribute('role', 'status');
     this.tools = element('div', 'tools timeline-tools', [
@@ -94,6 +98,12 @@ export class TimelineView {
   add(sighting: Sighting): void {
     this.#timeline.add(sighting);
     this.#paintSoon();
+  }
+
+  /** Shows the events that have a word. */
+  filterBy(word: string): void {
+    this.#filter.input.value = word;
+    this.#paint();
   }
 
   get #paused(): boolean {
@@ -157,7 +167,7 @@ export class TimelineView {
   }
 
   #paintGroup(group: TimelineGroup, before: Painted | undefined): Painted {
-    const filter = `${this.#differences.input.checked} ${this.#wanted}`;
+    const filter = `${this.#differences.input.checked} ${this.#words}`;
     if (before?.group === group && before.filter === filter) return before;
     const same = before?.group.cause === group.cause ? before : undefined;
     const table = same?.table ?? tableOf(group.cause);
@@ -166,13 +176,13 @@ export class TimelineView {
     for (const row of rows) {
       let key = JSON.stringify(row);
       while (lines.has(key)) key += ' again';
-      lines.set(key, same?.lines.get(key) ?? lineOf(row, group.cause.time));
+      lines.set(key, same?.lines.get(key) ?? lineOf(row, group.cause.time, this.#wanted));
     }
     place(table.querySelector('tbody')!, [...lines.values()]);
     return { group, filter, table, rows, lines };
   }
 
-  get #wanted(): string {
+  get #words(): string {
     return this.#filter.input.value.trim().toLowerCase();
   }
 
@@ -181,7 +191,7 @@ export class TimelineView {
     const words = [...twilio, ...(videosdk ? [videosdk] : [])].flatMap(
       ({ emitter, event, subject = '', payload }) => [emitter, event, subject, payload],
     );
-    return words.join(' ').toLowerCase().includes(this.#wanted);
+    return words.join(' ').toLowerCase().includes(this.#words);
   }
 }
 
@@ -206,11 +216,13 @@ function tableOf({ label }: Cause): HTMLElement {
   return table;
 }
 
-function lineOf({ twilio, videosdk, notes, href }: TimelineRow, since: number): HTMLElement {
+type Wanted = (sighting: Sighting) => void;
+
+function lineOf({ twilio, videosdk, notes, href }: TimelineRow, since: number, wanted: Wanted): HTMLElement {
   const line = element('tr', notes.length > 0 ? 'differs' : '');
   line.append(
-    sightingCell('twilio', twilio, since),
-    sightingCell('videosdk', videosdk ? [videosdk] : [], since),
+    sightingCell('twilio', twilio, since, wanted),
+    sightingCell('videosdk', videosdk ? [videosdk] : [], since, wanted),
   );
   const note = element('td', 'timeline-note', notes.join(' '));
   if (href) {
@@ -222,14 +234,25 @@ function lineOf({ twilio, videosdk, notes, href }: TimelineRow, since: number): 
   return line;
 }
 
-function sightingCell(side: Sighting['side'], sightings: readonly Sighting[], since: number): HTMLElement {
+function sightingCell(
+  side: Sighting['side'],
+  sightings: readonly Sighting[],
+  since: number,
+  wanted: Wanted,
+): HTMLElement {
   const cell = element('td');
   cell.dataset['side'] = side;
   for (const sighting of sightings) {
     const { emitter, subject, event, payload } = sighting;
+    const name = element(
+      'button',
+      { className: 'log-event', type: 'button', title: 'Go to its line' },
+      event,
+    );
+    name.addEventListener('click', () => wanted(sighting));
     const line = element('div');
     line.append(
-      element('b', 'log-event', event),
+      name,
       ' ',
       element('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
       ' ',
