@@ -3,7 +3,7 @@
  * imports from the floors below its own alone: what is used from a higher floor is handed in.
  */
 export const FLOORS = [
-  ['sides.ts', 'in-site.ts', 'build'],
+  ['sides.ts', 'in-site.ts', 'build', 'offline'],
   ['sandbox/json.ts', 'sandbox/message-of.ts', 'sandbox/trace.ts'],
   ['sandbox/room'],
   ['sandbox/media'],
@@ -18,7 +18,10 @@ export const FLOORS = [
   ['errors/*/situations.ts'],
   ['errors/situations.ts'],
   ['demos', 'mapping', 'tokens', 'timeline', 'snippets', 'markdown'],
+  // Run as demos do; `demos` reads them as files.
+  ['checks'],
   ['run', 'errors', 'playground', 'embed', 'quickstart'],
+  ['search'],
   ['components/ui'],
   ['components/*'],
   ['pages', 'content', 'content.config.ts'],
@@ -36,6 +39,8 @@ export const NEIGHBOURS = [
   'components/demo -> components/inspector',
   'components/demo -> components/timeline',
   'components/errors -> components/demo',
+  'components/site -> components/search',
+  'components/search -> components/mapping',
   'components/playground -> components/demo',
   'components/live -> components/demo',
   'components/live -> components/playground',
