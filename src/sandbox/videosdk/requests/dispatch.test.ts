@@ -27,6 +27,8 @@ describe('requests', () => {
 
   it('tells everybody who wants which language', async () => {
     await ada.request('changeTranslationLanguage', { language: 'de' });
-    expect(ben.notifications('translationLanguageChanged')).toMatchObject([{ peerId: 'ada', language: 'de' }]);
+    expect(ben.notifications('translationLanguageChanged')).toMatchObject([
+      { peerId: 'ada', language: 'de' },
+    ]);
   });
 });
