@@ -1,0 +1,27 @@
+import { classesByUse, nodesOf } from '../engine/by-use';
+import type { Finding } from '../contract';
+import { placeOf, type Context } from './context';
+
+/** Names that only the SDK has, where nothing was found: the scan may have lost the thread there. */
+export function lost(context: Context): Finding[] {
+  const known = new Set(context.uses.map(({ file, line }) => `${file}:${line}`));
+  const findings: Finding[] = [];
+  for (const source of context.analysis.parsed.sources) {
+    if (
+      !/localParticipant|participantConnected|publishTrack|trackSubscribed|dominantSpeaker/.test(source.text)
+    )
+      continue;
+    for (const node of nodesOf(source)) {
+      const found = classesByUse(node);
+      const place = found && placeOf(node, context);
+      if (!place || known.has(`${place.file}:${place.line}`)) continue;
+      findings.push({
+        rule: 'lost-thread',
+        kind: 'lost',
+        ...place,
+        says: `\`${found.object.getText().slice(0, 60)}\` is ${found.why}, but where it comes from was not found. Look around this place by hand.`,
+      });
+    }
+  }
+  return findings;
+}
