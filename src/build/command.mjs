@@ -55,6 +55,28 @@ export async function bundleCommand(site) {
 }
 
 /**
+ * The scan as one classic script for a worker of the site.
+ * @returns {Promise<string>}
+ */
+export async function bundleScanWorker() {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'src/components/assistant/worker.ts')],
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    logLevel: 'warning',
+    plugins: [given(new Map([['crossfade-types', JSON.stringify(await assistantTypes())]]))],
+  });
+  const [script] = outputFiles;
+  if (!script) throw new Error('esbuild made nothing of the scan.');
+  return script.text;
+}
+
+/**
  * Modules whose content is handed in, for esbuild.
  * @param {ReadonlyMap<string, string>} modules JSON by name
  * @returns {import('esbuild').Plugin}

@@ -38,7 +38,6 @@ export function whyNot(path: string, text: string): string | undefined {
 function oddName(path: string): string | undefined {
   if (path.split('/').some((part) => part === '..' || part === '.' || part === ''))
     return 'Its name leads out of the project, or nowhere.';
-  // eslint-disable-next-line no-control-regex
   return /[\u0000-\u001f\\]/.test(path) ? 'Its name has characters that no path of an app has.' : undefined;
 }
 

@@ -6,6 +6,8 @@ import { blank, scriptTags } from './scripts';
  * becomes an assignment to its name, a loop a loop. What the engine makes of names there: fields of the component.
  */
 
+const IDENTIFIER = /^[A-Za-z_$][\w$]*/;
+
 /** `:participant="p"`, `[participant]="p"`, `v-for="p in list"`, `*ngFor="let p of list"`, `@click="mute(p)"`, `(click)="mute(p)"`. */
 const BOUND =
   /(?<=\s)(?:v-bind:|:|\[|@|\(|v-on:|v-|\*|ng-|bind-|on-)([\w.:-]+)(?:\]|\))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
@@ -48,12 +50,15 @@ function withoutScripts(text: string): string {
 function curly(code: string[], found: RegExpExecArray): void {
   const [whole, name, inner = ''] = found;
   const at = found.index + whole.length - inner.length - 1;
-  const each = /^#each\s+(.+?)\s+as\s+([A-Za-z_$][\w$]*)/.exec(inner);
-  if (each) {
-    write(code, found.index, whole.length, at, `      ${each[0].slice(6)}`);
+  const as = inner.startsWith('#each ') ? inner.indexOf(' as ') : -1;
+  if (as > 0) {
+    const rest = as + ' as '.length;
+    const variable = IDENTIFIER.exec(inner.slice(rest))?.[0] ?? '_';
+    write(code, found.index, whole.length, at, `      ${inner.slice('#each '.length, rest)}${variable}`);
     // The key, in brackets, is an expression too.
-    const key = /\(([^()]*)\)\s*$/.exec(inner.slice(each[0].length));
-    if (key) put(code, at + each[0].length + key.index, `;${key[1] ?? ''}`);
+    const key = inner.indexOf('(', rest);
+    const end = inner.lastIndexOf(')');
+    if (key > 0 && end > key) put(code, at + key, `;${inner.slice(key + 1, end)}`);
     return;
   }
   const expression = inner.replace(/^(?:#\w+|:else if|:then|@\w+|\.\.\.)/, blank);
@@ -66,16 +71,15 @@ function bound(code: string[], found: RegExpExecArray): void {
   const [whole, name = '', double, single] = found;
   const value = double ?? single ?? '';
   const at = found.index + whole.length - value.length - 1;
-  const loop = /^(?:ngFor|for|repeat)$/.test(name)
-    ? /^(\s*)(?:let\s+)?(?:\(\s*)?([A-Za-z_$][\w$]*)[^;]*?\s(of|in)\s+([^;|]+)/.exec(value)
-    : undefined;
-  if (loop) {
-    const [all, , variable = '', word = '', list = ''] = loop;
-    const listAt = all.length - list.length;
-    write(code, found.index, whole.length, at + listAt, list, ')');
+  const split = /^(?:ngFor|for|repeat)$/.test(name) ? / (?:of|in) /.exec(value) : undefined;
+  if (split) {
+    const head = value.slice(0, split.index).replace(/^\s*let\s/, blank);
+    const variable = /[A-Za-z_$][\w$]*/.exec(head);
+    const [list = ''] = value.slice(split.index + ' of '.length).split(/[;|]/);
+    write(code, found.index, whole.length, at + split.index + ' of '.length, list, ')');
     put(code, found.index, 'for(');
-    put(code, at + all.indexOf(variable), variable);
-    put(code, at + listAt - 1 - word.length, 'of');
+    if (variable) put(code, at + variable.index, variable[0]);
+    put(code, at + split.index, ' of ');
     return;
   }
   const expression = value
