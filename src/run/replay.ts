@@ -10,10 +10,10 @@ export interface LoggedEvent {
   event: string;
 }
 
-/** Actions to take once both sides have settled, and the events that the last of them (or the start) is taken for. */
+/** Actions to take once both sides have settled, and the events that the last of them (or the start) is taken for, of one side or both. */
 export interface Replay {
   actions: readonly ActionName[];
-  events?: Record<Side, LoggedEvent>;
+  events?: Partial<Record<Side, LoggedEvent>>;
 }
 
 /** Both sides have settled when neither has reported anything for so long. */
@@ -68,7 +68,8 @@ export class ReplayRun {
       await this.#host.perform(action);
     }
     if (!events) return;
-    await this.#until(() => this.#seen.size === SIDES.length, SIGHT_MS);
+    const wanted = SIDES.filter((side) => events[side]);
+    await this.#until(() => this.#seen.size === wanted.length, SIGHT_MS);
     if (!this.#stopped) this.#host.say(this.#verdict(events));
   }
 
@@ -78,11 +79,12 @@ export class ReplayRun {
     this.#changed();
   }
 
-  #verdict(events: Record<Side, LoggedEvent>): string {
-    const name = (side: Side) => `${events[side].emitter} ${events[side].event}`;
-    const missing = SIDES.filter((side) => !this.#seen.has(side));
+  #verdict(events: Partial<Record<Side, LoggedEvent>>): string {
+    const wanted = SIDES.filter((side) => events[side]);
+    const name = (side: Side) => `${events[side]?.emitter} ${events[side]?.event}`;
+    const missing = wanted.filter((side) => !this.#seen.has(side));
     if (missing.length === 0)
-      return `Replayed: ${SIDES.map((side) => `${SIDE_NAMES[side]} reported ${name(side)}`).join(', ')}.`;
+      return `Replayed: ${wanted.map((side) => `${SIDE_NAMES[side]} reported ${name(side)}`).join(', ')}.`;
     const texts = missing.map((side) => `${SIDE_NAMES[side]} did not report ${name(side)}`);
     return `${texts.join(', ')} within ${SIGHT_MS / 1000} seconds. Run both and take the action again.`;
   }
