@@ -113,6 +113,25 @@ const CASES: Case[] = [
     uses: ['3:identity', '10:participants'],
   },
   {
+    way: 'an action of a store that a component calls as its own method',
+    files: {
+      'store.js': `export default {\n  actions: {\n    gone({ commit }, person) {\n      commit('GONE', person.sid);\n    },\n  },\n};`,
+      'Call.vue': `<script>\n${JOIN}import { mapActions } from 'vuex';\nexport default {\n  methods: {\n    ...mapActions(['gone']),\n    async join() {\n      (await connect('t')).on('participantDisconnected', this.gone);\n    },\n  },\n};\n</script>`,
+    },
+    in: 'store.js',
+    uses: ['4:sid'],
+  },
+  {
+    way: 'a state that is read and written by names in texts',
+    files: {
+      'reducer.js': `export const reducer = (state, action) => state.set('call', action.room);`,
+      'join.js': `${JOIN}export function* join() {\n  const room = yield connect('t');\n  yield put({ type: 'JOINED', room });\n  yield fork(watch, room);\n}\nfunction* watch(joined) {\n  yield joined.state;\n}`,
+      'Leave.js': `export class Leave {\n  render() {\n    return this.props.call.sid + this.state.get('call').name;\n  }\n}`,
+    },
+    in: 'Leave.js',
+    uses: ['3:sid', '3:name'],
+  },
+  {
     way: 'a reference of Vue 3 in a script with types',
     files: {
       'Call.vue': `<script setup lang="ts">\nimport { ref } from 'vue';\n${JOIN}import type { Room } from 'twilio-video';\nconst room = ref<Room | null>(null);\nasync function join(): Promise<void> {\n  room.value = await connect('t');\n  room.value.on('disconnected', () => (room.value = null));\n}\n</script>`,
@@ -266,12 +285,13 @@ describe('the tier says how a use is known', () => {
 it('reads the tracks of version 1 as tracks', () => {
   const files = {
     'package.json': '{"dependencies":{"twilio-video":"^1.20.0"}}',
-    'a.js': `${JOIN}connect('t').then((room) => room.participants.forEach(show));\nfunction show(person) {\n  person.tracks.forEach((track) => track.attach());\n  person.on('trackAdded', (track) => track.detach());\n}`,
+    'a.js': `${JOIN}connect('t').then((room) => room.participants.forEach(show));\nfunction show(person) {\n  person.tracks.forEach((track) => track.attach());\n  person.on('trackAdded', (track) => track.detach());\n}\nconnect('t').then((room) => room.on('trackSubscribed', (track, who) => log(who.identity)));`,
   };
   const report = scanned(files);
   expect(report.app.major).toBe(1);
   expect(places(report, 'a.js')).toContain('4:attach');
   expect(places(report, 'a.js')).toContain('5:detach');
+  expect(places(report, 'a.js')).toContain('7:identity');
 });
 
 it('reads the real types where an app declares the module itself', () => {

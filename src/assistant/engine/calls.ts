@@ -7,6 +7,7 @@ import {
   MODULE,
   NOTHING,
   collectionOf,
+  isCollection,
   isFunction,
   isInstance,
   isSetter,
@@ -69,7 +70,7 @@ export class Calls implements Giver {
     if (PASSING.test(name)) results.push(given[0] ?? NOTHING);
     if (/^(commit|dispatch|emit|\$emit|trigger)$/.test(name)) this.#message(node, name, args, given);
     // redux-saga: `call(connect, token)`.
-    if ((name === 'call' || name === 'apply') && given[0]) {
+    if (/^(?:call|apply|fork|spawn)$/.test(name) && given[0]) {
       const inner = [...given[0].keys()].filter((value) => value.startsWith('#fn:'));
       for (const value of inner)
         results.push(evaluator.many(evaluator.types.made(value.slice(4)), node, 'called here'));
@@ -104,6 +105,9 @@ export class Calls implements Giver {
     }
     if (LISTENING.has(name) && first && ts.isStringLiteralLike(first) && ![...object.keys()].some(isInstance))
       this.give(given[1] ?? NOTHING, this.#told(first.text), node, 'a listener');
+    const known = [...object.keys()].some((value) => isInstance(value) || isCollection(value));
+    if (!known && first && ts.isStringLiteralLike(first))
+      results.push(this.#byKey(name, first, object, given));
     if (name === 'then' || name === 'subscribe' || name === 'tap') {
       const back = this.give(given[0] ?? NOTHING, [object], node, 'when it is there');
       results.push(name === 'then' ? back : NOTHING);
@@ -114,6 +118,13 @@ export class Calls implements Giver {
     if (name === 'next' || name === 'set' || name === 'setValue') this.#subject(node, args, given);
     results.push(collectionCall(this, this.#bind, node, object, name, args, given));
     return union(...results);
+  }
+
+  /** A field whose name is a text: `state.set('room', room)`, `state.get('room')`. */
+  #byKey(name: string, key: ts.StringLiteralLike, object: Values, given: Values[]): Values {
+    const { graph } = this.#evaluator;
+    if (name === 'set' && given[1]?.size) graph.write(graph.field(key.text), given[1]);
+    return name === 'get' ? this.#evaluator.property(object, key.text, key) : NOTHING;
   }
 
   /** What an emitter of the app's own was made to say. */
@@ -139,9 +150,11 @@ export class Calls implements Giver {
       const node = nodeOf(value);
       const target = node && ts.isClassLike(node) ? node.members.find(ts.isConstructorDeclaration) : node;
       if (!target || !ts.isFunctionLike(target)) continue;
-      target.parameters.forEach((parameter, index) => {
+      const shift = takesContext(target) ? 1 : 0;
+      target.parameters.forEach((parameter, at0) => {
         const rest = parameter.dotDotDotToken;
-        const values = rest ? collectionOf(union(...args.slice(index))) : args[index];
+        const index = at0 - shift;
+        const values = rest ? collectionOf(union(...args.slice(Math.max(0, index)))) : args[index];
         if (!values?.size) return;
         if (ts.isIdentifier(parameter.name)) this.#bind(parameter.name, values, at, why);
         else graph.write(graph.ofNode(parameter), moved(values, at, why));
@@ -181,8 +194,23 @@ export class Calls implements Giver {
     if (!first || !ts.isStringLiteralLike(first) || !given[1]?.size) return;
     const named = first.text.slice(first.text.lastIndexOf('/') + 1);
     if (name === 'commit' || name === 'dispatch')
-      this.give(graph.read(graph.field(named)), [NOTHING, given[1]], node, 'a payload');
+      this.give(graph.read(graph.field(named)), [given[1]], node, 'a payload');
     else
       given.slice(1).forEach((values, index) => graph.write(graph.field(`event ${named} ${index}`), values));
   }
+}
+
+/** An action or a mutation of a store, which is given its context first, whoever calls it. */
+function takesContext(target: ts.SignatureDeclaration): boolean {
+  const holder = ts.isPropertyAssignment(target.parent) ? target.parent.parent : target.parent;
+  if (!ts.isObjectLiteralExpression(holder)) return false;
+  const { parent } = holder;
+  const named =
+    ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) ? parent.name.getText() : '';
+  const first = target.parameters[0]?.name;
+  return (
+    /^(?:actions|mutations)$/.test(named) &&
+    !!first &&
+    (!ts.isIdentifier(first) || /^(?:_\w*|ctx|context|state|store)$/.test(first.text))
+  );
 }

@@ -119,7 +119,12 @@ export class TwilioTypes {
   event(className: string, name: string): readonly (readonly Value[])[] | undefined {
     let events = this.#events.get(className);
     if (!events) this.#events.set(className, (events = this.#readEvents(className)));
-    const known = events.get(name);
+    const told = events.get(name);
+    // Version 1 knew no publications: its rooms told a track and who it belongs to.
+    const known =
+      this.#major === 1
+        ? told?.filter((given) => !given.some((value) => value.includes('Publication')))
+        : told;
     if (known || !OLD_EVENTS.has(name) || !/Participant$|^Room$/.test(className)) return known;
     const side = className.startsWith('Local') ? 'Local' : 'Remote';
     return [[`${side}AudioTrack`, `${side}VideoTrack`, `${side}DataTrack`], [`${side}Participant`]];
