@@ -53,7 +53,7 @@ export class Walk {
   async expectTimeline(recordAs?: string): Promise<void> {
     await test.step('the timeline', async () => {
       const { page } = this.demo;
-      await page.getByText('Timeline: both sides, aligned').click();
+      await this.demo.look('Events');
       for (const { label } of this.#causes)
         await softly(page.getByRole('table', { name: label }).first(), label).toBeVisible();
       await this.demo.button('Stop').click();

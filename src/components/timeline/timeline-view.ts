@@ -10,6 +10,8 @@ import { element } from '../ui/element';
 /** Older sightings are dropped; the summary says how many. */
 const KEPT = 1000;
 const PAINT_EVERY_MS = 200;
+/** Whoever reads the newest events sees those that follow. */
+const NEAR_END_PX = 24;
 /** What differs is announced when a burst of events is over. */
 const ANNOUNCE_AFTER_MS = 2500;
 
@@ -30,6 +32,8 @@ interface Painted {
 /** Both sides' events in one table, aligned by action and by the mapping. Filled while the sides run. */
 export class TimelineView {
   readonly element: HTMLElement;
+  /** What the reader can do with it; stands apart, so that it does not scroll away. */
+  readonly tools: HTMLElement;
   readonly #body = element('div', 'timeline-body');
   readonly #summary = element('p', 'timeline-summary');
   /** Says in words what the summary shows, but not at each event. */
@@ -39,26 +43,44 @@ export class TimelineView {
   readonly #pause = button('Pause', () => this.#togglePause());
   readonly #timeline = new Timeline(KEPT);
   #painted: Painted[] = [];
+  #shown = false;
   #knowsMapping = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
+  readonly #wanted: (sighting: Sighting) => void;
+
+  /** @param wanted an event's name was pressed: the reader wants to see its line */
+  constructor(wanted: (sighting: Sighting) => void) {
+    this.#wanted = wanted;
     this.#pause.setAttribute('aria-pressed', 'false');
     this.#status.setAttribute('role', 'status');
-    const tools = element('div', 'tools');
-    tools.append(
-      this.#filter.label,
+    this.tools = element('div', 'tools timeline-tools', [
+      this.#summary,
       this.#differences.label,
+      this.#filter.label,
       this.#pause,
       button('Clear', () => this.#clear()),
       copyTextButton('Copy as Markdown', () => timelineMarkdown(this.#timeline.groups)),
       copyTextButton('Copy as JSON', () => timelineJson(this.#timeline.groups)),
+    ]);
+    // The tables say it too; this one stays in sight.
+    const head = element(
+      'div',
+      { className: 'timeline-head', ariaHidden: 'true' },
+      SIDES.map((side) => element('span', { className: 'side-name', dataset: { side } }, SIDE_NAMES[side])),
     );
-    this.element = element('details', 'timeline');
-    const title = element('summary', '', 'Timeline: both sides, aligned');
-    this.element.append(title, tools, this.#summary, this.#status, this.#body);
-    this.element.addEventListener('toggle', () => this.#paint());
+    this.#body.tabIndex = 0;
+    this.#body.role = 'group';
+    this.#body.ariaLabel = 'Events of both sides, aligned';
+    this.element = element('div', 'timeline', [head, this.#body, this.#status]);
+  }
+
+  /** The reader looks at it, or at something else. */
+  show(shown: boolean): void {
+    this.#shown = shown;
+    this.tools.hidden = !shown;
+    this.#paint();
   }
 
   /** Begins anew. @param time when Run was pressed, in milliseconds since the epoch */
@@ -76,6 +98,12 @@ export class TimelineView {
   add(sighting: Sighting): void {
     this.#timeline.add(sighting);
     this.#paintSoon();
+  }
+
+  /** Shows the events that have a word. */
+  filterBy(word: string): void {
+    this.#filter.input.value = word;
+    this.#paint();
   }
 
   get #paused(): boolean {
@@ -111,7 +139,9 @@ export class TimelineView {
 
   /** Touches only the groups and rows that are new or have changed, so that what the reader opened stays open. */
   #paint(): void {
-    if (!(this.element as HTMLDetailsElement).open) return;
+    if (!this.#shown) return;
+    const { scrollHeight, scrollTop, clientHeight } = this.#body;
+    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
     this.#painted = this.#timeline.groups.map((group, index) =>
       this.#paintGroup(group, this.#painted[index]),
     );
@@ -126,6 +156,7 @@ export class TimelineView {
     const text = `${rows.length} rows, ${differing} of them differ.${missing}`;
     if (text !== this.#summary.textContent) this.#announceLater();
     this.#summary.textContent = text;
+    if (atEnd) this.#body.scrollTop = this.#body.scrollHeight;
   }
 
   #announceLater(): void {
@@ -136,7 +167,7 @@ export class TimelineView {
   }
 
   #paintGroup(group: TimelineGroup, before: Painted | undefined): Painted {
-    const filter = `${this.#differences.input.checked} ${this.#wanted}`;
+    const filter = `${this.#differences.input.checked} ${this.#words}`;
     if (before?.group === group && before.filter === filter) return before;
     const same = before?.group.cause === group.cause ? before : undefined;
     const table = same?.table ?? tableOf(group.cause);
@@ -145,13 +176,13 @@ export class TimelineView {
     for (const row of rows) {
       let key = JSON.stringify(row);
       while (lines.has(key)) key += ' again';
-      lines.set(key, same?.lines.get(key) ?? lineOf(row, group.cause.time));
+      lines.set(key, same?.lines.get(key) ?? lineOf(row, group.cause.time, this.#wanted));
     }
     place(table.querySelector('tbody')!, [...lines.values()]);
     return { group, filter, table, rows, lines };
   }
 
-  get #wanted(): string {
+  get #words(): string {
     return this.#filter.input.value.trim().toLowerCase();
   }
 
@@ -160,7 +191,7 @@ export class TimelineView {
     const words = [...twilio, ...(videosdk ? [videosdk] : [])].flatMap(
       ({ emitter, event, subject = '', payload }) => [emitter, event, subject, payload],
     );
-    return words.join(' ').toLowerCase().includes(this.#wanted);
+    return words.join(' ').toLowerCase().includes(this.#words);
   }
 }
 
@@ -180,15 +211,18 @@ function tableOf({ label }: Cause): HTMLElement {
   const thead = element('thead');
   thead.append(head);
   const table = element('table');
-  table.append(element('caption', '', label), thead, element('tbody'));
+  const columns = ['event', 'event', 'note'].map((name) => element('col', `timeline-${name}-column`));
+  table.append(element('caption', '', label), element('colgroup', {}, columns), thead, element('tbody'));
   return table;
 }
 
-function lineOf({ twilio, videosdk, notes, href }: TimelineRow, since: number): HTMLElement {
+type Wanted = (sighting: Sighting) => void;
+
+function lineOf({ twilio, videosdk, notes, href }: TimelineRow, since: number, wanted: Wanted): HTMLElement {
   const line = element('tr', notes.length > 0 ? 'differs' : '');
   line.append(
-    sightingCell('twilio', twilio, since),
-    sightingCell('videosdk', videosdk ? [videosdk] : [], since),
+    sightingCell('twilio', twilio, since, wanted),
+    sightingCell('videosdk', videosdk ? [videosdk] : [], since, wanted),
   );
   const note = element('td', 'timeline-note', notes.join(' '));
   if (href) {
@@ -200,14 +234,25 @@ function lineOf({ twilio, videosdk, notes, href }: TimelineRow, since: number): 
   return line;
 }
 
-function sightingCell(side: Sighting['side'], sightings: readonly Sighting[], since: number): HTMLElement {
+function sightingCell(
+  side: Sighting['side'],
+  sightings: readonly Sighting[],
+  since: number,
+  wanted: Wanted,
+): HTMLElement {
   const cell = element('td');
   cell.dataset['side'] = side;
   for (const sighting of sightings) {
     const { emitter, subject, event, payload } = sighting;
+    const name = element(
+      'button',
+      { className: 'log-event', type: 'button', title: 'Go to its line' },
+      event,
+    );
+    name.addEventListener('click', () => wanted(sighting));
     const line = element('div');
     line.append(
-      element('b', 'log-event', event),
+      name,
       ' ',
       element('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
       ' ',
