@@ -73,9 +73,15 @@ describe('for a person', () => {
     const files = {
       'package.json': '{"dependencies":{"twilio-video":"1.20.1"}}',
       'server.js': `const { AccessToken } = require('twilio').jwt;\nconst grant = new AccessToken.VideoGrant({ room });`,
+      'server/app.py':
+        'from twilio.jwt.access_token import AccessToken\nfrom twilio.jwt.access_token.grants import VideoGrant\n',
       'web.js': `${IMPORT}connect('t');`,
     };
-    expect(found(files)).toEqual(['token-server server.js:2', 'version-1 web.js:1']);
+    expect(found(files)).toEqual([
+      'token-server server.js:2',
+      'token-server server/app.py:2',
+      'version-1 web.js:1',
+    ]);
   });
 });
 

@@ -58,6 +58,14 @@ const CASES: Case[] = [
     uses: ['1:connect', '2:connect', '3:participants', '3:identity'],
   },
   {
+    way: 'the first that an iterator gives',
+    files: {
+      'a.js': `${JOIN}connect('t').then((room) => {\n  room.participants.values().next().value.identity;\n});`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '2:connect', '3:participants', '3:identity'],
+  },
+  {
     way: 'a field of a class, read in another method',
     files: {
       'a.js': `${JOIN}class Call {\n  async join() {\n    this.session = await connect('t');\n  }\n  leave() {\n    this.session.disconnect();\n  }\n}`,

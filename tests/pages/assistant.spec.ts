@@ -1,5 +1,6 @@
 // The page that scans an app: what is dropped is read in the page and goes nowhere.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
@@ -87,14 +88,13 @@ test('a zip is scanned in the page: findings, uses with their chain, source besi
 });
 test.use({ expectErrors: /connect-src 'none'/ });
 
-test('a folder is scanned too, what is no zip is named, and a scan can be stopped', async ({
-  page,
-}, testInfo) => {
+test('a folder is scanned too, what is no zip is named, and a scan can be stopped', async ({ page }) => {
   await page.goto('assistant/');
   await choose(page, Buffer.from('no zip'));
   await expect(status(page)).toHaveText(/^This is no zip that can be read/);
 
-  const folder = testInfo.outputPath('app');
+  // Not among the results of tests, which are type-checked as code of this project.
+  const folder = mkdtempSync(join(tmpdir(), 'crossfade-'));
   for (const [path, text] of Object.entries(APP)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -106,4 +106,5 @@ test('a folder is scanned too, what is no zip is named, and a scan can be stoppe
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(status(page)).toHaveText('Stopped. Nothing was kept.');
   await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
+  rmSync(folder, { recursive: true });
 });

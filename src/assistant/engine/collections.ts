@@ -2,9 +2,9 @@ import ts from 'typescript';
 import type { Bind, Call, Giver } from './call';
 import { NOTHING, collectionOf, elementsOf, isCollection, union, type Values } from './values';
 
-const ONE_OF = /^(find|findLast|get|at|pop|shift|next|item|first|last|head)$/;
+const ONE_OF = /^(find|findLast|get|at|pop|shift|item|first|last|head)$/;
 const SAME =
-  /^(values|filter|slice|concat|sort|reverse|entries|toSorted|toReversed|splice|keys|toArray|flat|valueOf)$/;
+  /^(values|next|filter|slice|concat|sort|reverse|entries|toSorted|toReversed|splice|keys|toArray|flat|valueOf)$/;
 const PUT = /^(push|unshift|add|set|splice|append)$/;
 const EACH = /^(forEach|map|filter|find|findIndex|some|every|flatMap|each|findLast|sortBy)$/;
 const COPIES =

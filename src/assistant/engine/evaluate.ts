@@ -258,6 +258,10 @@ export class Evaluator {
         const cell = this.graph.read(this.graph.field(`${value}.${name}`));
         if (cell.size) known = true;
         results.push(cell);
+      } else if (isCollection(value) && name === 'value') {
+        // Of what an iterator gives: `participants.values().next().value`.
+        known = true;
+        results.push(elementsOf(new Map([[value, origin]])));
       } else if (isCollection(value) && OF_COLLECTIONS.has(name)) known = true;
     }
     if (name === 'Video' && object && isTwilioGlobal(object))

@@ -9,6 +9,8 @@ const MAX_DEPTH = 500;
 
 const CODE =
   /\.(?:[cm]?[jt]sx?|vue|svelte|html?|ejs|hbs|handlebars|cshtml|jinja2?|j2|php|twig|erb|njk|liquid)$/i;
+/** Code of servers: looked at for the place where tokens are made. */
+const SERVER = /\.(?:py|rb|java|cs|go|kt|ex)$/i;
 const FOREIGN =
   /(?:^|\/)(?:node_modules|bower_components|\.git|dist|build|out|\.next|\.nuxt|\.svelte-kit|\.output|coverage|vendor|__pycache__|\.venv|venv|Pods)(?:\/|$)/;
 
@@ -19,7 +21,9 @@ export const isForeign = (path: string): boolean => FOREIGN.test(path);
 /** Whether a file is wanted at all: code, or what says what the app is made of. */
 export const isWanted = (path: string): boolean =>
   !isForeign(path) &&
-  (isCode(path) || /(?:^|\/)(?:package\.json|tsconfig[\w.-]*\.json|jsconfig\.json)$/.test(path));
+  (isCode(path) ||
+    SERVER.test(path) ||
+    /(?:^|\/)(?:package\.json|tsconfig[\w.-]*\.json|jsconfig\.json)$/.test(path));
 
 /**
  * Says why a file is not read, if it is not.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { scriptTags, attribute, type Tag } from './scripts';
+import { attribute, isMarkup, scriptTags, type Tag } from './scripts';
 
 /*
  * What an app is made of, as far as its files say.
@@ -31,8 +31,8 @@ export interface ScriptTag extends Tag {
 export function sdkTags(files: ReadonlyMap<string, string>): ScriptTag[] {
   return [...files].flatMap(([file, text]) => {
     if (!/twilio/i.test(text) || !/<script/i.test(text)) return [];
-    // In code, a tag in a string is none; a page in a template of a server's language is one.
-    if (/\.[cm]?[jt]sx?$/i.test(file)) return [];
+    // In code, a tag in a string is none.
+    if (!isMarkup(file)) return [];
     return scriptTags(text).flatMap((tag) => {
       const source = attribute(tag.attributes, 'src');
       return source && SDK_ADDRESS.test(source) ? [{ ...tag, file, source }] : [];

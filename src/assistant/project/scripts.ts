@@ -47,6 +47,10 @@ const runs = ({ attributes }: Tag): boolean => {
   return type === undefined || type === '' || JAVASCRIPT.test(type);
 };
 
+/** Pages, templates of servers, components. */
+export const isMarkup = (file: string): boolean =>
+  /\.(?:vue|svelte|html?|ejs|hbs|handlebars|cshtml|jinja2?|j2|php|twig|erb|njk|liquid)$/i.test(file);
+
 /** The code of a file, if it has any. */
 export function scriptOf(file: string, text: string): Script | undefined {
   const plain = /\.([cm]?)([jt]s)(x?)$/i.exec(file);
@@ -58,6 +62,7 @@ export function scriptOf(file: string, text: string): Script | undefined {
     if (/\.d\.[cm]?ts$/i.test(file)) return { file, text, extension: '.d.ts' };
     return { file, text, extension: types ? (jsx ? '.tsx' : '.ts') : '.jsx' };
   }
+  if (!isMarkup(file)) return undefined;
   const tags = scriptTags(text).filter(runs);
   if (!tags.some(({ start, end }) => text.slice(start, end).trim())) return undefined;
   const language = tags.map(({ attributes }) => attribute(attributes, 'lang') ?? '').join(' ');

@@ -44,7 +44,10 @@ ${body.join('\n')}
 const cell = (content: Cell): string =>
   typeof content === 'string'
     ? rich(content)
-    : `<a href="${escaped(content.href)}">${escaped(content.text)}</a>`;
+    : [content]
+        .flat()
+        .map(({ text, href }) => `<a href="${escaped(href)}">${escaped(text)}</a>`)
+        .join(' ');
 
 const rich = (text: string): string =>
   text

@@ -23,10 +23,13 @@ export function toMarkdown(report: Report, base?: string): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-const cell = (content: Cell): string => {
-  if (typeof content !== 'string') return `[${plain(content.text)}](${content.href})`;
-  return plain(content).replaceAll('|', '\\|');
-};
+const cell = (content: Cell): string =>
+  typeof content === 'string'
+    ? plain(content).replaceAll('|', '\\|')
+    : [content]
+        .flat()
+        .map(({ text, href }) => `[${plain(text)}](${href})`)
+        .join(' ');
 
 /** Names of files and code come from the app: they are to be no markup. Code in backticks stays. */
 function plain(text: string): string {

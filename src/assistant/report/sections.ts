@@ -5,7 +5,12 @@ import type { Finding, Report, Use } from '../contract';
 /* A report for people, as headings, paragraphs and tables: Markdown and HTML are made of it. */
 
 /** Text, or text that leads somewhere. Code stands in backticks. */
-export type Cell = string | { text: string; href: string };
+export type Cell = string | Link | readonly Link[];
+
+export interface Link {
+  text: string;
+  href: string;
+}
 
 export interface Section {
   title: string;
@@ -54,7 +59,7 @@ export function sectionsOf(report: Report, base: string | undefined): Section[] 
           String(near),
           String(missing),
           says,
-          chapters.map((chapter) => (base ? base + chapter : chapter)).join(' '),
+          base ? chapters.map((chapter) => ({ text: chapter, href: base + chapter })) : chapters.join(' '),
         ]),
       },
     },

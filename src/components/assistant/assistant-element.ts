@@ -20,6 +20,7 @@ class Assistant extends ConnectedElement {
 
   protected override connected(signal: AbortSignal): void {
     part(this, '[data-bench]').hidden = false;
+    this.#field('folder').webkitdirectory = true;
     const zone = part(this, '[data-zone]');
     zone.addEventListener('dragover', (event) => (event.preventDefault(), zone.classList.add('over')), {
       signal,

@@ -25,7 +25,7 @@ export function reportView({ report, sources }: Done, site: string): HTMLElement
   return element('div', 'assistant-report', [
     ...(summary ? [sectionElement(summary)] : []),
     saving(report, site),
-    ...findings(report.findings, (file, line) => (source.show(file, line), source.root.focus())),
+    ...findings(report.findings, site, (file, line) => (source.show(file, line), source.root.focus())),
     ...others.filter(({ title }) => !FINDINGS.some(([, heading]) => heading === title)).map(sectionElement),
     ...(first ? [uses(report.uses, show, [detail, source.root])] : []),
   ]);
@@ -37,12 +37,21 @@ const FINDINGS: readonly [Finding['kind'], string][] = [
   ['lost', 'Where the scan may have lost the thread'],
 ];
 
-function findings(all: readonly Finding[], show: (file: string, line: number) => void): HTMLElement[] {
+function findings(
+  all: readonly Finding[],
+  site: string,
+  show: (file: string, line: number) => void,
+): HTMLElement[] {
   return FINDINGS.flatMap(([kind, title]) => {
     const found = all.filter((finding) => finding.kind === kind);
     if (found.length === 0) return [];
-    const items = found.map(({ file, line, says }) =>
-      element('li', {}, [placeButton(file, line, show), ' ', ...richNodes(says)]),
+    const items = found.map(({ file, line, says, chapter }) =>
+      element('li', {}, [
+        placeButton(file, line, show),
+        ' ',
+        ...richNodes(says),
+        ...(chapter ? [' ', element('a', { href: site + chapter }, chapter)] : []),
+      ]),
     );
     return [element('section', {}, [element('h2', {}, title), element('ul', 'findings', items)])];
   });
@@ -205,4 +214,6 @@ function tableElement({ head, rows }: NonNullable<Section['table']>): HTMLElemen
 }
 
 const cellNodes = (content: Cell): (Node | string)[] =>
-  typeof content === 'string' ? richNodes(content) : [element('a', { href: content.href }, content.text)];
+  typeof content === 'string'
+    ? richNodes(content)
+    : [content].flat().flatMap(({ text, href }) => [element('a', { href }, text), ' ']);
