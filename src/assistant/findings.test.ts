@@ -22,6 +22,12 @@ describe('wrong today', () => {
     expect(found(files)).toEqual(['deaf-listener a.js:3', 'deaf-listener a.js:4']);
   });
 
+  it('but no listener for what the app itself tells, and nothing of tests', () => {
+    const listen = `${IMPORT}connect('t', { audio: true }).then(({ localParticipant: me }) => {\n  me.emit('gone');\n  me.on('gone', show);\n  me.on('never', show);\n});`;
+    expect(found({ 'a.js': listen })).toEqual(['deaf-listener a.js:5']);
+    expect(found({ 'a.test.js': listen })).toEqual([]);
+  });
+
   it('an event that has to be asked for, unless it is', () => {
     const listen = `.then((room) => room.on('dominantSpeakerChanged', show));`;
     expect(found({ 'a.js': `${IMPORT}connect('t', { audio: true })${listen}` })).toEqual([

@@ -6,7 +6,6 @@ import { isInstance, type Origin, type Value } from './values';
 /** Members that only one kind of object has, and that are not words of everyday code. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   localParticipant: ['Room'],
-  dominantSpeaker: ['Room'],
   publishTrack: ['LocalParticipant'],
   publishTracks: ['LocalParticipant'],
   unpublishTrack: ['LocalParticipant'],
@@ -14,7 +13,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   isSubscribed: ['RemoteAudioTrackPublication', 'RemoteVideoTrackPublication', 'RemoteDataTrackPublication'],
   networkQualityLevel: ['LocalParticipant', 'RemoteParticipant'],
 };
-const MEMBERS_IN_NEED: Readonly<Record<string, readonly string[]>> = {
+const COLLECTIONS: Readonly<Record<string, readonly string[]>> = {
   videoTracks: ['LocalParticipant', 'RemoteParticipant'],
   audioTracks: ['LocalParticipant', 'RemoteParticipant'],
   dataTracks: ['LocalParticipant', 'RemoteParticipant'],
@@ -29,24 +28,30 @@ const EVENTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What is still unknown and is used as only one of Twilio's objects can be. */
-export function classesByUse(
-  node: ts.Node,
-): { object: ts.Expression; classes: readonly string[]; why: string } | undefined {
+export function classesByUse(node: ts.Node): ByUse | undefined {
   if (!ts.isPropertyAccessExpression(node)) return undefined;
   const { expression: object, name } = node;
   const call = ts.isCallExpression(node.parent) && node.parent.expression === node ? node.parent : undefined;
   const [event] = call?.arguments ?? [];
   if (LISTENING.has(name.text) && event && ts.isStringLiteralLike(event)) {
     const classes = own(EVENTS, event.text);
-    return classes && { object, classes, why: `used like a ${classes[0]}: it tells \`${event.text}\`` };
+    return (
+      classes && { object, at: event, classes, why: `used like a ${classes[0]}: it tells \`${event.text}\`` }
+    );
   }
-  // `participant.videoTracks.forEach(…)` and the like, not a list of one's own that happens to have the name.
-  const listed =
-    ts.isPropertyAccessExpression(node.parent) && /^(forEach|values|size|get)$/.test(node.parent.name.text);
-  const classes =
-    own(MEMBERS, name.text) ??
-    (listed && node.parent.name.text !== 'forEach' ? own(MEMBERS_IN_NEED, name.text) : undefined);
-  return classes && { object, classes, why: `used like a ${classes[0]}: it has \`${name.text}\`` };
+  // `participant.videoTracks.values()` and the like, not a list of one's own that happens to have the name.
+  const mapped =
+    ts.isPropertyAccessExpression(node.parent) && /^(?:values|size|get)$/.test(node.parent.name.text);
+  const classes = own(MEMBERS, name.text) ?? (mapped ? own(COLLECTIONS, name.text) : undefined);
+  return classes && { object, at: name, classes, why: `used like a ${classes[0]}: it has \`${name.text}\`` };
+}
+
+interface ByUse {
+  object: ts.Expression;
+  /** The name that speaks of it. */
+  at: ts.Node;
+  classes: readonly string[];
+  why: string;
 }
 
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -28,3 +28,7 @@ export function placeOf(node: ts.Node, { analysis }: Context): Pick<Finding, 'fi
     line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1,
   };
 }
+
+/** Tests, mocks and stories do odd things on purpose. */
+export const isOfTests = (file: string): boolean =>
+  /\.(?:test|spec|stories|e2e)\.|(?:^|\/)(?:__\w+__|tests?|mocks?|stories|cypress|e2e)\//.test(file);

@@ -1,30 +1,36 @@
 import ts from 'typescript';
 import type { Finding } from '../contract';
-import { at, placeOf, type Context, type Rule } from './context';
+import { at, isOfTests, placeOf, type Context, type Rule } from './context';
 
 /* What is wrong in an app as it is, whatever it runs on. */
 
 /** Options that Twilio does not have: it ignores them without a word. */
 export const unknownOption: Rule = (context) =>
   context.analysis.unknownOptions
-    .filter(({ name }) => !name.startsWith('_'))
+    .filter(({ name }) => !name.startsWith('_') && !INTERNAL.has(name))
     .map(({ at: node, name, owner }) => ({
       rule: 'unknown-option',
       kind: 'wrong',
       ...placeOf(node, context),
-      says: `\`${name}\` is no option of \`${owner}\`: twilio-video ignores it.${HINTS[name] ?? ''}`,
+      says: `\`${name}\` is no option of \`${owner}\`: twilio-video ignores it.${hint(name)}`,
     }));
 
+/** That twilio-video reads, and declares to nobody. */
+const INTERNAL = new Set(['environment', 'realm', 'wsServer', 'sdpSemantics']);
+
 const HINTS: Readonly<Record<string, string>> = {
-  room: ' The room’s option is `name`; without it the token alone says which room it is.',
-  roomName: ' The room’s option is `name`.',
-  localTracks: ' The option is `tracks`; these tracks are never published, and `connect()` makes its own.',
+  room: 'The room’s option is `name`; without it the token alone says which room it is.',
+  roomName: 'The room’s option is `name`.',
+  localTracks: 'The option is `tracks`; these tracks are never published, and `connect()` makes its own.',
 };
 
+const hint = (name: string): string => (Object.hasOwn(HINTS, name) ? ` ${HINTS[name] ?? ''}` : '');
+
 /** Listeners for events that the object never tells. */
-export const deafListener: Rule = ({ uses, analysis }) =>
-  uses.flatMap((use): Finding[] => {
-    if (use.kind !== 'event' || use.tier === 'possible') return [];
+export const deafListener: Rule = ({ uses, analysis }) => {
+  const told = new Set(uses.flatMap(({ name, at: node }) => (name === 'emit' && node ? emitted(node) : [])));
+  return uses.flatMap((use): Finding[] => {
+    if (use.kind !== 'event' || use.tier === 'possible' || told.has(use.name)) return [];
     const { types } = analysis.evaluator;
     const never = use.classes.filter((name) => !types.event(name, use.name) || OLD.test(use.name));
     if (never.length === 0 || never.length < use.classes.length) return [];
@@ -37,6 +43,14 @@ export const deafListener: Rule = ({ uses, analysis }) =>
       },
     ];
   });
+};
+
+/** Events that the app itself tells through an object of Twilio's. */
+function emitted(name: ts.Node): string[] {
+  const call = name.parent.parent;
+  const [event] = ts.isCallExpression(call) ? call.arguments : [];
+  return event && ts.isStringLiteralLike(event) ? [event.text] : [];
+}
 
 const OLD = /^track(?:Added|Removed)$/;
 
@@ -127,6 +141,6 @@ function intoMarkup(node: ts.Node): boolean {
 }
 
 export const wrong = (context: Context): Finding[] =>
-  [unknownOption, deafListener, notAskedFor, neverPublished, allListeners, nameInMarkup].flatMap((rule) =>
-    rule(context),
-  );
+  [unknownOption, deafListener, notAskedFor, neverPublished, allListeners, nameInMarkup]
+    .flatMap((rule) => rule(context))
+    .filter(({ file }) => !isOfTests(file));
