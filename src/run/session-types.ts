@@ -6,6 +6,7 @@ import type { ConnectionFigures } from '../pane/figures';
 import type { Observation } from '../pane/observation';
 import type { Side } from '../sides';
 import type { Cause } from './cause';
+import type { Silence } from './slowness';
 import type { WireLog } from '../sandbox/wire/wire-log';
 
 /*
@@ -22,6 +23,7 @@ export interface ActionState {
   guest?: string;
 }
 
+/** `failed`: its program does not run, or no longer. One that runs on after a failure stays `running`. */
 export type SideState = 'loading' | 'running' | 'failed' | 'stopped';
 
 export interface SessionHandlers {
@@ -31,6 +33,8 @@ export interface SessionHandlers {
   actions(states: ActionState[]): void;
   /** Says that there is more to do than the browser can, in words; nothing when it can again. */
   warning?(text: string | undefined): void;
+  /** Says that a side's pane does not answer, though nothing is concluded of that; nothing when it answers again. */
+  silence?(side: Side, silence: Silence | undefined): void;
 }
 
 /** What the reader changed of a demo: source texts. */
@@ -64,7 +68,8 @@ export interface SessionInit {
 }
 
 export interface Session {
-  perform(action: ActionName): Promise<void>;
+  /** Takes an action. @returns the sides that it reached; none when it made no sense. */
+  perform(action: ActionName): Promise<readonly Side[]>;
   /** Starts one side again, in the same room, with what the reader changed since. */
   restart(side: Side, edits: Edits): Promise<void>;
   /** What a side's peer connections do now. Empty when its pane is closed. */

@@ -35,6 +35,16 @@ describe('the timeline', () => {
     expect(events(timeline)).toEqual([['late'], ['early']]);
   });
 
+  it('takes an action back that reached nobody', () => {
+    const timeline = started();
+    const next = { label: 'Next', time: 2000 };
+    timeline.cause(next);
+    timeline.add(seen('a', 2100));
+    timeline.retract(next);
+    expect(timeline.groups.map(({ cause }) => cause.label)).toEqual(['Run both']);
+    expect(events(timeline)).toEqual([['a']]);
+  });
+
   it('drops the oldest beyond what it keeps, and counts them', () => {
     const timeline = started();
     timeline.add(seen('a', 1100));

@@ -59,6 +59,16 @@ export class Timeline {
     this.#groups.push(group);
   }
 
+  /** Takes a cause back that caused nothing: what was seen since counts to the one before. */
+  retract(cause: Cause): void {
+    const index = this.#groups.findIndex((group) => group.cause === cause);
+    const [group, before] = [this.#groups[index], this.#groups[index - 1]];
+    if (!group || !before) return;
+    before.sightings.push(...group.sightings);
+    before.aligned = undefined;
+    this.#groups.splice(index, 1);
+  }
+
   /** Takes a sighting, late ones too. What is seen before the first cause counts as its own. */
   add(sighting: Sighting): void {
     const group = this.#groups.findLast(({ cause }) => cause.time <= sighting.time) ?? this.#groups[0];

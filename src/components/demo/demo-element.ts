@@ -13,6 +13,7 @@ import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
 import { part } from '../ui/part';
 import { DemoView } from './demo-view';
+import { doneText } from './done-text';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
 export class DemoElement extends ConnectedElement {
@@ -97,12 +98,29 @@ export class DemoElement extends ConnectedElement {
     const session = this.#run?.session;
     const side = session && onlyChangedSide(this.#ran, edits);
     if (!side) return this.#start();
+    await this.#restart(side, edits, `Only ${SIDE_NAMES[side]} was changed: only it starts again.`);
+  }
+
+  /** Starts one side again that has failed, or both where nothing runs. */
+  async #tryAgain(side: Side): Promise<void> {
+    const { edits } = this.#view.editing;
+    if (!this.#run?.session) return this.#start();
+    await this.#restart(side, edits, `${SIDE_NAMES[side]} starts again.`);
+  }
+
+  async #restart(side: Side, edits: Edits, why: string): Promise<void> {
+    const run = this.#run;
+    if (!run?.session) return;
     this.#ran = edits;
     const time = Date.now();
-    this.#view.restart(side, time);
+    this.#view.restart(side, time, why);
     this.#inspectors?.[side].restart(time);
     this.#timeline?.cause({ label: `Run ${SIDE_NAMES[side]} again`, time });
-    await session.restart(side, edits);
+    try {
+      await run.session.restart(side, edits);
+    } catch (error) {
+      if (!run.signal.aborted) this.#view.fail(side, failureOf(error));
+    }
   }
 
   async #start(): Promise<void> {
@@ -120,7 +138,11 @@ export class DemoElement extends ConnectedElement {
         this.#timeline?.add({ side, ...observation });
         replay?.observe(side, observation);
       },
-      state: (side, state) => view.enter(side, state),
+      state: (side, state) => {
+        view.enter(side, state);
+        replay?.enter(side, state);
+      },
+      slow: (side, text) => view.slow(side, text),
       failure: (side, failure) => view.fail(side, failure),
       actions: (states) => {
         actions = states;
@@ -209,18 +231,21 @@ export class DemoElement extends ConnectedElement {
       return;
     }
     this.#taken.push(action);
-    this.#timeline?.cause({ label, time: Date.now() });
-    this.#view.say(`${label}: done on both sides at once.`);
-    try {
-      await run.session.perform(action);
-    } catch (error) {
-      if (!run.signal.aborted) this.#view.say(`${label} did not work: ${messageOf(error)}`);
-    }
+    const cause = { label, time: Date.now() };
+    this.#timeline?.cause(cause);
+    const reached = await run.session.perform(action).catch(messageOf);
+    if (run.signal.aborted) return;
+    if (reached.length === 0) this.#timeline?.retract(cause);
+    this.#view.say(doneText(label, reached, (side) => this.#view.whyMissed(side)));
   }
 
   /** Made of the page's markup when it is first needed. */
   get #view(): DemoView {
-    return (this.#shown ??= new DemoView(this, (action) => void this.#perform(action)));
+    return (this.#shown ??= new DemoView(
+      this,
+      (action) => void this.#perform(action),
+      (side) => void this.#tryAgain(side),
+    ));
   }
 }
 

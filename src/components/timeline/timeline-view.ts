@@ -73,6 +73,12 @@ export class TimelineView {
     this.#paintSoon();
   }
 
+  /** Takes an action back that reached nobody. */
+  retract(cause: Cause): void {
+    this.#timeline.retract(cause);
+    this.#paintSoon();
+  }
+
   add(sighting: Sighting): void {
     this.#timeline.add(sighting);
     this.#paintSoon();
