@@ -8,6 +8,7 @@ import { baseLinks } from './src/markdown/base-links.mjs';
 import { classTokens } from './src/markdown/class-tokens.mjs';
 import { headingIds } from './src/markdown/heading-ids.mjs';
 import { markdownTwins } from './src/markdown/twins.mjs';
+import { guideIndex } from './src/search/guide-index.mjs';
 
 export default defineConfig({
   // `BASE_PATH=/docs SITE_URL=https://example.com npm run build` deploys under a sub path.
@@ -94,12 +95,13 @@ export default defineConfig({
       credits: false,
       expressiveCode: false,
       markdown: { headingLinks: false },
-      // The site is a few pages, all in the sidebar; Starlight's search would load 27 kB on each of them when idle.
+      // The palette is ours (src/search): Starlight's would load 27 kB on each page when idle, and knows no names.
       pagefind: false,
       tableOfContents: false,
       plugins: [linksValidator()],
     }),
     mdx(),
     markdownTwins(),
+    guideIndex(),
   ],
 });

@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { pagePrograms } from './scripts/lint/page-programs.mjs';
 
@@ -20,6 +21,19 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: ['error', 'smart'],
       'no-console': 'error',
+    },
+  },
+  {
+    // What a pane, an address or a file brings can be as long and as odd as its maker likes: no expression may take more
+    // than linear time on it, whichever way the engine moves along the text.
+    files: ['src/**'],
+    ignores: ['src/**/testing/**', 'src/**/*.test.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { ignoreSticky: true }],
+      'regexp/no-misleading-capturing-group': 'error',
+      'regexp/no-empty-alternative': 'error',
     },
   },
   { files: ['scripts/**', 'src/demos/**', 'tests/**'], rules: { 'no-console': 'off' } },

@@ -1,19 +1,19 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
-import { findChromium, findFirefox } from './scripts/lib/browser.mjs';
+import { findChromium, findFirefox, findLightChromium, type FoundBrowser } from './scripts/lib/browser.mjs';
 import { workersOf } from './scripts/lib/lanes.mjs';
 import { freePort } from './scripts/lib/server.mjs';
-import type { SiteOptions } from './tests/support/fixtures.ts';
+import type { BrowserOptions, SiteOptions } from './tests/support/fixtures.ts';
 
-const chromium = await findChromium();
+const [chromium, lightChromium] = await Promise.all([findChromium(), findLightChromium()]);
 const firefox = findFirefox();
 
 // Workers load this file too, and inherit the variable: all of them speak of one server.
 const port = (process.env.E2E_PORT ??= String(await freePort()));
 const dist = process.env.E2E_DIST ?? 'dist';
 
-type Lane = NonNullable<PlaywrightTestConfig<SiteOptions>['projects']>[number];
+type Lane = NonNullable<PlaywrightTestConfig<SiteOptions, BrowserOptions>['projects']>[number];
 
-const config: PlaywrightTestConfig<SiteOptions> = {
+const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
   testDir: 'tests',
   // The rest, tests/site, is Vitest's.
   testMatch: '**/*.spec.ts',
@@ -39,11 +39,14 @@ const config: PlaywrightTestConfig<SiteOptions> = {
   },
   projects: [
     // What opens pages, and runs no call or a short one whose pictures nobody looks at.
-    ...['pages', 'protocol', 'isolation'].map(chromiumLane),
+    chromiumLane('pages', lightChromium),
+    chromiumLane('protocol', lightChromium),
+    // The wall has to hold in the browser that people use.
+    chromiumLane('isolation', chromium),
     // What waits on clocks of the SDKs.
-    chromiumLane('waits'),
+    chromiumLane('waits', lightChromium),
     // Calls with media whose pictures are looked at.
-    chromiumLane('calls'),
+    chromiumLane('calls', lightChromium),
     {
       name: 'firefox',
       workers: workersOf('firefox'),
@@ -64,7 +67,7 @@ const config: PlaywrightTestConfig<SiteOptions> = {
 };
 
 /** The tests of a folder, in Chromium. */
-function chromiumLane(lane: string): Lane {
+function chromiumLane(lane: string, browser: FoundBrowser): Lane {
   return {
     name: lane,
     testDir: `tests/${lane}`,
@@ -73,9 +76,10 @@ function chromiumLane(lane: string): Lane {
     fullyParallel: true,
     use: {
       browserName: 'chromium',
+      // For tests that need devices.
+      wholeChromium: startOf(chromium),
       launchOptions: {
-        executablePath: chromium.executablePath,
-        ...(chromium.env ? { env: { ...definedEnv(), ...chromium.env } } : {}),
+        ...startOf(browser),
         args: ['--disable-background-networking', '--disable-component-update', '--disable-quic'],
       },
     },
@@ -83,6 +87,14 @@ function chromiumLane(lane: string): Lane {
 }
 
 export default defineConfig(config);
+
+/** What Playwright is told to start it. */
+function startOf({ executablePath, env }: FoundBrowser): {
+  executablePath: string;
+  env?: Record<string, string>;
+} {
+  return { executablePath, ...(env ? { env: { ...definedEnv(), ...env } } : {}) };
+}
 
 function definedEnv(): Record<string, string> {
   return Object.fromEntries(

@@ -4,10 +4,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium, findFirefox, firefoxMissing } from './lib/browser.mjs';
+import { findChromium, findFirefox, findLightChromium, firefoxMissing } from './lib/browser.mjs';
 import { describeLanes, describeSlowest, timedTests } from './lib/durations.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { laneGroups } from './lib/lanes.mjs';
+import { laneTracks } from './lib/lanes.mjs';
 import { npm, projectRoot } from './lib/npm.mjs';
 import {
   describeCounts,
@@ -45,7 +45,7 @@ const checks = [
 ];
 
 /** Lanes do not wait for each other's success: one that fails must not hide what the others would find. */
-const lanes = laneGroups().map((runs) =>
+const tracks = laneTracks().map((runs) =>
   runs.map((each) => ({ name: each.name, run: () => endToEnd(each), minutes: each.minutes })),
 );
 
@@ -58,7 +58,7 @@ for (const stages of checks) {
   ok = await runStages(stages);
   if (!ok) break;
 }
-if (ok) for (const stages of lanes) ok = (await runStages(stages)) && ok;
+if (ok) ok = (await Promise.all(tracks.map(runTrack))).every(Boolean);
 
 const notes = results.flatMap(({ notes = [] }) => notes);
 console.log(`\n── Summary ──\n${[...summary, ...notes, ...whereTimeWent()].join('\n')}\n`);
@@ -74,6 +74,17 @@ async function runStages(stages) {
   console.log(`\n── ${stages.map(({ name }) => name).join(', ')} ──`);
   const passed = await Promise.all(stages.map(runStage));
   return passed.every(Boolean);
+}
+
+/**
+ * Runs stages one after the other, whatever becomes of those before.
+ * @param {Stage[]} stages
+ * @returns {Promise<boolean>} whether all passed
+ */
+async function runTrack(stages) {
+  let passed = true;
+  for (const stage of stages) passed = (await runStages([stage])) && passed;
+  return passed;
 }
 
 /**
@@ -111,9 +122,11 @@ async function install() {
 
 /** @returns {Promise<Result>} */
 async function findBrowsers() {
-  const chromium = await findChromium();
+  const [chromium, light] = await Promise.all([findChromium(), findLightChromium()]);
   const firefox = findFirefox();
   console.log(`Chromium: ${chromium.executablePath}`);
+  if (light.executablePath !== chromium.executablePath)
+    console.log(`Headless shell: ${light.executablePath}`);
   console.log(firefox ? `Firefox: ${firefox.executablePath}` : firefoxMissing);
   return { ok: true, notes: firefox ? [] : [firefoxMissing] };
 }
@@ -147,7 +160,7 @@ function reportOf(name) {
  * @param {Run} run
  * @returns {Promise<Result>}
  */
-async function endToEnd({ name, projects, workers }) {
+async function endToEnd({ name, projects, workers, wholeOnly }) {
   const report = reportOf(name);
   const args = [
     ...projects.map((project) => `--project=${project}`),
@@ -155,7 +168,7 @@ async function endToEnd({ name, projects, workers }) {
     // A folder of its own: Playwright empties it when it starts.
     `--output=test-results/end-to-end/${name}`,
     '--reporter=list,json',
-    ...(options.whole ? [] : [`--grep-invert=${name === 'firefox' ? '@(firefox:)?whole' : '@whole'}`]),
+    ...(options.whole ? [] : [`--grep-invert=${wholeOnly.source}`]),
     ...(options.shard ? [`--shard=${options.shard}`, '--pass-with-no-tests'] : []),
   ];
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_DIST: undefined, E2E_PORT: undefined };
@@ -170,12 +183,13 @@ async function endToEnd({ name, projects, workers }) {
 
 /** @returns {string[]} lines for the summary: the lanes with their time, and the slowest tests */
 function whereTimeWent() {
-  const tests = laneGroups()
+  const tests = laneTracks()
     .flat()
     .flatMap(({ name }) =>
       readReport(reportOf(name), timedTests, /** @type {import('./lib/durations.mjs').TimedTest[]} */ ([])),
     );
   if (tests.length === 0) return [];
+  tests.sort((one, other) => one.start - other.start);
   return ['Lanes:', ...describeLanes(tests), 'Slowest:', ...describeSlowest(tests, 15)];
 }
 

@@ -45,6 +45,18 @@ export async function findChromium(machine = thisMachine) {
 }
 
 /**
+ * Finds the Chromium for tests that need no more of a browser than its pages: the headless shell where one is installed, which
+ * takes a quarter less of the cores, and otherwise what {@link findChromium} finds. `CHROMIUM_PATH` is meant for all tests.
+ * @param {Machine} [machine]
+ * @returns {Promise<FoundBrowser>}
+ * @throws {Error} as findChromium
+ */
+export async function findLightChromium(machine = thisMachine) {
+  const shell = machine.env.CHROMIUM_PATH ? undefined : installedBrowser(shellPaths(machine), machine);
+  return shell ?? findChromium(machine);
+}
+
+/**
  * Finds a Firefox: `FIREFOX_PATH`, then an installed one.
  * @param {Machine} [machine]
  * @returns {FoundBrowser | undefined} none: the tests that need it are to be reported as skipped
@@ -104,6 +116,12 @@ function chromiumPaths(machine) {
   }
   return pathsOnPath(machine, ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']);
 }
+
+/** The shell as Debian and Puppeteer name it. @param {Machine} machine */
+const shellPaths = (machine) =>
+  machine.platform === 'linux'
+    ? pathsOnPath(machine, ['chromium-headless-shell', 'chrome-headless-shell'])
+    : [];
 
 /** @param {Machine} machine */
 function firefoxPaths(machine) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findChromium, findFirefox, type FoundBrowser, type Machine } from './browser.mjs';
+import { findChromium, findFirefox, findLightChromium, type FoundBrowser, type Machine } from './browser.mjs';
 
 /** A Linux machine on which the given programs are there and start. */
 function machine(programs: string[], change: Partial<Machine> = {}): Machine {
@@ -71,6 +71,25 @@ describe('findChromium', () => {
       }),
     );
     expect(found.executablePath).toBe(windows);
+  });
+});
+
+describe('findLightChromium', () => {
+  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+
+  test('prefers the headless shell, and takes the whole browser where there is none', async () => {
+    expect((await findLightChromium(machine(installed))).executablePath).toBe(
+      '/usr/bin/chromium-headless-shell',
+    );
+    expect((await findLightChromium(machine(['/usr/bin/chromium']))).executablePath).toBe(
+      '/usr/bin/chromium',
+    );
+  });
+
+  test('takes the browser that CHROMIUM_PATH names for all tests', async () => {
+    const env = { PATH: '/usr/bin', CHROMIUM_PATH: '/opt/mine' };
+    const found = await findLightChromium(machine(['/opt/mine', ...installed], { env }));
+    expect(found.executablePath).toBe('/opt/mine');
   });
 });
 

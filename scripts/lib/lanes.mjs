@@ -1,4 +1,4 @@
-// The lanes of the end-to-end tests: which run beside each other, with how many workers, and what they may take.
+// The lanes of the end-to-end tests: which run beside one another, with how many workers, and what they may take.
 // playwright.config.ts says which tests a lane has.
 import { availableParallelism } from 'node:os';
 
@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
  * @property {string} name
  * @property {string[]} projects of playwright.config.ts
  * @property {number} workers
+ * @property {RegExp} wholeOnly the tags of tests that only `npm run test:whole` runs
  * @property {number} minutes what `npm test` is meant to need for it at most, on two cores; more is a warning
  */
 
@@ -19,28 +20,34 @@ import { availableParallelism } from 'node:os';
 export function workersOf(lane, cores = availableParallelism()) {
   // What waits on clocks leaves the cores to others meanwhile.
   if (lane === 'waits') return 2 * cores;
-  // Where pictures are looked at, two calls on two cores would take them from each other.
+  // A call takes a core and a half: each of these two lanes, which may run at the same time, has one for two cores.
   if (lane === 'calls' || lane === 'firefox') return Math.max(1, Math.floor(cores / 2));
   return cores;
 }
 
 /**
- * The calls of Playwright, in order; those of one group run at the same time.
+ * The calls of Playwright: those of a track run one after the other, and all tracks at the same time.
  * @param {number} [cores]
  * @returns {Run[][]}
  */
-export function laneGroups(cores = availableParallelism()) {
-  /** @type {(name: string, minutes: number, projects?: string[]) => Run} */
-  const run = (name, minutes, projects = [name]) => ({
+export function laneTracks(cores = availableParallelism()) {
+  /** @type {(name: string, minutes: number, change?: Partial<Run>) => Run} */
+  const run = (name, minutes, change) => ({
     name,
-    projects,
+    projects: [name],
     workers: workersOf(name, cores),
+    wholeOnly: /@whole/,
     minutes,
+    ...change,
   });
   return [
-    [run('waits', 4), run('pages', 4, ['pages', 'isolation', 'protocol'])],
-    // Calls with media have the machine for themselves.
-    [run('calls', 5)],
-    [run('firefox', 2)],
+    // What leaves the cores idle half of the time …
+    [
+      run('waits', 5),
+      // What Chromium has shown before, Firefox shows in the whole only.
+      run('firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
+    ],
+    // … beside what does not.
+    [run('pages', 5, { projects: ['pages', 'isolation', 'protocol'] }), run('calls', 5)],
   ];
 }

@@ -1,20 +1,51 @@
 import { expect, test } from 'vitest';
-import { laneGroups } from './lanes.mjs';
+import { laneTracks } from './lanes.mjs';
 
-test('calls with media never share the cores with another lane, and every lane has a worker on any machine', () => {
+/** What may run at the same moment: one call of Playwright of each track. */
+function moments(cores: number) {
+  const [first = [], second = []] = laneTracks(cores);
+  return first.flatMap((one) => second.map((other) => [one, other]));
+}
+
+test('every lane runs once, and has a worker on any machine', () => {
   for (const cores of [1, 2, 8]) {
-    const groups = laneGroups(cores);
-    const alone = groups.filter((runs) => runs.some(({ name }) => name === 'calls' || name === 'firefox'));
-    expect(alone.map((runs) => runs.length)).toEqual([1, 1]);
-    for (const { workers } of groups.flat()) expect(workers).toBeGreaterThanOrEqual(1);
+    const runs = laneTracks(cores).flat();
+    expect(runs.flatMap(({ projects }) => projects).toSorted()).toEqual([
+      'calls',
+      'firefox',
+      'isolation',
+      'pages',
+      'protocol',
+      'waits',
+    ]);
+    for (const { workers } of runs) expect(workers).toBeGreaterThanOrEqual(1);
   }
+});
+
+test('no more calls with pictures run at a moment than there are cores', () => {
+  for (const cores of [2, 4, 8])
+    for (const runs of moments(cores)) {
+      const withPictures = runs.filter(({ name }) => name === 'calls' || name === 'firefox');
+      expect(withPictures.reduce((sum, { workers }) => sum + workers, 0)).toBeLessThanOrEqual(cores);
+    }
 });
 
 test('more cores mean more workers', () => {
   const workers = (cores: number): number[] =>
-    laneGroups(cores)
+    laneTracks(cores)
       .flat()
       .map((run) => run.workers);
   const [few, many] = [workers(2), workers(8)];
   for (const [index, count] of many.entries()) expect(count).toBeGreaterThan(few[index]!);
+});
+
+test('only Firefox leaves out what is tagged for the whole there', () => {
+  const leavingOut = (tag: string): string[] =>
+    laneTracks()
+      .flat()
+      .filter(({ wholeOnly }) => wholeOnly.test(tag))
+      .map(({ name }) => name);
+  expect(leavingOut('@firefox:whole')).toEqual(['firefox']);
+  expect(leavingOut('@whole').toSorted()).toEqual(['calls', 'firefox', 'pages', 'waits']);
+  expect(leavingOut('@firefox')).toEqual([]);
 });

@@ -32,7 +32,7 @@ function describe(error: unknown): ProgramSyntaxError {
   if (!loc) throw error;
   const isAcorn = 'raisedAt' in (error as Error);
   return {
-    message: message.replace(/\s*\(\d+:\d+\)$/, '').replace(/^Error transforming .*?: /, ''),
+    message: message.replace(/ \(\d+:\d+\)$/, '').replace(/^Error transforming .*?: /, ''),
     line: loc.line,
     column: loc.column + (isAcorn ? 1 : 0),
   };

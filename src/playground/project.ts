@@ -25,7 +25,7 @@ export function projectOf(side: Side, template: Record<string, string>, { demo, 
   files['index.html'] = (files['index.html'] ?? '')
     .replace(/<title>.*<\/title>/, () => `<title>${demo} on ${SIDE_NAMES[side]}</title>`)
     .replace(
-      /(<body>\n).*(\n\s*<script type="module")/s,
+      /(<body>\n).*(\n *<script type="module")/s,
       (_all, start, end) => `${start}${page.trim()}${end}`,
     );
   files['README.md'] = (files['README.md'] ?? '').replace(

@@ -21,7 +21,8 @@ import type { Vendors } from '../support/live/vendors';
 
 const test = base.extend<object, object>({
   launchOptions: [
-    async ({ launchOptions, browserName }, use) => use(withFakeDevices(launchOptions, browserName)),
+    async ({ launchOptions, wholeChromium, browserName }, use) =>
+      use(withFakeDevices({ launchOptions, wholeChromium, browserName })),
     { scope: 'worker' },
   ],
 });

@@ -7,7 +7,8 @@ import { readProgram } from '../support/pane-program';
 
 const test = base.extend<object, object>({
   launchOptions: [
-    async ({ launchOptions, browserName }, use) => use(withFakeDevices(launchOptions, browserName)),
+    async ({ launchOptions, wholeChromium, browserName }, use) =>
+      use(withFakeDevices({ launchOptions, wholeChromium, browserName })),
     { scope: 'worker' },
   ],
 });

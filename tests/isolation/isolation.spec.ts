@@ -1,6 +1,6 @@
 // A program in a pane can be anybody's. Each test lets one try to get out, and listens where it would arrive.
 import { compileProgram } from '../../src/pane/compile';
-import { BEGUN } from '../support/isolation/attack';
+import { arrivals, attackFromFrames, BEGUN } from '../support/isolation/attack';
 import { FIGURES_ATTACK } from '../support/isolation/figures-attack';
 import { FRAME_ATTACKS, NAVIGATION_ATTACKS, SIBLING_ATTACKS } from '../support/isolation/navigation-attacks';
 import { NETWORK_ATTACKS } from '../support/isolation/network-attacks';
@@ -12,6 +12,7 @@ import {
   expectOutcomes,
   expectSilence,
   LIVE,
+  resultsOf,
   run,
   test,
 } from '../support/isolation/pane-run';
@@ -20,20 +21,49 @@ import { POISON_ATTACKS, WEBRTC_ATTACKS } from '../support/isolation/webrtc-atta
 // Most attacks end in a policy violation or an error that nobody catches.
 test.use({ expectErrors: /./ });
 
-test('the listeners hear a page that is not walled off', async ({ page, listeners }) => {
-  const { target } = listeners;
-  // A page of the attacker's own server, which has no policy and no guard.
-  await page.goto(`${target.origin}/control`);
-  await page.evaluate(async ({ origin, address, udpPort, turnPort }) => {
-    await fetch(`${origin}/fetch`).catch(() => undefined);
-    const urls = [`stun:${address}:${udpPort}`];
-    const turn = { urls: `turn:${address}:${turnPort}?transport=tcp`, username: 'x', credential: 'x' };
-    const connection = new RTCPeerConnection({ iceServers: [{ urls }, turn] });
-    connection.createDataChannel('x');
-    await connection.setLocalDescription();
-  }, target);
-  for (const sign of [/^http: GET \/fetch/, /^udp: /, /^turn: /])
-    await expect.poll(() => listeners.heard.some((line) => sign.test(line)), String(sign)).toBe(true);
+/** Outcomes of attacks that begin something. */
+const BEGINNING: unknown[] = ['clicked', 'sent'];
+const TOP = 'navigation of the top page';
+/** As a pane's, and with the flags that a pane goes without. */
+const WITHOUT_WALLS = 'allow-scripts allow-forms allow-popups';
+
+test('what a program sends from an ordinary frame arrives', async ({ page, listeners }) => {
+  const sending = [
+    ...NETWORK_ATTACKS,
+    ...NAVIGATION_ATTACKS,
+    ...FRAME_ATTACKS,
+    ...WEBRTC_ATTACKS,
+    ...POISON_ATTACKS,
+  ];
+  await attackFromFrames(page, sending, listeners, WITHOUT_WALLS);
+  const missing = (): string[] =>
+    arrivals(sending).filter((text) => !listeners.heard.some((line) => line.includes(text)));
+  await expect.poll(missing).toEqual([]);
+  expect(listeners.heard, 'the TURN server').toContainEqual(expect.stringMatching(/^turn: /));
+});
+
+test('a program gets from an ordinary frame what a pane refuses', async ({ page, listeners }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  const results = resultsOf(page);
+  // Each pane's outcome is a refusal. What only begins something tells nothing: the tests of panes look for its effect.
+  const refused = PAGE_ATTACKS.filter(({ name, outcome }) => !BEGINNING.includes(outcome) && name !== TOP);
+  await page.addInitScript(() => {
+    localStorage.setItem('site', 'secret');
+    sessionStorage.setItem('site', 'secret');
+    document.cookie = 'site=secret';
+  });
+  await attackFromFrames(page, refused, listeners);
+  for (const { name, outcome } of refused) {
+    await expect.poll(() => results.get(name), name).toBeDefined();
+    if (outcome instanceof RegExp) expect.soft(results.get(name), name).not.toMatch(outcome);
+    else expect.soft(results.get(name), name).not.toBe(outcome);
+  }
+  await attackFromFrames(
+    page,
+    PAGE_ATTACKS.filter(({ name }) => name === TOP),
+    listeners,
+  );
+  await expect.poll(() => listeners.heard).toContain('http: GET /top HTTP/1.1');
 });
 
 test('a pane reaches neither the page nor the user', async ({ page, listeners, context }) => {

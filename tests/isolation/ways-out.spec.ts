@@ -4,7 +4,7 @@ import { mutatedLines } from '../../src/sandbox/media/testing/mutated-lines';
 import { seededRandom } from '../../src/sandbox/testing/seeded-random';
 import { DemoPage } from '../support/demo';
 import { withFakeDevices, allowDevices, deviceNames } from '../support/fake-devices';
-import { attackFromPage } from '../support/isolation/attack';
+import { attackFromFrames, attackFromPage } from '../support/isolation/attack';
 import {
   ARRIVING,
   candidateAttacks,
@@ -19,15 +19,17 @@ import {
   expectSilence,
   IDLE,
   LIVE,
+  resultsOf,
   test as base,
 } from '../support/isolation/pane-run';
+import { CAMERA_ATTACK } from '../support/isolation/page-attacks';
 import { relayAttack } from '../support/isolation/relay-attack';
 import { routerAttacks } from '../support/isolation/webrtc-attacks';
 
 const test = base.extend<object, object>({
   launchOptions: [
-    async ({ launchOptions, browserName }, use) => {
-      const options = withFakeDevices(launchOptions, browserName);
+    async ({ launchOptions, wholeChromium, browserName }, use) => {
+      const options = withFakeDevices({ launchOptions, wholeChromium, browserName });
       // As a user's profile has it. Without these, Firefox would open no connection for anybody.
       const prefs = { 'network.http.speculative-parallel-limit': 20 };
       await use(
@@ -110,4 +112,18 @@ test.describe('elements that connect', { tag: '@firefox' }, () => {
       await expectOutcomes(page, ELEMENT_ATTACKS, listeners, path);
       await expectSilence(page, listeners);
     });
+});
+
+test.describe('the camera that the reader has allowed to the site', { tag: '@firefox' }, () => {
+  test('opens for an ordinary frame', async ({ page, context, listeners }) => {
+    await allowDevices(context);
+    const results = resultsOf(page);
+    await attackFromFrames(page, [CAMERA_ATTACK], listeners);
+    await expect.poll(() => results.get(CAMERA_ATTACK.name)).toBe('live');
+  });
+
+  test('does not open for a pane', async ({ page, context, listeners }) => {
+    await allowDevices(context);
+    await expectOutcomes(page, [CAMERA_ATTACK], listeners);
+  });
 });

@@ -1,12 +1,25 @@
 // A camera and a microphone for a browser that has none, behind the browser's own permissions.
 import type { BrowserContext, LaunchOptions } from '@playwright/test';
+import type { BrowserOptions } from './fixtures';
 
-type BrowserName = 'chromium' | 'firefox' | 'webkit';
+interface Started extends BrowserOptions {
+  launchOptions: LaunchOptions;
+  browserName: 'chromium' | 'firefox' | 'webkit';
+}
 
-/** Gives the browser devices. In Firefox whoever asks gets them: it has no permission that a test could grant. */
-export function withFakeDevices(options: LaunchOptions, browserName: BrowserName): LaunchOptions {
-  if (browserName !== 'firefox')
-    return { ...options, args: [...(options.args ?? []), '--use-fake-device-for-media-stream'] };
+/**
+ * Gives the browser devices. Chromium's headless shell grants nobody any, so it has to be the whole one. In Firefox whoever
+ * asks gets them: it has no permission that a test could grant.
+ */
+export function withFakeDevices({
+  launchOptions: options,
+  wholeChromium,
+  browserName,
+}: Started): LaunchOptions {
+  if (browserName !== 'firefox') {
+    const args = [...(options.args ?? []), '--use-fake-device-for-media-stream'];
+    return { ...options, ...wholeChromium, args };
+  }
   const prefs = { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true };
   return { ...options, firefoxUserPrefs: { ...options.firefoxUserPrefs, ...prefs } };
 }

@@ -1,6 +1,6 @@
 // The `test` of every end-to-end test. It fails a test in which the site talked to anyone but its own server, a page
 // threw an error that nobody caught, or a content security policy was violated.
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type LaunchOptions } from '@playwright/test';
 import { firefoxMissing } from '../../scripts/lib/browser.mjs';
 
 export interface SiteOptions {
@@ -12,6 +12,11 @@ export interface SiteOptions {
   browserMissing: boolean;
 }
 
+export interface BrowserOptions {
+  /** How to start the Chromium that people use, for tests that the lighter one of their lane cannot run. */
+  wholeChromium: LaunchOptions | undefined;
+}
+
 interface SiteFixtures {
   /** The origins that pages may talk to: the site's, and what a test adds, such as a second server of its own. */
   allowedOrigins: Set<string>;
@@ -20,7 +25,9 @@ interface SiteFixtures {
   watched: Watched;
 }
 
-export const test = base.extend<SiteOptions & SiteFixtures>({
+export const test = base.extend<SiteOptions & SiteFixtures, BrowserOptions>({
+  wholeChromium: [undefined, { option: true, scope: 'worker' }],
+
   expectErrors: [undefined, { option: true }],
   harmlessErrors: [undefined, { option: true }],
   browserMissing: [false, { option: true }],

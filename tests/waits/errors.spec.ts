@@ -6,7 +6,7 @@ import type { Outcome } from '../../src/errors/outcome';
 import { codeId, JOIN_CODES, LEAVE_CODES } from '../../src/errors/by-code';
 import { ERROR_PAGES, errorPagePath, SITUATIONS } from '../../src/errors/situations';
 import { SIDES, type Side } from '../support/demo';
-import { expect, test } from '../support/fixtures';
+import { expect, test } from '../support/kept-page';
 
 // Twilio's SDK rejects a promise of its own with it, which no app can handle: the page says so.
 test.use({ expectErrors: /Client is unable to apply a remote media description/ });
@@ -36,7 +36,10 @@ async function seen(page: Page): Promise<Seen> {
   return { twilio: await of('twilio'), videosdk: await of('videosdk') };
 }
 
-/** Every error of the page. Those that take longest come first, so that the others pass while they wait. */
+/**
+ * Every error, each pressed in a page in which others were provoked before: as a reader does, and a fifth of the cost of a
+ * page of its own. Those that take longest come first, so that the others pass while they wait.
+ */
 const situations = ERROR_PAGES.flatMap((page) =>
   page.groups.flatMap(({ title, situations }) =>
     Object.entries(situations).map(([id, { seconds = 0 }]) => ({ page, title, id, seconds })),
@@ -44,10 +47,10 @@ const situations = ERROR_PAGES.flatMap((page) =>
 ).sort((one, other) => other.seconds - one.seconds);
 
 for (const { page, title, id, seconds } of situations) {
-  test(`${title}: ${id} comes as the page says`, async ({ page: tab }) => {
+  test(`${title}: ${id} comes as the page says`, async ({ kept }) => {
     test.setTimeout((60 + seconds) * 2_000);
-    await tab.goto(errorPagePath(page));
-    await provoke(tab, id, seconds);
+    await kept.show(errorPagePath(page));
+    await provoke(kept.page, id, seconds);
   });
 }
 
@@ -88,8 +91,9 @@ for (const entry of [...JOIN_CODES, ...LEAVE_CODES]) {
   test(
     `${id}, which only comes on demand, is told by its SDK, and by no event of the other`,
     { tag },
-    async ({ page }) => {
-      await page.goto('errors/by-code/');
+    async ({ kept }) => {
+      await kept.show('errors/by-code/');
+      const { page } = kept;
       await page.locator(`[data-provoke="${id}"]`).click();
       const expected = { twilio: entry.twilio, videosdk: entry.videosdk?.code };
       for (const side of SIDES) {

@@ -1,4 +1,4 @@
-const MARKER = /^\s*\/\/ #(end)?region\b\s*(\S*)\s*$/;
+const MARKER = /^\/\/ #(end)?region(?:\s+(\S+))?$/;
 
 /** A program, or a part of one, as a page shows it. */
 export interface Excerpt {
@@ -20,7 +20,7 @@ export function excerpt(source: string, region?: string): Excerpt {
   const lines: { text: string; number: number; region: string | undefined }[] = [];
   let found = region === undefined;
   for (const [index, text] of source.split('\n').entries()) {
-    const marker = MARKER.exec(text);
+    const marker = MARKER.exec(text.trim());
     if (!marker) {
       if (region === undefined || open.includes(region))
         lines.push({ text, number: index + 1, region: open.at(-1) });

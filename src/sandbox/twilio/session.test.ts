@@ -64,6 +64,15 @@ describe('a client that joins', () => {
     expect(service.sessions.size).toBe(1);
   });
 
+  it('stays in when it asks again after it was let in', async () => {
+    const client = new FakeClient(service);
+    await client.join('One');
+    await client.join('Other');
+    await client.next(({ type, code }) => type === 'error' && code === 53004);
+    expect(participants()).toEqual(['One']);
+    expect(service.sessions.size).toBe(1);
+  });
+
   it('leaves nobody behind when it is gone before it was let in', async () => {
     const client = new FakeClient(service);
     const { room } = service.createRoom('lab');

@@ -25,7 +25,10 @@ export function acceptSignaling(
   { connections, trace }: ServiceInit,
 ): void {
   let session: Session | undefined;
-  /** Whether the client has been let in, or is about to be: it joins or comes back once at most. */
+  /**
+   * Whether the client has been let in, or is about to be: it joins or comes back once at most. A second try is answered
+   * with an error and changes nothing, whether it arrives before or after the first has been let in.
+   */
   let joining = false;
   let open = true;
   let asked = 0;
@@ -65,7 +68,7 @@ export function acceptSignaling(
   }
 
   async function connect(message: ConnectMessage): Promise<void> {
-    if (joining) throw new TwilioServiceError(53004);
+    if (joining) return sendError(new TwilioServiceError(53004));
     joining = true;
     const grant = await twilio.verifyToken(message.token);
     if (!open) return;
@@ -87,7 +90,7 @@ export function acceptSignaling(
   }
 
   async function sync(message: SyncMessage): Promise<void> {
-    if (joining) throw new TwilioServiceError(53004);
+    if (joining) return sendError(new TwilioServiceError(53004));
     joining = true;
     await twilio.verifyToken(message.token);
     const known = twilio.sessions.get(message.session);
@@ -100,9 +103,12 @@ export function acceptSignaling(
   function refuse(error: unknown): void {
     const known = error instanceof TwilioServiceError;
     if (!known) trace('twilio', 'a message broke the service', messageOf(error));
-    const { code, message } = known ? error : new TwilioServiceError(53000);
-    send({ type: 'error', code, message });
+    sendError(known ? error : new TwilioServiceError(53000));
     session?.leave('left');
+  }
+
+  function sendError({ code, message }: TwilioServiceError): void {
+    send({ type: 'error', code, message });
   }
 }
 

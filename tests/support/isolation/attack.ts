@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Target } from './listeners';
+import type { Listeners, Target } from './listeners';
 
 /**
  * One attempt of a program in a pane to get out. Its `run`, an arrow function, is sent to the pane as text: it may use
@@ -12,6 +12,11 @@ export interface Attack {
   given?: unknown;
   /** What the attempt must end with; left out where only the silence of the listeners counts. */
   outcome?: string | RegExp;
+  /**
+   * What listeners hear of it where nothing stops it: a text for each thing that arrives over HTTP, `udp` for a packet.
+   * Left out where nothing is sent, or no browser sends it any more.
+   */
+  arrives?: readonly string[];
 }
 
 const RESULT_MS = 4000;
@@ -53,3 +58,40 @@ export async function attackFromPage(page: Page, attacks: readonly Attack[], tar
   await page.goto(`${target.origin}/control`);
   await page.evaluate(`(async () => {${attackProgram(attacks, target)}})()`);
 }
+
+/**
+ * Carries each attack out in a frame of its own in an ordinary page, with no policy and no guard. Packets of each go to a
+ * listener of its own.
+ * @param sandbox what the frames may do; left out, they are as free as the page
+ */
+export async function attackFromFrames(
+  page: Page,
+  attacks: readonly Attack[],
+  listeners: Listeners,
+  sandbox?: string,
+): Promise<void> {
+  await page.goto(`http://localhost:${listeners.target.httpPort}/control`);
+  const programs = await Promise.all(
+    attacks.map(async (each) =>
+      attackProgram([each], { ...listeners.target, udpPort: await listeners.listenForPackets(each.name) }),
+    ),
+  );
+  await page.evaluate(
+    ({ programs, sandbox }) => {
+      for (const text of programs) {
+        const frame = document.createElement('iframe');
+        if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+        const end = '</' + 'script';
+        frame.srcdoc = `<body><script type="module">${text.replaceAll(end, '<\\/script')}${end}>`;
+        document.body.append(frame);
+      }
+    },
+    { programs, sandbox },
+  );
+}
+
+/** What has to be heard of the attacks from there: parts of {@link Listeners.heard}. */
+export const arrivals = (attacks: readonly Attack[]): string[] =>
+  attacks.flatMap(({ name, arrives = [] }) =>
+    arrives.map((text) => (text === 'udp' ? `udp of ${name}: ` : text)),
+  );

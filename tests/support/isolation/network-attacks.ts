@@ -2,7 +2,12 @@ import type { Attack } from './attack';
 
 /** Attempts to make the browser request something from another address. */
 export const NETWORK_ATTACKS: readonly Attack[] = [
-  { name: 'fetch', run: async ({ origin }) => (await fetch(`${origin}/fetch`)).status, outcome: 'TypeError' },
+  {
+    name: 'fetch',
+    run: async ({ origin }) => (await fetch(`${origin}/fetch`)).status,
+    outcome: 'TypeError',
+    arrives: ['GET /fetch'],
+  },
   {
     name: 'XMLHttpRequest',
     run: ({ origin }) =>
@@ -14,6 +19,7 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
         request.send();
       }),
     outcome: 'error',
+    arrives: ['GET /xhr'],
   },
   {
     name: 'WebSocket',
@@ -24,6 +30,7 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
         socket.onerror = () => resolve('error');
       }),
     outcome: 'error',
+    arrives: ['GET /ws'],
   },
   {
     name: 'EventSource',
@@ -34,11 +41,17 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
         source.onerror = () => resolve('error');
       }),
     outcome: 'error',
+    arrives: ['GET /events'],
   },
-  { name: 'beacon', run: ({ origin }) => navigator.sendBeacon(`${origin}/beacon`, 'secret') },
+  {
+    name: 'beacon',
+    run: ({ origin }) => navigator.sendBeacon(`${origin}/beacon`, 'secret'),
+    arrives: ['POST /beacon'],
+  },
   {
     name: 'native beacon',
     run: ({ origin }) => Navigator.prototype.sendBeacon.call(navigator, `${origin}/native-beacon`, 'secret'),
+    arrives: ['POST /native-beacon'],
   },
   {
     name: 'fetchLater',
@@ -81,6 +94,7 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
       });
     },
     outcome: /^(TypeError,(NetworkError|TypeError),TypeError,(error|SecurityError)|worker error)$/,
+    arrives: ['/worker-fetch', '/worker-import', '/worker-module', '/worker-socket'],
   },
   {
     name: 'module import',
@@ -90,6 +104,7 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
         (error: Error) => error.name,
       ),
     outcome: 'TypeError',
+    arrives: ['/module.js'],
   },
   {
     name: 'a script element',
@@ -101,6 +116,7 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
         document.head.append(script);
       }),
     outcome: 'error',
+    arrives: ['/script.js'],
   },
   {
     name: 'pictures, styles, fonts, media and plugins',
@@ -116,6 +132,20 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 300, 'inserted'));
     },
     outcome: 'inserted',
+    arrives: [
+      '/img',
+      '/srcset',
+      '/background',
+      '/import.css',
+      '/font',
+      '/video',
+      '/poster',
+      '/audio',
+      '/object',
+      '/embed',
+      '/input',
+      '/svg-image',
+    ],
   },
   {
     name: 'links that load',
@@ -140,6 +170,16 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 300, 'inserted'));
     },
     outcome: 'inserted',
+    arrives: [
+      '/link-prefetch',
+      '/link-modulepreload',
+      '/link-stylesheet',
+      '/preload-script',
+      '/preload-fetch',
+      '/preload-image',
+      '/preload-style',
+      '/preload-font',
+    ],
   },
   {
     name: 'speculation rules',
@@ -164,6 +204,7 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
       return 'clicked';
     },
     outcome: 'clicked',
+    arrives: ['POST /ping'],
   },
   {
     name: 'a form to a new window',
@@ -178,5 +219,6 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
       return 'submitted';
     },
     outcome: 'submitted',
+    arrives: ['POST /form '],
   },
 ];

@@ -1,5 +1,16 @@
 import type { Attack } from './attack';
 
+/** An attempt that needs a browser with a camera, and a reader who has allowed it to the site. */
+export const CAMERA_ATTACK: Attack = {
+  name: 'the real camera',
+  run: async () => {
+    const open = MediaDevices.prototype.getUserMedia;
+    const stream = (await Reflect.apply(open, navigator.mediaDevices, [{ video: true }])) as MediaStream;
+    return stream.getVideoTracks()[0]?.readyState;
+  },
+  outcome: /^(NotAllowed|Security)Error$/,
+};
+
 /** Attempts on the site's page, its storage, other windows and the user. */
 export const PAGE_ATTACKS: readonly Attack[] = [
   { name: "the page's document", run: () => parent.document.title, outcome: 'SecurityError' },
@@ -45,11 +56,6 @@ export const PAGE_ATTACKS: readonly Attack[] = [
     outcome: 'clicked',
   },
   { name: 'a dialog', run: () => window.confirm('Really?'), outcome: 'false' },
-  {
-    name: 'the real camera',
-    run: () => MediaDevices.prototype.getUserMedia.call(navigator.mediaDevices, { video: true }),
-    outcome: /^Not(Allowed|Found)Error$/, // not found on a machine without a camera
-  },
   {
     name: 'messages to the page outside the port',
     run: () => {

@@ -47,6 +47,16 @@ async function goLive(page: Page): Promise<void> {
     .fill(await goodTwilio());
 }
 
+/** How each attack of the page ended, by its name, as they go on. */
+export function resultsOf(page: Page): ReadonlyMap<string, string> {
+  const results = new Map<string, string>();
+  page.on('console', (message) => {
+    const [mark, name, result] = message.text().split('\t');
+    if (mark === MARK && name !== undefined) results.set(name, result ?? '');
+  });
+  return results;
+}
+
 /** Runs attacks in one pane. @returns how each ended, as they go on. */
 export async function attack(
   page: Page,
@@ -55,11 +65,7 @@ export async function attack(
   path?: string,
   other = IDLE,
 ) {
-  const results = new Map<string, string>();
-  page.on('console', (message) => {
-    const [mark, name, result] = message.text().split('\t');
-    if (mark === MARK && name !== undefined) results.set(name, result ?? '');
-  });
+  const results = resultsOf(page);
   const demo = await run(page, { twilio: attackProgram(attacks, target), videosdk: other }, path);
   const reached = (name: string) =>
     expect

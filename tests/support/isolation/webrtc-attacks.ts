@@ -66,6 +66,7 @@ export const WEBRTC_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 900, 'gathered'));
     },
     outcome: 'gathered',
+    arrives: ['udp'],
   },
   {
     name: 'a STUN server by a later configuration',
@@ -77,6 +78,7 @@ export const WEBRTC_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 900, 'gathered'));
     },
     outcome: 'gathered',
+    arrives: ['udp'],
   },
   {
     name: 'the constructor by other ways',
@@ -107,6 +109,7 @@ export const WEBRTC_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 900, 'tried'));
     },
     outcome: 'tried',
+    arrives: ['udp'],
   },
   {
     name: 'replacing the guarded constructor',
@@ -122,6 +125,7 @@ export const WEBRTC_ATTACKS: readonly Attack[] = [
     outcome: 'TypeError',
   },
   {
+    // Works on a guard that reads twice: on an ordinary page there is none, and nothing arrives.
     name: 'a configuration whose getters change their answer',
     run: async ({ address, udpPort }) => {
       let reads = 0;
@@ -168,6 +172,7 @@ export const WEBRTC_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 1200, 'added'));
     },
     outcome: 'added',
+    arrives: ['udp'],
   },
   {
     name: 'a candidate inside a description',
@@ -184,6 +189,7 @@ export const WEBRTC_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 1200, 'set'));
     },
     outcome: 'set',
+    arrives: ['udp'],
   },
   {
     name: 'a fresh realm: an empty nested frame',
@@ -226,6 +232,7 @@ export const WEBRTC_ATTACKS: readonly Attack[] = [
       });
     },
     outcome: 'no script ran',
+    arrives: ['udp'],
   },
 ];
 
@@ -267,6 +274,7 @@ export const POISON_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 1200, 'tried'));
     },
     outcome: 'tried',
+    arrives: ['udp'],
   },
   {
     name: 'prototypes poisoned against the check of the configuration',
@@ -289,6 +297,7 @@ export const POISON_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 900, 'tried'));
     },
     outcome: 'tried',
+    arrives: ['udp'],
   },
   {
     name: 'methods reached through Function.prototype',
@@ -328,6 +337,7 @@ export const POISON_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 1200, 'tried'));
     },
     outcome: 'tried',
+    arrives: ['udp'],
   },
   {
     name: 'a forged message of the page that announces an address',
@@ -358,5 +368,6 @@ export const POISON_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 1200, 'tried'));
     },
     outcome: 'tried',
+    arrives: ['udp'],
   },
 ];

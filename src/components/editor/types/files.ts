@@ -55,7 +55,7 @@ function libraries(): Record<string, string> {
 }
 
 /** Half a megabyte of links to documentation. They stand on lines of their own, so no string can hold one. */
-const withoutDocs = (text: string): string => text.replace(/^\s*\/\*\*[\s\S]*?\*\/\s*\n/gm, '');
+const withoutDocs = (text: string): string => text.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*\n/gm, '');
 
 function declarations(name: string, folder: string): Record<string, string> {
   const root = join(MODULES, name);

@@ -101,7 +101,7 @@ export class TypeService {
     const span =
       found.optionalReplacementSpan ?? entries.find(({ insertText }) => !insertText)?.replacementSpan;
     return {
-      from: span?.start ?? at - (/[\w$]*$/.exec(text.slice(0, at))?.[0].length ?? 0),
+      from: span?.start ?? at - (/(?<![\w$])[\w$]+$/.exec(text.slice(0, at))?.[0].length ?? 0),
       suggestions: entries.map((entry) => suggestionOf(entry, at)),
     };
   }

@@ -1,0 +1,31 @@
+import { element } from '../ui/element';
+
+/** What the page itself can do: its buttons with `data-palette`, by that name or their own. */
+export const pageActions = (): HTMLButtonElement[] => [
+  ...document.querySelectorAll<HTMLButtonElement>('button[data-palette]'),
+];
+
+/**
+ * The actions that fit what was typed, each as a button that presses the page's own.
+ * @param done called before: the palette is out of the way then
+ */
+export function actionList(typed: string, done: () => void): HTMLLIElement[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return pageActions()
+    .filter((own) => !own.disabled && own.checkVisibility())
+    .filter((own) => words.every((word) => nameOf(own).toLowerCase().includes(word)))
+    .map((own) => {
+      const button = element('button', { type: 'button' }, [
+        element('span', 'search-title', nameOf(own)),
+        ' ',
+        element('span', 'search-kind', 'On this page'),
+      ]);
+      button.addEventListener('click', () => {
+        done();
+        own.click();
+      });
+      return element('li', {}, [button]);
+    });
+}
+
+const nameOf = (button: HTMLButtonElement): string => button.dataset['palette'] || button.textContent.trim();

@@ -1,0 +1,77 @@
+import { ERROR_PAGES, errorPagePath } from '../errors/situations';
+import type { Situation } from '../errors/situation';
+import { groupOf } from '../mapping/pages';
+import { rows } from '../mapping/rows';
+import type { Row } from '../mapping/schema';
+import type { Name, SearchEntry } from './entry';
+
+/** What has no counterpart, and what is new, in words. */
+const NONE = 'no counterpart';
+const NEW = 'new in VideoSDK';
+/** The text in which a row says what it means for a port, most important first. */
+const WORDS = ['instead', 'payload', 'timing', 'notes'] as const;
+
+/** Every row of the mapping and every error on demand, by their names. */
+export const nameEntries = (): SearchEntry[] => [...rows.map(rowEntry), ...situationEntries()];
+
+function rowEntry(row: Row): SearchEntry {
+  const own = row.twilio ?? row.videosdk;
+  const names: Name[] = [
+    ...[row.twilio, row.videosdk].flatMap((name) => (name ? nameOf(name) : [])),
+    ...row.also.map((name) => ({ ...nameOf(name), also: true as const })),
+  ];
+  // A code is also said without the name of its class.
+  if (row.table === 'errors' && row.twilio) names.push({ of: 'TwilioError', name: row.twilio.name });
+  const said = WORDS.flatMap((field) => row[field] ?? []);
+  return {
+    id: `row:${row.id}`,
+    kind: 'row',
+    title: own ? titleOf(row, own) : row.id,
+    answer: [becomes(row), firstSentence(said[0])].filter(Boolean).join('. '),
+    relation: row.relation,
+    path: `mapping/${groupOf(row).slug}/#${row.id}`,
+    ...(row.steps.length > 0 ? { taught: true as const } : {}),
+    names,
+    text: said.join(' '),
+  };
+}
+
+const nameOf = ({ class: of, name }: { class: string; name: string }): Name => ({ of, name });
+
+const titleOf = ({ table }: Row, { class: of, name }: { class: string; name: string }): string => {
+  if (table === 'errors') return `${name} ${of}`;
+  if (table === 'rest') return `${of} ${name}`;
+  if (table === 'events') return `${of} event ${name}`;
+  return `${of}.${name}`;
+};
+
+function becomes({ videosdk, relation }: Row): string {
+  if (relation === 'new') return NEW;
+  return videosdk ? `→ ${videosdk.class}.${videosdk.name}` : NONE;
+}
+
+/** Up to 120 characters; a name with a dot in it ends no sentence. */
+function firstSentence(text: string | undefined): string {
+  const [first = ''] = (text ?? '').replaceAll('`', '').split(/(?<=[.;])\s/);
+  return first.length > 120 ? `${first.slice(0, 117).trimEnd()}…` : first;
+}
+
+const situationEntries = (): SearchEntry[] =>
+  ERROR_PAGES.flatMap((page) =>
+    page.groups.flatMap(({ situations }) =>
+      Object.entries(situations).map(([id, situation]) => ({
+        id: `error:${id}`,
+        kind: 'situation' as const,
+        title: situation.title,
+        answer: `Make it happen: ${situation.cause}`,
+        path: `${errorPagePath(page)}#${id}`,
+        names: codesOf(situation),
+        text: `${situation.handle.twilio} ${situation.handle.videosdk}`.replaceAll('`', ''),
+      })),
+    ),
+  );
+
+const codesOf = ({ twilio, videosdk }: Situation): Name[] => [
+  ...twilio.map((code) => ({ of: 'TwilioError', name: String(code) })),
+  ...videosdk.map((error) => ({ of: 'VideoSDK', name: error.slice(error.indexOf('.') + 1) })),
+];
