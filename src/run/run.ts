@@ -1,6 +1,13 @@
-import type { Session, SessionHandlers, SessionInit, SideState, StartSession } from './session-types';
+import type {
+  Session,
+  SessionHandlers,
+  SessionInit,
+  SideState,
+  Silence,
+  StartSession,
+} from './session-types';
 import type { Side } from '../sides';
-import { Slowness, type Silence } from './slowness';
+import { Slowness } from './slowness';
 import { Timers } from './timers';
 
 export interface RunHandlers extends Omit<SessionHandlers, 'silence'> {

@@ -6,7 +6,6 @@ import type { ConnectionFigures } from '../pane/figures';
 import type { Observation } from '../pane/observation';
 import type { Side } from '../sides';
 import type { Cause } from './cause';
-import type { Silence } from './slowness';
 import type { WireLog } from '../sandbox/wire/wire-log';
 
 /*
@@ -25,6 +24,12 @@ export interface ActionState {
 
 /** `failed`: its program does not run, or no longer. One that runs on after a failure stays `running`. */
 export type SideState = 'loading' | 'running' | 'failed' | 'stopped';
+
+/** What is known of a pane that does not answer. */
+export interface Silence {
+  /** Whether somebody changed what runs in it: then the program may be to blame, too. */
+  changed: boolean;
+}
 
 export interface SessionHandlers {
   observation(side: Side, observation: Observation): void;

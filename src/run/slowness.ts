@@ -1,15 +1,9 @@
 import { SIDE_NAMES, type Side } from '../sides';
-import type { SideState } from './session-types';
+import type { SideState, Silence } from './session-types';
 import type { Timers } from './timers';
 
 /** So long a side may take to start before the reader is told that something is slow. */
 const STARTS_WITHIN_MS = 10_000;
-
-/** What is known of a pane that does not answer. */
-export interface Silence {
-  /** Whether somebody changed what runs in it: then the program may be to blame, too. */
-  changed: boolean;
-}
 
 /**
  * Tells when a side is slow, in words: it takes long to start, or does not answer. Nothing is concluded of that: it goes
