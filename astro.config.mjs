@@ -8,6 +8,7 @@ import { baseLinks } from './src/markdown/base-links.mjs';
 import { classTokens } from './src/markdown/class-tokens.mjs';
 import { headingIds } from './src/markdown/heading-ids.mjs';
 import { markdownTwins } from './src/markdown/twins.mjs';
+import { offline, OFFLINE } from './src/offline/integration.mjs';
 import { guideIndex } from './src/search/guide-index.mjs';
 
 export default defineConfig({
@@ -20,7 +21,11 @@ export default defineConfig({
   markdown: { shikiConfig: { theme: 'css-variables', transformers: [classTokens()] } },
   // Styles and scripts as files, however small: pages share them, and a page's HTML has a budget.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [scriptTextInVite()] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    define: { 'import.meta.env.OFFLINE': JSON.stringify(OFFLINE) },
+    plugins: [scriptTextInVite()],
+  },
   integrations: [
     baseLinks(),
     headingIds(),
@@ -103,5 +108,6 @@ export default defineConfig({
     mdx(),
     markdownTwins(),
     guideIndex(),
+    offline(),
   ],
 });

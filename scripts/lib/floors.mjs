@@ -3,7 +3,7 @@
  * imports from the floors below its own alone: what is used from a higher floor is handed in.
  */
 export const FLOORS = [
-  ['sides.ts', 'in-site.ts', 'build'],
+  ['sides.ts', 'in-site.ts', 'build', 'offline'],
   ['sandbox/json.ts', 'sandbox/message-of.ts', 'sandbox/trace.ts'],
   ['sandbox/room'],
   ['sandbox/media'],

@@ -2,8 +2,9 @@ import { installBridge } from '../sandbox/bridge/client';
 import { installClients, isVendorAddress } from '../sandbox/clients';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { createCrossfade } from './crossfade';
+import { stopEscapes } from './escapes';
 import { Responders } from './responders';
-import { readSettings } from './settings';
+import { lateness, readSettings } from './settings';
 import { openTabs } from './tabs/tabs';
 
 /*
@@ -13,17 +14,34 @@ import { openTabs } from './tabs/tabs';
 
 function install(): void {
   const { devices, name } = readSettings(document.currentScript);
+  const late = lateness(document.currentScript);
+  /* eslint-disable no-console -- whoever develops the app has to hear of it at once */
+  if (late) console.warn(late);
+  const tell = onceEach((text) => console.error(text));
+  /* eslint-enable no-console */
+  stopEscapes({ routes: isVendorAddress, tell });
   const responders = new Responders();
   const tabs = openTabs((send) =>
     installBridge({
       send,
       routes: isVendorAddress,
       local: responders,
+      notice: tell,
     }),
   );
   installClients();
   if (devices === 'synthetic') installSyntheticDevices({ name });
   window.crossfade = createCrossfade(tabs, responders);
+}
+
+/** Says each thing once: an SDK may try again and again. */
+function onceEach(say: (text: string) => void): (text: string) => void {
+  const said = new Set<string>();
+  return (text) => {
+    if (said.has(text)) return;
+    said.add(text);
+    say(text);
+  };
 }
 
 // A page may load it twice, by two of its parts.

@@ -25,4 +25,31 @@ export function readSettings(script: HTMLOrSVGScriptElement | null): Settings {
   );
 }
 
+/** So many of the scripts that came first are named. */
+const MAX_NAMED = 3;
+
+/**
+ * Whether others may have run before this script, which must come first. That is no error: what ran may have nothing to do
+ * with the SDKs.
+ * @returns what to say then.
+ */
+export function lateness(script: HTMLOrSVGScriptElement | null): string | undefined {
+  if (!(script instanceof HTMLScriptElement)) return undefined;
+  const earlier = [...document.scripts]
+    .filter(({ src }) => src !== '')
+    .filter((other) => other.compareDocumentPosition(script) & Node.DOCUMENT_POSITION_FOLLOWING)
+    .map(({ src }) => src);
+  const reasons = [
+    // A script that a program adds is one of these, too.
+    ...(script.async || script.defer
+      ? ['its tag does not stop the page (async, defer, or added by a program)']
+      : []),
+    ...(earlier.length > 0
+      ? [`other scripts come before it (${earlier.slice(0, MAX_NAMED).join(', ')})`]
+      : []),
+  ];
+  if (reasons.length === 0) return undefined;
+  return `Crossfade: sandbox.js may be too late: ${reasons.join('; ')}. An SDK that was loaded before it reaches the real service. Put its tag first in the <head>, as plain HTML.`;
+}
+
 const refusal = (reason: string): Error => new Error(`The Crossfade sandbox did not start: ${reason}`);

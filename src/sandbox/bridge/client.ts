@@ -11,6 +11,8 @@ export interface BridgeClientInit {
   routes: (url: URL) => boolean;
   /** Requests that this window answers by itself, before the sandbox is asked. */
   local?: LocalAnswers;
+  /** Told what whoever develops the app should know of an answer. The same more than once, if it happens again. */
+  notice?: (text: string) => void;
 }
 
 export interface LocalAnswers {
@@ -29,6 +31,9 @@ export interface BridgeClient {
 const UNSUPPORTED_DATA = 1003;
 const NO_CLOSE_FRAME = 1006;
 
+/** The longest reason that a close frame carries, in bytes. */
+const MAX_REASON = 123;
+
 type SocketClient = WebSocketInterceptedConnection['client'];
 
 /** What both request interceptors hand over. */
@@ -42,7 +47,7 @@ interface InterceptedRequest {
  * Must run before an SDK is loaded, because twilio-video keeps `WebSocket` when its module is evaluated
  * (docs/protocols/twilio-video.md, 1).
  */
-export function installBridge({ send, routes, local }: BridgeClientInit): BridgeClient {
+export function installBridge({ send, routes, local, notice = () => {} }: BridgeClientInit): BridgeClient {
   let nextId = 1;
   const requests = new Map<number, (message: ToClient) => void>();
   const sockets = new Map<number, OpenSocket>();
@@ -106,6 +111,7 @@ export function installBridge({ send, routes, local }: BridgeClientInit): Bridge
     receive(message) {
       switch (message.type) {
         case 'response':
+          if (message.notice) notice(message.notice);
           requests.get(message.id)?.(message);
           requests.delete(message.id);
           return;
@@ -114,7 +120,8 @@ export function installBridge({ send, routes, local }: BridgeClientInit): Bridge
         case 'socket-opened':
           return sockets.get(message.id)?.opened();
         case 'socket-refused':
-          return closed(message.id, NO_CLOSE_FRAME, '');
+          if (message.notice) notice(message.notice);
+          return closed(message.id, NO_CLOSE_FRAME, message.notice ?? '');
         case 'socket-message':
           return sockets.get(message.id)?.client.send(message.data);
         case 'socket-closed':
@@ -163,7 +170,7 @@ function openSocket(
       },
       closed(code, reason) {
         if (open) client.close(code, reason);
-        else reject(new Error('The sandbox refused the socket.'));
+        else reject(new Error(reason.slice(0, MAX_REASON) || 'The sandbox refused the socket.'));
       },
     });
     send({ type: 'socket-open', id, url: client.url.href });

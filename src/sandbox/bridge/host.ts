@@ -14,7 +14,7 @@ import {
   type ToClient,
 } from './messages';
 import { Network, type NetworkConditions } from './network';
-import { jsonResponse, type Client, type Service } from './service';
+import { jsonResponse, RefusedSocket, type Client, type Service } from './service';
 
 /** How long a client may take to answer a question about its own connections. */
 const ANSWER_MS = 3000;
@@ -270,7 +270,8 @@ export class BridgeHost implements Client {
     } catch (error) {
       this.#sockets.delete(id);
       this.#trace('bridge', 'refused a socket', messageOf(error));
-      this.#network.down({ type: 'socket-refused', id });
+      const notice = error instanceof RefusedSocket ? { notice: error.message } : {};
+      this.#network.down({ type: 'socket-refused', id, ...notice });
     }
   }
 

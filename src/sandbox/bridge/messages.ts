@@ -55,10 +55,11 @@ export type ToClient =
       status: number;
       headers: Record<string, string>;
       body: string | ArrayBuffer;
+      notice?: string;
     }
   | { type: 'request-failed'; id: number }
   | { type: 'socket-opened'; id: number }
-  | { type: 'socket-refused'; id: number }
+  | { type: 'socket-refused'; id: number; notice?: string }
   | { type: 'socket-message'; id: number; data: string | ArrayBuffer }
   | { type: 'socket-closed'; id: number; code: number; reason: string }
   | { type: 'outbound'; id: number; remoteUfrag: string }

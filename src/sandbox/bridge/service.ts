@@ -12,6 +12,13 @@ export interface HttpResponse {
   status: number;
   headers?: Record<string, string>;
   body: string | ArrayBuffer;
+  /** For whoever develops the app: the window puts it into its console, once. */
+  notice?: string;
+}
+
+/** A socket that is refused for a reason that whoever develops the app has to know: the window puts it into its console. */
+export class RefusedSocket extends Error {
+  override readonly name = 'RefusedSocket';
 }
 
 /** The sandbox's end of one WebSocket of a client. The service sets the two handlers when it accepts the socket. */
@@ -45,7 +52,7 @@ export interface Service {
   answers(url: URL): boolean;
   /** @param client who asks. */
   request(request: HttpRequest, client: Client): Promise<HttpResponse>;
-  /** Takes a socket, or throws to refuse it. */
+  /** Takes a socket, or throws to refuse it: a {@link RefusedSocket} if the app's developer is to know why. */
   accept(socket: ServerSocket, client: Client): void;
 }
 

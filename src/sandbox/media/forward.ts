@@ -14,7 +14,9 @@ export class Forward {
   #flowing = false;
   #closed = false;
   /** Passing frames on did not work. */
-  #reencode = false;
+  #failed = false;
+  /** The viewer is to get something else than what was sent. */
+  #encodeAnew = false;
   /** Set while this forward has the sender's end of the frame router. */
   #outlet: Outlet | undefined;
   #stopDecoding: () => void = () => {};
@@ -41,6 +43,12 @@ export class Forward {
   /** Shows the viewer no layer above this one (0-based). */
   async limitLayer(maxLayer: number): Promise<void> {
     this.#maxLayer = maxLayer;
+    await this.#apply();
+  }
+
+  /** Whether the sender's own encoder is to make what the viewer gets: smaller, or with fewer bits. */
+  async encodeAnew(anew: boolean): Promise<void> {
+    this.#encodeAnew = anew;
     await this.#apply();
   }
 
@@ -72,7 +80,7 @@ export class Forward {
     const max = Math.min(this.#maxLayer, this.#source.layerCount - 1);
     const intake = this.#source.intake?.(max);
     this.#outlet = outletOf(this.#sender);
-    if (intake && this.#outlet && !this.#reencode) {
+    if (intake && this.#outlet && !this.#failed && !this.#encodeAnew) {
       this.#decode(undefined);
       return this.#outlet.carry(intake, () => this.#giveUp());
     }
@@ -82,7 +90,7 @@ export class Forward {
   }
 
   #giveUp(): void {
-    this.#reencode = true;
+    this.#failed = true;
     void this.#apply();
   }
 

@@ -8,10 +8,18 @@ export function localSource(track: MediaStreamTrack, level: () => number = () =>
     kind: track.kind as MediaKind,
     layerCount: 1,
     track: () => track,
+    size: () => shownSize(track),
     level,
     onLayerChange: () => () => {},
     close: () => {},
   };
+}
+
+/** The size of the picture that a track shows; none before the first one. */
+function shownSize(track: MediaStreamTrack): { width: number; height: number } | undefined {
+  if (track.kind !== 'video') return undefined;
+  const { width = 0, height = 0 } = track.getSettings();
+  return width > 0 && height > 0 ? { width, height } : undefined;
 }
 
 /** A simulcast source or layer is live when a packet of it arrived in the last second; `track.muted` does not tell. */
@@ -48,6 +56,7 @@ export function receivedSource(receivers: readonly RTCRtpReceiver[]): MediaSourc
     return 0;
   }
 
+  const stops = receivers.map((receiver) => intakeOf(receiver)?.onSize(() => events.emit('change')));
   const at = (maxLayer: number): RTCRtpReceiver => receivers[Math.min(maxLayer, top)] ?? lowest;
 
   return {
@@ -55,6 +64,12 @@ export function receivedSource(receivers: readonly RTCRtpReceiver[]): MediaSourc
     layerCount: receivers.length,
     track: (maxLayer = receivers.length - 1) => at(maxLayer).track,
     intake: (maxLayer) => intakeOf(at(maxLayer)),
+    size(maxLayer = receivers.length - 1) {
+      const receiver = at(maxLayer);
+      const intake = intakeOf(receiver);
+      // The track itself shows a black picture while nobody decodes it.
+      return intake ? intake.size : shownSize(receiver.track);
+    },
     level() {
       const latest = kind === 'audio' ? lowest.getSynchronizationSources()[0] : undefined;
       return latest && latest.timestamp > now() - LIVE_MS ? (latest.audioLevel ?? 0) : 0;
@@ -62,6 +77,7 @@ export function receivedSource(receivers: readonly RTCRtpReceiver[]): MediaSourc
     onLayerChange: (handler) => events.on('change', handler),
     close() {
       clearInterval(timer);
+      for (const stop of stops) stop?.();
       sink?.close();
     },
   };

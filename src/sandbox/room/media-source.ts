@@ -18,9 +18,11 @@ export interface MediaSource {
   track(maxLayer?: number): MediaStreamTrack;
   /** The encoded frames of the same layer, where they can be passed on as they are. */
   intake?(maxLayer: number): EncodedFrames | undefined;
+  /** How large the picture of the same layer is; undefined for sound, and until it is known. */
+  size(maxLayer?: number): { width: number; height: number } | undefined;
   /** Loudness at this moment, from 0 (silence) to 1. Always 0 for video. */
   level(): number;
-  /** Calls back when {@link MediaSource.track} or {@link MediaSource.intake} may answer differently. */
+  /** Calls back when `track`, `intake` or `size` may answer differently. */
   onLayerChange(handler: () => void): Unsubscribe;
   close(): void;
 }

@@ -46,6 +46,7 @@ const MESSAGES = {
   53203: 'The maximum number of published tracks allowed in the Room at the same time has been reached',
   53204: 'Participant not found',
   53205: 'Participant disconnected because of duplicate identity',
+  53216: 'Participant session length exceeded',
   53300: 'Track is invalid',
   53301: 'Track name is invalid',
   53302: 'Track name is too long',

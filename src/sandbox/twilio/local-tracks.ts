@@ -55,7 +55,13 @@ export class LocalTracks {
     return added || removed;
   }
 
-  /** For a client that comes back: it takes a list only under a new revision. */
+  /** That the client's list has come, and nothing of how it fared. */
+  created(): PublishedState {
+    const ids = [...this.#published.keys(), ...this.#failed.keys()];
+    return { revision: this.#revision, tracks: ids.map((id) => ({ id, state: 'created' })) };
+  }
+
+  /** The same list under a new revision: the client takes none under a revision that it knows. */
   renew(): PublishedState {
     this.#revision += 1;
     return this.state();

@@ -111,7 +111,9 @@ export interface RemoteParticipantState {
 export interface PublishedState {
   revision: number;
   tracks: (
-    { id: string; sid: string; state: 'ready' } | { id: string; state: 'failed'; error: ErrorState }
+    | { id: string; state: 'created' }
+    | { id: string; sid: string; state: 'ready' }
+    | { id: string; state: 'failed'; error: ErrorState }
   )[];
 }
 

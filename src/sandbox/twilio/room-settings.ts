@@ -10,6 +10,9 @@ export const MAX_PARTICIPANTS: Record<RoomType, number> = {
   go: 2,
 };
 
+export const VIDEO_CODECS = ['VP8', 'H264'] as const;
+export type VideoCodec = (typeof VIDEO_CODECS)[number];
+
 export interface RoomSettings {
   type: RoomType;
   maxParticipants: number;
@@ -22,6 +25,15 @@ export interface RoomSettings {
   /** Whether speech is transcribed from the start. */
   transcribe: boolean;
   mediaRegion: string;
+  /** In which codecs videos may be sent, the server's favourite first. */
+  videoCodecs: readonly VideoCodec[];
+  /** Seconds after which a participant is sent away, with 53216. */
+  maxParticipantDuration: number;
+  statusCallback: string | null;
+  statusCallbackMethod: 'GET' | 'POST';
+  largeRoom: boolean;
+  /** How transcriptions are to be made; nobody makes any. */
+  transcriptionsConfiguration: object;
   /** Minutes after which a room that nobody has entered ends; undefined: never. */
   unusedTimeout: number | undefined;
   /** Minutes after which a room that everybody has left ends; undefined: never. */
@@ -36,6 +48,12 @@ export const DEFAULT_SETTINGS: RoomSettings = {
   record: false,
   transcribe: false,
   mediaRegion: 'us1',
+  videoCodecs: VIDEO_CODECS,
+  maxParticipantDuration: 14_400,
+  statusCallback: null,
+  statusCallbackMethod: 'POST',
+  largeRoom: false,
+  transcriptionsConfiguration: {},
   unusedTimeout: undefined,
   emptyTimeout: undefined,
 };

@@ -1,4 +1,10 @@
-import type { Client, HttpRequest, HttpResponse, ServerSocket } from '../bridge/service';
+import {
+  RefusedSocket,
+  type Client,
+  type HttpRequest,
+  type HttpResponse,
+  type ServerSocket,
+} from '../bridge/service';
 import type { Participant, Room } from '../room/room';
 import type { ServiceInit, VendorService } from '../vendor';
 import {
@@ -12,6 +18,7 @@ import { isTwilioAddress } from './client';
 import type { TwilioContext } from './context';
 import { TwilioFaults } from './faults';
 import { acceptInsights } from './insights';
+import { isSignalingHost, isVideoApi, notSimulated, refuseOtherProduct, signalingRegion } from './hosts';
 import { answerRest } from './rest/rest';
 import { RoomRegistry } from './room-registry';
 import type { RoomSettings } from './room-settings';
@@ -78,6 +85,8 @@ export class TwilioService implements VendorService {
 
   /** The SDK makes no HTTP request; an app's server does (docs/protocols/twilio-video.md, 1 and 8). */
   request(request: HttpRequest): Promise<HttpResponse> {
+    const { url } = request;
+    if (!isVideoApi(url)) return Promise.resolve(refuseOtherProduct(url));
     return Promise.resolve(answerRest(this.#context, request));
   }
 
@@ -86,8 +95,14 @@ export class TwilioService implements VendorService {
     if (socket.url.hostname.startsWith('sdkgw.')) {
       return acceptInsights(socket, (token) => this.#verifyToken(token), trace);
     }
-    if (socket.url.pathname !== '/signaling') throw new Error(`no socket at ${socket.url.pathname}`);
-    acceptSignaling(socket, this.#context, this.#init);
+    const { pathname, hostname } = socket.url;
+    if (!isSignalingHost(socket.url)) throw new RefusedSocket(notSimulated(socket.url));
+    const region = signalingRegion(socket.url);
+    // As the name of a host that there is not: the SDK says 53000.
+    if (!region)
+      throw new RefusedSocket(`Twilio Video has no signaling region "${hostname.split('.')[0] ?? ''}".`);
+    if (pathname !== '/signaling') throw new Error(`no socket at ${pathname}`);
+    acceptSignaling(socket, region, this.#context, this.#init);
   }
 
   /** Ends all rooms. */

@@ -109,12 +109,80 @@ describe('a client that publishes', () => {
     await two.join('Two');
     service.faults.failNextSubscription();
     one.publish(data('a'));
-    const [connection] = FakePeerConnection.all;
-    const channel = connection?.createDataChannel('a');
-    connection?.dispatchEvent(Object.assign(new Event('datachannel'), { channel }));
+    openChannel('a');
     await vi.waitFor(() =>
       expect(two.latest('subscribed')).toMatchObject({ tracks: [{ error: { code: 53305 } }] }),
     );
+  });
+});
+
+/** The client's data channel reaches the service. */
+function openChannel(label: string): void {
+  const [connection] = FakePeerConnection.all;
+  const channel = connection?.createDataChannel(label);
+  connection?.dispatchEvent(Object.assign(new Event('datachannel'), { channel }));
+}
+
+describe('a data track and its channel', () => {
+  it.each(['the track', 'the channel'])('come in either order: %s first', async (first) => {
+    const [one, two] = [new FakeClient(service), new FakeClient(service)];
+    await one.join('One');
+    await two.join('Two');
+    if (first === 'the channel') openChannel('a');
+    one.publish(data('a'));
+    if (first === 'the track') openChannel('a');
+    await vi.waitFor(() =>
+      expect(two.latest('subscribed')).toMatchObject({ tracks: [{ sid: expect.stringMatching(/^MT/) }] }),
+    );
+  });
+
+  it('come in either order while the client is coming back', async () => {
+    const [one, two] = [new FakeClient(service), new FakeClient(service)];
+    const { session } = await one.join('One');
+    await two.join('Two');
+    one.closeSocket(1006);
+    openChannel('a');
+    one.open();
+    await one.sync(session, undefined, [data('a')]);
+    await vi.waitFor(() => expect(two.latest('subscribed')).toMatchObject({ tracks: [{}] }));
+  });
+
+  it('do without each other when the channel closes before its track is announced', async () => {
+    const [one, two] = [new FakeClient(service), new FakeClient(service)];
+    await one.join('One');
+    await two.join('Two');
+    openChannel('a');
+    FakePeerConnection.all[0]?.channels.at(-1)?.close();
+    one.publish(data('a'), data('b'));
+    openChannel('b');
+    await vi.waitFor(() => expect(two.latest('subscribed')).toMatchObject({ tracks: [{}] }));
+    const [channel] = FakePeerConnection.all[1]?.channels ?? [];
+    expect(two.latest('subscribed')).toMatchObject({ tracks: [{ id: channel?.label }] });
+  });
+});
+
+describe('what a client brings along when it joins', () => {
+  it('is published after the answer, when its app can listen', async () => {
+    const client = new FakeClient(service);
+    const tracks = [data('a'), data('b', { name: 'a' })];
+    const answer = await client.join('One', { participant: { revision: 1, tracks } });
+    expect(answer['published']).toEqual({
+      revision: 1,
+      tracks: [
+        { id: 'a', state: 'created' },
+        { id: 'b', state: 'created' },
+      ],
+    });
+    await client.next(({ type, published }) => type === 'update' && published !== undefined);
+    expect(fates(client)).toEqual({ a: 'ready', b: 53304 });
+    expect(client.latest('published')).toMatchObject({ revision: 2 });
+  });
+
+  it('is nothing when it brings nothing: no update comes', async () => {
+    const client = new FakeClient(service);
+    await client.join('One');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(client.received.filter(({ published }) => published !== undefined)).toHaveLength(1);
   });
 });
 

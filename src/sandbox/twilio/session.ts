@@ -4,12 +4,15 @@ import { receivedData } from '../room/data-source';
 import type { LeaveReason, Participant } from '../room/room';
 import type { ServiceInit } from '../vendor';
 import { openRelay } from './media/data-relay';
+import { EarlyChannels } from './media/early-channels';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { TwilioFaults } from './faults';
+import type { SignalingRegion } from './hosts';
 import { LocalTracks } from './local-tracks';
 import { MediaSignaling } from './media-signaling/media-signaling';
 import type {
   ConnectMessage,
+  LocalParticipantState,
   LocalTrackState,
   ServerMessage,
   ServerUpdate,
@@ -38,6 +41,7 @@ export interface Link {
 export interface SessionInit extends ServiceInit {
   room: TwilioRoom;
   participant: Participant;
+  region: SignalingRegion;
   connect: ConnectMessage;
   faults: TwilioFaults;
 }
@@ -54,9 +58,12 @@ export class Session {
   readonly #selection: TrackSelection;
   readonly #mediaSignaling: MediaSignaling;
   readonly #warnings: RecordingWarnings | undefined;
+  readonly #channels = new EarlyChannels();
   readonly #unsubscribe: (() => void)[];
   #link: Link | undefined;
   #away: ReturnType<typeof setTimeout> | undefined;
+  /** Of the longest stay that the room allows. */
+  readonly #stay: ReturnType<typeof setTimeout>;
   #reconciling = false;
   #mediaBroken = false;
   #ended = false;
@@ -70,9 +77,13 @@ export class Session {
     const connection = new TwilioPeerConnection({
       id: connect.peer_connections[0]?.id ?? '',
       connections,
+      codecs: room.settings.videoCodecs,
       send: (state) => this.#update({ peer_connections: [state] }),
       onReceivers: () => this.#takeMedia(),
-      onDataChannel: (channel) => this.#takeData(channel),
+      onDataChannel: (channel) => {
+        this.#channels.add(channel);
+        this.#takeData();
+      },
       onFailure: (error) => {
         this.#traceFailure(error);
         this.fail(53403);
@@ -105,8 +116,9 @@ export class Session {
     });
     const warned = connect.participant.media_warnings?.includes('recordings');
     this.#warnings = warned ? new RecordingWarnings(room, participant, conditions) : undefined;
-    this.#tracks.apply(connect.participant);
+    this.#takeTracks(connect.participant);
     this.#unsubscribe = this.#watchRoom();
+    this.#stay = setTimeout(() => this.fail(53216), room.settings.maxParticipantDuration * 1000);
   }
 
   /** Answers the client's `connect`; from then on it is told of every change. */
@@ -115,7 +127,10 @@ export class Session {
     if (!first) throw new TwilioServiceError(53004);
     const answer = await this.#connection
       .answerFirst(first, () => this.subscriptions.reconcile())
-      .catch((error: unknown) => this.#traceFailure(error));
+      .catch((error: unknown) => {
+        if (error instanceof TwilioServiceError) throw error;
+        return this.#traceFailure(error);
+      });
     if (this.#ended) return;
     if (!answer) throw new TwilioServiceError(53403);
     this.#link = link;
@@ -124,14 +139,17 @@ export class Session {
       session: this.id,
       peer_connections: [answer],
       ...this.#snapshot(),
+      // An app listens from here on: the fate of what it brought along comes after (docs/protocols/twilio-video.md, 3.3).
+      published: this.#tracks.created(),
       media_signaling: this.#mediaSignaling.transports,
       options: {
         session_timeout: SESSION_TIMEOUT_SECONDS,
-        signaling_region: 'us1',
+        signaling_region: this.#init.region,
         media_region: this.#room.settings.mediaRegion,
         audio_processors: [],
       },
     });
+    if (connect.participant.tracks.length > 0) this.#update({ published: this.#tracks.renew() });
     this.#connection.start();
     this.reconcileSoon();
   }
@@ -141,7 +159,7 @@ export class Session {
     clearTimeout(this.#away);
     this.#link?.moved();
     this.#link = link;
-    this.#tracks.apply(participant);
+    this.#takeTracks(participant);
     const description = this.#connection.unansweredOffer;
     link.send({
       type: 'synced',
@@ -160,7 +178,7 @@ export class Session {
   /** What the client changed on its side. */
   update({ participant, peer_connections, bandwidth_profile }: UpdateMessage): void {
     if (this.#ended) return;
-    if (participant && this.#tracks.apply(participant)) this.#update({ published: this.#tracks.state() });
+    if (participant && this.#takeTracks(participant)) this.#update({ published: this.#tracks.state() });
     if (bandwidth_profile?.video) this.#selection.setProfile(bandwidth_profile.video);
     for (const state of peer_connections ?? []) {
       if (state.id === this.#connection.id) this.#connection.receive(state);
@@ -265,6 +283,18 @@ export class Session {
     this.#init.trace('twilio', 'could not apply a description', reason);
   }
 
+  /**
+   * Takes the client's list of tracks. Their media and channels may have come before it: what is announced over the socket
+   * and what comes over the peer connection overtake each other.
+   * @returns whether the client has to be told how its publications fared.
+   */
+  #takeTracks(state: LocalParticipantState): boolean {
+    const changed = this.#tracks.apply(state);
+    this.#takeMedia();
+    this.#takeData();
+    return changed;
+  }
+
   #takeMedia(): void {
     for (const [id, track] of this.#tracks.published) {
       if (track.media || track.kind === 'data') continue;
@@ -273,17 +303,20 @@ export class Session {
     }
   }
 
-  #takeData(channel: RTCDataChannel): void {
-    const track = this.#tracks.published.get(channel.label);
-    if (track?.kind !== 'data') return;
-    openRelay(track, receivedData(channel));
-    this.#room.mediaChanged();
+  #takeData(): void {
+    for (const [id, track] of this.#tracks.published) {
+      const channel = track.kind === 'data' ? this.#channels.take(id) : undefined;
+      if (!channel) continue;
+      openRelay(track, receivedData(channel));
+      this.#room.mediaChanged();
+    }
   }
 
   #left(reason: LeaveReason): void {
     if (this.#ended) return;
     this.#ended = true;
     clearTimeout(this.#away);
+    clearTimeout(this.#stay);
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#mediaSignaling.close();
     this.subscriptions.close();

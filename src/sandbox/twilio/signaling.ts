@@ -4,6 +4,7 @@ import { RoomError } from '../room/room-error';
 import type { ServiceInit } from '../vendor';
 import type { TwilioContext } from './context';
 import { TwilioServiceError } from './errors';
+import type { SignalingRegion } from './hosts';
 import {
   parseRoomMessage,
   type ConnectMessage,
@@ -21,6 +22,7 @@ import type { TwilioRoom } from './twilio-room';
 /** Serves one signalling socket: joins it to a session, and carries messages between the two. */
 export function acceptSignaling(
   socket: ServerSocket,
+  region: SignalingRegion,
   twilio: TwilioContext,
   { connections, trace }: ServiceInit,
 ): void {
@@ -76,7 +78,7 @@ export function acceptSignaling(
     const room = findRoom(twilio, message.name ?? undefined, grant.room);
     const participant = join(room, grant.identity);
     const { faults } = twilio;
-    const joined = startSession({ room, participant, connect: message, connections, trace, faults });
+    const joined = startSession({ room, participant, region, connect: message, connections, trace, faults });
     session = joined;
     twilio.sessions.set(joined.id, joined);
     const unsubscribe = room.on('left', (left) => {

@@ -3,7 +3,7 @@ import type { Participant, Track } from '../room/room';
 import { relayOf } from './media/data-relay';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { SubscribedState } from './messages';
-import { layerFor, type OutgoingMedia } from './media/outgoing-media';
+import type { OutgoingMedia } from './media/outgoing-media';
 import type { TwilioPeerConnection } from './media/peer-connection';
 import { includes, type TrackRule } from './track-rules';
 import type { TrackSelection } from './media/track-selection';
@@ -97,8 +97,7 @@ export class Subscriptions {
       const passage = conditions.passage(track, participant, media.layers);
       const { off, picture, maxBitrate } = selection.share(track);
       const flowing = passage.flowing && !off;
-      const shown = picture ? layerFor(picture, media.layers) : media.layers - 1;
-      const topLayer = Math.min(passage.topLayer, shown);
+      const topLayer = Math.min(passage.topLayer, media.layerFor({ picture, maxBitrate }));
       this.#init.room.demand.set(track, participant, flowing ? topLayer : undefined);
       void media.deliver({ flowing, topLayer, picture, maxBitrate });
     }
@@ -140,10 +139,13 @@ export class Subscriptions {
       relay.add(channel);
       return { id, stop: () => relay.remove(channel) };
     }
+    const media = track.media && connection.send(id, track.media);
+    const stopWatching = media?.onChange(() => this.apply());
     return {
       id,
-      ...(track.media ? { media: connection.send(id, track.media) } : {}),
+      ...(media && { media }),
       stop: () => {
+        stopWatching?.();
         room.demand.set(track, this.#init.participant, undefined);
         connection.stopSending(id);
       },

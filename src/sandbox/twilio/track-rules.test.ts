@@ -32,10 +32,18 @@ describe('rules for tracks', () => {
     expect(includes([{ type: 'include', ...filters }], camera, sids)).toBe(matched);
   });
 
-  it.each([[{ type: 'include' }], [{ type: 'include', all: false }], [{ type: 'allow', all: true }], [{}]])(
-    'that say nothing are refused: %j',
-    (rule) => {
-      expect(trackRules.safeParse([rule]).success).toBe(false);
-    },
-  );
+  it.each(['true', 'True', true])('are taken as text, as forms send them: all is %j', (all) => {
+    expect(trackRules.parse([{ type: 'include', all }])).toEqual([{ type: 'include', all: true }]);
+  });
+
+  it.each([
+    [{ type: 'include' }],
+    [{ type: 'include', all: false }],
+    [{ type: 'include', all: 'false' }],
+    [{ type: 'include', all: 'yes' }],
+    [{ type: 'allow', all: true }],
+    [{}],
+  ])('that say nothing are refused: %j', (rule) => {
+    expect(trackRules.safeParse([rule]).success).toBe(false);
+  });
 });

@@ -1,11 +1,20 @@
 import * as z from 'zod';
 import type { Track } from '../room/room';
 
+/** Twilio's own helper library sends the rules of an app as they are, and apps in other languages send text. */
+const flag = z.union([
+  z.boolean(),
+  z
+    .string()
+    .regex(/^(true|false)$/i, { error: 'true or false' })
+    .transform((text) => text.toLowerCase() === 'true'),
+]);
+
 /** A rule of Twilio's for subscriptions or recordings: all its filters must match a track. */
 export const trackRule = z
   .object({
     type: z.enum(['include', 'exclude']),
-    all: z.boolean().optional(),
+    all: flag.optional(),
     /** Identity or SID of a participant. */
     publisher: z.string().max(200).optional(),
     /** Name or SID of a track. */

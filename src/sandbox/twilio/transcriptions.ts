@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Unsubscribe } from 'nanoevents';
 import type { Participant, Room, Track } from '../room/room';
 import { createSid } from './sid';
@@ -21,6 +22,12 @@ export interface TranscribedRoom {
   trackSid(track: Track): string;
 }
 
+/** What a configuration says that can be followed without listening; anything else counts as left out. */
+const followed = z.object({
+  languageCode: z.string().min(2).max(20).catch('en-US'),
+  partialResults: z.boolean().catch(true),
+});
+
 /**
  * Transcribes a room while it is switched on. The sandbox does not listen to what is said: when somebody starts to
  * speak it sends a partial and a final result that say who.
@@ -29,6 +36,8 @@ export class Transcriptions {
   readonly sid = createSid('TT');
   readonly #room: TranscribedRoom;
   readonly #emit: (result: TranscriptionResult) => void;
+  /** As the app's server gave it; {@link followed} is what the sandbox makes of it. */
+  configuration: object = {};
   #sequence = 0;
   #stop: Unsubscribe | undefined;
 
@@ -51,20 +60,21 @@ export class Transcriptions {
     const track =
       speaker && [...speaker.tracks.values()].find(({ kind, enabled }) => kind === 'audio' && enabled);
     if (!speaker || !track) return;
+    const { languageCode, partialResults } = followed.parse(this.configuration);
     const say = (transcription: string, partial: boolean): void => {
       this.#sequence += 1;
       this.#emit({
         participant: this.#room.participantSid(speaker),
         track: this.#room.trackSid(track),
         transcription,
-        language_code: 'en-US',
+        language_code: languageCode,
         partial_results: partial,
         sequence_number: this.#sequence,
         timestamp: new Date().toISOString(),
         ...(partial ? { stability: 0.9 } : {}),
       });
     };
-    say(speaker.name, true);
+    if (partialResults) say(speaker.name, true);
     say(`${speaker.name} is speaking.`, false);
   }
 }

@@ -48,6 +48,7 @@ export class TwilioRoom {
     this.recording = new Recording(room, settings.record);
     this.records = new ParticipantRecords(room, (participant) => this.participantSid(participant));
     this.transcriptions = new Transcriptions(this, (result) => this.#events.emit('transcription', result));
+    this.transcriptions.configuration = settings.transcriptionsConfiguration;
     this.transcriptions.setOn(settings.transcribe);
     const changed = (participant: Participant): void => {
       this.#of(participant).revision += 1;

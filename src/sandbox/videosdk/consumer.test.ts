@@ -25,6 +25,10 @@ class FakeSource implements MediaSource {
     return LAYERS[Math.min(maxLayer, this.#top)] as unknown as MediaStreamTrack;
   }
 
+  size(): undefined {
+    return undefined;
+  }
+
   level(): number {
     return 0;
   }

@@ -30,6 +30,7 @@ const source = (): MediaSource => ({
   kind: 'video',
   layerCount: 1,
   track: () => ({}) as MediaStreamTrack,
+  size: () => undefined,
   level: () => 0,
   onLayerChange: () => () => {},
   close: () => {},

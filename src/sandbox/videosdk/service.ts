@@ -1,6 +1,12 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
 import * as z from 'zod';
-import type { Client, HttpRequest, HttpResponse, ServerSocket } from '../bridge/service';
+import {
+  RefusedSocket,
+  type Client,
+  type HttpRequest,
+  type HttpResponse,
+  type ServerSocket,
+} from '../bridge/service';
 import type { Room } from '../room/room';
 import type { ServiceInit, VendorService } from '../vendor';
 import { VideoSdkFaults } from './faults';
@@ -22,6 +28,10 @@ const signallingQuery = z.object({
   mode: z.string().max(50).default('SEND_AND_RECV'),
 });
 const pubSubQuery = z.object({ roomId: id, peerId: id, key: z.string() });
+
+/** Older versions speak another protocol, on a socket at `/` (docs/protocols/videosdk.md, 1.2). */
+const TOO_OLD =
+  'This version of VideoSDK is too old for the sandbox: it needs @videosdk.live/js-sdk 0.2.7 or later, or @videosdk.live/react-sdk 0.4.1 or later.';
 
 /** What VideoSDK's SDK believes is VideoSDK's cloud: REST, signalling, pubsub and media of its meetings. */
 export class VideoSdkService implements VendorService {
@@ -103,6 +113,8 @@ export class VideoSdkService implements VendorService {
     const query = Object.fromEntries(socket.url.searchParams);
     if (socket.url.pathname.startsWith('/socket.io')) return this.#acceptSignalling(socket, client, query);
     if (socket.url.pathname === '/pubsub') return this.#acceptPubSub(socket, query);
+    if (socket.url.pathname === '/' && socket.url.searchParams.has('roomId'))
+      throw new RefusedSocket(TOO_OLD);
     throw new Error(`VideoSDK has no socket at ${socket.url.pathname}.`);
   }
 

@@ -36,3 +36,37 @@ for (const [codecs, tag] of PREFERRED) {
     },
   );
 }
+
+test('a room’s codecs are those in which cameras are sent, and simulcast is for VP8 alone', async ({
+  twilio,
+}) => {
+  const codecs = await twilio.run(async (tools) => {
+    const { rest, joinTwilio, remoteVideo, camera, firstFrame, guest, until, lab } = tools;
+    const codecs: unknown[] = [];
+    for (const codec of ['H264', 'VP8']) {
+      const name = `${lab}-${codec}`;
+      await rest('POST', '', { UniqueName: name, VideoCodecs: codec });
+      await guest('Ada', name);
+      const two = await joinTwilio('Two', {}, name);
+      const one = await joinTwilio(
+        'One',
+        { tracks: [await camera()], preferredVideoCodecs: [{ codec: 'VP8', simulcast: true }] },
+        name,
+      );
+      for (const from of ['One', 'Ada']) await firstFrame(await remoteVideo(two, from));
+      const sent = async () => (await one.getStats())[0]?.localVideoTrackStats.filter(({ codec }) => codec);
+      await until(async () => (await sent())?.length);
+      const received = (await two.getStats())[0]?.remoteVideoTrackStats.map(({ codec }) => codec);
+      codecs.push([
+        new Set((await sent())?.map(({ codec }) => codec)).size,
+        (await sent())?.[0]?.codec,
+        received,
+      ]);
+    }
+    return codecs;
+  });
+  expect(codecs).toEqual([
+    [1, 'H264', ['H264', 'H264']],
+    [1, 'VP8', ['VP8', 'VP8']],
+  ]);
+});

@@ -2,19 +2,25 @@
 import { expect, test } from '../../support/app/lab';
 
 test('network quality is reported when asked for', async ({ twilio }) => {
-  const level = await twilio.run(async ({ joinTwilio }) => {
-    const { localParticipant } = await joinTwilio('One', { networkQuality: { local: 1 } });
-    return new Promise((resolve) => localParticipant.on('networkQualityLevelChanged', resolve));
+  const levels = await twilio.run(async ({ joinTwilio }) => {
+    const levels = [];
+    // The types have no null, and the SDK takes it for "none".
+    for (const networkQuality of [{ local: 1 }, { local: 1, remote: null as never }] as const) {
+      const { localParticipant } = await joinTwilio('One', { networkQuality });
+      levels.push(await new Promise((resolve) => localParticipant.on('networkQualityLevelChanged', resolve)));
+    }
+    return levels;
   });
-  expect(level).toBe(5);
+  expect(levels).toEqual([5, 5]);
 });
 
 test('a limited uplink shows in the network quality of its participant, for itself and for others', async ({
   twilio,
 }) => {
-  const said = await twilio.run(async ({ crossfade, joinTwilio, at, until }) => {
+  const said = await twilio.run(async ({ crossfade, joinTwilio, camera, at, until }) => {
     const options = { networkQuality: { local: 3, remote: 1 } } as const;
-    const [one, two] = [await joinTwilio('One', options), await joinTwilio('Two', options)];
+    const one = await joinTwilio('One', { ...options, tracks: [await camera()] });
+    const two = await joinTwilio('Two', options);
     const [remote] = two.participants.values();
     const participants = [one.localParticipant, remote];
     const reach = (level: number) =>
@@ -23,9 +29,11 @@ test('a limited uplink shows in the network quality of its participant, for itse
     await crossfade.faults.limitUplink(at('One'), 2);
     await reach(2);
     const { send, recv, sendStats } = one.localParticipant.networkQualityStats?.audio ?? {};
-    return [send, recv, sendStats?.fractionLost?.level];
+    // Of one who publishes nothing the others hear nothing.
+    const silent = one.participants.get(two.localParticipant.sid)?.networkQualityLevel;
+    return [send, recv, sendStats?.fractionLost?.level, silent];
   });
-  expect(said).toEqual([2, 5, 2]);
+  expect(said).toEqual([2, 5, 2, null]);
 });
 
 test('media that is stopped freezes for the others, and flows again', async ({ twilio }) => {

@@ -75,3 +75,15 @@ test('the earlier of two with one identity is sent away with 53205', async ({ tw
   });
   expect(said).toEqual([53205, 'connected']);
 });
+
+test('a client signals in the region that it asks for; one that there is not is refused with 53000', async ({
+  twilio,
+}) => {
+  const said = await twilio.run(async ({ joinTwilio, codeOf }) => {
+    const regions = [];
+    for (const options of [{}, { region: 'de1' }] as const)
+      regions.push((await joinTwilio('One', options)).localParticipant.signalingRegion);
+    return [...regions, await codeOf(joinTwilio('Two', { region: 'foo' as never }))];
+  });
+  expect(said).toEqual(['us1', 'de1', 53000]);
+});

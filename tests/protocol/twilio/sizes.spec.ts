@@ -19,6 +19,52 @@ test('a video comes in the size that the app prefers', async ({ twilio }) => {
   expect(sizes.after).toBeLessThan(sizes.before);
 });
 
+test('a camera without layers gets smaller when it is shown small, and as large as it was', async ({
+  twilio,
+}) => {
+  const heights = await twilio.run(async ({ joinTwilio, remoteVideo, camera, until, show }) => {
+    const two = await joinTwilio('Two', {
+      bandwidthProfile: {
+        video: { contentPreferencesMode: 'manual', clientTrackSwitchOffControl: 'manual' },
+      },
+    });
+    await joinTwilio('One', { tracks: [await camera()] });
+    const track = await remoteVideo(two);
+    const element = show(track);
+    const heights = [];
+    for (const [width, height, seen] of [
+      [640, 360, 360],
+      [50, 40, 180],
+      [640, 360, 360],
+    ] as const) {
+      track.setContentPreferences({ renderDimensions: { width, height } });
+      await until(() => element.videoHeight === seen);
+      heights.push(element.videoHeight);
+    }
+    return heights;
+  });
+  expect(heights).toEqual([360, 180, 360]);
+});
+
+test('a camera keeps to the bit rate that a subscriber allows', async ({ twilio }) => {
+  const rate = await twilio.run(async ({ joinTwilio, remoteVideo, camera, firstFrame, sleep }) => {
+    const maxSubscriptionBitrate = 100_000;
+    const two = await joinTwilio('Two', {
+      bandwidthProfile: { video: { maxSubscriptionBitrate, clientTrackSwitchOffControl: 'manual' } },
+    });
+    await joinTwilio('One', { tracks: [await camera()] });
+    await firstFrame(await remoteVideo(two));
+    const bytes = async () => (await two.getStats())[0]?.remoteVideoTrackStats[0]?.bytesReceived ?? 0;
+    // The first picture is sent as it is.
+    await sleep(500);
+    const before = await bytes();
+    await sleep(1000);
+    return (((await bytes()) - before) * 8) / maxSubscriptionBitrate;
+  });
+  expect(rate).toBeGreaterThan(0);
+  expect(rate).toBeLessThan(2);
+});
+
 test('a video comes in the size that the bandwidth profile has for its priority, in every mode', async ({
   twilio,
 }) => {

@@ -64,6 +64,50 @@ test('a data track carries text and bytes', { tag: '@firefox' }, async ({ twilio
   expect(heard).toEqual(['hello', [1, 2, 3]]);
 });
 
+test('what an app brings along is published when it can listen', async ({ twilio }) => {
+  const names = await twilio.run(async ({ Video, joinTwilio, camera }) => {
+    const tracks = [new Video.LocalDataTrack({ name: 'chat' }), await camera({ name: 'camera' })];
+    const { localParticipant } = await joinTwilio('One', { tracks });
+    return new Promise((resolve) => {
+      const names: string[] = [];
+      localParticipant.on('trackPublished', ({ trackName, trackSid }) => {
+        if (trackSid.startsWith('MT') && names.push(trackName) === 2) resolve(names.sort());
+      });
+    });
+  });
+  expect(names).toEqual(['camera', 'chat']);
+});
+
+test('what fails of what an app brings along is told when it can listen', async ({ twilio }) => {
+  const code = await twilio.run(async ({ Video, rest, joinTwilio, camera, once, lab }) => {
+    await rest('POST', '', { UniqueName: lab, AudioOnly: 'true' });
+    const tracks = [await camera(), new Video.LocalDataTrack()];
+    const { localParticipant } = await joinTwilio('One', { tracks });
+    return (await once(localParticipant, 'trackPublicationFailed'))[0].code;
+  });
+  expect(code).toBe(53125);
+});
+
+test('data tracks are subscribed to though their channels open before they are announced', async ({
+  twilio,
+}) => {
+  const names = await twilio.run(async ({ Video, crossfade, joinTwilio, once }) => {
+    // The dominant speaker brings a data transport along: from then on channels open in-band.
+    const one = await joinTwilio('One', { dominantSpeaker: true });
+    const two = await joinTwilio('Two');
+    const names = [];
+    await one.localParticipant.publishTrack(new Video.LocalDataTrack({ name: 'first' }));
+    await crossfade.faults.setDelay(150);
+    for (const name of ['second', 'third']) {
+      const subscribed = once(two, 'trackSubscribed', ({ name: its }) => its === name);
+      await one.localParticipant.publishTrack(new Video.LocalDataTrack({ name }));
+      names.push((await subscribed)[0].name);
+    }
+    return names;
+  });
+  expect(names).toEqual(['second', 'third']);
+});
+
 test('two tracks of one name are refused with 53304', async ({ twilio }) => {
   const code = await twilio.run(async ({ Video, joinTwilio, codeOf }) => {
     const { localParticipant } = await joinTwilio('One');

@@ -16,6 +16,8 @@ export interface OwnAppInit {
   sdks?: readonly Side[];
   /** A script that the page loads before it. */
   before?: string;
+  /** More HTML, before all scripts. */
+  head?: string;
   /** More attributes for the tag of `/sandbox.js`. */
   attributes?: string;
   /** More HTML, after the scripts. */
@@ -137,8 +139,9 @@ async function serveApps(context: BrowserContext): Promise<void> {
   });
 }
 
-function appPage({ sdks = ['twilio', 'videosdk'], before, attributes = '', body = '' }: OwnAppInit): string {
-  return `<!doctype html><meta charset="utf-8"><title>App</title><link rel="icon" href="data:,">
+function appPage(init: OwnAppInit): string {
+  const { sdks = ['twilio', 'videosdk'], before, head = '', attributes = '', body = '' } = init;
+  return `<!doctype html><meta charset="utf-8"><title>App</title><link rel="icon" href="data:,">${head}
     ${before ? `<script src="${before}"></script>` : ''}
     <script src="/sandbox.js" ${attributes}></script>
     ${sdks.map((sdk) => `<script src="/own-app/sdk/${sdk}.js"></script>`).join('\n')}

@@ -1,3 +1,4 @@
+import { createNanoEvents, type Unsubscribe } from 'nanoevents';
 import type { EncodedFrames } from '../../room/media-source';
 import { Placeholder } from './placeholder';
 import type { End, FromWorker, ToWorker } from './protocol';
@@ -14,12 +15,26 @@ const STRIKES = 2;
 /** Where encoded frames of one receiver come from. */
 export class Intake implements EncodedFrames {
   readonly id: number;
+  /** Of the pictures that arrive; none before the first. */
+  size: { width: number; height: number } | undefined;
+  readonly #events = createNanoEvents<{ size: () => void }>();
   readonly #tell: (message: ToWorker) => void;
   #decoders = 0;
 
   constructor(id: number, tell: (message: ToWorker) => void) {
     this.id = id;
     this.#tell = tell;
+  }
+
+  /** Calls back when {@link Intake.size} is another one. */
+  onSize(handler: () => void): Unsubscribe {
+    return this.#events.on('size', handler);
+  }
+
+  /** @internal What the worker says. */
+  receive({ width, height }: Extract<FromWorker, { type: 'size' }>): void {
+    this.size = { width, height };
+    this.#events.emit('size');
   }
 
   /** Makes the receiver's track show what arrives, which costs a decoder. @returns a function that gives it up. */
@@ -73,7 +88,7 @@ export class Outlet {
   }
 
   /** @internal What the worker says. */
-  receive(message: Exclude<FromWorker, { type: 'ready' }>): void {
+  receive(message: Exclude<FromWorker, { type: 'ready' | 'size' }>): void {
     switch (message.type) {
       case 'draw':
         return this.#placeholder?.draw();
@@ -128,7 +143,7 @@ export class FrameRouter {
   readonly #worker: Worker;
   /** What was seen of each connection; without ends where the worker did not run in time. */
   readonly #adopted = new Map<RTCPeerConnection, Map<RTCRtpTransceiver, Ends | undefined>>();
-  readonly #byId = new Map<number, Outlet>();
+  readonly #byId = new Map<number, Ends>();
   /** Resolves when the worker runs, or will not. */
   readonly ready: Promise<void>;
   #settle: () => void = () => {};
@@ -145,7 +160,8 @@ export class FrameRouter {
       };
     });
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if (data.type !== 'ready') return this.#byId.get(data.outlet)?.receive(data);
+      if (data.type === 'size') return this.#byId.get(data.intake)?.intake.receive(data);
+      if (data.type !== 'ready') return this.#byId.get(data.outlet)?.outlet.receive(data);
       this.#running = true;
       this.#settle();
     };
@@ -211,7 +227,7 @@ export class FrameRouter {
     const ends = { intake: new Intake(id, this.#tell), outlet: new Outlet(id, sender, this.#tell) };
     intakes.set(receiver, ends.intake);
     outlets.set(sender, ends.outlet);
-    this.#byId.set(id, ends.outlet);
+    this.#byId.set(id, ends);
     return ends;
   }
 

@@ -24,6 +24,8 @@ export type FromWorker =
   | { type: 'draw'; outlet: number }
   /** The placeholder's next frame must be a key frame. */
   | { type: 'draw-key'; outlet: number }
+  /** How large the pictures are that arrive, whenever it is another size than before. */
+  | { type: 'size'; intake: number; width: number; height: number }
   /** The placeholder must be encoded with this codec, as `video/VP8`. */
   | { type: 'codec'; outlet: number; mimeType: string }
   /** Frames come in but get nowhere. */

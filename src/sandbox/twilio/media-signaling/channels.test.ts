@@ -53,6 +53,9 @@ describe('network quality', () => {
 
   it('is a level for the client, and one for each of the others who asks for them', () => {
     conditions.limitUplink(grace, 2);
+    grace.publish({ id: 'm', kind: 'audio', origin: 'microphone' });
+    // Whoever publishes neither sound nor picture is not named.
+    room.room.join({ id: 'Lin' }).publish({ id: 'd', kind: 'data', origin: 'application' });
     ask();
     ask({ reportLevel: 1, remoteReportLevel: 1 });
     expect(sent).toEqual([
@@ -74,6 +77,14 @@ describe('network quality', () => {
         },
       },
     });
+  });
+
+  it('is a level for those who ask for none of the others, by null as by 0', () => {
+    ask({ reportLevel: 1, remoteReportLevel: null });
+    ask({ reportLevel: null, ice: null });
+    ask({ reportLevel: 2, ice: { rtt: null } });
+    expect(sent).toMatchObject([{ local: 5 }, { local: 5 }, { local: { level: 5 } }]);
+    expect(sent.some((message) => 'remotes' in message)).toBe(false);
   });
 
   it('is not told to a malformed question', () => {

@@ -1,12 +1,22 @@
 import * as z from 'zod';
 import type { OpenChannel } from './channel';
 
+/** The SDK passes null on where an app gives it for "none". */
+function verbosity(otherwise: number) {
+  return z
+    .int()
+    .min(0)
+    .max(3)
+    .nullish()
+    .transform((level) => level ?? otherwise);
+}
+
 /** How much a client wants to know: 1 a level, 2 levels of audio and video too, 3 the figures behind them. */
 const report = z.object({
   type: z.literal('network_quality'),
-  ice: z.object({ rtt: z.number().nonnegative().optional() }).optional(),
-  reportLevel: z.int().min(0).max(3).default(1),
-  remoteReportLevel: z.int().min(0).max(3).default(0),
+  ice: z.object({ rtt: z.number().nonnegative().nullish() }).nullish(),
+  reportLevel: verbosity(1),
+  remoteReportLevel: verbosity(0),
 });
 
 /** Nothing between a pane and the page is ever slow: a level below the best is one that somebody asked for. */
@@ -23,8 +33,11 @@ export const openNetworkQuality: OpenChannel = ({ room, participant, conditions,
     if (!parsed.success) return;
     const { ice, reportLevel, remoteReportLevel } = parsed.data;
     const uplink = conditions.uplink(participant);
-    const local = reportLevel > 1 ? levels(uplink, reportLevel, ice?.rtt) : uplink;
-    const others = room.room.others(participant);
+    const local = reportLevel > 1 ? levels(uplink, reportLevel, ice?.rtt ?? 0) : uplink;
+    // Nothing is said of those who publish neither sound nor picture (inferred: apps report `null` for them).
+    const others = room.room
+      .others(participant)
+      .filter(({ tracks }) => [...tracks.values()].some(({ kind }) => kind !== 'data'));
     const remotes = others.map((other) => ({
       sid: room.participantSid(other),
       ...levels(conditions.uplink(other), remoteReportLevel),

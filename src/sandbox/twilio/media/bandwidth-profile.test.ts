@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_PROFILE, shareOut, type RankedVideo, type VideoProfile } from './bandwidth-profile';
-import { scaleFor } from './outgoing-media';
+import { scaleFor } from './dimensions';
 
 const VGA = { width: 640, height: 480 };
 const video = (fields: Partial<RankedVideo> = {}): RankedVideo => ({

@@ -1,18 +1,24 @@
 import * as z from 'zod';
 import type { TrackPriority } from '../../room/room';
-import type { Dimensions } from './outgoing-media';
+import type { Dimensions } from './dimensions';
 
 const side = z.number().nonnegative().max(100_000);
 export const dimensions = z.object({ width: side, height: side });
+/** An app's Infinity, or NaN, arrives as null: JSON has no other way to say it. */
+const amount = z
+  .number()
+  .nonnegative()
+  .nullish()
+  .transform((value) => value ?? 0);
 const priority = z.enum(['low', 'standard', 'high']);
 
 /** What a client wants of its video subscriptions as a whole (docs/protocols/twilio-video.md, 3.2). */
 const videoProfile = z.object({
   mode: z.enum(['grid', 'collaboration', 'presentation']).default('grid'),
   /** 0: as many as there are. */
-  max_tracks: z.int().nonnegative().default(0),
+  max_tracks: amount,
   /** Bits per second of all videos together; 0: no limit. */
-  max_subscription_bandwidth: z.number().nonnegative().default(0),
+  max_subscription_bandwidth: amount,
   active_speaker_priority: priority.default('standard'),
   track_switch_off: z.enum(['predicted', 'detected', 'disabled']).default('predicted'),
   render_dimensions: z

@@ -1,27 +1,28 @@
 import { Forward } from '../../media/forward';
 import type { MediaSource } from '../../room/media-source';
+import { layerFor, mostOf, scaleFor, type Dimensions } from './dimensions';
 
-export interface Dimensions {
-  width: number;
-  height: number;
-}
-
-/** What becomes of one track on its way to one SDK. */
-export interface Delivery {
-  flowing: boolean;
-  /** Highest simulcast layer that gets through (0-based). */
-  topLayer: number;
+/** What one SDK wants of one track. */
+export interface Wish {
   /** The picture needs to be no larger than this. */
   picture?: Dimensions | undefined;
   /** In bits per second. */
   maxBitrate?: number | undefined;
 }
 
-/**
- * The encoder makes the picture smaller by itself when the machine is slow, and that multiplies with what is asked for
- * here: below this many lines there would be nothing left to see (docs/protocols/twilio-video.md, 5 "Switch-off rules").
- */
-const MIN_LINES = 180;
+/** What becomes of one track on its way to one SDK. */
+export interface Delivery extends Wish {
+  flowing: boolean;
+  /** Highest simulcast layer that gets through (0-based). */
+  topLayer: number;
+}
+
+/** What the encoder of a line has to do. */
+interface Encoding {
+  scale: number;
+  maxBitrate: number | undefined;
+}
+const AS_IT_IS: Encoding = { scale: 1, maxBitrate: undefined };
 
 /** One track on its way to one SDK. */
 export class OutgoingMedia {
@@ -44,31 +45,52 @@ export class OutgoingMedia {
     return this.#source.layerCount;
   }
 
-  async deliver({ flowing, topLayer, picture, maxBitrate }: Delivery): Promise<void> {
+  /** The highest layer that is worth sending: large enough, and within the bit rate if any is. */
+  layerFor({ picture, maxBitrate = Infinity }: Wish): number {
+    let layer = picture ? layerFor(picture, this.layers) : this.layers - 1;
+    while (layer > 0 && this.#most(layer) > maxBitrate) layer -= 1;
+    return layer;
+  }
+
+  /** Calls back when another delivery may be due: a size is known, or has changed. */
+  onChange(handler: () => void): () => void {
+    return this.#source.onLayerChange(handler);
+  }
+
+  async deliver({ flowing, topLayer, ...wish }: Delivery): Promise<void> {
     if (this.#closed) return;
     await this.#forward.limitLayer(topLayer);
-    await (flowing ? this.#forward.start() : this.#forward.pause());
-    if (flowing && this.#source.kind === 'video' && this.layers === 1)
-      await this.#limitPicture(topLayer, picture, maxBitrate);
+    if (!flowing || this.#source.kind === 'audio')
+      return void (await (flowing ? this.#forward.start() : this.#forward.pause()));
+    const encoding = this.#encodingFor(topLayer, wish);
+    const { maxBitrate = Infinity } = encoding;
+    // Frames that are passed on as they came can be made neither smaller nor fewer.
+    const shrinks = encoding.scale > 1 || maxBitrate < this.#most(topLayer);
+    if (!shrinks) await this.#setEncoding(encoding);
+    await this.#forward.encodeAnew(shrinks);
+    await this.#forward.start();
+    if (shrinks) await this.#setEncoding(encoding);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     await this.#forward.close();
-    await this.#setEncoding(1, undefined, true);
+    await this.#setEncoding(AS_IT_IS, true);
   }
 
-  async #limitPicture(
-    topLayer: number,
-    picture: Dimensions | undefined,
-    maxBitrate: number | undefined,
-  ): Promise<void> {
-    const { width = 0, height = 0 } = this.#source.track(topLayer).getSettings();
-    await this.#setEncoding(picture ? scaleFor({ width, height }, picture) : 1, maxBitrate);
+  #encodingFor(layer: number, { picture, maxBitrate }: Wish): Encoding {
+    const size = this.#source.size(layer);
+    return { scale: picture && size ? scaleFor(size, picture) : 1, maxBitrate };
+  }
+
+  /** The bit rate that a layer may have; of one whose size is not known yet it is none. */
+  #most(layer: number): number {
+    const size = this.#source.size(layer);
+    return size ? mostOf(size, this.layers > 1) : 0;
   }
 
   /** A transceiver is used again for another track, so what was set for this one is undone when it ends. */
-  async #setEncoding(scale: number, maxBitrate: number | undefined, closing = false): Promise<void> {
+  async #setEncoding({ scale, maxBitrate }: Encoding, closing = false): Promise<void> {
     if (this.#closed !== closing) return;
     const { sender } = this.transceiver;
     if (sender.transport?.state === 'closed') return;
@@ -82,26 +104,4 @@ export class OutgoingMedia {
     // The connection may close, or negotiate, meanwhile; the next delivery sets it again.
     await sender.setParameters(parameters).catch(() => {});
   }
-}
-
-/** What the top layer of a camera has at most, usually. Each layer below it has half as many lines. */
-const TOP_LINES = 720;
-
-/** The lowest of a number of simulcast layers that still covers what is asked for. */
-export function layerFor({ height }: Dimensions, layers: number): number {
-  let [layer, lines] = [layers - 1, TOP_LINES];
-  while (layer > 0 && lines / 2 >= height) [layer, lines] = [layer - 1, lines / 2];
-  return layer;
-}
-
-/** By which factor a picture is made smaller so that it still covers what is asked for. */
-export function scaleFor(actual: Dimensions, wanted: Dimensions): number {
-  if (!(actual.width > 0 && actual.height > 0 && wanted.width > 0 && wanted.height > 0)) return 1;
-  const factor = Math.min(
-    actual.width / wanted.width,
-    actual.height / wanted.height,
-    actual.height / MIN_LINES,
-  );
-  // Halves, quarters …: a size that changes with every pixel of a window would cost a key frame each time.
-  return factor < 2 ? 1 : 2 ** Math.floor(Math.log2(factor));
 }

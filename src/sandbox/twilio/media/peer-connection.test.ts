@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { localSource } from '../../media/source';
 import { FakePeerConnection, SDP } from '../testing/fake-peer-connection';
+import { VIDEO_CODECS } from '../room-settings';
 import { TwilioPeerConnection } from './peer-connection';
 
 /** With transceivers: each is negotiated as it is when a description is applied. */
@@ -76,7 +77,7 @@ beforeEach(() => {
     close: (closing: Connection) => closing.close(),
     remoteCandidate: () => undefined,
   };
-  peer = new TwilioPeerConnection({ ...init, connections: connections as never });
+  peer = new TwilioPeerConnection({ ...init, codecs: VIDEO_CODECS, connections: connections as never });
 });
 
 describe('the one connection of an SDK', () => {

@@ -4,14 +4,17 @@ import { Serial } from '../../media/serial';
 import type { MediaKind, MediaSource } from '../../room/media-source';
 import { IceExchange } from './ice-exchange';
 import type { PeerConnectionState, ServerPeerConnectionState } from '../messages';
+import type { VideoCodec } from '../room-settings';
 import { OutgoingMedia } from './outgoing-media';
-import { iceUfrag, nameTracks, startSharp, trackIdsByMid } from './sdp';
+import { iceUfrag, nameTracks, onlyCodecs, startSharp, trackIdsByMid } from './sdp';
 import { SimulcastLines } from './simulcast-lines';
 
 export interface TwilioPeerConnectionInit {
   /** Chosen by the client. */
   id: string;
   connections: PeerConnections;
+  /** Those that the room allows; others are not negotiated. */
+  codecs: readonly VideoCodec[];
   send: (state: ServerPeerConnectionState) => void;
   /** New receivers may be there: ask {@link TwilioPeerConnection.receivers}. */
   onReceivers: () => void;
@@ -236,7 +239,8 @@ export class TwilioPeerConnection {
   async #applyRemote(type: 'offer' | 'answer', given: string): Promise<void> {
     // The SDK trickles its candidates as well.
     const sdp = rewriteDescription(given, undefined);
-    const usable = startSharp(this.#lines.inward(type, sdp));
+    const allowed = onlyCodecs(sdp, this.#init.codecs);
+    const usable = startSharp(this.#lines.inward(type, allowed));
     await this.#connection.setRemoteDescription({ type, sdp: usable });
     this.#hasDataLine ||= sdp.includes('\nm=application');
     this.#incomingIds = trackIdsByMid(sdp);
@@ -248,7 +252,10 @@ export class TwilioPeerConnection {
     for (const { id, transceiver } of this.#outgoing.values()) {
       if (transceiver.mid !== null) ids.set(transceiver.mid, id);
     }
-    const sdp = this.#lines.outward(this.#connection.localDescription?.sdp ?? '');
+    const sdp = onlyCodecs(
+      this.#lines.outward(this.#connection.localDescription?.sdp ?? ''),
+      this.#init.codecs,
+    );
     return startSharp(nameTracks(sdp, ids));
   }
 

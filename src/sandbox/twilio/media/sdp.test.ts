@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameTracks, startSharp, trackIdsByMid } from './sdp';
+import { nameTracks, onlyCodecs, startSharp, trackIdsByMid } from './sdp';
 
 const sdp = (...media: string[][]): string =>
   ['v=0', 'o=- 1 2 IN IP4 127.0.0.1', 's=-', 't=0 0', ...media.flat(), ''].join('\r\n');
@@ -10,6 +10,50 @@ const line = (kind: string, mid: string, direction: string, ...more: string[]): 
   `a=${direction}`,
   ...more,
 ];
+
+describe('the codecs of a room', () => {
+  const LAYERED = sdp([
+    'm=video 9 UDP/TLS/RTP/SAVPF 96 97 102 103 35 36',
+    'c=IN IP4 0.0.0.0',
+    'a=mid:1',
+    'a=sendrecv',
+    ...['96 VP8', '97 rtx', '102 H264', '103 rtx', '35 AV1', '36 red'].map((map) => `a=rtpmap:${map}/90000`),
+    'a=fmtp:97 apt=96',
+    'a=fmtp:102 packetization-mode=1',
+    'a=fmtp:103 apt=102',
+    'a=rtcp-fb:96 nack',
+    'a=rtcp-fb:102 nack',
+    'a=ssrc-group:SIM 1 2 3',
+    'a=ssrc-group:FID 1 11',
+    'a=ssrc-group:FID 2 12',
+    ...[1, 2, 3, 11, 12].map((ssrc) => `a=ssrc:${ssrc} cname:x`),
+  ]);
+
+  it('are all that browsers have, as long as it allows all of Twilio’s', () => {
+    expect(onlyCodecs(LAYERED, ['VP8', 'H264'])).toBe(LAYERED);
+  });
+
+  it('are those that it allows, with what repairs them; layers are VP8’s alone', () => {
+    const lines = onlyCodecs(LAYERED, ['H264']).split('\r\n');
+    expect(lines).toContain('m=video 9 UDP/TLS/RTP/SAVPF 102 103 36');
+    expect(lines.filter((text) => /^a=(rtpmap|fmtp|rtcp-fb)/.test(text)).join()).not.toMatch(/:(96|97|35)/);
+    expect(lines.filter((text) => text.startsWith('a=ssrc-group'))).toEqual(['a=ssrc-group:FID 1 11']);
+    expect(lines.filter((text) => text.startsWith('a=ssrc:'))).toEqual([
+      'a=ssrc:1 cname:x',
+      'a=ssrc:11 cname:x',
+    ]);
+    const vp8 = onlyCodecs(LAYERED, ['VP8']);
+    expect(vp8).toContain('SAVPF 96 97 36\r\n');
+    expect(vp8).toContain('a=ssrc-group:SIM 1 2 3');
+  });
+
+  it('leave sound alone, and are refused where a client has none of them', () => {
+    const sound = sdp(line('audio', '0', 'sendrecv', 'a=rtpmap:96 opus/48000'));
+    expect(onlyCodecs(sound, ['H264'])).toBe(sound);
+    const other = sdp(line('video', '0', 'sendrecv', 'a=rtpmap:96 AV1/90000'));
+    expect(() => onlyCodecs(other, ['H264'])).toThrow(expect.objectContaining({ code: 53404 }));
+  });
+});
 
 describe('session descriptions of the Twilio side', () => {
   it('tell which of the client’s tracks is sent on which line', () => {

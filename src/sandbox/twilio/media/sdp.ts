@@ -1,3 +1,5 @@
+import { TwilioServiceError } from '../errors';
+import { VIDEO_CODECS, type VideoCodec } from '../room-settings';
 import { parse as parseLines, write, type SessionDescription } from 'sdp-transform';
 
 /**
@@ -61,6 +63,48 @@ export function startSharp(sdp: string): string {
     }
   }
   return write(session);
+}
+
+/** What a line may carry beside a codec: it repairs or wraps what the codec makes. */
+const AIDS = new Set(['RTX', 'RED', 'ULPFEC', 'FLEXFEC-03']);
+
+/**
+ * Leaves out the video codecs that a room does not allow, and with VP8 the layers that only VP8 has.
+ * @throws {TwilioServiceError} 53404 when a line then has none.
+ */
+export function onlyCodecs(sdp: string, allowed: readonly VideoCodec[]): string {
+  if (allowed.length === VIDEO_CODECS.length || !sdp.includes('m=video')) return sdp;
+  const session = parse(sdp);
+  for (const media of session.media) {
+    if (media.type !== 'video') continue;
+    const kept = media.rtp.filter(({ codec }) => allowed.some((name) => name === codec.toUpperCase()));
+    if (kept.length === 0) throw new TwilioServiceError(53404);
+    const payloads = new Set(kept.map(({ payload }) => payload));
+    for (const { payload, codec } of media.rtp) {
+      if (!AIDS.has(codec.toUpperCase())) continue;
+      const of = /apt=(\d+)/.exec(media.fmtp.find((format) => format.payload === payload)?.config ?? '')?.[1];
+      if (of === undefined || payloads.has(Number(of))) payloads.add(payload);
+    }
+    media.rtp = media.rtp.filter(({ payload }) => payloads.has(payload));
+    media.fmtp = media.fmtp.filter(({ payload }) => payloads.has(payload));
+    if (media.rtcpFb)
+      media.rtcpFb = media.rtcpFb.filter(({ payload }) => payload === '*' || payloads.has(Number(payload)));
+    media.payloads = media.rtp.map(({ payload }) => payload).join(' ');
+    if (!allowed.includes('VP8')) dropLayers(media);
+  }
+  return write(session);
+}
+
+/** Leaves the first of several streams: the picture, and its retransmission. */
+function dropLayers(media: SessionDescription['media'][number]): void {
+  const [picture] = media.ssrcGroups?.find(({ semantics }) => semantics === 'SIM')?.ssrcs.split(' ') ?? [];
+  if (picture === undefined) return;
+  const pairs = (media.ssrcGroups ?? []).filter(
+    ({ semantics, ssrcs }) => semantics === 'FID' && ssrcs.startsWith(`${picture} `),
+  );
+  const ids = new Set([picture, ...pairs.flatMap(({ ssrcs }) => ssrcs.split(' '))]);
+  media.ssrcGroups = pairs;
+  media.ssrcs = (media.ssrcs ?? []).filter(({ id }) => ids.has(String(id)));
 }
 
 export function iceUfrag(sdp: string | undefined): string | undefined {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Room, type Track } from '../../room/room';
 import { TwilioRoom } from '../twilio-room';
 import { NO_PROFILE } from './bandwidth-profile';
-import { layerFor, OutgoingMedia, scaleFor } from './outgoing-media';
+import { layerFor, scaleFor } from './dimensions';
 import { TrackSelection } from './track-selection';
 
 describe('what a client gets of the videos that it has', () => {
@@ -74,46 +74,5 @@ describe('the size of what is sent', () => {
     const scale = (width: number, height: number) => scaleFor(camera, { width, height });
     expect([scale(1280, 720), scale(700, 400), scale(640, 360), scale(50, 40)]).toEqual([1, 1, 2, 4]);
     expect(scaleFor({ width: 0, height: 0 }, camera)).toBe(1);
-  });
-});
-
-describe('one track on its way', () => {
-  function outgoing(settings = { width: 1280, height: 720 }) {
-    const encoding: RTCRtpEncodingParameters = {};
-    const sender = {
-      track: null as unknown,
-      transport: { state: 'connected' },
-      getParameters: () => ({ encodings: [encoding] }),
-      setParameters: vi.fn(() => Promise.resolve()),
-      replaceTrack: vi.fn((track: unknown) => {
-        sender.track = track;
-        return Promise.resolve();
-      }),
-    };
-    const track = { kind: 'video', getSettings: () => settings };
-    const source = {
-      ...{ kind: 'video', layerCount: 1, track: () => track, level: () => 0, close: () => {} },
-      onLayerChange: () => () => {},
-    };
-    const media = new OutgoingMedia('id', source as never, { sender } as never);
-    return { media, sender, encoding, track };
-  }
-
-  it('is the source’s while it flows, and nothing while it does not', async () => {
-    const { media, sender, track } = outgoing();
-    await media.deliver({ flowing: true, topLayer: 0 });
-    expect(sender.track).toBe(track);
-    await media.deliver({ flowing: false, topLayer: 0 });
-    expect(sender.track).toBeNull();
-  });
-
-  it('is made smaller as the viewer asks, and as it was when the line is used for another', async () => {
-    const { media, encoding } = outgoing();
-    await media.deliver({ flowing: true, topLayer: 0, picture: { width: 600, height: 300 }, maxBitrate: 9 });
-    expect(encoding).toEqual({ scaleResolutionDownBy: 2, maxBitrate: 9 });
-    await media.close();
-    expect(encoding).toEqual({ scaleResolutionDownBy: 1 });
-    await media.deliver({ flowing: true, topLayer: 0, picture: { width: 600, height: 300 } });
-    expect(encoding).toEqual({ scaleResolutionDownBy: 1 });
   });
 });

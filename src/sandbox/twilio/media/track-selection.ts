@@ -1,7 +1,7 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
 import type { Track, TrackPriority } from '../../room/room';
 import { NO_PROFILE, shareOut, type RankedVideo, type Share, type VideoProfile } from './bandwidth-profile';
-import type { Dimensions } from './outgoing-media';
+import type { Dimensions } from './dimensions';
 import type { TwilioRoom } from '../twilio-room';
 
 /** What a client said of how it shows one track. What it leaves out stays as it was. */
@@ -85,13 +85,12 @@ export class TrackSelection {
   #describe(track: Track): RankedVideo {
     const sid = this.#room.trackSid(track);
     const { enabled = true, render_dimensions: shown } = this.#hints.get(sid) ?? {};
-    const { width = USUAL_SIZE.width, height = USUAL_SIZE.height } = track.media?.track().getSettings() ?? {};
     return {
       priority: this.#priorities.get(sid) ?? track.priority,
       speaking: track.participant === this.#room.dominantSpeaker,
       hidden: !enabled,
       shown,
-      size: { width, height },
+      size: track.media?.size() ?? USUAL_SIZE,
     };
   }
 

@@ -13,6 +13,7 @@ export class RestCall {
   readonly url: URL;
   readonly #names: Readonly<Record<string, string>>;
   readonly #form: URLSearchParams;
+  readonly #notices: string[] = [];
 
   constructor(twilio: TwilioContext, url: URL, names: Readonly<Record<string, string>>, body: string | null) {
     this.twilio = twilio;
@@ -57,20 +58,66 @@ export class RestCall {
   }
 
   /**
-   * A parameter of the body.
+   * A parameter of the body. One that is empty counts as left out: forms send those that nobody has filled in (inferred).
    * @param code how a wrong value is refused.
    * @throws {TwilioServiceError} `code`
    */
   field<T>(name: string, type: z.ZodType<T>, code: TwilioErrorCode = 20001): T {
-    const parsed = type.safeParse(this.#form.get(name) ?? undefined);
+    return this.#checked(name, this.#form.get(name) || undefined, type, code);
+  }
+
+  /** A parameter that may come more than once, or as a JSON list. @throws {TwilioServiceError} 20001 */
+  list<T>(name: string, type: z.ZodType<T>): T {
+    const values = this.#form.getAll(name).filter((value) => value !== '');
+    const json = values.length === 1 ? parseJson(values[0] ?? '') : undefined;
+    return this.#checked(name, values.length === 0 ? undefined : (json ?? values), type, 20001);
+  }
+
+  /** A parameter that is JSON. @throws {TwilioServiceError} 20001 */
+  json(name: string): object | undefined {
+    const text = this.#form.get(name);
+    if (!text) return undefined;
+    const value = parseJson(text);
+    if (typeof value === 'object' && value !== null) return value;
+    throw new TwilioServiceError(20001, `${name}: not JSON`);
+  }
+
+  /** Says to whoever develops the app that the sandbox does not do what was asked for. */
+  warn(notice: string): void {
+    this.#notices.push(notice);
+  }
+
+  get notice(): string | undefined {
+    return this.#notices.length > 0 ? this.#notices.join(' ') : undefined;
+  }
+
+  #checked<T>(name: string, value: unknown, type: z.ZodType<T>, code: TwilioErrorCode): T {
+    const parsed = type.safeParse(value);
     if (parsed.success) return parsed.data;
     const reason = parsed.error.issues[0]?.message ?? '';
     throw code === 20001 ? new TwilioServiceError(code, `${name}: ${reason}`) : new TwilioServiceError(code);
   }
 
-  /** A parameter of the address. */
+  /** A parameter of the address; an empty one counts as left out. */
   query(name: string): string | undefined {
-    return this.url.searchParams.get(name) ?? undefined;
+    return this.url.searchParams.get(name) || undefined;
+  }
+
+  /**
+   * Whether a moment is within the days that the address names: `DateCreatedAfter` on that day or later,
+   * `DateCreatedBefore` before it. @throws {TwilioServiceError} 20001
+   */
+  isWithinDates(moment: Date): boolean {
+    const [after, before] = ['DateCreatedAfter', 'DateCreatedBefore'].map((name) => this.#date(name));
+    return (after === undefined || moment >= after) && (before === undefined || moment < before);
+  }
+
+  #date(name: string): Date | undefined {
+    const text = this.query(name);
+    if (text === undefined) return undefined;
+    const date = new Date(text);
+    if (Number.isNaN(date.getTime())) throw new TwilioServiceError(20001, `${name}: not a date`);
+    return date;
   }
 
   /** The parameter `Rules`, a JSON list. @throws {TwilioServiceError} 20001 */
@@ -81,7 +128,7 @@ export class RestCall {
   }
 
   has(name: string): boolean {
-    return this.#form.has(name);
+    return Boolean(this.#form.get(name));
   }
 
   notFound(): TwilioServiceError {

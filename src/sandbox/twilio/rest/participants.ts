@@ -10,7 +10,8 @@ export function listParticipants(call: RestCall): unknown {
   const records = call.room.records.all.filter(
     (record) =>
       (status === undefined || status === statusOf(call, record)) &&
-      (identity === undefined || identity === record.identity),
+      (identity === undefined || identity === record.identity) &&
+      call.isWithinDates(record.startTime),
   );
   return page(
     call,

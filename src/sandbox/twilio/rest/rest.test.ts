@@ -1,61 +1,21 @@
-import { RequestClient, Twilio } from 'twilio';
+import type { Twilio } from 'twilio';
 import type { RoomListInstanceCreateOptions } from 'twilio/lib/rest/video/v1/room';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createService, FakeClient } from '../testing/fake-client';
 import type { TwilioService } from '../service';
-
-/** Lets Twilio's own helper library speak to the service instead of the network. */
-class Wire extends RequestClient {
-  readonly #service: TwilioService;
-
-  constructor(service: TwilioService) {
-    super();
-    this.#service = service;
-  }
-
-  override async request<TData>(
-    options: Parameters<RequestClient['request']>[0] & { data?: TData },
-  ): Promise<never> {
-    const url = new URL(options.uri);
-    for (const [name, value] of Object.entries((options.params ?? {}) as Record<string, unknown>))
-      url.searchParams.set(name, String(value));
-    const { username = '', password = '' } = options;
-    const { status, body } = await this.#service.request({
-      method: options.method.toUpperCase(),
-      url,
-      headers: { authorization: `Basic ${btoa(`${username}:${password}`)}` },
-      body: new URLSearchParams((options.data ?? {}) as Record<string, string>).toString(),
-    });
-    return { statusCode: status, body: JSON.parse(String(body)) as unknown, headers: {} } as never;
-  }
-}
+import { helperLibrary, refusal } from '../testing/helper-library';
 
 let service: TwilioService;
 let rooms: Twilio['video']['v1']['rooms'];
 beforeEach(() => {
   service = createService();
-  rooms = library().video.v1.rooms;
+  rooms = helperLibrary(service).video.v1.rooms;
 });
 afterEach(() => service.close());
 
-function library(secret = service.credentials.apiKeySecret): Twilio {
-  const { accountSid, apiKeySid } = service.credentials;
-  return new Twilio(apiKeySid, secret, { accountSid, httpClient: new Wire(service) });
-}
-
-/** How Twilio's library reports a refusal. */
-const refusal = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'accepted',
-    ({ status, code, moreInfo }: { status: number; code: number; moreInfo: string }) => {
-      expect(moreInfo).toBe(`https://www.twilio.com/docs/errors/${code}`);
-      return `${status} ${code}`;
-    },
-  );
-
 describe('an app’s server', () => {
   it('without the right secret is refused', async () => {
-    expect(await refusal(library('wrong').video.v1.rooms.list())).toBe('401 20003');
+    expect(await refusal(helperLibrary(service, 'wrong').video.v1.rooms.list())).toBe('401 20003');
   });
 
   it('makes, finds, lists and completes a room', async () => {

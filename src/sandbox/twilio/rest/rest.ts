@@ -60,16 +60,22 @@ const STATUSES: Partial<Record<TwilioErrorCode, number>> = { 20003: 401, 20404: 
 
 /** Answers one request of an app's server. Refusals are `{code, message, more_info, status}`. */
 export function answerRest(twilio: TwilioContext, request: HttpRequest): HttpResponse {
+  const found = route(twilio, request);
   try {
     authenticate(twilio.credentials, request.headers['authorization']);
-    const { status, handle, call } = route(twilio, request);
-    return jsonResponse(status, handle(call));
+    if (!found) throw notFound(request.url);
+    const answer = jsonResponse(found.status, found.handle(found.call));
+    const { notice } = found.call;
+    return { ...answer, ...(notice && { notice }) };
   } catch (error) {
     if (!(error instanceof TwilioServiceError)) throw error;
     const { code, message } = error;
     const status = STATUSES[code] ?? 400;
     const more = `https://www.twilio.com/docs/errors/${code}`;
-    return jsonResponse(status, { code, message, more_info: more, status });
+    return {
+      ...jsonResponse(status, { code, message, more_info: more, status }),
+      ...(found ? {} : { notice: `The sandbox does not simulate ${request.method} ${request.url.href}.` }),
+    };
   }
 }
 
@@ -79,16 +85,20 @@ function authenticate({ accountSid, apiKeySid, apiKeySecret }: TwilioCredentials
   if (!accepted.includes(header)) throw new TwilioServiceError(20003);
 }
 
-/** @throws {TwilioServiceError} 20404 */
+function notFound({ pathname }: URL): TwilioServiceError {
+  return new TwilioServiceError(20404, `The requested resource ${pathname} was not found`);
+}
+
+/** @returns undefined for what the sandbox does not simulate. */
 function route(
   twilio: TwilioContext,
   { method, url, body }: HttpRequest,
-): { status: number; handle: Handle; call: RestCall } {
+): { status: number; handle: Handle; call: RestCall } | undefined {
   for (const [accepted, pattern, status, handle] of ROUTES) {
     const names = accepted === method ? match(pattern, url.pathname) : undefined;
     if (names) return { status, handle, call: new RestCall(twilio, url, names, body) };
   }
-  throw new TwilioServiceError(20404, `The requested resource ${url.pathname} was not found`);
+  return undefined;
 }
 
 /** @returns the variable parts of a path that fits the pattern. */

@@ -1,18 +1,44 @@
 import * as z from 'zod';
 import { TwilioServiceError } from '../errors';
 import { roomNameError } from '../names';
-import { DEFAULT_SETTINGS, DEFAULT_TIMEOUT_MINUTES, MAX_PARTICIPANTS, ROOM_TYPES } from '../room-settings';
+import { MEDIA_REGIONS } from '../hosts';
+import {
+  DEFAULT_SETTINGS,
+  DEFAULT_TIMEOUT_MINUTES,
+  MAX_PARTICIPANTS,
+  ROOM_TYPES,
+  VIDEO_CODECS,
+} from '../room-settings';
 import type { TwilioRoom } from '../twilio-room';
 import type { RestCall } from './call';
 import { page } from './page';
 
+/** Helper libraries of different languages spell it differently. */
 const flag = z
-  .enum(['true', 'false', 'True', 'False'])
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['true', 'false']))
   .default('false')
-  .transform((value) => value.toLowerCase() === 'true');
+  .transform((value) => value === 'true');
+const codecs = z
+  .array(z.enum(VIDEO_CODECS))
+  .min(1)
+  .max(2)
+  .default([...VIDEO_CODECS]);
+/** The nearest is what the service has as a whole. */
+const mediaRegion = z
+  .enum(MEDIA_REGIONS)
+  .default('gll')
+  .transform((region) => (region === 'gll' ? DEFAULT_SETTINGS.mediaRegion : region));
+const duration = z.coerce
+  .number()
+  .int()
+  .min(600)
+  .max(86_400)
+  .default(DEFAULT_SETTINGS.maxParticipantDuration);
 const timeout = z.coerce.number().int().min(1).max(60).default(DEFAULT_TIMEOUT_MINUTES);
 
-/** @throws {TwilioServiceError} 20001, 53100–53102, 53107–53109, 53113, 53124 */
+/** @throws {TwilioServiceError} 20001, 53100–53102, 53107–53111, 53113, 53115, 53124 */
 export function createRoom(call: RestCall): unknown {
   const name = call.field('UniqueName', z.string().optional());
   const error = name === undefined ? undefined : roomNameError(name);
@@ -30,10 +56,19 @@ export function createRoom(call: RestCall): unknown {
     audioOnly,
     record: call.field('RecordParticipantsOnConnect', flag),
     transcribe: call.field('TranscribeParticipantsOnConnect', flag),
-    mediaRegion: call.field('MediaRegion', z.string().max(20).default(DEFAULT_SETTINGS.mediaRegion)),
+    mediaRegion: call.field('MediaRegion', mediaRegion, 53115),
+    videoCodecs: call.list('VideoCodecs', codecs),
+    maxParticipantDuration: call.field('MaxParticipantDuration', duration),
+    statusCallback: call.field('StatusCallback', z.url().max(2000).nullable().default(null), 53111),
+    statusCallbackMethod: call.field('StatusCallbackMethod', z.enum(['GET', 'POST']).default('POST'), 53110),
+    largeRoom: call.field('LargeRoom', flag),
+    transcriptionsConfiguration: call.json('TranscriptionsConfiguration') ?? {},
     unusedTimeout: call.field('UnusedRoomTimeout', timeout, 53109),
     emptyTimeout: call.field('EmptyRoomTimeout', timeout, 53109),
   };
+  call.field('EnableTurn', flag);
+  if (settings.statusCallback)
+    call.warn('The sandbox does not call a room’s StatusCallback: a server is out of its reach.');
   if (name !== undefined && call.twilio.registry.find(name)) throw new TwilioServiceError(53113);
   const room = call.twilio.registry.create(name, settings);
   if (rules) room.recording.setRules(rules);
@@ -43,9 +78,12 @@ export function createRoom(call: RestCall): unknown {
 /** Rooms in progress unless another status is asked for, the newest first. */
 export function listRooms(call: RestCall): unknown {
   const { open, ended } = call.twilio.registry;
-  const rooms = call.query('Status') === 'completed' ? ended : open;
+  const status = call.query('Status') ?? 'in-progress';
+  const rooms = status === 'completed' ? ended : status === 'in-progress' ? open : [];
   const name = call.query('UniqueName');
-  const named = rooms.filter(({ room }) => name === undefined || room.name === name);
+  const named = rooms.filter(
+    ({ room, createdAt }) => (name === undefined || room.name === name) && call.isWithinDates(createdAt),
+  );
   return page(
     call,
     'rooms',
@@ -96,21 +134,21 @@ function describeRoom({ twilio, url: { origin } }: RestCall, room: TwilioRoom): 
     account_sid: twilio.credentials.accountSid,
     enable_turn: true,
     unique_name: room.room.name,
-    status_callback: null,
-    status_callback_method: 'POST',
+    status_callback: settings.statusCallback,
+    status_callback_method: settings.statusCallbackMethod,
     end_time: endedAt?.toISOString() ?? null,
     duration: endedAt ? seconds(createdAt, endedAt) : null,
     type: settings.type,
     max_participants: settings.maxParticipants,
-    max_participant_duration: 14_400,
+    max_participant_duration: settings.maxParticipantDuration,
     max_concurrent_published_tracks: settings.maxPublishedTracks,
     record_participants_on_connect: settings.record,
-    video_codecs: ['VP8', 'H264'],
+    video_codecs: settings.videoCodecs,
     media_region: settings.mediaRegion,
     audio_only: settings.audioOnly,
     empty_room_timeout: settings.emptyTimeout ?? null,
     unused_room_timeout: settings.unusedTimeout ?? null,
-    large_room: false,
+    large_room: settings.largeRoom,
     url,
     links: {
       participants: `${url}/Participants`,

@@ -5,6 +5,7 @@ import { page } from './page';
 
 export function createTranscription(call: RestCall): unknown {
   const room = call.openRoom;
+  room.transcriptions.configuration = call.json('Configuration') ?? room.transcriptions.configuration;
   room.transcriptions.setOn(true);
   return describe(call, room);
 }
@@ -44,6 +45,6 @@ function describe({ twilio, url }: RestCall, { sid, createdAt, transcriptions }:
     end_time: null,
     duration: null,
     url: `${url.origin}/v1/Rooms/${sid}/Transcriptions/${transcriptions.sid}`,
-    configuration: {},
+    configuration: transcriptions.configuration,
   };
 }

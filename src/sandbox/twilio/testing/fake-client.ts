@@ -84,14 +84,15 @@ export class FakeClient {
   }
 
   /** Comes back on a new socket, and waits for the answer. */
-  async sync(session: unknown, token?: string): Promise<Message> {
+  async sync(session: unknown, token?: string, tracks: Message[] = []): Promise<Message> {
+    if (tracks.length > 0) this.#revision += 1;
     const from = this.received.length;
     this.#say({
       type: 'sync',
       version: 2,
       session,
       token: token ?? (await this.#service.createToken({ identity: 'anybody' })),
-      participant: { revision: this.#revision, tracks: [] },
+      participant: { revision: this.#revision, tracks },
       peer_connections: [],
     });
     return this.next((message) => this.received.indexOf(message) >= from);

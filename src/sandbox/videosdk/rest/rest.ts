@@ -26,8 +26,8 @@ export async function answerRest(
 ): Promise<HttpResponse> {
   const { pathname, searchParams: query } = url;
   if (pathname === '/ping') return { status: 200, headers: { 'content-type': 'text/plain' }, body: 'pong' };
+  const route = ROUTES.find((candidate) => candidate.method === method && candidate.path.test(pathname));
   try {
-    const route = ROUTES.find((candidate) => candidate.method === method && candidate.path.test(pathname));
     if (!route) throw new MeetingError('NOT_FOUND', `The sandbox has no ${method} ${pathname}.`);
     const claims = await verify(headers['authorization'] ?? '');
     const id = decodeURIComponent(route.path.exec(pathname)?.[1] ?? '');
@@ -35,7 +35,10 @@ export async function answerRest(
   } catch (error) {
     const { status, message, code } = refusal(error);
     trace('videosdk', `refused ${method} ${pathname}`, message);
-    return jsonResponse(status, { error: message, code });
+    return {
+      ...jsonResponse(status, { error: message, code }),
+      ...(route ? {} : { notice: `The sandbox does not simulate ${method} ${url.href}.` }),
+    };
   }
 }
 

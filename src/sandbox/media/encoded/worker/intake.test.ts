@@ -76,4 +76,26 @@ describe('an intake', () => {
     await expect(transform.give(frame('key', 'late'))).rejects.toThrow();
     expect(transform.written).toEqual([]);
   });
+
+  it('tells the size of key frames, whenever it is another one', async () => {
+    const sizes: unknown[] = [];
+    const intake = new FrameIntake(BLACK, (size) => sizes.push(size));
+    const transform = new FakeTransform({ role: 'intake', id: 1 });
+    void intake.run(transform as never);
+    const sized = (type: 'key' | 'delta', width: number) => ({
+      ...frame(type, 'x'),
+      getMetadata: () => ({ mimeType: 'video/VP8', width, height: 9 }),
+    });
+    await transform.give(
+      frame('key', 'x'),
+      sized('key', 16),
+      sized('key', 16),
+      sized('delta', 0),
+      sized('key', 32),
+    );
+    expect(sizes).toEqual([
+      { width: 16, height: 9 },
+      { width: 32, height: 9 },
+    ]);
+  });
 });

@@ -1,4 +1,12 @@
-import { KEY_REQUEST_MS, mimeTypeOf, NEVER, type EncodedPicture, type Transformer } from './transformer';
+import {
+  KEY_REQUEST_MS,
+  mimeTypeOf,
+  NEVER,
+  sizeOf,
+  type EncodedPicture,
+  type PictureSize,
+  type Transformer,
+} from './transformer';
 
 /** Takes the frames that arrive in an intake. */
 export interface FrameTaker {
@@ -8,7 +16,9 @@ export interface FrameTaker {
 /** The worker's end of one receiver: gives the frames that arrive to whoever takes them, and the decoder what it needs. */
 export class FrameIntake {
   readonly #black: ReadonlyMap<string, ArrayBuffer>;
+  readonly #onSize: (size: PictureSize) => void;
   readonly #takers = new Set<FrameTaker>();
+  #size: PictureSize | undefined;
   #transformer: Transformer | undefined;
   #decode = false;
   /** The decoder gets real frames from the next key frame on, and black pictures until then. */
@@ -16,9 +26,13 @@ export class FrameIntake {
   #requested = NEVER;
   #end: () => void = () => {};
 
-  /** @param black what a decoder that nobody watches gets, by MIME type. */
-  constructor(black: ReadonlyMap<string, ArrayBuffer>) {
+  /**
+   * @param black what a decoder that nobody watches gets, by MIME type.
+   * @param onSize called with the size of the pictures that arrive, whenever it is another one.
+   */
+  constructor(black: ReadonlyMap<string, ArrayBuffer>, onSize: (size: PictureSize) => void = () => {}) {
     this.#black = black;
+    this.#onSize = onSize;
   }
 
   add(taker: FrameTaker): void {
@@ -65,9 +79,17 @@ export class FrameIntake {
     this.#end();
   }
 
+  /** Only a key frame has another size than those before. */
+  #see(size: PictureSize | undefined): void {
+    if (!size || (size.width === this.#size?.width && size.height === this.#size.height)) return;
+    this.#size = size;
+    this.#onSize(size);
+  }
+
   #pass(frame: RTCEncodedVideoFrame): void {
     const mimeType = mimeTypeOf(frame);
     const key = frame.type === 'key';
+    if (key) this.#see(sizeOf(frame));
     for (const taker of [...this.#takers]) taker.take(this, { data: frame.data.slice(0), key, mimeType });
     const picture = this.#black.get(mimeType);
     if (key || !picture) this.#decoding = this.#decode || !picture;

@@ -16,10 +16,21 @@ export interface EncodedPicture {
   mimeType: string;
 }
 
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
 /** Longer ago than any worker is old: its clock starts with it. */
 export const NEVER = -Infinity;
 /** So long nobody asks for a second key frame. */
 export const KEY_REQUEST_MS = 400;
+
+/** @returns undefined where the browser does not say. */
+export function sizeOf(frame: RTCEncodedVideoFrame): PictureSize | undefined {
+  const { width, height } = frame.getMetadata() as Partial<PictureSize>;
+  return width && height ? { width, height } : undefined;
+}
 
 export const mimeTypeOf = (frame: RTCEncodedVideoFrame): string =>
   ((frame.getMetadata() as { mimeType?: string }).mimeType ?? '').toLowerCase();

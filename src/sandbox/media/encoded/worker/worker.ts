@@ -23,7 +23,12 @@ export function passFrames(scope: WorkerScope, blackPictures: Readonly<Record<st
   );
   const intakes = new Map<number, FrameIntake>();
   const outlets = new Map<number, FrameOutlet>();
-  const intakeOf = (id: number): FrameIntake => known(intakes, id, () => new FrameIntake(black));
+  const intakeOf = (id: number): FrameIntake =>
+    known(
+      intakes,
+      id,
+      () => new FrameIntake(black, (size) => scope.postMessage({ type: 'size', intake: id, ...size })),
+    );
   const outletOf = (id: number): FrameOutlet =>
     known(outlets, id, () => new FrameOutlet(id, (message) => scope.postMessage(message)));
 
