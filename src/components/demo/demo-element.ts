@@ -115,7 +115,7 @@ export class DemoElement extends ConnectedElement {
     const time = Date.now();
     this.#view.restart(side, time, why);
     this.#inspectors?.[side].restart(time);
-    this.#timeline?.cause({ label: `Run ${SIDE_NAMES[side]} again`, time });
+    this.#timeline?.begin({ label: `Run ${SIDE_NAMES[side]} again`, time });
     try {
       await run.session.restart(side, edits);
     } catch (error) {
@@ -231,11 +231,11 @@ export class DemoElement extends ConnectedElement {
       return;
     }
     this.#taken.push(action);
-    const cause = { label, time: Date.now() };
-    this.#timeline?.cause(cause);
+    const begun = { label, time: Date.now() };
+    this.#timeline?.begin(begun);
     const reached = await run.session.perform(action).catch(messageOf);
     if (run.signal.aborted) return;
-    if (reached.length === 0) this.#timeline?.retract(cause);
+    if (reached.length === 0) this.#timeline?.retract(begun);
     this.#view.say(doneText(label, reached, (side) => this.#view.whyMissed(side)));
   }
 
