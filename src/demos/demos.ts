@@ -1,8 +1,11 @@
 import type { Demo } from './demo';
 import type { Side } from '../sides';
 
-const descriptions = import.meta.glob<Demo>('./*/demo.ts', { eager: true, import: 'default' });
-const programs = import.meta.glob<string>('./*/{twilio,videosdk}.ts', {
+const descriptions = import.meta.glob<Demo>(['./*/demo.ts', '../checks/*/demo.ts'], {
+  eager: true,
+  import: 'default',
+});
+const programs = import.meta.glob<string>(['./*/{twilio,videosdk}.ts', '../checks/*/{twilio,videosdk}.ts'], {
   eager: true,
   import: 'default',
   query: '?raw',
@@ -14,15 +17,23 @@ const pages = import.meta.glob<string>('./*/page.html', {
   query: '?raw',
 });
 
+const foldersIn = (place: string): string[] =>
+  Object.keys(descriptions)
+    .filter((path) => path.startsWith(place))
+    .map((path) => path.split('/').at(-2) ?? '');
+
 /** Folders of all demos. */
-export const demoNames = Object.keys(descriptions).map((path) => path.split('/').at(-2) ?? '');
+export const demoNames = foldersIn('./');
+
+/** Folders of the pairs in `src/checks`, which run as demos do and teach nothing. */
+export const checkNames = foldersIn('../checks/');
 
 /**
- * @param name folder in `src/demos`
+ * @param name folder in `src/demos` or in `src/checks`
  * @throws {Error} when there is no such demo
  */
 export function demoNamed(name: string): Demo {
-  return required(descriptions[`./${name}/demo.ts`], `demo "${name}"`);
+  return required(inEither(descriptions, `${name}/demo.ts`), `demo "${name}"`);
 }
 
 /**
@@ -31,7 +42,7 @@ export function demoNamed(name: string): Demo {
  * @throws {Error} when the demo has no program for this side
  */
 export function programOf(name: string, side: Side): string {
-  return required(programs[`./${name}/${side}.ts`], `program ${side}.ts of the demo "${name}"`);
+  return required(inEither(programs, `${name}/${side}.ts`), `program ${side}.ts of the demo "${name}"`);
 }
 
 /**
@@ -41,6 +52,10 @@ export function programOf(name: string, side: Side): string {
  */
 export function pageOf(name: string): string {
   return required(pages[`./${name}/page.html`], `page.html of the demo "${name}"`);
+}
+
+function inEither<T>(files: Readonly<Record<string, T>>, path: string): T | undefined {
+  return files[`./${path}`] ?? files[`../checks/${path}`];
 }
 
 function required<T>(value: T | undefined, what: string): T {

@@ -1,6 +1,6 @@
-import { inferred, twilio, videosdk } from './evidence';
+import { inferred, provokedBy, twilio, videosdk } from './evidence';
 import type { Situation } from '../errors/situation';
-import { SITUATIONS } from '../errors/situations';
+import { SITUATIONS, type SituationId } from '../errors/situations';
 import type { Entry } from './entry';
 import type { Evidence } from './schema';
 
@@ -16,9 +16,9 @@ export function errorEvidence(
   { to, also = [], relation }: Entry,
 ): Evidence[] {
   const answers: readonly string[] = [...(to ? [to] : []), ...also];
-  const situation = situationOf(name, answers);
+  const situation = situationOf(name, answers, relation === 'none');
   return [
-    ...(situation ? [{ kind: 'provoked' as const, provocation: situation }] : []),
+    ...(situation ? [provokedBy(situation)] : []),
     ...(className === 'DOMException'
       ? []
       : [twilio('util/twilio-video-errors.js', `class ${className} extends TwilioError {`)]),
@@ -37,10 +37,24 @@ function listed(answer: string): Evidence[] {
   return className === 'Errors' ? [videosdk(`${name}:`)] : [];
 }
 
-/** The situation whose recorded run shows an error of Twilio's and one that its row leads to. */
-function situationOf(name: string, answers: readonly string[]): string | undefined {
-  return Object.entries(SITUATIONS as Readonly<Record<string, Situation>>).find(
+const situations = Object.entries(SITUATIONS) as [SituationId, Situation][];
+
+/**
+ * The situation whose recorded run shows an error of Twilio's and one that its row leads to; where VideoSDK has no such
+ * error, one in which its side tells of none.
+ */
+function situationOf(name: string, answers: readonly string[], none: boolean): SituationId | undefined {
+  return situations.find(
     ([, { twilio: shown, videosdk: answered }]) =>
-      shown.map(String).includes(name) && answered.some((error) => answers.includes(error)),
+      shown.map(String).includes(name) &&
+      (none ? answered.length === 0 : answered.some((error) => answers.includes(error))),
   )?.[0];
+}
+
+/** The run that shows a reason to leave which only VideoSDK has. */
+export function reasonEvidence(name: string): Evidence[] {
+  const situation = situations.find(([, { videosdk: shown }]) =>
+    (shown as readonly string[]).includes(`leaveReason.${name}`),
+  );
+  return situation ? [provokedBy(situation[0])] : [];
 }

@@ -1,3 +1,4 @@
+import type { SituationId } from '../errors/situations';
 import type { Evidence } from './schema';
 
 type Of<Kind> = Extract<Evidence, { kind: Kind }>;
@@ -47,6 +48,12 @@ export const twilioLacks = (file: string, text: string): Source => ({ ...twilio(
  * @param read when the page was read, as `2026-11`.
  */
 export const docs = (url: string, read = '2026-11'): Of<'docs'> => ({ kind: 'docs', url, read });
+
+/** Both sides were seen when an error was provoked. @param situation in which it is. */
+export const provokedBy = (situation: SituationId): Of<'provoked'> => ({
+  kind: 'provoked',
+  provocation: situation,
+});
 
 /** Concluded: nothing here could show it. Says why, in a whole sentence. */
 export const inferred = (why: string): Of<'inferred'> => ({ kind: 'inferred', why });

@@ -1,3 +1,4 @@
+import { reasonEvidence } from './error-evidence';
 import { videosdk } from './evidence';
 import type { Evidence, Table } from './schema';
 
@@ -25,7 +26,7 @@ const OBJECTS = new Set(['pubSub', 'realtimeStore']);
 /** What a row of VideoSDK's own rests on: the declaration that says what it is for, and the code that has it. */
 export function newEvidence(table: Table, className: string, name: string): Evidence[] {
   const file = DECLARED[className];
-  if (table === 'errors') return [videosdk(`${name}: {`)];
+  if (table === 'errors') return [...reasonEvidence(name), videosdk(`${name}: {`)];
   if (!file) return [];
   if (table === 'events') return [videosdk(`"${name}"`), videosdk(`"${name}": (`, file)];
   if (ASSIGNED.has(name)) return [videosdk(`${name}(`, file), videosdk(`(this, "${name}",`)];

@@ -37,7 +37,7 @@ export type Standing = 'run' | 'source' | 'docs' | 'inferred';
 /** Judges a row by the best thing that it rests on; a run counts once it is recorded. */
 export function standingOf(row: Row, { rows }: Proofs = proofs): Standing {
   const kinds = new Set<string>(row.evidence.map(({ kind }) => kind));
-  if ((kinds.has('run') && rows[row.id]) || kinds.has('provoked')) return 'run';
+  if ((kinds.has('run') && rows[row.id]) || kinds.has('provoked') || kinds.has('checked')) return 'run';
   return (['source', 'docs'] as const).find((kind) => kinds.has(kind)) ?? 'inferred';
 }
 

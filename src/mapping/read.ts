@@ -32,6 +32,8 @@ export const READ = {
   shareAlreadyOn: videosdk('"Screen sharing is already enabled. Disable it before enabling it again."'),
   changeMicOpens: videosdk('return this.enableMic(undefined, changeMicSpan);'),
   changeMicNext: videosdk('idx = array.indexOf(deviceId); if (idx < len - 1) idx++;else idx = 0;'),
+  micForgotten: videosdk('this._mic.device = this._mics.get(track.getConstraints().deviceId);'),
+  micByExactId: videosdk('deviceId: microphoneId ? { exact: microphoneId'),
   changeWebcamOpens: videosdk('return this.enableWebcam(object, changeWebcamSpan);'),
   replaceWebcam: videosdk('return this._webcamProducer.replaceTrack({ track: track });'),
   plainStreamLacks: videosdk('multiStream: stream.multiStream, bitrateMode: stream.bitrateMode,'),

@@ -1,8 +1,9 @@
 import { tables } from './tables';
+import { checkOf } from './checks';
 import { errorEvidence } from './error-evidence';
 import { newEvidence } from './new-evidence';
 import type { Addition, Entry } from './entry';
-import type { MappedRow, NewRow, Row, Table } from './schema';
+import type { Evidence, MappedRow, NewRow, Relation, Row, Table } from './schema';
 
 type Names = Readonly<Record<string, unknown>>;
 
@@ -19,8 +20,9 @@ export const rows: readonly Row[] = [
 ];
 
 function mappedRow(table: Table, className: string, name: string, entry: Entry): MappedRow {
+  const id = idOf(table, className, name);
   return {
-    id: idOf(table, className, name),
+    id,
     table,
     relation: entry.relation,
     twilio: { class: className, name },
@@ -33,6 +35,7 @@ function mappedRow(table: Table, className: string, name: string, entry: Entry):
     steps: [...(entry.steps ?? [])],
     evidence: [
       ...(entry.proof ? [{ kind: 'run' as const, ...entry.proof }] : []),
+      ...checkEvidence(id, entry.relation),
       ...(table === 'errors' ? errorEvidence(className, name, entry) : []),
       ...(entry.restsOn ?? []),
     ],
@@ -43,8 +46,9 @@ function newRows(table: Table, className: string, names: Names): NewRow[] {
   return Object.entries(names).flatMap(([name, addition]) => {
     if (addition === 'mapped') return [];
     const { new: notes, restsOn = [] } = addition as Exclude<Addition, 'mapped'>;
+    const id = idOf(table, `videosdk-${className}`, name);
     return {
-      id: idOf(table, `videosdk-${className}`, name),
+      id,
       table,
       relation: 'new' as const,
       twilio: null,
@@ -52,9 +56,15 @@ function newRows(table: Table, className: string, names: Names): NewRow[] {
       also: [],
       notes,
       steps: [],
-      evidence: [...newEvidence(table, className, name), ...restsOn],
+      evidence: [...checkEvidence(id, 'new'), ...newEvidence(table, className, name), ...restsOn],
     };
   });
+}
+
+/** The recorded run that called or read what a row speaks of. */
+function checkEvidence(id: string, relation: Relation): Evidence[] {
+  const check = checkOf({ id, relation });
+  return check ? [{ kind: 'checked', run: check.run, ...check.seen }] : [];
 }
 
 /** Spaces would break links, and some names of the REST API have them. */

@@ -38,6 +38,14 @@ export const evidence = z.discriminatedUnion('kind', [
   z
     .object({ kind: z.literal('provoked'), provocation: z.string().min(1) })
     .describe('Both sides were observed when this error was provoked'),
+  z
+    .object({
+      kind: z.literal('checked'),
+      run: z.string().min(1).describe('The pair of programs, below /mapping/runs/'),
+      twilio: z.array(text).optional(),
+      videosdk: z.array(text).optional(),
+    })
+    .describe('A program of each side called or read it, and saw these values'),
   source.describe('Read in the source of a package'),
   z
     .object({

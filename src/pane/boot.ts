@@ -15,6 +15,7 @@ import { installOwnServer } from './boot/own-server';
 import { applyPolicies } from './boot/policy';
 import { openPort } from './boot/port';
 import { mapModules, startProgram } from './boot/program';
+import { watchSeen } from './boot/seen';
 import {
   installAddresses,
   installFunctionConstructor,
@@ -26,6 +27,7 @@ import { installRelayedDevices } from './devices/pane-end';
 import { ICE_DOMAINS } from './live-hosts';
 import { LOOP_MODULE } from './loop-module';
 import type { PaneReport, PaneSetup } from './messages';
+import type { Observation } from './observation';
 import { observers } from './observe';
 import { Registry } from './observe/registry';
 
@@ -53,7 +55,9 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const port = openPort(messagePort);
   const report = (message: PaneReport): void => port.send({ pane: message });
 
-  const registry = new Registry((observation) => report({ type: 'observation', observation }));
+  const observe = (observation: Observation): void => report({ type: 'observation', observation });
+  const registry = new Registry(observe);
+  watchSeen(observe);
   const observed = addFacades(modules, observers(registry));
   const urls = mapModules({ ...observed, [LOOP_MODULE]: installLoopLimit() });
   const program = urls[entry] ?? '';

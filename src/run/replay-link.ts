@@ -1,4 +1,4 @@
-import { SIDES, type Side } from '../sides';
+import { SIDES } from '../sides';
 import type { LoggedEvent, Replay } from './replay';
 import { ACTIONS, type ActionName } from '../demos/actions';
 
@@ -6,8 +6,11 @@ const NAME_LENGTH = 80;
 const PRESSED = 'crossfade-replay';
 
 /** The fragment that makes a demo's page replay an action; {@link readReplay} reads it. */
-export function replayHash(action: string, events: Record<Side, LoggedEvent>): string {
-  const fields = SIDES.map((side) => [side, `${events[side].emitter}.${events[side].event}`]);
+export function replayHash(action: string, events: Replay['events'] = {}): string {
+  const fields = SIDES.flatMap((side) => {
+    const { emitter, event } = events[side] ?? {};
+    return emitter ? [[side, `${emitter}.${event}`]] : [];
+  });
   return `#${new URLSearchParams([['replay', action], ...fields])}`;
 }
 
@@ -22,10 +25,10 @@ export function readReplay(hash: string, actions: readonly ActionName[]): Replay
   const action = actions.find((name) => name === wanted);
   const twilio = loggedEvent(fields.get('twilio'));
   const videosdk = loggedEvent(fields.get('videosdk'));
-  if ((!action && wanted !== 'run') || !twilio || !videosdk) return undefined;
+  if ((!action && wanted !== 'run') || (!twilio && !videosdk)) return undefined;
   return {
     actions: action ? stepsTo(action) : [],
-    events: { twilio, videosdk },
+    events: { ...(twilio && { twilio }), ...(videosdk && { videosdk }) },
   };
 }
 

@@ -11,10 +11,10 @@ export interface LoggedEvent {
   event: string;
 }
 
-/** Actions to take once both sides have settled, and the events that the last of them (or the start) is taken for. */
+/** Actions to take once both sides have settled, and the events that the last of them (or the start) is taken for, of one side or both. */
 export interface Replay {
   actions: readonly ActionName[];
-  events?: Record<Side, LoggedEvent>;
+  events?: Partial<Record<Side, LoggedEvent>>;
 }
 
 /** Both sides have settled when neither has reported anything for so long. */
@@ -79,7 +79,8 @@ export class ReplayRun {
       await this.#host.perform(action);
     }
     if (!events) return;
-    const known = (): boolean => SIDES.every((side) => this.#seen.has(side) || this.#isLost(side));
+    const known = (): boolean =>
+      SIDES.every((side) => !events[side] || this.#seen.has(side) || this.#isLost(side));
     await this.#started();
     await this.#until(SIGHT_MS, known);
     if (!known() && !this.#stopped) {
@@ -115,11 +116,12 @@ export class ReplayRun {
     this.#changed();
   }
 
-  #verdict(events: Record<Side, LoggedEvent>): string {
-    const name = (side: Side) => `${events[side].emitter} ${events[side].event}`;
-    if (SIDES.every((side) => this.#seen.has(side)))
-      return `Replayed: ${SIDES.map((side) => `${SIDE_NAMES[side]} reported ${name(side)}`).join(', ')}.`;
-    const missing = SIDES.filter((side) => !this.#seen.has(side));
+  #verdict(events: Partial<Record<Side, LoggedEvent>>): string {
+    const wanted = SIDES.filter((side) => events[side]);
+    const name = (side: Side) => `${events[side]?.emitter} ${events[side]?.event}`;
+    const missing = wanted.filter((side) => !this.#seen.has(side));
+    if (missing.length === 0)
+      return `Replayed: ${wanted.map((side) => `${SIDE_NAMES[side]} reported ${name(side)}`).join(', ')}.`;
     const texts = missing.map((side) =>
       this.#isLost(side)
         ? `${SIDE_NAMES[side]} could not be watched: it does not run.`

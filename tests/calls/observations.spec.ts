@@ -62,7 +62,7 @@ for (const [names, title] of [
     const seen = observations.filter(({ side, event }) => event === muted[side]);
     for (const side of SIDES)
       expect(seen.find((each) => each.side === side)?.about).toEqual({ person: names[side], kind: 'audio' });
-    await page.getByText('Timeline: both sides, aligned').click();
+    await demo.look('Events');
     const row = page
       .getByRole('row')
       .filter({ hasText: 'trackDisabled' })

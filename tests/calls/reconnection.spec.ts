@@ -33,7 +33,7 @@ for (const name of demos) {
       await demo.actByName('network-drops');
       await expect.poll(() => count(demo, 'twilio', 'Room', 'reconnecting'), SLOW).toBe(1);
       const joins = await count(demo, 'videosdk', 'Meeting', 'meeting-joined');
-      await expect(demo.events('videosdk', 'RECONNECTING').first()).toBeVisible(SLOW);
+      await expect(demo.events('videosdk', 'RECONNECTING').first()).toBeAttached(SLOW);
 
       await demo.actByName('network-returns');
       await expect.poll(() => count(demo, 'twilio', 'Room', 'reconnected'), SLOW).toBe(1);

@@ -13,7 +13,7 @@ test(
     await demo.runBoth();
     await demo.expectPlaying('videosdk', 'Ada');
     await demo.act('Guest mutes');
-    await page.getByText('Timeline: both sides, aligned').click();
+    await demo.look('Events');
     const muted = page.getByRole('table', { name: 'Guest mutes' });
     const pair = muted
       .getByRole('row')

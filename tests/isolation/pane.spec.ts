@@ -83,7 +83,7 @@ test('nothing can be done in a run of which both sides have failed', async ({ pa
   // It can be pressed, and says why it does nothing.
   await demo.button('Guest joins').press('Enter');
   await expect(page.locator('[data-status]')).toContainText('Guest joins cannot be used now.');
-  await page.getByText('Timeline: both sides, aligned').click();
+  await demo.look('Events');
   await expect(page.getByRole('table', { name: 'Guest joins' })).toHaveCount(0);
 });
 

@@ -53,7 +53,7 @@ export class Walk {
   async expectTimeline(recordAs?: string): Promise<void> {
     await test.step('the timeline', async () => {
       const { page } = this.demo;
-      await page.getByText('Timeline: both sides, aligned').click();
+      await this.demo.look('Events');
       await page.getByLabel('Only what matters for a port').uncheck();
       for (const { label } of this.#actions)
         await softly(page.getByRole('table', { name: label }).first(), label).toBeVisible();
@@ -62,9 +62,9 @@ export class Walk {
       // A line of the timeline can stand for what several objects told.
       const told = (): Promise<number> =>
         page
-          .locator('.timeline [data-count]')
+          .locator('.timeline [data-times]')
           .evaluateAll((lines) =>
-            (lines as HTMLElement[]).reduce((sum, { dataset }) => sum + Number(dataset['count']), 0),
+            (lines as HTMLElement[]).reduce((sum, { dataset }) => sum + Number(dataset['times']), 0),
           );
       await softly.poll(told, { message: 'events in the timeline' }).toBe(observations.length);
       if (recordAs && process.env.RECORD_TIMELINE === '1')

@@ -34,7 +34,7 @@ export class DemoView {
     this.#root = root;
     const pane = (side: Side) => part(root, `.pane[data-side=${side}]`);
     const log = (side: Side) =>
-      new EventLog(part(pane(side), '[data-log]'), part(pane(side), '[data-count]'));
+      new EventLog(part(root, `[data-log=${side}]`), part(root, `[data-count=${side}]`));
     const view = (side: Side) =>
       new PaneView(pane(side), side, () => {
         // The button goes with the failure, and focus must not go with it.
@@ -47,6 +47,8 @@ export class DemoView {
     this.bar = new ActionBar(root, perform);
     this.devices = new DeviceSwitch(part(root, '.bar'));
     this.editing = new Editing(root, root.dataset['name'] ?? '');
+    for (const side of SIDES)
+      this.#panes[side].onPlace = ({ line = 1, column }) => void this.editing.goToLine(side, line, column);
   }
 
   get runButton(): HTMLElement {

@@ -44,6 +44,8 @@ const FAILURE_TITLES: Record<PaneFailure['kind'], string> = {
 /** One side's pane: its state, and the note over its frame. */
 export class PaneView {
   readonly frame: HTMLElement;
+  /** Leads to the line of a failure. */
+  onPlace: ((failure: PaneFailure) => void) | undefined;
   #state: Shown = 'idle';
   readonly #root: HTMLElement;
   readonly #side: Side;
@@ -75,7 +77,7 @@ export class PaneView {
     this.#enter('failed', [
       paragraph('note-title', FAILURE_TITLES[failure.kind]),
       paragraph('note-message', failure.message),
-      ...(failure.line ? [paragraph('note-place', placeOf(failure, this.#side))] : []),
+      ...(failure.line ? [this.#place(failure)] : []),
       paragraph('note-text', failure.advice),
       this.#again(),
     ]);
@@ -95,6 +97,16 @@ export class PaneView {
     again.setAttribute('aria-label', `Try again: ${SIDE_NAMES[this.#side]}`);
     again.addEventListener('click', this.#tryAgain);
     return again;
+  }
+
+  /** Where it went wrong; a press leads there, where somebody can. */
+  #place(failure: PaneFailure): HTMLElement {
+    const text = placeOf(failure, this.#side);
+    const { onPlace } = this;
+    if (!onPlace) return paragraph('note-place', text);
+    const button = element('button', { className: 'note-place', type: 'button' }, text);
+    button.addEventListener('click', () => onPlace(failure));
+    return button;
   }
 
   #enter(state: Shown, note: HTMLElement[]): void {

@@ -15,7 +15,7 @@ export function mergeRows(rows: readonly Row[]): MergedRow[] {
     const className = row.twilio?.class ?? row.videosdk?.class ?? '';
     const { id, twilio, evidence, ...content } = row;
     // Runs differ by class where the rest is the same.
-    const read = evidence.filter(({ kind }) => kind !== 'run');
+    const read = evidence.filter(({ kind }) => kind !== 'run' && kind !== 'checked');
     const key = JSON.stringify([twilio?.name, content, read, standingOf(row)]);
     const known = merged.get(key);
     if (known) {

@@ -12,6 +12,8 @@ import { element } from '../ui/element';
 /** Older observations are dropped; the summary says how many. */
 const KEPT = 1000;
 const PAINT_EVERY_MS = 200;
+/** Whoever reads the newest events sees those that follow. */
+const NEAR_END_PX = 24;
 /** What differs is announced when a burst of events is over. */
 const ANNOUNCE_AFTER_MS = 2500;
 
@@ -38,6 +40,8 @@ interface Painted {
 /** Both sides' events in one table, aligned by action and by the mapping. Filled while the sides run. */
 export class TimelineView {
   readonly element: HTMLElement;
+  /** What the reader can do with it; stands apart, so that it does not scroll away. */
+  readonly tools: HTMLElement;
   readonly #body = element('div', 'timeline-body');
   readonly #summary = element('p', 'timeline-summary');
   /** Says in words what the summary shows, but not at each event. */
@@ -47,27 +51,45 @@ export class TimelineView {
   readonly #pause = button('Pause', () => this.#togglePause());
   readonly #timeline = new Timeline(KEPT);
   #painted: Painted[] = [];
+  #shown = false;
   #knowsMapping = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
+  readonly #wanted: Wanted;
+
+  /** @param wanted an event's name was pressed: the reader wants to see its line */
+  constructor(wanted: Wanted) {
+    this.#wanted = wanted;
     this.#pause.setAttribute('aria-pressed', 'false');
     this.#matters.input.checked = true;
     this.#status.setAttribute('role', 'status');
-    const tools = element('div', 'tools');
-    tools.append(
-      this.#filter.label,
+    this.tools = element('div', 'tools timeline-tools', [
+      this.#summary,
       this.#matters.label,
+      this.#filter.label,
       this.#pause,
       button('Clear', () => this.#clear()),
       copyTextButton('Copy as Markdown', () => timelineMarkdown(this.#timeline.groups)),
       copyTextButton('Copy as JSON', () => timelineJson(this.#timeline.groups)),
+    ]);
+    // The tables say it too; this one stays in sight.
+    const head = element(
+      'div',
+      { className: 'timeline-head', ariaHidden: 'true' },
+      SIDES.map((side) => element('span', { className: 'side-name', dataset: { side } }, SIDE_NAMES[side])),
     );
-    this.element = element('details', 'timeline');
-    const title = element('summary', '', 'Timeline: both sides, aligned');
-    this.element.append(title, tools, this.#summary, this.#status, this.#body);
-    this.element.addEventListener('toggle', () => this.#paint());
+    this.#body.tabIndex = 0;
+    this.#body.role = 'group';
+    this.#body.ariaLabel = 'Events of both sides, aligned';
+    this.element = element('div', 'timeline', [head, this.#body, this.#status]);
+  }
+
+  /** The reader looks at it, or at something else. */
+  show(shown: boolean): void {
+    this.#shown = shown;
+    this.tools.hidden = !shown;
+    this.#paint();
   }
 
   /** Begins anew. @param time when Run was pressed, in milliseconds since the epoch */
@@ -91,6 +113,12 @@ export class TimelineView {
   add(observation: SideObservation): void {
     this.#timeline.add(observation);
     this.#paintSoon();
+  }
+
+  /** Shows the events that have a word. */
+  filterBy(word: string): void {
+    this.#filter.input.value = word;
+    this.#paint();
   }
 
   get #paused(): boolean {
@@ -126,7 +154,9 @@ export class TimelineView {
 
   /** Touches only the groups and rows that are new or have changed, so that what the reader opened stays open. */
   #paint(): void {
-    if (!(this.element as HTMLDetailsElement).open) return;
+    if (!this.#shown) return;
+    const { scrollHeight, scrollTop, clientHeight } = this.#body;
+    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
     this.#painted = this.#timeline.groups.map((group, index) =>
       this.#paintGroup(group, this.#painted[index]),
     );
@@ -141,6 +171,7 @@ export class TimelineView {
     const text = summaryText(all, all.length - count, this.#timeline.dropped);
     if (text !== this.#summary.textContent) this.#announceLater();
     this.#summary.textContent = text;
+    if (atEnd) this.#body.scrollTop = this.#body.scrollHeight;
   }
 
   #announceLater(): void {
@@ -151,7 +182,7 @@ export class TimelineView {
   }
 
   #paintGroup(group: TimelineGroup, before: Painted | undefined): Painted {
-    const filter = `${this.#matters.input.checked} ${this.#wanted}`;
+    const filter = `${this.#matters.input.checked} ${this.#words}`;
     if (before?.group === group && before.filter === filter) return before;
     const same = before?.group.action === group.action ? before : undefined;
     const table = same?.table ?? tableOf(group.action);
@@ -160,13 +191,13 @@ export class TimelineView {
     for (const row of rows) {
       let key = JSON.stringify(row);
       while (lines.has(key)) key += ' again';
-      lines.set(key, same?.lines.get(key) ?? lineOf(row, group.action.time));
+      lines.set(key, same?.lines.get(key) ?? lineOf(row, group.action.time, this.#wanted));
     }
     place(table.querySelector('tbody')!, [...lines.values()]);
     return { group, filter, table, rows, lines };
   }
 
-  get #wanted(): string {
+  get #words(): string {
     return this.#filter.input.value.trim().toLowerCase();
   }
 
@@ -175,7 +206,7 @@ export class TimelineView {
     const words = [...twilio, ...videosdk].flatMap(({ all }) =>
       all.flatMap(({ emitter, event, subject = '', payload }) => [emitter, event, subject, payload]),
     );
-    return words.join(' ').toLowerCase().includes(this.#wanted);
+    return words.join(' ').toLowerCase().includes(this.#words);
   }
 }
 
@@ -195,35 +226,42 @@ function tableOf({ label }: TimelineAction): HTMLElement {
   const thead = element('thead');
   thead.append(head);
   const table = element('table');
-  table.append(element('caption', '', label), thead, element('tbody'));
+  const columns = ['event', 'event', 'note'].map((name) => element('col', `timeline-${name}-column`));
+  table.append(element('caption', '', label), element('colgroup', {}, columns), thead, element('tbody'));
   return table;
 }
 
-function lineOf({ twilio, videosdk, kind, differs, notes, href }: TimelineRow, since: number): HTMLElement {
+type Wanted = (observation: SideObservation) => void;
+
+function lineOf(
+  { twilio, videosdk, kind, differs, notes, href }: TimelineRow,
+  since: number,
+  wanted: Wanted,
+): HTMLElement {
   const line = element('tr', { className: differs ? 'differs' : '', dataset: { class: kind } });
   const note = element('td', 'timeline-note', [
     element('span', 'timeline-class', CLASS_TEXTS[kind]),
     ...notes.flatMap((each) => [' ', each]),
   ]);
   if (href) note.append(' ', element('a', { href }, 'In the mapping'));
-  line.append(toldCell('twilio', twilio, since), toldCell('videosdk', videosdk, since), note);
+  const cell = (side: Side, told: readonly Told[]): HTMLElement =>
+    element(
+      'td',
+      { dataset: { side } },
+      told.map((each) => toldLine(each, since, wanted)),
+    );
+  line.append(cell('twilio', twilio), cell('videosdk', videosdk), note);
   return line;
 }
 
-function toldCell(side: Side, told: readonly Told[], since: number): HTMLElement {
-  return element(
-    'td',
-    { dataset: { side } },
-    told.map((each) => toldLine(each, since)),
-  );
-}
-
 /** One event; what it was told on, and what came with it, opens. */
-function toldLine(told: Told, since: number): HTMLElement {
+function toldLine(told: Told, since: number, wanted: Wanted): HTMLElement {
   const { emitter, subject, event, payload } = told.shown;
   const [first = told.shown] = told.all;
-  const line = element('div', { dataset: { count: String(told.all.length) } }, [
-    element('b', 'log-event', event),
+  const name = element('button', { className: 'log-event', type: 'button', title: 'Go to its line' }, event);
+  name.addEventListener('click', () => wanted(told.shown));
+  const line = element('div', { dataset: { times: String(told.all.length) } }, [
+    name,
     `${times(told)} `,
     element('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
     ' ',

@@ -1,5 +1,5 @@
 import type { Entries } from '../entry';
-import { inferred, twilio, videosdk } from '../evidence';
+import { inferred, provokedBy, twilio, videosdk } from '../evidence';
 import type { TwilioEvent } from '../names/twilio';
 import { shown } from '../proof';
 import { READ } from '../read';
@@ -83,6 +83,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
       '`enableWebcam()` and `unmuteMic()` reject with the same code. What fails while you join rejects nothing: `join()` resolves, and only `error` tells.',
     also: ['Errors.ERROR_WEBCAM_PRODUCE_FAILED', 'Errors.ERROR_MICROPHONE_PRODUCE_FAILED'],
     restsOn: [
+      provokedBy('publish-capacity'),
       twilio('localparticipant.js', "self.emit('trackPublicationFailed', error, localTrack);"),
       videosdk('throw this._sdkError(errors/* sdkErrors */.q.ERROR_MICROPHONE_PRODUCE_FAILED);'),
       READ.joinSwallows,

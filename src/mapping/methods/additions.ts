@@ -1,5 +1,6 @@
 import type { Additions } from '../entry';
 import type { VideosdkMembers } from '../names/videosdk';
+import { READ } from '../read';
 
 /** An agent has what every participant has; its own members alone are listed. */
 type Own<Class extends keyof VideosdkMembers> = Class extends 'AgentParticipant'
@@ -60,7 +61,10 @@ export const additions: Table = {
     isE2EEEnabled: { new: 'Whether end-to-end encryption is on.' },
     pinnedParticipants: { new: 'Who is pinned, for everyone, and whether the camera or the screen.' },
     selectedCameraDevice: { new: 'The camera that is used.' },
-    selectedMicrophoneDevice: { new: 'The microphone that is used.' },
+    selectedMicrophoneDevice: {
+      new: 'The microphone that is used; undefined once one was opened by its id. The label of the stream’s track tells it always.',
+      restsOn: [READ.micByExactId, READ.micForgotten],
+    },
     pubSub: { new: 'Messages by topic, which can be kept: see `publish()` and `subscribe()`.' },
     realtimeStore: { new: 'Values by key that all share: see `setValue()` and `observe()`.' },
     join: 'mapped',

@@ -59,7 +59,7 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
   attach: {
     relation: 'none',
     instead:
-      'Do not play your own microphone: it echoes. Twilio’s `attach()` gives a muted element; `renderAudio()` gives null for yourself.',
+      'Do not play your own microphone: it echoes. Twilio’s `attach()` gives a muted element; `renderAudio({})` gives null for yourself.',
     also: ['Participant.renderAudio'],
     steps: ['render'],
     restsOn: [
@@ -105,12 +105,12 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
     to: 'Meeting.changeMic',
     relation: 'changed-meaning',
     payload:
-      'Takes a device id or a `MediaStream`, not constraints. Without either it goes to the next microphone of the list.',
+      'Takes a device id or a `MediaStream`, not constraints. Without either it goes to the next microphone of the list, once one was opened by its id always to the second: the SDK forgets which one it is.',
     notes:
       'While muted it opens the microphone and sends it; Twilio’s `restart()` keeps the mute. Call it only if `meeting.localParticipant` has `micOn`. Others get `stream-disabled` and a new `stream-enabled`; with Twilio they notice nothing.',
     also: ['Participant.micOn'],
     steps: ['mute'],
-    restsOn: [restartKeepsMute, READ.changeMicOpens, READ.changeMicNext],
+    restsOn: [restartKeepsMute, READ.changeMicOpens, READ.changeMicNext, READ.micForgotten],
   },
   stop: {
     to: 'Meeting.muteMic',

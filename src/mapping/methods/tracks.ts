@@ -82,7 +82,7 @@ export const shared = {
 export const attach = (render: Extract<VideosdkName, `Participant.render${string}`>): Entry => ({
   to: render,
   relation: 'changed-meaning',
-  payload: `Gives ${RENDERED[render]} To keep an element of yours: \`element.srcObject = new MediaStream([stream.track])\`.`,
+  payload: `Gives ${RENDERED[render]} Pass an object, \`{}\` at least: without it the call throws a \`TypeError\`, although the types say that it is optional. To keep an element of yours: \`element.srcObject = new MediaStream([stream.track])\`.`,
   timing:
     'VideoSDK’s element follows the participant through mute and unmute; your own you set again at each `stream-enabled`.',
   notes: PLAYS[render],
@@ -107,11 +107,13 @@ const PLAYS: Readonly<Record<Render, string>> = {
 
 const MADE: Readonly<Record<Render, readonly Evidence[]>> = {
   'Participant.renderVideo': [
+    videosdk('function renderVideo(_ref6) { var _this5 = this; var _ref6$type = _ref6.type,'),
     videosdk('containerDiv.appendChild(videoElement);'),
     READ.renderAuto,
     READ.renderPauses,
   ],
   'Participant.renderAudio': [
+    videosdk('function renderAudio(_ref7) { var _ref7$type = _ref7.type,'),
     videosdk('if (this.local) return null;'),
     videosdk('audioElement.style.display = "none";'),
     videosdk('return console.error("Failed to play new audio:", error);'),

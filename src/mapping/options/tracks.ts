@@ -48,7 +48,7 @@ export const createLocalAudioTrackOptions: Entries<TwilioOption<'CreateLocalAudi
   defaultDeviceCaptureMode: {
     relation: 'none',
     instead:
-      'Listen to `device-changed`, and call `changeMic()` with the id of the new default device, only while `meeting.localParticipant.micOn`: without an id it goes to the next device, and while muted it opens the microphone.',
+      'Listen to `device-changed`, and call `changeMic()` with the id of the new default device, only while `meeting.localParticipant.micOn`: without an id it goes to another device of the list, and while muted it opens the microphone.',
     also: ['VideoSDK.device-changed', 'Meeting.changeMic', 'Participant.micOn'],
     restsOn: [
       twilio('media/track/localaudiotrack.js', "? options?.defaultDeviceCaptureMode || 'auto'"),

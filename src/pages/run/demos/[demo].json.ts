@@ -6,33 +6,33 @@ import type { DemoBundle } from '../../../pane/modules';
 type Files = Record<string, string>;
 
 // The options are repeated because the bundler reads them from the source text.
-const descriptions = import.meta.glob<string>('../../../demos/*/demo.ts', {
+const descriptions = import.meta.glob<string>(['../../../demos/*/demo.ts', '../../../checks/*/demo.ts'], {
   eager: true,
   query: '?raw',
   import: 'default',
 });
-const pages = import.meta.glob<string>('../../../demos/*/page.html', {
+const pages = import.meta.glob<string>(['../../../demos/*/page.html', '../../../checks/page.html'], {
   eager: true,
   query: '?raw',
   import: 'default',
 });
-const twilio = import.meta.glob<string>('../../../demos/*/twilio.ts', {
+const twilio = import.meta.glob<string>(['../../../demos/*/twilio.ts', '../../../checks/*/twilio.ts'], {
   eager: true,
   query: '?raw',
   import: 'default',
 });
-const videosdk = import.meta.glob<string>('../../../demos/*/videosdk.ts', {
+const videosdk = import.meta.glob<string>(['../../../demos/*/videosdk.ts', '../../../checks/*/videosdk.ts'], {
   eager: true,
   query: '?raw',
   import: 'default',
 });
-const shared = import.meta.glob<string>('../../../demos/your-backend.ts', {
+const shared = import.meta.glob<string>(['../../../demos/your-backend.ts', '../../../checks/checks.ts'], {
   eager: true,
   query: '?raw',
   import: 'default',
 });
 
-/** One file for each folder in src/demos: what the panes need to run the demo. */
+/** One file for each folder in src/demos and src/checks: what the panes need to run the demo. */
 export const getStaticPaths = (() =>
   Object.keys(descriptions).map((path) => ({
     params: { demo: path.split('/').at(-2) },
@@ -40,8 +40,9 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ folder: string }> = ({ props: { folder } }) => {
+  const checks = /^.*\/checks\//.exec(folder)?.[0];
   const bundle: DemoBundle = {
-    html: read(pages, `${folder}page.html`),
+    html: read(pages, `${checks ?? folder}page.html`),
     sources: {
       twilio: excerpt(read(twilio, `${folder}twilio.ts`)).code,
       videosdk: excerpt(read(videosdk, `${folder}videosdk.ts`)).code,
@@ -50,7 +51,10 @@ export const GET: APIRoute<{ folder: string }> = ({ props: { folder } }) => {
       twilio: compile(twilio, `${folder}twilio.ts`),
       videosdk: compile(videosdk, `${folder}videosdk.ts`),
     },
-    modules: { 'your-backend': compile(shared, '../../../demos/your-backend.ts') },
+    modules: {
+      'your-backend': compile(shared, '../../../demos/your-backend.ts'),
+      ...(checks ? { checks: compile(shared, `${checks}checks.ts`) } : {}),
+    },
   };
   return Response.json(bundle);
 };
