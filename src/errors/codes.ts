@@ -82,13 +82,17 @@ function videosdkCodes(): Code[] {
 function listed(list: string, text: string): Code[] {
   const start = text.indexOf(`enum ${list} `);
   const body = text.slice(start, text.indexOf('}', start));
+  const halves = body.split('=');
   let part = '';
-  return [...body.matchAll(/\/\/ (.+)|(\w+)\s*=\s*(\d+)/g)].flatMap(([, comment, name, code]): Code[] => {
-    part = comment ?? part;
-    if (name === undefined) return [];
+  return halves.slice(1).flatMap((after, index): Code[] => {
+    const before = (halves[index] ?? '').split('\n').map((line) => line.trim());
+    part = before.findLast((line) => line.startsWith('// '))?.slice('// '.length) ?? part;
+    const name = before.at(-1)?.split(' ').at(-1) ?? '';
+    const code = Number.parseInt(after, 10);
+    if (!Number.isInteger(code)) return [];
     return [
       {
-        ...{ side: 'videosdk', code: Number(code), name, isReason: list === 'leaveReason' },
+        ...{ side: 'videosdk', code, name, isReason: list === 'leaveReason' },
         row: rowOfVideosdk(list, name),
         ...origin('videosdk', `${list}.${name}`, whyNot(name, part)),
       },
