@@ -17,6 +17,7 @@ test('the bar has all actions in groups, by keyboard too, with reasons; a guest 
   page,
 }) => {
   const demo = await runPlayground(page);
+  await page.locator('summary').filter({ hasText: 'More' }).click();
   await expect(page.getByRole('group', { name: /^(Guests|You|Network and room)$/ })).toHaveCount(3);
   await expect(reasonOf(page, 'you-share')).toHaveText(
     'The page of these programs has no button with the id “share”.',
@@ -28,7 +29,7 @@ test('the bar has all actions in groups, by keyboard too, with reasons; a guest 
   await page.keyboard.press('Enter');
   await expect(demo.tile('twilio', 'Grace')).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.locator('[data-action="guest-turns"]')).toBeFocused();
+  await expect(page.locator('[data-action="guest-leaves"]')).toBeFocused();
   await expect(reasonOf(page, 'guest-mutes')).toContainText('Guest: Grace.');
 
   await demo.actByName('guest-turns');
