@@ -84,6 +84,7 @@ export default defineConfig({
             'after/checklist',
             { label: 'Live', link: '/live/' },
             'after/your-own-app',
+            { label: 'Scan your app', link: '/assistant/' },
             'after/errata',
           ],
         },

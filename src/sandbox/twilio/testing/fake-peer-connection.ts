@@ -29,6 +29,7 @@ export class FakeDataChannel extends EventTarget {
 export class FakePeerConnection extends EventTarget {
   static readonly all: FakePeerConnection[] = [];
   readonly channels: FakeDataChannel[] = [];
+  readonly transceivers: Record<string, unknown>[] = [];
   signalingState = 'stable';
   localDescription: { type: string; sdp: string } | null = null;
 
@@ -40,6 +41,7 @@ export class FakePeerConnection extends EventTarget {
   setRemoteDescription({ type, sdp }: { type: string; sdp: string }): Promise<void> {
     if (!sdp.startsWith('v=0')) return Promise.reject(new DOMException('no description', 'OperationError'));
     this.signalingState = type === 'offer' ? 'have-remote-offer' : 'stable';
+    if (type === 'answer') for (const each of this.transceivers) each['currentDirection'] = each['direction'];
     return Promise.resolve();
   }
 
@@ -53,6 +55,7 @@ export class FakePeerConnection extends EventTarget {
 
   setLocalDescription(description: { type: string; sdp: string }): Promise<void> {
     this.localDescription = description;
+    this.transceivers.forEach((transceiver, index) => (transceiver['mid'] ??= String(index)));
     this.signalingState = description.type === 'offer' ? 'have-local-offer' : 'stable';
     return Promise.resolve();
   }
@@ -68,7 +71,25 @@ export class FakePeerConnection extends EventTarget {
   }
 
   getTransceivers(): [] {
-    return [];
+    return this.transceivers as [];
+  }
+
+  /** Each is negotiated as it is when a description is applied. */
+  addTransceiver(kind: string, { direction }: { direction: string }): unknown {
+    const sender = {
+      track: null,
+      getParameters: () => ({ encodings: [] }),
+      replaceTrack: () => Promise.resolve(),
+    };
+    const transceiver = {
+      mid: null,
+      direction,
+      currentDirection: null,
+      receiver: { track: { kind } },
+      sender,
+    };
+    this.transceivers.push(transceiver);
+    return transceiver;
   }
 
   close(): void {
