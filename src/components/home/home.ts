@@ -63,7 +63,9 @@ class Home extends ConnectedElement {
   /** Where somebody who comes back was last. */
   #offerToContinue(): void {
     const step = recall('last-step');
-    const door = step ? this.querySelector<HTMLAnchorElement>(`.doors a[href$="/steps/${CSS.escape(step)}/"]`) : null;
+    const door = step
+      ? this.querySelector<HTMLAnchorElement>(`.doors a[href$="/steps/${CSS.escape(step)}/"]`)
+      : null;
     if (!door) return;
     const link = part<HTMLAnchorElement>(this, '[data-continue]');
     link.href = door.href;

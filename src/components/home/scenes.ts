@@ -38,35 +38,63 @@ const RUNS = { connect: connectRun, leave: leaveRun, mute: muteRun };
  * @throws {Error} when a recording lacks one; the build then stops
  */
 export const SCENES: readonly Scene[] = [
-  scene('Join', 'connect', 'Run both', ['You', 'Ada'], [
-    { twilio: 'connect() resolved', videosdk: 'Meeting.meeting-joined', note: 'A promise tells, or an event' },
-    { videosdk: 'Meeting.participant-joined', note: 'Who was there before: only VideoSDK tells' },
-    {
-      twilio: 'RemoteParticipant.trackSubscribed',
-      videosdk: 'Participant.stream-enabled',
-      note: 'Tracks become streams',
-    },
-  ]),
-  scene('Guest joins', 'connect', 'Guest joins', ['You', 'Ada', 'Grace'], [
-    { twilio: 'Room.participantConnected', videosdk: 'Meeting.participant-joined', note: 'Another name' },
-    {
-      twilio: 'RemoteParticipant.trackSubscribed',
-      videosdk: 'Participant.stream-enabled',
-      note: 'Tracks become streams',
-    },
-  ]),
-  scene('Guest mutes', 'mute', 'Guest mutes', ['You', 'Ada, muted'], [
-    {
-      twilio: 'RemoteParticipant.trackDisabled',
-      videosdk: 'Participant.stream-disabled',
-      note: 'A track falls silent; a stream goes',
-    },
-  ]),
-  scene('Network drops', 'leave', 'Network drops', ['You, reconnecting'], [
-    { twilio: 'Room.reconnecting', note: 'Twilio tells at once' },
-    { videosdk: 'Participant.stream-disabled', note: 'VideoSDK takes the streams away' },
-    { videosdk: 'Meeting.meeting-state-changed', note: 'and tells five seconds later' },
-  ]),
+  scene(
+    'Join',
+    'connect',
+    'Run both',
+    ['You', 'Ada'],
+    [
+      {
+        twilio: 'connect() resolved',
+        videosdk: 'Meeting.meeting-joined',
+        note: 'A promise tells, or an event',
+      },
+      { videosdk: 'Meeting.participant-joined', note: 'Who was there before: only VideoSDK tells' },
+      {
+        twilio: 'RemoteParticipant.trackSubscribed',
+        videosdk: 'Participant.stream-enabled',
+        note: 'Tracks become streams',
+      },
+    ],
+  ),
+  scene(
+    'Guest joins',
+    'connect',
+    'Guest joins',
+    ['You', 'Ada', 'Grace'],
+    [
+      { twilio: 'Room.participantConnected', videosdk: 'Meeting.participant-joined', note: 'Another name' },
+      {
+        twilio: 'RemoteParticipant.trackSubscribed',
+        videosdk: 'Participant.stream-enabled',
+        note: 'Tracks become streams',
+      },
+    ],
+  ),
+  scene(
+    'Guest mutes',
+    'mute',
+    'Guest mutes',
+    ['You', 'Ada, muted'],
+    [
+      {
+        twilio: 'RemoteParticipant.trackDisabled',
+        videosdk: 'Participant.stream-disabled',
+        note: 'A track falls silent; a stream goes',
+      },
+    ],
+  ),
+  scene(
+    'Network drops',
+    'leave',
+    'Network drops',
+    ['You, reconnecting'],
+    [
+      { twilio: 'Room.reconnecting', note: 'Twilio tells at once' },
+      { videosdk: 'Participant.stream-disabled', note: 'VideoSDK takes the streams away' },
+      { videosdk: 'Meeting.meeting-state-changed', note: 'and tells five seconds later' },
+    ],
+  ),
 ];
 
 function scene(
@@ -83,7 +111,10 @@ function scene(
   const moment = (side: Side, wanted: string): Moment => {
     const seen = sightings.find(
       (each) =>
-        each.side === side && each.time >= from && each.time < to && [each.event, nameOf(each)].includes(wanted),
+        each.side === side &&
+        each.time >= from &&
+        each.time < to &&
+        [each.event, nameOf(each)].includes(wanted),
     );
     if (!seen) throw new Error(`The recording of ${step} has no ${wanted} after "${cause}".`);
     return { event: seen.event, after: seen.time - from, line: lineOf(step, side, seen) };
@@ -101,7 +132,9 @@ function scene(
   };
 }
 
-const nameOf = ({ emitter, event }: Pick<Observation, 'emitter' | 'event'>): string => `${emitter}.${event}`;
+function nameOf({ emitter, event }: Pick<Observation, 'emitter' | 'event'>): string {
+  return `${emitter}.${event}`;
+}
 
 /** What the program itself says there. */
 function lineOf(step: string, side: Side, seen: Observation): string | undefined {
