@@ -4,7 +4,7 @@ import { FakePeerConnection, SDP } from '../testing/fake-peer-connection';
 import { VIDEO_CODECS } from '../room-settings';
 import { TwilioPeerConnection } from './peer-connection';
 
-/** With transceivers: each is negotiated as it is when a description is applied. */
+/** With transceivers: each is negotiated, when the answer is applied, as it was when it was offered. */
 class Connection extends FakePeerConnection {
   readonly transceivers: Record<string, unknown>[] = [];
 
@@ -30,14 +30,17 @@ class Connection extends FakePeerConnection {
   }
 
   override setLocalDescription(description: { type: string; sdp: string }): Promise<void> {
-    this.transceivers.forEach((transceiver, index) => (transceiver['mid'] ??= String(index)));
+    this.transceivers.forEach((transceiver, index) => {
+      transceiver['mid'] ??= String(index);
+      transceiver['offered'] = transceiver['direction'];
+    });
     return super.setLocalDescription(description);
   }
 
   override async setRemoteDescription(description: { type: string; sdp: string }): Promise<void> {
     await super.setRemoteDescription(description);
     if (description.type === 'answer')
-      for (const each of this.transceivers) each['currentDirection'] = each['direction'];
+      for (const each of this.transceivers) each['currentDirection'] = each['offered'] ?? null;
   }
 }
 
@@ -134,6 +137,23 @@ describe('the one connection of an SDK', () => {
     peer.receive(answer(4));
     await settled();
     expect(peer.send('three', camera()).transceiver).toBe(first.transceiver);
+  });
+
+  it('carries no other track on a line that an offer has announced, though the track ended before the answer', async () => {
+    await peer.answerFirst(offer(1), () => {});
+    peer.start();
+    const { transceiver: announced } = peer.send('one', camera());
+    await settled();
+    peer.stopSending('one');
+    expect(peer.send('two', camera()).transceiver).not.toBe(announced);
+    peer.receive(answer(2));
+    await settled();
+    // That answer was to the offer in which it was sending; the next offer says that it is idle.
+    expect(said()).toEqual(['offer 2', 'offer 3']);
+    expect(peer.send('three', camera()).transceiver).not.toBe(announced);
+    peer.receive(answer(3));
+    await settled();
+    expect(peer.send('four', camera()).transceiver).toBe(announced);
   });
 
   it('lets a client that offers at the same time give way, and takes no answer to an older offer', async () => {
