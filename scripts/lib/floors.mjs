@@ -20,7 +20,8 @@ export const FLOORS = [
   ['demos', 'mapping', 'tokens', 'timeline', 'snippets', 'markdown'],
   // Run as demos do; `demos` reads them as files.
   ['checks'],
-  ['run', 'errors', 'playground', 'embed', 'quickstart'],
+  ['run', 'errors', 'playground', 'embed', 'quickstart', 'assistant'],
+  ['command'],
   ['search'],
   ['components/ui'],
   ['components/*'],

@@ -4,46 +4,6 @@ import { FakePeerConnection, SDP } from '../testing/fake-peer-connection';
 import { VIDEO_CODECS } from '../room-settings';
 import { TwilioPeerConnection } from './peer-connection';
 
-/** With transceivers: each is negotiated, when the answer is applied, as it was when it was offered. */
-class Connection extends FakePeerConnection {
-  readonly transceivers: Record<string, unknown>[] = [];
-
-  override getTransceivers(): [] {
-    return this.transceivers as [];
-  }
-
-  addTransceiver(kind: string, { direction }: { direction: string }): unknown {
-    const sender = {
-      track: null,
-      getParameters: () => ({ encodings: [] }),
-      replaceTrack: () => Promise.resolve(),
-    };
-    const transceiver = {
-      mid: null,
-      direction,
-      currentDirection: null,
-      receiver: { track: { kind } },
-      sender,
-    };
-    this.transceivers.push(transceiver);
-    return transceiver;
-  }
-
-  override setLocalDescription(description: { type: string; sdp: string }): Promise<void> {
-    this.transceivers.forEach((transceiver, index) => {
-      transceiver['mid'] ??= String(index);
-      transceiver['offered'] = transceiver['direction'];
-    });
-    return super.setLocalDescription(description);
-  }
-
-  override async setRemoteDescription(description: { type: string; sdp: string }): Promise<void> {
-    await super.setRemoteDescription(description);
-    if (description.type === 'answer')
-      for (const each of this.transceivers) each['currentDirection'] = each['offered'] ?? null;
-  }
-}
-
 const sent: Record<string, unknown>[] = [];
 const init = {
   id: 'pc',
@@ -52,7 +12,7 @@ const init = {
   onDataChannel: vi.fn(),
   onFailure: vi.fn(),
 };
-let connection: Connection;
+let connection: FakePeerConnection;
 let peer: TwilioPeerConnection;
 const offer = (revision: number, sdp = SDP) => ({
   id: 'pc',
@@ -73,11 +33,11 @@ const camera = () => localSource({ kind: 'video' } as MediaStreamTrack);
 beforeEach(() => {
   sent.length = 0;
   vi.clearAllMocks();
-  connection = new Connection();
+  connection = new FakePeerConnection();
   const connections = {
     ready: Promise.resolve(),
     create: () => connection,
-    close: (closing: Connection) => closing.close(),
+    close: (closing: FakePeerConnection) => closing.close(),
     remoteCandidate: () => undefined,
   };
   peer = new TwilioPeerConnection({ ...init, codecs: VIDEO_CODECS, connections: connections as never });
