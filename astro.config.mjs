@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import linksValidator from 'starlight-links-validator';
 import { scriptTextInVite } from './src/build/script-text.mjs';
+import { cards } from './src/cards/integration.mjs';
 import { baseLinks } from './src/markdown/base-links.mjs';
 import { classTokens } from './src/markdown/class-tokens.mjs';
 import { headingIds } from './src/markdown/heading-ids.mjs';
@@ -34,7 +35,7 @@ export default defineConfig({
       description: 'A guide from Twilio Video to VideoSDK that runs both SDKs side by side in the page.',
       favicon: '/favicon.svg',
       head: [
-        { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } },
+        { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
       ],
       // In reading order: the links at the foot of each page follow it.
@@ -83,6 +84,7 @@ export default defineConfig({
             'after/checklist',
             { label: 'Live', link: '/live/' },
             'after/your-own-app',
+            { label: 'Scan your app', link: '/assistant/' },
             'after/errata',
           ],
         },
@@ -95,6 +97,7 @@ export default defineConfig({
         Hero: './src/components/site/Hero.astro',
         MobileMenuFooter: './src/components/site/MobileMenuFooter.astro',
         PageTitle: './src/components/site/PageTitle.astro',
+        Sidebar: './src/components/site/Sidebar.astro',
         ThemeProvider: './src/components/site/ThemeProvider.astro',
       },
       credits: false,
@@ -108,6 +111,7 @@ export default defineConfig({
     mdx(),
     markdownTwins(),
     guideIndex(),
+    cards(),
     offline(),
   ],
 });

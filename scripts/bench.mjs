@@ -2,6 +2,7 @@
 //   npm run bench             all of it
 //   npm run bench -- <name>…  one or some
 import { loadavg } from 'node:os';
+import { benchAssistant } from './bench/assistant.mjs';
 import { benchCalls } from './bench/calls.mjs';
 import { benchForwarding } from './bench/forwarding.mjs';
 import { benchIdle } from './bench/idle.mjs';
@@ -16,6 +17,7 @@ const BENCHES = {
   load: benchLoad,
   idle: benchIdle,
   leak: benchLeak,
+  assistant: benchAssistant,
 };
 
 const wanted = process.argv.slice(2);

@@ -22,7 +22,8 @@ export function workersOf(lane, cores = availableParallelism()) {
   if (lane === 'waits') return 2 * cores;
   // A call takes a core and a half: each of these two lanes, which may run at the same time, has one for two cores.
   if (lane === 'calls' || lane === 'firefox') return Math.max(1, Math.floor(cores / 2));
-  return cores;
+  // Pages wait for the network now and then, and attacks for what must not arrive.
+  return cores + 1;
 }
 
 /**

@@ -1,6 +1,8 @@
+/* eslint-disable no-console -- whoever develops the app has to hear of it at once */
 import { installBridge } from '../sandbox/bridge/client';
 import { installClients, isVendorAddress } from '../sandbox/clients';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
+import { startWithGesture } from './autoplay';
 import { createCrossfade } from './crossfade';
 import { stopEscapes } from './escapes';
 import { Responders } from './responders';
@@ -15,10 +17,8 @@ import { openTabs } from './tabs/tabs';
 function install(): void {
   const { devices, name } = readSettings(document.currentScript);
   const late = lateness(document.currentScript);
-  /* eslint-disable no-console -- whoever develops the app has to hear of it at once */
   if (late) console.warn(late);
   const tell = onceEach((text) => console.error(text));
-  /* eslint-enable no-console */
   stopEscapes({ routes: isVendorAddress, tell });
   const responders = new Responders();
   const tabs = openTabs((send) =>
@@ -30,7 +30,10 @@ function install(): void {
     }),
   );
   installClients();
-  if (devices === 'synthetic') installSyntheticDevices({ name });
+  if (devices === 'synthetic') {
+    installSyntheticDevices({ name });
+    startWithGesture({ tell: onceEach((text) => console.warn(text)) });
+  }
   window.crossfade = createCrossfade(tabs, responders);
 }
 

@@ -50,6 +50,10 @@ function listen(): void {
   // Where the focus went is known when this is over. Taken back any sooner, the keys would go on to the frame.
   document.addEventListener('focusout', () => setTimeout(look));
   window.addEventListener('blur', () => setTimeout(look));
+  // Whoever presses elsewhere in the page takes the keyboard from the field.
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (!field?.contains(target as Node)) release();
+  });
   window.addEventListener('keydown', ({ key, defaultPrevented }) => {
     if (key !== 'Tab' || defaultPrevented) return;
     release();
@@ -59,6 +63,8 @@ function listen(): void {
 
 function look(): void {
   const focused = document.activeElement;
+  // On its way to a frame the focus is nowhere for a moment. Only the reader takes it from the field: see `release`.
+  if (field?.isConnected && (!focused || focused === document.body)) return;
   const thief = focused && frames.get(focused);
   if (thief && field?.isConnected) {
     thief.thefts += 1;

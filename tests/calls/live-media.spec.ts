@@ -58,7 +58,7 @@ test('a live call has picture and sound, from the reader’s devices, by the ven
 }) => {
   const printed = printedBy(page);
   const { cloud, demo, tokens } = await openLive(page, vendors);
-  await demo.button('Use my camera and microphone').click();
+  await demo.act('Use my camera and microphone');
   await expect(page.getByText('Not in use.')).toBeVisible();
   await demo.runBoth();
   await expect(page.getByText('In use now: your camera and microphone.')).toBeVisible();

@@ -81,7 +81,7 @@ test(
     const demo = await open(page);
     const { camera, microphone } = deviceNames(context);
     await demo.substitute({ twilio: PROGRAM, videosdk: PROGRAM });
-    await demo.button(TURN_ON).click();
+    await demo.act(TURN_ON);
     await expect(page.getByRole('combobox', { name: 'Camera' })).toHaveValue(/camera/);
     // Permission alone lights nothing.
     await expectLights(page, []);
@@ -117,15 +117,15 @@ test(
   { tag: '@firefox:whole' },
   async ({ page }) => {
     const demo = await open(page);
-    await demo.button(TURN_ON).click();
+    await demo.act(TURN_ON);
     await expect(page.getByText('Not in use.')).toBeVisible();
     await demo.runBoth();
     for (const side of SIDES) await demo.expectPlaying(side, 'You');
     expect(await lights(page)).toContain('video');
     // What brings the camera into the pane is no connection of the program's.
-    await demo.region('twilio').getByText('WebRTC figures', { exact: true }).click();
-    await expect(demo.region('twilio').getByRole('rowheader', { name: 'Your video' })).toBeVisible();
-    await expect(demo.region('twilio').getByText(/^Connection \d/)).toHaveCount(1);
+    await demo.look('Figures');
+    await expect(demo.half('twilio').getByRole('rowheader', { name: 'Your video' })).toBeVisible();
+    await expect(demo.half('twilio').getByText(/^Connection \d/)).toHaveCount(1);
     await demo.button('Stop').click();
     await expectLights(page, []);
   },
@@ -137,10 +137,10 @@ test(
   async ({ page }) => {
     const demo = await open(page);
     await demo.substitute({ twilio: PROGRAM, videosdk: IDLE });
-    await demo.button(TURN_ON).click();
+    await demo.act(TURN_ON);
     await demo.button('Run both').click();
     await expect(demo.pane('twilio').locator('#frames')).toHaveText('[640,360]');
-    await demo.button(TURN_OFF).click();
+    await demo.act(TURN_OFF);
     await expectLights(page, []);
     await expect(demo.pane('twilio').locator('#ended')).toHaveText('"ended"');
     await demo.button('Run both').click();
@@ -151,7 +151,7 @@ test(
 test('leaving the page switches the devices off', { tag: '@firefox:whole' }, async ({ page }) => {
   const demo = await open(page);
   await demo.substitute({ twilio: PROGRAM, videosdk: IDLE });
-  await demo.button(TURN_ON).click();
+  await demo.act(TURN_ON);
   await demo.button('Run both').click();
   await expect(demo.pane('twilio').locator('#frames')).toHaveText('[640,360]');
   // As when the browser keeps the page to go back to: it says so, and the page lives on.
@@ -186,7 +186,7 @@ test(
       twilio: await readProgram(new URL('programs/device-list.ts', import.meta.url)),
       videosdk: PROGRAM,
     });
-    await demo.button(TURN_ON).click();
+    await demo.act(TURN_ON);
     await demo.button('Run both').click();
     await expect(demo.pane('twilio').locator('body')).toContainText(deviceNames(context).camera);
     await page.evaluate(() => {
@@ -211,9 +211,9 @@ test('what is refused, missing or busy is said in words, with what to do', async
       if (name === undefined) return;
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('x', name));
     }, error);
-    await demo.button(TURN_ON).click();
+    await demo.act(TURN_ON);
     await expect(said).toHaveText(text);
-    await expect(demo.button(TURN_ON), 'the made-up ones stay').toBeVisible();
+    await expect(demo.inAnyMenu(TURN_ON), 'the made-up ones stay').toBeAttached();
   };
   // The browser itself says no: nobody has allowed it.
   await expectSaid(undefined, /does not let this page use them. Allow camera and microphone/);
@@ -239,7 +239,7 @@ test.describe('code that is not the site’s own', () => {
     { tag: '@firefox:whole' },
     async ({ page, context }) => {
       const demo = await openChanged(page);
-      await demo.button(TURN_ON).click();
+      await demo.act(TURN_ON);
       await demo.button('Run both').click();
       const question = page.getByRole('dialog', { name: /to changed code/ });
       await expect(question.getByRole('button', { name: 'Give it the made-up ones' })).toBeFocused();
@@ -248,8 +248,8 @@ test.describe('code that is not the site’s own', () => {
       await expect(demo.pane('twilio').locator('#devices')).toContainText('Synthetic front camera');
       await expectLights(page, []);
       // Asked again when they are switched on again, also while it runs.
-      await demo.button(TURN_OFF).click();
-      await demo.button(TURN_ON).click();
+      await demo.act(TURN_OFF);
+      await demo.act(TURN_ON);
       await question.getByRole('button', { name: 'Give it my devices' }).click();
       await demo.button('Run both').click();
       await expect(demo.pane('twilio').locator('#devices')).toContainText(deviceNames(context).camera);

@@ -4,12 +4,9 @@ import { clipboardText } from '../support/clipboard';
 import { DemoPage, SIDES, type Side } from '../support/demo';
 import { expect, test } from '../support/fixtures';
 
-const disclosure = (demo: DemoPage, side: Side, name: string): Locator =>
-  demo.region(side).locator('summary').filter({ hasText: name });
-
 /** The figures of one stream, as numbers. */
 async function figuresOf(demo: DemoPage, side: Side, stream: string) {
-  const table = demo.region(side).getByRole('table', { name: /^WebRTC figures/ });
+  const table = demo.half(side).getByRole('table', { name: /^WebRTC figures/ });
   const row = table.getByRole('row').filter({ has: demo.page.getByRole('rowheader', { name: stream }) });
   const text = (await row.first().innerText()).replace(/\s+/g, ' ');
   const number = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? NaN);
@@ -27,10 +24,10 @@ test('the figures of both sides are those of the pictures that play', async ({ p
   await demo.runBoth();
   for (const side of SIDES) {
     await demo.expectPlaying(side, 'Ada');
-    await disclosure(demo, side, 'WebRTC figures').click();
+    await demo.look('Figures');
     await expect(async () => {
       const { width, height } = await demo.playing(side, 'Ada');
-      await disclosure(demo, side, 'WebRTC figures').scrollIntoViewIfNeeded();
+      await demo.half(side).scrollIntoViewIfNeeded();
       // They are looked up every other second, and the first time there is nothing to compare them with.
       await expect(async () => {
         const figures = await figuresOf(demo, side, "Ada's video");
@@ -41,13 +38,11 @@ test('the figures of both sides are those of the pictures that play', async ({ p
         expect((await figuresOf(demo, side, "Ada's audio")).bitrate).toBeGreaterThan(0);
       }).toPass({ timeout: 5_000 });
     }).toPass({ timeout: 40_000 });
-    await expect(
-      demo.region(side).getByText(/^Connection 1: connected, round trip [\d.]+ ms$/),
-    ).toBeVisible();
+    await expect(demo.half(side).getByText(/^Connection 1: connected, round trip [\d.]+ ms$/)).toBeVisible();
   }
   await demo.button('Stop').click();
   for (const side of SIDES)
-    await expect(demo.region(side).getByText('Nothing is running.', { exact: true })).toBeVisible();
+    await expect(demo.half(side).getByText('Nothing is running.', { exact: true })).toBeVisible();
 });
 
 const JOINS: Record<Side, readonly string[]> = {
@@ -72,13 +67,13 @@ test('the signalling of each SDK’s join is there, decoded, with no token in it
   await demo.runBoth();
   for (const side of SIDES) {
     await demo.expectPlaying(side, 'Ada');
-    await disclosure(demo, side, 'Signalling').click();
-    const table = demo.region(side).getByRole('table', { name: /^Signalling of/ });
+    await demo.look('Signalling');
+    const table = demo.half(side).getByRole('table', { name: /^Signalling of/ });
     for (const name of JOINS[side]) await expect(table.getByText(name).first(), name).toBeVisible();
 
     await table.getByText('Content', { exact: false }).first().click();
     await expect(table.locator('pre').first()).toContainText('"url": "https://app.crossfade.invalid/access"');
-    const copied = await copyOf(page, demo.region(side));
+    const copied = await copyOf(page, demo.half(side));
     expect(copied.length).toBeGreaterThan(10);
     expect(copied[0]).toMatchObject({ direction: 'sent', name: 'POST /access' });
     const text = JSON.stringify(copied);
@@ -86,9 +81,9 @@ test('the signalling of each SDK’s join is there, decoded, with no token in it
     expect(text).not.toMatch(/eyJ\w/);
     expect(await table.innerText()).not.toMatch(/eyJ\w/);
 
-    await demo.region(side).getByRole('searchbox', { name: 'Filter' }).fill('POST /access');
-    await expect(demo.region(side).getByRole('status')).toContainText(/^2 of \d+ messages\.$/);
-    expect(await copyOf(page, demo.region(side))).toHaveLength(2);
+    await demo.half(side).getByRole('searchbox', { name: 'Filter' }).fill('POST /access');
+    await expect(demo.half(side).getByRole('status')).toContainText(/^2 of \d+ messages\.$/);
+    expect(await copyOf(page, demo.half(side))).toHaveLength(2);
   }
 });
 
@@ -102,7 +97,7 @@ async function copyOf(page: Page, region: Locator): Promise<Record<string, unkno
   return JSON.parse(await read()) as Record<string, unknown>[];
 }
 
-test('what is beneath a pane is reached by keyboard, and asks nothing of a pane while it is shut', async ({
+test('the tabs beneath the pictures are reached by keyboard, and ask nothing of a pane while they are shut', async ({
   page,
 }) => {
   const demo = new DemoPage(page);
@@ -112,13 +107,17 @@ test('what is beneath a pane is reached by keyboard, and asks nothing of a pane 
   await demo.runBoth();
   const parts = () => loaded.filter((url) => /figures-view|trace-view/.test(url)).length;
   expect(parts()).toBe(0);
-  await demo.log('twilio').focus();
+  await page.getByRole('tab', { name: 'Log' }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Figures', selected: true })).toBeFocused();
+  await expect(demo.half('twilio').getByRole('table', { name: /^WebRTC figures/ })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(demo.half('twilio').getByRole('table', { name: /^Signalling of/ })).toBeVisible();
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(demo.region('twilio').getByRole('table', { name: /^WebRTC figures/ })).toBeVisible();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(demo.region('twilio').getByRole('table', { name: /^Signalling of/ })).toBeVisible();
-  await page.keyboard.press('Tab');
-  await expect(demo.region('twilio').getByRole('searchbox', { name: 'Filter' })).toBeFocused();
+  await expect(demo.half('twilio').getByRole('searchbox', { name: 'Filter' })).toBeFocused();
+  await page.reload();
+  await expect(
+    page.getByRole('tab', { name: 'Signalling', selected: true }),
+    'it is remembered',
+  ).toBeVisible();
 });

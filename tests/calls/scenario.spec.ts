@@ -40,7 +40,7 @@ test('the bar has all actions in groups, by keyboard too, with reasons; a guest 
     await expect(demo.tile(side, 'Ada')).toHaveCount(0);
     await demo.expectPlaying(side, 'Grace');
   }
-  await page.getByText('Timeline: both sides, aligned').click();
+  await demo.look('Events');
   await expect(page.getByRole('table', { name: /Guest mutes \(Ada\)/ })).toBeVisible();
 });
 

@@ -16,7 +16,8 @@ import {
   run,
   test,
 } from '../support/isolation/pane-run';
-import { POISON_ATTACKS, WEBRTC_ATTACKS } from '../support/isolation/webrtc-attacks';
+import { POISON_ATTACKS } from '../support/isolation/poison-attacks';
+import { WEBRTC_ATTACKS } from '../support/isolation/webrtc-attacks';
 
 // Most attacks end in a policy violation or an error that nobody catches.
 test.use({ expectErrors: /./ });
@@ -170,12 +171,20 @@ test('a pane that floods the page does not stop it', async ({ page }) => {
   await expect(page.locator('iframe')).toHaveCount(0);
 });
 
-for (const [name, loop] of [
-  ['an endless loop', 'while (true) rounds++;'],
-  ['one where its guard has been given another meaning', 'for (const __loopCheck = () => {}; ; ) rounds++;'],
-  ['one whose name for it is escaped', 'for (const \\u005f_loopCheck = () => {}; ; ) rounds++;'],
-]) {
-  test(`${name} is stopped, and the reader is told the line`, { tag: '@firefox' }, async ({ page }) => {
+for (const [name, loop, tag] of [
+  ['an endless loop', 'while (true) rounds++;', '@firefox'],
+  [
+    'one where its guard has been given another meaning',
+    'for (const __loopCheck = () => {}; ; ) rounds++;',
+    '@firefox:whole',
+  ],
+  [
+    'one whose name for it is escaped',
+    'for (const \\u005f_loopCheck = () => {}; ; ) rounds++;',
+    '@firefox:whole',
+  ],
+] as const) {
+  test(`${name} is stopped, and the reader is told the line`, { tag }, async ({ page }) => {
     const compiled = compileProgram(`let rounds = 0;\n${loop}`);
     const demo = await run(page, { twilio: compiled.ok ? compiled.code : '' });
     await expect(demo.region('twilio')).toContainText('ran for more than 1 s');

@@ -24,7 +24,7 @@ import {
 } from '../support/isolation/pane-run';
 import { CAMERA_ATTACK } from '../support/isolation/page-attacks';
 import { relayAttack } from '../support/isolation/relay-attack';
-import { routerAttacks } from '../support/isolation/webrtc-attacks';
+import { routerAttacks } from '../support/isolation/router-attack';
 
 const test = base.extend<object, object>({
   launchOptions: [
@@ -87,7 +87,7 @@ test.describe('candidates', { tag: '@firefox' }, () => {
     const demo = new DemoPage(page);
     await demo.substitute({ twilio: relayAttack(CANDIDATE_LINES, listeners.target), videosdk: IDLE });
     await demo.open();
-    await demo.button('Use my camera and microphone').click();
+    await demo.act('Use my camera and microphone');
     await demo.button('Run both').click();
     await expect(demo.pane('twilio').locator('#device')).toContainText(deviceNames(context).camera);
     await expectSilence(page, listeners);

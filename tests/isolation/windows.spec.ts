@@ -142,40 +142,48 @@ test.describe('the program in the other pane', { tag: '@firefox' }, () => {
   });
 });
 
-test.describe('the keyboard', { tag: '@firefox' }, () => {
+test.describe('the keyboard', () => {
   const TRAP = `
     const trap = document.body.appendChild(document.createElement('input'));
     trap.id = 'trap';
     setInterval(() => trap.focus(), 20);`;
 
-  test('goes to a frame that helps itself in an ordinary page', async ({ page, listeners }) => {
-    await page.goto(`${listeners.target.origin}/control`);
-    await page.evaluate((text) => {
-      const field = document.body.appendChild(document.createElement('input'));
-      const frame = Object.assign(document.createElement('iframe'), {
-        srcdoc: `<body><script>${text}</` + 'script>',
-      });
-      frame.setAttribute('sandbox', 'allow-scripts');
-      document.body.append(frame);
-      field.id = 'field';
-    }, TRAP);
-    await page.locator('#field').click();
-    await page.keyboard.type('typed by the reader', { delay: 20 });
-    await expect(page.frameLocator('iframe').locator('#trap')).not.toHaveValue('');
-  });
+  test(
+    'goes to a frame that helps itself in an ordinary page',
+    { tag: '@firefox' },
+    async ({ page, listeners }) => {
+      await page.goto(`${listeners.target.origin}/control`);
+      await page.evaluate((text) => {
+        const field = document.body.appendChild(document.createElement('input'));
+        const frame = Object.assign(document.createElement('iframe'), {
+          srcdoc: `<body><script>${text}</` + 'script>',
+        });
+        frame.setAttribute('sandbox', 'allow-scripts');
+        document.body.append(frame);
+        field.id = 'field';
+      }, TRAP);
+      await page.locator('#field').click();
+      await page.keyboard.type('typed by the reader', { delay: 20 });
+      await expect(page.frameLocator('iframe').locator('#trap')).not.toHaveValue('');
+    },
+  );
 
-  test('stays with the page’s field, and who takes it again and again is ended', async ({ page }) => {
-    const demo = await run(page, { twilio: TRAP }, 'live/');
-    const trap = demo.pane('twilio').locator('#trap');
-    await expect(trap).toBeAttached();
-    const field = page.getByRole('group', { name: 'VideoSDK', exact: true }).getByLabel('Token');
-    await field.click();
-    await expect(demo.region('twilio')).toContainText('took the keyboard again and again');
-    await page.keyboard.type('typed by the reader', { delay: 20 });
-    await expect(field).toHaveValue('typed by the reader');
-  });
+  test(
+    'stays with the page’s field, and who takes it again and again is ended',
+    { tag: '@firefox' },
+    async ({ page }) => {
+      const demo = await run(page, { twilio: TRAP }, 'live/');
+      const trap = demo.pane('twilio').locator('#trap');
+      await expect(trap).toBeAttached();
+      const field = page.getByRole('group', { name: 'VideoSDK', exact: true }).getByLabel('Token');
+      await field.click();
+      await expect(demo.region('twilio')).toContainText('took the keyboard again and again');
+      await page.keyboard.type('typed by the reader', { delay: 20 });
+      await expect(field).toHaveValue('typed by the reader');
+    },
+  );
 
-  test('goes to a pane by a press', async ({ page }) => {
+  test('goes to a pane by a press', { tag: '@firefox' }, async ({ page }) => {
     const program = `document.body.append(Object.assign(document.createElement('input'), { id: 'own' }));`;
     const demo = await run(page, { twilio: program }, 'live/');
     const own = demo.pane('twilio').locator('#own');
@@ -193,7 +201,7 @@ test.describe('the keyboard', { tag: '@firefox' }, () => {
     await expect(own).toHaveValue('mine');
   });
 
-  test('goes to a pane by Tab', async ({ page }) => {
+  test('goes to a pane by Tab', { tag: '@firefox:whole' }, async ({ page }) => {
     const program = `document.body.append(Object.assign(document.createElement('input'), { id: 'own' }));`;
     const demo = await run(page, { twilio: program }, 'live/');
     await expect(demo.pane('twilio').locator('#own')).toBeAttached();
@@ -207,8 +215,8 @@ test.describe('the keyboard', { tag: '@firefox' }, () => {
   });
 });
 
-test.describe('a program that takes the time of the page', { tag: '@firefox' }, () => {
-  test('by messages past the port is ended, and the other goes on', async ({ page }) => {
+test.describe('a program that takes the time of the page', () => {
+  test('by messages past the port is ended, and the other goes on', { tag: '@firefox' }, async ({ page }) => {
     const demo = await run(page, {
       twilio: `setInterval(() => { for (let count = 0; count < 2000; count++) parent.postMessage('x', '*'); }, 10);`,
     });
@@ -216,15 +224,21 @@ test.describe('a program that takes the time of the page', { tag: '@firefox' }, 
     await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
   });
 
-  for (const [what, program, told] of [
-    ['nested too deeply', `const a = ${'['.repeat(20_000)}${']'.repeat(20_000)};`, 'nested too deeply'],
+  for (const [what, program, told, tag] of [
+    [
+      'nested too deeply',
+      `const a = ${'['.repeat(20_000)}${']'.repeat(20_000)};`,
+      'nested too deeply',
+      '@firefox',
+    ],
     [
       'that grows when it is read',
       `const a = ${'x => '.repeat(5_000)}x;`,
       /cannot be read|Unexpected|nested/,
+      '@firefox:whole',
     ],
   ] as const)
-    test(`by a text ${what} is refused, and the page goes on`, async ({ page }) => {
+    test(`by a text ${what} is refused, and the page goes on`, { tag }, async ({ page }) => {
       await page.goto('playground/');
       await page.getByLabel('Start from').selectOption('empty');
       await page.getByRole('textbox', { name: 'Twilio Video program' }).click();

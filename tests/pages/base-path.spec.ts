@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
@@ -8,6 +8,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { builtPages } from '../support/site.ts';
 
 const base = '/some/base';
+const site = 'https://crossfade.example';
 
 test.describe('built for a sub path', { tag: '@whole' }, () => {
   let dir: string;
@@ -17,7 +18,7 @@ test.describe('built for a sub path', { tag: '@whole' }, () => {
     test.setTimeout(300_000);
     dir = mkdtempSync(join(tmpdir(), 'crossfade-base-path-'));
     const code = await npm(['run', '--silent', 'build', '--', '--outDir', dir], {
-      env: { BASE_PATH: base },
+      env: { BASE_PATH: base, SITE_URL: site },
       quiet: true,
     });
     expect(code, `exit code of BASE_PATH=${base} npm run build`).toBe(0);
@@ -50,6 +51,14 @@ test.describe('built for a sub path', { tag: '@whole' }, () => {
     }
     expect(failed, 'requests that failed').toEqual([]);
     expect(await deadLinks(request, [...links]), 'links that lead nowhere').toEqual([]);
+  });
+
+  test('each page names a social card by its whole address', async () => {
+    for (const { path, html } of builtPages(dir).filter((page) => page.path.endsWith('/'))) {
+      const card = /property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      expect.soft(card, path).toMatch(`${site}${base}/cards/`);
+      expect.soft(existsSync(join(dir, card.slice(`${site}${base}/`.length))), card).toBe(true);
+    }
   });
 });
 

@@ -8,6 +8,8 @@ test.describe('the language of the code', () => {
   }) => {
     await page.goto('steps/leave/');
     const code = program(page, 'Twilio Video');
+    await expect(code, 'imports are folded').not.toContainText('import type', { useInnerText: true });
+    await code.getByRole('button', { name: 'imports' }).click();
     await expect(code).toContainText('import type', { useInnerText: true });
     await expect(page.getByText('twilio.ts')).toBeVisible();
 

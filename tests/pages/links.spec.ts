@@ -40,7 +40,7 @@ test('a damaged or hostile link is refused in words, and what the reader wrote a
   const demo = new DemoPage(page);
   await demo.open('playground/');
   await page.getByLabel('Start from').selectOption('mute');
-  await editor(page, 'Twilio Video program').click();
+  await editor(page, 'Twilio Video program').focus();
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.insertText('// mine\n');
   await demo.runBoth();

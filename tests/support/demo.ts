@@ -1,7 +1,7 @@
 // A demo on a page, as a reader uses it: by the names of its parts.
 import type { ActionName } from '../../src/demos/actions';
 import type { Observation } from '../../src/pane/observation';
-import type { Sighting } from '../../src/timeline/align';
+import type { SideObservation } from '../../src/timeline/types';
 import { SIDE_NAMES as NAMES, SIDES, type Side } from '../../src/sides';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
@@ -45,8 +45,19 @@ export class DemoPage {
     return this.region(side).frameLocator('iframe');
   }
 
+  /** In a tab that need not be open. */
   log(side: Side): Locator {
-    return this.page.getByRole('list', { name: `${NAMES[side]} events` });
+    return this.page.getByRole('list', { name: `${NAMES[side]} events`, includeHidden: true });
+  }
+
+  /** Opens a tab beneath the pictures. */
+  async look(at: 'Events' | 'Log' | 'Figures' | 'Signalling'): Promise<void> {
+    await this.page.getByRole('tab', { name: at }).click();
+  }
+
+  /** A side's half of the tab that is open. */
+  half(side: Side): Locator {
+    return this.page.locator(`[role=tabpanel]:not([hidden]) > [data-side=${side}]`);
   }
 
   /** The tile of a participant, by the name that it shows. */
@@ -61,46 +72,55 @@ export class DemoPage {
 
   /** The lines of a side's log that have a text. */
   events(side: Side, text: string): Locator {
-    return this.log(side).getByRole('listitem').filter({ hasText: text });
+    return this.log(side).getByRole('listitem', { includeHidden: true }).filter({ hasText: text });
   }
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** A button that may stand in a menu that is closed. */
+  inAnyMenu(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true, includeHidden: true });
+  }
+
+  /** Presses an action by its label, or another button of the bar, in whichever menu it is. */
   async act(name: string): Promise<void> {
-    await expect(this.button(name)).toHaveAttribute('aria-disabled', 'false');
-    await this.button(name).click();
+    await this.#press(this.inAnyMenu(name));
+  }
+
+  async #press(button: Locator): Promise<void> {
+    await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+    await button.evaluate((element) => {
+      const menu = element.closest('details');
+      if (menu) menu.open = true;
+    });
+    await button.click();
   }
 
   /** Takes a scenario action by its name in `demo.ts`. */
   async actByName(name: ActionName): Promise<void> {
-    const button = this.page.locator(`[data-action="${name}"]`);
-    await expect(button).toHaveAttribute('aria-disabled', 'false');
-    await button.click();
+    await this.#press(this.page.locator(`[data-action="${name}"]`));
   }
 
   /** What a side's log holds. */
   observed(side: Side): Promise<{ emitter: string; event: string; time: number }[]> {
-    return this.log(side)
-      .getByRole('listitem')
-      .evaluateAll((items) =>
-        (items as HTMLElement[]).map(({ dataset }) => {
-          const { emitter = '', event = '', time } = dataset;
-          return { emitter, event, time: Number(time) };
-        }),
-      );
+    return this.events(side, '').evaluateAll((items) =>
+      (items as HTMLElement[]).map(({ dataset }) => {
+        const { emitter = '', event = '', time } = dataset;
+        return { emitter, event, time: Number(time) };
+      }),
+    );
   }
 
   /** All that both logs hold, as the timeline gets it. */
-  async sightings(): Promise<Sighting[]> {
+  async observations(): Promise<SideObservation[]> {
     const bySide = await Promise.all(
       SIDES.map(async (side) => {
-        const items = this.log(side).getByRole('listitem');
-        const texts = await items.evaluateAll((all) =>
+        const texts = await this.events(side, '').evaluateAll((all) =>
           (all as HTMLElement[]).map(({ dataset }) => dataset['observation'] ?? ''),
         );
-        return texts.map((text): Sighting => ({ side, ...(JSON.parse(text) as Observation) }));
+        return texts.map((text): SideObservation => ({ side, ...(JSON.parse(text) as Observation) }));
       }),
     );
     return bySide.flat();
@@ -126,7 +146,7 @@ export class DemoPage {
   }
 
   async expectEvent(side: Side, event: string): Promise<void> {
-    await this.#expect(this.events(side, event).first()).toBeVisible({
+    await this.#expect(this.events(side, event).first()).toBeAttached({
       timeout: 20_000,
     });
   }

@@ -8,7 +8,7 @@ export const editor = (page: Page, name: string): Locator => page.getByRole('tex
 
 /** Puts a text at the start of a program, as a reader types it. */
 export async function typeFirst(page: Page, name: string, text: string): Promise<void> {
-  await editor(page, name).click();
+  await editor(page, name).focus();
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.insertText(text);
 }

@@ -9,6 +9,8 @@ import type { ActionState } from '../../run/session-types';
 export class ActionBar {
   readonly #root: HTMLElement;
   readonly names: readonly ActionName[];
+  /** Pressed, and not taken back by a press since. */
+  readonly #pressed = new Set<ActionName>();
   readonly #guests = new Map<ActionName, string | undefined>();
 
   constructor(root: HTMLElement, perform: (action: ActionName) => void) {
@@ -16,10 +18,22 @@ export class ActionBar {
     const buttons = [...root.querySelectorAll<HTMLElement>('[data-action]')];
     this.names = buttons.map((button) => button.dataset['action'] as ActionName);
     for (const [index, name] of this.names.entries())
-      buttons[index]?.addEventListener('click', () => perform(name));
+      buttons[index]?.addEventListener('click', () => {
+        this.#pressed.add(name);
+        const undone = ACTIONS[name].after;
+        if (undone) this.#pressed.delete(undone);
+        perform(name);
+      });
   }
 
   show(states: readonly ActionState[]): void {
+    const enabled = new Set(states.flatMap(({ name, enabled }) => (enabled ? [name] : [])));
+    for (const { undoes, name } of this.#pairs) {
+      // Nobody knows of a room elsewhere which of the two makes sense: it is what was not pressed last.
+      const both = enabled.has(name) && enabled.has(undoes);
+      if (both ? this.#pressed.has(undoes) : enabled.has(name)) this.#swap(undoes, name);
+      else if (enabled.has(undoes)) this.#swap(name, undoes);
+    }
     for (const { name, enabled, reason, guest } of states) {
       allow(part(this.#root, `[data-action="${name}"]`), enabled);
       this.#guests.set(name, guest);
@@ -30,7 +44,25 @@ export class ActionBar {
   }
 
   disableAll(reason: string): void {
+    this.#pressed.clear();
+    for (const { undoes, name } of this.#pairs) this.#swap(name, undoes);
     this.show(this.names.map((name) => ({ name, enabled: false, reason })));
+  }
+
+  /** Actions that take another back, and share its place. */
+  get #pairs(): { name: ActionName; undoes: ActionName }[] {
+    return this.names.flatMap((name) => {
+      const undoes = ACTIONS[name].after;
+      return undoes && this.names.includes(undoes) ? [{ name, undoes }] : [];
+    });
+  }
+
+  #swap(gone: ActionName, shown: ActionName): void {
+    const [old, button] = [gone, shown].map((name) => part(this.#root, `[data-action="${name}"]`));
+    const focused = old === document.activeElement;
+    button!.hidden = false;
+    if (focused) button!.focus();
+    old!.hidden = true;
   }
 
   isAllowed(name: ActionName): boolean {

@@ -4,6 +4,7 @@ import { readReplay, takePress } from '../../run/replay-link';
 import { ReplayRun, type Replay } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
 import type { ActionState, Edits, StartSession } from '../../run/session-types';
+import type { SideObservation } from '../../timeline/types';
 import { messageOf } from '../../sandbox/message-of';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { onlyChangedSide } from '../editor/editing';
@@ -13,6 +14,9 @@ import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
 import { part } from '../ui/part';
 import { DemoView } from './demo-view';
+import { doneText } from './done-text';
+import type { LineLights } from './line-lights';
+import { Workspace } from './workspace';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
 export class DemoElement extends ConnectedElement {
@@ -28,12 +32,16 @@ export class DemoElement extends ConnectedElement {
   readonly #taken: ActionName[] = [];
   /** Replayed on the next run. */
   #planned: Replay | undefined;
+  #workspace: Workspace | undefined;
+  #lights: LineLights | undefined;
   /** Aborted when the demo is taken out of the page. */
   #connection: AbortSignal | undefined;
 
   protected override connected(signal: AbortSignal): void {
     this.#connection = signal;
     const { runButton, stopButton } = this.#view;
+    this.#workspace = new Workspace(this, signal, () => runButton.click());
+    this.#workspace.tabs.onOpen((key) => this.#look(key));
     runButton.addEventListener('click', () => void this.#runChanged(), { signal });
     stopButton.addEventListener('click', () => this.stop(), { signal });
     window.addEventListener('hashchange', () => this.#followHash(), { signal });
@@ -82,7 +90,7 @@ export class DemoElement extends ConnectedElement {
     if (!replay) return;
     this.#planned = replay;
     const { runButton } = this.#view;
-    runButton.scrollIntoView();
+    this.scrollIntoView();
     runButton.focus({ preventScroll: true });
     if (takePress(location.hash)) return void this.#start();
     const last = replay.actions.at(-1);
@@ -97,12 +105,30 @@ export class DemoElement extends ConnectedElement {
     const session = this.#run?.session;
     const side = session && onlyChangedSide(this.#ran, edits);
     if (!side) return this.#start();
+    await this.#restart(side, edits, `Only ${SIDE_NAMES[side]} was changed: only it starts again.`);
+  }
+
+  /** Starts one side again that has failed, or both where nothing runs. */
+  async #tryAgain(side: Side): Promise<void> {
+    const { edits } = this.#view.editing;
+    if (!this.#run?.session) return this.#start();
+    await this.#restart(side, edits, `${SIDE_NAMES[side]} starts again.`);
+  }
+
+  async #restart(side: Side, edits: Edits, why: string): Promise<void> {
+    const run = this.#run;
+    if (!run?.session) return;
     this.#ran = edits;
     const time = Date.now();
-    this.#view.restart(side, time);
+    this.#view.restart(side, time, why);
     this.#inspectors?.[side].restart(time);
-    this.#timeline?.cause({ label: `Run ${SIDE_NAMES[side]} again`, time });
-    await session.restart(side, edits);
+    this.#lights?.restart([side]);
+    this.#timeline?.begin({ label: `Run ${SIDE_NAMES[side]} again`, time });
+    try {
+      await run.session.restart(side, edits);
+    } catch (error) {
+      if (!run.signal.aborted) this.#view.fail(side, failureOf(error));
+    }
   }
 
   async #start(): Promise<void> {
@@ -118,9 +144,14 @@ export class DemoElement extends ConnectedElement {
       observation: (side, observation) => {
         view.observe(side, observation);
         this.#timeline?.add({ side, ...observation });
+        this.#lights?.see(side, observation);
         replay?.observe(side, observation);
       },
-      state: (side, state) => view.enter(side, state),
+      state: (side, state) => {
+        view.enter(side, state);
+        replay?.enter(side, state);
+      },
+      slow: (side, text) => view.slow(side, text),
       failure: (side, failure) => view.fail(side, failure),
       actions: (states) => {
         actions = states;
@@ -142,6 +173,7 @@ export class DemoElement extends ConnectedElement {
       devices.load(),
       this.#startTimeline(startedAt),
       this.#startInspectors(startedAt),
+      this.#startLights(),
     ]);
     return {
       startSession,
@@ -170,10 +202,35 @@ export class DemoElement extends ConnectedElement {
   async #startTimeline(startedAt: number): Promise<void> {
     if (!this.#timeline) {
       const { TimelineView } = await import('../timeline/timeline-view');
-      this.#timeline ??= new TimelineView();
-      part(this, '.panes').after(this.#timeline.element);
+      this.#timeline ??= new TimelineView((observation) => this.#goToLine(observation));
+      const panel = part(this, '[data-panel=events]');
+      panel.replaceChildren(this.#timeline.element);
+      part(this, '.tabs').after(this.#timeline.tools);
+      this.#look(this.#workspace?.tabs.current ?? '');
     }
     this.#timeline.restart(startedAt);
+  }
+
+  async #startLights(): Promise<void> {
+    if (!this.#lights) {
+      const { LineLights } = await import('./line-lights');
+      this.#lights ??= new LineLights({
+        root: this,
+        editing: this.#view.editing,
+        onPress: (event) => {
+          this.#workspace?.tabs.open('events');
+          this.#timeline?.filterBy(event);
+        },
+      });
+    }
+    this.#lights.restart();
+  }
+
+  /** From an event to the line that listens for it. */
+  #goToLine({ side, emitter, subject, event }: SideObservation): void {
+    const seen = { emitter, event, ...(subject ? { subject } : {}) };
+    if (this.#lights?.goTo(side, seen)) this.#workspace?.show(side);
+    else this.#view.say(`${SIDE_NAMES[side]}: no line of the program listens for ${event} of ${emitter}.`);
   }
 
   async #startInspectors(startedAt: number): Promise<void> {
@@ -183,14 +240,25 @@ export class DemoElement extends ConnectedElement {
       if (!signal || signal.aborted) return;
       const inspector = (side: Side) =>
         new Inspector({
-          pane: part(this, `.pane[data-side=${side}]`),
+          places: {
+            figures: part(this, '[data-panel=figures]'),
+            signalling: part(this, '[data-panel=signalling]'),
+          },
           side,
           session: () => this.#run?.session,
           signal,
         });
+      for (const empty of this.querySelectorAll('[data-panel] > .results-empty')) empty.remove();
       this.#inspectors ??= { twilio: inspector('twilio'), videosdk: inspector('videosdk') };
+      this.#look(this.#workspace?.tabs.current ?? '');
     }
     for (const side of SIDES) this.#inspectors[side].restart(startedAt);
+  }
+
+  /** The reader looks at one of the panels beneath the pictures. */
+  #look(key: string): void {
+    this.#timeline?.show(key === 'events');
+    for (const side of SIDES) this.#inspectors?.[side].look(key);
   }
 
   /** Ends what runs. */
@@ -209,18 +277,21 @@ export class DemoElement extends ConnectedElement {
       return;
     }
     this.#taken.push(action);
-    this.#timeline?.cause({ label, time: Date.now() });
-    this.#view.say(`${label}: done on both sides at once.`);
-    try {
-      await run.session.perform(action);
-    } catch (error) {
-      if (!run.signal.aborted) this.#view.say(`${label} did not work: ${messageOf(error)}`);
-    }
+    const begun = { label, time: Date.now() };
+    this.#timeline?.begin(begun);
+    const reached = await run.session.perform(action).catch(messageOf);
+    if (run.signal.aborted) return;
+    if (reached.length === 0) this.#timeline?.retract(begun);
+    this.#view.say(doneText(label, reached, (side) => this.#view.whyMissed(side)));
   }
 
   /** Made of the page's markup when it is first needed. */
   get #view(): DemoView {
-    return (this.#shown ??= new DemoView(this, (action) => void this.#perform(action)));
+    return (this.#shown ??= new DemoView(
+      this,
+      (action) => void this.#perform(action),
+      (side) => void this.#tryAgain(side),
+    ));
   }
 }
 

@@ -18,7 +18,7 @@ export class DeviceSwitch {
     this.#bar = bar;
     this.#button.type = 'button';
     this.#button.addEventListener('click', () => void this.#press());
-    bar.querySelector('[data-status]')?.before(this.#button);
+    bar.querySelector('[data-menu] > .menu-panel')?.prepend(this.#button);
   }
 
   /** For a session. @throws when the code for it cannot be loaded. */

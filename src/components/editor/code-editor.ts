@@ -22,6 +22,7 @@ import {
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { compileBeside } from '../../pane/compiler';
+import { heardLines, listenerLine, showHeard, type Heard } from './heard';
 import { theme } from './theme';
 
 /** Problems are looked for when the reader pauses, not at every key. */
@@ -67,8 +68,11 @@ export class CodeEditor {
           indentUnit.of('  '),
           EditorState.tabSize.of(2),
           syntaxHighlighting(classHighlighter),
+          // The page's own: it runs both programs.
+          keymap.of([{ key: 'Mod-Enter', run: () => true }]),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           this.#types.of([]),
+          language === 'ts' ? heardLines() : [],
           language === 'ts' ? [javascript({ typescript: true }), syntaxErrors()] : html(),
           EditorView.contentAttributes.of({
             'aria-label': label,
@@ -94,6 +98,30 @@ export class CodeEditor {
   setText(text: string): void {
     const { doc } = this.#view.state;
     this.#view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+  }
+
+  /** Marks the lines that listen for what was observed. */
+  showHeard(heard: Heard): void {
+    this.#view.dispatch({ effects: showHeard.of(new Map(heard)) });
+  }
+
+  /** Puts the cursor into the first line that listens for one of these. @returns whether there is one */
+  goToListener(keys: readonly string[]): boolean {
+    const line = listenerLine(this.#view.state, keys);
+    if (line !== undefined) this.goToLine(line);
+    return line !== undefined;
+  }
+
+  /** Puts the cursor into a line, counted from 1. */
+  goToLine(line: number, column = 1): void {
+    const { doc } = this.#view.state;
+    const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
+    const anchor = Math.min(at.from + Math.max(column, 1) - 1, at.to);
+    this.#view.dispatch({
+      selection: { anchor },
+      effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+    });
+    this.focus();
   }
 
   /** Switches on what the types say, or off when there is nothing to ask. */

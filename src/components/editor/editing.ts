@@ -25,6 +25,24 @@ export class Editing {
     return Object.fromEntries(changed.filter(([, text]) => text !== undefined)) as Edits;
   }
 
+  /** Marks the lines of a program under edit that listen for what was observed. */
+  showHeard(side: Side, heard: ReadonlyMap<string, number>): void {
+    this.#editors.get(side)?.editor?.showHeard(heard);
+  }
+
+  /** Leads to the line of a program under edit that listens for one of these. @returns whether there is one */
+  goToListener(side: Side, keys: readonly string[]): boolean {
+    return this.#editors.get(side)?.editor?.goToListener(keys) ?? false;
+  }
+
+  /** Opens the editor of a program where it is not, with the cursor in a line. */
+  async goToLine(side: Side, line: number, column?: number): Promise<void> {
+    const program = this.#editors.get(side);
+    if (!program) return;
+    if (!program.editor) await program.open();
+    program.editor?.goToLine(line, column);
+  }
+
   /**
    * Opens every editor on a demo. Nothing changes before the demo is there, nor when another has been opened since.
    * @param edits what to show instead of the demo's own texts

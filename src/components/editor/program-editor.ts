@@ -83,6 +83,11 @@ export class ProgramEditor {
     this.#editor?.focus();
   }
 
+  /** The editor, once the reader has wanted it. */
+  get editor(): CodeEditor | undefined {
+    return this.#editor;
+  }
+
   async #openByButton(): Promise<void> {
     this.#edit.disabled = true;
     try {

@@ -5,9 +5,12 @@ import { watchInView } from '../ui/in-view';
 import type { FiguresView } from './figures-view';
 import type { TraceView } from './trace-view';
 
+/** What can be looked at. */
+export type Looking = 'figures' | 'signalling';
+
 export interface InspectorInit {
-  /** The section of the pane; the inspector is put at its end. */
-  pane: HTMLElement;
+  /** Where each part goes; the sides stand beside each other there. */
+  places: Readonly<Record<Looking, HTMLElement>>;
   side: Side;
   /** What runs now. */
   session: () => Session | undefined;
@@ -17,11 +20,12 @@ export interface InspectorInit {
 
 const STOPPED = 'Nothing is running.';
 
-/** What can be looked at beneath a pane's events. Its parts are loaded when the reader opens them. */
+/** What can be looked at of a side besides its events. Its parts are loaded when the reader looks. */
 export class Inspector {
   readonly #init: InspectorInit;
-  readonly #figures: HTMLDetailsElement;
-  readonly #trace: HTMLDetailsElement;
+  readonly #figures: HTMLElement;
+  readonly #trace: HTMLElement;
+  #looking: string | undefined;
   #figuresView: FiguresView | undefined;
   #traceView: TraceView | undefined;
   #inView = false;
@@ -30,10 +34,11 @@ export class Inspector {
 
   constructor(init: InspectorInit) {
     this.#init = init;
-    this.#figures = disclosure('WebRTC figures', () => void this.#showFigures());
-    this.#trace = disclosure('Signalling', () => void this.#showTrace());
-    init.pane.append(this.#figures, this.#trace);
-    const { signal } = init;
+    const { places, side, signal } = init;
+    this.#figures = half(side, 'WebRTC figures');
+    this.#trace = half(side, 'Signalling');
+    places.figures.append(this.#figures);
+    places.signalling.append(this.#trace);
     watchInView(
       this.#figures,
       (inView) => {
@@ -43,6 +48,13 @@ export class Inspector {
       signal,
     );
     signal.addEventListener('abort', () => [this.#figures, this.#trace].forEach((each) => each.remove()));
+  }
+
+  /** @param looking at what, if at anything of it */
+  look(looking: string): void {
+    this.#looking = looking;
+    void this.#showFigures();
+    void this.#showTrace();
   }
 
   /** The side starts anew. @param time in milliseconds since the epoch */
@@ -64,22 +76,24 @@ export class Inspector {
 
   async #showFigures(): Promise<void> {
     const { side, session } = this.#init;
-    if (this.#figures.open && !this.#figuresView) {
+    if (this.#looking === 'figures' && !this.#figuresView) {
       const { FiguresView } = await import('./figures-view');
       this.#figuresView ??= new FiguresView(
         SIDE_NAMES[side],
         async () => (await session()?.figures(side)) ?? [],
       );
+      if (!this.#running) this.#figuresView.clear(STOPPED);
       this.#figures.append(this.#figuresView.element);
     }
     // The pane is asked only while somebody can see the answer.
-    if (this.#running && this.#figures.open && this.#inView) this.#figuresView?.start();
+    if (this.#running && this.#looking === 'figures' && this.#inView) this.#figuresView?.start();
     else this.#figuresView?.stop();
   }
 
   async #showTrace(): Promise<void> {
     const { side, session } = this.#init;
-    if (this.#trace.open && !this.#traceView) {
+    const open = (): boolean => this.#looking === 'signalling';
+    if (open() && !this.#traceView) {
       const { TraceView } = await import('./trace-view');
       this.#traceView ??= new TraceView(SIDE_NAMES[side], () => {
         const current = session();
@@ -87,14 +101,15 @@ export class Inspector {
       });
       this.#trace.append(this.#traceView.element);
     }
-    if (this.#trace.open) this.#traceView?.show(this.#startedAt);
-    if (!this.#trace.open || !this.#running) this.#traceView?.stop();
+    if (open()) this.#traceView?.show(this.#startedAt);
+    if (!open() || !this.#running) this.#traceView?.stop();
   }
 }
 
-function disclosure(title: string, toggled: () => void): HTMLDetailsElement {
-  const made = element('details', 'inspector');
-  made.append(element('summary', '', title));
-  made.addEventListener('toggle', toggled);
+/** One side's half of a panel. */
+function half(side: Side, what: string): HTMLElement {
+  const name = element('p', 'log-title', [element('span', 'side-name', SIDE_NAMES[side])]);
+  const made = element('section', { className: 'inspector', dataset: { side } }, [name]);
+  made.ariaLabel = `${what} of ${SIDE_NAMES[side]}`;
   return made;
 }

@@ -10,7 +10,7 @@ export function twilioNames(step: string): Map<string, Row> {
       if (!row.twilio) return [];
       const { class: className, name } = row.twilio;
       // Calls of an API and codes of errors are no members.
-      const member = /^[\w$]+(\(\))?$/.test(name) && !/\s/.test(className);
+      const member = /^[A-Za-z$_][\w$]*(\(\))?$/.test(name) && !/\s/.test(className);
       return [[member ? `${className}.${name}` : name, row] as const];
     }),
   );

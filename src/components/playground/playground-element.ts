@@ -30,6 +30,11 @@ class PlaygroundElement extends ConnectedElement {
 
   async #followLink(): Promise<void> {
     const { hash } = location;
+    const [, demo] = /^#demo=([a-z]+)$/.exec(hash) ?? [];
+    if (demo && [...this.#chooser.options].some(({ value }) => value === demo)) {
+      this.#chooser.value = demo;
+      return this.#try(() => this.#open(demo));
+    }
     if (!isLink(hash) || hash === this.#ownLink) return;
     const wish = this.#wishes.begin();
     try {

@@ -3,6 +3,8 @@ import { ConnectedElement } from '../ui/connected-element';
 /** Two programs side by side. Pointing at a part of one, or focusing its name, lights up the part that answers it. */
 class LinkedPrograms extends ConnectedElement {
   protected override connected(signal: AbortSignal): void {
+    for (const button of this.#folds) fold(button, true);
+    this.addEventListener('click', ({ target }) => this.#fold(target), { signal });
     this.addEventListener('pointerover', (event) => this.#light(regionOf(event)), { signal });
     this.addEventListener('pointerleave', () => this.#light(regionOf({ target: document.activeElement })), {
       signal,
@@ -24,6 +26,18 @@ class LinkedPrograms extends ConnectedElement {
     }
   }
 
+  /** What stands before the first part is folded, or seen again, in both programs at once. */
+  #fold(target: EventTarget | null): void {
+    const pressed = this.#folds.find((button) => button === target);
+    if (!pressed) return;
+    const folded = pressed.ariaExpanded === 'true';
+    for (const button of this.#folds) fold(button, folded);
+  }
+
+  get #folds(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.region.fold > button')];
+  }
+
   #light(region: Element | undefined): void {
     const lit = region ? this.#counterparts(region) : [];
     for (const each of this.#regions) each.classList.toggle('lit', lit.includes(each));
@@ -37,6 +51,10 @@ class LinkedPrograms extends ConnectedElement {
     return [...this.querySelectorAll<HTMLElement>('.region')];
   }
 }
+
+const fold = (button: HTMLElement, folded: boolean): void => {
+  button.ariaExpanded = String(!folded);
+};
 
 function regionOf({ target }: { target: EventTarget | null }): Element | undefined {
   return (target instanceof Element && target.closest('.region')) || undefined;

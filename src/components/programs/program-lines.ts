@@ -1,11 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import type { ShikiTransformer } from 'shiki';
+import { listenersIn } from './listeners';
 import type { Excerpt } from './program';
 import { linesGone, typeSpans, type Span } from './program-types';
 
 /**
  * A Shiki transformer for a program: numbers its lines as the file does, puts what is TypeScript only into `<i>`, so that
- * the style sheet can show the program as JavaScript, and gives each region a frame with its name as a button.
+ * the style sheet can show the program as JavaScript, and gives each region a frame with its name as a button. What stands
+ * before the first of them can be folded, and a line that listens says to what.
  *
  * @param source the whole file
  * @param shown what the page shows of it
@@ -15,6 +17,8 @@ export function programLines(source: string, shown: Excerpt, named: ReadonlySet<
   const all = typeSpans(source);
   const spans = shown.lineNumbers.map((number) => all[number - 1] ?? []);
   const gone = linesGone(shown.code.split('\n'), spans);
+  const listeners = listenersIn(source);
+  const head = headOf(shown, named);
   return {
     name: 'program-lines',
     line(node, line) {
@@ -22,7 +26,11 @@ export function programLines(source: string, shown: Excerpt, named: ReadonlySet<
       // The style sheet counts; the counter is set anew where lines are left out, in either language.
       const number = shown.lineNumbers[index] ?? line;
       const before = gone[index - 1] ? undefined : (shown.lineNumbers[index - 1] ?? 0);
-      if (before !== number - 1) node.properties['style'] = `counter-set:line ${number}`;
+      const keys = listeners.get(number);
+      if (keys) node.properties['data-on'] = keys.join();
+      // What is folded is not counted.
+      if (before !== number - 1 || (head > 0 && index === head))
+        node.properties['style'] = `counter-set:line ${number}`;
       if (!gone[index]) node.children = markSpans(node.children, spans[index] ?? []);
     },
     code(node) {
@@ -30,7 +38,13 @@ export function programLines(source: string, shown: Excerpt, named: ReadonlySet<
       const content: ElementContent[] = [];
       let region: string | undefined;
       let into = content;
+      if (head > 0) {
+        const folded = element('span', []);
+        content.push(element('span', [nameOf(HEAD), folded], { class: 'region fold' }));
+        into = folded.children;
+      }
       for (const [index, line] of lines.entries()) {
+        if (index === head) into = content;
         const name = shown.regions[index];
         if (name !== region) {
           region = name;
@@ -48,6 +62,15 @@ export function programLines(source: string, shown: Excerpt, named: ReadonlySet<
       node.children = content;
     },
   };
+}
+
+/** What the fold is called. */
+const HEAD = 'imports';
+
+/** How many lines stand before the first part that has a name, where they are worth folding. */
+function headOf({ regions }: Excerpt, named: ReadonlySet<string>): number {
+  const first = regions.findIndex((region) => region !== undefined && named.has(region));
+  return first > 2 && regions.slice(0, first).every((region) => region === undefined) ? first : 0;
 }
 
 function nameOf(region: string): Element {

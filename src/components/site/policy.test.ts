@@ -24,3 +24,9 @@ it('lets the page of the live mode reach the vendors’ hosts, and no other page
     policyOf('playground').replace("connect-src 'self'", `connect-src 'self' ${hosts}`),
   );
 });
+
+it('lets no script of the page that reads apps open a connection', () => {
+  expect(policyOf('assistant')).toBe(
+    policyOf('steps/connect').replace("connect-src 'self'", "connect-src 'none'"),
+  );
+});

@@ -39,15 +39,22 @@ const LIVE: Directives = {
   'connect-src': [`'self'`, ...Object.values(LIVE_SOURCES).flat()].join(' '),
 };
 
-/** By the ids of the routes that have a wider policy than the others. */
-const WIDER: Readonly<Record<string, Directives>> = { playground: PLAYGROUND, live: LIVE };
+/** An app that is scanned is its owner's: no script of that page, and no worker of it, opens any connection. */
+const ASSISTANT: Directives = { ...DIRECTIVES, 'connect-src': "'none'" };
+
+/** By the ids of the routes that have another policy than the rest. */
+const OTHERS: Readonly<Record<string, Directives>> = {
+  playground: PLAYGROUND,
+  live: LIVE,
+  assistant: ASSISTANT,
+};
 
 /** What `public/_headers` says, but for `frame-ancestors`. */
 export const HEADER_POLICY = policy(LIVE);
 
 /** The policy of a page. @param id of its route, such as `steps/connect` */
 export function policyOf(id: string): string {
-  return policy(WIDER[id] ?? DIRECTIVES);
+  return policy(OTHERS[id] ?? DIRECTIVES);
 }
 
 function policy(directives: Directives): string {

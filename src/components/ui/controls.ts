@@ -14,9 +14,9 @@ export const copyTextButton = (text: string, copied: () => string): HTMLButtonEl
 
 /** A search field with its label. */
 export function filterField(changed: () => void): { label: HTMLElement; input: HTMLInputElement } {
-  const input = element('input', { className: 'filter', type: 'search' });
+  const input = element('input', { className: 'filter', type: 'search', placeholder: 'Filter' });
   input.addEventListener('input', changed);
-  return { label: element('label', {}, ['Filter ', input]), input };
+  return { label: element('label', {}, [element('span', 'sr-only', 'Filter'), input]), input };
 }
 
 /** A box to tick with its label. */

@@ -55,10 +55,20 @@ export class LocalTracks {
     return added || removed;
   }
 
-  /** That the client's list has come, and nothing of how it fared. */
-  created(): PublishedState {
-    const ids = [...this.#published.keys(), ...this.#failed.keys()];
-    return { revision: this.#revision, tracks: ids.map((id) => ({ id, state: 'created' })) };
+  /**
+   * What is said when the client joins: its sound and pictures are published, of all else only that the list has come.
+   * An app can listen for the rest, which {@link LocalTracks.renew} tells.
+   */
+  joining(): { published: PublishedState; complete: boolean } {
+    const { revision, tracks } = this.state();
+    const isMedia = (id: string): boolean => (this.#published.get(id)?.kind ?? 'data') !== 'data';
+    return {
+      published: {
+        revision,
+        tracks: tracks.map((track) => (isMedia(track.id) ? track : { id: track.id, state: 'created' })),
+      },
+      complete: tracks.every(({ id }) => isMedia(id)),
+    };
   }
 
   /** The same list under a new revision: the client takes none under a revision that it knows. */

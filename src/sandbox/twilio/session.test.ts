@@ -162,28 +162,32 @@ describe('a data track and its channel', () => {
 });
 
 describe('what a client brings along when it joins', () => {
-  it('is published after the answer, when its app can listen', async () => {
+  it('is there at once if it is sound or picture; all else is told when its app can listen', async () => {
     const client = new FakeClient(service);
-    const tracks = [data('a'), data('b', { name: 'a' })];
+    const tracks = [video('camera'), data('a'), data('b', { name: 'a' })];
     const answer = await client.join('One', { participant: { revision: 1, tracks } });
     expect(answer['published']).toEqual({
       revision: 1,
       tracks: [
+        { id: 'camera', sid: expect.stringMatching(/^MT/), state: 'ready' },
         { id: 'a', state: 'created' },
         { id: 'b', state: 'created' },
       ],
     });
     await client.next(({ type, published }) => type === 'update' && published !== undefined);
-    expect(fates(client)).toEqual({ a: 'ready', b: 53304 });
+    expect(fates(client)).toEqual({ camera: 'ready', a: 'ready', b: 53304 });
     expect(client.latest('published')).toMatchObject({ revision: 2 });
   });
 
-  it('is nothing when it brings nothing: no update comes', async () => {
-    const client = new FakeClient(service);
-    await client.join('One');
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(client.received.filter(({ published }) => published !== undefined)).toHaveLength(1);
-  });
+  it.each([[[]], [[video('camera')]]])(
+    'needs no update when there is nothing more to tell: %j',
+    async (tracks) => {
+      const client = new FakeClient(service);
+      await client.join('One', { participant: { revision: 1, tracks } });
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(client.received.filter(({ published }) => published !== undefined)).toHaveLength(1);
+    },
+  );
 });
 
 describe('a client whose connection is lost', () => {

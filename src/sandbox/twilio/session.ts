@@ -134,13 +134,14 @@ export class Session {
     if (this.#ended) return;
     if (!answer) throw new TwilioServiceError(53403);
     this.#link = link;
+    // An app listens after the answer (docs/protocols/twilio-video.md, 3.3).
+    const { published, complete } = this.#tracks.joining();
     link.send({
       type: 'connected',
       session: this.id,
       peer_connections: [answer],
       ...this.#snapshot(),
-      // An app listens from here on: the fate of what it brought along comes after (docs/protocols/twilio-video.md, 3.3).
-      published: this.#tracks.created(),
+      published,
       media_signaling: this.#mediaSignaling.transports,
       options: {
         session_timeout: SESSION_TIMEOUT_SECONDS,
@@ -149,7 +150,7 @@ export class Session {
         audio_processors: [],
       },
     });
-    if (connect.participant.tracks.length > 0) this.#update({ published: this.#tracks.renew() });
+    if (!complete) this.#update({ published: this.#tracks.renew() });
     this.#connection.start();
     this.reconcileSoon();
   }

@@ -75,7 +75,7 @@ export async function expectKeptNowhere(
   tokens: readonly string[],
   printed: readonly string[],
 ): Promise<void> {
-  await page.getByText('Timeline: both sides, aligned').click();
+  await page.getByRole('tab', { name: 'Events' }).click();
   await page.getByRole('button', { name: 'Copy link', exact: true }).click();
   await expect(page).toHaveURL(/#code=/);
   const kept = await page.evaluate(() => ({

@@ -14,7 +14,7 @@ export async function createMicrophone(name: string): Promise<SyntheticTrack> {
   element.loop = true;
   element.playsInline = true;
   element.src = url;
-  await element.play();
+  await playOwnSound(element);
   const stream = (element.captureStream ?? element.mozCaptureStream)?.call(element);
   if (!stream)
     throw new Error('This browser cannot capture a media element, so there is no synthetic microphone.');
@@ -29,6 +29,28 @@ export async function createMicrophone(name: string): Promise<SyntheticTrack> {
       URL.revokeObjectURL(url);
     },
   };
+}
+
+/** A page may have a policy that forbids the sound; the browser's own error does not tell. @throws {Error} that does. */
+async function playOwnSound(element: HTMLMediaElement): Promise<void> {
+  let forbidden = false;
+  const onViolation = ({ effectiveDirective }: SecurityPolicyViolationEvent): void => {
+    forbidden ||= effectiveDirective === 'media-src';
+  };
+  document.addEventListener('securitypolicyviolation', onViolation);
+  try {
+    await element.play();
+  } catch (error) {
+    // The violation is told in a task of its own.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!forbidden) throw error;
+    throw new Error(
+      'The page’s Content-Security-Policy forbids the synthetic microphone: its media-src has to allow blob:.',
+      { cause: error },
+    );
+  } finally {
+    document.removeEventListener('securitypolicyviolation', onViolation);
+  }
 }
 
 /** The DOM library lists neither the standard method nor Firefox's name for it. */

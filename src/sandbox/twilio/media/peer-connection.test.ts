@@ -4,43 +4,6 @@ import { FakePeerConnection, SDP } from '../testing/fake-peer-connection';
 import { VIDEO_CODECS } from '../room-settings';
 import { TwilioPeerConnection } from './peer-connection';
 
-/** With transceivers: each is negotiated as it is when a description is applied. */
-class Connection extends FakePeerConnection {
-  readonly transceivers: Record<string, unknown>[] = [];
-
-  override getTransceivers(): [] {
-    return this.transceivers as [];
-  }
-
-  addTransceiver(kind: string, { direction }: { direction: string }): unknown {
-    const sender = {
-      track: null,
-      getParameters: () => ({ encodings: [] }),
-      replaceTrack: () => Promise.resolve(),
-    };
-    const transceiver = {
-      mid: null,
-      direction,
-      currentDirection: null,
-      receiver: { track: { kind } },
-      sender,
-    };
-    this.transceivers.push(transceiver);
-    return transceiver;
-  }
-
-  override setLocalDescription(description: { type: string; sdp: string }): Promise<void> {
-    this.transceivers.forEach((transceiver, index) => (transceiver['mid'] ??= String(index)));
-    return super.setLocalDescription(description);
-  }
-
-  override async setRemoteDescription(description: { type: string; sdp: string }): Promise<void> {
-    await super.setRemoteDescription(description);
-    if (description.type === 'answer')
-      for (const each of this.transceivers) each['currentDirection'] = each['direction'];
-  }
-}
-
 const sent: Record<string, unknown>[] = [];
 const init = {
   id: 'pc',
@@ -49,7 +12,7 @@ const init = {
   onDataChannel: vi.fn(),
   onFailure: vi.fn(),
 };
-let connection: Connection;
+let connection: FakePeerConnection;
 let peer: TwilioPeerConnection;
 const offer = (revision: number, sdp = SDP) => ({
   id: 'pc',
@@ -70,11 +33,11 @@ const camera = () => localSource({ kind: 'video' } as MediaStreamTrack);
 beforeEach(() => {
   sent.length = 0;
   vi.clearAllMocks();
-  connection = new Connection();
+  connection = new FakePeerConnection();
   const connections = {
     ready: Promise.resolve(),
     create: () => connection,
-    close: (closing: Connection) => closing.close(),
+    close: (closing: FakePeerConnection) => closing.close(),
     remoteCandidate: () => undefined,
   };
   peer = new TwilioPeerConnection({ ...init, codecs: VIDEO_CODECS, connections: connections as never });
@@ -134,6 +97,23 @@ describe('the one connection of an SDK', () => {
     peer.receive(answer(4));
     await settled();
     expect(peer.send('three', camera()).transceiver).toBe(first.transceiver);
+  });
+
+  it('carries no other track on a line that an offer has announced, though the track ended before the answer', async () => {
+    await peer.answerFirst(offer(1), () => {});
+    peer.start();
+    const { transceiver: announced } = peer.send('one', camera());
+    await settled();
+    peer.stopSending('one');
+    expect(peer.send('two', camera()).transceiver).not.toBe(announced);
+    peer.receive(answer(2));
+    await settled();
+    // That answer was to the offer in which it was sending; the next offer says that it is idle.
+    expect(said()).toEqual(['offer 2', 'offer 3']);
+    expect(peer.send('three', camera()).transceiver).not.toBe(announced);
+    peer.receive(answer(3));
+    await settled();
+    expect(peer.send('four', camera()).transceiver).toBe(announced);
   });
 
   it('lets a client that offers at the same time give way, and takes no answer to an older offer', async () => {

@@ -29,6 +29,7 @@ export class FakeDataChannel extends EventTarget {
 export class FakePeerConnection extends EventTarget {
   static readonly all: FakePeerConnection[] = [];
   readonly channels: FakeDataChannel[] = [];
+  readonly transceivers: Record<string, unknown>[] = [];
   signalingState = 'stable';
   localDescription: { type: string; sdp: string } | null = null;
 
@@ -40,6 +41,8 @@ export class FakePeerConnection extends EventTarget {
   setRemoteDescription({ type, sdp }: { type: string; sdp: string }): Promise<void> {
     if (!sdp.startsWith('v=0')) return Promise.reject(new DOMException('no description', 'OperationError'));
     this.signalingState = type === 'offer' ? 'have-remote-offer' : 'stable';
+    if (type === 'answer')
+      for (const each of this.transceivers) each['currentDirection'] = each['offered'] ?? null;
     return Promise.resolve();
   }
 
@@ -53,6 +56,10 @@ export class FakePeerConnection extends EventTarget {
 
   setLocalDescription(description: { type: string; sdp: string }): Promise<void> {
     this.localDescription = description;
+    this.transceivers.forEach((transceiver, index) => {
+      transceiver['mid'] ??= String(index);
+      transceiver['offered'] = transceiver['direction'];
+    });
     this.signalingState = description.type === 'offer' ? 'have-local-offer' : 'stable';
     return Promise.resolve();
   }
@@ -68,7 +75,25 @@ export class FakePeerConnection extends EventTarget {
   }
 
   getTransceivers(): [] {
-    return [];
+    return this.transceivers as [];
+  }
+
+  /** Each is negotiated, when the answer is applied, as it was when it was offered. */
+  addTransceiver(kind: string, { direction }: { direction: string }): unknown {
+    const sender = {
+      track: null,
+      getParameters: () => ({ encodings: [] }),
+      replaceTrack: () => Promise.resolve(),
+    };
+    const transceiver = {
+      mid: null,
+      direction,
+      currentDirection: null,
+      receiver: { track: { kind } },
+      sender,
+    };
+    this.transceivers.push(transceiver);
+    return transceiver;
   }
 
   close(): void {

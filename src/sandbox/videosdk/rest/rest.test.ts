@@ -91,6 +91,31 @@ describe("VideoSDK's REST API", () => {
     expect((await call('GET', `/v2/rooms/${String(first)}`)).value['customRoomId']).toBe('stand-up');
   });
 
+  it.each([{ customRoomId: '' }, { customRoomId: null }, {}, undefined])(
+    'makes a room of its own for a name that is left out: %j',
+    async (body) => {
+      const [first, second] = [await call('POST', '/v2/rooms', body), await call('POST', '/v2/rooms', body)];
+      expect([first.status, first.value['customRoomId']]).toEqual([200, null]);
+      expect(second.value['roomId']).not.toBe(first.value['roomId']);
+    },
+  );
+
+  it('says which settings of a room it does not follow', async () => {
+    const ask = async (body: object) => {
+      const { notice } = await service.request({
+        method: 'POST',
+        url: new URL('https://api.videosdk.live/v2/rooms'),
+        headers: { authorization: await service.createToken() },
+        body: JSON.stringify(body),
+      });
+      return notice;
+    };
+    expect(await ask({ autoCloseConfig: { type: 'session-ends' }, webhook: null })).toBe(
+      'The sandbox does not follow a room’s autoCloseConfig.',
+    );
+    expect(await ask({ customRoomId: 'stand-up' })).toBeUndefined();
+  });
+
   it('gives lists page by page', async () => {
     for (let count = 0; count < 4; count++) service.createRoom();
     const { value } = await call('GET', '/v2/rooms?page=2&perPage=3');

@@ -31,7 +31,10 @@ export async function answerRest(
     if (!route) throw new MeetingError('NOT_FOUND', `The sandbox has no ${method} ${pathname}.`);
     const claims = await verify(headers['authorization'] ?? '');
     const id = decodeURIComponent(route.path.exec(pathname)?.[1] ?? '');
-    return await route.handle({ context, claims, id, query, body: parseBody(body), client });
+    let notice: string | undefined;
+    const warn = (text: string): void => void (notice = text);
+    const answer = await route.handle({ context, claims, id, query, body: parseBody(body), client, warn });
+    return { ...answer, ...(notice !== undefined && { notice }) };
   } catch (error) {
     const { status, message, code } = refusal(error);
     trace('videosdk', `refused ${method} ${pathname}`, message);

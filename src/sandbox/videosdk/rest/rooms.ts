@@ -5,14 +5,20 @@ import { MEETING_HOST } from '../address';
 import { authorizeMeeting } from '../token';
 import { administrative, open, page, roomIdBody, type Call, type Route } from './route';
 
-const creation = z.object({ customRoomId: z.string().min(1).max(200).optional() }).nullish();
+/** What is empty counts as left out (inferred); what the sandbox does not follow is taken as it is. */
+const creation = z.looseObject({ customRoomId: z.string().max(200).nullish() }).nullish();
+/** Settings of a room that nothing comes of here. */
+const NOT_FOLLOWED = ['webhook', 'autoCloseConfig', 'autoStartConfig', 'geoFence', 'multiComposition'];
 
 /** Rooms, and where to join them (docs/protocols/videosdk.md, 1). */
 export const roomRoutes: readonly Route[] = [
   open('POST', /^\/infra\/v1\/meetings\/init-config$/, initConfig),
-  administrative('POST', /^\/v2\/rooms$/, ({ context: { registry }, body }) =>
-    describeRoom(registry, registry.create(creation.parse(body)?.customRoomId).id),
-  ),
+  administrative('POST', /^\/v2\/rooms$/, ({ context: { registry }, body, warn }) => {
+    const wishes = creation.parse(body) ?? {};
+    const ignored = NOT_FOLLOWED.filter((name) => wishes[name] !== undefined && wishes[name] !== null);
+    if (ignored.length > 0) warn(`The sandbox does not follow a room’s ${ignored.join(', ')}.`);
+    return describeRoom(registry, registry.create(wishes.customRoomId || null).id);
+  }),
   administrative('GET', /^\/v2\/rooms$/, ({ context: { registry }, query }) =>
     page(
       registry.ids.map((id) => describeRoom(registry, id)),

@@ -23,6 +23,8 @@ export interface Call {
   body: unknown;
   /** Who asks; unknown for a call that comes from no SDK. */
   client: Client | undefined;
+  /** Says to whoever develops the app that the sandbox does not do what was asked for. */
+  warn: (notice: string) => void;
 }
 
 export interface Route {

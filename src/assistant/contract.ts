@@ -1,0 +1,106 @@
+import * as z from 'zod';
+
+/*
+ * What goes into the assistant and what comes out. Text by path in, a report out: it sees no file system and no network.
+ */
+
+/** The files of an app: text by path, with `/` between folders and no `/` at the start. */
+export interface Project {
+  files: ReadonlyMap<string, string>;
+}
+
+/** How a use was found: by TypeScript's types, by following values through the app, or only by how it is used. */
+export const tier = z.enum(['certain', 'likely', 'possible']);
+export type Tier = z.infer<typeof tier>;
+
+export const useKind = z.enum([
+  'import',
+  'script',
+  'global',
+  'call',
+  'member',
+  'event',
+  'option',
+  'type',
+  'template',
+]);
+export type UseKind = z.infer<typeof useKind>;
+
+const place = { file: z.string(), line: z.number().int().positive() };
+
+export const step = z.object({ ...place, why: z.string() }).describe('One link of the chain of evidence');
+export type Step = z.infer<typeof step>;
+
+export const adapter = z.enum(['kept', 'near', 'missing']);
+export type Adapter = z.infer<typeof adapter>;
+
+export const use = z.object({
+  ...place,
+  column: z.number().int().positive(),
+  length: z.number().int().positive(),
+  kind: useKind,
+  classes: z.array(z.string()).describe('Classes of twilio-video that it can belong to'),
+  name: z.string(),
+  tier,
+  evidence: z.array(step).describe('How it is known, from its origin to the place'),
+  rows: z.array(z.string()).describe('Ids of rows of the mapping'),
+  becomes: z.string().describe('What becomes of it, in a sentence'),
+  adapter: adapter.describe('Whether an adapter in the shape of twilio-video can keep it'),
+});
+export type Use = z.infer<typeof use>;
+
+export const finding = z.object({
+  ...place,
+  rule: z.string(),
+  kind: z
+    .enum(['wrong', 'decide', 'lost'])
+    .describe('Wrong today; for a person to decide; where the scan may have lost the thread'),
+  says: z.string(),
+  chapter: z.string().optional().describe('Path of the chapter that treats it'),
+});
+export type Finding = z.infer<typeof finding>;
+
+export const leftOut = z.object({ file: z.string(), why: z.string() });
+export type LeftOut = z.infer<typeof leftOut>;
+
+export const area = z.object({
+  area: z.string(),
+  uses: z.number(),
+  kept: z.number(),
+  near: z.number(),
+  missing: z.number(),
+  files: z.number(),
+  says: z.string().describe('The work that is to be done, in plain words'),
+  chapters: z.array(z.string()).describe('Chapters of the guide that treat it'),
+});
+export type Area = z.infer<typeof area>;
+
+export const report = z
+  .object({
+    format: z.literal(1),
+    versions: z.object({ twilioVideo: z.string(), videosdk: z.string() }).describe('Versions compared'),
+    app: z.object({
+      kinds: z.array(z.string()).describe('What the app is built with, as far as its files say'),
+      twilioVideo: z.string().optional().describe('Version of twilio-video that it asks for'),
+      major: z.union([z.literal(1), z.literal(2)]),
+      files: z.number(),
+      lines: z.number(),
+    }),
+    uses: z.array(use),
+    findings: z.array(finding),
+    leftOut: z.array(leftOut).describe('Files that were not read, or not whole, and why'),
+    areas: z.array(area),
+    summary: z.object({
+      uses: z.number(),
+      files: z.number(),
+      certain: z.number(),
+      likely: z.number(),
+      possible: z.number(),
+      kept: z.number(),
+      near: z.number(),
+      missing: z.number(),
+      withoutRow: z.number(),
+    }),
+  })
+  .describe('What an app uses of twilio-video, and what becomes of it');
+export type Report = z.infer<typeof report>;

@@ -1,0 +1,216 @@
+import ts from 'typescript';
+import { LISTENING, skipWrapping, type Bind, type Call, type Giver } from './call';
+import { collectionCall } from './collections';
+import type { Evaluator } from './evaluate';
+import { hookCall } from './hooks';
+import {
+  MODULE,
+  NOTHING,
+  collectionOf,
+  isCollection,
+  isFunction,
+  isInstance,
+  isSetter,
+  moved,
+  union,
+  type Values,
+} from './values';
+
+/** Give back, or hold on to, what they are given first. */
+const PASSING =
+  /^(memo|forwardRef|observer|markRaw|toRaw|shallowReactive|reactive|readonly|freeze|assign|seal|resolve|cloneDeep|debounce|throttle|unref|toRef|observable|makeAutoObservable|withRouter|bind|defineComponent|fromPromise|from|of|toPromise|firstValueFrom|lastValueFrom|pipe|asObservable|inject)$/;
+
+/** Calls: what goes into parameters, and what comes back. */
+export class Calls implements Giver {
+  readonly #evaluator: Evaluator;
+  readonly #bind: Bind;
+
+  constructor(evaluator: Evaluator, bind: Bind) {
+    this.#evaluator = evaluator;
+    this.#bind = bind;
+  }
+
+  run(node: Call): void {
+    const { graph } = this.#evaluator;
+    const args = node.arguments ?? ts.factory.createNodeArray<ts.Expression>();
+    const callee = skipWrapping(node.expression);
+    const result = this.#result(node, callee, args);
+    if (result.size) graph.write(graph.ofNode(node), result);
+  }
+
+  #result(node: Call, callee: ts.Expression, args: ts.NodeArray<ts.Expression>): Values {
+    const evaluator = this.#evaluator;
+    const [first] = args;
+    const name = ts.isPropertyAccessExpression(callee)
+      ? callee.name.text
+      : ts.isIdentifier(callee)
+        ? callee.text
+        : '';
+    const imports = name === 'require' || callee.kind === ts.SyntaxKind.ImportKeyword;
+    if (imports && first && ts.isStringLiteralLike(first) && first.text === 'twilio-video')
+      return evaluator.one(MODULE, node, 'the module is loaded here');
+
+    const given = args.map((arg) => evaluator.of(arg));
+    const results: Values[] = [];
+    if (ts.isPropertyAccessExpression(callee)) {
+      const object = evaluator.of(callee.expression);
+      results.push(this.#method(node, object, name, args, given));
+      if (name === 'then' || name === 'catch' || name === 'finally') return union(...results);
+    }
+    const called = evaluator.of(callee);
+    results.push(this.give(called, given, node, 'an argument'));
+    for (const [value, origin] of called) {
+      if (value.startsWith('#fn:') || value.startsWith('#new:')) {
+        const made = value.slice(value.indexOf(':') + 1);
+        results.push(evaluator.many(evaluator.types.made(made), node, `\`${made}()\` gives it`, origin));
+      }
+    }
+    if (ts.isNewExpression(node)) results.push(this.#made(called, node));
+    results.push(hookCall(evaluator, this, node, name, given));
+    if (PASSING.test(name)) results.push(given[0] ?? NOTHING);
+    if (/^(commit|dispatch|emit|\$emit|trigger)$/.test(name)) this.#message(node, name, args, given);
+    // redux-saga: `call(connect, token)`.
+    if (/^(?:call|apply|fork|spawn)$/.test(name) && given[0]) {
+      const inner = [...given[0].keys()].filter((value) => value.startsWith('#fn:'));
+      for (const value of inner)
+        results.push(evaluator.many(evaluator.types.made(value.slice(4)), node, 'called here'));
+      results.push(this.give(given[0], given.slice(1), node, 'an argument'));
+    }
+    return union(...results);
+  }
+
+  /** A method of one of Twilio's objects, of a collection, of a promise, of a function. */
+  #method(
+    node: Call,
+    object: Values,
+    name: string,
+    args: ts.NodeArray<ts.Expression>,
+    given: Values[],
+  ): Values {
+    const evaluator = this.#evaluator;
+    const results: Values[] = [];
+    const [first] = args;
+    for (const [value, origin] of object) {
+      if (!isInstance(value)) continue;
+      if (LISTENING.has(name) && first && ts.isStringLiteralLike(first)) {
+        const parameters = evaluator.types.event(value, first.text) ?? [];
+        const told = parameters.map((values) =>
+          evaluator.many(values, first, `told by \`${first.text}\` of a ${value}`, origin),
+        );
+        this.give(given[1] ?? NOTHING, told, node, 'a listener');
+      }
+      results.push(
+        evaluator.many(evaluator.types.result(value, name), node, `\`.${name}()\` of a ${value}`, origin),
+      );
+    }
+    if (LISTENING.has(name) && first && ts.isStringLiteralLike(first) && ![...object.keys()].some(isInstance))
+      this.give(given[1] ?? NOTHING, this.#told(first.text), node, 'a listener');
+    const known = [...object.keys()].some((value) => isInstance(value) || isCollection(value));
+    if (!known && first && ts.isStringLiteralLike(first))
+      results.push(this.#byKey(name, first, object, given));
+    if (name === 'then' || name === 'subscribe' || name === 'tap') {
+      const back = this.give(given[0] ?? NOTHING, [object], node, 'when it is there');
+      results.push(name === 'then' ? back : NOTHING);
+    }
+    if (name === 'catch' || name === 'finally') results.push(object);
+    if (name === 'bind') results.push(object);
+    if (name === 'call') results.push(this.give(object, given.slice(1), node, 'an argument'));
+    if (name === 'next' || name === 'set' || name === 'setValue') this.#subject(node, args, given);
+    results.push(collectionCall(this, this.#bind, node, object, name, args, given));
+    return union(...results);
+  }
+
+  /** A field whose name is a text: `state.set('room', room)`, `state.get('room')`. */
+  #byKey(name: string, key: ts.StringLiteralLike, object: Values, given: Values[]): Values {
+    const { graph } = this.#evaluator;
+    if (name === 'set' && given[1]?.size) graph.write(graph.field(key.text), given[1]);
+    return name === 'get' ? this.#evaluator.property(object, key.text, key) : NOTHING;
+  }
+
+  /** What an emitter of the app's own was made to say. */
+  #told(event: string): Values[] {
+    const { graph } = this.#evaluator;
+    return [0, 1, 2].map((index) => graph.read(graph.field(`event ${event} ${index}`)));
+  }
+
+  /** `subject.next(room)`, `store.set(room)`: whoever subscribes gets it. */
+  #subject(node: Call, args: ts.NodeArray<ts.Expression>, given: Values[]): void {
+    const callee = skipWrapping(node.expression);
+    if (args.length === 1 && given[0]?.size && ts.isPropertyAccessExpression(callee))
+      this.#bind(callee.expression, given[0], node, 'published here');
+  }
+
+  /** Gives arguments to functions of the app. @returns what they give back */
+  give(functions: Values, args: readonly Values[], at: ts.Node, why: string): Values {
+    const { graph, nodeOf } = this.#evaluator;
+    const results: Values[] = [];
+    for (const value of functions.keys()) {
+      if (isSetter(value)) this.#set(value, args[0] ?? NOTHING, at);
+      if (!isFunction(value)) continue;
+      const node = nodeOf(value);
+      const target = node && ts.isClassLike(node) ? node.members.find(ts.isConstructorDeclaration) : node;
+      if (!target || !ts.isFunctionLike(target)) continue;
+      const shift = takesContext(target) ? 1 : 0;
+      target.parameters.forEach((parameter, at0) => {
+        const rest = parameter.dotDotDotToken;
+        const index = at0 - shift;
+        const values = rest ? collectionOf(union(...args.slice(Math.max(0, index)))) : args[index];
+        if (!values?.size) return;
+        if (ts.isIdentifier(parameter.name)) this.#bind(parameter.name, values, at, why);
+        else graph.write(graph.ofNode(parameter), moved(values, at, why));
+        // `constructor(private room)`.
+        if (parameter.modifiers?.length && ts.isIdentifier(parameter.name))
+          graph.write(graph.field(parameter.name.text), values);
+      });
+      results.push(graph.read(graph.ofNode(target)));
+    }
+    return union(...results);
+  }
+
+  /** A state's setter: the value, or what a function makes of the one before. */
+  #set(setter: string, values: Values, at: ts.Node): void {
+    const { graph } = this.#evaluator;
+    const cell = graph.field(`@${setter.slice(4)}`);
+    const made = this.give(values, [graph.read(cell)], at, 'the value before');
+    const plain = new Map([...values].filter(([value]) => !isFunction(value)));
+    graph.write(cell, moved(union(plain, made), at, 'set here'));
+  }
+
+  /** An object of a class of the app. */
+  #made(called: Values, at: ts.Node): Values {
+    const results: Values[] = [];
+    for (const value of called.keys()) {
+      const node = this.#evaluator.nodeOf(value);
+      if (isFunction(value) && node && ts.isClassLike(node))
+        results.push(this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, at, 'made here'));
+    }
+    return union(...results);
+  }
+
+  /** `commit('setRoom', room)` of a store; `emit('room', room)` of an emitter of the app's own. */
+  #message(node: Call, name: string, args: ts.NodeArray<ts.Expression>, given: Values[]): void {
+    const { graph } = this.#evaluator;
+    const [first] = args;
+    if (!first || !ts.isStringLiteralLike(first) || !given[1]?.size) return;
+    const named = first.text.slice(first.text.lastIndexOf('/') + 1);
+    if (name === 'commit' || name === 'dispatch')
+      this.give(graph.read(graph.field(named)), [given[1]], node, 'a payload');
+    else
+      given.slice(1).forEach((values, index) => graph.write(graph.field(`event ${named} ${index}`), values));
+  }
+}
+
+/** An action or a mutation of a store, which is given its context first, whoever calls it. */
+function takesContext(target: ts.SignatureDeclaration): boolean {
+  const holder = ts.isPropertyAssignment(target.parent) ? target.parent.parent : target.parent;
+  if (!ts.isObjectLiteralExpression(holder)) return false;
+  const { parent } = holder;
+  const named =
+    ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) ? parent.name.getText() : '';
+  const first = target.parameters[0]?.name;
+  return (
+    /^(?:actions|mutations)$/.test(named) &&
+    !!first &&
+    (!ts.isIdentifier(first) || /^(?:_\w*|ctx|context|state|store)$/.test(first.text))
+  );
+}

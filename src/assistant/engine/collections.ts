@@ -1,0 +1,72 @@
+import ts from 'typescript';
+import type { Bind, Call, Giver } from './call';
+import { NOTHING, collectionOf, elementsOf, isCollection, union, type Values } from './values';
+
+const ONE_OF = /^(find|findLast|get|at|pop|shift|item|first|last|head)$/;
+const SAME =
+  /^(values|next|filter|slice|concat|sort|reverse|entries|toSorted|toReversed|splice|keys|toArray|flat|valueOf)$/;
+const PUT = /^(push|unshift|add|set|splice|append)$/;
+const EACH = /^(forEach|map|filter|find|findIndex|some|every|flatMap|each|findLast|sortBy)$/;
+const COPIES =
+  /^(from|values|entries|assign|all|allSettled|race|any|compact|uniq|toArray|fromEntries|concat)$/;
+
+/**
+ * Methods of arrays, maps and sets, and functions that take one: `Array.from()`, `Object.values()`, `_.each()`.
+ * @returns what the call gives
+ */
+export function collectionCall(
+  calls: Giver,
+  bind: Bind,
+  node: Call,
+  object: Values,
+  name: string,
+  args: ts.NodeArray<ts.Expression>,
+  given: readonly Values[],
+): Values {
+  const callee = node.expression;
+  const held = onlyCollections(object);
+  if (PUT.test(name) && ts.isPropertyAccessExpression(callee)) {
+    const put = union(...(name === 'set' ? given.slice(1) : given));
+    const plain = new Map([...put].filter(([value]) => !value.startsWith('fn:') && !value.startsWith('@')));
+    if (plain.size) bind(callee.expression, collectionOf(plain), node, 'put in here');
+  }
+  if (held.size) {
+    const element = elementsOf(held);
+    const results: Values[] = [];
+    if (ONE_OF.test(name)) results.push(element);
+    if (SAME.test(name)) results.push(held);
+    if (name === 'concat') results.push(...given);
+    if (EACH.test(name)) {
+      const made = calls.give(given[0] ?? NOTHING, [element, NOTHING, held], node, 'each of them');
+      if (name === 'map') results.push(collectionOf(made));
+      if (name === 'flatMap') results.push(collectionOf(elementsOf(made)), made);
+    }
+    if (name === 'reduce') {
+      const made = calls.give(
+        given[0] ?? NOTHING,
+        [union(given[1] ?? NOTHING), element],
+        node,
+        'each of them',
+      );
+      results.push(made, given[1] ?? NOTHING);
+    }
+    return union(...results);
+  }
+  const [first] = given;
+  if (!first?.size || !args.length) return NOTHING;
+  const copied = onlyCollections(first);
+  const results: Values[] = [];
+  if (COPIES.test(name) && ts.isPropertyAccessExpression(callee)) {
+    const made = given[1]?.size ? calls.give(given[1], [elementsOf(copied)], node, 'each of them') : NOTHING;
+    results.push(made.size ? collectionOf(made) : copied);
+  }
+  // `_.each(room.participants, …)`, `$.each(…)`.
+  if (copied.size && EACH.test(name) && given[1]) {
+    const made = calls.give(given[1], [elementsOf(copied), elementsOf(copied)], node, 'each of them');
+    if (name === 'map') results.push(collectionOf(made));
+  }
+  return union(...results);
+}
+
+const onlyCollections = (values: Values): Values =>
+  new Map([...values].filter(([value]) => isCollection(value)));

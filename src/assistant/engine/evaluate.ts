@@ -1,0 +1,284 @@
+import ts from 'typescript';
+import { ComponentScripts } from './component-scripts';
+import type { Graph } from './graph';
+import { isLoose } from './loose';
+import { isTemplate, type Parsed } from './program';
+import { resolved, type TwilioTypes } from './twilio-types';
+import {
+  MODULE,
+  NOTHING,
+  elementsOf,
+  isCollection,
+  isInstance,
+  isObject,
+  mapValues,
+  union,
+  type Origin,
+  type Value,
+  type Values,
+} from './values';
+
+/** Members of the language's own collections: not looked for among the app's fields. */
+const OF_COLLECTIONS = new Set([
+  'size',
+  'length',
+  'forEach',
+  'map',
+  'filter',
+  'values',
+  'keys',
+  'get',
+  'find',
+  'push',
+]);
+
+/** What expressions can be, by TypeScript's types and by what has flowed so far. */
+export class Evaluator {
+  readonly graph: Graph;
+  readonly types: TwilioTypes;
+  readonly checker: ts.TypeChecker;
+  readonly #typed = new Map<ts.Node, Values>();
+  readonly #symbols = new Map<ts.Node, ts.Symbol | undefined>();
+  readonly #declared = new Map<ts.Node, Map<string, boolean>>();
+  readonly #ids = new Map<ts.Node, number>();
+  readonly #byId: ts.Node[] = [];
+
+  readonly #scripts: ComponentScripts;
+
+  constructor(parsed: Parsed, types: TwilioTypes, graph: Graph) {
+    this.checker = parsed.checker;
+    this.#scripts = new ComponentScripts(parsed);
+    this.types = types;
+    this.graph = graph;
+  }
+
+  idOf(node: ts.Node): number {
+    let id = this.#ids.get(node);
+    if (id === undefined) {
+      this.#ids.set(node, (id = this.#byId.length));
+      this.#byId.push(node);
+    }
+    return id;
+  }
+
+  /** The function, class or object that a value names. */
+  nodeOf = (value: Value): ts.Node | undefined => this.#byId[Number(/\d+/.exec(value)?.[0] ?? NaN)];
+
+  one(value: Value, at: ts.Node, why: string): Values {
+    return new Map([[value, { at, why, guess: false } satisfies Origin]]);
+  }
+
+  many(values: readonly Value[], at: ts.Node, why: string, from?: Origin): Values {
+    const guess = from?.guess ?? false;
+    return new Map(values.map((value) => [value, { at, why, guess, ...(from ? { from } : {}) }]));
+  }
+
+  /** What TypeScript itself says. */
+  typed(node: ts.Expression): Values {
+    let values = this.#typed.get(node);
+    if (!values) {
+      const type = this.checker.getTypeAtLocation(node);
+      values = this.many(this.types.valuesOf(type), node, `TypeScript knows what \`${brief(node)}\` is`);
+      this.#typed.set(node, values.size ? values : NOTHING);
+    }
+    return values;
+  }
+
+  symbolOf(node: ts.Identifier): ts.Symbol | undefined {
+    if (!this.#symbols.has(node)) this.#symbols.set(node, this.#symbolOf(node));
+    return this.#symbols.get(node);
+  }
+
+  #symbolOf(node: ts.Identifier): ts.Symbol | undefined {
+    const shorthand = ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node;
+    const symbol = shorthand
+      ? this.checker.getShorthandAssignmentValueSymbol(node.parent)
+      : this.checker.getSymbolAtLocation(node);
+    return symbol && resolved(symbol, this.checker);
+  }
+
+  /** Whether an object's own type has a member that says what it is: then nothing else is believed of it. */
+  declares(object: ts.Expression, member: string): boolean {
+    let known = this.#declared.get(object);
+    if (!known) this.#declared.set(object, (known = new Map<string, boolean>()));
+    let answer = known.get(member);
+    if (answer === undefined) {
+      const type = this.checker.getTypeAtLocation(object);
+      const symbol =
+        type.flags & ts.TypeFlags.Any
+          ? undefined
+          : this.checker.getPropertyOfType(this.checker.getApparentType(type), member);
+      answer = !!symbol && !isLoose(this.checker.getTypeOfSymbolAtLocation(symbol, object), this.checker);
+      known.set(member, answer);
+    }
+    return answer;
+  }
+
+  of(node: ts.Expression): Values {
+    switch (node.kind) {
+      case ts.SyntaxKind.ParenthesizedExpression:
+      case ts.SyntaxKind.AsExpression:
+      case ts.SyntaxKind.TypeAssertionExpression:
+      case ts.SyntaxKind.SatisfiesExpression:
+      case ts.SyntaxKind.NonNullExpression:
+      case ts.SyntaxKind.AwaitExpression: {
+        const typed =
+          ts.isParenthesizedExpression(node) || ts.isAwaitExpression(node)
+            ? NOTHING
+            : this.typed(node as ts.Expression);
+        return typed.size ? typed : this.of((node as ts.AsExpression).expression);
+      }
+      case ts.SyntaxKind.YieldExpression: {
+        const { expression } = node as ts.YieldExpression;
+        return expression ? this.of(expression) : NOTHING;
+      }
+      case ts.SyntaxKind.Identifier:
+        return this.#identifier(node as ts.Identifier);
+      case ts.SyntaxKind.ThisKeyword:
+        return this.#this(node);
+      case ts.SyntaxKind.PropertyAccessExpression: {
+        const { expression, name } = node as ts.PropertyAccessExpression;
+        const flowed = this.property(this.of(expression), name.text, node, expression);
+        return this.types.names.has(name.text) ? union(flowed, this.typed(node as ts.Expression)) : flowed;
+      }
+      case ts.SyntaxKind.ElementAccessExpression:
+        return this.#element(node as ts.ElementAccessExpression);
+      case ts.SyntaxKind.CallExpression:
+      case ts.SyntaxKind.NewExpression:
+      case ts.SyntaxKind.ObjectLiteralExpression:
+      case ts.SyntaxKind.ArrayLiteralExpression: {
+        const flowed = this.graph.read(this.graph.ofNode(node));
+        return ts.isCallExpression(node) ? union(flowed, this.typed(node)) : flowed;
+      }
+      case ts.SyntaxKind.ConditionalExpression: {
+        const { whenTrue, whenFalse } = node as ts.ConditionalExpression;
+        return union(this.of(whenTrue), this.of(whenFalse));
+      }
+      case ts.SyntaxKind.BinaryExpression:
+        return this.#binary(node as ts.BinaryExpression);
+      case ts.SyntaxKind.ArrowFunction:
+      case ts.SyntaxKind.FunctionExpression:
+      case ts.SyntaxKind.ClassExpression:
+        return this.one(`fn:${this.idOf(node)}`, node, 'a function');
+      case ts.SyntaxKind.SpreadElement:
+        return elementsOf(this.of((node as ts.SpreadElement).expression));
+      default:
+        return NOTHING;
+    }
+  }
+
+  #identifier(node: ts.Identifier): Values {
+    if (node.text === 'undefined') return NOTHING;
+    if (isTemplate(node.getSourceFile())) return this.#ofComponent(node);
+    const typed = this.typed(node);
+    const symbol = this.symbolOf(node);
+    // A name that nobody declares, such as Svelte's `$: people = …` and `$store`.
+    if (!symbol) return union(this.graph.read(this.graph.field(node.text.replace(/^\$(?=\w)/, ''))), typed);
+    const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
+    if (declaration && (ts.isFunctionDeclaration(declaration) || ts.isClassDeclaration(declaration)))
+      return union(typed, this.one(`fn:${this.idOf(declaration)}`, declaration, 'a function'));
+    if (declaration && ts.isExportAssignment(declaration))
+      return union(typed, this.of(declaration.expression));
+    return union(this.graph.read(this.graph.ofSymbol(symbol)), typed);
+  }
+
+  /** A name in a template: a field of the component, or a variable of its script. */
+  #ofComponent(node: ts.Identifier): Values {
+    const name = node.text.replace(/^\$(?=\w)/, '');
+    const symbol = this.#scripts.symbolFor(node.getSourceFile(), name);
+    const held = symbol ? this.graph.read(this.graph.ofSymbol(symbol)) : NOTHING;
+    // Vue takes a reference for what it holds.
+    const inside = [...held.keys()]
+      .filter(isObject)
+      .map((value) => this.graph.read(this.graph.field(`${value}.value`)));
+    return union(this.graph.read(this.graph.field(name)), held, ...inside);
+  }
+
+  /** The class around it, or the object whose method it is in. */
+  #this(node: ts.Node): Values {
+    const typed = this.typed(node as ts.Expression);
+    const owner = ts.findAncestor(
+      node,
+      (at) =>
+        ts.isClassLike(at) ||
+        ((ts.isFunctionExpression(at) || ts.isMethodDeclaration(at)) &&
+          ts.isObjectLiteralExpression(at.parent)),
+    );
+    if (owner && ts.isClassLike(owner)) return union(typed, this.one(`@${this.idOf(owner)}`, owner, 'this'));
+    return typed;
+  }
+
+  #element({ expression, argumentExpression: index }: ts.ElementAccessExpression): Values {
+    const object = this.of(expression);
+    if (ts.isStringLiteralLike(index)) return this.property(object, index.text, index, expression);
+    if (!ts.isNumericLiteral(index)) return elementsOf(object);
+    return this.at(object, Number(index.text));
+  }
+
+  /** An element by its place: of an array literal, of a state and its setter, of an entry of a map. */
+  at(values: Values, index: number): Values {
+    const results: Values[] = [elementsOf(values)];
+    for (const value of values.keys())
+      if (isObject(value)) results.push(this.graph.read(this.graph.field(`${value}.${index}`)));
+    // `[id, participant]` of a map's entries.
+    if (index === 1) results.push(mapValues(values, (value) => (isInstance(value) ? value : undefined)));
+    return union(...results);
+  }
+
+  #binary({ left, operatorToken, right }: ts.BinaryExpression): Values {
+    switch (operatorToken.kind) {
+      case ts.SyntaxKind.BarBarToken:
+      case ts.SyntaxKind.QuestionQuestionToken:
+        return union(this.of(left), this.of(right));
+      case ts.SyntaxKind.EqualsToken:
+      case ts.SyntaxKind.AmpersandAmpersandToken:
+      case ts.SyntaxKind.CommaToken:
+        return this.of(right);
+      default:
+        return NOTHING;
+    }
+  }
+
+  /**
+   * What a member of something is.
+   * @param object the expression that it is read from, if there is one
+   */
+  property(values: Values, name: string, at: ts.Node, object?: ts.Expression): Values {
+    const results: Values[] = [];
+    let known = false;
+    for (const [value, origin] of values) {
+      if (value === MODULE) {
+        results.push(this.many(this.types.exported(name), at, `\`${name}\` of the module`, origin));
+        known = true;
+      } else if (isInstance(value)) {
+        const found = this.types.member(value, name);
+        if (!found) continue;
+        known = true;
+        results.push(this.many(found, at, `\`.${name}\` of a ${value}`, origin));
+      } else if (isObject(value)) {
+        const cell = this.graph.read(this.graph.field(`${value}.${name}`));
+        if (cell.size) known = true;
+        results.push(cell);
+      } else if (isCollection(value) && name === 'value') {
+        // Of what an iterator gives: `participants.values().next().value`.
+        known = true;
+        results.push(elementsOf(new Map([[value, origin]])));
+      } else if (isCollection(value) && OF_COLLECTIONS.has(name)) known = true;
+    }
+    if (name === 'Video' && object && isTwilioGlobal(object))
+      return this.one(MODULE, at, 'the global `Twilio.Video`');
+    if (!known && !(object && this.declares(object, name)))
+      results.push(this.graph.read(this.graph.field(name)));
+    return union(...results);
+  }
+}
+
+/** An expression as it can be quoted. */
+const brief = (node: ts.Node): string => node.getText().replace(/\s+/g, ' ').slice(0, 40);
+
+/** `Twilio`, `window.Twilio`, `globalThis.Twilio`. */
+function isTwilioGlobal(node: ts.Expression): boolean {
+  if (ts.isIdentifier(node)) return node.text === 'Twilio';
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isTwilioGlobal(node.expression);
+  return ts.isPropertyAccessExpression(node) && node.name.text === 'Twilio';
+}

@@ -1,0 +1,272 @@
+import ts from 'typescript';
+import { Binder } from './binder';
+import { Calls } from './calls';
+import type { Evaluator } from './evaluate';
+import { isTemplate } from './program';
+import { NOTHING, collectionOf, elementsOf, moved, union, type Values } from './values';
+
+/** Moves values along what an app's code says: declarations, assignments, loops, returns, properties, attributes, calls. */
+export class Flow {
+  readonly #evaluator: Evaluator;
+  readonly #binder: Binder;
+  readonly #calls: Calls;
+
+  constructor(evaluator: Evaluator) {
+    this.#evaluator = evaluator;
+    this.#binder = new Binder(evaluator);
+    this.#calls = new Calls(evaluator, (target, values, at, why) =>
+      this.#binder.bind(target, values, at, why),
+    );
+  }
+
+  /** Adds what a source does to the graph. Deep nesting is met by a stack of our own, not by recursion. */
+  add(source: ts.SourceFile): void {
+    const pending: ts.Node[] = [source];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      this.#visit(node);
+      const children: ts.Node[] = [];
+      ts.forEachChild(node, (child) => void children.push(child));
+      pending.push(...children.reverse());
+    }
+  }
+
+  #visit(node: ts.Node): void {
+    const { graph } = this.#evaluator;
+    const task = (run: () => void) => graph.add(run);
+    if (ts.isVariableDeclaration(node)) {
+      const { initializer } = node;
+      // Svelte's properties: `export let room`.
+      if (isSvelteProperty(node))
+        task(() =>
+          this.#binder.bind(
+            node.name,
+            graph.read(graph.field(node.name.getText())),
+            node,
+            'given to the component',
+          ),
+        );
+      if (initializer)
+        task(() => this.#binder.bind(node.name, this.#evaluator.of(initializer), node, 'assigned here'));
+    } else if (ts.isParameter(node) || ts.isBindingElement(node)) {
+      const { initializer } = node;
+      if (initializer && ts.isIdentifier(node.name))
+        task(() => this.#binder.bind(node.name, this.#evaluator.of(initializer), node, 'by default'));
+      if (ts.isParameter(node) && !ts.isIdentifier(node.name))
+        task(() => this.#binder.bind(node.name, this.#given(node), node, 'taken apart here'));
+    } else if (ts.isBinaryExpression(node)) {
+      if (ASSIGNMENTS.has(node.operatorToken.kind))
+        task(() => this.#binder.bind(node.left, this.#evaluator.of(node.right), node, 'assigned here'));
+    } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+      task(() => this.#calls.run(node));
+    } else if (ts.isReturnStatement(node)) {
+      const { expression } = node;
+      const owner = expression && ts.findAncestor(node, ts.isFunctionLike);
+      if (owner) task(() => graph.write(graph.ofNode(owner), this.#evaluator.of(expression)));
+    } else if (ts.isArrowFunction(node)) {
+      const { body } = node;
+      if (!ts.isBlock(body)) task(() => graph.write(graph.ofNode(node), this.#evaluator.of(body)));
+    } else if (ts.isForOfStatement(node)) {
+      const { initializer, expression } = node;
+      const target = ts.isVariableDeclarationList(initializer)
+        ? initializer.declarations[0]?.name
+        : initializer;
+      if (target)
+        task(() =>
+          this.#binder.bind(target, elementsOf(this.#evaluator.of(expression)), node, 'each of them here'),
+        );
+    } else if (ts.isObjectLiteralExpression(node)) {
+      this.#object(node);
+    } else if (ts.isArrayLiteralExpression(node)) {
+      task(() => this.#array(node));
+    } else if (ts.isClassLike(node)) {
+      this.#members(node);
+    } else if (ts.isJsxOpeningLikeElement(node)) {
+      this.#attributes(node);
+    } else if (ts.isAsExpression(node) && isTemplate(node.getSourceFile())) {
+      // Svelte's `{#each participants as participant}`.
+      const { type, expression } = node;
+      if (ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName)) {
+        const { typeName } = type;
+        task(() =>
+          this.#binder.bind(typeName, elementsOf(this.#evaluator.of(expression)), node, 'each of them here'),
+        );
+      }
+    } else if (ts.isExportAssignment(node)) {
+      const symbol = this.#evaluator.checker.getSymbolAtLocation(node.expression);
+      if (symbol) task(() => graph.write(graph.ofSymbol(symbol), this.#evaluator.of(node.expression)));
+    }
+  }
+
+  /** What a parameter that is taken apart has been given. */
+  #given(parameter: ts.ParameterDeclaration): Values {
+    const { graph } = this.#evaluator;
+    return graph.read(graph.ofNode(parameter));
+  }
+
+  #object(node: ts.ObjectLiteralExpression): void {
+    const { graph } = this.#evaluator;
+    // The left side of an assignment that takes an object apart is none.
+    if (ts.isBinaryExpression(node.parent) && node.parent.left === node) return;
+    const self = this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, node, 'an object made here');
+    graph.write(graph.ofNode(node), self);
+    for (const property of node.properties) {
+      const name = property.name && nameOf(property.name);
+      if (ts.isSpreadAssignment(property)) {
+        graph.add(() => graph.write(graph.ofNode(node), this.#evaluator.of(property.expression)));
+      } else if (name === undefined) continue;
+      else if (isComputed(node)) {
+        const made = ts.isPropertyAssignment(property) ? property.initializer : property;
+        graph.add(() => this.#binder.field(self, name, graph.read(graph.ofNode(made))));
+      } else if (ts.isMethodDeclaration(property) || ts.isGetAccessor(property)) {
+        const value = ts.isGetAccessor(property)
+          ? () => graph.read(graph.ofNode(property))
+          : () => this.#evaluator.one(`fn:${this.#evaluator.idOf(property)}`, property, 'a function');
+        graph.add(() => this.#binder.field(self, name, value()));
+      } else {
+        const value = ts.isPropertyAssignment(property)
+          ? property.initializer
+          : ts.isShorthandPropertyAssignment(property)
+            ? property.name
+            : undefined;
+        if (value)
+          graph.add(() =>
+            this.#binder.field(
+              self,
+              name,
+              moved(this.#evaluator.of(value), property, `property \`${name}\``),
+            ),
+          );
+      }
+    }
+  }
+
+  #array(node: ts.ArrayLiteralExpression): void {
+    const { graph } = this.#evaluator;
+    const self = `@${this.#evaluator.idOf(node)}`;
+    const parts = node.elements.map((element) => this.#evaluator.of(element));
+    node.elements.forEach((element, index) => {
+      if (!ts.isSpreadElement(element)) graph.write(graph.field(`${self}.${index}`), parts[index] ?? NOTHING);
+    });
+    graph.write(
+      graph.ofNode(node),
+      union(this.#evaluator.one(self, node, 'an array made here'), collectionOf(union(...parts))),
+    );
+  }
+
+  #members(node: ts.ClassLikeDeclaration): void {
+    const { graph } = this.#evaluator;
+    const self = this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, node, 'an object of this class');
+    for (const member of node.members) {
+      const name = member.name && nameOf(member.name);
+      if (name === undefined) continue;
+      if (ts.isMethodDeclaration(member))
+        graph.add(() =>
+          this.#binder.field(
+            self,
+            name,
+            this.#evaluator.one(`fn:${this.#evaluator.idOf(member)}`, member, 'a method'),
+          ),
+        );
+      else if (ts.isGetAccessor(member))
+        graph.add(() => this.#binder.field(self, name, graph.read(graph.ofNode(member))));
+      else if (ts.isSetAccessor(member)) {
+        const [parameter] = member.parameters;
+        if (parameter)
+          graph.add(() =>
+            this.#binder.bind(parameter.name, graph.read(graph.field(name)), member, 'set here'),
+          );
+      } else if (ts.isPropertyDeclaration(member)) {
+        const { initializer } = member;
+        if (initializer)
+          graph.add(() =>
+            this.#binder.field(
+              self,
+              name,
+              moved(this.#evaluator.of(initializer), member, `field \`${name}\``),
+            ),
+          );
+      }
+    }
+  }
+
+  /** `<Controls room={room} />`: to the component's own properties, and to the field of that name. */
+  #attributes(node: ts.JsxOpeningLikeElement): void {
+    const { graph } = this.#evaluator;
+    const { tagName } = node;
+    if (ts.isIdentifier(tagName) && /^[a-z]/.test(tagName.text)) return;
+    const props = `@${this.#evaluator.idOf(node)}`;
+    const self = this.#evaluator.one(props, node, 'the properties of this element');
+    if (ts.isIdentifier(tagName) || ts.isPropertyAccessExpression(tagName))
+      graph.add(() => this.#calls.give(this.#evaluator.of(tagName), [self], node, 'a property'));
+    for (const attribute of node.attributes.properties) {
+      if (ts.isJsxSpreadAttribute(attribute)) {
+        graph.add(() =>
+          this.#calls.give(
+            this.#evaluator.of(tagName as ts.Expression),
+            [this.#evaluator.of(attribute.expression)],
+            node,
+            'a property',
+          ),
+        );
+        continue;
+      }
+      const name = attribute.name.getText();
+      const value =
+        attribute.initializer && ts.isJsxExpression(attribute.initializer)
+          ? attribute.initializer.expression
+          : undefined;
+      if (value)
+        graph.add(() =>
+          this.#binder.field(
+            self,
+            name,
+            moved(this.#evaluator.of(value), attribute, `attribute \`${name}\``),
+          ),
+        );
+      // `<Context.Provider value={…}>`.
+      if (
+        value &&
+        name === 'value' &&
+        ts.isPropertyAccessExpression(tagName) &&
+        tagName.name.text === 'Provider'
+      )
+        graph.add(() =>
+          this.#binder.field(this.#evaluator.of(tagName.expression), 'value', this.#evaluator.of(value)),
+        );
+    }
+  }
+}
+
+/** Vue's `computed` and Vuex's `getters`: what their functions give back is read, and not the functions. */
+function isComputed({ parent }: ts.ObjectLiteralExpression): boolean {
+  const name =
+    ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) ? parent.name.getText() : '';
+  return name === 'computed' || name === 'getters';
+}
+
+function isSvelteProperty(node: ts.VariableDeclaration): boolean {
+  const statement = node.parent.parent;
+  return (
+    node.getSourceFile().fileName.includes('.svelte.') &&
+    ts.isVariableStatement(statement) &&
+    !!statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  );
+}
+
+const ASSIGNMENTS = new Set([
+  ts.SyntaxKind.EqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+]);
+
+export function nameOf(name: ts.PropertyName): string | undefined {
+  if (
+    ts.isIdentifier(name) ||
+    ts.isStringLiteralLike(name) ||
+    ts.isPrivateIdentifier(name) ||
+    ts.isNumericLiteral(name)
+  )
+    return name.text;
+  return undefined;
+}

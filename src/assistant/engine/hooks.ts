@@ -1,0 +1,78 @@
+import type { Call, Giver } from './call';
+import type { Evaluator } from './evaluate';
+import { NOTHING, isFunction, moved, union, type Values } from './values';
+
+/**
+ * What frameworks make of values: React's state, references, contexts and memos; Vue's references.
+ * @returns what the call gives
+ */
+export function hookCall(
+  evaluator: Evaluator,
+  calls: Giver,
+  node: Call,
+  name: string,
+  given: readonly Values[],
+): Values {
+  const { graph } = evaluator;
+  const [first = NOTHING] = given;
+  const self = `@${evaluator.idOf(node)}`;
+  const holder = (field: string, values: Values): Values => {
+    graph.write(graph.field(`${self}.${field}`), moved(values, node, 'kept here'));
+    return evaluator.one(self, node, 'made here');
+  };
+  switch (name) {
+    case 'useState':
+    case 'createSignal': {
+      const initial = union(withoutFunctions(first), calls.give(first, [], node, 'at the start'));
+      const setter = evaluator.one(`set:${evaluator.idOf(node)}.0`, node, 'sets the state');
+      graph.write(graph.field(`${self}.1`), setter);
+      return holder('0', initial);
+    }
+    case 'useReducer': {
+      const state = calls.give(
+        first,
+        [graph.read(graph.field(`${self}.0`)), graph.read(graph.field(`${self}.action`))],
+        node,
+        'reduced',
+      );
+      graph.write(
+        graph.field(`${self}.1`),
+        evaluator.one(`set:${evaluator.idOf(node)}.action`, node, 'dispatches'),
+      );
+      return holder('0', union(state, given[1] ?? NOTHING));
+    }
+    case 'useRef':
+    case 'createRef':
+      return holder('current', first);
+    case 'ref':
+    case 'shallowRef':
+    case 'customRef':
+      return holder('value', first);
+    case 'computed':
+      return holder('value', calls.give(first, [], node, 'computed'));
+    case 'writable':
+    case 'readable':
+      return first;
+    case 'createContext':
+      return holder('value', first);
+    case 'useContext': {
+      const values = [...first.keys()].filter((value) => value.startsWith('@'));
+      return union(...values.map((value) => graph.read(graph.field(`${value}.value`))));
+    }
+    case 'useCallback':
+      return first;
+    case 'useMemo':
+    case 'useSelector':
+      return calls.give(first, [], node, 'computed');
+    case 'useImperativeHandle':
+    case 'setState':
+      // An object that is set field by field: each field is written where the object is made.
+      calls.give(first, [], node, 'the state before');
+      return NOTHING;
+    default:
+      return NOTHING;
+  }
+}
+
+const withoutFunctions = (values: Values): Values =>
+  new Map([...values].filter(([value]) => !isFunction(value)));

@@ -1,0 +1,151 @@
+import ts from 'typescript';
+import type { Script } from './script';
+import { sound, type Refused } from './sound';
+import { STUBS } from './stubs';
+
+/** Where the app's files stand among those of the compiler. */
+export const APP = '/app/';
+const TEMPLATE = '.template';
+export const STUB_PATH = '/stubs.d.ts';
+const TWILIO = '/node_modules/twilio-video/';
+const TWILIO_INDEX = `${TWILIO}tsdef/index.d.ts`;
+
+export interface Parsed {
+  /** What could not be taken. */
+  refused: readonly Refused[];
+  program: ts.Program;
+  checker: ts.TypeChecker;
+  /** The app's code, in the order of the scripts. */
+  sources: readonly ts.SourceFile[];
+  /** The declarations of twilio-video. */
+  twilio: ts.SourceFile;
+  /** The path in the project of a source. */
+  fileOf(source: ts.SourceFile): string;
+  /** The source that an import of another leads to, if it stands in the app. */
+  target(specifier: string, from: ts.SourceFile): ts.SourceFile | undefined;
+}
+
+export const isTemplate = (source: ts.SourceFile): boolean => source.fileName.includes(`${TEMPLATE}.`);
+export const isTwilioPath = (path: string): boolean => path.startsWith(TWILIO);
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  jsx: ts.JsxEmit.Preserve,
+  allowJs: true,
+  checkJs: false,
+  esModuleInterop: true,
+  experimentalDecorators: true,
+  noEmit: true,
+  noLib: true,
+  types: [],
+  maxNodeModuleJsDepth: 0,
+  // `null` as a start says nothing of what comes later.
+  strictNullChecks: false,
+  // Lets TypeScript follow a `let` without a type from one assignment to the next.
+  noImplicitAny: true,
+};
+
+/**
+ * Puts the app's code before TypeScript.
+ * @param offered the code
+ * @param types declarations of the language, the browser and twilio-video: text by path
+ * @param resolve the path in the project that an import leads to, if any
+ */
+export function parse(
+  offered: readonly Script[],
+  types: Readonly<Record<string, string>>,
+  resolve: (specifier: string, from: string) => string | undefined,
+): Parsed {
+  const { taken: scripts, trees, refused } = sound(offered, pathOf);
+  const virtual = new Map(
+    scripts.filter(({ template }) => !template).map((script) => [script.file, pathOf(script)]),
+  );
+  const text = new Map<string, string>(Object.entries(types));
+  const files = new Map<string, string>();
+  for (const script of scripts) {
+    const path = pathOf(script);
+    text.set(path, script.text);
+    files.set(path, script.file);
+  }
+  text.set(STUB_PATH, STUBS);
+  const libs = Object.keys(types).filter((path) => path.startsWith('/lib/'));
+  const locate = (specifier: string, from: string): string | undefined => {
+    if (specifier === 'twilio-video') return TWILIO_INDEX;
+    const near = files.get(from);
+    if (near === undefined)
+      return specifier.startsWith('.') ? twilioSibling(specifier, from, text) : undefined;
+    const found = resolve(specifier, near);
+    return found === undefined ? undefined : virtual.get(found);
+  };
+  const host: ts.CompilerHost = {
+    fileExists: (path) => text.has(path),
+    readFile: (path) => text.get(path),
+    getSourceFile(path, language) {
+      const found = text.get(path);
+      if (found === undefined) return undefined;
+      return trees.get(path) ?? declarations(path, found, language);
+    },
+    getDefaultLibFileName: () => '/lib/lib.d.ts',
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    writeFile: () => undefined,
+    resolveModuleNameLiterals: (literals, from) =>
+      literals.map(({ text: specifier }) => {
+        const path = locate(specifier, from);
+        return {
+          resolvedModule: path && {
+            resolvedFileName: path,
+            extension: path.slice(path.lastIndexOf('.')),
+            isExternalLibraryImport: false,
+          },
+        } as ts.ResolvedModuleWithFailedLookupLocations;
+      }),
+  };
+  const roots = [...libs, STUB_PATH, TWILIO_INDEX, ...scripts.map(pathOf)];
+  const program = ts.createProgram({ rootNames: roots, options: OPTIONS, host });
+  const twilio = program.getSourceFile(TWILIO_INDEX);
+  if (!twilio) throw new Error('The declarations of twilio-video are missing.');
+  const sources = scripts.flatMap((script) => program.getSourceFile(pathOf(script)) ?? []);
+  return {
+    refused,
+    program,
+    checker: program.getTypeChecker(),
+    sources,
+    twilio,
+    fileOf: (source) => files.get(source.fileName) ?? source.fileName,
+    target(specifier, from) {
+      const path = locate(specifier, from.fileName);
+      return path?.startsWith(APP) ? program.getSourceFile(path) : undefined;
+    },
+  };
+}
+
+function twilioSibling(
+  specifier: string,
+  from: string,
+  text: ReadonlyMap<string, string>,
+): string | undefined {
+  const path = new URL(specifier, `file://${from}`).pathname;
+  return [`${path}.d.ts`, `${path}/index.d.ts`].find((candidate) => text.has(candidate));
+}
+
+const pathOf = ({ file, extension, template }: Script): string =>
+  `${APP}${file}${template ? TEMPLATE : ''}${extension}`;
+
+const parsedBefore = new Map<string, ts.SourceFile>();
+
+/** The same declarations go before every app: they are parsed once. */
+function declarations(
+  path: string,
+  text: string,
+  language: ts.ScriptTarget | ts.CreateSourceFileOptions,
+): ts.SourceFile {
+  let source = parsedBefore.get(path);
+  if (source?.text !== text)
+    parsedBefore.set(path, (source = ts.createSourceFile(path, text, language, true)));
+  return source;
+}

@@ -1,0 +1,48 @@
+import ts from 'typescript';
+import type { Parsed } from './program';
+
+/** How many imports away from a file that names the SDK values are followed, in a large app. */
+const STEPS = 2;
+/** From how many files on an app is large: names such as `error` are then shared by strangers. */
+const LARGE = 150;
+/** Whoever is imported by as many is no sign of kinship. */
+const HUB = 25;
+
+const NAMES_SDK = /twilio-video|Twilio\s*\.\s*Video|TwilioVideo/;
+
+/** The sources in which values are followed: all of a small app, those near the SDK in a large one. */
+export function withinReach(parsed: Parsed): ReadonlySet<ts.SourceFile> {
+  const { sources } = parsed;
+  if (sources.length <= LARGE) return new Set(sources);
+  const neighbours = new Map<ts.SourceFile, Set<ts.SourceFile>>(sources.map((source) => [source, new Set()]));
+  const importers = new Map<ts.SourceFile, number>();
+  for (const source of sources) {
+    for (const specifier of specifiersOf(source)) {
+      const target = parsed.target(specifier, source);
+      if (!target) continue;
+      neighbours.get(source)?.add(target);
+      neighbours.get(target)?.add(source);
+      importers.set(target, (importers.get(target) ?? 0) + 1);
+    }
+  }
+  let edge = sources.filter((source) => NAMES_SDK.test(source.text));
+  const reached = new Set(edge);
+  for (let step = 0; step < STEPS; step += 1) {
+    const next: ts.SourceFile[] = [];
+    for (const source of edge) {
+      if (step > 0 && (importers.get(source) ?? 0) > HUB) continue;
+      for (const neighbour of neighbours.get(source) ?? []) {
+        if (reached.has(neighbour)) continue;
+        reached.add(neighbour);
+        next.push(neighbour);
+      }
+    }
+    edge = next;
+  }
+  return reached;
+}
+
+/** What a source imports, by whatever form. */
+export function specifiersOf(source: ts.SourceFile): string[] {
+  return ts.preProcessFile(source.text, true, true).importedFiles.map(({ fileName }) => fileName);
+}

@@ -1,0 +1,11 @@
+/** A piece of code, as the compiler is to see it. */
+export interface Script {
+  /** Path in the project. */
+  file: string;
+  /** As long as the file, with everything that is not code blanked out, so that places stay true. */
+  text: string;
+  /** What kind of code it is. */
+  extension: '.ts' | '.tsx' | '.jsx' | '.d.ts';
+  /** The expressions of a template, whose names are fields of its component. */
+  template?: true;
+}

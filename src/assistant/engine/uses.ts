@@ -1,0 +1,265 @@
+import ts from 'typescript';
+import type { Tier, Use, UseKind } from '../contract';
+import { LISTENING, skipWrapping } from './call';
+import type { Evaluator } from './evaluate';
+import { chainOf } from './evidence';
+import { importedType, importsOf, isImport, rightmost } from './imports';
+import { Options } from './options';
+import { nodesOf } from './by-use';
+import { isTemplate, type Parsed } from './program';
+import { resolved } from './twilio-types';
+import { MODULE, isInstance, type Origin, type Values } from './values';
+
+/** A use as the engine finds it; what becomes of it is said later. */
+export type Found = Pick<
+  Use,
+  'file' | 'line' | 'column' | 'length' | 'kind' | 'classes' | 'name' | 'tier' | 'evidence'
+> & {
+  at: ts.Node;
+};
+
+const NO_USES = new Set(['constructor']);
+/** Collects the uses of twilio-video once all values have settled. */
+export class Uses {
+  readonly #evaluator: Evaluator;
+  readonly #parsed: Parsed;
+  readonly #reach: ReadonlySet<ts.SourceFile>;
+  readonly #found = new Map<string, Found>();
+  readonly options: Options;
+
+  constructor(parsed: Parsed, evaluator: Evaluator, reach: ReadonlySet<ts.SourceFile>) {
+    this.#reach = reach;
+    this.#parsed = parsed;
+    this.#evaluator = evaluator;
+    this.options = new Options(evaluator, (at, name, classes, why) =>
+      this.#certain('option', at, name, classes, why),
+    );
+  }
+
+  /** What flowed counts near the SDK alone; elsewhere what TypeScript says. */
+  #valuesOf(node: ts.Expression): Values {
+    return this.#reach.has(node.getSourceFile()) ? this.#evaluator.of(node) : this.#evaluator.typed(node);
+  }
+
+  /** All uses, by file and place. */
+  collect(): Found[] {
+    for (const source of this.#parsed.sources) for (const node of nodesOf(source)) this.#visit(node);
+    for (const source of this.#parsed.sources)
+      for (const node of nodesOf(source)) if (ts.isPropertyAccessExpression(node)) this.options.written(node);
+    return [...this.#found.values()].sort(
+      (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.kind, b.kind),
+    );
+  }
+
+  #visit(node: ts.Node): void {
+    if (isImport(node)) {
+      for (const { at, name } of importsOf(node))
+        this.#certain('import', at, name, [], 'imported from `twilio-video`');
+    } else if (ts.isPropertyAccessExpression(node)) this.#access(node);
+    else if (ts.isCallExpression(node) || ts.isNewExpression(node)) this.#call(node);
+    else if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression))
+      this.#member(
+        this.#valuesOf(node.expression),
+        node.argumentExpression.text,
+        node.argumentExpression,
+        node.expression,
+      );
+    else if (ts.isObjectBindingPattern(node)) this.#pattern(node);
+    else if (ts.isTypeReferenceNode(node)) this.#type(node.typeName);
+    else if (ts.isExpressionWithTypeArguments(node) && ts.isIdentifier(node.expression))
+      this.#type(node.expression);
+    else if (ts.isImportTypeNode(node)) {
+      const name = importedType(node);
+      if (name) this.#certain('type', name, name.text, [name.text], 'a type of `twilio-video`');
+    } else if (ts.isTypeQueryNode(node)) this.#type(node.exprName);
+    else if (ts.isObjectLiteralExpression(node)) this.options.declared(node);
+    else if (ts.isIdentifier(node)) this.#identifier(node);
+  }
+
+  #type(name: ts.EntityName): void {
+    const last = rightmost(name);
+    if (!this.#evaluator.types.names.has(last.text) && !this.#mayBeTwilio(last)) return;
+    const symbol = this.#evaluator.checker.getSymbolAtLocation(last);
+    const target = symbol && resolved(symbol, this.#evaluator.checker);
+    if (target && this.#evaluator.types.isTwilioSymbol(target))
+      this.#certain('type', last, target.name, [target.name], 'a type of `twilio-video`');
+  }
+
+  /** Type aliases of Twilio's are no members: their names are looked up. */
+  #mayBeTwilio = (name: ts.Identifier): boolean => /^[A-Z]/.test(name.text);
+
+  #identifier(node: ts.Identifier): void {
+    // The global, told from the module by its form.
+    const { parent } = node;
+    if (node.text === 'Video' && ts.isBindingElement(parent) && isTwilioGlobalPattern(parent))
+      this.#certain('global', node, 'Twilio.Video', [], 'the global `Twilio.Video`');
+    // `isSupported` and `version` are no functions.
+    if (
+      !/^(isSupported|version|Logger)$/.test(node.text) ||
+      ts.isImportSpecifier(parent) ||
+      (ts.isPropertyAccessExpression(parent) && parent.name === node)
+    )
+      return;
+    const symbol = this.#evaluator.symbolOf(node);
+    if (symbol && this.#evaluator.types.isTwilioSymbol(symbol) && !ts.isBindingElement(parent))
+      this.#certain('member', node, symbol.name, ['twilio-video'], 'imported from `twilio-video`');
+  }
+
+  #access(node: ts.PropertyAccessExpression): void {
+    const { expression, name } = node;
+    if (
+      name.text === 'Video' &&
+      [...this.#valuesOf(node)].some(([value, { why }]) => value === MODULE && why.startsWith('the global'))
+    ) {
+      this.#certain('global', node, 'Twilio.Video', [], 'the global `Twilio.Video`');
+      return;
+    }
+    if (!this.#evaluator.types.names.has(name.text) || NO_USES.has(name.text)) return;
+    if (isTested(node)) return;
+    const call =
+      ts.isCallExpression(node.parent) && node.parent.expression === node ? node.parent : undefined;
+    const [event] = call?.arguments ?? [];
+    if (call && LISTENING.has(name.text) && event) {
+      const values = this.#valuesOf(expression);
+      const known = ts.isStringLiteralLike(event) ? [event.text] : this.#eventNames(event);
+      if (known.length) {
+        for (const text of known) this.#use('event', values, text, event, expression, () => true);
+        return;
+      }
+    }
+    this.#member(this.#valuesOf(expression), name.text, name, expression);
+  }
+
+  /** Names of events that TypeScript knows: a constant, an enum. */
+  #eventNames(node: ts.Expression): string[] {
+    const type = this.#evaluator.checker.getTypeAtLocation(node);
+    const parts = type.isUnion() ? type.types : [type];
+    return parts.every((part) => part.isStringLiteral())
+      ? parts.map((part) => (part as ts.StringLiteralType).value)
+      : [];
+  }
+
+  #member(values: Values, name: string, at: ts.Node, object: ts.Expression | undefined): void {
+    const { types } = this.#evaluator;
+    const module = values.get(MODULE);
+    if (module && types.isExported(name)) {
+      const called = isCalled(at);
+      this.#add(called ? 'call' : 'member', at, name, ['twilio-video'], this.#tier(object, module), module);
+    } else this.#use('member', values, name, at, object, (className) => types.has(className, name));
+  }
+
+  #use(
+    kind: UseKind,
+    values: Values,
+    name: string,
+    at: ts.Node,
+    object: ts.Expression | undefined,
+    fits: (className: string) => boolean,
+  ): void {
+    const fitting = [...values].filter(([value]) => isInstance(value) && fits(value));
+    const [first] = fitting;
+    if (!first) return;
+    // TypeScript says that it is something else which has such a member.
+    if (
+      object &&
+      this.#evaluator.typed(object).size === 0 &&
+      this.#evaluator.declares(object, kind === 'event' ? 'on' : name)
+    )
+      return;
+    const classes = fitting
+      .map(([value]) => value)
+      .filter((value) => !(kind === 'member' && value === 'TwilioError' && name === 'message'));
+    if (classes.length)
+      this.#add(kind, at, name, [...new Set(classes)].sort(), this.#tier(object, first[1]), first[1]);
+  }
+
+  #tier(object: ts.Expression | undefined, origin: Origin): Tier {
+    if (object && this.#evaluator.typed(object).size) return 'certain';
+    return origin.guess ? 'possible' : 'likely';
+  }
+
+  #call(node: ts.CallExpression | ts.NewExpression): void {
+    const { types } = this.#evaluator;
+    const callee = skipWrapping(node.expression);
+    const args = node.arguments ?? [];
+    const [first] = args;
+    const loads =
+      callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
+    if (loads && first && ts.isStringLiteralLike(first) && first.text === 'twilio-video')
+      this.#certain('import', first, 'twilio-video', [], 'the module is loaded here');
+    const called = this.#valuesOf(callee);
+    for (const [value, origin] of called) {
+      if (!value.startsWith('#fn:') && !value.startsWith('#new:')) continue;
+      const name = value.slice(value.indexOf(':') + 1);
+      if (ts.isIdentifier(callee))
+        this.#add('call', callee, name, ['twilio-video'], this.#tier(callee, origin), origin);
+      this.options.handedOver(types.parameters(MODULE, name), args);
+    }
+    if (ts.isPropertyAccessExpression(callee)) {
+      for (const value of this.#valuesOf(callee.expression).keys())
+        if (isInstance(value)) this.options.handedOver(types.parameters(value, callee.name.text), args);
+    }
+  }
+
+  #pattern(node: ts.ObjectBindingPattern): void {
+    const { parent } = node;
+    const initializer = ts.isVariableDeclaration(parent) ? parent.initializer : undefined;
+    const values = initializer
+      ? this.#valuesOf(initializer)
+      : ts.isParameter(parent)
+        ? this.#evaluator.graph.read(this.#evaluator.graph.ofNode(parent))
+        : undefined;
+    if (!values) return;
+    for (const { name, propertyName } of node.elements) {
+      const key = propertyName ?? name;
+      if (ts.isIdentifier(key) && this.#evaluator.types.names.has(key.text))
+        this.#member(values, key.text, key, initializer);
+    }
+  }
+
+  #certain(kind: UseKind, at: ts.Node, name: string, classes: string[], why: string): void {
+    this.#add(kind, at, name, classes, 'certain', { at, why, guess: false });
+  }
+
+  #add(kind: UseKind, at: ts.Node, name: string, classes: string[], tier: Tier, origin: Origin): void {
+    const source = at.getSourceFile();
+    const start = at.getStart();
+    const { line, character } = source.getLineAndCharacterOfPosition(start);
+    const file = this.#parsed.fileOf(source);
+    const key = `${file}:${start}:${name}`;
+    const inTemplate = isTemplate(source);
+    if (this.#found.has(key)) return;
+    this.#found.set(key, {
+      file,
+      line: line + 1,
+      column: character + 1,
+      length: at.getEnd() - start,
+      kind: inTemplate ? 'template' : kind,
+      classes,
+      name,
+      tier,
+      evidence: chainOf(origin, this.#parsed),
+      at,
+    });
+  }
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `if (publication && publication.on)`: whether there is such a method, and no use of it. */
+function isTested({ name, parent }: ts.PropertyAccessExpression): boolean {
+  return LISTENING.has(name.text) && !ts.isCallExpression(parent);
+}
+
+function isCalled(name: ts.Node): boolean {
+  const access = name.parent;
+  const outer = access.parent;
+  return (ts.isCallExpression(outer) || ts.isNewExpression(outer)) && outer.expression === access;
+}
+
+/** `const { Video } = Twilio`. */
+function isTwilioGlobalPattern(element: ts.BindingElement): boolean {
+  const declaration = element.parent.parent;
+  const from = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  return !!from && /^(window\.|globalThis\.)?Twilio$/.test(from.getText());
+}

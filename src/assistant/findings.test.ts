@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { scanned } from './testing/scanned';
+
+const IMPORT = `import { connect, createLocalTracks } from 'twilio-video';\n`;
+
+/** What is found: rule and line. */
+const found = (files: Record<string, string>) =>
+  scanned(files, { dom: false }).findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`);
+
+describe('wrong today', () => {
+  it('an option that Twilio does not have, also where the object is cast', () => {
+    const files = {
+      'a.ts': `${IMPORT}connect('t', { room: 'x', audio: true } as any);\nconnect('t', { localTracks: [] });`,
+    };
+    expect(found(files)).toEqual(['unknown-option a.ts:2', 'unknown-option a.ts:3']);
+  });
+
+  it('a listener that never fires', () => {
+    const files = {
+      'a.js': `${IMPORT}connect('t').then((room) => {\n  room.localParticipant.videoTracks.forEach((publication) => publication.on('subscribed', show));\n  room.on('connected', show);\n  room.on('disconnected', show);\n});`,
+    };
+    expect(found(files)).toEqual(['deaf-listener a.js:3', 'deaf-listener a.js:4']);
+  });
+
+  it('but no listener for what the app itself tells, and nothing of tests', () => {
+    const listen = `${IMPORT}connect('t', { audio: true }).then(({ localParticipant: me }) => {\n  me.emit('gone');\n  me.on('gone', show);\n  me.on('never', show);\n});`;
+    expect(found({ 'a.js': listen })).toEqual(['deaf-listener a.js:5']);
+    expect(found({ 'a.test.js': listen })).toEqual([]);
+  });
+
+  it('an event that has to be asked for, unless it is', () => {
+    const listen = `.then((room) => room.on('dominantSpeakerChanged', show));`;
+    expect(found({ 'a.js': `${IMPORT}connect('t', { audio: true })${listen}` })).toEqual([
+      'not-asked-for a.js:2',
+    ]);
+    expect(found({ 'a.js': `${IMPORT}connect('t', { dominantSpeaker: true })${listen}` })).toEqual([]);
+  });
+
+  it('tracks that nothing publishes, unless something does', () => {
+    const made = `${IMPORT}createLocalTracks().then((tracks) => preview(tracks));\n`;
+    expect(found({ 'a.js': `${made}connect('t');` })).toEqual(['never-published a.js:2']);
+    expect(found({ 'a.js': `${made}connect('t', { tracks: [] });` })).toEqual(['media-owner a.js:3']);
+  });
+
+  it('a name in markup, in each way to write it', () => {
+    const files = {
+      'a.jsx': `${IMPORT}connect('t').then(({ localParticipant: me }) => {
+  tile.innerHTML = '<b>' + me.identity;
+  tile.insertAdjacentHTML('beforeend', \`<b>\${me.identity}</b>\`);
+  $(tile).append('<b>' + me.identity + '</b>');
+  show(<p dangerouslySetInnerHTML={{ __html: me.identity }} />);
+  tile.textContent = me.identity;
+});`,
+    };
+    expect(found(files)).toEqual([3, 4, 5, 6].map((line) => `name-in-markup a.jsx:${line}`));
+  });
+});
+
+describe('for a person', () => {
+  it('a room by name, an identity as proof, as key and as id of an element, and not as a label', () => {
+    const files = {
+      'a.js': `${IMPORT}connect('t', { name: 'daily' }).then((room) => {
+  const { localParticipant: me } = room;
+  if (me.identity === 'admin') allow();
+  tiles.set(me.identity, tile);
+  document.getElementById(me.identity).remove();
+  label.textContent = me.identity;
+});`,
+    };
+    expect(found(files)).toEqual([
+      'room-by-name a.js:2',
+      'identity-as-proof a.js:4',
+      'identity-as-key a.js:5',
+      'identity-as-dom-id a.js:6',
+    ]);
+  });
+
+  it('where tokens are made, and that an app is on version 1', () => {
+    const files = {
+      'package.json': '{"dependencies":{"twilio-video":"1.20.1"}}',
+      'server.js': `const { AccessToken } = require('twilio').jwt;\nconst grant = new AccessToken.VideoGrant({ room });`,
+      'server/app.py':
+        'from twilio.jwt.access_token import AccessToken\nfrom twilio.jwt.access_token.grants import VideoGrant\n',
+      'web.js': `${IMPORT}connect('t');`,
+    };
+    expect(found(files)).toEqual([
+      'token-server server.js:2',
+      'token-server server/app.py:2',
+      'version-1 web.js:1',
+    ]);
+  });
+});
+
+it('says where it may have lost the thread', () => {
+  const files = {
+    'a.ts': `export const leave = (call: { unrelated: string }) => (call as any as Call).localParticipant;\ninterface Call { unrelated: string; localParticipant: number }`,
+  };
+  expect(found(files)).toEqual(['lost-thread a.ts:1']);
+});

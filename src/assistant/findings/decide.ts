@@ -1,0 +1,146 @@
+import ts from 'typescript';
+import type { Finding } from '../contract';
+import { at, type Context, type Rule } from './context';
+
+/* What a person has to decide: the code alone does not say what it is for. */
+
+/** Rooms by name, made on the fly. */
+export const roomByName: Rule = ({ uses }) =>
+  uses
+    .filter((use) => use.kind === 'option' && use.name === 'name' && use.classes.includes('ConnectOptions'))
+    .map((use) => ({
+      rule: 'room-by-name',
+      kind: 'decide' as const,
+      ...at(use),
+      says: 'The room is chosen by its name, and Twilio makes it when the first one joins. VideoSDK’s rooms have ids: your server has to make one for each name and hand it out.',
+      chapter: 'setup/rooms/',
+    }));
+
+/** What an identity is used for: as a label it is harmless, as a key or as proof it is not. */
+export const identityUse: Rule = ({ uses }) =>
+  uses.flatMap((use): Finding[] => {
+    const what = use.name === 'identity' && use.kind === 'member' && use.at ? purposeOf(use.at) : undefined;
+    return what
+      ? [
+          {
+            rule: `identity-as-${what}`,
+            kind: 'decide',
+            ...at(use),
+            says: SAID[what],
+            chapter: 'setup/token-endpoint/',
+          },
+        ]
+      : [];
+  });
+
+type Purpose = 'proof' | 'key' | 'dom-id';
+
+const SAID: Readonly<Record<Purpose, string>> = {
+  proof:
+    'The identity is compared. Twilio’s comes from the token; VideoSDK’s `displayName` is what the browser claims. Where it decides what somebody may do, let the token fix `participantId`, and compare that.',
+  key: 'The identity is a key. Two people can have the same `displayName`: use the participant’s `id`.',
+  'dom-id':
+    'The identity is the id of an element. Two people can have the same `displayName`: use the participant’s `id`.',
+};
+
+function purposeOf(name: ts.Node): Purpose | undefined {
+  const access = name.parent;
+  for (
+    let inner = access, outer = access.parent;
+    outer && !ts.isStatement(outer) && !ts.isFunctionLike(outer);
+    inner = outer, outer = outer.parent
+  ) {
+    if (ts.isBinaryExpression(outer)) {
+      if (/^[!=]==?$/.test(outer.operatorToken.getText())) return 'proof';
+      if (ts.isPropertyAccessExpression(outer.left) && outer.left.name.text === 'id' && outer.right === inner)
+        return 'dom-id';
+    }
+    if (ts.isElementAccessExpression(outer) && outer.argumentExpression === inner) return 'key';
+    if (ts.isJsxAttribute(outer))
+      return outer.name.getText() === 'id' ? 'dom-id' : outer.name.getText() === 'key' ? 'key' : undefined;
+    if (ts.isCallExpression(outer) && outer.expression !== inner) {
+      const called = outer.expression.getText();
+      if (/getElementById$|querySelector$/.test(called)) return 'dom-id';
+      if (/setAttribute$/.test(called) && /^['"]id['"]$/.test(outer.arguments[0]?.getText() ?? ''))
+        return 'dom-id';
+      return /\.(?:get|set|has|delete)$/.test(called) && outer.arguments[0] === inner ? 'key' : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Tracks that are passed in: who stops them. */
+export const mediaOwner: Rule = ({ uses }) =>
+  uses
+    .filter((use) => use.kind === 'option' && use.name === 'tracks' && use.classes.includes('ConnectOptions'))
+    .map((use) => ({
+      rule: 'media-owner',
+      kind: 'decide' as const,
+      ...at(use),
+      says: 'The app makes its tracks and passes them in. VideoSDK stops what it was given when you leave: a preview that goes on afterwards needs tracks of its own.',
+      chapter: 'steps/render/',
+    }));
+
+/** Data tracks: reliable or not, and how large. */
+export const dataTrack: Rule = ({ uses }) =>
+  uses
+    .filter((use) => use.kind === 'call' && use.name === 'LocalDataTrack')
+    .map((use) => ({
+      rule: 'data-track',
+      kind: 'decide' as const,
+      ...at(use),
+      says: 'Data goes through a track. In VideoSDK choose by what it carries: `pubSub` for chat and state, `send()` for short messages at once.',
+      chapter: 'steps/data/',
+    }));
+
+/** Names of tracks are not sent. */
+export const trackNames: Rule = ({ uses }) =>
+  uses
+    .filter(
+      (use) =>
+        use.name === 'trackName' ||
+        (use.kind === 'option' && use.name === 'name' && /Track|Publish/.test(use.classes.join())),
+    )
+    .map((use) => ({
+      rule: 'track-name',
+      kind: 'decide' as const,
+      ...at(use),
+      says: 'A track has a name. VideoSDK sends none: a share is told by its kind, `share`; anything else needs a message of your own.',
+      chapter: 'steps/share/',
+    }));
+
+/** Where tokens for Twilio are made. */
+export const tokenServer: Rule = ({ files }) =>
+  [...files].flatMap(([file, text]): Finding[] => {
+    const found = /\bVideoGrant\b/.exec(text);
+    if (!found || !/AccessToken/.test(text)) return [];
+    return [
+      {
+        rule: 'token-server',
+        kind: 'decide',
+        file,
+        line: text.slice(0, found.index).split('\n').length,
+        says: 'Tokens for Twilio are made here. The same place has to make one for VideoSDK, with the room’s id and the participant’s.',
+        chapter: 'setup/token-endpoint/',
+      },
+    ];
+  });
+
+/** Version 1, whose participants hold tracks. */
+export const versionOne: Rule = ({ app, uses }) => {
+  const [first] = uses;
+  if (app.major !== 1 || !first) return [];
+  return [
+    {
+      rule: 'version-1',
+      kind: 'decide',
+      ...at(first),
+      says: `The app asks for twilio-video ${app.twilioVideo ?? '1'}. There \`participant.tracks\` holds tracks; from version 2 on it holds publications. Everything here is read as version 1 means it. Move to 2 first, or straight to VideoSDK.`,
+    },
+  ];
+};
+
+export const decide = (context: Context): Finding[] =>
+  [versionOne, roomByName, identityUse, mediaOwner, dataTrack, trackNames, tokenServer].flatMap((rule) =>
+    rule(context),
+  );

@@ -1,0 +1,146 @@
+import ts from 'typescript';
+import type { Finding } from '../contract';
+import { at, isOfTests, placeOf, type Context, type Rule } from './context';
+
+/* What is wrong in an app as it is, whatever it runs on. */
+
+/** Options that Twilio does not have: it ignores them without a word. */
+export const unknownOption: Rule = (context) =>
+  context.analysis.unknownOptions
+    .filter(({ name }) => !name.startsWith('_') && !INTERNAL.has(name))
+    .map(({ at: node, name, owner }) => ({
+      rule: 'unknown-option',
+      kind: 'wrong',
+      ...placeOf(node, context),
+      says: `\`${name}\` is no option of \`${owner}\`: twilio-video ignores it.${hint(name)}`,
+    }));
+
+/** That twilio-video reads, and declares to nobody. */
+const INTERNAL = new Set(['environment', 'realm', 'wsServer', 'sdpSemantics']);
+
+const HINTS: Readonly<Record<string, string>> = {
+  room: 'The room’s option is `name`; without it the token alone says which room it is.',
+  roomName: 'The room’s option is `name`.',
+  localTracks: 'The option is `tracks`; these tracks are never published, and `connect()` makes its own.',
+};
+
+const hint = (name: string): string => (Object.hasOwn(HINTS, name) ? ` ${HINTS[name] ?? ''}` : '');
+
+/** Listeners for events that the object never tells. */
+export const deafListener: Rule = ({ uses, analysis }) => {
+  const told = new Set(uses.flatMap(({ name, at: node }) => (name === 'emit' && node ? emitted(node) : [])));
+  return uses.flatMap((use): Finding[] => {
+    if (use.kind !== 'event' || use.tier === 'possible' || told.has(use.name)) return [];
+    const { types } = analysis.evaluator;
+    const never = use.classes.filter((name) => !types.event(name, use.name) || OLD.test(use.name));
+    if (never.length === 0 || never.length < use.classes.length) return [];
+    return [
+      {
+        rule: 'deaf-listener',
+        kind: 'wrong',
+        ...at(use),
+        says: `A \`${never.join('` or `')}\` never tells \`${use.name}\`: this listener is never called.${OLD.test(use.name) ? ' It is an event of version 1.' : ''} VideoSDK throws at names that it does not know.`,
+      },
+    ];
+  });
+};
+
+/** Events that the app itself tells through an object of Twilio's. */
+function emitted(name: ts.Node): string[] {
+  const call = name.parent.parent;
+  const [event] = ts.isCallExpression(call) ? call.arguments : [];
+  return event && ts.isStringLiteralLike(event) ? [event.text] : [];
+}
+
+const OLD = /^track(?:Added|Removed)$/;
+
+/** Events that have to be asked for at the start. */
+export const notAskedFor: Rule = ({ uses }) =>
+  SWITCHED.flatMap(({ event, option }) => {
+    if (uses.some((use) => use.kind === 'option' && use.name === option)) return [];
+    return uses
+      .filter((use) => use.kind === 'event' && use.name === event)
+      .map((use) => ({
+        rule: 'not-asked-for',
+        kind: 'wrong' as const,
+        ...at(use),
+        says: `\`${event}\` is told only when \`connect()\` gets \`${option}\`, and no call here passes it.`,
+      }));
+  });
+
+const SWITCHED = [
+  { event: 'dominantSpeakerChanged', option: 'dominantSpeaker' },
+  { event: 'networkQualityLevelChanged', option: 'networkQuality' },
+];
+
+/** Local tracks are made, and nothing publishes any. */
+export const neverPublished: Rule = ({ uses }) => {
+  const connects = uses.some((use) => use.kind === 'call' && use.name === 'connect');
+  const published = uses.some(
+    (use) => (use.kind === 'option' && use.name === 'tracks') || /^publishTracks?$/.test(use.name),
+  );
+  if (!connects || published) return [];
+  return uses
+    .filter((use) => use.kind === 'call' && /^(?:createLocal\w+|Local\w+Track)$/.test(use.name))
+    .map((use) => ({
+      rule: 'never-published',
+      kind: 'wrong' as const,
+      ...at(use),
+      says: `Nothing publishes what \`${use.name}()\` makes: neither \`tracks\` of \`connect()\` nor \`publishTrack()\` is used. Where \`connect()\` makes tracks of its own, the device is open twice.`,
+    }));
+};
+
+/** `removeAllListeners()` takes away what other parts of the app have added. */
+export const allListeners: Rule = ({ uses }) =>
+  uses
+    .filter((use) => use.kind === 'member' && use.name === 'removeAllListeners')
+    .map((use) => ({
+      rule: 'all-listeners',
+      kind: 'wrong' as const,
+      ...at(use),
+      says: '`removeAllListeners()` also takes away the listeners that other parts of the app have added to the same object.',
+    }));
+
+/** A name that a person typed, put into markup: it can be code. */
+export const nameInMarkup: Rule = (context) =>
+  context.uses.flatMap((use): Finding[] => {
+    if (
+      !/^(?:identity|trackName|name)$/.test(use.name) ||
+      use.kind !== 'member' ||
+      !use.at ||
+      !intoMarkup(use.at)
+    )
+      return [];
+    return [
+      {
+        rule: 'name-in-markup',
+        kind: 'wrong',
+        ...at(use),
+        says: `\`${use.name}\` is put into markup. Whoever chooses it can make it code that runs in everybody’s page: use \`textContent\`.`,
+        chapter: 'after/errata/',
+      },
+    ];
+  });
+
+function intoMarkup(node: ts.Node): boolean {
+  for (
+    let inner = node, outer = node.parent;
+    outer && !ts.isFunctionLike(outer) && !ts.isBlock(outer);
+    inner = outer, outer = outer.parent
+  ) {
+    if (ts.isBinaryExpression(outer) && /^\+?=$/.test(outer.operatorToken.getText()) && outer.right === inner)
+      return /\.(?:inner|outer)HTML$/.test(outer.left.getText());
+    if (ts.isCallExpression(outer) && outer.expression !== inner) {
+      const called = outer.expression.getText();
+      if (/\.insertAdjacentHTML$|^document\.write(?:ln)?$|\.html$/.test(called)) return true;
+      return /\.(?:append|prepend|before|after)$/.test(called) && /^\s*[`'"]\s*</.test(inner.getText());
+    }
+    if (ts.isPropertyAssignment(outer) && outer.name.getText() === '__html') return true;
+  }
+  return false;
+}
+
+export const wrong = (context: Context): Finding[] =>
+  [unknownOption, deafListener, notAskedFor, neverPublished, allListeners, nameInMarkup]
+    .flatMap((rule) => rule(context))
+    .filter(({ file }) => !isOfTests(file));

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { attribute, isMarkup, scriptTags, type Tag } from './scripts';
+
+/*
+ * What an app is made of, as far as its files say.
+ */
+
+const dependencies = z.record(z.string(), z.unknown()).optional().catch(undefined);
+const packageFile = z.object({ dependencies, devDependencies: dependencies, peerDependencies: dependencies });
+
+const FRAMEWORKS: readonly [kind: string, names: readonly string[]][] = [
+  ['Next', ['next']],
+  ['React', ['react', 'preact']],
+  ['Nuxt', ['nuxt', 'nuxt3']],
+  ['Vue', ['vue']],
+  ['Angular', ['@angular/core']],
+  ['AngularJS', ['angular']],
+  ['Svelte', ['svelte']],
+  ['TypeScript', ['typescript']],
+];
+
+/** An address at which Twilio's or anyone else's network serves the SDK. */
+const SDK_ADDRESS = /(?:twiliocdn\.com\/sdk\/js\/(?:video|common)|twilio-video(?:@|\.|\/))/i;
+
+export interface ScriptTag extends Tag {
+  file: string;
+  source: string;
+}
+
+/** The tags that load the SDK. */
+export function sdkTags(files: ReadonlyMap<string, string>): ScriptTag[] {
+  return [...files].flatMap(([file, text]) => {
+    if (!/twilio/i.test(text) || !/<script/i.test(text)) return [];
+    // In code, a tag in a string is none.
+    if (!isMarkup(file)) return [];
+    return scriptTags(text).flatMap((tag) => {
+      const source = attribute(tag.attributes, 'src');
+      return source && SDK_ADDRESS.test(source) ? [{ ...tag, file, source }] : [];
+    });
+  });
+}
+
+export interface App {
+  kinds: string[];
+  twilioVideo?: string;
+  major: 1 | 2;
+}
+
+export function appOf(files: ReadonlyMap<string, string>, tags: readonly ScriptTag[]): App {
+  const kinds = new Set<string>();
+  const versions: string[] = [];
+  for (const [path, text] of files) {
+    if (/\.vue$/i.test(path)) kinds.add('Vue');
+    if (/\.svelte$/i.test(path)) kinds.add('Svelte');
+    if (!/(?:^|\/)package\.json$/.test(path)) continue;
+    const names = namesOf(text);
+    for (const [kind, wanted] of FRAMEWORKS) if (wanted.some((name) => names.has(name))) kinds.add(kind);
+    const version = names.get('twilio-video');
+    if (version !== undefined) versions.push(version);
+  }
+  if (tags.length) kinds.add('script tag');
+  const tagged = tags.flatMap(
+    ({ source }) => /(?:video\/(?:releases\/|v)?|@|\/v?)(\d+(?:\.\d+){0,2})/.exec(source)?.[1] ?? [],
+  );
+  const [version] = [...versions, ...tagged];
+  const major = version !== undefined && /^\D*1(?:\.|$)/.test(version) ? 1 : 2;
+  return { kinds: [...kinds].sort(), ...(version === undefined ? {} : { twilioVideo: version }), major };
+}
+
+function namesOf(text: string): Map<string, string> {
+  try {
+    const { dependencies, devDependencies, peerDependencies } = packageFile.parse(JSON.parse(text));
+    const all = [dependencies, devDependencies, peerDependencies].flatMap((part) =>
+      Object.entries(part ?? {}),
+    );
+    return new Map(all.map(([name, version]) => [name, String(version)]));
+  } catch {
+    // A package file that cannot be read says nothing; that it cannot is no matter of this scan.
+    return new Map();
+  }
+}

@@ -1,0 +1,23 @@
+/** What stands in a file, and what has to be said of how it was read. */
+export interface Decoded {
+  text: string;
+  /** For the report, where the encoding is not the usual one. */
+  note?: string;
+}
+
+/** Text from bytes: UTF-8, UTF-16 with its mark, and anything else as Windows-1252, which never fails. */
+export function decode(bytes: Uint8Array): Decoded {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
+  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    if (bytes.subarray(0, 8_000).includes(0)) return { text: '\0' };
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    return {
+      text,
+      note: 'It is not UTF-8; it was read as Windows-1252, so that letters in its texts may be wrong.',
+    };
+  }
+}

@@ -1,0 +1,130 @@
+/*
+ * Which file of the app an import leads to: relative paths, the aliases of a tsconfig, and those that frameworks make.
+ */
+
+const ENDINGS = [
+  '',
+  '.ts',
+  '.tsx',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '.mts',
+  '.cts',
+  '.vue',
+  '.svelte',
+  '.d.ts',
+];
+const INDEXES = ['/index.ts', '/index.tsx', '/index.js', '/index.jsx', '/index.vue', '/index.mjs'];
+
+export type Resolve = (specifier: string, from: string) => string | undefined;
+
+/** @param files the paths that there are */
+export function resolver(files: ReadonlyMap<string, string>): Resolve {
+  const known = new Map<string, string | undefined>();
+  const aliases = aliasesOf(files);
+  return (specifier, from) => {
+    const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
+    const key = `${folder}\n${specifier}`;
+    if (!known.has(key)) known.set(key, find(files, aliases, specifier, folder));
+    return known.get(key);
+  };
+}
+
+interface Alias {
+  /** The folder whose files know it. */
+  scope: string;
+  prefix: string;
+  wildcard: boolean;
+  targets: string[];
+}
+
+function find(
+  files: ReadonlyMap<string, string>,
+  aliases: readonly Alias[],
+  specifier: string,
+  folder: string,
+): string | undefined {
+  const clean = specifier.split(/[?#]/, 1)[0] ?? '';
+  if (clean.startsWith('.')) return existing(files, join(folder, clean));
+  if (clean.startsWith('/')) return existing(files, clean.slice(1)) ?? bySuffix(files, clean);
+  for (const { scope, prefix, wildcard, targets } of aliases) {
+    if (!within(folder, scope) || !(wildcard ? clean.startsWith(prefix) : clean === prefix)) continue;
+    for (const target of targets) {
+      const found = existing(files, join(target, wildcard ? clean.slice(prefix.length) : ''));
+      if (found) return found;
+    }
+  }
+  // `@/…` and `~/…` of Vue and Nuxt, `src/…` of a base address, `$lib/…` of SvelteKit.
+  const short = /^(?:@|~)\/(.+)$/.exec(clean)?.[1];
+  if (short) return upwards(files, folder, [`src/${short}`, short, `app/${short}`]);
+  const lib = /^\$lib\/(.+)$/.exec(clean)?.[1];
+  if (lib) return upwards(files, folder, [`src/lib/${lib}`]);
+  return clean.includes('/') && !clean.startsWith('@')
+    ? upwards(files, folder, [clean, `src/${clean}`])
+    : undefined;
+}
+
+function upwards(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+  paths: readonly string[],
+): string | undefined {
+  for (let at = folder; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
+    for (const path of paths) {
+      const found = existing(files, join(at, path));
+      if (found) return found;
+    }
+    if (!at) return undefined;
+  }
+}
+
+/** `/assets/x.js` of a page, when the server's folder is not the project's. */
+function bySuffix(files: ReadonlyMap<string, string>, path: string): string | undefined {
+  return [...files.keys()].find((file) => file.endsWith(path));
+}
+
+function existing(files: ReadonlyMap<string, string>, path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  const ending = [...ENDINGS, ...INDEXES].find((end) => files.has(path + end));
+  if (ending !== undefined) return path + ending;
+  // TypeScript's own way: `./x.js` means `./x.ts`.
+  const bare = /^(.*)\.[cm]?jsx?$/.exec(path)?.[1];
+  return bare && ['.ts', '.tsx', '.mts'].map((end) => bare + end).find((file) => files.has(file));
+}
+
+/** Joins and tidies a path. `undefined` when it leads out of the project. */
+export function join(folder: string, path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+const within = (folder: string, scope: string): boolean =>
+  scope === '' || folder === scope || folder.startsWith(`${scope}/`);
+
+function aliasesOf(files: ReadonlyMap<string, string>): Alias[] {
+  const aliases: Alias[] = [];
+  for (const [path, text] of files) {
+    if (!/(?:^|\/)(?:tsconfig[\w.-]*|jsconfig)\.json$/.test(path)) continue;
+    const scope = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const base = /"baseUrl"\s*:\s*"([^"]*)"/.exec(text)?.[1];
+    const root = join(scope, base ?? '.') ?? '';
+    for (const [, name = '', list = ''] of (/"paths"\s*:\s*\{([^}]*)\}/.exec(text)?.[1] ?? '').matchAll(
+      /"([^"]+)"\s*:\s*\[([^\]]*)\]/g,
+    )) {
+      const wildcard = name.endsWith('*');
+      const targets = [...list.matchAll(/"([^"]+)"/g)].flatMap(
+        ([, target = '']) => join(root, target.replace(/\*$/, '')) ?? [],
+      );
+      aliases.push({ scope, prefix: wildcard ? name.slice(0, -1) : name, wildcard, targets });
+    }
+    if (base !== undefined) aliases.push({ scope, prefix: '', wildcard: true, targets: [root] });
+  }
+  return aliases;
+}

@@ -1,0 +1,113 @@
+import type { Script } from '../engine/script';
+import { blank, scriptTags } from './scripts';
+
+/*
+ * Templates of Vue, Svelte and Angular as code of the same length: expressions stay where they are, a bound attribute
+ * becomes an assignment to its name, a loop a loop. What the engine makes of names there: fields of the component.
+ */
+
+const IDENTIFIER = /^[A-Za-z_$][\w$]*/;
+
+/** `:participant="p"`, `[participant]="p"`, `v-for="p in list"`, `*ngFor="let p of list"`, `@click="mute(p)"`, `(click)="mute(p)"`. */
+const BOUND =
+  /(?<=\s)(?:v-bind:|:|\[|@|\(|v-on:|v-|\*|ng-|bind-|on-)([\w.:-]+)(?:\]|\))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const CURLY_TWICE = /\{\{([^{}]*)\}\}/g;
+/** Svelte's: `{expression}`, `{#each list as p}`, `name={expression}`. */
+const CURLY = /(?:(?<=\s)([\w:|-]+)=)?\{([^{}]*)\}/g;
+
+/** The template of a file as code, if it has one. @param angular whether pages of this app are templates */
+export function templateOf(file: string, text: string, angular: boolean): Script | undefined {
+  const svelte = /\.svelte$/i.test(file);
+  const vue = /\.vue$/i.test(file);
+  if (!svelte && !vue && !(angular && /\.html$/i.test(file))) return undefined;
+  const code = blank(text).split('');
+  const markup = vue ? withinTemplate(text) : withoutScripts(text);
+  if (svelte) for (const found of markup.matchAll(CURLY)) curly(code, found);
+  else {
+    for (const found of markup.matchAll(CURLY_TWICE))
+      write(code, found.index, found[0].length, found.index + 2, found[1] ?? '');
+    for (const found of markup.matchAll(BOUND)) bound(code, found);
+  }
+  const result = code.join('');
+  return result.trim() ? { file, text: `${result};`, extension: '.ts', template: true } : undefined;
+}
+
+function withinTemplate(text: string): string {
+  const start = text.indexOf('<template');
+  const end = text.lastIndexOf('</template');
+  return start < 0 || end < start
+    ? blank(text)
+    : blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+}
+
+function withoutScripts(text: string): string {
+  let result = text;
+  for (const { start, end } of scriptTags(text))
+    result = result.slice(0, start) + blank(result.slice(start, end)) + result.slice(end);
+  return result.replace(/<style[\s\S]*?<\/style/gi, blank);
+}
+
+function curly(code: string[], found: RegExpExecArray): void {
+  const [whole, name, inner = ''] = found;
+  const at = found.index + whole.length - inner.length - 1;
+  const as = inner.startsWith('#each ') ? inner.indexOf(' as ') : -1;
+  if (as > 0) {
+    const rest = as + ' as '.length;
+    const variable = IDENTIFIER.exec(inner.slice(rest))?.[0] ?? '_';
+    write(code, found.index, whole.length, at, `      ${inner.slice('#each '.length, rest)}${variable}`);
+    // The key, in brackets, is an expression too.
+    const key = inner.indexOf('(', rest);
+    const end = inner.lastIndexOf(')');
+    if (key > 0 && end > key) put(code, at + key, `;${inner.slice(key + 1, end)}`);
+    return;
+  }
+  const expression = inner.replace(/^(?:#\w+|:else if|:then|@\w+|\.\.\.)/, blank);
+  if (/^\s*[/:]/.test(expression)) return;
+  write(code, found.index, whole.length, at, expression);
+  if (name && /^[A-Za-z_$][\w$]*$/.test(name)) put(code, found.index, `${name}=`);
+}
+
+function bound(code: string[], found: RegExpExecArray): void {
+  const [whole, name = '', double, single] = found;
+  const value = double ?? single ?? '';
+  const at = found.index + whole.length - value.length - 1;
+  const split = /^(?:ngFor|for|repeat)$/.test(name) ? / (?:of|in) /.exec(value) : undefined;
+  if (split) {
+    const head = value.slice(0, split.index).replace(/^\s*let\s/, blank);
+    const variable = /[A-Za-z_$][\w$]*/.exec(head);
+    const [list = ''] = value.slice(split.index + ' of '.length).split(/[;|]/);
+    write(code, found.index, whole.length, at + split.index + ' of '.length, list, ')');
+    put(code, found.index, 'for(');
+    if (variable) put(code, at + variable.index, variable[0]);
+    put(code, at + split.index, ' of ');
+    return;
+  }
+  const expression = value
+    .replace(/^\s*let\s+\w+\s*;?/, blank)
+    .replace(/\s\|(?!\|)[\s\S]*$/, blank)
+    .replace(/;\s*(?:else|then|trackBy|let)\b[\s\S]*$/, blank);
+  write(code, found.index, whole.length, at, expression);
+  const binds = /^(?:v-bind:|:|\[|bind-)/.test(whole);
+  const camel = name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+  if (binds && /^[A-Za-z_$][\w$]*$/.test(camel)) put(code, found.index, ` ${camel}=`);
+}
+
+/** An expression in its place, ended where what it stands in ends. */
+function write(
+  code: string[],
+  from: number,
+  length: number,
+  at: number,
+  expression: string,
+  end = ';',
+): void {
+  put(code, at, expression);
+  code[from + length - 1] = end;
+}
+
+function put(code: string[], at: number, text: string): void {
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text[index] as string;
+    if (letter !== '\n' && letter !== '\r') code[at + index] = letter;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Area, Use } from '../contract';
+
+/* Uses by what they are for, with the work in words. */
+
+interface Kind {
+  area: string;
+  /** Tried in this order; the first that fits has the use. */
+  holds: RegExp;
+  classes?: RegExp;
+  says: string;
+  chapters: readonly string[];
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    area: 'Statistics and checks before a call',
+    holds: /^(?:runPreflight|getStats)$/,
+    classes: /Preflight|StatsReport|TrackStats$|^Stats$/,
+    says: 'Written anew: VideoSDK has both, in other forms.',
+    chapters: ['after/what-changed/'],
+  },
+  {
+    area: 'Quality and bandwidth',
+    holds:
+      /priority|switch|networkQuality|bandwidth|Bitrate|Codecs|ContentPreferences|dimensions|renderDimensions|simulcast|maxTracks|^mode$|dscp/i,
+    classes: /Bandwidth|NetworkQuality|CodecSettings|EncodingParameters|Dimensions/,
+    says: 'Mostly dropped: VideoSDK chooses by itself, and `setQuality()` is the nearest.',
+    chapters: ['steps/render/', 'after/what-changed/'],
+  },
+  {
+    area: 'Processors and noise',
+    holds: /processor|noiseCancellation|processedTrack/i,
+    says: 'Written anew: VideoSDK has processors of its own.',
+    chapters: ['after/what-changed/'],
+  },
+  {
+    area: 'Screen share',
+    holds: /^(?:publishTracks?|unpublishTracks?|unpublish|trackPublicationFailed)$/,
+    says: 'What is published by hand is mostly a screen: `enableScreenShare()` and `disableScreenShare()` take its place.',
+    chapters: ['steps/share/'],
+  },
+  {
+    area: 'Data',
+    holds:
+      /^(?:LocalDataTrack|send|message|trackMessage|dataTracks|ordered|maxRetransmits|maxPacketLifeTime)$/,
+    classes: /^(?:Local|Remote)DataTrack$/,
+    says: 'Data tracks become `pubSub` or `send()`: choose for each kind of message.',
+    chapters: ['steps/data/'],
+  },
+  {
+    area: 'Mute and devices',
+    holds:
+      /^(?:enable|disable|isEnabled|isTrackEnabled|enabled|disabled|trackEnabled|trackDisabled|restart|stop|stopped|isStopped|mediaStreamTrack|muted|unmuted|createLocal\w+|LocalAudioTrack|LocalVideoTrack)$/,
+    says: 'Mute and devices belong to the meeting, and take time: each place has to wait and can fail.',
+    chapters: ['steps/mute/'],
+  },
+  {
+    area: 'Picture and sound',
+    holds:
+      /^(?:attach|detach|track|tracks|kind|videoTracks|audioTracks|trackSid|trackName|isSubscribed|subscribed|unsubscribed|started|isStarted|trackStarted|trackAdded|trackRemoved|track(?:Subscribed|Unsubscribed|Published|Unpublished|SubscriptionFailed))$/,
+    classes: /Track(?:Publication)?$/,
+    says: 'Publications and tracks become streams that exist while they play; the elements are yours.',
+    chapters: ['steps/render/'],
+  },
+  {
+    area: 'People',
+    holds: /^(?:participants?\w*|identity|dominantSpeaker\w*|localParticipant|sid)$/,
+    classes: /Participant$/,
+    says: 'Listeners first, then join: VideoSDK announces who is there already, and everybody anew after a reconnection.',
+    chapters: ['steps/participants/'],
+  },
+  {
+    area: 'Leaving, reconnection, errors',
+    holds: /^(?:disconnect|disconnected|reconnecting|reconnected|code|message|state)$/,
+    classes: /Error$/,
+    says: 'Leaving is `leave()`; how it ended is told by a state and a reason.',
+    chapters: ['steps/leave/'],
+  },
+  {
+    area: 'Logs and support',
+    holds: /^(?:isSupported|version|Logger|getLogger|setLevel|logLevel|loggerName|eventListener)$/,
+    classes: /Logger|Log(?:Levels?)?$/,
+    says: 'Small: mostly dropped.',
+    chapters: ['after/what-changed/'],
+  },
+  {
+    area: 'Joining a room',
+    holds: /./,
+    says: 'A meeting is made first and joined afterwards; the room and its token come from your server.',
+    chapters: ['steps/connect/', 'setup/rooms/', 'setup/token-endpoint/'],
+  },
+];
+
+const TYPES_AND_IMPORTS: Kind = {
+  area: 'Imports and types',
+  holds: /./,
+  says: 'Mechanical: they follow once the objects are VideoSDK’s, or lead to the adapter.',
+  chapters: ['setup/installation/'],
+};
+
+const FORMAL = new Set(['import', 'type', 'script', 'global']);
+
+function kindOf(use: Use): Kind {
+  if (FORMAL.has(use.kind)) return TYPES_AND_IMPORTS;
+  const named = (kind: Kind) =>
+    kind.holds.test(use.name) || use.classes.some((name) => kind.classes?.test(name));
+  // `connect()`'s own options belong to joining, whatever they are called.
+  const joining =
+    use.kind === 'option' &&
+    use.classes.includes('ConnectOptions') &&
+    /^(?:name|audio|video|tracks)$/.test(use.name);
+  return (joining ? KINDS.at(-1) : KINDS.find(named)) ?? TYPES_AND_IMPORTS;
+}
+
+/** The areas that an app touches, the largest first. */
+export function areasOf(uses: readonly Use[]): Area[] {
+  const held = new Map<Kind, Use[]>();
+  for (const use of uses) {
+    const kind = kindOf(use);
+    held.set(kind, [...(held.get(kind) ?? []), use]);
+  }
+  return [...held]
+    .map(([{ area, says, chapters }, inside]) => ({
+      area,
+      uses: inside.length,
+      kept: inside.filter((use) => use.adapter === 'kept').length,
+      near: inside.filter((use) => use.adapter === 'near').length,
+      missing: inside.filter((use) => use.adapter === 'missing').length,
+      files: new Set(inside.map(({ file }) => file)).size,
+      says,
+      chapters: [...chapters],
+    }))
+    .sort((a, b) => b.uses - a.uses || (a.area < b.area ? -1 : 1));
+}

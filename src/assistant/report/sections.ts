@@ -1,0 +1,150 @@
+import { rows } from '../../mapping/rows';
+import { groupOf } from '../../mapping/pages';
+import type { Finding, Report, Use } from '../contract';
+
+/* A report for people, as headings, paragraphs and tables: Markdown and HTML are made of it. */
+
+/** Text, or text that leads somewhere. Code stands in backticks. */
+export type Cell = string | Link | readonly Link[];
+
+export interface Link {
+  text: string;
+  href: string;
+}
+
+export interface Section {
+  title: string;
+  paragraphs: string[];
+  table?: { head: string[]; rows: Cell[][] } | undefined;
+}
+
+const KINDS: readonly [Finding['kind'], title: string, says: string][] = [
+  ['wrong', 'Wrong today', 'These are wrong now, whatever the app runs on.'],
+  ['decide', 'For a person to decide', 'The code alone does not say what these are for.'],
+  [
+    'lost',
+    'Where the scan may have lost the thread',
+    'Names that only twilio-video has, on objects whose origin was not found.',
+  ],
+];
+
+const rowById = new Map(rows.map((row) => [row.id, row]));
+
+/** Where the site explains a row. @param base the site's address, with a slash at its end */
+export function rowAddress(id: string, base: string): string | undefined {
+  const row = rowById.get(id);
+  return row && `${base}mapping/${groupOf(row).slug}/#${encodeURI(id)}`;
+}
+
+/** @param base the site's address, with a slash at its end; links lead nowhere without one */
+export function sectionsOf(report: Report, base: string | undefined): Section[] {
+  return [
+    summary(report),
+    ...KINDS.flatMap(([kind, title, says]) => {
+      const found = report.findings.filter((finding) => finding.kind === kind);
+      return found.length ? [{ title, paragraphs: [says], table: findingTable(found, base) }] : [];
+    }),
+    {
+      title: 'What there is to do',
+      paragraphs: [
+        'The work by area, the largest first. “Kept”, “near” and “missing” say what an adapter in the shape of twilio-video could do with the uses, judged by their names.',
+      ],
+      table: {
+        head: ['Area', 'Uses', 'Files', 'Kept', 'Near', 'Missing', 'Work', 'Chapters'],
+        rows: report.areas.map(({ area, uses, files, kept, near, missing, says, chapters }) => [
+          area,
+          String(uses),
+          String(files),
+          String(kept),
+          String(near),
+          String(missing),
+          says,
+          base ? chapters.map((chapter) => ({ text: chapter, href: base + chapter })) : chapters.join(' '),
+        ]),
+      },
+    },
+    ...filesOf(report.uses).map(([file, uses]) => ({
+      title: file,
+      paragraphs: [],
+      table: useTable(uses, base),
+    })),
+    ...(report.leftOut.length
+      ? [
+          {
+            title: 'Left out, or read in part',
+            paragraphs: ['Folders of packages and builds are never read.'],
+            table: { head: ['File', 'Why'], rows: report.leftOut.map(({ file, why }) => [file, why]) },
+          },
+        ]
+      : []),
+  ];
+}
+
+function summary({ app, summary: sum, versions }: Report): Section {
+  const built = app.kinds.length ? ` It is built with ${app.kinds.join(', ')}.` : '';
+  const version = app.twilioVideo === undefined ? '' : ` It asks for twilio-video ${app.twilioVideo}.`;
+  const behaviour = sum.kept + sum.near + sum.missing;
+  const share = (count: number) => (behaviour ? ` (${Math.round((100 * count) / behaviour)} %)` : '');
+  return {
+    title: 'Summary',
+    paragraphs: [
+      `${count(app.files, 'file')} with ${count(app.lines, 'line')} ${app.files === 1 ? 'was' : 'were'} read.${built}${version}`,
+      sum.uses === 0
+        ? 'They use nothing of twilio-video.'
+        : `They use twilio-video in ${count(sum.uses, 'place')} of ${count(sum.files, 'file')}: ${sum.certain} are certain by their types, ${sum.likely} likely by following values through the app, ${sum.possible} possible by how something is used.`,
+      `An adapter in the shape of twilio-video could keep ${sum.kept}${share(sum.kept)}, come near for ${sum.near}${share(sum.near)}, and has nothing for ${sum.missing}${share(sum.missing)}.`,
+      `Compared: twilio-video ${versions.twilioVideo} and VideoSDK ${versions.videosdk}. The scan reads code and runs none; what it cannot see, such as names that are put together at run time, it does not tell.`,
+    ],
+  };
+}
+
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+function findingTable(findings: readonly Finding[], base: string | undefined): Section['table'] {
+  return {
+    head: ['Place', 'What', 'Chapter'],
+    rows: findings.map(({ file, line, says, chapter }) => [
+      `${file}:${line}`,
+      says,
+      chapter === undefined ? '' : base ? { text: chapter, href: base + chapter } : chapter,
+    ]),
+  };
+}
+
+function useTable(uses: readonly Use[], base: string | undefined): Section['table'] {
+  return {
+    head: ['Line', 'Use', 'Of', 'Tier', 'Adapter', 'What becomes of it', 'Row', 'How it is known'],
+    rows: uses.map((use) => [
+      String(use.line),
+      `\`${use.name}\` (${use.kind})`,
+      use.classes.join(', '),
+      use.tier,
+      use.adapter,
+      use.becomes,
+      rowCell(use, base),
+      use.evidence
+        .map(
+          ({ file, line, why }) =>
+            `${file === use.file ? 'line' : `${file}:`}${file === use.file ? ' ' : ''}${line}: ${why}`,
+        )
+        .join(' → '),
+    ]),
+  };
+}
+
+function rowCell({ rows: ids, kind }: Use, base: string | undefined): Cell {
+  const [id] = ids;
+  if (id === undefined) return /^(?:import|type|script|global)$/.test(kind) ? '' : 'no row';
+  const address = base === undefined ? undefined : rowAddress(id, base);
+  return address ? { text: id, href: address } : id;
+}
+
+function filesOf(uses: readonly Use[]): [string, Use[]][] {
+  const byFile = new Map<string, Use[]>();
+  for (const use of uses) {
+    const inFile = byFile.get(use.file);
+    if (inFile) inFile.push(use);
+    else byFile.set(use.file, [use]);
+  }
+  return [...byFile];
+}

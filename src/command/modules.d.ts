@@ -1,0 +1,10 @@
+/** Put in as the command is bundled (bundle.ts). */
+declare module 'crossfade-types' {
+  const types: Readonly<Record<string, string>>;
+  export default types;
+}
+
+declare module 'crossfade-site' {
+  const address: string;
+  export default address;
+}

@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LeftOut } from '../assistant/contract';
+import { MAX_FILE, isForeign, isWanted } from '../assistant/project/accept';
+import { decode } from '../assistant/project/decode';
+
+/** No app that a person can review is larger. */
+const MAX_FILES = 20_000;
+const MAX_FOLDERS_DEEP = 60;
+
+/**
+ * Reads the files of an app that can matter, and nothing else. Links are not followed: they lead out, or in a circle.
+ * @throws {Error} when the folder itself cannot be read
+ */
+export function readFolder(root: string): { files: Map<string, string>; leftOut: LeftOut[] } {
+  if (!statSync(root).isDirectory()) throw new Error(`${root} is no folder.`);
+  const files = new Map<string, string>();
+  const leftOut: LeftOut[] = [];
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of entriesOf(join(root, folder), folder, leftOut)) {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      if (isForeign(path)) continue;
+      if (entry.isSymbolicLink()) {
+        leftOut.push({ file: path, why: 'It is a link; links are not followed.' });
+      } else if (entry.isDirectory()) {
+        if (path.split('/').length > MAX_FOLDERS_DEEP) leftOut.push({ file: path, why: 'It lies too deep.' });
+        else folders.push(path);
+      } else if (entry.isFile() && isWanted(path)) {
+        if (files.size >= MAX_FILES)
+          leftOut.push({ file: path, why: `More than ${MAX_FILES} files: this one was not read.` });
+        else readOne(join(root, path), path, files, leftOut);
+      }
+    }
+  }
+  return { files, leftOut };
+}
+
+function entriesOf(path: string, folder: string, leftOut: LeftOut[]) {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    if (folder === '') throw error;
+    leftOut.push({ file: folder, why: 'This folder could not be read.' });
+    return [];
+  }
+}
+
+function readOne(from: string, path: string, files: Map<string, string>, leftOut: LeftOut[]): void {
+  try {
+    if (statSync(from).size > 4 * MAX_FILE) {
+      leftOut.push({ file: path, why: `It is larger than ${(4 * MAX_FILE) / 1_000_000} MB.` });
+      return;
+    }
+    const { text, note } = decode(readFileSync(from));
+    files.set(path, text);
+    if (note) leftOut.push({ file: path, why: note });
+  } catch {
+    leftOut.push({ file: path, why: 'It could not be read.' });
+  }
+}

@@ -1,0 +1,12 @@
+import type { Report } from '../../assistant/contract';
+import type { Progress } from '../../assistant/scan';
+
+/** What the worker is given: the files of a folder, or a zip. Sent once. */
+export type Dropped =
+  { kind: 'files'; files: [path: string, bytes: Uint8Array][] } | { kind: 'zip'; bytes: Uint8Array };
+
+/** What it says back: stages as they begin, then the report with the texts that it speaks of, or why there is none. */
+export type Told =
+  | { kind: 'progress'; stage: Progress }
+  | { kind: 'done'; report: Report; sources: [path: string, text: string][] }
+  | { kind: 'failed'; message: string };

@@ -1,0 +1,35 @@
+import types from 'crossfade-types';
+import type { LeftOut } from '../../assistant/contract';
+import { decode } from '../../assistant/project/decode';
+import { scan } from '../../assistant/scan';
+import type { Dropped, Told } from './messages';
+import { unpack } from './unpack';
+
+/* The scan, off the page's own thread. It is made for one project and then ended. */
+
+const tell = (told: Told): void => postMessage(told);
+
+addEventListener('message', ({ data }: MessageEvent<Dropped>) => {
+  try {
+    const { entries, leftOut } =
+      data.kind === 'zip' ? unpack(data.bytes) : { entries: data.files, leftOut: [] };
+    const files = new Map<string, string>();
+    const notes: LeftOut[] = [...leftOut];
+    for (const [path, bytes] of entries) {
+      const { text, note } = decode(bytes);
+      files.set(path, text);
+      if (note) notes.push({ file: path, why: note });
+    }
+    const report = scan(
+      { files },
+      { types, leftOut: notes, progress: (stage) => tell({ kind: 'progress', stage }) },
+    );
+    const spokenOf = new Set([
+      ...report.uses.flatMap(({ file, evidence }) => [file, ...evidence.map((step) => step.file)]),
+      ...report.findings.map(({ file }) => file),
+    ]);
+    tell({ kind: 'done', report, sources: [...files].filter(([path]) => spokenOf.has(path)) });
+  } catch (error) {
+    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+});

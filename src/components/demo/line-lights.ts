@@ -1,0 +1,95 @@
+import type { Observation } from '../../pane/observation';
+import { SIDES, type Side } from '../../sides';
+import type { Editing } from '../editor/editing';
+import { keysOf } from '../programs/listeners';
+import { element } from '../ui/element';
+
+type Seen = Pick<Observation, 'emitter' | 'subject' | 'event'>;
+
+export interface LineLightsInit {
+  /** Holds both programs. */
+  root: HTMLElement;
+  editing: Editing;
+  /** A line's count was pressed: the reader wants to see these events. */
+  onPress(event: string): void;
+}
+
+/**
+ * Marks the lines of both programs that listen for what is observed, and counts how often it was. Lines of a program as the
+ * demo has it are known since the site was built; an editor finds them itself, as the reader writes.
+ */
+export class LineLights {
+  readonly #init: LineLightsInit;
+  readonly #counts: Record<Side, Map<string, number>> = { twilio: new Map(), videosdk: new Map() };
+
+  constructor(init: LineLightsInit) {
+    this.#init = init;
+  }
+
+  /** A side, or both, start anew. */
+  restart(sides: readonly Side[] = SIDES): void {
+    for (const side of sides) {
+      this.#counts[side].clear();
+      for (const line of this.#lines(side)) {
+        line.classList.remove('heard');
+        line.querySelector('.heard-count')?.remove();
+      }
+      this.#init.editing.showHeard(side, this.#counts[side]);
+    }
+  }
+
+  see(side: Side, seen: Observation): void {
+    const counts = this.#counts[side];
+    const keys = keysOf(seen);
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const line of this.#lines(side).filter((each) => listens(each, keys)))
+      this.#light(line, side, seen.event);
+    this.#init.editing.showHeard(side, counts);
+  }
+
+  /** Leads to the first line that listens for an event. @returns whether there is one */
+  goTo(side: Side, seen: Seen): boolean {
+    const keys = keysOf({ ...seen, payload: '', time: 0 });
+    if (this.#init.editing.goToListener(side, keys)) return true;
+    const line = this.#lines(side).find((each) => listens(each, keys));
+    const box = line?.closest('pre');
+    if (!line || !box) return false;
+    const fold = line.closest('.fold')?.querySelector<HTMLElement>('[aria-expanded=false]');
+    fold?.click();
+    const { top } = line.getBoundingClientRect();
+    box.scrollTop += top - box.getBoundingClientRect().top - box.clientHeight / 3;
+    line.querySelector<HTMLElement>('.heard-count')?.focus({ preventScroll: true });
+    flash(line);
+    return true;
+  }
+
+  #light(line: HTMLElement, side: Side, event: string): void {
+    const keys = keysIn(line);
+    const count = Math.max(...keys.map((key) => this.#counts[side].get(key) ?? 0));
+    let badge = line.querySelector<HTMLButtonElement>('.heard-count');
+    if (!badge) {
+      badge = element('button', { className: 'heard-count', type: 'button' });
+      badge.addEventListener('click', () => this.#init.onPress(event.replace(/ (?:resolved|rejected)$/, '')));
+      line.append(badge);
+    }
+    badge.replaceChildren(`×${count}`, element('span', 'sr-only', ` ${event}: show these events`));
+    line.classList.add('heard');
+    flash(line);
+  }
+
+  #lines(side: Side): HTMLElement[] {
+    return [
+      ...this.#init.root.querySelectorAll<HTMLElement>(`figure.program[data-side=${side}] .line[data-on]`),
+    ];
+  }
+}
+
+const keysIn = ({ dataset }: HTMLElement): string[] => dataset['on']?.split(',') ?? [];
+const listens = (line: HTMLElement, keys: readonly string[]): boolean =>
+  keysIn(line).some((key) => keys.includes(key));
+
+/** Both columns light at the same moment, or visibly do not. Nothing moves for whoever wants it calm. */
+function flash(line: HTMLElement): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  line.animate([{ backgroundColor: 'var(--side-line)' }, {}], { duration: 900, easing: 'ease-out' });
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { isVideoSdkAddress, MEETING_HOST } from './address';
+
+it.each([
+  [`wss://${MEETING_HOST}/`, true],
+  ['https://api.videosdk.live/v2/rooms', true],
+  ['https://videosdk.live', true],
+  ['https://API.VIDEOSDK.LIVE:8443', true],
+  ['https://notvideosdk.live', false],
+  ['https://videosdk.live.example.com', false],
+  ['https://example.com/?videosdk.live', false],
+])('%s: %s', (address, answered) => {
+  expect(isVideoSdkAddress(new URL(address))).toBe(answered);
+});

@@ -1,0 +1,111 @@
+// The page that scans an app: what is dropped is read in the page and goes nowhere.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { violations } from '../support/accessibility';
+import { expect, test } from '../support/fixtures';
+
+const APP = {
+  'package.json': '{"dependencies":{"twilio-video":"^2.28.0"}}',
+  'src/join.js': `import { connect } from 'twilio-video';
+import { show } from './people';
+export const join = async (token) => show(await connect(token, { room: 'daily' }));
+`,
+  'src/people.js': `export function show(call) {
+  call.on('participantConnected', (person) => {
+    list.innerHTML += person.identity;
+  });
+}
+`,
+  'src/<img src=x onerror=alert(1)>.js': `import 'twilio-video';\n`,
+  'node_modules/other/index.js': `import 'twilio-video';\n`,
+};
+
+const status = (page: Page) => page.locator('[data-status]');
+const zip = (files: Record<string, string>) =>
+  Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [`app/${path}`, strToU8(text)]))),
+  );
+
+async function choose(page: Page, buffer: Buffer): Promise<void> {
+  await page
+    .locator('[data-field-zip]')
+    .setInputFiles({ name: 'app.zip', mimeType: 'application/zip', buffer });
+}
+
+// A test tries to open connections, and the page's policy refuses them.
+test.use({ expectErrors: /connect-src 'none'|Fetch API cannot load .* Refused to connect/ });
+
+test('a zip is scanned in the page: findings, uses with their chain, source beside them, and no request', async ({
+  page,
+}) => {
+  await page.goto('assistant/', { waitUntil: 'networkidle' });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await choose(page, zip(APP));
+  await expect(status(page)).toHaveText(/^Done: 5 uses in 3 files\.$/);
+
+  await expect(page.getByRole('listitem').filter({ hasText: 'is no option of' })).toContainText(
+    'src/join.js:3',
+  );
+  await page.getByRole('button', { name: 'src/people.js:3', exact: true }).first().click();
+  await expect(page.locator('.source .here')).toHaveAttribute('data-number', '3');
+
+  await page.getByLabel('Filter').fill('identity');
+  await expect(page.getByText('1 of 5 uses')).toBeVisible();
+  await page.getByRole('button', { name: '3 identity' }).click();
+  await expect(page.locator('.use-detail')).toContainText('member of RemoteParticipant. likely');
+  await expect(page.locator('.use-detail ol')).toContainText('told by participantConnected of a Room');
+  await expect(page.locator('.use-detail .rows a').first()).toHaveAttribute(
+    'href',
+    /\/mapping\/methods\/participants\/#methods\/RemoteParticipant\/identity$/,
+  );
+  expect(await violations(page)).toEqual([]);
+
+  await test.step('what the scan took is code of the page alone', () => {
+    const own = requests.filter((address) => !address.startsWith('blob:'));
+    expect(own.filter((address) => !/\.(?:js|css)$/.test(new URL(address).pathname))).toEqual([]);
+  });
+
+  await test.step('no script of the page can open a connection, not even to the site', async () => {
+    const refused = await page.evaluate(() =>
+      fetch(location.href).then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    );
+    expect(refused).toBe('refused');
+    const inWorker = await page.evaluate(
+      (address) =>
+        new Promise((resolve) => {
+          const code = `fetch(${JSON.stringify(address)}).then(() => postMessage('answered'), () => postMessage('refused'))`;
+          const worker = new Worker(URL.createObjectURL(new Blob([code])));
+          worker.onmessage = ({ data }) => resolve(data);
+        }),
+      page.url(),
+    );
+    expect(inWorker).toBe('refused');
+  });
+});
+test('a folder is scanned too, what is no zip is named, and a scan can be stopped', async ({ page }) => {
+  await page.goto('assistant/');
+  await choose(page, Buffer.from('no zip'));
+  await expect(status(page)).toHaveText(/^This is no zip that can be read/);
+
+  // Not among the results of tests, which are type-checked as code of this project.
+  const folder = mkdtempSync(join(tmpdir(), 'crossfade-'));
+  for (const [path, text] of Object.entries(APP)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  await page.locator('[data-field-folder]').setInputFiles(folder);
+  await expect(status(page)).toHaveText(/^Done: 5 uses in 3 files\.$/);
+
+  await page.locator('[data-field-folder]').setInputFiles(folder);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(status(page)).toHaveText('Stopped. Nothing was kept.');
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
+import { extract } from 'tar-stream';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+/* The package that the site serves, as npx would unpack and run it. */
+
+let folder: string;
+const files = new Map<string, number | undefined>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'crossfade-'));
+  const tar = Readable.from([gunzipSync(readFileSync('dist/crossfade.tgz'))]).pipe(extract());
+  for await (const entry of tar) {
+    const { name, mode } = entry.header;
+    const parts: Uint8Array[] = [];
+    for await (const part of entry) parts.push(part as Uint8Array);
+    files.set(name, mode);
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), Buffer.concat(parts));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('holds one script, its licences, and no code of a vendor', () => {
+  expect([...files.keys()].sort()).toEqual([
+    'package/LICENSE',
+    'package/LICENSE-twilio-video.md',
+    'package/LICENSE-typescript.txt',
+    'package/crossfade.cjs',
+    'package/package.json',
+  ]);
+  expect((files.get('package/crossfade.cjs') ?? 0) & 0o111).toBe(0o111);
+  const manifest = JSON.parse(readFileSync(join(folder, 'package/package.json'), 'utf8')) as object;
+  expect(manifest).toMatchObject({ name: 'crossfade', bin: { crossfade: 'crossfade.cjs' } });
+  expect(manifest).not.toHaveProperty('dependencies');
+  expect(manifest).not.toHaveProperty('scripts');
+});
+
+it('scans an app', () => {
+  writeFileSync(
+    join(folder, 'app.js'),
+    `import { connect } from 'twilio-video';\nconnect('t').then((room) => room.disconnect());\n`,
+  );
+  let status: unknown = 0;
+  let out = '';
+  try {
+    out = execFileSync(process.execPath, ['package/crossfade.cjs', 'scan', '.', '--json'], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
+  } catch (error) {
+    ({ status, stdout: out } = error as { status: unknown; stdout: string });
+  }
+  expect(status).toBe(1);
+  const { uses } = JSON.parse(out) as { uses: { name: string }[] };
+  expect(uses.map(({ name }) => name)).toEqual(['connect', 'connect', 'disconnect']);
+});
