@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outcomeOf, outcomeOfRejection, settled, verdict } from './outcome';
+import { outcomeOf, outcomeOfRejection, sameOutcomes, settled, verdict } from './outcome';
 
 const failed = {
   emitter: 'connect',
@@ -60,6 +60,15 @@ it('counts what came twice once, and says how it came', () => {
   expect(verdict([rejects, emits])).toBe('Rejects and emits');
   expect(verdict([{ emitter: 'Meeting', event: 'on() threw' }])).toBe('Throws');
   expect(verdict([])).toBe('Nothing');
+});
+
+it('is the same when the same was told in the same ways, whatever the messages', () => {
+  const told = { emitter: 'connect', event: 'connect() rejected', code: 53105, message: 'Full' };
+  const emitted = { emitter: 'Meeting', event: 'error', code: 4009 };
+  expect(sameOutcomes([told, emitted], [emitted, { ...told, message: 'Voll' }])).toBe(true);
+  expect(sameOutcomes([told], [{ ...told, code: 53106 }])).toBe(false);
+  expect(sameOutcomes([told], [told, emitted])).toBe(false);
+  expect(sameOutcomes([], [])).toBe(true);
 });
 
 it('tells of a rejection that no code of the app could handle', () => {

@@ -56,6 +56,15 @@ export function settled(outcomes: readonly Outcome[]): Outcome[] {
   return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
 }
 
+/** Whether the same was told, in the same ways. Messages may differ: some have an id in them, and browsers word their own. */
+export function sameOutcomes(some: readonly Outcome[], others: readonly Outcome[]): boolean {
+  const ways = (outcomes: readonly Outcome[]): string =>
+    [...new Set(outcomes.map(({ emitter, event, code, name }) => [emitter, event, code, name].join(' ')))]
+      .sort()
+      .join('\n');
+  return ways(some) === ways(others);
+}
+
 /** How an SDK told of an error, in a word or two. */
 export function verdict(outcomes: readonly Outcome[]): string {
   const ways = new Set(outcomes.map(({ event }) => wayOf(event)));

@@ -2,8 +2,10 @@ import type { Side } from '../sides';
 import { codeEntryOf, codeId } from './by-code';
 import { ERROR_PAGES, errorPagePath, situationOf } from './situations';
 
-/** The page of the codes that come on demand alone, below the site's root. */
+/** The index of all codes, below the site's root. */
 export const CODES_PATH = 'errors/by-code/';
+/** The page of the codes that come on demand alone. */
+export const UNCAUSED_PATH = 'errors/uncaused/';
 
 /**
  * Where an error can be provoked, below the site's root: by itself if something leads to it, else by its code.
@@ -14,5 +16,5 @@ export function pathOf(side: Side, error: number | string): string | undefined {
   const page = id && ERROR_PAGES.find(({ groups }) => groups.some(({ situations }) => id in situations));
   if (page) return `${errorPagePath(page)}#${id}`;
   const entry = codeEntryOf(side, error);
-  return entry && `${CODES_PATH}#${codeId(entry)}`;
+  return entry && `${UNCAUSED_PATH}#${codeId(entry)}`;
 }

@@ -106,8 +106,8 @@ it.each([
   ['twilio', 53105, 'errors/#room-full'],
   ['twilio', 53405, 'errors/in-a-call/#media-breaks'],
   ['videosdk', 'leaveReason.REMOVE_PEER', 'errors/in-a-call/#removed'],
-  ['twilio', 53404, 'errors/by-code/#code-53404'],
-  ['videosdk', 'leaveReason.UNKNOWN', 'errors/by-code/#code-1007'],
+  ['twilio', 53404, 'errors/uncaused/#code-53404'],
+  ['videosdk', 'leaveReason.UNKNOWN', 'errors/uncaused/#code-1007'],
   ['twilio', 1, undefined],
 ] as const)('an error of %s, %s, is provoked at %s', (side, error, path) => {
   expect(pathOf(side, error)).toBe(path);

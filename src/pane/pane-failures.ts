@@ -7,10 +7,12 @@ export const NAVIGATED: PaneFailure = {
   message: 'The program tried to open another page in its frame.',
   advice: 'A pane cannot leave its page: take out the navigation (location, a link, a form), then run again.',
 };
+/** Only a program that was changed is ever ended so: the site's own are known to pause. */
 export const STUCK: PaneFailure = {
   kind: 'stopped',
-  message: 'The pane no longer answers.',
-  advice: 'Look for work that never ends or never pauses, then run again.',
+  message: 'The changed program was ended: it has not answered for a long time.',
+  advice:
+    'Look for work that never ends or never pauses, then run again. If there is none, this machine may be too busy: close what else runs on it.',
 };
 export const FLOODED: PaneFailure = {
   kind: 'blocked',

@@ -34,6 +34,11 @@ export interface PaneInit {
   network?: PaneNetwork;
   /** The reader's own devices, for when they are wanted. */
   devices?: OwnDevices | undefined;
+  /**
+   * Whether somebody changed what runs in it. Only then is a pane ended that does not answer: the site's own programs are
+   * known to pause, so that one of them that does not answer waits for a busy machine.
+   */
+  changed?: boolean;
   /** Joins the pane to the sandbox (`Sandbox.attach`), or a live one to what stands for the app's own server. */
   attach(send: (message: ToClient) => void): { receive(message: unknown): void; close(): void };
   onObservation(observation: Observation): void;
@@ -41,6 +46,8 @@ export interface PaneInit {
   onFailure(failure: PaneFailure): void;
   /** The program's module has been loaded and started. */
   onReady?(): void;
+  /** The pane has not answered for a while, or has answered again. It goes on. */
+  onSlow?(slow: boolean): void;
   /** Whether a reader can see the pane. Its own camera follows by itself. */
   onVisible?(visible: boolean): void;
 }
@@ -159,19 +166,22 @@ class FramePane implements Pane {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.onmessage = ({ data }) => this.#receive(data);
-    this.#pulse = new Pulse({
-      ping: (id) => this.#send({ pane: { type: 'ping', id } }),
-      onStuck: () => {
-        recoveredAt = performance.now() + RECOVERY_MS;
-        this.#fail(STUCK);
-      },
-    });
     const { side, network = 'sandbox', modules, entry, html, person } = this.#init;
     const devices = this.#init.devices?.list ?? [];
     const type = 'crossfade-pane-setup';
     const setup: PaneSetup = { type, side, network, modules, entry, html, person, devices };
     this.#frame?.setUp(setup, port2);
     for (const message of this.#early.splice(0)) port1.postMessage(message);
+    // The first question comes after the setup, which brings the pane what answers.
+    this.#pulse = new Pulse({
+      ping: (id) => this.#send({ pane: { type: 'ping', id } }),
+      onSlow: (slow) => this.#init.onSlow?.(slow),
+      onStuck: () => {
+        if (!this.#init.changed) return;
+        recoveredAt = performance.now() + RECOVERY_MS;
+        this.#fail(STUCK);
+      },
+    });
   }
 
   /** Ends the pane because of a failure that it cannot survive. */
@@ -198,6 +208,7 @@ class FramePane implements Pane {
   #handle(report: PaneReport): void {
     switch (report.type) {
       case 'ready':
+        this.#pulse?.started();
         return this.#init.onReady?.();
       case 'pong':
         return this.#pulse?.answered(report.id);

@@ -4,50 +4,93 @@ import { Pulse } from './pulse';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function pulse(answers: boolean) {
+function pulse(answers: boolean, started = true) {
   const asked: number[] = [];
+  const slow: boolean[] = [];
   let stuck = 0;
-  const made: Pulse = new Pulse({
+  let made: Pulse | undefined = undefined;
+  made = new Pulse({
     ping: (id) => {
       asked.push(id);
-      if (answers) made.answered(id);
+      if (answers) made?.answered(id);
     },
+    onSlow: (now) => slow.push(now),
     onStuck: () => stuck++,
   });
-  return { made, asked, stuck: () => stuck };
+  if (started) made.started();
+  return { made, asked, slow, stuck: () => stuck, answer: () => made.answered(asked.at(-1)!) };
 }
 
 it('lets a pane that answers live', () => {
-  const { made, asked, stuck } = pulse(true);
+  const { made, asked, slow, stuck } = pulse(true);
+  made.answered(1);
   vi.advanceTimersByTime(60_000);
   expect(asked.length).toBeGreaterThan(50);
-  expect(stuck()).toBe(0);
+  expect([slow, stuck()]).toEqual([[], 0]);
   made.stop();
 });
 
-it('counts one that is silent for several ticks as stuck', () => {
-  const { made, stuck } = pulse(false);
+it('calls one that is silent slow at first, and stuck only after a long time', () => {
+  const { made, slow, stuck } = pulse(false);
   vi.advanceTimersByTime(5000);
+  expect(slow).toEqual([]);
+  vi.advanceTimersByTime(2000);
+  expect([slow, stuck()]).toEqual([[true], 0]);
+  vi.advanceTimersByTime(15_000);
+  expect(stuck()).toBeGreaterThan(0);
+  made.stop();
+});
+
+it('has more patience with one that has not started yet', () => {
+  const { made, stuck } = pulse(false, false);
+  vi.advanceTimersByTime(28_000);
+  expect(stuck()).toBe(0);
+  vi.advanceTimersByTime(5000);
+  expect(stuck()).toBeGreaterThan(0);
+  made.stop();
+});
+
+it('forgets the silence when an answer comes late', () => {
+  const { made, slow, stuck, answer } = pulse(false);
+  for (let round = 0; round < 5; round++) {
+    vi.advanceTimersByTime(15_000);
+    answer();
+  }
+  expect(stuck()).toBe(0);
+  expect(slow.slice(0, 4)).toEqual([true, false, true, false]);
+  made.stop();
+});
+
+it('waits longer for one that was slow before and came back', () => {
+  const { made, asked, stuck } = pulse(false);
+  vi.advanceTimersByTime(10_000);
+  made.answered(asked[0]!);
+  vi.advanceTimersByTime(55_000);
   expect(stuck()).toBe(0);
   vi.advanceTimersByTime(10_000);
   expect(stuck()).toBeGreaterThan(0);
   made.stop();
 });
 
-it('forgets the silence when an answer comes late', () => {
-  const { made, asked, stuck } = pulse(false);
-  for (let round = 0; round < 5; round++) {
-    vi.advanceTimersByTime(4000);
-    made.answered(asked.at(-1)!);
+it('counts no tick that comes late: the page itself is held up then', () => {
+  const { made, slow, stuck } = pulse(false);
+  const now = vi.spyOn(performance, 'now');
+  let lag = 0;
+  for (let second = 0; second < 60; second++) {
+    const time = Date.now();
+    now.mockImplementation(() => time + 1000 + (lag += 600));
+    vi.advanceTimersByTime(1000);
   }
-  expect(stuck()).toBe(0);
+  expect([slow, stuck()]).toEqual([[], 0]);
+  now.mockRestore();
   made.stop();
 });
 
 it('says at once whether the pane answers, and no when it does not in time', async () => {
   const alive = pulse(false);
+  alive.answer();
   const yes = alive.made.check();
-  alive.made.answered(alive.asked.at(-1)!);
+  alive.answer();
   expect(await yes).toBe(true);
   const no = alive.made.check();
   await vi.advanceTimersByTimeAsync(2000);
@@ -55,12 +98,26 @@ it('says at once whether the pane answers, and no when it does not in time', asy
   alive.made.stop();
 });
 
+it('gives a pane that has said nothing yet more time to answer, and one that is known to be slow', async () => {
+  const fresh = pulse(false, false);
+  const yes = fresh.made.check();
+  await vi.advanceTimersByTimeAsync(8000);
+  fresh.made.answered(2);
+  expect(await yes).toBe(true);
+  const { made, answer } = fresh;
+  const later = made.check();
+  await vi.advanceTimersByTimeAsync(20_000);
+  answer();
+  expect(await later).toBe(true);
+  made.stop();
+});
+
 it('asks no more once it is stopped', async () => {
-  const { made, asked } = pulse(false);
+  const { made, asked } = pulse(true);
   const waiting = made.check();
   made.stop();
-  const before = asked.length;
+  expect(await waiting).toBe(true);
+  const count = asked.length;
   vi.advanceTimersByTime(10_000);
-  expect(asked).toHaveLength(before);
-  await waiting;
+  expect(asked).toHaveLength(count);
 });

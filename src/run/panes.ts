@@ -1,8 +1,9 @@
-import { PaneFailureError } from '../pane/failure';
+import { PaneFailureError, type PaneFailure } from '../pane/failure';
 import type { PaneNetwork } from '../pane/live-hosts';
 import type { ConnectionFigures } from '../pane/figures';
 import { loadBoot, loadDemo, loadSdk, type DemoBundle } from '../pane/modules';
 import { openPane, type Pane, type PaneInit } from '../pane/pane';
+import { STUCK } from '../pane/pane-failures';
 import type { Edits, SessionInit } from './session-types';
 import { type Side, SIDES, SIDE_NAMES } from '../sides';
 
@@ -16,6 +17,8 @@ export interface PanesInit extends SessionInit {
   onVisible?(side: Side, visible: boolean): void;
   /** Whoever answers what a side's pane says to the page. */
   attach(side: Side, send: Parameters<PaneInit['attach']>[0]): ReturnType<PaneInit['attach']>;
+  /** A side's pane was closed, and is about to open again as if its page were loaded anew. */
+  onLeft?(side: Side): void;
 }
 
 /** The two panes of a session, in which the demo's programs run as the reader left them. */
@@ -23,6 +26,10 @@ export class SessionPanes {
   readonly #init: PanesInit;
   readonly #bundle: DemoBundle;
   readonly #panes = new Map<Side, Pane>();
+  /** Whose program was started, by the pane. */
+  readonly #started = new WeakSet<Pane>();
+  /** Which panes do not answer. */
+  readonly #silent = new Set<Side>();
   #edits: Edits;
   /** The programs' page, to look at: nothing of it runs here. Read when it is first asked about. */
   #page: Document | undefined;
@@ -47,6 +54,7 @@ export class SessionPanes {
   /** Opens a side's pane. What keeps it from opening is told to the session's handlers: the other side goes on. */
   async open(side: Side): Promise<void> {
     const { frames, colorScheme, handlers, person, network, attach, devices, onVisible } = this.#init;
+    const changed = this.#edits[side] !== undefined || this.#edits.page !== undefined;
     try {
       const edits = this.#edits;
       const [sdk, program, own] = await Promise.all([
@@ -66,36 +74,79 @@ export class SessionPanes {
         person,
         colorScheme,
         devices: own,
+        changed,
         attach: (send) => attach(side, send),
         onObservation: (observation) => handlers.observation(side, observation),
-        onFailure: (failure) => handlers.failure(side, failure),
-        onReady: () => handlers.state(side, 'running'),
+        onFailure: (failure) => this.#failed(side, failure),
+        onReady: () => {
+          this.#started.add(pane);
+          handlers.state(side, 'running');
+        },
+        onSlow: (slow) => this.#tellSilence(side, slow, changed),
         onVisible: (visible) => onVisible?.(side, visible),
       });
       this.#panes.set(side, pane);
     } catch (error) {
       if (!(error instanceof PaneFailureError)) throw error;
-      handlers.failure(side, error.failure);
+      this.#failed(side, error.failure);
     }
   }
 
-  /**
-   * Opens one side again.
-   * @param edits what the reader changed since; nothing else when left out
-   * @param between what has to happen when the pane is closed and not open again
-   */
-  async reopen(side: Side, edits = this.#edits, between?: () => void): Promise<void> {
-    this.#edits = edits;
-    this.#page = undefined;
-    this.#panes.get(side)?.close();
-    between?.();
+  /** The sides whose programs run now. */
+  get running(): readonly Side[] {
+    return SIDES.filter((side) => this.#runs(side));
+  }
+
+  #runs(side: Side): boolean {
+    const pane = this.#panes.get(side);
+    return pane !== undefined && !pane.closed && this.#started.has(pane);
+  }
+
+  #failed(side: Side, failure: PaneFailure): void {
+    const { handlers } = this.#init;
+    handlers.failure(side, failure);
+    const over = failure.kind !== 'blocked' || this.#panes.get(side)?.closed;
+    if (over && !this.#runs(side)) handlers.state(side, 'failed');
+    if (failure === STUCK) this.#freeOther(side);
+  }
+
+  /** Both panes share a process: a program that hangs holds up the other too, which then starts anew. */
+  #freeOther(stuck: Side): void {
+    this.#silent.delete(stuck);
+    for (const side of this.#silent) void this.reload(side);
+  }
+
+  #tellSilence(side: Side, silent: boolean, changed: boolean): void {
+    if (silent) this.#silent.add(side);
+    else this.#silent.delete(side);
+    this.#init.handlers.silence?.(side, silent ? { changed } : undefined);
+  }
+
+  /** Opens one side again. @param edits what the reader changed since; nothing else when left out */
+  async reopen(side: Side, edits = this.#edits): Promise<void> {
+    this.#close(side, edits);
     this.#init.handlers.state(side, 'loading');
     await this.open(side);
   }
 
-  /** Presses the button with this id in both programs. */
-  press(id: string): void {
-    for (const pane of this.#panes.values()) pane.press(id);
+  /** Opens one side again as when the reader loads its page anew: whoever is in the room leaves it first. */
+  async reload(side: Side): Promise<void> {
+    this.#close(side, this.#edits);
+    this.#init.onLeft?.(side);
+    this.#init.handlers.state(side, 'loading');
+    await this.open(side);
+  }
+
+  #close(side: Side, edits: Edits): void {
+    this.#edits = edits;
+    this.#page = undefined;
+    this.#silent.delete(side);
+    this.#panes.get(side)?.close();
+  }
+
+  /** Presses the button with this id in the programs of these sides. */
+  press(id: string, sides: readonly Side[]): void {
+    for (const side of sides) this.#panes.get(side)?.press(id);
   }
 
   /** Whether the page of both programs has an element with this id. Asked for each action at each change in the rooms. */

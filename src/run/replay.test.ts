@@ -89,14 +89,47 @@ describe('a replay', () => {
     expect(did).toEqual(['guest-mutes', 'guest-leaves']);
   });
 
-  it('says which side did not report it', async () => {
+  it('says which side has not reported it yet, and marks it when it comes after all', async () => {
     const played = run.play();
     join();
     await vi.advanceTimersByTimeAsync(3200);
     report('twilio', 'RemoteTrackPublication', 'trackEnabled');
     await vi.advanceTimersByTimeAsync(30_000);
+    expect(did.at(-1)).toMatch(/^VideoSDK has not reported Participant stream-enabled within 30 seconds/);
+    report('videosdk', 'Participant', 'stream-enabled');
+    await vi.advanceTimersByTimeAsync(1);
     await played;
-    expect(did.at(-1)).toMatch(/^VideoSDK did not report Participant stream-enabled within 30 seconds/);
+    expect(did.slice(-2)).toEqual(['mark videosdk', expect.stringMatching(/^Replayed: /)]);
+  });
+
+  it('waits as long as a slow machine needs to start', async () => {
+    const played = run.play();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(did).toEqual([]);
+    run.enter('twilio', 'running');
+    run.enter('videosdk', 'running');
+    await vi.advanceTimersByTimeAsync(15_000);
+    join();
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(did).toEqual(['guest-mutes']);
+    run.stop();
+    await played;
+  });
+
+  it('goes on without a side that has failed, and says that it could not be watched', async () => {
+    const played = run.play();
+    run.enter('videosdk', 'failed');
+    report('twilio', 'twilio-video', 'connect() resolved');
+    await vi.advanceTimersByTimeAsync(3200);
+    report('twilio', 'RemoteTrackPublication', 'trackEnabled');
+    await vi.advanceTimersByTimeAsync(1);
+    await played;
+    expect(did).toEqual([
+      'guest-mutes',
+      'guest-unmutes',
+      'mark twilio',
+      'VideoSDK could not be watched: it does not run. Run both starts again.',
+    ]);
   });
 
   it('does nothing more once it is stopped', async () => {

@@ -2,6 +2,7 @@ import type { Observation } from '../pane/observation';
 import type { ActionName } from '../demos/actions';
 import { type Side, SIDES, SIDE_NAMES } from '../sides';
 import { JOINED } from './joined';
+import type { SideState } from './session-types';
 import { Timers } from './timers';
 
 /** An event as the log names it. */
@@ -18,13 +19,16 @@ export interface Replay {
 
 /** Both sides have settled when neither has reported anything for so long. */
 const QUIET_MS = 1500;
-/** A side that never falls silent, or never joins, is not waited for longer. */
+/** A side that runs and never falls silent, or never joins, is not waited for longer. */
 const SETTLE_MS = 20_000;
-/** VideoSDK tries to reconnect for the first time about five seconds after its socket was lost. */
+/**
+ * Then the reader is told that it has not come yet; it is watched for all the same. VideoSDK tries to reconnect for the
+ * first time about five seconds after its socket was lost.
+ */
 const SIGHT_MS = 30_000;
 
 export interface ReplayHost {
-  perform(action: ActionName): Promise<void>;
+  perform(action: ActionName): Promise<unknown>;
   say(text: string): void;
   /** Points out the event that a side reported last. */
   mark(side: Side): void;
@@ -36,6 +40,7 @@ export class ReplayRun {
   readonly #host: ReplayHost;
   readonly #joined = new Set<Side>();
   readonly #seen = new Set<Side>();
+  readonly #states = new Map<Side, SideState>();
   readonly #timers = new Timers();
   #watching: boolean;
   #changed: () => void = () => {};
@@ -58,19 +63,51 @@ export class ReplayRun {
     this.#changed();
   }
 
+  /** Takes what has become of a side. */
+  enter(side: Side, state: SideState): void {
+    this.#states.set(side, state);
+    this.#changed();
+  }
+
   /** Plays it to its end. Resolves early when stopped. */
   async play(): Promise<void> {
     const { actions, events } = this.#replay;
     for (const [index, action] of actions.entries()) {
-      await this.#until(() => this.#joined.size === SIDES.length, SETTLE_MS, QUIET_MS);
+      await this.#settled();
       if (this.#stopped) return;
       this.#watching = index === actions.length - 1;
       await this.#host.perform(action);
     }
     if (!events) return;
-    const wanted = SIDES.filter((side) => events[side]);
-    await this.#until(() => this.#seen.size === wanted.length, SIGHT_MS);
+    const known = (): boolean =>
+      SIDES.every((side) => !events[side] || this.#seen.has(side) || this.#isLost(side));
+    await this.#started();
+    await this.#until(SIGHT_MS, known);
+    if (!known() && !this.#stopped) {
+      this.#host.say(this.#verdict(events));
+      await this.#until(undefined, known);
+    }
     if (!this.#stopped) this.#host.say(this.#verdict(events));
+  }
+
+  /** Until both sides have joined and fallen silent. How long that takes at most counts from when both have started. */
+  async #settled(): Promise<void> {
+    await this.#started();
+    const isIn = (side: Side): boolean => this.#joined.has(side) || this.#isLost(side);
+    await this.#until(SETTLE_MS, () => SIDES.every(isIn), QUIET_MS);
+  }
+
+  #started(): Promise<void> {
+    return this.#until(undefined, () => SIDES.every((side) => this.#hasStarted(side)));
+  }
+
+  #hasStarted(side: Side): boolean {
+    return this.#joined.has(side) || this.#states.get(side) === 'running' || this.#isLost(side);
+  }
+
+  #isLost(side: Side): boolean {
+    const state = this.#states.get(side);
+    return state === 'failed' || state === 'stopped';
   }
 
   stop(): void {
@@ -85,21 +122,26 @@ export class ReplayRun {
     const missing = wanted.filter((side) => !this.#seen.has(side));
     if (missing.length === 0)
       return `Replayed: ${wanted.map((side) => `${SIDE_NAMES[side]} reported ${name(side)}`).join(', ')}.`;
-    const texts = missing.map((side) => `${SIDE_NAMES[side]} did not report ${name(side)}`);
-    return `${texts.join(', ')} within ${SIGHT_MS / 1000} seconds. Run both and take the action again.`;
+    const texts = missing.map((side) =>
+      this.#isLost(side)
+        ? `${SIDE_NAMES[side]} could not be watched: it does not run.`
+        : `${SIDE_NAMES[side]} has not reported ${name(side)} within ${SIGHT_MS / 1000} seconds. It is still watched for.`,
+    );
+    return [...texts, 'Run both starts again.'].join(' ');
   }
 
   /** Waits until something holds and then stays so, undisturbed by events, for `quietMs`; for `limitMs` at most. */
-  #until(holds: () => boolean, limitMs: number, quietMs = 0): Promise<void> {
+  #until(limitMs: number | undefined, holds: () => boolean, quietMs = 0): Promise<void> {
     return new Promise((resolve) => {
       let disturb = (): void => {};
+      let callOff = (): void => {};
       const finish = (): void => {
         disturb();
         callOff();
         this.#changed = () => {};
         resolve();
       };
-      const callOff = this.#timers.after(limitMs, finish);
+      if (limitMs !== undefined) callOff = this.#timers.after(limitMs, finish);
       this.#changed = () => {
         disturb();
         if (this.#stopped) finish();

@@ -1,7 +1,18 @@
-import type { Session, SessionHandlers, SessionInit, StartSession } from './session-types';
+import type {
+  Session,
+  SessionHandlers,
+  SessionInit,
+  SideState,
+  Silence,
+  StartSession,
+} from './session-types';
+import type { Side } from '../sides';
+import { Slowness } from './slowness';
 import { Timers } from './timers';
 
-export interface RunHandlers extends SessionHandlers {
+export interface RunHandlers extends Omit<SessionHandlers, 'silence'> {
+  /** Says that a side is slow, in words; nothing when it is no longer. */
+  slow?(side: Side, text: string | undefined): void;
   /** The session could not be started, or what it needs could not be loaded. */
   broken(error: unknown): void;
 }
@@ -20,13 +31,20 @@ export class Run {
   /** Stopped with the run. */
   readonly timers = new Timers();
   readonly #ending = new AbortController();
-  readonly #handlers: RunHandlers;
+  readonly #handlers: RunHandlers & SessionHandlers;
   #session: Session | undefined;
 
   constructor(handlers: RunHandlers) {
+    const slowness = new Slowness(this.timers, (side, text) => handlers.slow?.(side, text));
     this.#handlers = {
       observation: this.#whileItRuns(handlers.observation),
-      state: this.#whileItRuns(handlers.state),
+      state: this.#whileItRuns((side: Side, state: SideState) => {
+        handlers.state(side, state);
+        slowness.enter(side, state);
+      }),
+      silence: this.#whileItRuns((side: Side, silence: Silence | undefined) =>
+        slowness.silent(side, silence),
+      ),
       failure: this.#whileItRuns(handlers.failure),
       actions: this.#whileItRuns(handlers.actions),
       warning: this.#whileItRuns((text: string | undefined) => handlers.warning?.(text)),

@@ -2,12 +2,14 @@ import type { Faults } from '../sandbox/faults/faults';
 import type { Participant, Room } from '../sandbox/room/room';
 import { GUEST_NAMES, type GuestPair, type Guests } from './scenario-guests';
 import type { ActionName } from '../demos/actions';
-import { SIDES, type Side } from '../sides';
+import { SIDES, SIDE_NAMES, type Side } from '../sides';
 
 /** One thing that a scenario can do. */
 export interface Action {
   /** Why the action makes no sense now. */
   against(): string | false | undefined;
+  /** The sides that it reaches when it is taken now: those whose programs run, when left out. */
+  reaches?(): readonly Side[];
   perform(): Promise<void> | void;
 }
 
@@ -24,10 +26,14 @@ export interface Scene {
   guests: Guests;
   conditions: Conditions;
   /** The reader in both rooms, as far as they are there. */
-  you(): Participant[];
+  you(): ReadonlyMap<Side, Participant>;
+  /** The sides whose programs run. */
+  running(): readonly Side[];
+  /** The sides whose programs start, or have not heard yet whether they may come in. */
+  coming(): readonly Side[];
   /** Whether both programs' page has a button with this id. */
   hasButton(id: string): boolean;
-  press(id: string): void;
+  press(id: string, sides: readonly Side[]): void;
   setOnline(online: boolean): void;
   reload(): Promise<void>;
 }
@@ -120,15 +126,28 @@ function guestActions({ guests, conditions }: Scene): Table<'guest'> {
   };
 }
 
-function yourActions({ you, hasButton, press, reload, faults, conditions }: Scene): Table<'you'> {
-  const out = (): string | false => you().length < 2 && 'You are not in the room on both sides.';
+/** Why you cannot do what only somebody in the room can: nothing when you are in, on a side at least. */
+function outOf({ you, coming }: Scene): string | false {
+  const here = you();
+  const [late] = coming().filter((side) => !here.has(side));
+  if (late && here.size > 0) return `${SIDE_NAMES[late]} is still on its way into the room.`;
+  return here.size === 0 && 'You are not in the room.';
+}
+
+function yourActions(scene: Scene): Table<'you'> {
+  const { you, hasButton, press, reload, faults, conditions, running, coming } = scene;
+  const present = (): readonly Side[] => running().filter((side) => you().has(side));
   const missing = (id: string): string | false =>
     !hasButton(id) && `The page of these programs has no button with the id “${id}”.`;
-  const button = (id: string): Action => ({ against: () => missing(id) || out(), perform: () => press(id) });
+  const button = (id: string): Action => ({
+    against: () => missing(id) || outOf(scene),
+    reaches: present,
+    perform: () => press(id, present()),
+  });
   return {
     'you-join': {
-      against: () => missing('join') || (you().length > 0 && 'You are in the room.'),
-      perform: () => press('join'),
+      against: () => missing('join') || (you().size > 0 && 'You are in the room.'),
+      perform: () => press('join', running()),
     },
     'you-mute': button('mute'),
     'you-unmute': button('unmute'),
@@ -138,34 +157,39 @@ function yourActions({ you, hasButton, press, reload, faults, conditions }: Scen
     'you-unshare': button('unshare'),
     'you-send': button('send'),
     'you-leave': button('leave'),
-    'you-reload': { against: () => !conditions.online && 'The network is down.', perform: reload },
+    'you-reload': {
+      against: () => !conditions.online && 'The network is down.',
+      // It is also how a program that has failed starts again.
+      reaches: () => (coming().length < SIDES.length || running().length > 0 ? SIDES : []),
+      perform: reload,
+    },
     'you-removed': {
-      against: out,
+      against: () => outOf(scene),
+      reaches: present,
       perform: () => {
-        for (const participant of you()) faults.removeParticipant(participant);
+        for (const participant of you().values()) faults.removeParticipant(participant);
       },
     },
   };
 }
 
-function networkActions({ you, conditions, setOnline }: Scene): Table<'network'> {
+function networkActions(scene: Scene): Table<'network'> {
+  const { conditions, setOnline } = scene;
   const set = (online: boolean): void => {
     conditions.online = online;
     setOnline(online);
   };
   return {
     'network-drops': {
-      against: () =>
-        conditions.online
-          ? you().length < 2 && 'You are not in the room on both sides.'
-          : 'The network is down already.',
+      against: () => (conditions.online ? outOf(scene) : 'The network is down already.'),
       perform: () => set(false),
     },
     'network-returns': { against: () => conditions.online && 'The network is up.', perform: () => set(true) },
   };
 }
 
-function roomActions({ rooms, faults, guests, conditions, you }: Scene): Table<'room'> & Table<'tokens'> {
+function roomActions(scene: Scene): Table<'room'> & Table<'tokens'> {
+  const { rooms, faults, guests, conditions } = scene;
   const setFull = (full: boolean): void => {
     conditions.full = full;
     for (const room of Object.values(rooms)) faults.setRoomFull(room, full);
@@ -192,7 +216,7 @@ function roomActions({ rooms, faults, guests, conditions, you }: Scene): Table<'
       perform: () => setExpired(false),
     },
     'room-ends': {
-      against: () => you().length < 2 && 'You are not in the room on both sides.',
+      against: () => outOf(scene),
       perform: () => {
         guests.forget();
         for (const room of Object.values(rooms)) faults.endRoom(room);

@@ -4,23 +4,38 @@ import { SIDES } from '../sides';
 import { setUp } from './testing/stage';
 
 describe('you', () => {
-  it('press what both programs have, while you are in both rooms', async () => {
+  it('press what both programs have, while you are in the room', async () => {
     const { act, enter, page, reason } = setUp(['mute', 'join']);
     expect(reason('you-share')).toBe('The page of these programs has no button with the id “share”.');
-    expect(reason('you-mute')).toBe('You are not in the room on both sides.');
+    expect(reason('you-mute')).toBe('You are not in the room.');
     expect(reason('you-join')).toBeUndefined();
-    enter('twilio');
-    expect(reason('you-mute')).toBe('You are not in the room on both sides.');
+    enter('twilio', 'videosdk');
     expect(reason('you-join')).toBe('You are in the room.');
-    enter('videosdk');
     expect(reason('you-mute')).toBeUndefined();
     await act('you-mute', 'you-share', 'you-join');
-    expect(page.press.mock.calls, 'what makes no sense changes nothing').toEqual([['mute']]);
+    expect(page.press.mock.calls, 'what makes no sense changes nothing').toEqual([
+      ['mute', ['twilio', 'videosdk']],
+    ]);
+  });
+
+  it('wait for a side that is on its way, and not for one that was refused or has failed', async () => {
+    const { scenario, answered, enter, page, programs, reason } = setUp();
+    answered.delete('videosdk');
+    enter('twilio');
+    expect(reason('you-mute')).toBe('VideoSDK is still on its way into the room.');
+    programs.videosdk = 'loading';
+    expect(reason('network-drops')).toBe('VideoSDK is still on its way into the room.');
+    programs.videosdk = 'failed';
+    expect(await scenario.perform('you-mute')).toEqual(['twilio']);
+    expect(page.press.mock.calls).toEqual([['mute', ['twilio']]]);
+    programs.videosdk = 'running';
+    answered.add('videosdk');
+    expect(await scenario.perform('you-mute')).toEqual(['twilio']);
   });
 
   it('are removed from both rooms', async () => {
     const { act, enter, names, reason } = setUp();
-    expect(reason('you-removed')).toBe('You are not in the room on both sides.');
+    expect(reason('you-removed')).toBe('You are not in the room.');
     await act('guest-joins');
     enter('twilio', 'videosdk');
     await act('you-removed');
@@ -39,7 +54,7 @@ describe('you', () => {
 describe('the network and the rooms', () => {
   it('the network goes and returns, and is up or down', async () => {
     const { act, enter, page, reason } = setUp();
-    expect(reason('network-drops')).toBe('You are not in the room on both sides.');
+    expect(reason('network-drops')).toBe('You are not in the room.');
     enter('twilio', 'videosdk');
     expect(reason('network-returns')).toBe('The network is up.');
     await act('network-drops');
@@ -74,7 +89,7 @@ describe('the network and the rooms', () => {
   it('after the room has ended nothing makes sense but another run', async () => {
     const { act, enter, scenario, reason, names } = setUp();
     await act('guest-joins');
-    expect(reason('room-ends')).toBe('You are not in the room on both sides.');
+    expect(reason('room-ends')).toBe('You are not in the room.');
     enter('twilio', 'videosdk');
     await act('room-ends');
     for (const side of SIDES) expect(names(side)).toEqual([]);
@@ -89,6 +104,39 @@ describe('the network and the rooms', () => {
     expect(new Set(states.map((state) => state.reason))).toEqual(
       new Set(['The room has ended. Run both starts again.']),
     );
+  });
+});
+
+describe('the programs of both sides', () => {
+  it('have to run before anything can be done', async () => {
+    const { scenario, programs, reason, names } = setUp();
+    Object.assign(programs, { twilio: 'loading', videosdk: 'loading' });
+    for (const action of ['guest-joins', 'room-full', 'you-reload'] as const)
+      expect(reason(action)).toBe('Both sides are still starting.');
+    expect(await scenario.perform('guest-joins')).toEqual([]);
+    for (const side of SIDES) expect(names(side)).toEqual([]);
+  });
+
+  it('that have failed take nothing, but start again', async () => {
+    const { scenario, programs, reason, page } = setUp();
+    Object.assign(programs, { twilio: 'failed', videosdk: 'stopped' });
+    expect(reason('guest-joins')).toBe('No side can take it: Twilio Video has failed, VideoSDK has stopped.');
+    expect(await scenario.perform('you-reload')).toEqual(SIDES);
+    expect(page.reload).toHaveBeenCalledOnce();
+  });
+
+  it('are named where only one of them takes an action', async () => {
+    const { scenario, programs } = setUp();
+    expect(await scenario.perform('guest-joins')).toEqual(SIDES);
+    programs.twilio = 'failed';
+    expect(await scenario.perform('guest-mutes')).toEqual(['videosdk']);
+  });
+
+  it('are not needed for the guest who is there from the start', async () => {
+    const { scenario, programs, names } = setUp();
+    Object.assign(programs, { twilio: 'loading', videosdk: 'loading' });
+    await scenario.letGuestIn();
+    for (const side of SIDES) expect(names(side)).toEqual(['Ada']);
   });
 });
 

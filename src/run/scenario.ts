@@ -1,13 +1,18 @@
 import type { Participant } from '../sandbox/room/room';
 import { scenarioActions, type Action, type Conditions, type Scene } from './scenario-actions';
 import { Guests, type GuestsInit } from './scenario-guests';
-import type { ActionState } from './session-types';
+import type { ActionState, SideState } from './session-types';
+import { SIDE_VERBS } from './side-verbs';
 import type { ActionName } from '../demos/actions';
-import { SIDES } from '../sides';
+import { SIDES, SIDE_NAMES, type Side } from '../sides';
 
 export interface ScenarioInit
   extends GuestsInit, Pick<Scene, 'rooms' | 'hasButton' | 'press' | 'setOnline' | 'reload'> {
   faults: GuestsInit['faults'] & Scene['faults'];
+  /** What has become of each side's program. */
+  states(): Readonly<Record<Side, SideState>>;
+  /** Whether a side has been told whether it may come in, since it started or asked last. */
+  answered(side: Side): boolean;
   /** The reader's name in both rooms. */
   person: string;
   /** Called when {@link Scenario.states} may say something else. */
@@ -31,6 +36,8 @@ export class Scenario {
       guests: this.#guests,
       conditions: this.#conditions,
       you: () => this.#you(),
+      running: () => this.#running,
+      coming: () => SIDES.filter((side) => this.#isComing(side)),
     });
     for (const side of SIDES) {
       const room = init.rooms[side];
@@ -58,15 +65,21 @@ export class Scenario {
     return (name === 'guest-turns' ? this.#guests.next : this.#guests.acting)?.name;
   }
 
-  /** Takes an action on both sides. One that makes no sense now changes nothing. */
-  async perform(name: ActionName): Promise<void> {
-    if (this.#over || this.#reasonAgainst(name)) return;
-    this.#setBusy(true);
-    try {
-      await this.#actions[name].perform();
-    } finally {
-      this.#setBusy(false);
-    }
+  /**
+   * Takes an action on all sides that can take it. One that makes no sense now changes nothing.
+   * @returns the sides that it reached.
+   */
+  async perform(name: ActionName): Promise<readonly Side[]> {
+    if (this.#over || this.#reasonAgainst(name)) return [];
+    const { reaches = () => this.#running, perform } = this.#actions[name];
+    const reached = reaches();
+    await this.#exclusively(() => perform());
+    return reached;
+  }
+
+  /** Lets a guest into both rooms, whether or not a program is there to see it. */
+  async letGuestIn(): Promise<void> {
+    if (!this.#over) await this.#exclusively(() => this.#guests.letIn());
   }
 
   /** Sends everybody away and stops. */
@@ -79,13 +92,45 @@ export class Scenario {
     if (this.#busy) return 'The last action is still under way.';
     if (Object.values(this.#init.rooms).some(({ ended }) => ended))
       return 'The room has ended. Run both starts again.';
-    return this.#actions[name].against() || undefined;
+    const { against, reaches = () => this.#running } = this.#actions[name];
+    return against() || (reaches().length === 0 ? this.#whyNobody() : undefined);
   }
 
-  #you(): Participant[] {
-    return Object.values(this.#init.rooms).flatMap(({ participants }) =>
-      [...participants.values()].filter(({ name }) => name === this.#init.person),
+  get #running(): readonly Side[] {
+    const states = this.#init.states();
+    return SIDES.filter((side) => states[side] === 'running');
+  }
+
+  /** Why no side can take an action. */
+  #whyNobody(): string {
+    const states = this.#init.states();
+    if (SIDES.every((side) => states[side] === 'loading')) return 'Both sides are still starting.';
+    const said = SIDES.map((side) => `${SIDE_NAMES[side]} ${SIDE_VERBS[states[side]]}`);
+    return `No side can take it: ${said.join(', ')}.`;
+  }
+
+  #isComing(side: Side): boolean {
+    const state = this.#init.states()[side];
+    return state === 'loading' || (state === 'running' && !this.#init.answered(side));
+  }
+
+  #you(): ReadonlyMap<Side, Participant> {
+    const { rooms, person } = this.#init;
+    const found = SIDES.flatMap((side) =>
+      [...rooms[side].participants.values()].flatMap((each) =>
+        each.name === person ? [[side, each] as const] : [],
+      ),
     );
+    return new Map(found);
+  }
+
+  async #exclusively(act: () => Promise<void> | void): Promise<void> {
+    this.#setBusy(true);
+    try {
+      await act();
+    } finally {
+      this.#setBusy(false);
+    }
   }
 
   #setBusy(busy: boolean): void {

@@ -22,7 +22,14 @@ export interface ActionState {
   guest?: string;
 }
 
+/** `failed`: its program does not run, or no longer. One that runs on after a failure stays `running`. */
 export type SideState = 'loading' | 'running' | 'failed' | 'stopped';
+
+/** What is known of a pane that does not answer. */
+export interface Silence {
+  /** Whether somebody changed what runs in it: then the program may be to blame, too. */
+  changed: boolean;
+}
 
 export interface SessionHandlers {
   observation(side: Side, observation: Observation): void;
@@ -31,6 +38,8 @@ export interface SessionHandlers {
   actions(states: ActionState[]): void;
   /** Says that there is more to do than the browser can, in words; nothing when it can again. */
   warning?(text: string | undefined): void;
+  /** Says that a side's pane does not answer, though nothing is concluded of that; nothing when it answers again. */
+  silence?(side: Side, silence: Silence | undefined): void;
 }
 
 /** What the reader changed of a demo: source texts. */
@@ -64,7 +73,8 @@ export interface SessionInit {
 }
 
 export interface Session {
-  perform(action: ActionName): Promise<void>;
+  /** Takes an action. @returns the sides that it reached; none when it made no sense. */
+  perform(action: ActionName): Promise<readonly Side[]>;
   /** Starts one side again, in the same room, with what the reader changed since. */
   restart(side: Side, edits: Edits): Promise<void>;
   /** What a side's peer connections do now. Empty when its pane is closed. */

@@ -11,9 +11,9 @@ import { WireLog } from '../sandbox/wire/wire-log';
 import { createBackend, type Wishes } from './backend';
 import { outage, type World } from './cause';
 import { SessionPanes } from './panes';
-import { JOINED } from './joined';
+import { isAnswer, JOINED } from './joined';
 import { Scenario } from './scenario';
-import type { Edits, Session, SessionInit } from './session-types';
+import type { Edits, Session, SessionInit, SideState } from './session-types';
 import type { ActionName } from '../demos/actions';
 import { type Side, SIDES } from '../sides';
 
@@ -47,7 +47,10 @@ class SandboxSession implements Session {
   readonly #hosts = new Map<Side, BridgeHost>();
   readonly #stopWatching: () => void;
   readonly #joined = new Set<Side>();
+  /** Which sides know whether they may come in. */
+  readonly #answered = new Set<Side>();
   readonly #wires = new Map<Side, WireLog>();
+  readonly #states: Record<Side, SideState> = { twilio: 'loading', videosdk: 'loading' };
   #panes: SessionPanes | undefined;
   #stopped = false;
 
@@ -62,7 +65,9 @@ class SandboxSession implements Session {
       rooms: this.#rooms,
       faults,
       person: PERSON,
-      press: (id) => this.#panes?.press(id),
+      states: () => this.#states,
+      answered: (side) => this.#answered.has(side),
+      press: (id, sides) => this.#panes?.press(id, sides),
       hasButton: (id) => this.#panes?.hasButton(id) ?? false,
       reload: () => this.#reload(),
       setOnline: (online) => this.#hosts.forEach((host) => host.setNetwork({ online })),
@@ -74,7 +79,7 @@ class SandboxSession implements Session {
       rooms: this.#rooms,
       person: PERSON,
       hosts: this.#hosts,
-      guest: () => this.#scenario.perform('guest-joins'),
+      guest: () => this.#scenario.letGuestIn(),
     };
     this.#stopWatching = watchCrowd(this.#sandbox, (text) => init.handlers.warning?.(text));
   }
@@ -82,15 +87,20 @@ class SandboxSession implements Session {
   async start(): Promise<void> {
     const panes = await SessionPanes.load({
       ...this.#init,
-      handlers: { ...this.#init.handlers, observation: (side, seen) => this.#observe(side, seen) },
+      handlers: {
+        ...this.#init.handlers,
+        observation: (side, seen) => this.#observe(side, seen),
+        state: (side, state) => this.#enter(side, state),
+      },
       network: 'sandbox',
       person: PERSON,
       attach: (side, send) => this.#attach(side, send),
+      onLeft: (side) => this.#forget(side),
       onVisible: (side, visible) => this.#rooms[side].audience.setWatching(visible),
     });
     this.#panes = panes;
     await this.#init.cause?.prepare?.(this.#world);
-    const guest = !this.#init.cause && this.#scenario.perform('guest-joins');
+    const guest = !this.#init.cause && this.#scenario.letGuestIn();
     await Promise.all([guest, ...SIDES.map((side) => panes.open(side))]);
   }
 
@@ -100,18 +110,18 @@ class SandboxSession implements Session {
 
   /** Both programs go and come again, as when the reader loads the page anew: their rooms stay. */
   async #reload(): Promise<void> {
-    await Promise.all(
-      SIDES.map((side) =>
-        this.#panes?.reopen(side, undefined, () => {
-          // What a page says when it is left: without it Twilio's room would keep a ghost.
-          for (const participant of this.#rooms[side].participants.values())
-            if (participant.name === PERSON) this.#rooms[side].leave(participant, 'left');
-        }),
-      ),
-    );
+    await Promise.all(SIDES.map((side) => this.#panes?.reload(side)));
   }
 
-  perform(action: ActionName): Promise<void> {
+  /** What a page says when it is left: without it Twilio's room would keep a ghost. */
+  #forget(side: Side): void {
+    const room = this.#rooms[side];
+    for (const participant of room.participants.values())
+      if (participant.name === PERSON) room.leave(participant, 'left');
+  }
+
+  perform(action: ActionName): Promise<readonly Side[]> {
+    if (action === 'you-join') this.#answered.clear();
     return this.#scenario.perform(action);
   }
 
@@ -143,9 +153,20 @@ class SandboxSession implements Session {
     return host;
   }
 
+  #enter(side: Side, state: SideState): void {
+    this.#states[side] = state;
+    if (state === 'loading') this.#answered.delete(side);
+    this.#init.handlers.state(side, state);
+    this.#tellActions();
+  }
+
   /** What goes wrong in a call does so when its SDK has said that it is in, once. */
   #observe(side: Side, observation: Observation): void {
     this.#init.handlers.observation(side, observation);
+    if (isAnswer(side, observation.event) && !this.#answered.has(side)) {
+      this.#answered.add(side);
+      this.#tellActions();
+    }
     if (observation.event !== JOINED[side] || this.#joined.has(side)) return;
     this.#joined.add(side);
     void this.#init.cause?.joined?.(side, this.#world);

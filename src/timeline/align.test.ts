@@ -1,26 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import type { Cause, Counterpart, Sighting, TimelineGroup } from './align';
 import { Timeline } from './timeline';
+import type { Counterpart, SideObservation, TimelineAction, TimelineGroup, Told } from './types';
 
-const RUN: Cause = { label: 'Run both', time: 1000 };
-const MUTES: Cause = { label: 'Guest mutes', time: 5000 };
+const RUN: TimelineAction = { label: 'Run both', time: 1000 };
+const MUTES: TimelineAction = { label: 'Guest mutes', time: 5000 };
 const counterparts: Counterpart[] = [
-  { twilio: 'Room.participantConnected', videosdk: 'Meeting.participant-joined', href: '/joined' },
-  { twilio: 'RemoteTrackPublication.trackDisabled', videosdk: 'Participant.stream-disabled', href: '/off' },
-  { twilio: 'connect.connect() resolved', videosdk: 'Meeting.meeting-joined', href: '/connect' },
-  { twilio: 'Room.recordingStarted', href: '/recording' },
+  {
+    ...{ twilio: 'Room.participantConnected', videosdk: 'Meeting.participant-joined' },
+    ...{ relation: 'renamed', href: '/joined' },
+  },
+  {
+    ...{ twilio: 'RemoteTrackPublication.trackDisabled', videosdk: 'Participant.stream-disabled' },
+    ...{ relation: 'changed-meaning', href: '/off' },
+  },
+  {
+    ...{ twilio: 'connect.connect() resolved', videosdk: 'Meeting.meeting-joined' },
+    ...{ relation: 'same', href: '/connect' },
+  },
+  { twilio: 'Room.recordingStarted', relation: 'none', href: '/recording' },
 ];
+const first = (told: readonly Told[] | undefined) => told?.[0]?.shown;
+const paired = ({ twilio, videosdk }: { twilio: Told[]; videosdk: Told[] }) =>
+  twilio.length > 0 && videosdk.length > 0;
 
-function seen(side: Sighting['side'], name: string, time: number, person?: string, kind?: string): Sighting {
+function seen(
+  side: SideObservation['side'],
+  name: string,
+  time: number,
+  person?: string,
+  kind?: string,
+): SideObservation {
   const [emitter = '', ...event] = name.split('.');
   return { side, emitter, event: event.join('.'), time, payload: '', about: { person, kind } };
 }
 
-function align(causes: Cause[], sightings: Sighting[], pairs: Counterpart[]): TimelineGroup[] {
+function align(
+  actions: TimelineAction[],
+  observations: SideObservation[],
+  pairs: Counterpart[],
+): TimelineGroup[] {
   const timeline = new Timeline();
   timeline.learn(pairs);
-  for (const cause of causes) timeline.cause(cause);
-  for (const sighting of sightings) timeline.add(sighting);
+  for (const action of actions) timeline.begin(action);
+  for (const observation of observations) timeline.add(observation);
   return timeline.groups;
 }
 
@@ -36,13 +58,14 @@ describe('aligning', () => {
       ],
       counterparts,
     );
-    expect(groups.map(({ cause, rows }) => [cause.label, rows.length])).toEqual([
+    expect(groups.map(({ action, rows }) => [action.label, rows.length])).toEqual([
       ['Run both', 1],
       ['Guest mutes', 1],
     ]);
     expect(groups[1]?.rows[0]).toMatchObject({
-      twilio: [{ event: 'trackDisabled' }],
-      videosdk: { event: 'stream-disabled' },
+      twilio: [{ shown: { event: 'trackDisabled' } }],
+      videosdk: [{ shown: { event: 'stream-disabled' } }],
+      kind: 'changed',
       href: '/off',
       notes: [],
     });
@@ -70,8 +93,7 @@ describe('aligning', () => {
       ],
       counterparts,
     );
-    const pair = group?.rows.find(({ twilio, videosdk }) => twilio.length > 0 && videosdk);
-    expect(pair?.videosdk?.about?.person).toBe('Grace');
+    expect(first(group?.rows.find(paired)?.videosdk)?.about?.person).toBe('Grace');
   });
 
   it.each([
@@ -91,7 +113,10 @@ describe('aligning', () => {
       counterparts,
     );
     expect(
-      group?.rows.map(({ twilio, videosdk }) => [twilio[0]?.about?.person, videosdk?.about?.person]),
+      group?.rows.map(({ twilio, videosdk }) => [
+        first(twilio)?.about?.person,
+        first(videosdk)?.about?.person,
+      ]),
     ).toEqual([
       [one, one],
       [undefined, other],
@@ -108,13 +133,89 @@ describe('aligning', () => {
       ],
       [
         ...counterparts,
-        { twilio: 'Room.trackDisabled', videosdk: 'Participant.stream-disabled', href: '/r' },
+        {
+          ...{ twilio: 'Room.trackDisabled', videosdk: 'Participant.stream-disabled' },
+          ...{ relation: 'renamed', href: '/r' },
+        },
       ],
     );
     expect(group?.rows).toHaveLength(1);
     expect(group?.rows[0]).toMatchObject({
-      twilio: [{ emitter: 'RemoteTrackPublication' }, { emitter: 'Room' }],
+      twilio: [
+        { shown: { emitter: 'Room' }, all: [{ emitter: 'RemoteTrackPublication' }, { emitter: 'Room' }] },
+      ],
+      kind: 'renamed',
     });
+  });
+
+  it('makes one row of what a side tells again and again, and nothing answers', () => {
+    const [group] = align(
+      [RUN],
+      [1100, 1900, 2800].map((time) => seen('videosdk', 'Meeting.speaker-changed', time, 'Ada')),
+      counterparts,
+    );
+    expect(group?.rows.map(({ videosdk }) => videosdk[0]?.all.length)).toEqual([3]);
+  });
+
+  it('gives a second event of the same matter to the pair that answers it too', () => {
+    const [group] = align(
+      [RUN],
+      [
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, 'Ada', 'audio'),
+        seen('twilio', 'Room.trackSwitchedOff', 1500, 'Ada', 'audio'),
+        seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada', 'audio'),
+        seen('videosdk', 'Participant.media-status-changed', 1160, 'Ada', 'audio'),
+      ],
+      [
+        ...counterparts,
+        {
+          ...{ twilio: 'Room.trackSwitchedOff', videosdk: 'Participant.stream-disabled' },
+          ...{ relation: 'renamed', href: '/r' },
+        },
+      ],
+    );
+    expect(group?.rows).toHaveLength(1);
+    expect(group?.rows[0]?.twilio.map(({ shown }) => shown.event)).toEqual([
+      'trackDisabled',
+      'trackSwitchedOff',
+    ]);
+    expect(group?.rows[0]?.videosdk.map(({ shown }) => shown.event)).toEqual([
+      'stream-disabled',
+      'media-status-changed',
+    ]);
+  });
+
+  it('pairs the video of a shared screen with the share of VideoSDK, and a camera with a camera first', () => {
+    const shared = (kind: string) => seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada', kind);
+    const off = (time: number) =>
+      seen('twilio', 'RemoteTrackPublication.trackDisabled', time, 'Ada', 'video');
+    const kinds = (observations: SideObservation[]) =>
+      align([RUN], observations, counterparts)[0]?.rows.map(({ videosdk }) => first(videosdk)?.about?.kind);
+    expect(kinds([off(1100), shared('share')])).toEqual(['share']);
+    expect(kinds([off(1100), off(1300), shared('share'), shared('video')])).toEqual(['video', 'share']);
+  });
+
+  it('takes the state of a meeting for what Twilio’s event says', () => {
+    const state = (name: string, time: number) => ({
+      ...seen('videosdk', 'Meeting.meeting-state-changed', time),
+      state: name,
+    });
+    const [group] = align(
+      [RUN],
+      [state('CONNECTING', 1050), seen('twilio', 'Room.reconnected', 1100), state('CONNECTED', 1200)],
+      [
+        {
+          ...{ twilio: 'Room.reconnected', videosdk: 'Meeting.meeting-state-changed' },
+          ...{ relation: 'changed-meaning', href: '/r' },
+        },
+      ],
+    );
+    expect(group?.rows.map(({ videosdk, kind, matters }) => [first(videosdk)?.state, kind, matters])).toEqual(
+      [
+        ['CONNECTING', 'alone', false],
+        ['CONNECTED', 'changed', true],
+      ],
+    );
   });
 
   it('does not pair audio with video', () => {
@@ -152,15 +253,50 @@ describe('aligning', () => {
     const [group] = align(
       [RUN],
       [
-        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, 'Ada', 'audio'),
+        seen('twilio', 'Room.participantConnected', 1100, 'Ada'),
         seen('twilio', 'RemoteTrackPublication.trackDisabled', 1200, 'Ada', 'video'),
         seen('videosdk', 'Participant.stream-disabled', 1150, 'Ada', 'video'),
-        seen('videosdk', 'Participant.stream-disabled', 1300, 'Ada', 'audio'),
+        seen('videosdk', 'Meeting.participant-joined', 1300, 'Ada'),
       ],
       counterparts,
     );
     expect(group?.rows.flatMap(({ notes }) => notes)).toEqual([
-      'Other order: VideoSDK reported it before stream-disabled for Ada’s audio.',
+      'Other order: VideoSDK reported it before participant-joined for Ada.',
+    ]);
+  });
+
+  it('does not call it another order when two media, or two people, come in turn', () => {
+    const [group] = align(
+      [RUN],
+      [
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1100, 'Ada', 'audio'),
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1300, 'Ada', 'video'),
+        seen('twilio', 'RemoteTrackPublication.trackDisabled', 1500, 'Grace', 'audio'),
+        seen('videosdk', 'Participant.stream-disabled', 1150, 'Grace', 'audio'),
+        seen('videosdk', 'Participant.stream-disabled', 1200, 'Ada', 'video'),
+        seen('videosdk', 'Participant.stream-disabled', 1300, 'Ada', 'audio'),
+      ],
+      counterparts,
+    );
+    expect(group?.rows.map(({ kind }) => kind)).toEqual(['changed', 'changed', 'changed']);
+  });
+
+  it('points at the one that came late, and not at all that have overtaken it', () => {
+    const [group] = align(
+      [RUN],
+      [
+        seen('twilio', 'connect.connect() resolved', 1100),
+        ...['Ada', 'Grace', 'Alan'].flatMap((name, index) => [
+          seen('twilio', 'Room.participantConnected', 1200 + index, name),
+          seen('videosdk', 'Meeting.participant-joined', 1150 + index, name),
+        ]),
+        seen('videosdk', 'Meeting.meeting-joined', 1300),
+      ],
+      counterparts,
+    );
+    expect(group?.rows.map(({ kind }) => kind)).toEqual(['order', 'renamed', 'renamed', 'renamed']);
+    expect(group?.rows[0]?.notes).toEqual([
+      'Other order: VideoSDK reported it after participant-joined for Ada.',
     ]);
   });
 

@@ -1,174 +1,166 @@
-import type { Observation } from '../pane/observation';
-import { SIDE_NAMES, type Side } from '../sides';
+import type { Side } from '../sides';
+import { classify } from './classify';
+import { nameOf, saysState, type CounterpartIndex } from './counterparts';
+import { add, foldEchoes } from './told';
+import type { Counterpart, Draft, SideObservation, TimelineRow, Told } from './types';
 
-/** What made both sides do something: pressing Run both, or a scenario action. */
-export interface Cause {
-  /** As the reader knows it: `Guest mutes`. */
-  label: string;
-  /** Milliseconds since the epoch. */
-  time: number;
-}
+/** A shared screen is a video track to Twilio, and media of its own to VideoSDK. */
+const SHARED: Readonly<Record<string, string>> = { video: 'share', audio: 'shareAudio' };
 
-/** One SDK event as a pane saw it. */
-export interface Sighting extends Observation {
-  side: Side;
-}
-
-/** What the mapping says of one name: both sides for a pair, one for what the other side has nothing for. */
-export interface Counterpart {
-  /** Emitter and event: `Room.participantConnected`. */
-  twilio?: string | undefined;
-  videosdk?: string | undefined;
-  /** Where the mapping says more. */
-  href: string;
-}
-
-export interface TimelineRow {
-  /** Several when Twilio reports one thing on more than one object, as it does for the track, its publication and the room. */
-  twilio: Sighting[];
-  videosdk?: Sighting;
-  href?: string;
-  /** What stands out, in words; nothing for a pair that came as expected. */
-  notes: string[];
-}
-
-export interface TimelineGroup {
-  cause: Cause;
-  rows: TimelineRow[];
-}
-
-/** Twilio tells the track, its publication, the participant and the room one after the other. */
-const ECHO_MS = 100;
-const FAILURES = /rejected$|threw$|^error$|[fF]ailed$/;
-
-/** The mapping by the names of either side. */
-export interface Mapping {
-  twilio: ReadonlyMap<string, readonly Counterpart[]>;
-  videosdk: ReadonlyMap<string, readonly Counterpart[]>;
-}
-
-/** Makes the mapping quick to ask. */
-export const indexMapping = (counterparts: readonly Counterpart[]): Mapping => ({
-  twilio: Map.groupBy(
-    counterparts.filter(({ twilio }) => twilio),
-    ({ twilio = '' }) => twilio,
-  ),
-  videosdk: Map.groupBy(
-    counterparts.filter(({ videosdk }) => videosdk),
-    ({ videosdk = '' }) => videosdk,
-  ),
-});
+/** What VideoSDK tells once more of what it told by other events. */
+const REPEATS: Readonly<Record<string, readonly string[]>> = {
+  'media-status-changed': ['stream-enabled', 'stream-disabled'],
+};
 
 /**
- * Aligns by the mapping what both sides reported after one action.
- * @param sightings in any order
+ * Aligns by the mapping what both sides told after one action.
+ * @param observations in any order
  */
-export function alignGroup(sightings: readonly Sighting[], mapping: Mapping): TimelineRow[] {
-  const sorted = [...sightings].sort((one, other) => one.time - other.time);
-  const answers = sorted.filter(({ side }) => side === 'videosdk');
-  const answersByName = Map.groupBy(answers, nameOf);
-  const taken = new Set<Sighting>();
-  const rows: TimelineRow[] = [];
-  for (const twilio of sorted.filter(({ side }) => side === 'twilio')) {
-    const known = mapping.twilio.get(nameOf(twilio)) ?? [];
-    const names = new Set(known.map((each) => each.videosdk));
-    const told = recent(rows, twilio.time).find(
-      ({ videosdk, twilio: [first] }) =>
-        videosdk &&
-        first &&
-        names.has(nameOf(videosdk)) &&
-        sameMatter(twilio, videosdk) &&
-        isEcho(first, twilio),
-    );
-    if (told) {
-      told.twilio.push(twilio);
-      continue;
-    }
-    const videosdk = earliest(
-      [...names].flatMap(
-        (name) =>
-          (answersByName.get(name ?? '') ?? []).find(
-            (answer) => !taken.has(answer) && sameMatter(twilio, answer),
-          ) ?? [],
-      ),
-    );
-    if (videosdk) taken.add(videosdk);
-    const href = known.find((each) => !videosdk || each.videosdk === nameOf(videosdk))?.href;
-    rows.push(rowOf([twilio], videosdk, href));
+export function alignGroup(observations: readonly SideObservation[], index: CounterpartIndex): TimelineRow[] {
+  const sorted = [...observations].sort((one, other) => one.time - other.time);
+  const toldBy = (side: Side): Told[] => foldEchoes(sorted.filter((each) => each.side === side));
+  const rows = new Rows(index, toldBy('videosdk'));
+  for (const told of toldBy('twilio')) rows.placeTwilio(told);
+  rows.placeRest();
+  return classify(rows.drafts.sort((one, other) => timeOf(one) - timeOf(other)));
+}
+
+class Rows {
+  readonly drafts: Draft[] = [];
+  readonly #index: CounterpartIndex;
+  readonly #rest: Set<Told>;
+  readonly #answers: ReadonlyMap<string, Told[]>;
+  /** Pairs by the names of VideoSDK's side. */
+  readonly #pairs = new Map<string, Draft[]>();
+  /** What stands alone, by what it is. */
+  readonly #alone = new Map<string, Draft>();
+
+  constructor(index: CounterpartIndex, answers: Told[]) {
+    this.#index = index;
+    this.#rest = new Set(answers);
+    this.#answers = Map.groupBy(answers, ({ shown }) => nameOf(shown));
   }
-  for (const answer of answers)
-    if (!taken.has(answer)) rows.push(rowOf([], answer, mapping.videosdk.get(nameOf(answer))?.[0]?.href));
-  rows.sort((one, other) => timeOf(one) - timeOf(other));
-  markFailures(rows);
-  markOrder(rows);
-  return rows;
+
+  /**
+   * Finds what answers an event of Twilio's: an event of its own; else one that answers another of the same matter; else
+   * one that only belongs to the answer.
+   */
+  placeTwilio(told: Told): void {
+    const known = counterpartsOf(told, this.#index.twilio);
+    if (
+      this.#pair(
+        told,
+        known.filter(({ also }) => !also),
+      )
+    )
+      return;
+    const shared = known
+      .flatMap(({ videosdk = '' }) => this.#pairs.get(videosdk) ?? [])
+      .find(({ twilio, videosdk: [first] }) => first && isMore(told, twilio) && sameMatter(told, first));
+    if (shared) shared.twilio.push(told);
+    else if (!this.#pair(told, known)) this.#addAlone(told, known[0]);
+  }
+
+  /** Places what no event of Twilio's has asked for: what others tell, too, last. */
+  placeRest(): void {
+    const isRepeat = ({ shown }: Told): boolean => shown.event in REPEATS;
+    for (const told of [...this.#rest].sort(
+      (one, other) => Number(isRepeat(one)) - Number(isRepeat(other)),
+    )) {
+      const known = counterpartsOf(told, this.#index.videosdk).filter(
+        ({ twilio }) => !twilio || saysState(twilio, told.shown),
+      );
+      const shared = this.drafts.find((draft) => isRepeatOf(told, draft) || isPartOf(told, draft, known));
+      if (shared) shared.videosdk.push(told);
+      else this.#addAlone(told, known.find(({ also }) => !also) ?? known[0]);
+    }
+  }
+
+  #pair(told: Told, known: readonly Counterpart[]): boolean {
+    const answer = this.#answerTo(told, [...new Set(known.flatMap(({ videosdk }) => videosdk ?? []))]);
+    if (!answer) return false;
+    this.#rest.delete(answer);
+    const name = nameOf(answer.shown);
+    const counterpart = known.find((each) => each.videosdk === name);
+    const draft = { twilio: [told], videosdk: [answer], counterpart };
+    this.drafts.push(draft);
+    this.#pairs.set(name, [...(this.#pairs.get(name) ?? []), draft]);
+    return true;
+  }
+
+  /** The earliest that is not taken; one of the very kind of media before one that is a shared screen's. */
+  #answerTo(told: Told, names: readonly string[]): Told | undefined {
+    const find = (screens: boolean): Told[] =>
+      names.flatMap(
+        (name) =>
+          (this.#answers.get(name) ?? []).find(
+            (each) => this.#rest.has(each) && sameMatter(told, each, screens),
+          ) ?? [],
+      );
+    return earliest(find(false)) ?? earliest(find(true));
+  }
+
+  /** What comes again and again, and nothing answers, is one row. */
+  #addAlone(told: Told, counterpart: Counterpart | undefined): void {
+    const { side, about: { person, kind } = {}, state } = told.shown;
+    const key = [side, nameOf(told.shown), person, kind, state].join('\n');
+    const before = this.#alone.get(key);
+    const known = before?.twilio[0] ?? before?.videosdk[0];
+    if (known) {
+      for (const each of told.all) add(known, each);
+      return;
+    }
+    const draft: Draft = { twilio: [], videosdk: [], counterpart };
+    draft[side].push(told);
+    this.drafts.push(draft);
+    this.#alone.set(key, draft);
+  }
 }
 
-/** The rows whose event on Twilio's side can still have an echo, in order. */
-function recent(rows: readonly TimelineRow[], time: number): readonly TimelineRow[] {
-  let start = rows.length;
-  while (start > 0 && time - (rows[start - 1]?.twilio[0]?.time ?? 0) < ECHO_MS) start -= 1;
-  return rows.slice(start);
+function counterpartsOf(
+  { shown, all }: Told,
+  index: ReadonlyMap<string, readonly Counterpart[]>,
+): readonly Counterpart[] {
+  const names = new Set([shown, ...all].map(nameOf));
+  return [...names].flatMap((name) => index.get(name) ?? []);
 }
 
-const earliest = (sightings: readonly Sighting[]): Sighting | undefined =>
-  sightings.reduce<Sighting | undefined>(
-    (first, next) => (!first || next.time < first.time ? next : first),
+/** Whether an event of VideoSDK's says in other words what a row has. */
+function isRepeatOf(told: Told, { videosdk }: Draft): boolean {
+  const { event, about } = told.shown;
+  return videosdk.some(
+    ({ shown }) =>
+      REPEATS[event]?.includes(shown.event) &&
+      shown.about?.person === about?.person &&
+      shown.about?.kind === about?.kind,
+  );
+}
+
+/** Whether an event of VideoSDK's belongs to a pair: the mapping has it as an answer to what Twilio told there. */
+function isPartOf(told: Told, { twilio, videosdk }: Draft, known: readonly Counterpart[]): boolean {
+  if (videosdk.length === 0 || !isMore(told, videosdk)) return false;
+  const names = new Set(known.map((each) => each.twilio));
+  return twilio.some((each) => each.all.some((one) => names.has(nameOf(one))) && sameMatter(each, told));
+}
+
+/** Whether an event is another than those that are there already, or of other media. */
+const isMore = ({ shown: told }: Told, there: readonly Told[]): boolean =>
+  there.every(({ shown }) => nameOf(shown) !== nameOf(told) || shown.about?.kind !== told.about?.kind);
+
+/** Whether two events can be about the same person and kind of media; what is not known does not speak against it. */
+function sameMatter({ shown: twilio }: Told, { shown: videosdk }: Told, screens = true): boolean {
+  const { person, kind } = twilio.about ?? {};
+  const other = videosdk.about ?? {};
+  if (person && other.person && person !== other.person) return false;
+  if (!saysState(nameOf(twilio), videosdk)) return false;
+  return !kind || !other.kind || kind === other.kind || (screens && SHARED[kind] === other.kind);
+}
+
+const earliest = (told: readonly Told[]): Told | undefined =>
+  told.reduce<Told | undefined>(
+    (first, next) => (!first || startOf(next) < startOf(first) ? next : first),
     undefined,
   );
 
-/** Whether two events can be about the same person and kind of media; what is not known does not speak against it. */
-function sameMatter({ about: one = {} }: Sighting, { about: other = {} }: Sighting): boolean {
-  const differs = (a: string | undefined, b: string | undefined): boolean => Boolean(a && b && a !== b);
-  return !differs(one.person, other.person) && !differs(one.kind, other.kind);
-}
-
-/** Whether Twilio told the same on another object just before. */
-function isEcho(first: Sighting, next: Sighting): boolean {
-  return next.emitter !== first.emitter && next.time - first.time < ECHO_MS && sameMatter(first, next);
-}
-
-function rowOf(twilio: Sighting[], videosdk: Sighting | undefined, href: string | undefined): TimelineRow {
-  const alone = twilio.length === 0 ? 'videosdk' : videosdk ? undefined : 'twilio';
-  return {
-    twilio,
-    ...(videosdk ? { videosdk } : {}),
-    ...(href ? { href } : {}),
-    notes: alone ? [`Only ${SIDE_NAMES[alone]} reported this.`] : [],
-  };
-}
-
-function markFailures(rows: readonly TimelineRow[]): void {
-  for (const { twilio, videosdk, notes } of rows) {
-    const failed = {
-      twilio: twilio.some(({ event }) => FAILURES.test(event)),
-      videosdk: videosdk !== undefined && FAILURES.test(videosdk.event),
-    };
-    if (failed.twilio && failed.videosdk) notes.push('Failed on both sides.');
-    else if (failed.twilio || failed.videosdk)
-      notes.push(`Failed on ${SIDE_NAMES[failed.twilio ? 'twilio' : 'videosdk']} alone.`);
-  }
-}
-
-/** Rows stand by the time of their first event; a pair that VideoSDK reports before an earlier pair stands out. */
-function markOrder(rows: readonly TimelineRow[]): void {
-  const pairs = rows.flatMap(({ twilio: [twilio], videosdk, notes }) =>
-    twilio && videosdk ? [{ twilio, videosdk, notes }] : [],
-  );
-  pairs.sort((one, other) => one.twilio.time - other.twilio.time);
-  let latest: Sighting | undefined;
-  for (const { videosdk, notes } of pairs) {
-    if (latest && videosdk.time < latest.time)
-      notes.push(`Other order: VideoSDK reported it before ${latest.event}${forWhom(latest)}.`);
-    else latest = videosdk;
-  }
-}
-
-/** The same event can stand in two rows: what it is about tells them apart. */
-function forWhom({ about: { person, kind } = {} }: Sighting): string {
-  return person ? ` for ${person}${kind ? `’s ${kind}` : ''}` : '';
-}
-
-const timeOf = ({ twilio: [twilio], videosdk }: TimelineRow): number =>
-  Math.min(twilio?.time ?? Infinity, videosdk?.time ?? Infinity);
-const nameOf = ({ emitter, event }: Sighting): string => `${emitter}.${event}`;
+const startOf = ({ all: [first] }: Told): number => first?.time ?? Infinity;
+const timeOf = ({ twilio, videosdk }: Draft): number => Math.min(...[...twilio, ...videosdk].map(startOf));

@@ -1,23 +1,26 @@
 import { expect, it } from 'vitest';
-import type { TimelineGroup } from './align';
+import type { SideObservation, TimelineGroup } from './types';
 import { timelineJson, timelineMarkdown } from './export';
 
+const shown: SideObservation = {
+  side: 'twilio',
+  emitter: 'Room',
+  event: 'trackDisabled',
+  payload: 'x',
+  time: 1020.4,
+  subject: 'A|b',
+  about: { person: 'A|b' },
+};
 const groups: TimelineGroup[] = [
   {
-    cause: { label: 'Guest mutes', time: 1000 },
+    action: { label: 'Guest mutes', time: 1000 },
     rows: [
       {
-        twilio: [
-          {
-            side: 'twilio',
-            emitter: 'Room',
-            event: 'trackDisabled',
-            payload: 'x',
-            time: 1020.4,
-            subject: 'A|b',
-            about: { person: 'A|b' },
-          },
-        ],
+        twilio: [{ shown, all: [shown, shown] }],
+        videosdk: [],
+        kind: 'alone',
+        differs: true,
+        matters: true,
         notes: ['Only Twilio Video reported this.'],
       },
     ],
@@ -31,29 +34,24 @@ it('is a table for each action in Markdown, with nothing in it that could be mar
       '',
       '| Twilio Video | VideoSDK | |',
       '| --- | --- | --- |',
-      '| `trackDisabled` Room A\\|b +20 ms |  | Only Twilio Video reported this. |',
+      '| `trackDisabled` ×2 Room A\\|b +20 ms |  | On one side only. Only Twilio Video reported this. |',
       '',
     ].join('\n'),
   );
 });
 
 it('is plain data in JSON, with times after the action', () => {
+  const { side: _side, time: _time, ...told } = shown;
+  const plain = { ...told, afterMs: 20 };
   expect(JSON.parse(timelineJson(groups))).toEqual([
     {
       action: 'Guest mutes',
       rows: [
         {
-          twilio: [
-            {
-              emitter: 'Room',
-              subject: 'A|b',
-              event: 'trackDisabled',
-              payload: 'x',
-              about: { person: 'A|b' },
-              afterMs: 20,
-            },
-          ],
-          videosdk: null,
+          twilio: [plain, plain],
+          videosdk: [],
+          class: 'alone',
+          differs: true,
           notes: ['Only Twilio Video reported this.'],
         },
       ],

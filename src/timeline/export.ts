@@ -1,15 +1,16 @@
-import type { Sighting, TimelineGroup } from './align';
+import { CLASS_TEXTS } from './classify';
+import type { SideObservation, TimelineGroup, Told } from './types';
 
 /** The timeline as a Markdown document: a table for each action. */
 export function timelineMarkdown(groups: readonly TimelineGroup[]): string {
   return groups
-    .map(({ cause, rows }) => {
+    .map(({ action, rows }) => {
       const lines = rows.map(
-        ({ twilio, videosdk, notes }) =>
-          `| ${cells(twilio, cause.time)} | ${cells(videosdk ? [videosdk] : [], cause.time)} | ${escape(notes.join(' '))} |`,
+        ({ twilio, videosdk, kind, notes }) =>
+          `| ${cells(twilio, action.time)} | ${cells(videosdk, action.time)} | ${escape([`${CLASS_TEXTS[kind]}.`, ...notes].join(' '))} |`,
       );
       return [
-        `## ${escape(cause.label)}`,
+        `## ${escape(action.label)}`,
         '',
         '| Twilio Video | VideoSDK | |',
         '| --- | --- | --- |',
@@ -22,32 +23,36 @@ export function timelineMarkdown(groups: readonly TimelineGroup[]): string {
 
 /** The timeline as JSON; times are milliseconds after the action. */
 export function timelineJson(groups: readonly TimelineGroup[]): string {
-  const plain = groups.map(({ cause, rows }) => ({
-    action: cause.label,
-    rows: rows.map(({ twilio, videosdk, notes }) => ({
-      twilio: twilio.map((sighting) => plainSighting(sighting, cause.time)),
-      videosdk: videosdk ? plainSighting(videosdk, cause.time) : null,
-      notes,
+  const plain = groups.map(({ action, rows }) => ({
+    action: action.label,
+    rows: rows.map(({ twilio, videosdk, kind, differs, notes }) => ({
+      twilio: twilio.flatMap(({ all }) => all.map((each) => plainObservation(each, action.time))),
+      videosdk: videosdk.flatMap(({ all }) => all.map((each) => plainObservation(each, action.time))),
+      ...{ class: kind, differs, notes },
     })),
   }));
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
 
 /** Milliseconds after an action: `+412 ms`. */
-export const after = ({ time }: Sighting, since: number): string =>
+export const after = ({ time }: SideObservation, since: number): string =>
   `+${Math.max(0, Math.round(time - since))} ms`;
 
-function plainSighting(sighting: Sighting, since: number) {
-  const { side: _side, time, ...plain } = sighting;
+/** How often an event was told: ` ×3`; nothing for once. */
+export const times = ({ all }: Told): string => (all.length > 1 ? ` ×${all.length}` : '');
+
+function plainObservation(observation: SideObservation, since: number) {
+  const { side: _side, time, ...plain } = observation;
   return { ...plain, afterMs: Math.max(0, Math.round(time - since)) };
 }
 
-const cells = (sightings: readonly Sighting[], since: number): string =>
-  sightings.map((sighting) => cell(sighting, since)).join('<br>');
+const cells = (told: readonly Told[], since: number): string =>
+  told.map((each) => cell(each, since)).join('<br>');
 
-function cell(sighting: Sighting, since: number): string {
-  const { emitter, subject, event } = sighting;
-  return `\`${escape(event)}\` ${escape(subject ? `${emitter} ${subject}` : emitter)} ${after(sighting, since)}`;
+function cell(told: Told, since: number): string {
+  const { emitter, subject, event } = told.shown;
+  const first = told.all[0] ?? told.shown;
+  return `\`${escape(event)}\`${times(told)} ${escape(subject ? `${emitter} ${subject}` : emitter)} ${after(first, since)}`;
 }
 
 /** Text from programs must not become markup in whatever shows the table. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Sighting } from './align';
+import type { SideObservation } from './types';
 import { Timeline } from './timeline';
 
-const seen = (event: string, time: number, side: Sighting['side'] = 'twilio'): Sighting => ({
+const seen = (event: string, time: number, side: SideObservation['side'] = 'twilio'): SideObservation => ({
   ...{ side, emitter: 'Room', event, payload: '', time },
 });
 const events = (timeline: Timeline): string[][] =>
-  timeline.groups.map(({ rows }) => rows.flatMap(({ twilio }) => twilio.map(({ event }) => event)));
+  timeline.groups.map(({ rows }) => rows.flatMap(({ twilio }) => twilio.map(({ shown }) => shown.event)));
 
 function started(): Timeline {
   const timeline = new Timeline(3);
@@ -18,7 +18,7 @@ describe('the timeline', () => {
   it('aligns again only the group in which something changed', () => {
     const timeline = started();
     timeline.add(seen('a', 1100));
-    timeline.cause({ label: 'Next', time: 2000 });
+    timeline.begin({ label: 'Next', time: 2000 });
     const [first, second] = timeline.groups;
     timeline.add(seen('b', 2100));
     const [same, changed] = timeline.groups;
@@ -30,15 +30,25 @@ describe('the timeline', () => {
   it('puts what comes late, or by a clock that is ahead, where its time says', () => {
     const timeline = started();
     timeline.add(seen('early', 2005));
-    timeline.cause({ label: 'Next', time: 2000 });
+    timeline.begin({ label: 'Next', time: 2000 });
     timeline.add(seen('late', 1900));
     expect(events(timeline)).toEqual([['late'], ['early']]);
+  });
+
+  it('takes an action back that reached nobody', () => {
+    const timeline = started();
+    const next = { label: 'Next', time: 2000 };
+    timeline.begin(next);
+    timeline.add(seen('a', 2100));
+    timeline.retract(next);
+    expect(timeline.groups.map(({ action }) => action.label)).toEqual(['Run both']);
+    expect(events(timeline)).toEqual([['a']]);
   });
 
   it('drops the oldest beyond what it keeps, and counts them', () => {
     const timeline = started();
     timeline.add(seen('a', 1100));
-    timeline.cause({ label: 'Next', time: 2000 });
+    timeline.begin({ label: 'Next', time: 2000 });
     for (const [index, name] of ['b', 'c', 'd', 'e'].entries()) timeline.add(seen(name, 2100 + index));
     expect(events(timeline)).toEqual([[], ['c', 'd', 'e']]);
     expect(timeline.dropped).toBe(2);
@@ -49,15 +59,15 @@ describe('the timeline', () => {
     timeline.add(seen('a', 1100));
     timeline.add(seen('b', 1100, 'videosdk'));
     expect(timeline.groups[0]?.rows).toHaveLength(2);
-    timeline.learn([{ twilio: 'Room.a', videosdk: 'Room.b', href: '/r' }]);
+    timeline.learn([{ twilio: 'Room.a', videosdk: 'Room.b', relation: 'renamed', href: '/r' }]);
     expect(timeline.groups[0]?.rows).toHaveLength(1);
   });
 
   it('keeps the last action when it is cleared', () => {
     const timeline = started();
     timeline.add(seen('a', 1100));
-    timeline.cause({ label: 'Next', time: 2000 });
+    timeline.begin({ label: 'Next', time: 2000 });
     timeline.clear();
-    expect(timeline.groups).toEqual([{ cause: { label: 'Next', time: 2000 }, rows: [] }]);
+    expect(timeline.groups).toEqual([{ action: { label: 'Next', time: 2000 }, rows: [] }]);
   });
 });

@@ -1,15 +1,10 @@
-import {
-  alignGroup,
-  indexMapping,
-  type Cause,
-  type Counterpart,
-  type Sighting,
-  type TimelineGroup,
-} from './align';
+import { alignGroup } from './align';
+import { indexCounterparts } from './counterparts';
+import type { Counterpart, SideObservation, TimelineAction, TimelineGroup } from './types';
 
 interface Group {
-  cause: Cause;
-  sightings: Sighting[];
+  action: TimelineAction;
+  observations: SideObservation[];
   /** Aligned, until something comes in. */
   aligned?: TimelineGroup | undefined;
 }
@@ -18,16 +13,16 @@ interface Group {
 export class Timeline {
   readonly #kept: number;
   #groups: Group[] = [];
-  #mapping = indexMapping([]);
+  #index = indexCounterparts([]);
   #count = 0;
   #dropped = 0;
 
-  /** @param kept how many sightings; older ones are dropped and counted. */
+  /** @param kept how many observations; older ones are dropped and counted. */
   constructor(kept = Infinity) {
     this.#kept = kept;
   }
 
-  /** How many sightings are not kept any more. */
+  /** How many observations are not kept any more. */
   get dropped(): number {
     return this.#dropped;
   }
@@ -35,58 +30,68 @@ export class Timeline {
   /** In order of time. A group in which nothing changed is the same object as before. */
   get groups(): TimelineGroup[] {
     return this.#groups.map((group) => {
-      group.aligned ??= { cause: group.cause, rows: alignGroup(group.sightings, this.#mapping) };
+      group.aligned ??= { action: group.action, rows: alignGroup(group.observations, this.#index) };
       return group.aligned;
     });
   }
 
   /** Says what answers what. Before, everything stands alone. */
   learn(counterparts: readonly Counterpart[]): void {
-    this.#mapping = indexMapping(counterparts);
+    this.#index = indexCounterparts(counterparts);
     for (const group of this.#groups) group.aligned = undefined;
   }
 
-  /** Begins a group. @param cause later than those before */
-  cause(cause: Cause): void {
+  /** Begins a group. @param action later than those before */
+  begin(action: TimelineAction): void {
     const last = this.#groups.at(-1);
-    const group: Group = { cause, sightings: [] };
+    const group: Group = { action, observations: [] };
     // The clock of a pane may be a little ahead of the page's.
-    if (last?.sightings.some(({ time }) => time >= cause.time)) {
-      group.sightings = last.sightings.filter(({ time }) => time >= cause.time);
-      last.sightings = last.sightings.filter(({ time }) => time < cause.time);
+    if (last?.observations.some(({ time }) => time >= action.time)) {
+      group.observations = last.observations.filter(({ time }) => time >= action.time);
+      last.observations = last.observations.filter(({ time }) => time < action.time);
       last.aligned = undefined;
     }
     this.#groups.push(group);
   }
 
-  /** Takes a sighting, late ones too. What is seen before the first cause counts as its own. */
-  add(sighting: Sighting): void {
-    const group = this.#groups.findLast(({ cause }) => cause.time <= sighting.time) ?? this.#groups[0];
+  /** Takes an action back that caused nothing: what was seen since counts to the one before. */
+  retract(action: TimelineAction): void {
+    const index = this.#groups.findIndex((group) => group.action === action);
+    const [group, before] = [this.#groups[index], this.#groups[index - 1]];
+    if (!group || !before) return;
+    before.observations.push(...group.observations);
+    before.aligned = undefined;
+    this.#groups.splice(index, 1);
+  }
+
+  /** Takes an observation, late ones too. What is seen before the first action counts as its own. */
+  add(observation: SideObservation): void {
+    const group = this.#groups.findLast(({ action }) => action.time <= observation.time) ?? this.#groups[0];
     if (!group) return;
-    group.sightings.push(sighting);
+    group.observations.push(observation);
     group.aligned = undefined;
     this.#count += 1;
     if (this.#count > this.#kept) this.#dropOldest();
   }
 
-  /** Forgets everything that was seen, and all causes but the last. */
+  /** Forgets everything that was seen, and all actions but the last. */
   clear(): void {
-    this.#groups = this.#groups.slice(-1).map(({ cause }) => ({ cause, sightings: [] }));
+    this.#groups = this.#groups.slice(-1).map(({ action }) => ({ action, observations: [] }));
     this.#count = 0;
     this.#dropped = 0;
   }
 
   /** Begins anew. */
-  restart(cause: Cause): void {
+  restart(action: TimelineAction): void {
     this.clear();
     this.#groups = [];
-    this.cause(cause);
+    this.begin(action);
   }
 
   #dropOldest(): void {
-    const oldest = this.#groups.find(({ sightings }) => sightings.length > 0);
+    const oldest = this.#groups.find(({ observations }) => observations.length > 0);
     if (!oldest) return;
-    oldest.sightings.shift();
+    oldest.observations.shift();
     oldest.aligned = undefined;
     this.#count -= 1;
     this.#dropped += 1;

@@ -35,11 +35,11 @@ for (const { name } of runs) {
           });
       }
       await demo.expectQuiet();
-      const sightings = await demo.sightings();
-      const missed = sightings.filter(({ emitter }) => emitter === NOT_SEEN);
+      const observations = await demo.observations();
+      const missed = observations.filter(({ emitter }) => emitter === NOT_SEEN);
       expect(missed.map(({ side, event, payload }) => `${side} ${event}: ${payload}`)).toEqual([]);
       const seen: Record<string, Seen> = {};
-      for (const { side, emitter, event, payload } of sightings)
+      for (const { side, emitter, event, payload } of observations)
         if (emitter === SEEN) ((seen[event] ??= {})[side] ??= []).push(payload);
       if (process.env['RECORD_CHECKS'] === '1') record(name, seen);
       else expect(seen).toEqual(recorded().runs[name]);

@@ -50,8 +50,8 @@ for (const [names, title] of [
     for (const side of SIDES) await demo.expectEvent(side, muted[side]);
     await demo.expectEvent('twilio', 'createLocalVideoTrack() rejected');
     await demo.expectEvent('videosdk', 'on() threw');
-    const sightings = await demo.sightings();
-    const errors = sightings.flatMap(({ event, error }) => (error ? [[event, error]] : []));
+    const observations = await demo.observations();
+    const errors = observations.flatMap(({ event, error }) => (error ? [[event, error]] : []));
     expect(errors).toEqual([
       ['createLocalVideoTrack() rejected', { code: 0, name: 'NotReadableError', message: REFUSAL }],
       [
@@ -59,7 +59,7 @@ for (const [names, title] of [
         { code: 3073, name: 'ERROR_INVALID_PARAMETER', message: expect.stringContaining(STRANGE) },
       ],
     ]);
-    const seen = sightings.filter(({ side, event }) => event === muted[side]);
+    const seen = observations.filter(({ side, event }) => event === muted[side]);
     for (const side of SIDES)
       expect(seen.find((each) => each.side === side)?.about).toEqual({ person: names[side], kind: 'audio' });
     await demo.look('Events');

@@ -28,6 +28,8 @@ for (const name of demos) {
       if (name === 'quickstart') await demo.actByName('you-join');
       for (const side of SIDES) await demo.expectPlaying(side, person);
 
+      if (name === 'data') await keep(demo);
+
       await demo.actByName('network-drops');
       await expect.poll(() => count(demo, 'twilio', 'Room', 'reconnecting'), SLOW).toBe(1);
       const joins = await count(demo, 'videosdk', 'Meeting', 'meeting-joined');
@@ -44,8 +46,22 @@ for (const name of demos) {
         await expect(demo.tile(side, person).locator('video')).toHaveCount(1);
         expect(await idsTwice(demo, side), `${side}: ids that stand twice`).toEqual([]);
       }
+      if (name === 'data') {
+        // What was sent meanwhile comes after what was kept before.
+        await demo.actByName('guest-sends');
+        await expect(demo.pane('videosdk').getByText(/^Ada: Hello/)).toBeVisible();
+        await expect(demo.pane('videosdk').getByText('You: kept')).toHaveCount(1);
+      }
     },
   );
+}
+
+/** Sends a message that VideoSDK keeps, and brings again when the program subscribes anew. */
+async function keep(demo: DemoPage): Promise<void> {
+  const pane = demo.pane('videosdk');
+  await pane.getByRole('textbox', { name: 'Message' }).fill('kept');
+  await pane.getByRole('button', { name: 'Send and keep' }).click();
+  await expect(pane.getByText('You: kept')).toHaveCount(1);
 }
 
 /** How often a side's log shows an event. */

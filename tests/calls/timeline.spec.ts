@@ -19,14 +19,25 @@ test(
       .getByRole('row')
       .filter({ hasText: 'trackDisabled' })
       .filter({ hasText: 'stream-disabled' });
-    await expect(pair.first()).toContainText(/\+\d+ ms/);
-    await expect(pair.first().getByRole('link', { name: 'In the mapping' })).toHaveAttribute(
+    await expect(pair).toContainText(/\+\d+ ms/);
+    await expect(pair.getByRole('link', { name: 'In the mapping' })).toHaveAttribute(
       'href',
       /mapping\/events/,
     );
-    await expect(muted.getByText('Only VideoSDK reported this.').first()).toBeVisible();
+    // What one cause makes on a side is one row, with the objects that told it.
+    await expect(pair).toHaveCount(1);
+    await expect(pair).toContainText(/trackDisabled ×4/);
+    await pair.getByText('On 4 objects').click();
+    await expect(pair).toContainText('RemoteAudioTrackPublication Ada');
+    // What VideoSDK tells in addition is nothing that a port has to do with.
+    const run = page.getByRole('table', { name: 'Run both' });
+    await expect(run.getByText('participant-joined')).toHaveCount(1);
+    await expect(run.getByText('main-participant-changed')).toHaveCount(0);
+    await expect(page.getByText(/^\d+ rows: \d+ on one side only/)).toBeVisible();
+    await page.getByLabel('Only what matters for a port').uncheck();
+    await expect(run.getByText('main-participant-changed')).toHaveCount(1);
     await page.getByRole('searchbox', { name: 'Filter' }).fill('stream-disabled');
-    await expect(muted.getByText('Only VideoSDK reported this.')).toHaveCount(0);
+    await expect(run).toHaveCount(0);
     await expect(pair).toHaveCount(1);
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();

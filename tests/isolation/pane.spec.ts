@@ -51,7 +51,9 @@ for (const { name, program, told } of FAILURES) {
   });
 }
 
-test('the reader is told when an SDK cannot be fetched, and the next run tries again', async ({ page }) => {
+test('the reader is told when an SDK cannot be fetched, what still reaches the other side, and can try again', async ({
+  page,
+}) => {
   const demo = new DemoPage(page);
   await demo.substitute({ twilio: IDLE, videosdk: IDLE });
   let broken = true;
@@ -60,9 +62,29 @@ test('the reader is told when an SDK cannot be fetched, and the next run tries a
   await demo.button('Run both').click();
   await expect(demo.region('twilio')).toContainText('could not be loaded');
   await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
+  await demo.act('Guest joins');
+  await expect(page.locator('[data-status]')).toHaveText(
+    'Guest joins: done on VideoSDK only. Twilio Video has failed.',
+  );
   broken = false;
-  await demo.button('Run both').click();
+  await page.getByRole('button', { name: 'Try again: Twilio Video' }).click();
   await expect(demo.pane('twilio').locator('body')).toHaveText('idle');
+  await expect(demo.button('Run both')).toBeFocused();
+});
+
+test('nothing can be done in a run of which both sides have failed', async ({ page }) => {
+  const demo = new DemoPage(page);
+  await demo.substitute({ twilio: `throw new Error('a');`, videosdk: `throw new Error('b');` });
+  await demo.open();
+  await demo.button('Run both').click();
+  await expect(page.locator('[data-reason="guest-joins"]')).toHaveText(
+    'No side can take it: Twilio Video has failed, VideoSDK has failed.',
+  );
+  // It can be pressed, and says why it does nothing.
+  await demo.button('Guest joins').press('Enter');
+  await expect(page.locator('[data-status]')).toContainText('Guest joins cannot be used now.');
+  await demo.look('Events');
+  await expect(page.getByRole('table', { name: 'Guest joins' })).toHaveCount(0);
 });
 
 test('storage, cookies and relative addresses work in a pane as in an app', async ({ page }) => {

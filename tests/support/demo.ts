@@ -1,7 +1,7 @@
 // A demo on a page, as a reader uses it: by the names of its parts.
 import type { ActionName } from '../../src/demos/actions';
 import type { Observation } from '../../src/pane/observation';
-import type { Sighting } from '../../src/timeline/align';
+import type { SideObservation } from '../../src/timeline/types';
 import { SIDE_NAMES as NAMES, SIDES, type Side } from '../../src/sides';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
@@ -114,13 +114,13 @@ export class DemoPage {
   }
 
   /** All that both logs hold, as the timeline gets it. */
-  async sightings(): Promise<Sighting[]> {
+  async observations(): Promise<SideObservation[]> {
     const bySide = await Promise.all(
       SIDES.map(async (side) => {
         const texts = await this.events(side, '').evaluateAll((all) =>
           (all as HTMLElement[]).map(({ dataset }) => dataset['observation'] ?? ''),
         );
-        return texts.map((text): Sighting => ({ side, ...(JSON.parse(text) as Observation) }));
+        return texts.map((text): SideObservation => ({ side, ...(JSON.parse(text) as Observation) }));
       }),
     );
     return bySide.flat();

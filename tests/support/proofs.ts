@@ -6,7 +6,7 @@ import type { ActionName } from '../../src/demos/actions';
 import { SIDES, type Side } from '../../src/sides';
 import { distDir } from './site';
 
-interface Sighting {
+interface NamedEvent {
   emitter: string;
   event: string;
 }
@@ -14,13 +14,13 @@ interface Sighting {
 export type ProvingAction = ActionName | 'run';
 export interface ProvableRow {
   id: string;
-  proof: { demo: string; action: ProvingAction } & Record<Side, Sighting>;
+  proof: { demo: string; action: ProvingAction } & Record<Side, NamedEvent>;
 }
 interface PublishedMapping {
   versions: { twilioVideo: string; videosdk: string };
   rows: { id: string; evidence: (ProvableRow['proof'] | { kind: string })[] }[];
 }
-type Seen = Record<Side, Sighting & { afterMs: number }>;
+type Seen = Record<Side, NamedEvent & { afterMs: number }>;
 interface Recorded {
   twilioVideo: string;
   videosdk: string;
@@ -46,7 +46,7 @@ export class Proofs {
   }
 
   /** @returns what is not yet seen, in words. */
-  missing(observed: Record<Side, (Sighting & { time: number })[]>): string[] {
+  missing(observed: Record<Side, (NamedEvent & { time: number })[]>): string[] {
     return this.#rows.flatMap(({ id, proof }) => {
       const found = SIDES.map((side) => {
         const { emitter, event } = proof[side];

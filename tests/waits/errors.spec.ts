@@ -92,7 +92,7 @@ for (const entry of [...JOIN_CODES, ...LEAVE_CODES]) {
     `${id}, which only comes on demand, is told by its SDK, and by no event of the other`,
     { tag },
     async ({ kept }) => {
-      await kept.show('errors/by-code/');
+      await kept.show('errors/uncaused/');
       const { page } = kept;
       await page.locator(`[data-provoke="${id}"]`).click();
       const expected = { twilio: entry.twilio, videosdk: entry.videosdk?.code };

@@ -4,7 +4,7 @@ import { readReplay, takePress } from '../../run/replay-link';
 import { ReplayRun, type Replay } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
 import type { ActionState, Edits, StartSession } from '../../run/session-types';
-import type { Sighting } from '../../timeline/align';
+import type { SideObservation } from '../../timeline/types';
 import { messageOf } from '../../sandbox/message-of';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { onlyChangedSide } from '../editor/editing';
@@ -14,6 +14,7 @@ import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
 import { part } from '../ui/part';
 import { DemoView } from './demo-view';
+import { doneText } from './done-text';
 import type { LineLights } from './line-lights';
 import { Workspace } from './workspace';
 
@@ -104,13 +105,30 @@ export class DemoElement extends ConnectedElement {
     const session = this.#run?.session;
     const side = session && onlyChangedSide(this.#ran, edits);
     if (!side) return this.#start();
+    await this.#restart(side, edits, `Only ${SIDE_NAMES[side]} was changed: only it starts again.`);
+  }
+
+  /** Starts one side again that has failed, or both where nothing runs. */
+  async #tryAgain(side: Side): Promise<void> {
+    const { edits } = this.#view.editing;
+    if (!this.#run?.session) return this.#start();
+    await this.#restart(side, edits, `${SIDE_NAMES[side]} starts again.`);
+  }
+
+  async #restart(side: Side, edits: Edits, why: string): Promise<void> {
+    const run = this.#run;
+    if (!run?.session) return;
     this.#ran = edits;
     const time = Date.now();
-    this.#view.restart(side, time);
+    this.#view.restart(side, time, why);
     this.#inspectors?.[side].restart(time);
     this.#lights?.restart([side]);
-    this.#timeline?.cause({ label: `Run ${SIDE_NAMES[side]} again`, time });
-    await session.restart(side, edits);
+    this.#timeline?.begin({ label: `Run ${SIDE_NAMES[side]} again`, time });
+    try {
+      await run.session.restart(side, edits);
+    } catch (error) {
+      if (!run.signal.aborted) this.#view.fail(side, failureOf(error));
+    }
   }
 
   async #start(): Promise<void> {
@@ -129,7 +147,11 @@ export class DemoElement extends ConnectedElement {
         this.#lights?.see(side, observation);
         replay?.observe(side, observation);
       },
-      state: (side, state) => view.enter(side, state),
+      state: (side, state) => {
+        view.enter(side, state);
+        replay?.enter(side, state);
+      },
+      slow: (side, text) => view.slow(side, text),
       failure: (side, failure) => view.fail(side, failure),
       actions: (states) => {
         actions = states;
@@ -180,7 +202,7 @@ export class DemoElement extends ConnectedElement {
   async #startTimeline(startedAt: number): Promise<void> {
     if (!this.#timeline) {
       const { TimelineView } = await import('../timeline/timeline-view');
-      this.#timeline ??= new TimelineView((sighting) => this.#goToLine(sighting));
+      this.#timeline ??= new TimelineView((observation) => this.#goToLine(observation));
       const panel = part(this, '[data-panel=events]');
       panel.replaceChildren(this.#timeline.element);
       part(this, '.tabs').after(this.#timeline.tools);
@@ -205,7 +227,7 @@ export class DemoElement extends ConnectedElement {
   }
 
   /** From an event to the line that listens for it. */
-  #goToLine({ side, emitter, subject, event }: Sighting): void {
+  #goToLine({ side, emitter, subject, event }: SideObservation): void {
     const seen = { emitter, event, ...(subject ? { subject } : {}) };
     if (this.#lights?.goTo(side, seen)) this.#workspace?.show(side);
     else this.#view.say(`${SIDE_NAMES[side]}: no line of the program listens for ${event} of ${emitter}.`);
@@ -255,18 +277,21 @@ export class DemoElement extends ConnectedElement {
       return;
     }
     this.#taken.push(action);
-    this.#timeline?.cause({ label, time: Date.now() });
-    this.#view.say(`${label}: done on both sides at once.`);
-    try {
-      await run.session.perform(action);
-    } catch (error) {
-      if (!run.signal.aborted) this.#view.say(`${label} did not work: ${messageOf(error)}`);
-    }
+    const begun = { label, time: Date.now() };
+    this.#timeline?.begin(begun);
+    const reached = await run.session.perform(action).catch(messageOf);
+    if (run.signal.aborted) return;
+    if (reached.length === 0) this.#timeline?.retract(begun);
+    this.#view.say(doneText(label, reached, (side) => this.#view.whyMissed(side)));
   }
 
   /** Made of the page's markup when it is first needed. */
   get #view(): DemoView {
-    return (this.#shown ??= new DemoView(this, (action) => void this.#perform(action)));
+    return (this.#shown ??= new DemoView(
+      this,
+      (action) => void this.#perform(action),
+      (side) => void this.#tryAgain(side),
+    ));
   }
 }
 

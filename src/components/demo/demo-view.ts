@@ -7,6 +7,7 @@ import { DeviceSwitch } from '../devices/device-switch';
 import { Editing } from '../editor/editing';
 import { Announcer } from '../ui/announcer';
 import { part } from '../ui/part';
+import { SIDE_VERBS } from '../../run/side-verbs';
 import { ActionBar, allow, isAllowed } from './action-bar';
 import { EventLog } from './event-log';
 import { PaneView } from './pane-view';
@@ -23,17 +24,24 @@ export class DemoView {
   /** What the status says, and what it says besides for as long as it is so. */
   #said = '';
   #warning: string | undefined;
+  readonly #slow = new Map<Side, string>();
 
-  /** @param perform takes an action whose button was pressed */
-  constructor(root: HTMLElement, perform: (action: ActionName) => void) {
+  /**
+   * @param perform takes an action whose button was pressed
+   * @param tryAgain starts a side again that has failed
+   */
+  constructor(root: HTMLElement, perform: (action: ActionName) => void, tryAgain: (side: Side) => void) {
     this.#root = root;
     const pane = (side: Side) => part(root, `.pane[data-side=${side}]`);
     const log = (side: Side) =>
       new EventLog(part(root, `[data-log=${side}]`), part(root, `[data-count=${side}]`));
-    this.#panes = {
-      twilio: new PaneView(pane('twilio'), 'twilio'),
-      videosdk: new PaneView(pane('videosdk'), 'videosdk'),
-    };
+    const view = (side: Side) =>
+      new PaneView(pane(side), side, () => {
+        // The button goes with the failure, and focus must not go with it.
+        this.runButton.focus({ preventScroll: true });
+        tryAgain(side);
+      });
+    this.#panes = { twilio: view('twilio'), videosdk: view('videosdk') };
     this.#logs = { twilio: log('twilio'), videosdk: log('videosdk') };
     this.#announcer = new Announcer(part(root, '[data-announcer]'));
     this.bar = new ActionBar(root, perform);
@@ -70,21 +78,23 @@ export class DemoView {
     }
     this.#announcer.restart();
     this.#warning = undefined;
+    this.#slow.clear();
     allow(this.stopButton, true);
     this.bar.disableAll('Both sides are still starting.');
     this.say('Starting both sides.');
   }
 
-  /** One side starts again. */
-  restart(side: Side, time: number): void {
+  /** One side starts again. @param why in words */
+  restart(side: Side, time: number, why: string): void {
     this.#logs[side].restart(time);
-    this.say(`Only ${SIDE_NAMES[side]} was changed: only it starts again.`);
+    this.say(why);
   }
 
   /** Nothing runs any more. */
   stop(): void {
     for (const side of SIDES) this.#panes[side].show('stopped');
     this.#warning = undefined;
+    this.#slow.clear();
     allow(this.stopButton, false);
     this.bar.disableAll('Press Run both first.');
     this.say('Stopped.');
@@ -110,9 +120,24 @@ export class DemoView {
     this.#sayStates();
   }
 
+  /** Why an action did not reach a side, in words that follow its name. */
+  whyMissed(side: Side): string {
+    const { state } = this.#panes[side];
+    return state === 'running' ? 'is not in the room' : VERBS[state];
+  }
+
   say(text: string): void {
     this.#said = text;
-    part(this.#root, '[data-status]').textContent = [text, this.#warning].filter(Boolean).join(' ');
+    const all = [text, this.#warning, ...this.#slow.values()];
+    part(this.#root, '[data-status]').textContent = all.filter(Boolean).join(' ');
+  }
+
+  /** Says that a side is slow; nothing when it is no longer. */
+  slow(side: Side, text: string | undefined): void {
+    this.#panes[side].slow(text);
+    if (text) this.#slow.set(side, text);
+    else this.#slow.delete(side);
+    this.say(this.#said);
   }
 
   /** Says something besides what the status says, until it is taken back or the run ends. */
@@ -128,10 +153,4 @@ export class DemoView {
   }
 }
 
-const VERBS: Record<PaneView['state'], string> = {
-  idle: 'is not running',
-  loading: 'is starting',
-  running: 'is running',
-  failed: 'has failed',
-  stopped: 'has stopped',
-};
+const VERBS: Record<PaneView['state'], string> = { idle: 'is not running', ...SIDE_VERBS };

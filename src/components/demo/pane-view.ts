@@ -1,6 +1,6 @@
 import type { PaneFailure } from '../../pane/failure';
 import type { SideState } from '../../run/session-types';
-import type { Side } from '../../sides';
+import { SIDE_NAMES, type Side } from '../../sides';
 import { element } from '../ui/element';
 import { part } from '../ui/part';
 
@@ -49,10 +49,13 @@ export class PaneView {
   #state: Shown = 'idle';
   readonly #root: HTMLElement;
   readonly #side: Side;
+  readonly #tryAgain: () => void;
 
-  constructor(root: HTMLElement, side: Side) {
+  /** @param tryAgain starts the side again, after it has failed */
+  constructor(root: HTMLElement, side: Side, tryAgain: () => void) {
     this.#root = root;
     this.#side = side;
+    this.#tryAgain = tryAgain;
     this.frame = part(root, '[data-frame]');
   }
 
@@ -76,7 +79,24 @@ export class PaneView {
       paragraph('note-message', failure.message),
       ...(failure.line ? [this.#place(failure)] : []),
       paragraph('note-text', failure.advice),
+      this.#again(),
     ]);
+  }
+
+  /** Says that the side is slow; nothing when it is no longer. */
+  slow(text: string | undefined): void {
+    if (this.#state !== 'loading' && this.#state !== 'running') return;
+    part(this.#root, '[data-pane-state]').textContent = text ? 'Slow' : NOTES[this.#state].label;
+    if (this.#state === 'loading') part(this.#root, '.note-text').textContent = text ?? NOTES.loading.text;
+  }
+
+  #again(): HTMLElement {
+    const again = element('button', 'button', 'Try again');
+    again.type = 'button';
+    // The two sides' buttons have the same text.
+    again.setAttribute('aria-label', `Try again: ${SIDE_NAMES[this.#side]}`);
+    again.addEventListener('click', this.#tryAgain);
+    return again;
   }
 
   /** Where it went wrong; a press leads there, where somebody can. */

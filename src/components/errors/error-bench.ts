@@ -1,25 +1,44 @@
-import { outcomeOf, outcomeOfRejection, settled, verdict, type Outcome } from '../../errors/outcome';
+import { outcomeOf, outcomeOfRejection, settled, type Outcome } from '../../errors/outcome';
+import type { PaneFailure } from '../../pane/failure';
 import { takePress } from '../../run/replay-link';
 import { Run, type Prepared } from '../../run/run';
 import { messageOf } from '../../sandbox/message-of';
-import { SIDES, SIDE_NAMES, type Side } from '../../sides';
+import { SIDES, type Side } from '../../sides';
 import { PaneView } from '../demo/pane-view';
 import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
 import { element } from '../ui/element';
 import { part } from '../ui/part';
-import { outcomeText } from './outcome-text';
+import { conclusionText, outcomeText } from './outcome-text';
 
-/** A run that has told nothing new for so long is over. */
+/** A run that has told nothing new for so long is over. Counts from when the programs run, however long that takes. */
 const QUIET_MS = 4000;
 /** What VideoSDK tells of a lost network comes late. */
 const LIMIT_MS = 45_000;
+/** A program that failed so was not run, or not to its end: what its SDK did not tell says nothing. */
+const UNWATCHED: ReadonlySet<PaneFailure['kind']> = new Set([
+  'syntax',
+  'sdk-load',
+  'program-load',
+  'navigated',
+  'stopped',
+]);
 
 /** Runs the pair of programs that provokes an error, below the entry whose button was pressed. */
 class ErrorBench extends ConnectedElement {
   #shown: Record<Side, PaneView> | undefined;
   readonly #seen: Record<Side, Outcome[]> = { twilio: [], videosdk: [] };
+  /** The sides whose programs have run, or have failed. */
+  readonly #begun = new Set<Side>();
+  readonly #unwatched = new Set<Side>();
+  /** What the recorded run saw of the situation. */
+  #record: Record<Side, Outcome[]> | undefined;
+  /** What stands in the status, and what it says of sides that are slow. */
+  #said = '';
+  readonly #slow = new Map<Side, string>();
   #run: Run | undefined;
+  /** What was pressed last. */
+  #button: HTMLElement | undefined;
   /** Calls off the end of the wait for more. */
   #callOff = (): void => {};
   /** When a run that takes long has told everything, on the page's clock. */
@@ -56,21 +75,37 @@ class ErrorBench extends ConnectedElement {
     this.#showStart(button, seconds);
     const run = new Run({
       observation: (side, observation) => this.#see(side, outcomeOf(observation, signs.split(' '))),
-      state: (side, state) => this.#panes[side].show(state),
+      state: (side, state) => {
+        this.#panes[side].show(state);
+        if (state === 'running' || state === 'failed') this.#begin(side, seconds);
+      },
       failure: (side, failure) => {
         this.#panes[side].fail(failure);
+        if (UNWATCHED.has(failure.kind)) this.#unwatched.add(side);
         if (failure.kind === 'rejection') this.#see(side, outcomeOfRejection(failure));
       },
+      slow: (side, text) => this.#tellSlow(side, text),
       actions: () => {},
       broken: (error) => this.#say(`This could not be provoked: ${messageOf(error)} Try again.`),
     });
     this.#run = run;
+    this.#button = button;
     this.#notBefore = 0;
     this.#callOff = () => {};
-    if (!(await run.start(() => this.#prepare(id, program, run.signal)))) return;
+    this.#begun.clear();
+    this.#unwatched.clear();
+    this.#slow.clear();
+    await run.start(() => this.#prepare(id, program, run.signal));
+  }
+
+  /** Takes that the program of a side runs, or has failed. The clocks start when both do. */
+  #begin(side: Side, seconds: number): void {
+    if (this.#begun.has(side)) return;
+    this.#begun.add(side);
+    if (this.#begun.size < SIDES.length) return;
     this.#notBefore = performance.now() + seconds * 1000;
     this.#waitForMore();
-    run.timers.after(LIMIT_MS + seconds * 1000, () => this.#conclude());
+    this.#run?.timers.after(LIMIT_MS + seconds * 1000, () => this.#conclude());
   }
 
   #showStart(button: HTMLElement, seconds: number): void {
@@ -89,11 +124,13 @@ class ErrorBench extends ConnectedElement {
   }
 
   async #prepare(id: string, program: string, signal: AbortSignal): Promise<Prepared> {
-    const [{ startSession }, { causeOf }, { loadErrorProgram }] = await Promise.all([
+    const [{ startSession }, { causeOf }, { recordOf }, { loadErrorProgram }] = await Promise.all([
       import('../../run/session'),
       import('../../errors/causes'),
+      import('../../errors/provoked'),
       import('../../pane/modules'),
     ]);
+    if (!signal.aborted) this.#record = recordOf(id);
     const bundle = await loadErrorProgram(program);
     if (!signal.aborted) this.#showPrograms(bundle.sources);
     return {
@@ -123,6 +160,7 @@ class ErrorBench extends ConnectedElement {
 
   #waitForMore(): void {
     this.#callOff();
+    if (this.#begun.size < SIDES.length) return;
     const wait = Math.max(QUIET_MS, this.#notBefore - performance.now());
     this.#callOff = this.#run?.timers.after(wait, () => this.#conclude()) ?? (() => {});
   }
@@ -130,9 +168,8 @@ class ErrorBench extends ConnectedElement {
   /** Says what each side did. The programs stay, and whatever comes later is still shown. */
   #conclude(): void {
     const said = SIDES.map((side) => {
-      const codes = this.#seen[side].flatMap(({ code }) => code ?? []);
-      const list = codes.length > 0 ? ` (${[...new Set(codes)].join(', ')})` : '';
-      return `${SIDE_NAMES[side]}: ${verdict(this.#seen[side]).toLowerCase()}${list}.`;
+      const outcomes = this.#unwatched.has(side) ? undefined : this.#seen[side];
+      return conclusionText(side, outcomes, this.#record?.[side]);
     });
     this.#bench.dataset['state'] = 'done';
     this.#say(said.join(' '));
@@ -146,6 +183,7 @@ class ErrorBench extends ConnectedElement {
     this.#run?.end();
     for (const side of SIDES) this.#panes[side].show('stopped');
     this.#bench.dataset['state'] = 'stopped';
+    this.#slow.clear();
     this.#say('Stopped.');
   }
 
@@ -155,7 +193,11 @@ class ErrorBench extends ConnectedElement {
 
   /** Made of the page's markup when they are first needed. */
   get #panes(): Record<Side, PaneView> {
-    const view = (side: Side) => new PaneView(this.#pane(side), side);
+    const again = (): void => {
+      this.#button?.focus({ preventScroll: true });
+      if (this.#button) void this.#provoke(this.#button);
+    };
+    const view = (side: Side) => new PaneView(this.#pane(side), side, again);
     return (this.#shown ??= { twilio: view('twilio'), videosdk: view('videosdk') });
   }
 
@@ -168,7 +210,15 @@ class ErrorBench extends ConnectedElement {
   }
 
   #say(text: string): void {
-    part(this, '[data-status]').textContent = text;
+    this.#said = text;
+    part(this, '[data-status]').textContent = [text, ...this.#slow.values()].join(' ');
+  }
+
+  #tellSlow(side: Side, text: string | undefined): void {
+    this.#panes[side].slow(text);
+    if (text) this.#slow.set(side, text);
+    else this.#slow.delete(side);
+    this.#say(this.#said);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outcomeLines, outcomeText } from './outcome-text';
+import { conclusionText, outcomeLines, outcomeText } from './outcome-text';
 
 const rejected = {
   emitter: 'connect',
@@ -34,4 +34,17 @@ it('tells an error once that comes in several ways', () => {
 
 it('leaves out the message where a name tells the error, and not where it only tells the class', () => {
   expect(outcomeLines([rejected])).toEqual([outcomeText(rejected)]);
+});
+
+it('compares what was seen with the record, and says nothing of a program that could not be run', () => {
+  const emitted = { emitter: 'Room', event: 'disconnected', code: 53205 };
+  expect(conclusionText('twilio', [rejected], [{ ...rejected, message: 'Full' }])).toBe(
+    'Twilio Video: rejects (53105), as recorded.',
+  );
+  expect(conclusionText('twilio', [rejected], [emitted])).toBe(
+    'Twilio Video: rejects (53105), other than recorded: emits (53205).',
+  );
+  expect(conclusionText('videosdk', [], [])).toBe('VideoSDK: nothing, as recorded.');
+  expect(conclusionText('videosdk', [rejected], undefined)).toBe('VideoSDK: rejects (53105).');
+  expect(conclusionText('videosdk', undefined, [emitted])).toBe('VideoSDK: could not be watched.');
 });

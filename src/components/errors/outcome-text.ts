@@ -1,9 +1,35 @@
-import type { Outcome } from '../../errors/outcome';
+import { sameOutcomes, verdict, type Outcome } from '../../errors/outcome';
+import { SIDE_NAMES, type Side } from '../../sides';
 
 /** An outcome in one line: where it came, and the error's code, name and message. */
 export function outcomeText(outcome: Outcome): string {
   const error = errorText(outcome);
   return error ? `${whereText(outcome)}: ${error}` : whereText(outcome);
+}
+
+/**
+ * What a side did when an error was provoked, in a sentence, and whether the recorded run did the same.
+ * @param outcomes nothing where its program could not be run
+ * @param recorded nothing where there is no record
+ */
+export function conclusionText(
+  side: Side,
+  outcomes: readonly Outcome[] | undefined,
+  recorded: readonly Outcome[] | undefined,
+): string {
+  const name = SIDE_NAMES[side];
+  if (!outcomes) return `${name}: could not be watched.`;
+  const said = `${name}: ${shortText(outcomes)}`;
+  if (!recorded) return `${said}.`;
+  return sameOutcomes(outcomes, recorded)
+    ? `${said}, as recorded.`
+    : `${said}, other than recorded: ${shortText(recorded)}.`;
+}
+
+function shortText(outcomes: readonly Outcome[]): string {
+  const codes = [...new Set(outcomes.flatMap(({ code }) => code ?? []))];
+  const list = codes.length > 0 ? ` (${codes.join(', ')})` : '';
+  return `${verdict(outcomes).toLowerCase()}${list}`;
 }
 
 /**

@@ -6,11 +6,12 @@ import { BridgeHost } from '../../sandbox/bridge/host';
 import { ask } from '../ui/ask';
 import { isChanged } from '../../run/edits';
 import { createBackend } from '../../run/backend';
+import { isAnswer } from '../../run/joined';
 import { SessionPanes } from '../../run/panes';
 import type { ActionState, Edits, Session, SessionInit } from '../../run/session-types';
 import type { ActionName } from '../../demos/actions';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
-import { isAnswer, silenceOf, troubleIn } from './troubles';
+import { silenceOf, troubleIn } from './troubles';
 
 /** How long a service may take before the reader is told that it says nothing. */
 const SILENCE_MS = 20_000;
@@ -53,7 +54,7 @@ class LiveSession implements Session {
   }
 
   async start(): Promise<void> {
-    const { handlers, actions } = this.#init;
+    const { handlers } = this.#init;
     const panes = await SessionPanes.load({
       ...this.#init,
       network: 'live',
@@ -65,13 +66,14 @@ class LiveSession implements Session {
         state: (side, state) => {
           if (state === 'running') this.#wait(side);
           handlers.state(side, state);
+          this.#tellActions();
         },
         observation: (side, observation) => this.#observe(side, observation),
         failure: (side, failure) => this.#fail(side, failure),
       },
     });
     this.#panes = panes;
-    handlers.actions(actions.map((name) => this.#stateOf(name, panes)));
+    this.#tellActions();
     await Promise.all(SIDES.map((side) => this.#open(side, () => panes.open(side))));
   }
 
@@ -83,16 +85,19 @@ class LiveSession implements Session {
     await this.#open(side, () => panes.reopen(side, edits));
   }
 
-  async perform(action: ActionName): Promise<void> {
-    if (action === 'you-reload') return this.#reload();
+  async perform(action: ActionName): Promise<readonly Side[]> {
+    const panes = this.#panes;
+    if (!panes || !this.#stateOf(action, panes).enabled) return [];
+    const { running } = panes;
     const button = buttonOf(action);
-    if (button) this.#panes?.press(button);
+    if (action === 'you-reload') await this.#reload(panes);
+    else if (button) panes.press(button, running);
+    return action === 'you-reload' ? SIDES : running;
   }
 
   /** The services learn that a page was left as they do from any app: its sockets close. */
-  async #reload(): Promise<void> {
-    const panes = this.#panes;
-    if (panes) await Promise.all(SIDES.map((side) => this.#open(side, () => panes.reopen(side))));
+  async #reload(panes: SessionPanes): Promise<void> {
+    await Promise.all(SIDES.map((side) => this.#open(side, () => panes.reopen(side))));
   }
 
   figures(side: Side): Promise<ConnectionFigures[]> {
@@ -116,7 +121,8 @@ class LiveSession implements Session {
     this.#say(side, { held: '', trouble: '' });
     if ('problem' in access) {
       const advice = 'The other side runs without it.';
-      return this.#fail(side, { kind: 'stopped', message: access.problem, advice });
+      this.#fail(side, { kind: 'stopped', message: access.problem, advice });
+      return this.#init.handlers.state(side, 'failed');
     }
     await open();
   }
@@ -133,8 +139,17 @@ class LiveSession implements Session {
     if (!button) {
       return { name, enabled: false, reason: 'Not available live: the sandbox does this, and it is off.' };
     }
-    if (panes.hasButton(button)) return { name, enabled: true };
-    return { name, enabled: false, reason: 'The programs have no such button.' };
+    if (!panes.hasButton(button))
+      return { name, enabled: false, reason: 'The programs have no such button.' };
+    return panes.running.length > 0
+      ? { name, enabled: true }
+      : { name, enabled: false, reason: 'Neither side is running.' };
+  }
+
+  #tellActions(): void {
+    const panes = this.#panes;
+    if (!panes || this.#stopped) return;
+    this.#init.handlers.actions(this.#init.actions.map((name) => this.#stateOf(name, panes)));
   }
 
   #observe(side: Side, observation: Observation): void {
@@ -149,6 +164,7 @@ class LiveSession implements Session {
     if (failure.kind === 'blocked') return this.#say(side, { held: `${failure.message} ${failure.advice}` });
     this.#stopWaiting(side);
     this.#init.handlers.failure(side, failure);
+    this.#tellActions();
   }
 
   #say(side: Side, news: { held?: string; trouble?: string }): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAnswer, silenceOf, troubleIn } from './troubles';
+import { silenceOf, troubleIn } from './troubles';
 
 const rejected = (code: number) => ({
   event: 'connect() rejected',
@@ -18,12 +18,6 @@ describe('troubleIn', () => {
     expect(troubleIn('twilio', rejected(53118), true)).toBeUndefined();
     expect(troubleIn('videosdk', rejected(20104), true)).toBeUndefined();
     expect(troubleIn('twilio', { event: 'participantConnected' }, true)).toBeUndefined();
-  });
-
-  it('tells an answer from what an SDK says meanwhile', () => {
-    expect(isAnswer('videosdk', 'meeting-joined')).toBe(true);
-    expect(isAnswer('videosdk', 'join() rejected')).toBe(true);
-    expect(isAnswer('videosdk', 'meeting-state-changed')).toBe(false);
   });
 
   it('takes back what it said when the join succeeds', () => {

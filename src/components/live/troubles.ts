@@ -30,9 +30,6 @@ const ADVICE: Readonly<Record<Side, Readonly<Record<number, string>>>> = {
 const OFFLINE = 'This browser is offline: connect it, and run again.';
 const FAILURE = /rejected$|^error$/;
 
-/** Whether an event is the service's answer to a join, for better or for worse. */
-export const isAnswer = (side: Side, event: string): boolean => event === JOINED[side] || FAILURE.test(event);
-
 /**
  * What to tell the reader about an event of a join.
  * @returns nothing to say when it changes nothing; an empty text when all is well again.

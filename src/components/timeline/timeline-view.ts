@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { loadOnce } from '../../pane/modules';
-import { SIDES, SIDE_NAMES } from '../../sides';
-import type { Cause, Sighting, TimelineGroup, TimelineRow } from '../../timeline/align';
-import { after, timelineJson, timelineMarkdown } from '../../timeline/export';
+import { SIDES, SIDE_NAMES, type Side } from '../../sides';
+import { CLASS_TEXTS } from '../../timeline/classify';
+import { after, timelineJson, timelineMarkdown, times } from '../../timeline/export';
+import { summaryText } from '../../timeline/summary';
 import { Timeline } from '../../timeline/timeline';
+import type { SideObservation, TimelineAction, TimelineGroup, TimelineRow, Told } from '../../timeline/types';
 import { button, checkbox, copyTextButton, filterField, headingCell } from '../ui/controls';
 import { element } from '../ui/element';
 
-/** Older sightings are dropped; the summary says how many. */
+/** Older observations are dropped; the summary says how many. */
 const KEPT = 1000;
 const PAINT_EVERY_MS = 200;
 /** Whoever reads the newest events sees those that follow. */
@@ -16,7 +18,13 @@ const NEAR_END_PX = 24;
 const ANNOUNCE_AFTER_MS = 2500;
 
 const counterpartList = z.array(
-  z.object({ twilio: z.string().optional(), videosdk: z.string().optional(), href: z.string() }),
+  z.object({
+    twilio: z.string().optional(),
+    videosdk: z.string().optional(),
+    relation: z.enum(['same', 'renamed', 'changed-meaning', 'none', 'new']),
+    also: z.literal(true).exactOptional(),
+    href: z.string(),
+  }),
 );
 
 /** A group as it was painted last. */
@@ -38,7 +46,7 @@ export class TimelineView {
   readonly #summary = element('p', 'timeline-summary');
   /** Says in words what the summary shows, but not at each event. */
   readonly #status = element('p', 'sr-only');
-  readonly #differences = checkbox('Only what differs', () => this.#paint());
+  readonly #matters = checkbox('Only what matters for a port', () => this.#paint());
   readonly #filter = filterField(() => this.#paint());
   readonly #pause = button('Pause', () => this.#togglePause());
   readonly #timeline = new Timeline(KEPT);
@@ -48,16 +56,17 @@ export class TimelineView {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
-  readonly #wanted: (sighting: Sighting) => void;
+  readonly #wanted: Wanted;
 
   /** @param wanted an event's name was pressed: the reader wants to see its line */
-  constructor(wanted: (sighting: Sighting) => void) {
+  constructor(wanted: Wanted) {
     this.#wanted = wanted;
     this.#pause.setAttribute('aria-pressed', 'false');
+    this.#matters.input.checked = true;
     this.#status.setAttribute('role', 'status');
     this.tools = element('div', 'tools timeline-tools', [
       this.#summary,
-      this.#differences.label,
+      this.#matters.label,
       this.#filter.label,
       this.#pause,
       button('Clear', () => this.#clear()),
@@ -90,13 +99,19 @@ export class TimelineView {
     void this.#loadCounterparts();
   }
 
-  cause(cause: Cause): void {
-    this.#timeline.cause(cause);
+  begin(action: TimelineAction): void {
+    this.#timeline.begin(action);
     this.#paintSoon();
   }
 
-  add(sighting: Sighting): void {
-    this.#timeline.add(sighting);
+  /** Takes an action back that reached nobody. */
+  retract(action: TimelineAction): void {
+    this.#timeline.retract(action);
+    this.#paintSoon();
+  }
+
+  add(observation: SideObservation): void {
+    this.#timeline.add(observation);
     this.#paintSoon();
   }
 
@@ -145,15 +160,15 @@ export class TimelineView {
     this.#painted = this.#timeline.groups.map((group, index) =>
       this.#paintGroup(group, this.#painted[index]),
     );
+    // An action of which the filter leaves nothing would be a heading over nothing.
+    const shown = this.#painted.filter(({ group, rows }) => rows.length > 0 || group.rows.length === 0);
     place(
       this.#body,
-      this.#painted.map(({ table }) => table),
+      shown.map(({ table }) => table),
     );
-    const rows = this.#painted.flatMap((painted) => painted.rows);
-    const differing = rows.filter(({ notes }) => notes.length > 0).length;
-    const { dropped } = this.#timeline;
-    const missing = dropped > 0 ? ` ${dropped} older events are not kept.` : '';
-    const text = `${rows.length} rows, ${differing} of them differ.${missing}`;
+    const all = this.#painted.flatMap(({ group }) => group.rows);
+    const count = this.#painted.reduce((sum, { rows }) => sum + rows.length, 0);
+    const text = summaryText(all, all.length - count, this.#timeline.dropped);
     if (text !== this.#summary.textContent) this.#announceLater();
     this.#summary.textContent = text;
     if (atEnd) this.#body.scrollTop = this.#body.scrollHeight;
@@ -167,16 +182,16 @@ export class TimelineView {
   }
 
   #paintGroup(group: TimelineGroup, before: Painted | undefined): Painted {
-    const filter = `${this.#differences.input.checked} ${this.#words}`;
+    const filter = `${this.#matters.input.checked} ${this.#words}`;
     if (before?.group === group && before.filter === filter) return before;
-    const same = before?.group.cause === group.cause ? before : undefined;
-    const table = same?.table ?? tableOf(group.cause);
+    const same = before?.group.action === group.action ? before : undefined;
+    const table = same?.table ?? tableOf(group.action);
     const rows = group.rows.filter((row) => this.#shows(row));
     const lines = new Map<string, HTMLElement>();
     for (const row of rows) {
       let key = JSON.stringify(row);
       while (lines.has(key)) key += ' again';
-      lines.set(key, same?.lines.get(key) ?? lineOf(row, group.cause.time, this.#wanted));
+      lines.set(key, same?.lines.get(key) ?? lineOf(row, group.action.time, this.#wanted));
     }
     place(table.querySelector('tbody')!, [...lines.values()]);
     return { group, filter, table, rows, lines };
@@ -186,10 +201,10 @@ export class TimelineView {
     return this.#filter.input.value.trim().toLowerCase();
   }
 
-  #shows({ twilio, videosdk, notes }: TimelineRow): boolean {
-    if (this.#differences.input.checked && notes.length === 0) return false;
-    const words = [...twilio, ...(videosdk ? [videosdk] : [])].flatMap(
-      ({ emitter, event, subject = '', payload }) => [emitter, event, subject, payload],
+  #shows({ twilio, videosdk, matters }: TimelineRow): boolean {
+    if (this.#matters.input.checked && !matters) return false;
+    const words = [...twilio, ...videosdk].flatMap(({ all }) =>
+      all.flatMap(({ emitter, event, subject = '', payload }) => [emitter, event, subject, payload]),
     );
     return words.join(' ').toLowerCase().includes(this.#words);
   }
@@ -203,7 +218,7 @@ function place(parent: HTMLElement, children: readonly HTMLElement[]): void {
     if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
 }
 
-function tableOf({ label }: Cause): HTMLElement {
+function tableOf({ label }: TimelineAction): HTMLElement {
   const head = element('tr');
   head.append(
     ...[...SIDES.map((side) => SIDE_NAMES[side]), 'Differences'].map((title) => headingCell('col', title)),
@@ -216,54 +231,57 @@ function tableOf({ label }: Cause): HTMLElement {
   return table;
 }
 
-type Wanted = (sighting: Sighting) => void;
+type Wanted = (observation: SideObservation) => void;
 
-function lineOf({ twilio, videosdk, notes, href }: TimelineRow, since: number, wanted: Wanted): HTMLElement {
-  const line = element('tr', notes.length > 0 ? 'differs' : '');
-  line.append(
-    sightingCell('twilio', twilio, since, wanted),
-    sightingCell('videosdk', videosdk ? [videosdk] : [], since, wanted),
-  );
-  const note = element('td', 'timeline-note', notes.join(' '));
-  if (href) {
-    const link = element('a', '', 'In the mapping');
-    link.href = href;
-    note.append(' ', link);
-  }
-  line.append(note);
-  return line;
-}
-
-function sightingCell(
-  side: Sighting['side'],
-  sightings: readonly Sighting[],
+function lineOf(
+  { twilio, videosdk, kind, differs, notes, href }: TimelineRow,
   since: number,
   wanted: Wanted,
 ): HTMLElement {
-  const cell = element('td');
-  cell.dataset['side'] = side;
-  for (const sighting of sightings) {
-    const { emitter, subject, event, payload } = sighting;
-    const name = element(
-      'button',
-      { className: 'log-event', type: 'button', title: 'Go to its line' },
-      event,
+  const line = element('tr', { className: differs ? 'differs' : '', dataset: { class: kind } });
+  const note = element('td', 'timeline-note', [
+    element('span', 'timeline-class', CLASS_TEXTS[kind]),
+    ...notes.flatMap((each) => [' ', each]),
+  ]);
+  if (href) note.append(' ', element('a', { href }, 'In the mapping'));
+  const cell = (side: Side, told: readonly Told[]): HTMLElement =>
+    element(
+      'td',
+      { dataset: { side } },
+      told.map((each) => toldLine(each, since, wanted)),
     );
-    name.addEventListener('click', () => wanted(sighting));
-    const line = element('div');
-    line.append(
-      name,
-      ' ',
-      element('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
-      ' ',
-      element('span', 'timeline-time', after(sighting, since)),
-    );
-    if (payload) {
-      const more = element('details');
-      more.append(element('summary', '', 'Payload'), element('code', '', payload));
-      line.append(more);
-    }
-    cell.append(line);
-  }
-  return cell;
+  line.append(cell('twilio', twilio), cell('videosdk', videosdk), note);
+  return line;
 }
+
+/** One event; what it was told on, and what came with it, opens. */
+function toldLine(told: Told, since: number, wanted: Wanted): HTMLElement {
+  const { emitter, subject, event, payload } = told.shown;
+  const [first = told.shown] = told.all;
+  const name = element('button', { className: 'log-event', type: 'button', title: 'Go to its line' }, event);
+  name.addEventListener('click', () => wanted(told.shown));
+  const line = element('div', { dataset: { times: String(told.all.length) } }, [
+    name,
+    `${times(told)} `,
+    element('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
+    ' ',
+    element('span', 'timeline-time', after(first, since)),
+  ]);
+  if (told.all.length > 1) line.append(severalOf(told));
+  else if (payload) line.append(opening('Payload', element('code', '', payload)));
+  return line;
+}
+
+function severalOf({ all }: Told): HTMLElement {
+  const lines = all.map(({ emitter, subject, event, payload }) =>
+    element('div', '', [
+      `${subject ? `${emitter} ${subject}` : emitter}: ${event} `,
+      element('code', '', payload),
+    ]),
+  );
+  const objects = new Set(all.map(({ emitter }) => emitter)).size;
+  return opening(objects > 1 ? `On ${objects} objects` : 'Each time', ...lines);
+}
+
+const opening = (title: string, ...content: HTMLElement[]): HTMLElement =>
+  element('details', '', [element('summary', '', title), ...content]);

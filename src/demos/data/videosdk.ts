@@ -1,11 +1,12 @@
 import { VideoSDK } from '@videosdk.live/js-sdk';
-import type { Participant, Stream } from '@videosdk.live/js-sdk';
+import type { message as Message, Participant, Stream } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';
 
 const status = document.querySelector<HTMLElement>('#status')!;
 const tiles = document.querySelector<HTMLElement>('#tiles')!;
 const messages = document.querySelector<HTMLElement>('#messages')!;
 const text = document.querySelector<HTMLInputElement>('#text')!;
+const known = new Set<string>();
 
 const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
@@ -46,9 +47,15 @@ async function joined(): Promise<void> {
   status.textContent = `In meeting "${meeting.id}"`;
   tiles.replaceChildren(); // "participant-joined" comes again for everyone.
   await meeting.pubSub.subscribe('CHAT', {
-    onMessageReceived: ({ senderName, message }) => show(senderName, message), // Your own too.
-    onOldMessagesReceived: (old) => old.forEach(({ senderName, message }) => show(senderName, message)),
+    onMessageReceived: showOnce, // Your own too.
+    onOldMessagesReceived: (old) => old.forEach(showOnce),
   });
+}
+
+/** Each subscription brings the kept messages anew: what has been shown is known by its id. */
+function showOnce({ id, senderName, message }: Message): void {
+  if (!known.has(id)) show(senderName, message);
+  known.add(id);
 }
 // #endregion receive
 

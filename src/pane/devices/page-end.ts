@@ -37,7 +37,8 @@ export interface PageEndInit {
 
 /** More tracks than a program needs at once. */
 const MOST_TRACKS = 8;
-const ANSWER_MS = 10_000;
+/** A pane on a busy machine may be slow. One that never takes a device is not to keep it open for good. */
+const ANSWER_MS = 60_000;
 
 /** One line of the connection, and what it carries now. */
 interface Line {

@@ -7,6 +7,7 @@ import { Sandbox } from '../../sandbox/sandbox';
 import type { Participant } from '../../sandbox/room/room';
 import type { Side } from '../../sides';
 import { Scenario } from '../scenario';
+import type { SideState } from '../session-types';
 
 const { drawn } = vi.hoisted(() => ({
   drawn: (kind: string) => ({ track: { kind, enabled: true }, stop: () => {} }),
@@ -35,14 +36,19 @@ export function setUp(buttons: readonly string[] = ['mute']) {
   };
   const page = { press: vi.fn(), reload: vi.fn(() => Promise.resolve()), setOnline: vi.fn() };
   const onChange = vi.fn();
+  const programs: Record<Side, SideState> = { twilio: 'running', videosdk: 'running' };
+  const answered = new Set<Side>(['twilio', 'videosdk']);
   const scenario = new Scenario({
     ...{ rooms, onChange, person: 'You', faults: new Faults(sandbox) },
     ...{ ...page, hasButton: (id: string) => buttons.includes(id) },
+    ...{ states: () => programs, answered: (side: Side) => answered.has(side) },
   });
   const here = (side: Side, name: string): Participant | undefined =>
     [...rooms[side].participants.values()].find((participant) => participant.name === name);
   return {
     ...{ sandbox, scenario, rooms, page, onChange, here },
+    /** What has become of the programs of both panes, and which know whether they may come in; they run and know. */
+    ...{ programs, answered },
     /** What a room has, in order of arrival. */
     names: (side: Side) => [...rooms[side].participants.values()].map(({ name }) => name),
     reason: (action: ActionName) => scenario.states([action])[0]?.reason,

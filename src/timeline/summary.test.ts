@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { summaryText } from './summary';
+import type { RowClass, TimelineRow } from './types';
+
+const row = (kind: RowClass, differs = false): TimelineRow => ({
+  ...{ kind, differs, matters: differs },
+  ...{ twilio: [], videosdk: [], notes: [] },
+});
+
+it('counts rows by how they differ, and says what is not shown', () => {
+  const rows = [row('renamed'), row('alone', true), row('alone'), row('order', true)];
+  expect(summaryText(rows, 1, 3)).toBe(
+    '4 rows: 2 on one side only, 1 in another order, 1 renamed. 2 of them differ in what comes, or in which order. 1 are not shown. 3 older events are not kept.',
+  );
+  expect(summaryText([row('same')], 0, 0)).toMatch(/^1 rows: 1 the same\. 0 of them/);
+});
