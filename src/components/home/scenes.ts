@@ -104,12 +104,12 @@ function scene(
   people: readonly string[],
   plan: readonly Plan[],
 ): Scene {
-  const { causes, sightings } = RUNS[step];
-  const at = causes.findIndex((each) => each.label === cause);
-  const from = causes[at]?.time ?? NaN;
-  const to = causes[at + 1]?.time ?? Infinity;
+  const { actions, observations } = RUNS[step];
+  const at = actions.findIndex((each) => each.label === cause);
+  const from = actions[at]?.time ?? NaN;
+  const to = actions[at + 1]?.time ?? Infinity;
   const moment = (side: Side, wanted: string): Moment => {
-    const seen = sightings.find(
+    const seen = observations.find(
       (each) =>
         each.side === side &&
         each.time >= from &&
