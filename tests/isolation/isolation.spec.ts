@@ -16,7 +16,8 @@ import {
   run,
   test,
 } from '../support/isolation/pane-run';
-import { POISON_ATTACKS, WEBRTC_ATTACKS } from '../support/isolation/webrtc-attacks';
+import { POISON_ATTACKS } from '../support/isolation/poison-attacks';
+import { WEBRTC_ATTACKS } from '../support/isolation/webrtc-attacks';
 
 // Most attacks end in a policy violation or an error that nobody catches.
 test.use({ expectErrors: /./ });
