@@ -94,7 +94,6 @@ export default defineConfig({
         Footer: './src/components/site/Footer.astro',
         Head: './src/components/site/Head.astro',
         Header: './src/components/site/Header.astro',
-        Hero: './src/components/site/Hero.astro',
         MobileMenuFooter: './src/components/site/MobileMenuFooter.astro',
         PageTitle: './src/components/site/PageTitle.astro',
         Sidebar: './src/components/site/Sidebar.astro',

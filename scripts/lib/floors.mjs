@@ -42,6 +42,8 @@ export const NEIGHBOURS = [
   'components/errors -> components/demo',
   'components/site -> components/search',
   'components/search -> components/mapping',
+  'components/home -> components/demo',
+  'components/home -> components/programs',
   'components/playground -> components/demo',
   'components/live -> components/demo',
   'components/live -> components/playground',

@@ -1,5 +1,3 @@
-/** Rows of the mapping: `methods/LocalVideoTrack/kind`, or several at once: `methods/Local{Audio,Video}Track/kind`. */
-type Rows = `${'events' | 'methods' | 'options' | 'errors'}/${string}/${string}`;
 type Value = string | number | boolean | null | undefined;
 
 const status = document.querySelector<HTMLElement>('#status')!;
@@ -7,9 +5,10 @@ const list = document.querySelector<HTMLElement>('#seen')!;
 
 /**
  * Tells what was seen of some rows: in this page, and in the log below it.
+ * @param rows of the mapping: `methods/LocalVideoTrack/kind`, or several: `methods/Local{Audio,Video}Track/kind`
  * @param what an expression, or what happened, in short; `seen` is its value.
  */
-export function saw(rows: Rows, what: string, seen: Value | Value[], expected: Value | Value[]): void {
+export function saw(rows: string, what: string, seen: Value | Value[], expected: Value | Value[]): void {
   const [value, wanted] = [seen, expected].map((each) => [each].flat().map(String).join(', '));
   const holds = value === wanted;
   const text = holds ? `${what}: ${value}` : `${what}: ${value}; expected was ${wanted}`;
@@ -26,9 +25,9 @@ export function done(): void {
   status.textContent = 'All is seen.';
 }
 
-/** Waits until something holds. @throws {Error} after ten seconds. */
-export async function until(holds: () => unknown, what: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+/** Waits until something holds. @throws {Error} after so many seconds. */
+export async function until(holds: () => unknown, what: string, seconds = 15): Promise<void> {
+  for (let tries = 0; tries < 20 * seconds; tries++) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -61,5 +60,5 @@ export async function failure(act: () => unknown): Promise<string> {
 function rowsNamed(rows: string): string[] {
   const [all, choices] = /\{([^{}]*)\}/.exec(rows) ?? [];
   if (all === undefined) return [rows];
-  return choices!.split(',').flatMap((choice) => rowsNamed(rows.replace(all, choice)));
+  return [...new Set(choices!.split(',').flatMap((choice) => rowsNamed(rows.replace(all, choice))))];
 }

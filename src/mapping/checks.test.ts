@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkNames } from '../demos/demos';
+import { checkNames, demoNames } from '../demos/demos';
 import { checkOf, checks, complaintsAboutChecks, readChecks, type Checks } from './checks';
 import { rows } from './rows';
 import { exampleRow } from './testing/example-row';
@@ -21,6 +21,10 @@ describe('the recorded checks', () => {
   it('are of the pairs that there are', () => {
     expect(Object.keys(checks.runs).toSorted()).toEqual(checkNames.toSorted());
   });
+});
+
+it('no pair has the name of a demo, by which it is found', () => {
+  expect(checkNames.filter((name) => demoNames.includes(name))).toEqual([]);
 });
 
 describe('checking them', () => {

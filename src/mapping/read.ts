@@ -70,6 +70,8 @@ export const READ = {
   sendNeedsTransport: videosdk(
     'if (!(!this._sendTransport || this._sendTransport.connectionState !== "connected")) {',
   ),
+  // What limits retransmissions is unordered: mediasoup-client, which the package holds, says so whatever is asked.
+  noOrder: videosdk('if (maxPacketLifeTime || maxRetransmits) { ordered = false; }'),
   reliableIsFive: videosdk('ordered: true, maxRetransmits: 5, label: "reliable_data_producer",'),
   pubSubIsText: videosdk('"\\"message\\" can only be string."'),
   beforeJoin: videosdk('errors/* sdkErrors */.q.ERROR_ACTION_PERFORMED_BEFORE_MEETING_JOINED;'),

@@ -27,7 +27,7 @@ test.describe('the playground', () => {
       await expect(page.getByRole('alert')).toContainText('Guest mutes');
       await expect(editor(page, TWILIO)).toContainText('Für dich');
       await expect(page.getByLabel('Start from')).toHaveValue('mute');
-      await expect(page.getByText('Nothing is running.')).toBeVisible();
+      await expect(page.getByText('Run both loads the SDKs, about 0.4 MB.')).toBeVisible();
       await expect(page.locator('iframe')).toHaveCount(0);
       await demo.runBoth();
       await expect(demo.pane('twilio').getByText('Für dich')).toBeVisible();

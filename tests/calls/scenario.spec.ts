@@ -17,7 +17,14 @@ test('the bar has all actions in groups, by keyboard too, with reasons; a guest 
   page,
 }) => {
   const demo = await runPlayground(page);
-  await expect(page.getByRole('group', { name: /^(Guests|You|Network and room)$/ })).toHaveCount(3);
+  const groups = page.getByRole('group', { name: /^(Guests|You|Network and room)$/ });
+  await expect(groups, 'rare ones stand in a menu').toHaveCount(0);
+  await page.locator('[data-more] > summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(groups).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await expect(groups).toHaveCount(0);
+  await expect(page.locator('[data-more] > summary')).toBeFocused();
   await expect(reasonOf(page, 'you-share')).toHaveText(
     'The page of these programs has no button with the id “share”.',
   );
@@ -28,7 +35,7 @@ test('the bar has all actions in groups, by keyboard too, with reasons; a guest 
   await page.keyboard.press('Enter');
   await expect(demo.tile('twilio', 'Grace')).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.locator('[data-action="guest-turns"]')).toBeFocused();
+  await expect(page.locator('[data-action="guest-leaves"]')).toBeFocused();
   await expect(reasonOf(page, 'guest-mutes')).toContainText('Guest: Grace.');
 
   await demo.actByName('guest-turns');

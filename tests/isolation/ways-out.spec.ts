@@ -24,7 +24,7 @@ import {
 } from '../support/isolation/pane-run';
 import { CAMERA_ATTACK } from '../support/isolation/page-attacks';
 import { relayAttack } from '../support/isolation/relay-attack';
-import { routerAttacks } from '../support/isolation/webrtc-attacks';
+import { routerAttacks } from '../support/isolation/router-attack';
 
 const test = base.extend<object, object>({
   launchOptions: [

@@ -2,7 +2,7 @@ import { expect, test } from '../support/fixtures';
 
 for (const { path, what } of [
   { path: 'steps/mute/', what: 'a step' },
-  { path: '', what: 'the home page, where the programs are folded' },
+  { path: 'quickstart/', what: 'a whole small app' },
 ]) {
   test(`${what} on paper has both programs whole, and nothing to press`, async ({ page }) => {
     await page.setViewportSize({ width: 718, height: 1000 });

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { ComponentScripts } from './component-scripts';
 import type { Graph } from './graph';
+import { isLoose } from './loose';
 import { isTemplate, type Parsed } from './program';
 import { resolved, type TwilioTypes } from './twilio-types';
 import {
@@ -280,37 +281,4 @@ function isTwilioGlobal(node: ts.Expression): boolean {
   if (ts.isIdentifier(node)) return node.text === 'Twilio';
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isTwilioGlobal(node.expression);
   return ts.isPropertyAccessExpression(node) && node.name.text === 'Twilio';
-}
-
-/** A type that says nothing: `any`, `{}`, `never[]`, `Function`. */
-function isLoose(type: ts.Type, checker: ts.TypeChecker): boolean {
-  if (
-    type.flags &
-    (ts.TypeFlags.Any |
-      ts.TypeFlags.Unknown |
-      ts.TypeFlags.Never |
-      ts.TypeFlags.Null |
-      ts.TypeFlags.Undefined)
-  )
-    return true;
-  if (type.isUnion()) return type.types.some((part) => isLoose(part, checker));
-  if (checker.isArrayType(type))
-    return checker.getTypeArguments(type as ts.TypeReference).some((part) => isLoose(part, checker));
-  if (type.symbol && /^(Function|Object)$/.test(type.symbol.name)) return true;
-  if (
-    /^(Observable|Subject|BehaviorSubject|ReplaySubject|Map|Set|Promise|Writable|Ref)$/.test(
-      type.symbol?.name ?? '',
-    )
-  )
-    return checker.getTypeArguments(type as ts.TypeReference).some((part) => isLoose(part, checker));
-  const anonymous =
-    type.flags & ts.TypeFlags.NonPrimitive ||
-    (type.symbol && type.symbol.flags & ts.SymbolFlags.TypeLiteral) ||
-    type.symbol?.name === '__object';
-  if (anonymous && checker.getPropertiesOfType(type).length === 0 && type.getCallSignatures().length === 0)
-    return true;
-  // A function of the app, whose result may be unknown.
-  return (
-    type.getCallSignatures().length > 0 || !!(type.symbol && type.symbol.flags & ts.SymbolFlags.ObjectLiteral)
-  );
 }

@@ -7,6 +7,7 @@ const { token, room: name } = await getAccess();
 const room = await connect(token, { name, audio: true, video: true });
 addEventListener('pagehide', () => room.disconnect());
 const me = room.localParticipant;
+await until(() => me.tracks.size === 2, 'your tracks are published');
 
 for (const publication of [...me.audioTracks.values(), ...me.videoTracks.values()]) {
   const { track } = publication;

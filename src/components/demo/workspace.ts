@@ -18,6 +18,8 @@ export class Workspace {
   constructor(root: HTMLElement, signal: AbortSignal, run: () => void) {
     this.#root = root;
     this.#run = run;
+    const [, step] = /\/steps\/([a-z]+)\/$/.exec(location.pathname) ?? [];
+    if (step) remember('last-step', step);
     this.tabs = new ResultTabs(root.querySelector<HTMLElement>('.results')!, signal);
     const on = (selector: string, act: (pressed: HTMLElement) => void): void => {
       for (const each of root.querySelectorAll<HTMLElement>(selector))
@@ -39,7 +41,7 @@ export class Workspace {
       },
     );
     // A narrow screen shows one program at a time, until the reader says otherwise.
-    this.#show(recall('shown') ?? (root.clientWidth < NARROW ? 'twilio' : 'both'), false);
+    this.#show(recall('shown') ?? ((root.clientWidth || innerWidth) < NARROW ? 'twilio' : 'both'), false);
   }
 
   /** Makes sure that a side's program is seen. */

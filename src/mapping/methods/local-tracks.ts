@@ -220,10 +220,14 @@ const data = (code: string) => twilio('media/track/localdatatrack.js', code);
 const noDelivery = {
   relation: 'none',
   instead:
-    'Each call of `meeting.send()` says RELIABLE (in order, with at most five retransmissions) or UNRELIABLE; nothing finer.',
+    'Each call of `meeting.send()` says RELIABLE (sent again up to five times) or UNRELIABLE; nothing finer, and no order is kept by either.',
   also: ['send options.reliability'],
   steps: ['data'],
-  restsOn: [data('maxPacketLifeTime: null, maxRetransmits: null, ordered: true'), READ.reliableIsFive],
+  restsOn: [
+    data('maxPacketLifeTime: null, maxRetransmits: null, ordered: true'),
+    READ.reliableIsFive,
+    READ.noOrder,
+  ],
 } as const;
 
 export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'constructor'> = {
@@ -268,8 +272,12 @@ export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'construct
     to: 'send options.reliability',
     relation: 'changed-meaning',
     payload:
-      'RELIABLE or UNRELIABLE, said with each message. RELIABLE gives up after five retransmissions; a data track of Twilio’s does not unless you say so.',
+      'RELIABLE or UNRELIABLE, said with each message. RELIABLE gives up after five retransmissions and keeps no order; a data track of Twilio’s does neither unless you say so.',
     steps: ['data'],
-    restsOn: [data('maxPacketLifeTime: null, maxRetransmits: null, ordered: true'), READ.reliableIsFive],
+    restsOn: [
+      data('maxPacketLifeTime: null, maxRetransmits: null, ordered: true'),
+      READ.reliableIsFive,
+      READ.noOrder,
+    ],
   },
 };

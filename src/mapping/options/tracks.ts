@@ -84,11 +84,12 @@ const delivery: Entry = {
   to: 'send options.reliability',
   relation: 'changed-meaning',
   payload:
-    'RELIABLE or UNRELIABLE, said with each message; nothing finer. RELIABLE is in order, with at most five retransmissions; Twilio’s default has no limit.',
+    'RELIABLE or UNRELIABLE, said with each message; nothing finer. RELIABLE is sent again up to five times, and neither keeps the order; Twilio’s default keeps it, without limit.',
   steps: ['data'],
   restsOn: [
     twilio('media/track/localdatatrack.js', 'maxPacketLifeTime: null, maxRetransmits: null, ordered: true'),
     READ.reliableIsFive,
+    READ.noOrder,
     videosdk('ordered: false, label: "unreliable_data_producer",'),
   ],
 };

@@ -59,9 +59,14 @@ test(
   },
 );
 
-test('its demo runs on the home page too', async ({ page }) => {
+test('its demo runs on the home page too, in place of the recording', async ({ page }) => {
   const demo = new DemoPage(page);
   await demo.open('');
-  await demo.runBoth();
+  await demo.button('Guest joins').click();
+  await expect(page.getByRole('table', { name: /^Guest joins/ })).toContainText('participantConnected');
+  await demo.button('Run it for real').click();
+  await expect(demo.button('Run it for real')).toBeHidden();
+  await demo.expectEvent('twilio', 'connect() resolved');
+  await demo.expectEvent('videosdk', 'meeting-joined');
   for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
 });

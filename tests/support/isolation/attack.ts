@@ -7,7 +7,7 @@ import type { Listeners, Target } from './listeners';
  */
 export interface Attack {
   name: string;
-  run: (target: Target, given: unknown) => unknown;
+  run: (target: Target, given: unknown, tools: typeof TOOLS) => unknown;
   /** Plain data for `run`. */
   given?: unknown;
   /** What the attempt must end with; left out where only the silence of the listeners counts. */
@@ -18,6 +18,22 @@ export interface Attack {
    */
   arrives?: readonly string[];
 }
+
+/** What attacks share. They are sent to the pane as text, too, and made before an attack changes anything. */
+const TOOLS = {
+  /**
+   * Lets a connection begin, and makes of its own description an answer to it that names no candidate.
+   * @param ufrag the user fragment, which a packet to a candidate would carry.
+   */
+  answerTo: async (connection: RTCPeerConnection, ufrag = 'SECRETDATA'): Promise<string> => {
+    connection.createDataChannel('x');
+    await connection.setLocalDescription();
+    return connection
+      .localDescription!.sdp.replace(/a=candidate.*\r\n/g, '')
+      .replace(/a=ice-ufrag:.*/g, `a=ice-ufrag:${ufrag}`)
+      .replace(/a=setup:.*/g, 'a=setup:active');
+  },
+};
 
 const RESULT_MS = 4000;
 /** Begins each line that an attack program writes to the console: name and result follow, between tabs. */
@@ -38,12 +54,13 @@ export function attackProgram(attacks: readonly Attack[], target: Target): strin
   );
   return `
     const target = ${JSON.stringify(target)};
+    const tools = { answerTo: ${String(TOOLS.answerTo)} };
     const say = console.log;
     const later = setTimeout;
     async function attempt(name, run, given) {
       const result = await new Promise((resolve) => {
         later(() => resolve('no result'), ${RESULT_MS});
-        (async () => run(target, given))().then(resolve, (error) => resolve(error?.name ?? error));
+        (async () => run(target, given, tools))().then(resolve, (error) => resolve(error?.name ?? error));
       });
       say('${MARK}\\t' + name + '\\t' + result);
     }

@@ -35,15 +35,10 @@ export function candidateAttacks(lines: readonly string[]): readonly Attack[] {
     {
       name: 'candidates in descriptions',
       given: lines,
-      run: async ({ address, udpPort }, lines) => {
+      run: async ({ address, udpPort }, lines, { answerTo }) => {
         const tries = (lines as string[]).map(async (line, index) => {
           const connection = new RTCPeerConnection();
-          connection.createDataChannel('x');
-          await connection.setLocalDescription();
-          const sdp = connection
-            .localDescription!.sdp.replace(/a=candidate.*\r\n/g, '')
-            .replace(/a=ice-ufrag:.*/g, `a=ice-ufrag:sdpNumber${index}End`)
-            .replace(/a=setup:.*/g, 'a=setup:active');
+          const sdp = await answerTo(connection, `sdpNumber${index}End`);
           const written = line.replaceAll('ADDRESS', address).replaceAll('PORT', String(udpPort));
           await connection.setRemoteDescription({ type: 'answer', sdp: `${sdp}${written}\r\n` });
         });
@@ -55,15 +50,10 @@ export function candidateAttacks(lines: readonly string[]): readonly Attack[] {
     {
       name: 'candidates one by one',
       given: lines,
-      run: async ({ address, udpPort }, lines) => {
+      run: async ({ address, udpPort }, lines, { answerTo }) => {
         const tries = (lines as string[]).map(async (line, index) => {
           const connection = new RTCPeerConnection();
-          connection.createDataChannel('x');
-          await connection.setLocalDescription();
-          const sdp = connection
-            .localDescription!.sdp.replace(/a=candidate.*\r\n/g, '')
-            .replace(/a=ice-ufrag:.*/g, `a=ice-ufrag:addNumber${index}End`)
-            .replace(/a=setup:.*/g, 'a=setup:active');
+          const sdp = await answerTo(connection, `addNumber${index}End`);
           await connection.setRemoteDescription({ type: 'answer', sdp });
           const written = line.replaceAll('ADDRESS', address).replaceAll('PORT', String(udpPort));
           for (const candidate of [written, written.slice(2)])

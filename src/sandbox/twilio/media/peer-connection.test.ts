@@ -99,6 +99,23 @@ describe('the one connection of an SDK', () => {
     expect(peer.send('three', camera()).transceiver).toBe(first.transceiver);
   });
 
+  it('carries no other track on a line that an offer has announced, though the track ended before the answer', async () => {
+    await peer.answerFirst(offer(1), () => {});
+    peer.start();
+    const { transceiver: announced } = peer.send('one', camera());
+    await settled();
+    peer.stopSending('one');
+    expect(peer.send('two', camera()).transceiver).not.toBe(announced);
+    peer.receive(answer(2));
+    await settled();
+    // That answer was to the offer in which it was sending; the next offer says that it is idle.
+    expect(said()).toEqual(['offer 2', 'offer 3']);
+    expect(peer.send('three', camera()).transceiver).not.toBe(announced);
+    peer.receive(answer(3));
+    await settled();
+    expect(peer.send('four', camera()).transceiver).toBe(announced);
+  });
+
   it('lets a client that offers at the same time give way, and takes no answer to an older offer', async () => {
     await peer.answerFirst(offer(1), () => {});
     peer.start();

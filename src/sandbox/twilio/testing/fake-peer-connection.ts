@@ -41,7 +41,8 @@ export class FakePeerConnection extends EventTarget {
   setRemoteDescription({ type, sdp }: { type: string; sdp: string }): Promise<void> {
     if (!sdp.startsWith('v=0')) return Promise.reject(new DOMException('no description', 'OperationError'));
     this.signalingState = type === 'offer' ? 'have-remote-offer' : 'stable';
-    if (type === 'answer') for (const each of this.transceivers) each['currentDirection'] = each['direction'];
+    if (type === 'answer')
+      for (const each of this.transceivers) each['currentDirection'] = each['offered'] ?? null;
     return Promise.resolve();
   }
 
@@ -55,7 +56,10 @@ export class FakePeerConnection extends EventTarget {
 
   setLocalDescription(description: { type: string; sdp: string }): Promise<void> {
     this.localDescription = description;
-    this.transceivers.forEach((transceiver, index) => (transceiver['mid'] ??= String(index)));
+    this.transceivers.forEach((transceiver, index) => {
+      transceiver['mid'] ??= String(index);
+      transceiver['offered'] = transceiver['direction'];
+    });
     this.signalingState = description.type === 'offer' ? 'have-local-offer' : 'stable';
     return Promise.resolve();
   }
@@ -74,7 +78,7 @@ export class FakePeerConnection extends EventTarget {
     return this.transceivers as [];
   }
 
-  /** Each is negotiated as it is when a description is applied. */
+  /** Each is negotiated, when the answer is applied, as it was when it was offered. */
   addTransceiver(kind: string, { direction }: { direction: string }): unknown {
     const sender = {
       track: null,
