@@ -153,8 +153,8 @@ test('asking for figures leads a program neither to the port nor to a native con
   listeners,
 }) => {
   const demo = await run(page, { twilio: FIGURES_ATTACK });
-  await demo.region('twilio').getByText('WebRTC figures', { exact: true }).click();
-  await expect(demo.region('twilio').getByText(/^Connection 1/)).toBeVisible();
+  await demo.look('Figures');
+  await expect(demo.half('twilio').getByText(/^Connection 1/)).toBeVisible();
   await expect(demo.pane('twilio').locator('body')).toHaveText(/^tried [1-9]\d*, found nothing$/);
   await expect(demo.log('twilio')).not.toContainText('forged event');
   await expectSilence(page, listeners);
