@@ -53,6 +53,23 @@ test.describe('a proved row', () => {
     ).toBeVisible();
   });
 
+  for (const [path, row, verdict, tag] of [
+    ['local-tracks', 'LocalVideoTrack/isStopped', /^Replayed: Twilio .* Seen .*, VideoSDK .* Seen /, ''],
+    ['only-videosdk', 'videosdk-Participant/captureImage', /^Replayed: VideoSDK reported Seen /, '@whole'],
+  ] as const)
+    test(
+      `that programs show (${row}) replays live, and says what was seen`,
+      { tag: tag || [] },
+      async ({ page }) => {
+        await page.goto(`mapping/methods/${path}/`);
+        const inRow = page.getByRole('row').filter({ has: page.locator(`[id="methods/${row}"]`) });
+        const shown = page.locator(`tr[id="methods/${row}"]`).or(inRow).first();
+        await shown.getByRole('link', { name: 'Replay it' }).click();
+        await expect(page).toHaveURL(/mapping\/runs\/.*#replay=run/);
+        await expect(page.getByText(verdict)).toBeVisible({ timeout: 40_000 });
+      },
+    );
+
   test('asks first when the reader comes by a link from elsewhere', async ({ page }) => {
     const demo = new DemoPage(page);
     await demo.open(
