@@ -3,13 +3,17 @@ import type { Draft, Relation, RowClass, SideObservation, TimelineRow, Told } fr
 
 const FAILURES = /rejected$|threw$|^error$|[fF]ailed$/;
 /** How a row's two sides differ, in words. */
-export const CLASS_TEXTS: Readonly<Record<RowClass, string>> = {
+const CLASS_TEXTS: Readonly<Record<RowClass, string>> = {
   alone: 'On one side only',
   order: 'Other order',
   changed: 'Other meaning',
   renamed: 'Renamed',
   same: 'Same',
 };
+
+/** What is to be said of a row, its class first; that only one side reported it says the class, too. */
+export const wordsOf = ({ kind, notes }: Pick<TimelineRow, 'kind' | 'notes'>): readonly string[] =>
+  kind === 'alone' && notes.length > 0 ? notes : [`${CLASS_TEXTS[kind]}.`, ...notes];
 
 const CLASSES: Readonly<Record<Relation, RowClass>> = {
   same: 'same',

@@ -34,7 +34,7 @@ it('is a table for each action in Markdown, with nothing in it that could be mar
       '',
       '| Twilio Video | VideoSDK | |',
       '| --- | --- | --- |',
-      '| `trackDisabled` ×2 Room A\\|b +20 ms |  | On one side only. Only Twilio Video reported this. |',
+      '| `trackDisabled` ×2 Room A\\|b +20 ms |  | Only Twilio Video reported this. |',
       '',
     ].join('\n'),
   );

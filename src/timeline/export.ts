@@ -1,4 +1,4 @@
-import { CLASS_TEXTS } from './classify';
+import { wordsOf } from './classify';
 import type { SideObservation, TimelineGroup, Told } from './types';
 
 /** The timeline as a Markdown document: a table for each action. */
@@ -7,7 +7,7 @@ export function timelineMarkdown(groups: readonly TimelineGroup[]): string {
     .map(({ action, rows }) => {
       const lines = rows.map(
         ({ twilio, videosdk, kind, notes }) =>
-          `| ${cells(twilio, action.time)} | ${cells(videosdk, action.time)} | ${escape([`${CLASS_TEXTS[kind]}.`, ...notes].join(' '))} |`,
+          `| ${cells(twilio, action.time)} | ${cells(videosdk, action.time)} | ${escape(wordsOf({ kind, notes }).join(' '))} |`,
       );
       return [
         `## ${escape(action.label)}`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadOnce } from '../../pane/modules';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
-import { CLASS_TEXTS } from '../../timeline/classify';
+import { wordsOf } from '../../timeline/classify';
 import { after, timelineJson, timelineMarkdown, times } from '../../timeline/export';
 import { summaryText } from '../../timeline/summary';
 import { Timeline } from '../../timeline/timeline';
@@ -239,9 +239,10 @@ function lineOf(
   wanted: Wanted,
 ): HTMLElement {
   const line = element('tr', { className: differs ? 'differs' : '', dataset: { class: kind } });
+  const [first = '', ...others] = wordsOf({ kind, notes });
   const note = element('td', 'timeline-note', [
-    element('span', 'timeline-class', CLASS_TEXTS[kind]),
-    ...notes.flatMap((each) => [' ', each]),
+    element('span', 'timeline-class', first),
+    ...others.flatMap((each) => [' ', each]),
   ]);
   if (href) note.append(' ', element('a', { href }, 'In the mapping'));
   const cell = (side: Side, told: readonly Told[]): HTMLElement =>
