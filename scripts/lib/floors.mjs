@@ -30,6 +30,7 @@ export const FLOORS = [
 
 /** Neighbours on one floor that may import each other, in this direction alone: `from -> to`. */
 export const NEIGHBOURS = [
+  'cards -> build',
   'sandbox/bridge -> sandbox/wire',
   'sandbox/wire -> sandbox/bridge',
   'tokens -> mapping',

@@ -1,10 +1,11 @@
 // @ts-check
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
+import { builtPages } from '../build/built-pages.mjs';
 import { card } from './card.mjs';
 
 /**
@@ -23,15 +24,10 @@ export function cards() {
         if (!known) return;
         const root = fileURLToPath(dir);
         let count = 0;
-        for (const file of await readdir(root, { recursive: true })) {
-          if (!/(^|[\\/])index\.html$/.test(file)) continue;
-          const folder = relative(root, dirname(join(root, file)))
-            .split(sep)
-            .join('/');
-          const page = pageOf(await readFile(join(root, file), 'utf8'));
+        for await (const { folder, html } of builtPages(root)) {
           const to = join(root, 'cards', `${folder === '' ? 'index' : folder}.png`);
           await mkdir(dirname(to), { recursive: true });
-          await writeFile(to, await card(page));
+          await writeFile(to, await card(pageOf(html)));
           count += 1;
         }
         logger.info(`${count} social cards`);

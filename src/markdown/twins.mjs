@@ -1,7 +1,8 @@
 // @ts-check
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtPages } from '../build/built-pages.mjs';
 import { llmsText } from './llms-text.mjs';
 import { pageToMarkdown, sidebarOf } from './to-markdown.mjs';
 
@@ -43,17 +44,12 @@ async function writeTwins(root, base) {
   /** @type {Page[]} */
   const pages = [];
   let sidebar = '';
-  for (const file of await readdir(root, { recursive: true })) {
-    if (!/(^|[\\/])index\.html$/.test(file)) continue;
-    const html = await readFile(join(root, file), 'utf8');
-    const path = relative(root, dirname(join(root, file)))
-      .split(sep)
-      .join('/');
-    const url = new URL(path === '' ? '' : `${path}/`, base);
+  for await (const { folder, html } of builtPages(root)) {
+    const url = new URL(folder === '' ? '' : `${folder}/`, base);
     const twin = pageToMarkdown(html, (link) => addressOf(new URL(link, url)));
     if (!twin) continue;
     pages.push({ ...twin, address: addressOf(url), twinAddress: addressOf(new URL('index.md', url)) });
-    await writeFile(join(root, path, 'index.md'), twin.markdown);
+    await writeFile(join(root, folder, 'index.md'), twin.markdown);
     if (html.includes('id="starlight__sidebar"')) sidebar = html;
   }
   const { index, full } = llmsText(

@@ -1,7 +1,8 @@
 // @ts-check
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtPages } from '../build/built-pages.mjs';
 import { guideEntries } from './guide-entries.mjs';
 
 /**
@@ -17,14 +18,8 @@ export function guideIndex() {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const entries = [];
-        for (const file of await readdir(root, { recursive: true })) {
-          if (!/(^|[\\/])index\.html$/.test(file)) continue;
-          const path = relative(root, dirname(join(root, file)))
-            .split(sep)
-            .join('/');
-          const html = await readFile(join(root, file), 'utf8');
-          entries.push(...guideEntries(html, path === '' ? '' : `${path}/`));
-        }
+        for await (const { folder, html } of builtPages(root))
+          entries.push(...guideEntries(html, folder === '' ? '' : `${folder}/`));
         entries.sort((one, other) => (one.id < other.id ? -1 : 1));
         await mkdir(join(root, 'search'), { recursive: true });
         await writeFile(join(root, 'search', 'guide.json'), JSON.stringify(entries));
