@@ -1,16 +1,21 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import linksValidator from 'starlight-links-validator';
 import { scriptTextInVite } from './src/build/script-text.mjs';
 import { cards } from './src/cards/integration.mjs';
 import { baseLinks } from './src/markdown/base-links.mjs';
 import { classTokens } from './src/markdown/class-tokens.mjs';
+import { GUIDE } from './src/content/guide.mjs';
 import { headingIds } from './src/markdown/heading-ids.mjs';
 import { markdownTwins } from './src/markdown/twins.mjs';
 import { offline, OFFLINE } from './src/offline/integration.mjs';
 import { guideIndex } from './src/search/guide-index.mjs';
+
+/** Chapters stand in the order before they are written. @param {import('./src/content/guide.mjs').GuideItem} item */
+const isWritten = (item) => typeof item !== 'string' || existsSync(`src/content/docs/${item}.mdx`);
 
 export default defineConfig({
   // `BASE_PATH=/docs SITE_URL=https://example.com npm run build` deploys under a sub path.
@@ -38,57 +43,7 @@ export default defineConfig({
         { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
       ],
-      // In reading order: the links at the foot of each page follow it.
-      sidebar: [
-        { label: 'Start', items: ['start/overview', 'start/concepts'] },
-        {
-          label: 'Set up',
-          items: [
-            'setup/videosdk',
-            'setup/rooms',
-            'setup/token-endpoint',
-            { label: 'Token workbench', link: '/tokens/' },
-            'setup/installation',
-          ],
-        },
-        {
-          label: 'Steps',
-          items: [
-            'steps/connect',
-            'steps/render',
-            'steps/participants',
-            'steps/mute',
-            'steps/share',
-            'steps/data',
-            'steps/leave',
-            'quickstart',
-          ],
-        },
-        {
-          label: 'Mapping',
-          items: [
-            { label: 'Search everything', link: '/mapping/' },
-            { label: 'By step', link: '/mapping/steps/' },
-            { label: 'Events', link: '/mapping/events/room/' },
-            { label: 'Methods', link: '/mapping/methods/module/' },
-            { label: 'Options', link: '/mapping/options/connect/' },
-            { label: 'Errors', link: '/mapping/errors/tokens-and-rooms/' },
-            { label: 'Errors on demand', link: '/errors/' },
-            { label: 'REST and webhooks', link: '/mapping/server/rest/' },
-          ],
-        },
-        {
-          label: 'After',
-          items: [
-            'after/what-changed',
-            'after/checklist',
-            { label: 'Live', link: '/live/' },
-            'after/your-own-app',
-            { label: 'Scan your app', link: '/assistant/' },
-            'after/errata',
-          ],
-        },
-      ],
+      sidebar: GUIDE.map(({ label, items }) => ({ label, items: items.filter(isWritten) })),
       customCss: ['./src/styles/theme.css', './src/styles/site.css', './src/styles/print.css'],
       components: {
         Footer: './src/components/site/Footer.astro',

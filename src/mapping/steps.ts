@@ -1,2 +1,25 @@
-/** The steps of the guide that rows may lead to, by slug and in reading order. */
-export const STEPS = ['connect', 'render', 'participants', 'mute', 'share', 'data', 'leave'] as const;
+/** The steps that every app needs, by slug and in reading order. */
+export const CORE_STEPS = ['connect', 'render', 'participants', 'mute', 'share', 'data', 'leave'] as const;
+
+/** The chapters on the rest of an app, by slug and in reading order. */
+export const CHAPTERS = [
+  'before',
+  'devices',
+  'refused',
+  'effects',
+  'speakers',
+  'roles',
+  'chat',
+  'quality',
+  'network',
+  'reconnect',
+  'receive',
+  'preflight',
+  'recording',
+  'server',
+  'shipping',
+  'switch',
+] as const;
+
+/** Everything in the guide that rows may lead to, by slug and in reading order. */
+export const STEPS = [...CORE_STEPS, ...CHAPTERS] as const;
