@@ -1,10 +1,11 @@
 import { ConnectedElement } from '../ui/connected-element';
+import { element } from '../ui/element';
 import { wantedVariant } from '../ui/variant';
 
 /** Two programs side by side. Pointing at a part of one, or focusing its name, lights up the part that answers it. */
 class LinkedPrograms extends ConnectedElement {
   protected override connected(signal: AbortSignal): void {
-    for (const button of this.#folds) fold(button, true);
+    this.#dress();
     if (this.dataset['reactCode'] && wantedVariant() === 'react') void this.#showReact();
     this.addEventListener('click', ({ target }) => this.#fold(target), { signal });
     this.addEventListener('pointerover', (event) => this.#light(regionOf(event)), { signal });
@@ -21,6 +22,13 @@ class LinkedPrograms extends ConnectedElement {
   async #showReact(): Promise<void> {
     const { showReact } = await import('./react-code');
     await showReact(this);
+    this.#dress();
+  }
+
+  /** Names of parts become buttons, and what stands before the first part is folded. */
+  #dress(): void {
+    for (const name of this.querySelectorAll('.region > b'))
+      name.replaceWith(element('button', { type: 'button' }, name.textContent));
     for (const button of this.#folds) fold(button, true);
   }
 
