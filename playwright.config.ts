@@ -47,6 +47,18 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
     chromiumLane('waits', lightChromium),
     // Calls with media whose pictures are looked at.
     chromiumLane('calls', lightChromium),
+    // What the steps' tests expect holds for their programs in React too.
+    {
+      ...chromiumLane('calls', lightChromium),
+      name: 'react',
+      testMatch: [
+        '**/steps/{connect,render,participants,mute,share,data,leave}.spec.ts',
+        '**/quickstart.spec.ts',
+      ],
+      // What is fetched, and the home page, are not about the programs.
+      grepInvert: /fetched on Run|home page/,
+      use: { ...chromiumLane('calls', lightChromium).use, variant: 'react' },
+    },
     {
       name: 'firefox',
       workers: workersOf('firefox'),

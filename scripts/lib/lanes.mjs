@@ -21,10 +21,13 @@ export function workersOf(lane, cores = availableParallelism()) {
   // What waits on clocks leaves the cores to others meanwhile.
   if (lane === 'waits') return 2 * cores;
   // A call takes a core and a half: each of these two lanes, which may run at the same time, has one for two cores.
-  if (lane === 'calls' || lane === 'firefox') return Math.max(1, Math.floor(cores / 2));
+  if (['calls', 'firefox', 'react'].includes(lane)) return Math.max(1, Math.floor(cores / 2));
   // Pages wait for the network now and then, and attacks for what must not arrive.
   return cores + 1;
 }
+
+/** Steps with their programs as React apps: the gate has a test of its own for these, and the whole all of the plain ones. */
+const REACT_TOO = { projects: ['calls', 'react'], wholeOnly: /@whole|^react / };
 
 /**
  * The calls of Playwright: those of a track run one after the other, and all tracks at the same time.
@@ -49,6 +52,6 @@ export function laneTracks(cores = availableParallelism()) {
       run('firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
     ],
     // … beside what does not.
-    [run('pages', 5, { projects: ['pages', 'isolation', 'protocol'] }), run('calls', 5)],
+    [run('pages', 5, { projects: ['pages', 'isolation', 'protocol'] }), run('calls', 5, REACT_TOO)],
   ];
 }

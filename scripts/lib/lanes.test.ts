@@ -16,6 +16,7 @@ test('every lane runs once, and has a worker on any machine', () => {
       'isolation',
       'pages',
       'protocol',
+      'react',
       'waits',
     ]);
     for (const { workers } of runs) expect(workers).toBeGreaterThanOrEqual(1);

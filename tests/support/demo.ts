@@ -228,7 +228,7 @@ export class DemoPage {
     programs: Partial<Record<Side, string>>,
     page = (html: string): string => html,
   ): Promise<void> {
-    await this.page.route('**/run/demos/*.json', async (route) => {
+    await this.page.route('**/run/{demos,react}/*.json', async (route) => {
       const response = await route.fetch();
       const bundle = (await response.json()) as { html: string; programs: Record<Side, string> };
       const json = {

@@ -2,12 +2,15 @@
 // threw an error that nobody caught, or a content security policy was violated.
 import { test as base, expect, type BrowserContext, type LaunchOptions } from '@playwright/test';
 import { firefoxMissing } from '../../scripts/lib/browser.mjs';
+import { VARIANT_KEY, type Variant } from '../../src/variant';
 
 export interface SiteOptions {
   /** Errors that the test expects: uncaught ones and policy violations whose text matches are let pass. */
   expectErrors: RegExp | undefined;
   /** What the project's browser reports although nothing is wrong, in all its tests. */
   harmlessErrors: RegExp | undefined;
+  /** The form in which all demos of the project's tests run. */
+  variant: Variant;
   /** Whether the project's browser is not on this machine; its tests are then skipped. */
   browserMissing: boolean;
 }
@@ -31,9 +34,21 @@ export const test = base.extend<SiteOptions & SiteFixtures, BrowserOptions>({
   expectErrors: [undefined, { option: true }],
   harmlessErrors: [undefined, { option: true }],
   browserMissing: [false, { option: true }],
+  variant: ['plain', { option: true }],
 
   allowedOrigins: async ({ baseURL }, use) => {
     await use(new Set(baseURL ? [new URL(baseURL).origin] : []));
+  },
+
+  // As a reader who has chosen once.
+  context: async ({ context, variant }, use) => {
+    if (variant !== 'plain')
+      await context.addInitScript(
+        // Neither a pane nor an empty page has a memory.
+        ([key, value]) => window.origin !== 'null' && localStorage.setItem(key, value),
+        [VARIANT_KEY, variant] as const,
+      );
+    await use(context);
   },
 
   skipWithoutBrowser: [

@@ -1,4 +1,5 @@
 import { StrictMode, useEffect, useRef, useState } from 'react';
+import type { EventEmitter } from 'events';
 import { createRoot } from 'react-dom/client';
 import { connect } from 'twilio-video';
 import type { AudioTrack, LocalParticipant, RemoteParticipant, Room, VideoTrack } from 'twilio-video';
@@ -57,23 +58,21 @@ function App(access: Access) {
 }
 
 function Tiles({ room }: { room: Room }) {
-  const [others, setOthers] = useState(() => [...room.participants.values()]);
-  useEffect(() => {
-    const update = () => setOthers([...room.participants.values()]);
-    update(); // somebody may have come or gone since the first render
-    room.on('participantConnected', update).on('participantDisconnected', update);
-    return () => void room.off('participantConnected', update).off('participantDisconnected', update);
-  }, [room]);
+  // No event tells of those who were there before you: what is read first has them.
+  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
   const me = room.localParticipant;
   return [me, ...others].map((participant) => (
     <Tile key={participant.sid} participant={participant} mine={participant === me} />
   ));
 }
+
+const othersIn = (room: Room) => [...room.participants.values()];
 // #endregion joined
 
 // #region participants
 function Tile({ participant, mine }: { participant: LocalParticipant | RemoteParticipant; mine: boolean }) {
-  const tracks = useTracks(participant);
+  // Fires for tracks published before and after we joined.
+  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
   return (
     <li>
       <span>{mine ? `${participant.identity} (you)` : participant.identity}</span>
@@ -84,32 +83,34 @@ function Tile({ participant, mine }: { participant: LocalParticipant | RemotePar
   );
 }
 
-function useTracks(participant: LocalParticipant | RemoteParticipant): (AudioTrack | VideoTrack)[] {
-  const [tracks, setTracks] = useState(() => tracksOf(participant));
-  useEffect(() => {
-    const update = () => setTracks(tracksOf(participant));
-    update();
-    // Fires for tracks published before and after we joined.
-    participant.on('trackSubscribed', update).on('trackUnsubscribed', update);
-    return () => void participant.off('trackSubscribed', update).off('trackUnsubscribed', update);
-  }, [participant]);
-  return tracks;
-}
-
 const tracksOf = ({ audioTracks, videoTracks }: LocalParticipant | RemoteParticipant) =>
   [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
 
 function Media({ track }: { track: AudioTrack | VideoTrack }) {
-  const place = useRef<HTMLDivElement>(null);
+  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   useEffect(() => {
-    const element = track.attach();
-    place.current?.append(element);
+    const element = ref.current!;
+    track.attach(element);
     play(element);
-    return () => track.detach(element).remove();
+    return () => void track.detach(element);
   }, [track]);
-  return <div ref={place} />;
+  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
 }
 // #endregion participants
+
+/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
+function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
+  const [value, setValue] = useState(() => read(source));
+  useEffect(() => {
+    const update = () => setValue(() => read(source));
+    update(); // something may have changed since the first render
+    for (const event of events.split(' ')) source.on(event, update);
+    return () => {
+      for (const event of events.split(' ')) source.off(event, update);
+    };
+  }, [source, events, read]);
+  return value;
+}
 
 /** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
 function play(element: HTMLMediaElement): void {

@@ -21,23 +21,17 @@ function App({ token, room: meetingId }: Access) {
   );
 }
 
-/** Is in the meeting while the component is there. @returns what keeps it from being there */
+/** Is in the meeting while the component is there. @returns what went wrong last */
 function useJoining(): string | undefined {
   const [problem, setProblem] = useState<string>();
-  const fail = (error: unknown) => setProblem(`Could not join. ${describe(error)}`);
-  const { join, leave } = useMeeting({
-    onError: fail,
-    onMeetingStateChanged: ({ state }) => {
-      if (state === 'FAILED') fail(new Error('The meeting failed.'));
-    },
-  });
+  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
 
   useEffect(() => {
     let joining = false;
     // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
     const timer = setTimeout(() => {
       joining = true;
-      join().catch(() => {}); // onError tells
+      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
     });
     const stop = () => {
       if (joining) leave().catch(() => {});
@@ -71,7 +65,7 @@ function Call() {
       <p id="status" role="status">
         {status}
       </p>
-      {/* All of them, and you: nobody has to be looked for. */}
+      {/* Everyone, you too, and those who were there before you. */}
       <ul id="tiles">{isMeetingJoined && [...participants.keys()].map((id) => <Tile key={id} id={id} />)}</ul>
     </>
   );

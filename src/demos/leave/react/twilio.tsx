@@ -1,0 +1,161 @@
+import { StrictMode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { EventEmitter } from 'events';
+import { createRoot } from 'react-dom/client';
+import { connect } from 'twilio-video';
+import type {
+  AudioTrack,
+  LocalParticipant,
+  RemoteParticipant,
+  Room,
+  TwilioError,
+  VideoTrack,
+} from 'twilio-video';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+// #region leave
+/** Is in the room while there is access. @param onLeft told why it is over, in words */
+function useRoom(access: Access | undefined, onLeft: (why: string) => void) {
+  const [room, setRoom] = useState<Room>();
+  const [status, setStatus] = useState('Joining …');
+  const left = useEffectEvent(onLeft);
+
+  useEffect(() => {
+    if (!access) return;
+    let over = false;
+    let joined: Room | undefined;
+    const connecting = connect(access.token, {
+      name: access.room,
+      audio: true,
+      video: { width: 640, height: 360 },
+    });
+    connecting.then(
+      (room) => {
+        if (over) return void room.disconnect(); // it came too late to be cancelled
+        joined = room;
+        room.on('reconnecting', (error) => setStatus(`Connection lost (${error.code}), reconnecting …`));
+        room.on('reconnected', () => setStatus('Back in the room'));
+        room.on('disconnected', (_room, error?: TwilioError) => over || left(reason(error)));
+        setRoom(room);
+        setStatus(`In room "${room.name}"`);
+      },
+      (error: Error) => over || left(`Could not join. ${error.message}`),
+    );
+    const leave = () => joined?.disconnect();
+    // Closing the tab is leaving, too; else others see you until a time-out.
+    addEventListener('pagehide', leave);
+    return () => {
+      over = true;
+      removeEventListener('pagehide', leave);
+      connecting.cancel();
+      leave();
+      setRoom(undefined);
+      setStatus('Joining …');
+    };
+  }, [access]);
+
+  return { room, status };
+}
+// #endregion leave
+
+// #region reason
+function reason(error?: TwilioError): string {
+  if (!error) return 'You left, or were removed'; // Twilio gives no error for either.
+  if (error.code === 53118) return 'The room was ended for everyone';
+  if (error.code === 53205) return 'You joined from somewhere else';
+  return `The connection was lost (${error.code})`;
+}
+// #endregion reason
+
+function App(first: Access) {
+  const [access, setAccess] = useState<Access | undefined>(first);
+  const [why, setWhy] = useState<string>();
+  // #region clean
+  // Without access the hook's clean-up runs: it is out of the room, and the tiles and their tracks go with it.
+  const { room, status } = useRoom(access, (why) => {
+    setWhy(why);
+    setAccess(undefined);
+  });
+  // #endregion clean
+  const fail = ({ message }: Error) => setWhy(`Could not join. ${message}`);
+  const rejoin = () => getAccess().then(setAccess, fail);
+  return (
+    <>
+      <p id="status" role="status">
+        {access ? status : why}
+      </p>
+      <ul id="tiles">{room && <Tiles key={room.sid} room={room} />}</ul>
+      <p>
+        <button id="leave" disabled={!room} onClick={() => room?.disconnect()}>
+          Leave
+        </button>{' '}
+        {!access && (
+          <button id="rejoin" onClick={() => void rejoin()}>
+            Join again
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Tiles({ room }: { room: Room }) {
+  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const me = room.localParticipant;
+  return [me, ...others].map((participant) => (
+    <Tile key={participant.sid} participant={participant} mine={participant === me} />
+  ));
+}
+
+function Tile({ participant, mine }: { participant: LocalParticipant | RemoteParticipant; mine: boolean }) {
+  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
+  return (
+    <li>
+      <span>{mine ? 'You' : participant.identity}</span>
+      {tracks.map((track) =>
+        mine && track.kind === 'audio' ? null : <Media key={track.name} track={track} />,
+      )}
+    </li>
+  );
+}
+
+const othersIn = (room: Room) => [...room.participants.values()];
+const tracksOf = ({ audioTracks, videoTracks }: LocalParticipant | RemoteParticipant) =>
+  [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
+
+function Media({ track }: { track: AudioTrack | VideoTrack }) {
+  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
+  useEffect(() => {
+    const element = ref.current!;
+    track.attach(element);
+    play(element);
+    return () => void track.detach(element);
+  }, [track]);
+  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
+}
+
+/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
+function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
+  const [value, setValue] = useState(() => read(source));
+  useEffect(() => {
+    const update = () => setValue(() => read(source));
+    update(); // something may have changed since the first render
+    for (const event of events.split(' ')) source.on(event, update);
+    return () => {
+      for (const event of events.split(' ')) source.off(event, update);
+    };
+  }, [source, events, read]);
+  return value;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+}
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);

@@ -1,0 +1,125 @@
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import {
+  AudioPlayer,
+  MeetingProvider,
+  useMeeting,
+  useParticipant,
+  VideoPlayer,
+} from '@videosdk.live/react-sdk';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+function App({ token, room: meetingId }: Access) {
+  const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
+  return (
+    // The provider keeps the meeting that it began with: another room is another provider.
+    <MeetingProvider key={meetingId} config={config} token={token}>
+      <Call />
+    </MeetingProvider>
+  );
+}
+
+/** Is in the meeting while the component is there. @returns what went wrong last */
+function useJoining(): string | undefined {
+  const [problem, setProblem] = useState<string>();
+  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
+
+  useEffect(() => {
+    let joining = false;
+    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
+    const timer = setTimeout(() => {
+      joining = true;
+      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
+    });
+    const stop = () => {
+      if (joining) leave().catch(() => {});
+      joining = false;
+    };
+    addEventListener('pagehide', stop);
+    return () => {
+      removeEventListener('pagehide', stop);
+      clearTimeout(timer);
+      stop();
+    };
+  }, [join, leave]);
+
+  return problem;
+}
+
+function Call() {
+  const problem = useJoining();
+  const [refused, setRefused] = useState<string>();
+  const { meetingId, participants, localParticipant, isMeetingJoined } = useMeeting();
+  return (
+    <>
+      <p id="status" role="status">
+        {refused ?? problem ?? (isMeetingJoined ? `In meeting "${meetingId}"` : 'Joining …')}
+      </p>
+      <ul id="tiles">{isMeetingJoined && [...participants.keys()].map((id) => <Tile key={id} id={id} />)}</ul>
+      {isMeetingJoined && <Controls id={localParticipant.id} onRefused={setRefused} />}
+    </>
+  );
+}
+
+// #region mine
+function Controls({ id, onRefused }: { id: string; onRefused: (text: string) => void }) {
+  const { muteMic, unmuteMic, disableWebcam, enableWebcam } = useMeeting();
+  // Each returns a Promise. Asking for the state that is already there rejects with 3054; onError does not tell it.
+  const press = (act: () => Promise<void>) => () => void act().catch((error) => onRefused(describe(error)));
+  return (
+    <>
+      <p>
+        <button id="mute" onClick={press(muteMic)}>
+          Mute
+        </button>{' '}
+        <button id="unmute" onClick={press(() => unmuteMic())}>
+          Unmute
+        </button>{' '}
+        <button id="camera-off" onClick={press(disableWebcam)}>
+          Camera off
+        </button>{' '}
+        <button id="camera-on" onClick={press(() => enableWebcam())}>
+          Camera on
+        </button>
+      </p>
+      <p>
+        Camera device: <Device id={id} />
+      </p>
+    </>
+  );
+}
+// #endregion mine
+
+// #region device
+/** Switching the camera off stops its track: the device is released and its light goes out. */
+function Device({ id }: { id: string }) {
+  const { webcamStream } = useParticipant(id);
+  return <output id="device">{webcamStream?.track.readyState === 'live' ? 'in use' : 'released'}</output>;
+}
+// #endregion device
+
+// #region theirs
+function Tile({ id }: { id: string }) {
+  const { displayName, isLocal, micOn, webcamOn } = useParticipant(id);
+  return (
+    <li className={`${webcamOn ? '' : 'off'} ${micOn ? '' : 'muted'}`}>
+      <span>{isLocal ? 'You' : displayName}</span>
+      <VideoPlayer participantId={id} type="video" />
+      {!isLocal && <AudioPlayer participantId={id} />}
+    </li>
+  );
+}
+// #endregion theirs
+
+function describe(error: unknown): string {
+  const { code, message } = error as { code?: number; message: string };
+  return code ? `${message} (${code})` : message;
+}
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);

@@ -1,0 +1,127 @@
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import {
+  AudioPlayer,
+  MeetingProvider,
+  useMeeting,
+  useParticipant,
+  VideoPlayer,
+} from '@videosdk.live/react-sdk';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+function App({ token, room: meetingId }: Access) {
+  const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
+  return (
+    // The provider keeps the meeting that it began with: another room is another provider.
+    <MeetingProvider key={meetingId} config={config} token={token}>
+      <Call />
+    </MeetingProvider>
+  );
+}
+
+/** Is in the meeting while the component is there. @returns what went wrong last */
+function useJoining(): string | undefined {
+  const [problem, setProblem] = useState<string>();
+  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
+
+  useEffect(() => {
+    let joining = false;
+    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
+    const timer = setTimeout(() => {
+      joining = true;
+      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
+    });
+    const stop = () => {
+      if (joining) leave().catch(() => {});
+      joining = false;
+    };
+    addEventListener('pagehide', stop);
+    return () => {
+      removeEventListener('pagehide', stop);
+      clearTimeout(timer);
+      stop();
+    };
+  }, [join, leave]);
+
+  return problem;
+}
+
+// #region mine
+function Call() {
+  const problem = useJoining();
+  const [refused, setRefused] = useState<string>();
+  const [sharing, setSharing] = useState<string>();
+  const {
+    meetingId,
+    participants,
+    localParticipant,
+    isMeetingJoined,
+    enableScreenShare,
+    disableScreenShare,
+  } = useMeeting({
+    onPresenterChanged(presenterId) {
+      const who = presenterId === localParticipant.id ? 'You share' : 'Somebody shares';
+      setSharing(presenterId ? `${who} a screen` : 'Nobody shares a screen');
+      setRefused(undefined);
+    },
+  });
+  // The SDK asks the browser, and ends the share when the reader stops it there.
+  const press = (act: () => Promise<void>) => () => void act().catch((error) => setRefused(describe(error)));
+  return (
+    <>
+      <p id="status" role="status">
+        {refused ?? sharing ?? problem ?? (isMeetingJoined ? `In meeting "${meetingId}"` : 'Joining …')}
+      </p>
+      <ul id="tiles">
+        {isMeetingJoined && [...participants.keys()].map((id) => <Tiles key={id} id={id} />)}
+      </ul>
+      <p>
+        <button id="share" onClick={press(() => enableScreenShare())}>
+          Share screen
+        </button>{' '}
+        <button id="unshare" onClick={press(disableScreenShare)}>
+          Stop sharing
+        </button>
+      </p>
+    </>
+  );
+}
+// #endregion mine
+
+// #region theirs
+function Tiles({ id }: { id: string }) {
+  const { displayName, isLocal, screenShareOn } = useParticipant(id);
+  return (
+    <>
+      {!isLocal && (
+        <li>
+          <span>{displayName}</span>
+          <VideoPlayer participantId={id} type="video" />
+          <AudioPlayer participantId={id} />
+        </li>
+      )}
+      {screenShareOn && (
+        <li>
+          <span>{isLocal ? 'Your screen' : `${displayName}’s screen`}</span>
+          {/* A screen has a picture of its own, and sometimes sound. */}
+          <VideoPlayer participantId={id} type="share" />
+          {!isLocal && <AudioPlayer participantId={id} type="shareAudio" />}
+        </li>
+      )}
+    </>
+  );
+}
+// #endregion theirs
+
+function describe(error: unknown): string {
+  const { code, message } = error as { code?: number; message: string };
+  return code ? `${message} (${code})` : message;
+}
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);
