@@ -4,6 +4,7 @@ import { installClients } from '../sandbox/clients';
 import { Audience } from '../sandbox/room/audience';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { refuseConnectingElements } from './boot/elements';
+import { observeReact } from './boot/components';
 import { addFacades, sdkNames } from './boot/facade';
 import { blocked, programNotLoaded, watchFailures } from './boot/failures';
 import { watchConnections } from './boot/figures';
@@ -58,7 +59,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const observe = (observation: Observation): void => report({ type: 'observation', observation });
   const registry = new Registry(observe);
   watchSeen(observe);
-  const observed = addFacades(modules, observers(registry));
+  const observed = addFacades(modules, { ...observers(registry), 'react-dom/client': observeReact });
   const urls = mapModules({ ...observed, [LOOP_MODULE]: installLoopLimit() });
   const program = urls[entry] ?? '';
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MESSAGE_LENGTH } from './limits';
+import { COMPONENT_LENGTH, MESSAGE_LENGTH } from './limits';
 import { errorFacts } from './observation';
 
 /** Something that went wrong in a pane, in words for the reader. */
@@ -21,6 +21,8 @@ export const paneFailure = z.object({
   line: z.int().positive().optional(),
   /** Column in the reader's program, counted from 1; only where it is the same in the compiled program. */
   column: z.int().positive().optional(),
+  /** Which React component it happened in, and which one that stands in. */
+  component: z.string().max(COMPONENT_LENGTH).optional(),
   /** What the reader can do. */
   advice: z.string().max(500),
 });

@@ -10,3 +10,5 @@ export const KIND_LENGTH = 40;
 /** A text that fits; what is cut off shows as an ellipsis. */
 export const cut = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;
+/** The names of React components. */
+export const COMPONENT_LENGTH = 120;

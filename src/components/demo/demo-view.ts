@@ -47,8 +47,10 @@ export class DemoView {
     this.bar = new ActionBar(root, perform);
     this.devices = new DeviceSwitch(part(root, '.bar'));
     this.editing = new Editing(root, root.dataset['name'] ?? '');
-    for (const side of SIDES)
+    for (const side of SIDES) {
+      this.#panes[side].ending = this.editing.isReact ? 'tsx' : 'ts';
       this.#panes[side].onPlace = ({ line = 1, column }) => void this.editing.goToLine(side, line, column);
+    }
   }
 
   get runButton(): HTMLElement {

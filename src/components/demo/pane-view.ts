@@ -50,6 +50,8 @@ export class PaneView {
   readonly #root: HTMLElement;
   readonly #side: Side;
   readonly #tryAgain: () => void;
+  /** Of the program's file. */
+  ending = 'ts';
 
   /** @param tryAgain starts the side again, after it has failed */
   constructor(root: HTMLElement, side: Side, tryAgain: () => void) {
@@ -101,7 +103,7 @@ export class PaneView {
 
   /** Where it went wrong; a press leads there, where somebody can. */
   #place(failure: PaneFailure): HTMLElement {
-    const text = placeOf(failure, this.#side);
+    const text = placeOf(failure, this.#side, this.ending);
     const { onPlace } = this;
     if (!onPlace) return paragraph('note-place', text);
     const button = element('button', { className: 'note-place', type: 'button' }, text);
@@ -121,8 +123,9 @@ export class PaneView {
   }
 }
 
-function placeOf({ line, column }: PaneFailure, side: Side): string {
-  return `${side}.ts, line ${line}${column ? `, column ${column}` : ''}`;
+function placeOf({ line, column, component }: PaneFailure, side: Side, ending: string): string {
+  const place = `${side}.${ending}, line ${line}${column ? `, column ${column}` : ''}`;
+  return component ? `${place}, in the component ${component}` : place;
 }
 
 const paragraph = (className: string, text: string): HTMLElement => element('p', className, text);

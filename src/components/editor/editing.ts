@@ -23,6 +23,11 @@ export class Editing {
     this.#add(root, '[data-page]', 'page', 'Page of both programs');
   }
 
+  /** Whether the programs are React apps. */
+  get isReact(): boolean {
+    return this.#variantOf(this.#demo) === 'react';
+  }
+
   /** What the reader changed. */
   get edits(): Edits {
     const changed = [...this.#editors].map(([file, editor]) => [file, editor.changed] as const);
@@ -69,7 +74,7 @@ export class Editing {
   #add(root: HTMLElement, selector: string, file: File, name: string): void {
     const figure = root.querySelector<HTMLElement>(`figure.program${selector}`);
     if (!figure) return;
-    const language = file === 'page' ? 'html' : this.#variantOf(this.#demo) === 'react' ? 'tsx' : 'ts';
+    const language = file === 'page' ? 'html' : this.isReact ? 'tsx' : 'ts';
     const load = async () => (await textsOf(this.#demo, this.#variantOf(this.#demo)))[file];
     this.#editors.set(file, new ProgramEditor({ figure, language, id: file, name, load }));
   }

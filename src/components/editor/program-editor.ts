@@ -1,7 +1,8 @@
 import type { CodeEditor } from './code-editor';
 import { COPY_EVENT } from '../programs/copy-event';
 import { element } from '../ui/element';
-import { TYPES_SIZE, typesSwitch, type TypesState } from './types-switch';
+import { REACT_TYPES_SIZE, TYPES_SIZE } from './types-size';
+import { typesSwitch, type TypesState } from './types-switch';
 
 export interface ProgramEditorInit {
   /** Shows the program, and holds the editor in its place. */
@@ -113,9 +114,11 @@ export class ProgramEditor {
     label.ariaLive = 'polite';
     types.replaceChildren(label);
     this.#reset.before(types);
-    typesSwitch.add(editor, this.#init.id, (state, problem) => {
+    const { id, language } = this.#init;
+    const program = language === 'tsx' ? `${id}.tsx` : id;
+    typesSwitch.add(editor, program, (state, problem) => {
       types.ariaPressed = String(state === 'on' || state === 'loading');
-      label.textContent = TYPES_LABELS[state];
+      label.textContent = state === 'off' ? `Types (loads ${sizeFor(language)})` : TYPES_LABELS[state];
       hint.textContent = problem || (state === 'on' ? `${HINT} ${TYPES_HINT}` : HINT);
     });
   }
@@ -131,8 +134,9 @@ const HINT = 'Tab leaves the editor. Ctrl+] indents and Ctrl+[ takes back; on a 
 const TYPES_HINT =
   'Ctrl+Space suggests, F2 tells what is at the cursor, F8 goes to the next problem. Types are advice: the program runs all the same.';
 
-const TYPES_LABELS: Record<TypesState, string> = {
-  off: `Types (loads ${TYPES_SIZE})`,
+const sizeFor = (language: string): string => (language === 'tsx' ? REACT_TYPES_SIZE : TYPES_SIZE);
+
+const TYPES_LABELS: Record<Exclude<TypesState, 'off'>, string> = {
   loading: 'Types: loading',
   on: 'Types',
   failed: 'Types: try again',

@@ -4,9 +4,6 @@ import { Latest } from '../ui/latest';
 import type { CodeEditor } from './code-editor';
 import type { Types } from './types/client';
 
-/** What switching on loads, after compression: TypeScript and the types. A test holds it to the truth. */
-export const TYPES_SIZE = '1.2 MB';
-
 export type TypesState = 'off' | 'loading' | 'on' | 'failed';
 
 /** Whether the page's editors ask TypeScript. One switch for all of them: they share the worker that answers. */
@@ -39,7 +36,9 @@ class TypesSwitch {
         import('./types/client'),
         import('./types/extension'),
       ]);
-      const types = await Types.start();
+      const types = await Types.start(
+        [...this.#editors.values()].some((program) => program.endsWith('.tsx')),
+      );
       if (press.aborted) return types.stop();
       this.#types = types;
       this.#extensionFor = (program) => typesExtension(types, program);

@@ -1,12 +1,21 @@
 import type { Observe } from '../observe';
 
+interface Facade {
+  observed: readonly string[];
+  hasDefault: boolean;
+  /** Whether it is a vendor's: what goes wrong in it is told as such. */
+  isSdk: boolean;
+}
+
 /** Names of the exports that each SDK's facade replaces, and whether the package has a default export. */
-const FACADES: Readonly<Record<string, { observed: readonly string[]; hasDefault: boolean }>> = {
+const FACADES: Readonly<Record<string, Facade>> = {
   'twilio-video': {
     observed: ['connect', 'createLocalTracks', 'createLocalAudioTrack', 'createLocalVideoTrack'],
     hasDefault: true,
+    isSdk: true,
   },
-  '@videosdk.live/js-sdk': { observed: ['VideoSDK'], hasDefault: false },
+  '@videosdk.live/js-sdk': { observed: ['VideoSDK'], hasDefault: false, isSdk: true },
+  'react-dom/client': { observed: ['createRoot'], hasDefault: true, isSdk: false },
 };
 
 /** Under this name the facade finds the SDK; a program could import it too and would merely go unobserved. */
@@ -36,9 +45,9 @@ export function addFacades(
 
 /** Names of the modules that are SDKs as npm ships them. */
 export const sdkNames = (modules: Readonly<Record<string, string>>): string[] =>
-  Object.keys(FACADES)
-    .filter((name) => name in modules)
-    .map(unobserved);
+  Object.entries(FACADES)
+    .filter(([name, { isSdk }]) => isSdk && name in modules)
+    .map(([name]) => unobserved(name));
 
 /** Leaves a function for one module to take: classic scripts and modules share nothing but the global object. */
 function handOver(observer: Observe): string {
@@ -47,11 +56,7 @@ function handOver(observer: Observe): string {
   return key;
 }
 
-function facadeText(
-  specifier: string,
-  { observed, hasDefault }: { observed: readonly string[]; hasDefault: boolean },
-  key: string,
-): string {
+function facadeText(specifier: string, { observed, hasDefault }: Facade, key: string): string {
   const source = JSON.stringify(unobserved(specifier));
   return [
     `import * as sdk from ${source};`,

@@ -1,4 +1,5 @@
 import { maskText } from '../../sandbox/wire/mask';
+import { componentOf } from './components';
 import type { PaneFailure } from '../failure';
 import { cut, MESSAGE_LENGTH } from '../limits';
 import type { PaneNetwork } from '../live-hosts';
@@ -51,11 +52,16 @@ export function programNotLoaded(): PaneFailure {
 function describeError(event: ErrorEvent, sources: Sources): PaneFailure {
   const { error, message } = event;
   if (isLoopStop(error)) return stopped(error, sources);
-  if (sources.sdks.includes(event.filename) && !lineInProgram(error, sources))
+  const component = componentOf(error);
+  if (!component && sources.sdks.includes(event.filename) && !lineInProgram(error, sources))
     return { kind: 'sdk-load', message: shorten(message), advice: ADVICE.sdk };
   const line =
     event.filename === sources.program && event.lineno ? event.lineno : lineInProgram(error, sources);
-  const base = { message: shorten(message.replace(/^Uncaught /, '')), ...(line ? { line } : {}) };
+  const base = {
+    message: shorten(message.replace(/^Uncaught /, '')),
+    ...(line ? { line } : {}),
+    ...(component ? { component } : {}),
+  };
   if (
     /Failed to resolve module specifier|does not provide an export|doesn.t provide an export|was a bare specifier/.test(
       message,

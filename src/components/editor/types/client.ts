@@ -19,10 +19,13 @@ export class Types {
 
   /**
    * Loads TypeScript and the types, more than a megabyte.
+   * @param withReact whether programs are React apps, which need more types
    * @throws {Error} when something cannot be loaded; the message is for the reader
    */
-  static async start(): Promise<Types> {
-    const files = textByPath.parse(JSON.parse(await loadOnce('types/files.json', 'The types')));
+  static async start(withReact = false): Promise<Types> {
+    const names = ['types/files.json', ...(withReact ? ['types/react.json'] : [])];
+    const texts = await Promise.all(names.map((name) => loadOnce(name, 'The types')));
+    const files = Object.assign({}, ...texts.map((text) => textByPath.parse(JSON.parse(text)))) as object;
     const worker = new Worker(addressBelowRun('types/worker.js'));
     worker.postMessage(files);
     const types = new Types(worker);

@@ -10,6 +10,14 @@ import { LIBS } from './options';
 const MODULES = join(process.cwd(), 'node_modules');
 const PACKAGES = { 'twilio-video': 'tsdef', '@videosdk.live/js-sdk': '.' };
 
+/** What programs in React need besides, which a page loads only then. */
+const REACT_PACKAGES = {
+  '@types/react': '.',
+  '@types/react-dom': '.',
+  csstype: '.',
+  '@videosdk.live/react-sdk': 'dist/types',
+};
+
 /** Twilio's declarations import Node's EventEmitter, which an app has from `@types/node`: here what a room needs of it. */
 const EVENTS = `declare module 'events' {
   type Listener = (...args: any[]) => void;
@@ -39,6 +47,18 @@ export function typeFiles(backend: string): Record<string, string> {
     '/node_modules/your-backend/index.ts': backend,
     '/events.d.ts': EVENTS,
   };
+}
+
+/**
+ * The declarations of React and of VideoSDK's React package: text by path.
+ * @throws {Error} when a package has no declarations where it says
+ */
+export function reactTypeFiles(): Record<string, string> {
+  const files = Object.entries(REACT_PACKAGES).map(([name, folder]) => declarations(name, folder));
+  const all = Object.assign({}, ...files) as Record<string, string>;
+  // CSS properties, each with a table of browsers: a megabyte of documentation.
+  const css = '/node_modules/csstype/index.d.ts';
+  return { ...all, [css]: withoutDocs(all[css] ?? '') };
 }
 
 /** TypeScript's own declarations of the language and of the browser, with all that they refer to. */

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { typeFiles } from './files';
+import { REACT_TYPES_SIZE, TYPES_SIZE } from '../types-size';
+import { reactTypeFiles, typeFiles } from './files';
 import { TypeService } from './service';
 
 const service = new TypeService(typeFiles(readFileSync('src/demos/your-backend.ts', 'utf8')));
@@ -44,6 +46,30 @@ describe('problems of types', () => {
       "import { getAccess } from 'your-backend';\nconst { tokn } = await getAccess();\ndocument.title = tokn;\n";
     expect(service.problems('twilio', text).map(({ code }) => code)).toEqual([2339]);
     expect(service.problems('twilio', "import 'no-such-package';\n").map(({ code }) => code)).toEqual([2882]);
+  });
+});
+
+describe('programs in React', () => {
+  const react = reactTypeFiles();
+  const withReact = new TypeService({
+    ...typeFiles(readFileSync('src/demos/your-backend.ts', 'utf8')),
+    ...react,
+  });
+
+  it.each(globSync('src/demos/*/react/*.tsx'))('have no problems of types: %s', (path) => {
+    expect(withReact.problems(path, readFileSync(path, 'utf8'))).toEqual([]);
+  });
+
+  it('are told what a hook or an element does not have', () => {
+    const hooks = "import { useMeeting } from '@videosdk.live/react-sdk';\nconst { jion } = useMeeting();\n";
+    expect(
+      withReact.problems('videosdk.tsx', `${hooks}export const a = <p colour="red" />;\n`),
+    ).toMatchObject([{ code: 2339 }, { code: 2322 }]);
+  });
+
+  it('load as much more as the switch says', () => {
+    const more = gzipSync(JSON.stringify(react)).length / 1e6;
+    expect(more).toBeCloseTo(parseFloat(REACT_TYPES_SIZE) - parseFloat(TYPES_SIZE), 1);
   });
 });
 

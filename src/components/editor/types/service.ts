@@ -47,6 +47,7 @@ const OPTIONS: ts.CompilerOptions = {
   strict: true,
   noEmit: true,
   skipLibCheck: true,
+  jsx: ts.JsxEmit.ReactJSX,
 };
 
 /**
@@ -122,7 +123,7 @@ export class TypeService {
   }
 
   #set(program: string, text: string): string {
-    const path = `/${program}.ts`;
+    const path = program.endsWith('.tsx') ? `/${program}` : `/${program}.ts`;
     const known = this.#programs.get(path);
     if (known?.text !== text) this.#programs.set(path, { text, version: (known?.version ?? 0) + 1 });
     return path;
