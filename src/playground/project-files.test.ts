@@ -27,6 +27,15 @@ it('makes a project of a demo as it is, named by demo and side', async () => {
   expect(files['index.html']).toMatch('<p id="page">');
 });
 
+it('makes a React app of it where the reader has it so', async () => {
+  vi.stubGlobal('fetch', async (path: string) =>
+    Response.json(path.endsWith('/project/videosdk-react.json') ? { ...TEMPLATE, 'src/main.tsx': '' } : DEMO),
+  );
+  const { name, files } = await loadProject('videosdk', 'data', {}, 'react');
+  expect(name).toBe('data-videosdk-react');
+  expect(files['src/main.tsx']).toBe('ours();\n');
+});
+
 it('puts in what the reader changed', async () => {
   const { files } = await loadProject('videosdk', 'mute', {
     videosdk: 'mine();',

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { loadDemo, loadOnce } from '../pane/modules';
+import { projectName } from '../quickstart/names';
 import type { Side } from '../sides';
+import type { Variant } from '../variant';
 import { projectOf } from './project';
 
 const filesByPath = z.record(z.string(), z.string());
@@ -22,13 +24,17 @@ export async function loadProject(
   side: Side,
   demo: string,
   edits: Partial<Record<Side | 'page', string | undefined>>,
+  variant: Variant = 'plain',
 ): Promise<Project> {
-  const [{ html, sources }, template] = await Promise.all([loadDemo(demo), loadTemplate(side)]);
+  const [{ html, sources }, template] = await Promise.all([
+    loadDemo(demo, variant),
+    loadTemplate(projectName(side, variant)),
+  ]);
   const program = edits[side] ?? `${sources[side]}\n`;
   const files = projectOf(side, template, { demo, program, page: edits.page ?? html });
-  return { name: `${demo}-${side}`, files };
+  return { name: `${demo}-${projectName(side, variant)}`, files };
 }
 
-async function loadTemplate(side: Side): Promise<Record<string, string>> {
-  return filesByPath.parse(JSON.parse(await loadOnce(`project/${side}.json`, 'The project')));
+async function loadTemplate(project: string): Promise<Record<string, string>> {
+  return filesByPath.parse(JSON.parse(await loadOnce(`project/${project}.json`, 'The project')));
 }

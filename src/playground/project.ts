@@ -32,6 +32,6 @@ export function projectOf(side: Side, template: Record<string, string>, { demo, 
     /^# .*\n\n.*\n/,
     `# ${demo} on ${SIDE_NAMES[side]}\n\nFrom the playground of Crossfade. The same program ran there in a sandbox; here it needs the real service.\n`,
   );
-  files['src/main.ts'] = program;
+  files['src/main.tsx' in files ? 'src/main.tsx' : 'src/main.ts'] = program;
   return files;
 }

@@ -14,6 +14,8 @@ export const playgroundState = z.strictObject({
   videosdk: program.optional(),
   /** Markup and styles of both programs' pages. */
   page: program.optional(),
+  /** Whether the programs are React apps; plain when left out. */
+  with: z.literal('react').optional(),
   /** The scenario actions taken so far, in order. */
   actions: z.array(z.string().regex(/^[a-z-]{1,40}$/)).max(ACTIONS_KEPT),
 });

@@ -31,6 +31,17 @@ describe.each(SIDES)("the quickstart's project for %s", (side) => {
     expect(files['src/your-backend.ts']).toBeTruthy();
   });
 
+  it('is a React app where that is wanted, with React’s own packages', () => {
+    const react = projectFiles(side, 'react');
+    expect(react['src/main.tsx']).toBe(readFileSync(`src/demos/quickstart/react/${side}.tsx`, 'utf8'));
+    expect(react).not.toHaveProperty(['src/main.ts']);
+    expect(react['index.html']).toMatch('<div id="root"></div>');
+    expect(react['index.html']).toMatch('src="/src/main.tsx"');
+    expect(react['README.md']).toMatch('src/main.tsx');
+    const { dependencies } = JSON.parse(react['package.json'] ?? '') as { dependencies: object };
+    expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(['react', 'react-dom']));
+  });
+
   it('keeps secrets out of version control', () => {
     expect(files['.gitignore']?.split('\n')).toContain('.env');
     expect(files).toHaveProperty(['.env.example']);

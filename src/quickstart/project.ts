@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { reactPage } from '../demos/react-page';
 import { type Side, SIDE_NAMES } from '../sides';
+import type { Variant } from '../variant';
 
 const files: Record<string, string> = {
   ...import.meta.glob<string>('./*/{access.ts,vite.config.ts,README.md,env.example}', {
@@ -8,11 +10,13 @@ const files: Record<string, string> = {
     import: 'default',
     query: '?raw',
   }),
-  ...import.meta.glob<string>('../demos/quickstart/{twilio.ts,videosdk.ts,page.html}', {
-    eager: true,
-    import: 'default',
-    query: '?raw',
-  }),
+  ...import.meta.glob<string>(
+    [
+      '../demos/quickstart/{twilio.ts,videosdk.ts,page.html}',
+      '../demos/quickstart/react/{twilio.tsx,videosdk.tsx}',
+    ],
+    { eager: true, import: 'default', query: '?raw' },
+  ),
   ...import.meta.glob<string>(['../demos/your-backend.ts', '../pane/pane.css'], {
     eager: true,
     import: 'default',
@@ -21,26 +25,40 @@ const files: Record<string, string> = {
 };
 
 const SDKS: Record<Side, string> = { twilio: 'twilio-video', videosdk: '@videosdk.live/js-sdk' };
+/** What an app imports where it is a React app. */
+const REACT_SDKS: Record<Side, string[]> = {
+  twilio: ['twilio-video'],
+  videosdk: ['@videosdk.live/react-sdk'],
+};
 /** What makes the tokens. */
 const SIGNERS: Record<Side, string> = { twilio: 'twilio', videosdk: 'jose' };
 
 /**
  * The quickstart of one side as a project of its own that runs against the real service: text by path. The app is the
  * very file that runs on this site.
+ * @param variant whether it is a React app
  */
-export function projectFiles(side: Side): Record<string, string> {
+export function projectFiles(side: Side, variant: Variant = 'plain'): Record<string, string> {
+  const isReact = variant === 'react';
+  const main = isReact ? 'src/main.tsx' : 'src/main.ts';
+  const program = isReact ? `react/${side}.tsx` : `${side}.ts`;
   const own = (name: string): [string, string] => [name, file(`./${side}/${name}`)];
   return Object.fromEntries([
-    own('README.md'),
+    [
+      'README.md',
+      file(`./${side}/README.md`)
+        .replaceAll('src/main.ts', main)
+        .replaceAll('.zip', isReact ? '-react.zip' : '.zip'),
+    ],
     ['.env.example', file(`./${side}/env.example`)],
     own('access.ts'),
     own('vite.config.ts'),
     ['.gitignore', 'node_modules\ndist\n.env\n'],
-    ['package.json', json(packageOf(side))],
-    ['tsconfig.json', json(TSCONFIG)],
-    ['index.html', pageOf(side)],
+    ['package.json', json(packageOf(side, isReact))],
+    ['tsconfig.json', json(isReact ? withJsx(TSCONFIG) : TSCONFIG)],
+    ['index.html', pageOf(side, isReact ? reactPage(file(PAGE)) : file(PAGE), main)],
     ['style.css', file('../pane/pane.css')],
-    ['src/main.ts', file(`../demos/quickstart/${side}.ts`)],
+    [main, file(`../demos/quickstart/${program}`)],
     ['src/your-backend.ts', file('../demos/your-backend.ts')],
   ]);
 }
@@ -61,17 +79,30 @@ const TSCONFIG = {
   include: ['src', 'access.ts', 'vite.config.ts'],
 };
 
-function packageOf(side: Side): object {
+const withJsx = ({ compilerOptions, include }: typeof TSCONFIG): object => ({
+  compilerOptions: { ...compilerOptions, jsx: 'react-jsx' },
+  include,
+});
+
+const PAGE = '../demos/quickstart/page.html';
+
+function packageOf(side: Side, isReact: boolean): object {
   const versions = (...names: string[]): Record<string, string> =>
     Object.fromEntries(names.map((name) => [name, installedVersion(name)]));
   return {
-    name: `quickstart-${side}`,
+    name: `quickstart-${side}${isReact ? '-react' : ''}`,
     private: true,
     type: 'module',
     license: 'MIT',
     scripts: { start: 'vite', check: 'tsc', build: 'vite build' },
-    dependencies: versions(SDKS[side]),
-    devDependencies: versions('@types/node', SIGNERS[side], 'typescript', 'vite'),
+    dependencies: isReact ? versions(...REACT_SDKS[side], 'react', 'react-dom') : versions(SDKS[side]),
+    devDependencies: versions(
+      '@types/node',
+      ...(isReact ? ['@types/react', '@types/react-dom'] : []),
+      SIGNERS[side],
+      'typescript',
+      'vite',
+    ),
   };
 }
 
@@ -80,7 +111,7 @@ function installedVersion(name: string): string {
   return (require(join(process.cwd(), 'node_modules', name, 'package.json')) as { version: string }).version;
 }
 
-function pageOf(side: Side): string {
+function pageOf(side: Side, page: string, main: string): string {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -90,8 +121,8 @@ function pageOf(side: Side): string {
     <link rel="stylesheet" href="/style.css" />
   </head>
   <body>
-    ${file('../demos/quickstart/page.html').trim().replaceAll('\n', '\n    ')}
-    <script type="module" src="/src/main.ts"></script>
+    ${page.trim().replaceAll('\n', '\n    ')}
+    <script type="module" src="/${main}"></script>
   </body>
 </html>
 `;

@@ -6,6 +6,8 @@ import type { DemoElement } from '../demo/demo-element';
 import { ConnectedElement } from '../ui/connected-element';
 import { Latest } from '../ui/latest';
 import { part } from '../ui/part';
+import { showVariant, variantOf, wantedVariant } from '../ui/variant';
+import type { Variant } from '../../variant';
 import type { Project } from '../../playground/project-files';
 
 /** Chooses the demo to start from, and takes the whole state in from a link and out into one. */
@@ -42,7 +44,8 @@ class PlaygroundElement extends ConnectedElement {
       if (wish.aborted) return;
       const read = readLink(hash);
       if (!read.ok) return this.#notify('This link cannot be opened', read.problem);
-      const { demo, actions, ...edits } = read.state;
+      const { demo, actions, with: variant = 'plain', ...edits } = read.state;
+      if (variant !== wantedVariant() && Object.keys(edits).length > 0) return showVariant(variant);
       const known = [...this.#chooser.options].some(({ value }) => value === demo);
       if (!known)
         return this.#notify(
@@ -81,7 +84,12 @@ class PlaygroundElement extends ConnectedElement {
   async #share(): Promise<void> {
     const { linkFor } = await import('../../playground/link');
     const { edits, taken } = this.#demo;
-    this.#ownLink = linkFor({ demo: this.#opened, ...edits, actions: [...taken] });
+    this.#ownLink = linkFor({
+      demo: this.#opened,
+      ...(this.#variant === 'react' ? { with: 'react' as const } : {}),
+      ...edits,
+      actions: [...taken],
+    });
     history.replaceState(null, '', this.#ownLink);
     await copy(location.href);
     this.#say(`The link is copied and stands in the address bar: ${location.href.length} characters.`);
@@ -117,7 +125,7 @@ class PlaygroundElement extends ConnectedElement {
 
   async #project(side: Side): Promise<Project> {
     const { loadProject } = await import('../../playground/project-files');
-    return loadProject(side, this.#opened, this.#demo.edits);
+    return loadProject(side, this.#opened, this.#demo.edits, this.#variant);
   }
 
   async #try(act: () => Promise<void>): Promise<void> {
@@ -140,6 +148,10 @@ class PlaygroundElement extends ConnectedElement {
 
   #say(text: string): void {
     part(this, '[data-said]').textContent = text;
+  }
+
+  get #variant(): Variant {
+    return variantOf(this.#opened, this.#demo.dataset['react']);
   }
 
   get #demo(): DemoElement {

@@ -24,9 +24,13 @@ const CONTEXT_LINES = 2;
  *
  * @returns the parts, and how many shared lines are left out after the last
  */
-export function diffPrograms(before: string, after: string): { hunks: Hunk[]; skippedAtEnd: number } {
-  const old = describe(before);
-  const fresh = describe(after);
+export function diffPrograms(
+  before: string,
+  after: string,
+  language: 'ts' | 'tsx' = 'ts',
+): { hunks: Hunk[]; skippedAtEnd: number } {
+  const old = describe(before, language);
+  const fresh = describe(after, language);
   const { hunks } = structuredPatch('', '', before, after, '', '', { context: CONTEXT_LINES });
   let next = 1;
   const parts = hunks.map(({ oldStart, newStart, lines }): Hunk => {
@@ -48,8 +52,11 @@ export function diffPrograms(before: string, after: string): { hunks: Hunk[]; sk
   return { hunks: parts, skippedAtEnd: before.split('\n').length - next + 1 };
 }
 
-function describe(source: string): (line: number) => Pick<DiffLine, 'types' | 'gone'> {
-  const spans = typeSpans(source);
+function describe(
+  source: string,
+  language: 'ts' | 'tsx',
+): (line: number) => Pick<DiffLine, 'types' | 'gone'> {
+  const spans = typeSpans(source, language);
   const gone = linesGone(source.split('\n'), spans);
   return (line) => ({ types: spans[line - 1] ?? [], gone: gone[line - 1] ?? false });
 }

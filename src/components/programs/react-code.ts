@@ -16,9 +16,10 @@ export async function showReact(programs: HTMLElement): Promise<void> {
     const code = parsed[region];
     if (!code) throw new Error(`There is no part ${region} at ${addressBelowRun(`code/${demo}.json`)}.`);
     for (const side of SIDES) {
-      const figure = programs.querySelector<HTMLElement>(`figure.program[data-side=${side}]`);
+      const selector = region === 'diff' ? 'figure.diff' : `figure.program[data-side=${side}]`;
+      const figure = programs.querySelector<HTMLElement>(selector);
       const pre = figure?.querySelector('pre.code');
-      if (!figure || !pre) continue;
+      if (!figure || !pre || !code[side]) continue;
       const template = document.createElement('template');
       template.innerHTML = code[side];
       const shown = template.content.firstElementChild!;

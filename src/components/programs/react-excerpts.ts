@@ -2,6 +2,7 @@ import { codeToHtml, createCssVariablesTheme } from 'shiki';
 import { reactProgramOf } from '../../demos/demos';
 import { classTokens } from '../../markdown/class-tokens.mjs';
 import { SIDES, type Side } from '../../sides';
+import { diffHtml } from './diff-html';
 import { excerpt } from './program';
 import { programLines } from './program-lines';
 
@@ -9,7 +10,8 @@ import { programLines } from './program-lines';
 const THEME = createCssVariablesTheme({ variablePrefix: '--astro-code-' });
 
 /**
- * Both React programs of a demo as highlighted code: whole, under the empty name, and each region that both have.
+ * Both React programs of a demo as highlighted code: whole, under the empty name, and each region that both have. Under
+ * `diff`, what turns one into the other.
  * @param demo folder in `src/demos`
  */
 export async function reactExcerpts(demo: string): Promise<Record<string, Record<Side, string>>> {
@@ -21,7 +23,12 @@ export async function reactExcerpts(demo: string): Promise<Record<string, Record
     const [twilio = '', videosdk = ''] = await Promise.all(SIDES.map((side) => code({ side })));
     return [region, { twilio, videosdk }] as const;
   });
-  return Object.fromEntries(await Promise.all(parts));
+  return { ...Object.fromEntries(await Promise.all(parts)), diff: { twilio: diffOf(demo), videosdk: '' } };
+}
+
+function diffOf(demo: string): string {
+  const [before = '', after = ''] = SIDES.map((side) => excerpt(reactProgramOf(demo, side)).code);
+  return `<pre class="code" tabindex="0"><code>${diffHtml(before, after, 'tsx')}</code></pre>`;
 }
 
 const regionsOf = (source: string): Set<string> =>

@@ -2,7 +2,7 @@ import { VARIANT_KEY, type Variant } from '../../variant';
 import { ConnectedElement } from './connected-element';
 import { part } from './part';
 import { remember } from './remembered';
-import { wantedVariant } from './variant';
+import { addressFor, showVariant, wantedVariant } from './variant';
 
 /**
  * Chooses the form of the site's programs. The choice is remembered and stands in the address, so that a link shows what
@@ -33,15 +33,8 @@ class VariantSwitch extends ConnectedElement {
       return;
     }
     remember(VARIANT_KEY, variant);
-    location.replace(addressFor(variant));
+    showVariant(variant);
   }
-}
-
-function addressFor(variant: Variant): string {
-  const url = new URL(location.href);
-  if (variant === 'react') url.searchParams.set(VARIANT_KEY, variant);
-  else url.searchParams.delete(VARIANT_KEY);
-  return url.href;
 }
 
 customElements.define('crossfade-variant', VariantSwitch);
