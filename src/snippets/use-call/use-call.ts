@@ -1,0 +1,2 @@
+// The one line that the switch changes.
+export { CallProvider, useCall } from './twilio';
