@@ -46,6 +46,7 @@ export const GUIDE = [
       'after/your-own-app',
       { label: 'Scan your app', link: '/assistant/' },
       { label: 'Live', link: '/live/' },
+      'steps/react',
       'steps/shipping',
       'steps/switch',
       'after/errata',

@@ -1,6 +1,6 @@
 import { type Side, SIDES } from '../../sides';
 
-const sources = import.meta.glob<string>('../../snippets/*/{twilio,videosdk}.{ts,sh,html}', {
+const sources = import.meta.glob<string>('../../snippets/*/{twilio,videosdk}.{ts,tsx,sh,html}', {
   eager: true,
   import: 'default',
   query: '?raw',
@@ -10,7 +10,7 @@ export interface SnippetFile {
   side: Side;
   /** Its name, such as `twilio.ts`. */
   file: string;
-  language: 'ts' | 'sh' | 'html';
+  language: 'ts' | 'tsx' | 'sh' | 'html';
   source: string;
 }
 
@@ -22,7 +22,7 @@ export interface SnippetFile {
  */
 export function snippetsOf(name: string): SnippetFile[] {
   const files = SIDES.flatMap((side) =>
-    (['ts', 'sh', 'html'] as const).flatMap((language): SnippetFile[] => {
+    (['ts', 'tsx', 'sh', 'html'] as const).flatMap((language): SnippetFile[] => {
       const file = `${side}.${language}`;
       const source = sources[`../../snippets/${name}/${file}`];
       return source === undefined ? [] : [{ side, file, language, source: source.trimEnd() }];
