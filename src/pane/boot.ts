@@ -64,13 +64,12 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');
   applyPolicies(side, network);
   let failed = false;
-  watchFailures({ program, sdks }, network, (failure) => {
+  watchFailures({ program, sdks }, (failure) => {
     failed ||= failure.kind !== 'blocked';
     report({ type: 'failure', failure });
   });
 
-  const reportBlocked = (message: string): void =>
-    report({ type: 'failure', failure: blocked(message, network) });
+  const reportBlocked = (message: string): void => report({ type: 'failure', failure: blocked(message) });
   const named = new Set<string>();
   refuseConnectingElements((name) => {
     if (!named.has(name))

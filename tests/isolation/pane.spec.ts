@@ -14,9 +14,13 @@ const FAILURES = [
     told: [/RangeError: too far/, /line 3/],
   },
   {
-    name: 'an exception after a wait',
-    program: `await null;\nmissing();`,
-    told: [/missing is not defined/, /line 2/],
+    name: 'an exception after a wait, and of what to write instead of what was meant for other surroundings',
+    program: `await null;\nrequire('twilio-video');`,
+    told: [
+      /The pane reports:\s*ReferenceError: require is not defined/,
+      /line 2/,
+      /Programs here are modules/,
+    ],
   },
   {
     name: 'a rejected promise that nothing handles',
