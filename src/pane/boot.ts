@@ -6,6 +6,7 @@ import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { refuseConnectingElements } from './boot/elements';
 import { addFacades, sdkNames } from './boot/facade';
 import { blocked, programNotLoaded, watchFailures } from './boot/failures';
+import { watchConsole } from './boot/console';
 import { watchConnections } from './boot/figures';
 import { closeGate } from './boot/gate';
 import { guardPeerConnections, liveRules, sandboxRules } from './boot/guard';
@@ -62,6 +63,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const urls = mapModules({ ...observed, [LOOP_MODULE]: installLoopLimit() });
   const program = urls[entry] ?? '';
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');
+  watchConsole(program, observe);
   applyPolicies(side, network);
   let failed = false;
   watchFailures({ program, sdks }, (failure) => {

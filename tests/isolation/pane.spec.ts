@@ -91,7 +91,7 @@ test('nothing can be done in a run of which both sides have failed', async ({ pa
   await expect(page.getByRole('table', { name: 'Guest joins' })).toHaveCount(0);
 });
 
-test('storage, cookies and relative addresses work in a pane as in an app', async ({ page }) => {
+test('storage, cookies, relative addresses and the console work in a pane as in an app', async ({ page }) => {
   const demo = new DemoPage(page);
   const program = `
     localStorage.setItem('a', '1');
@@ -106,11 +106,13 @@ test('storage, cookies and relative addresses work in a pane as in an app', asyn
         request.send();
       }),
     ]);
-    document.body.textContent = [localStorage.getItem('a'), document.cookie, document.baseURI, ...answers].join(' ');`;
+    document.body.textContent = [localStorage.getItem('a'), document.cookie, document.baseURI, ...answers].join(' ');
+    console.log('stored', { a: 1 });`;
   await demo.substitute({ twilio: program, videosdk: IDLE });
   await demo.open();
   await demo.button('Run both').click();
   await expect(demo.pane('twilio').locator('body')).toHaveText(
     '1 b=2 https://app.crossfade.invalid/ 404 404',
   );
+  await expect(demo.events('twilio', 'stored {"a":1}')).toBeAttached();
 });
