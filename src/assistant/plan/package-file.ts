@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { Edit } from '../contract';
+import { indentAt } from './paths';
 
 const BLOCKS = /^(?:dependencies|devDependencies|peerDependencies)$/;
 
@@ -34,9 +35,7 @@ export function swapPackage(file: string, text: string, version: string, both: b
   const entry = `"@videosdk.live/js-sdk": "${version}"`;
   if (has('@videosdk.live/js-sdk')) return both ? [] : [remove(twilio, source, edit)];
   if (!both) return [edit(start, twilio.getEnd(), entry)];
-  const indent = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
-  const line = /\r?\n[ \t]*$/.exec(text.slice(0, start))?.[0] ?? ` ${indent}`;
-  return [edit(start, start, `${entry},${line}`)];
+  return [edit(start, start, `${entry},${indentAt(text, start) || ' '}`)];
 }
 
 function remove(

@@ -19,3 +19,12 @@ export function specifier(from: string, to: string): string {
   const up = source.length - same;
   return `${up ? '../'.repeat(up) : './'}${target.slice(same).join('/')}`;
 }
+
+/** What stands before a place in its line, if that is white space alone; with the line's break in front, if there is one. */
+export function indentAt(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start -= 1;
+  if (text[start - 1] !== '\n') return '';
+  const line = text[start - 2] === '\r' ? start - 2 : start - 1;
+  return text.slice(line, at);
+}

@@ -1,7 +1,7 @@
 import type { Edit, Finding } from '../contract';
 import type { ScriptTag } from '../project/app';
 import { attribute, scriptTags } from '../project/scripts';
-import { folderOf, joined } from './paths';
+import { folderOf, indentAt, joined } from './paths';
 
 /** Where the adapter is put for a page, and how the page names it. */
 export interface Served {
@@ -36,14 +36,13 @@ export function swapTag(
   version: string,
 ): { edit: Edit; manual: Finding[] } {
   const close = text.indexOf('>', end);
-  const indent = /[ \t]*$/.exec(text.slice(0, at))?.[0] ?? '';
-  const line = text.includes('\r\n') ? '\r\n' : '\n';
+  const line = indentAt(text, at) || '\n';
   const sdk = `<script src="https://sdk.videosdk.live/js-sdk/${version}/videosdk.js"></script>`;
   const edit: Edit = {
     file,
     start: at,
     end: close < 0 ? text.length : close + 1,
-    text: `${sdk}${line}${indent}<script src="${served.address}"></script>`,
+    text: `${sdk}${line}<script src="${served.address}"></script>`,
     transform: 'script-tag',
     tier: 'certain',
   };

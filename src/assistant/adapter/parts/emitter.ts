@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as Node's emitter has it
 type Listener = (...args: any[]) => void;
 
 /** Events as Twilio's objects have them. `E` says by name what listeners get. */

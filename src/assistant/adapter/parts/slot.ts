@@ -1,5 +1,12 @@
 import type { Meeting } from '@videosdk.live/js-sdk';
-import type { LocalAudioTrack, LocalVideoTrack } from './local-tracks';
+
+/** Your own track, as far as sending it goes. */
+export interface SlotTrack {
+  readonly mediaStreamTrack: MediaStreamTrack;
+  readonly isEnabled: boolean;
+  readonly isStopped: boolean;
+  disable(): unknown;
+}
 
 export type SlotName = 'audio' | 'video' | 'share';
 
@@ -8,7 +15,7 @@ const GRACE = 5000;
 
 /** VideoSDK sends one microphone, one camera and one screen. A slot keeps one of them as its track wants it to be. */
 export class Slot {
-  track: LocalAudioTrack | LocalVideoTrack | undefined;
+  track: SlotTrack | undefined;
   private readonly meeting: Meeting;
   private readonly name: SlotName;
   private readonly layers: boolean;
