@@ -14,7 +14,6 @@ const BEFORE_COMMIT = 'local-tracks';
 
 const runs = readdirSync('src/checks', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-
 for (const { name } of runs) {
   test(
     `the run “${name}” sees what rows of the mapping say`,
