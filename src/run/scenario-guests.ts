@@ -137,7 +137,11 @@ export class Guests {
   /** Gives the network back. A guest who is out by then joins again. @throws {RoomError} when a room refuses. */
   async bringBack(pair: GuestPair): Promise<void> {
     const gone = SIDES.filter((side) => !pair.on(side).present);
-    await Promise.all(gone.map(async (side) => pair.replace(side, await this.#join(side, pair.name))));
+    await Promise.all(
+      gone.map(async (side) =>
+        pair.replace(side, await this.#join(side, pair.name, pair.on(side).participant.id)),
+      ),
+    );
     pair.online = true;
     const { participant } = pair.on('twilio');
     this.#init.faults.setMediaStopped(participant, false);
@@ -158,9 +162,13 @@ export class Guests {
     this.#pairs.clear();
   }
 
-  /** Twilio knows people by their identity alone; VideoSDK tells id and display name apart. */
-  #join(side: Side, name: string): Promise<Guest> {
-    return Guest.join(this.#init.rooms[side], side === 'twilio' ? { name, id: name } : { name });
+  /**
+   * Twilio knows people by their identity alone; VideoSDK tells id and display name apart.
+   * @param id of somebody who comes back: VideoSDK's SDK joins again under the one it had.
+   */
+  #join(side: Side, name: string, id?: string): Promise<Guest> {
+    const known = side === 'twilio' ? name : id;
+    return Guest.join(this.#init.rooms[side], known === undefined ? { name } : { name, id: known });
   }
 
   #talk(guest: Guest): void {

@@ -23,7 +23,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     payload: '`{ state }`; look for `RECONNECTING`.',
     timing:
       'VideoSDK says so when its first attempt to come back has failed; the attempt begins 2.5 to 5 seconds after the loss.',
-    steps: ['leave'],
+    steps: ['leave', 'reconnect'],
     proof: shown('leave', 'network-drops', atLocal('reconnecting'), ['Meeting', 'meeting-state-changed']),
     restsOn: [
       twilio('participant.js', 'participant.emit(state, participant);'),
@@ -37,7 +37,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     payload: '`{ state }`; look for `CONNECTED`.',
     notes: 'Twilio’s local participant says so once right after `connect()` too.',
     also: ['Meeting.meeting-joined'],
-    steps: ['leave'],
+    steps: ['leave', 'reconnect'],
     proof: shown('leave', 'network-returns', atLocal('reconnected'), ['Meeting', 'meeting-state-changed']),
     restsOn: [
       twilio('localparticipant.js', "setTimeout(() => this.emit('reconnected'), 0);"),
@@ -152,8 +152,20 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
     proof: shown('participants', 'guest-leaves', atRemote('disconnected'), ['Meeting', 'participant-left']),
     restsOn: [twilio('participant.js', 'participant.emit(state, participant);'), READ.left],
   },
-  reconnecting: room.participantReconnecting,
-  reconnected: room.participantReconnected,
+  reconnecting: {
+    ...room.participantReconnecting,
+    proof: shown('reconnect', 'guest-network-drops', atRemote('reconnecting'), [
+      'Meeting',
+      'participant-left',
+    ]),
+  },
+  reconnected: {
+    ...room.participantReconnected,
+    proof: shown('reconnect', 'guest-network-returns', atRemote('reconnected'), [
+      'Meeting',
+      'participant-joined',
+    ]),
+  },
   networkQualityLevelChanged: {
     relation: 'none',
     instead:
