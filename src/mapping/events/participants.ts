@@ -52,6 +52,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     notes:
       'For figures, ask `getVideoStats()`, `getAudioStats()` and `getTransportStats()` of the participant.',
     also: ['Participant.getVideoStats', 'Participant.getTransportStats'],
+    steps: ['network'],
     restsOn: [
       twilio('participant.js', "this.emit('networkQualityLevelChanged', this.networkQualityLevel,"),
       READ.qualityLimitation,
@@ -169,11 +170,17 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
   networkQualityLevelChanged: {
     relation: 'none',
     instead:
-      'Ask `participant.getVideoStats()` or `getAudioStats()` from time to time, and judge loss, delay and jitter. `quality-limitation` is about yourself only.',
-    also: ['Participant.getVideoStats', 'Participant.getAudioStats'],
+      'Ask `participant.getVideoStats()` or `getAudioStats()` from time to time, and judge loss, delay and jitter. `quality-limitation` is about yourself only. When no picture has arrived for five seconds, `state` of the stream says `stuck`.',
+    also: ['Participant.getVideoStats', 'Participant.getAudioStats', 'Stream.state'],
+    steps: ['network'],
+    proof: shown('network', 'guest-uplink-breaks', atRemote('networkQualityLevelChanged'), [
+      'Stream',
+      'state',
+    ]),
     restsOn: [
       twilio('participant.js', "this.emit('networkQualityLevelChanged', this.networkQualityLevel,"),
       videosdk('return Store.roomClient.getConsumerRemoteStats(streamId);'),
+      videosdk('} else if (trace.detected + 5000 < Date.now()) {'),
       READ.qualityLimitation,
       inferred('That Twilio reports no level of somebody who publishes nothing is reported by users of it.'),
     ],
