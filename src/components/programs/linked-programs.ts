@@ -1,8 +1,11 @@
 import { ConnectedElement } from '../ui/connected-element';
+import { element } from '../ui/element';
 
 /** Two programs side by side. Pointing at a part of one, or focusing its name, lights up the part that answers it. */
 class LinkedPrograms extends ConnectedElement {
   protected override connected(signal: AbortSignal): void {
+    for (const name of this.querySelectorAll('.region > b'))
+      name.replaceWith(element('button', { type: 'button' }, name.textContent));
     for (const button of this.#folds) fold(button, true);
     this.addEventListener('click', ({ target }) => this.#fold(target), { signal });
     this.addEventListener('pointerover', (event) => this.#light(regionOf(event)), { signal });

@@ -73,8 +73,9 @@ function headOf({ regions }: Excerpt, named: ReadonlySet<string>): number {
   return first > 2 && regions.slice(0, first).every((region) => region === undefined) ? first : 0;
 }
 
+/** Made a button by the script that answers it. */
 function nameOf(region: string): Element {
-  return element('button', [{ type: 'text', value: region }], { type: 'button' });
+  return element('b', [{ type: 'text', value: region }]);
 }
 
 /** Wraps the spans, which are counted in the text of all nodes; tokens are split where a span starts or ends in them. */
