@@ -44,6 +44,7 @@ export const GUIDE = [
     items: [
       'after/checklist',
       'after/your-own-app',
+      'after/testing',
       { label: 'Scan your app', link: '/assistant/' },
       { label: 'Live', link: '/live/' },
       'steps/shipping',
