@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: 'tests',
   use: {
     baseURL: `http://localhost:${PORT}`,
-    // Your own Chromium, if you name one; otherwise what `npx playwright install chromium` has brought.
+    // Your own Chromium, if you name one.
     launchOptions: CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {},
   },
   // The app as it ships: the test brings the sandbox.

@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [
-    // While you develop, the sandbox stands for VideoSDK, and answers for your server.
+    // Stands for VideoSDK, and answers for your server.
     crossfadeSandbox({ tokens: { path: '/access', service: 'videosdk' } }),
   ],
 });
