@@ -8,7 +8,10 @@
 
 /** @type {readonly GuideGroup[]} */
 export const GUIDE = [
-  { label: 'Decide', items: ['start/overview', 'start/concepts', 'after/what-changed'] },
+  {
+    label: 'Decide',
+    items: ['start/overview', 'start/concepts', 'after/what-changed', { label: 'Your plan', link: '/plan/' }],
+  },
   {
     label: 'Set up',
     items: [
