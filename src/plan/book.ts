@@ -1,40 +1,39 @@
-import * as z from 'zod';
-
 /*
- * What the guide has, as the page of the plan loads it.
+ * What the guide has, as the page of the plan loads it. It comes from the site itself, as it was built.
  */
 
-const row = z.object({
+export interface PlanRow {
   /** Of the mapping's row. */
-  id: z.string(),
+  id: string;
   /** At Twilio Video. */
-  name: z.string(),
+  name: string;
   /** At VideoSDK, or nothing. */
-  becomes: z.string().optional(),
+  becomes?: string;
   /** Where the row stands, from the site's root. */
-  path: z.string(),
-  relation: z.enum(['same', 'renamed', 'changed-meaning', 'none']),
-});
+  path: string;
+  relation: 'same' | 'renamed' | 'changed-meaning' | 'none';
+}
 
-const chapter = z.object({
+export interface Chapter {
   /** From the site's root, without slashes at its ends. */
-  path: z.string(),
-  title: z.string(),
-  description: z.string(),
-  rows: z.array(row),
-});
+  path: string;
+  title: string;
+  description: string;
+  rows: PlanRow[];
+}
 
-export const book = z.object({
+export interface CheckGroup {
+  heading: string;
+  /** As plain text with backticks. */
+  points: string[];
+}
+
+export interface Book {
   /** In reading order. */
-  chapters: z.array(chapter),
-  /** Points of the checklist as plain text with backticks, by their heading. */
-  checklist: z.array(z.object({ heading: z.string(), points: z.array(z.string()) })),
-});
-
-export type PlanRow = z.infer<typeof row>;
-export type Chapter = z.infer<typeof chapter>;
-export type Book = z.infer<typeof book>;
-export type CheckGroup = Book['checklist'][number];
+  chapters: Chapter[];
+  /** The checklist, by its headings. */
+  checklist: CheckGroup[];
+}
 
 /**
  * Reads the points of the checklist's page.

@@ -1,11 +1,12 @@
 // The page that says what an app has to do.
+import { clipboardText } from '../support/clipboard';
 import { expect, test } from '../support/fixtures';
 
 test('what is ticked or pasted decides the plan, stands in the address, and can be taken away', async ({
   page,
   context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   await page.goto('plan/?uses=screen.nonsense');
   const work = (title: string) => page.locator('.works').getByRole('link', { name: title, exact: true });
   await expect(page.getByLabel('Screen sharing')).toBeChecked();
@@ -26,7 +27,7 @@ test('what is ticked or pasted decides the plan, stands in the address, and can 
 
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
-  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const text = await clipboardText(page);
   expect(text).toContain(`See ${new URL('../steps/server/', page.url()).href}`);
 
   await page.emulateMedia({ media: 'print' });

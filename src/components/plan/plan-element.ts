@@ -1,7 +1,6 @@
 import { fromQuery, toQuery } from '../../plan/address';
-import { type Book, book as bookSchema } from '../../plan/book';
+import type { Book } from '../../plan/book';
 import { makePlan, type Plan } from '../../plan/plan';
-import { readPaste } from '../../plan/read-paste';
 import { toIssues, toMarkdown } from '../../plan/write';
 import { ConnectedElement } from '../ui/connected-element';
 import { copyText } from '../ui/copy';
@@ -19,7 +18,8 @@ class PlanElement extends ConnectedElement {
 
   async #start(signal: AbortSignal): Promise<void> {
     const response = await fetch(this.dataset['book'] ?? '', { signal });
-    const book = bookSchema.parse(await response.json());
+    if (!response.ok) throw new Error(`The site answered ${response.status}.`);
+    const book = (await response.json()) as Book;
     const form = part<HTMLFormElement>(this, '[data-form]');
     for (const name of ['data-form', 'data-actions']) part(this, `[${name}]`).hidden = false;
 
@@ -66,9 +66,10 @@ class PlanElement extends ConnectedElement {
     part(this, '[data-plan]').replaceChildren(...planNodes(plan, this.dataset['site'] ?? '/'));
   }
 
-  #readPaste(book: Book): void {
+  async #readPaste(book: Book): Promise<void> {
     const status = part(this, '[data-read-status]');
     try {
+      const { readPaste } = await import('../../plan/read-paste');
       const { used, from } = readPaste(part<HTMLTextAreaElement>(this, '[data-paste]').value, book);
       for (const box of this.#boxes()) box.checked ||= used.has(box.value);
       this.#ticked(book);
