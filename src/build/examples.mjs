@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 
 /** What running an example leaves behind. */
 const LEFTOVERS =
-  /^(?:node_modules|package-lock\.json|\.env|test-results|playwright-report|dist|.*\.db(?:\.lock)?)$/;
+  /^(?:node_modules|package-lock\.json|\.env|test-results|playwright-report|dist|crossfade-sandbox\.tgz|.*\.db(?:\.lock)?)$/;
 
 /**
  * The files of an example as they are in the repository.

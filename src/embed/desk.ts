@@ -23,7 +23,7 @@ export class Desk {
   constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox;
     this.#faults = new Faults(sandbox);
-    this.#guests = new GuestBook(sandbox);
+    this.#guests = new GuestBook(sandbox, this.#faults);
   }
 
   /** @param client the window that calls. */
@@ -48,6 +48,8 @@ export class Desk {
     addGuest: ([options]) => this.#guests.add(options),
     guest: ([id, action]) => this.#guests.act(id, action),
     speak: ([id, seconds]) => this.#guests.speak(id, seconds),
+    guestSends: ([id, text]) => this.#guests.send(id, text),
+    guestOnline: ([id, online]) => this.#guests.setOnline(id, online),
     rooms: () => this.#rooms(),
     diagnostics: (): Omit<Diagnostics, 'hosting'> => ({
       clients: this.#sandbox.clients,
