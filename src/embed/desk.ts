@@ -23,7 +23,7 @@ export class Desk {
   constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox;
     this.#faults = new Faults(sandbox);
-    this.#guests = new GuestBook(sandbox, this.#faults);
+    this.#guests = new GuestBook(sandbox);
   }
 
   /** @param client the window that calls. */

@@ -1,4 +1,4 @@
-import type { Faults } from '../sandbox/faults/faults';
+import { Faults } from '../sandbox/faults/faults';
 import { Guest } from '../sandbox/guests/guest';
 import type { Room } from '../sandbox/room/room';
 import type { Sandbox } from '../sandbox/sandbox';
@@ -19,9 +19,9 @@ export class GuestBook {
   readonly #faults: Faults;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(sandbox: Sandbox, faults: Faults) {
+  constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox;
-    this.#faults = faults;
+    this.#faults = new Faults(sandbox);
   }
 
   /** @returns what the handle needs. */
