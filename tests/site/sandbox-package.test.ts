@@ -82,7 +82,7 @@ it('knows which SDKs an app has, and with which it was tested', async () => {
     TESTED_WITH: Record<string, string>;
   }>('index.js');
   expect(checkSdks(app)).toEqual(
-    ['twilio-video', '@videosdk.live/js-sdk'].map((name) => ({
+    ['twilio-video', '@videosdk.live/js-sdk', '@videosdk.live/react-sdk'].map((name) => ({
       name,
       version: TESTED_WITH[name],
       standing: 'works',
