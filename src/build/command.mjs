@@ -1,20 +1,19 @@
 // @ts-check
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { gzipSync } from 'fflate';
 import { pack } from 'tar-stream';
+import { importTs } from './import-ts.mjs';
 
 /*
  * The command line of the assistant as one file, and as a package that `npx <address>/crossfade.tgz` runs.
  */
 
 const ROOT = process.cwd();
-const CACHE = join(ROOT, 'node_modules/.cache/command');
 
 /** So that the same sources give the same file. */
-const MODIFIED = new Date(2000, 0, 1);
+export const MODIFIED = new Date(2000, 0, 1);
 
 /**
  * The declarations that the assistant reads an app against. VideoSDK's are not needed, and not ours to hand out.
@@ -124,7 +123,7 @@ export async function packCommand(site) {
  * @param {readonly [name: string, text: string, mode: number][]} entries
  * @returns {Promise<Uint8Array>}
  */
-async function archive(entries) {
+export async function archive(entries) {
   const tar = pack();
   for (const [name, text, mode] of entries)
     tar.entry({ name: `package/${name}`, mode, mtime: MODIFIED }, text);
@@ -133,20 +132,4 @@ async function archive(entries) {
   const parts = [];
   for await (const part of tar) parts.push(/** @type {Uint8Array} */ (part));
   return new Uint8Array(Buffer.concat(parts));
-}
-
-/** @param {string} path a module of the project's, from its root */
-async function importTs(path) {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, path)],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    write: false,
-    logLevel: 'warning',
-  });
-  await mkdir(CACHE, { recursive: true });
-  const file = join(CACHE, `${path.replaceAll(/\W/g, '-')}-${process.pid}.mjs`);
-  await writeFile(file, outputFiles[0]?.text ?? '');
-  return import(pathToFileURL(file).href);
 }

@@ -8,7 +8,10 @@
 
 /** @type {readonly GuideGroup[]} */
 export const GUIDE = [
-  { label: 'Decide', items: ['start/overview', 'start/concepts', 'after/what-changed'] },
+  {
+    label: 'Decide',
+    items: ['start/overview', 'start/concepts', 'after/what-changed', { label: 'Your plan', link: '/plan/' }],
+  },
   {
     label: 'Set up',
     items: [
@@ -44,6 +47,7 @@ export const GUIDE = [
     items: [
       'after/checklist',
       'after/your-own-app',
+      'after/testing',
       { label: 'Scan your app', link: '/assistant/' },
       { label: 'Live', link: '/live/' },
       'steps/react',
@@ -63,6 +67,7 @@ export const GUIDE = [
       { label: 'Errors', link: '/mapping/errors/tokens-and-rooms/' },
       { label: 'Errors on demand', link: '/errors/' },
       { label: 'REST and webhooks', link: '/mapping/server/rest/' },
+      { label: 'React package', link: '/mapping/react/' },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { COMPONENT_LENGTH, cut } from '../limits';
+import { COMPONENT_LENGTH } from '../limits';
 
 /** What React tells of an error that no component caught. */
 interface ErrorInfo {
@@ -39,5 +39,6 @@ export function nameIn(componentStack: string): string | undefined {
   const names = componentStack.split('\n').flatMap((line) => FRAME.exec(line)?.[1] ?? []);
   const [name, around] = names.filter((name) => name.length > 2);
   if (!name) return undefined;
-  return cut(around ? `${name} in ${around}` : name, COMPONENT_LENGTH);
+  const both = around ? `${name} in ${around}` : name;
+  return both.length > COMPONENT_LENGTH ? name : both;
 }

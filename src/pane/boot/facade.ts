@@ -10,7 +10,13 @@ interface Facade {
 /** Names of the exports that each SDK's facade replaces, and whether the package has a default export. */
 const FACADES: Readonly<Record<string, Facade>> = {
   'twilio-video': {
-    observed: ['connect', 'createLocalTracks', 'createLocalAudioTrack', 'createLocalVideoTrack'],
+    observed: [
+      'connect',
+      'createLocalTracks',
+      'createLocalAudioTrack',
+      'createLocalVideoTrack',
+      'runPreflight',
+    ],
     hasDefault: true,
     isSdk: true,
   },
