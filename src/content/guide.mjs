@@ -50,6 +50,7 @@ export const GUIDE = [
       'after/testing',
       { label: 'Scan your app', link: '/assistant/' },
       { label: 'Live', link: '/live/' },
+      'steps/react',
       'steps/shipping',
       'steps/switch',
       'after/errata',
@@ -66,6 +67,7 @@ export const GUIDE = [
       { label: 'Errors', link: '/mapping/errors/tokens-and-rooms/' },
       { label: 'Errors on demand', link: '/errors/' },
       { label: 'REST and webhooks', link: '/mapping/server/rest/' },
+      { label: 'React package', link: '/mapping/react/' },
     ],
   },
 ];

@@ -17,6 +17,7 @@ export const CHAPTERS = [
   'preflight',
   'recording',
   'server',
+  'react',
   'shipping',
   'switch',
 ] as const;

@@ -2,7 +2,7 @@ import { type Side, SIDES } from '../../sides';
 
 const sources = import.meta.glob<string>(
   [
-    '../../snippets/*/{twilio,videosdk}.{ts,sh,html}',
+    '../../snippets/*/{twilio,videosdk}.{ts,tsx,sh,html}',
     '../../../examples/server/src/vendors/{twilio,videosdk}.ts',
   ],
   { eager: true, import: 'default', query: '?raw' },
@@ -15,7 +15,7 @@ export interface SnippetFile {
   side: Side;
   /** Its name, such as `twilio.ts`. */
   file: string;
-  language: 'ts' | 'sh' | 'html';
+  language: 'ts' | 'tsx' | 'sh' | 'html';
   source: string;
 }
 
@@ -27,7 +27,7 @@ export interface SnippetFile {
  */
 export function snippetsOf(name: string): SnippetFile[] {
   const files = SIDES.flatMap((side) =>
-    (['ts', 'sh', 'html'] as const).flatMap((language): SnippetFile[] => {
+    (['ts', 'tsx', 'sh', 'html'] as const).flatMap((language): SnippetFile[] => {
       const file = `${side}.${language}`;
       const source = sources[`${FOLDERS[name] ?? `../../snippets/${name}`}/${file}`];
       return source === undefined ? [] : [{ side, file, language, source: source.trimEnd() }];

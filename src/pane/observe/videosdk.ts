@@ -13,7 +13,7 @@ import type { Emitter, Registry } from './registry';
 export type VideoSdkClass = typeof VideoSDK;
 
 /** Records, not lists: an event that a new release of the SDK adds is a compile error until it stands here. */
-const MEETING_EVENTS: Record<keyof MeetingEvent, true> = {
+export const MEETING_EVENTS: Record<keyof MeetingEvent, true> = {
   'participant-joined': true,
   'participant-left': true,
   'participant-mode-changed': true,
@@ -49,7 +49,7 @@ const MEETING_EVENTS: Record<keyof MeetingEvent, true> = {
   'codec-changed': true,
 };
 
-const PARTICIPANT_EVENTS: Record<keyof ParticipantEvent, true> = {
+export const PARTICIPANT_EVENTS: Record<keyof ParticipantEvent, true> = {
   'stream-enabled': true,
   'stream-disabled': true,
   'media-status-changed': true,

@@ -1,0 +1,43 @@
+import type { ConfigOption, ProviderProp, ReactRows } from './names';
+
+/** Properties of `MeetingProvider`. */
+export const providerProps: ReactRows<ProviderProp> = {
+  children: { plain: 'The elements that may use the hooks', twilio: 'The same' },
+  config: { plain: 'The options of `initMeeting()`', twilio: 'The options of `connect()`' },
+  token: { plain: '`VideoSDK.config(token)`', twilio: 'The first argument of `connect()`' },
+  joinWithoutUserInteraction: {
+    plain: 'Calls `join()` in the provider’s effect; in `StrictMode` twice',
+    twilio: '`connect()` in an effect',
+  },
+  reinitialiseMeetingOnConfigChange: {
+    plain: 'Leaves and joins again when the token or the id changes',
+    twilio: 'The effect’s dependencies',
+  },
+  deviceInfo: { plain: '`VideoSDK.analytics()`', twilio: 'Nothing' },
+};
+
+/** Options in its `config`. */
+export const configOptions: ReactRows<ConfigOption> = {
+  meetingId: { plain: '`meetingId` of `initMeeting()`', twilio: '`name`' },
+  mode: { plain: '`mode` of `initMeeting()`', twilio: 'Nothing' },
+  metaData: { plain: '`metaData` of `initMeeting()`', twilio: 'The identity of the token, or your server' },
+  autoConsume: { plain: '`autoConsume` of `initMeeting()`', twilio: '`automaticSubscription`' },
+  preferredProtocol: { plain: '`preferredProtocol` of `initMeeting()`', twilio: '`iceTransportPolicy`' },
+  participantId: { plain: '`participantId` of `initMeeting()`', twilio: 'The identity of the token' },
+  name: { plain: '`name` of `initMeeting()`', twilio: 'The identity of the token' },
+  micEnabled: { plain: '`micEnabled` of `initMeeting()`', twilio: '`audio`' },
+  webcamEnabled: { plain: '`webcamEnabled` of `initMeeting()`', twilio: '`video`' },
+  maxResolution: { plain: '`maxResolution` of `initMeeting()`', twilio: '`width` and `height` of `video`' },
+  customCameraVideoTrack: { plain: '`customCameraVideoTrack` of `initMeeting()`', twilio: '`tracks`' },
+  customMicrophoneAudioTrack: {
+    plain: '`customMicrophoneAudioTrack` of `initMeeting()`',
+    twilio: '`tracks`',
+  },
+  signalingBaseUrl: { plain: '`signalingBaseUrl` of `initMeeting()`', twilio: '`region`' },
+  multiStream: { plain: '`multiStream` of `initMeeting()`', twilio: 'Simulcast in `preferredVideoCodecs`' },
+  defaultCamera: { plain: '`defaultCamera` of `initMeeting()`', twilio: '`facingMode` of `video`' },
+  debugMode: { plain: '`debugMode` of `initMeeting()`', twilio: '`Logger`' },
+  translationLanguage: { plain: '`translationLanguage` of `initMeeting()`', twilio: 'Nothing' },
+  speakingLanguage: { plain: '`speakingLanguage` of `initMeeting()`', twilio: 'Nothing' },
+  codecSwitchEnabled: { plain: '`codecSwitchEnabled` of `initMeeting()`', twilio: '`preferredVideoCodecs`' },
+};
