@@ -7,7 +7,10 @@ import { projectNames, type ProjectName } from '../../quickstart/names';
 const MODIFIED = new Date(2000, 0, 1);
 
 export const getStaticPaths = (() =>
-  projectNames.map((props) => ({ params: { project: props.project }, props: { ...props } }))) satisfies GetStaticPaths;
+  projectNames.map((props) => ({
+    params: { project: props.project },
+    props: { ...props },
+  }))) satisfies GetStaticPaths;
 
 /** The quickstart of one side, plain or in React, as a project to unpack and start. */
 export const GET: APIRoute<ProjectName> = ({ props: { project, side, variant } }) => {
