@@ -50,7 +50,9 @@ function codeOf(body: string): string[] {
     const side = /side="([^"]+)"/.exec(rest)?.[1] ?? '{twilio,videosdk}';
     const region = /region="([^"]+)"/.exec(rest)?.[1];
     const files = globSync(
-      component === 'ExampleFile' ? `examples/${name}` : `${folderOf(component, name)}/${side}.{ts,tsx,sh,html}`,
+      component === 'ExampleFile'
+        ? `examples/${name}`
+        : `${folderOf(component, name)}/${side}.{ts,tsx,sh,html}`,
     );
     expect(files.length, `files of ${name}`).toBeGreaterThan(0);
     return files.map((path) => excerpt(readFileSync(path, 'utf8'), region).code.trim());
