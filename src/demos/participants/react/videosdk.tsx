@@ -70,7 +70,7 @@ function Call() {
 
 // #region tracks
 function Tile({ id }: { id: string }) {
-  // Renders again when one of these changes, and for no other participant.
+  // Told of the participant's changes by itself: nothing has to be listened to.
   const { displayName, webcamOn, isActiveSpeaker } = useParticipant(id);
   return (
     <li className={`${isActiveSpeaker ? 'speaking' : ''} ${webcamOn ? '' : 'off'}`}>
