@@ -74,6 +74,18 @@ export interface GuestHandle {
   cameraOn(): Promise<void>;
   /** Talks for so many seconds, 2 when left out, and is then silent again. Resolves when the guest begins. */
   speak(seconds?: number): Promise<void>;
+  /** Shows a screen beside the camera: a track named `screen` for Twilio Video, a stream of the kind `share` for VideoSDK. */
+  shareScreen(): Promise<void>;
+  stopSharing(): Promise<void>;
+  /** Sends a text to everybody: on a data track for Twilio Video, as by `meeting.send()` for VideoSDK. */
+  send(text: string): Promise<void>;
+  /**
+   * The guest's connection is lost. Twilio's room keeps the guest for 30 seconds as one who reconnects; VideoSDK's meeting
+   * counts the guest as gone.
+   */
+  dropNetwork(): Promise<void>;
+  /** The guest comes back, by joining again where the service has let the guest go. */
+  returnNetwork(): Promise<void>;
   leave(): Promise<void>;
 }
 

@@ -24,7 +24,14 @@ export const networkConditions = z.strictObject({
 /** The arguments of each call, in order. */
 const CALLS = {
   addGuest: z.tuple([room.extend({ name })]),
-  guest: z.tuple([z.uuid(), z.enum(['mute', 'unmute', 'cameraOff', 'cameraOn', 'leave'])]),
+  guest: z.tuple([
+    z.uuid(),
+    z.enum([
+      ...(['mute', 'unmute', 'cameraOff', 'cameraOn', 'shareScreen', 'stopSharing'] as const),
+      ...(['dropNetwork', 'returnNetwork', 'leave'] as const),
+    ]),
+  ]),
+  say: z.tuple([z.uuid(), z.string().min(1).max(10_000)]),
   speak: z.tuple([z.uuid(), z.number().positive().max(3600).default(2)]),
   rooms: z.tuple([]),
   diagnostics: z.tuple([]),

@@ -47,7 +47,12 @@ export function createCrossfade(line: Line, responders: Responders): Crossfade {
       unmute: act('unmute'),
       cameraOff: act('cameraOff'),
       cameraOn: act('cameraOn'),
+      shareScreen: act('shareScreen'),
+      stopSharing: act('stopSharing'),
+      dropNetwork: act('dropNetwork'),
+      returnNetwork: act('returnNetwork'),
       leave: act('leave'),
+      send: async (text) => void (await call('say', [handle, text], `${spoken}.send`)),
       speak: async (seconds) => void (await call('speak', [handle, seconds], `${spoken}.speak`)),
     };
   }

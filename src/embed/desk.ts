@@ -46,7 +46,8 @@ export class Desk {
 
   readonly #handlers: Handlers = {
     addGuest: ([options]) => this.#guests.add(options),
-    guest: ([id, action]) => this.#guests.act(id, action),
+    guest: async ([id, action]) => void (await this.#guests.act(id, action)),
+    say: ([id, text]) => this.#guests.say(id, text),
     speak: ([id, seconds]) => this.#guests.speak(id, seconds),
     rooms: () => this.#rooms(),
     diagnostics: (): Omit<Diagnostics, 'hosting'> => ({

@@ -67,6 +67,51 @@ test('a guest does in a VideoSDK meeting what its handle says', async ({ videosd
   ]);
 });
 
+test('a guest shares, sends, is lost and comes back, in both services', async ({ twilio, videosdk }) => {
+  const inTwilio = await twilio.run(async ({ joinTwilio, guest, once }) => {
+    const room = await joinTwilio('Me');
+    const ada = await guest('Ada');
+    const heard: unknown[] = [];
+    const shared = once(room, 'trackSubscribed', ({ name }) => name === 'screen');
+    await ada.shareScreen();
+    heard.push((await shared)[0].name);
+    const sent = once(room, 'trackMessage');
+    // A data track that is new is there when it is subscribed to.
+    const sending = setInterval(() => void ada.send('hello'), 100);
+    heard.push((await sent)[0]);
+    clearInterval(sending);
+    for (const [event, act] of [
+      ['participantReconnecting', ada.dropNetwork],
+      ['participantReconnected', ada.returnNetwork],
+    ] as const) {
+      const happened = once(room, event);
+      await act();
+      heard.push(`${event} ${(await happened)[0].identity}`);
+    }
+    return heard;
+  });
+  expect(inTwilio).toEqual(['screen', 'hello', 'participantReconnecting Ada', 'participantReconnected Ada']);
+
+  const inMeeting = await videosdk.run(async ({ meet, meetGuest, once, messageOf }) => {
+    const meeting = await meet();
+    const { guest, participant } = await meetGuest(meeting, 'Ada');
+    const heard: unknown[] = [];
+    const shared = once(participant, 'stream-enabled', ({ kind }) => kind === 'share');
+    await guest.shareScreen();
+    heard.push((await shared)[0].kind);
+    const gone = once(meeting, 'participant-left');
+    await guest.dropNetwork();
+    heard.push((await gone)[1].code, await messageOf(guest.mute()));
+    const back = once(meeting, 'participant-joined');
+    await guest.returnNetwork();
+    const [again] = await back;
+    heard.push(again.id === guest.id);
+    await once(again, 'stream-enabled', ({ kind }) => kind === 'share');
+    return heard;
+  });
+  expect(inMeeting).toEqual(['share', 1001, expect.stringContaining('has no network'), true]);
+});
+
 test('rooms() tells who is where, and what they send', async ({ twilio }) => {
   const { rooms, lab } = await twilio.run(async ({ Video, crossfade, joinTwilio, guest, lab }) => {
     await joinTwilio('Me', { tracks: [new Video.LocalDataTrack()] });
