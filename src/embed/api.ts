@@ -74,18 +74,13 @@ export interface GuestHandle {
   cameraOn(): Promise<void>;
   /** Talks for so many seconds, 2 when left out, and is then silent again. Resolves when the guest begins. */
   speak(seconds?: number): Promise<void>;
-  /** Shows a screen beside the camera: a track named `screen` for Twilio Video, a stream of the kind `share` for VideoSDK. */
-  shareScreen(): Promise<void>;
+  /** Shows a screen beside the camera. */
+  share(): Promise<void>;
   stopSharing(): Promise<void>;
-  /** Sends a text to everybody: on a data track for Twilio Video, as by `meeting.send()` for VideoSDK. */
+  /** Sends a text to everybody: on a data track of Twilio Video, as `meeting.send()` would on VideoSDK. */
   send(text: string): Promise<void>;
-  /**
-   * The guest's connection is lost. Twilio's room keeps the guest for 30 seconds as one who reconnects; VideoSDK's meeting
-   * counts the guest as gone.
-   */
-  dropNetwork(): Promise<void>;
-  /** The guest comes back, by joining again where the service has let the guest go. */
-  returnNetwork(): Promise<void>;
+  /** Cuts the guest's network, or gives it back. The others see that the guest is reconnecting, and the media stops. */
+  setOnline(online: boolean): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -180,8 +175,16 @@ export interface Diagnostics {
   trace: { time: number; where: string; what: string; detail?: string }[];
 }
 
+/** What the script tag says by `data-devices` and `data-name`. */
+export interface CrossfadeSettings {
+  devices?: 'synthetic' | 'real';
+  name?: string;
+}
+
 declare global {
   interface Window {
+    /** In place of the script tag's attributes, for whoever runs `sandbox.js` without a tag, as test runners do. */
+    crossfadeSettings?: CrossfadeSettings;
     crossfade: Crossfade;
   }
 }

@@ -47,12 +47,11 @@ export function createCrossfade(line: Line, responders: Responders): Crossfade {
       unmute: act('unmute'),
       cameraOff: act('cameraOff'),
       cameraOn: act('cameraOn'),
-      shareScreen: act('shareScreen'),
+      share: act('share'),
       stopSharing: act('stopSharing'),
-      dropNetwork: act('dropNetwork'),
-      returnNetwork: act('returnNetwork'),
       leave: act('leave'),
-      send: async (text) => void (await call('say', [handle, text], `${spoken}.send`)),
+      send: async (text) => void (await call('guestSends', [handle, text], `${spoken}.send`)),
+      setOnline: async (online) => void (await call('guestOnline', [handle, online], `${spoken}.setOnline`)),
       speak: async (seconds) => void (await call('speak', [handle, seconds], `${spoken}.speak`)),
     };
   }

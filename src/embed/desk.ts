@@ -46,9 +46,10 @@ export class Desk {
 
   readonly #handlers: Handlers = {
     addGuest: ([options]) => this.#guests.add(options),
-    guest: async ([id, action]) => void (await this.#guests.act(id, action)),
-    say: ([id, text]) => this.#guests.say(id, text),
+    guest: ([id, action]) => this.#guests.act(id, action),
     speak: ([id, seconds]) => this.#guests.speak(id, seconds),
+    guestSends: ([id, text]) => this.#guests.send(id, text),
+    guestOnline: ([id, online]) => this.#guests.setOnline(id, online),
     rooms: () => this.#rooms(),
     diagnostics: (): Omit<Diagnostics, 'hosting'> => ({
       clients: this.#sandbox.clients,

@@ -1,4 +1,5 @@
-import { Guest, type GuestInit } from '../sandbox/guests/guest';
+import { Faults } from '../sandbox/faults/faults';
+import { Guest } from '../sandbox/guests/guest';
 import type { Room } from '../sandbox/room/room';
 import type { Sandbox } from '../sandbox/sandbox';
 import type { GuestOptions } from './api';
@@ -6,30 +7,21 @@ import type { Arguments } from './calls';
 
 type GuestAction = Arguments<'guest'>[1];
 
-/** So long Twilio waits for somebody whose connection is lost (docs/protocols/twilio-video.md, 3.3). */
-const TWILIO_PATIENCE_MS = 30_000;
-
 interface Entry {
   guest: Guest;
-  room: Room;
-  init: GuestInit;
-  service: GuestOptions['service'];
+  name: string;
   silence?: ReturnType<typeof setTimeout>;
-  /** What is so of the guest, and is so again after a lost connection. */
-  muted?: boolean;
-  cameraOff?: boolean;
-  sharing?: boolean;
-  lost?: boolean;
-  patience?: ReturnType<typeof setTimeout>;
 }
 
 /** The guests that apps have let in, under the ids by which their handles know them. */
 export class GuestBook {
   readonly #sandbox: Sandbox;
+  readonly #faults: Faults;
   readonly #entries = new Map<string, Entry>();
 
   constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox;
+    this.#faults = new Faults(sandbox);
   }
 
   /** @returns what the handle needs. */
@@ -38,44 +30,30 @@ export class GuestBook {
     for (const { name: taken } of room.participants.values())
       if (taken === name) throw new Error(`There is somebody called "${name}" in the room already.`);
     // Twilio knows people by their identity alone; VideoSDK tells id and display name apart.
-    const init = service === 'twilio' ? { name, id: name } : { name };
-    const guest = await Guest.join(room, init);
+    const guest = await Guest.join(room, service === 'twilio' ? { name, id: name } : { name });
     const handle = crypto.randomUUID();
-    this.#entries.set(handle, { guest, room, init, service });
+    this.#entries.set(handle, { guest, name });
     const stopWatching = room.on('participant-left', (participant) => {
-      const entry = this.#entries.get(handle);
-      // One whose connection is lost may come back.
-      if (participant !== entry?.guest.participant || entry.lost) return;
+      if (participant !== guest.participant) return;
       stopWatching();
-      this.#forget(handle, entry);
+      clearTimeout(this.#entries.get(handle)?.silence);
+      this.#entries.delete(handle);
     });
     return { handle, id: guest.participant.id };
   }
 
-  /** @returns a promise where it takes time. @throws {Error} when the guest is gone, or cannot do it without a network */
-  act(handle: string, action: GuestAction): unknown {
-    const entry = this.#entry(handle);
-    const { guest } = entry;
-    const acts: Record<GuestAction, () => unknown> = {
-      mute: () => (guest.mute(), (entry.muted = true)),
-      unmute: () => (guest.unmute(), (entry.muted = false)),
-      cameraOff: () => (guest.turnCameraOff(), (entry.cameraOff = true)),
-      cameraOn: () => (guest.turnCameraOn(), (entry.cameraOff = false)),
-      shareScreen: () => (guest.shareScreen(), (entry.sharing = true)),
-      stopSharing: () => (guest.stopSharing(), (entry.sharing = false)),
-      dropNetwork: () => this.#drop(entry),
-      returnNetwork: () => this.#bringBack(entry),
-      leave: () => this.#leave(handle, entry),
+  act(handle: string, action: GuestAction): void {
+    const { guest } = this.#entry(handle);
+    const acts: Record<GuestAction, () => void> = {
+      mute: () => guest.mute(),
+      unmute: () => guest.unmute(),
+      cameraOff: () => guest.turnCameraOff(),
+      cameraOn: () => guest.turnCameraOn(),
+      share: () => guest.shareScreen(),
+      stopSharing: () => guest.stopSharing(),
+      leave: () => guest.leave(),
     };
-    if (entry.lost && action !== 'returnNetwork' && action !== 'leave')
-      throw new Error('The guest has no network. Call returnNetwork() first.');
-    return acts[action]();
-  }
-
-  say(handle: string, text: string): void {
-    const entry = this.#entry(handle);
-    if (entry.lost) throw new Error('The guest has no network. Call returnNetwork() first.');
-    entry.guest.send(text);
+    acts[action]();
   }
 
   speak(handle: string, seconds: number): void {
@@ -85,49 +63,19 @@ export class GuestBook {
     entry.silence = setTimeout(() => entry.guest.setTalking(false), seconds * 1000);
   }
 
+  send(handle: string, text: string): void {
+    this.#entry(handle).guest.send(text);
+  }
+
+  setOnline(handle: string, online: boolean): void {
+    const { guest } = this.#entry(handle);
+    guest.setReconnecting(!online);
+    this.#faults.setMediaStopped(guest.participant, !online);
+  }
+
   /** Sends all guests away. */
   close(): void {
-    for (const [handle, entry] of [...this.#entries]) this.#leave(handle, entry);
-  }
-
-  #leave(handle: string, entry: Entry): void {
-    entry.guest.leave();
-    this.#forget(handle, entry);
-  }
-
-  #forget(handle: string, { silence, patience }: Entry): void {
-    clearTimeout(silence);
-    clearTimeout(patience);
-    this.#entries.delete(handle);
-  }
-
-  /** Twilio's room keeps who is lost for a while; VideoSDK's meeting counts everybody as gone whose socket is lost. */
-  #drop(entry: Entry): void {
-    const { guest, service } = entry;
-    entry.lost = true;
-    if (service === 'videosdk') return guest.leave('connection-lost');
-    this.#stopMedia(entry, true);
-    guest.setReconnecting(true);
-    entry.patience = setTimeout(() => guest.leave('connection-lost'), TWILIO_PATIENCE_MS);
-  }
-
-  /** @throws {RoomError} when the room refuses a guest who has to join again. */
-  async #bringBack(entry: Entry): Promise<void> {
-    if (!entry.lost) return;
-    clearTimeout(entry.patience);
-    if (!entry.guest.present) {
-      entry.guest = await Guest.join(entry.room, entry.init);
-      if (entry.muted) entry.guest.mute();
-      if (entry.cameraOff) entry.guest.turnCameraOff();
-      if (entry.sharing) entry.guest.shareScreen();
-    }
-    entry.lost = false;
-    this.#stopMedia(entry, false);
-    entry.guest.setReconnecting(false);
-  }
-
-  #stopMedia({ service, guest }: Entry, stopped: boolean): void {
-    this.#sandbox.services[service].faults.setMediaStopped(guest.participant, stopped);
+    for (const { guest } of [...this.#entries.values()]) guest.leave();
   }
 
   #entry(handle: string): Entry {
