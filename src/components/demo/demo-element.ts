@@ -51,6 +51,8 @@ export class DemoElement extends ConnectedElement {
       this.#end();
       this.#inspectors = undefined;
     });
+    if (variantOf(this.dataset['name'] ?? '', this.dataset['react']) === 'react')
+      part(this, '[data-status]').textContent = 'Run both loads React and the SDKs, about 0.6 MB.';
     this.#followHash();
   }
 
