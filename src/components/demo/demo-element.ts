@@ -15,7 +15,9 @@ import { colorScheme } from '../ui/color-scheme';
 import { part } from '../ui/part';
 import { DemoView } from './demo-view';
 import { doneText } from './done-text';
+import type { Dock } from './dock';
 import type { LineLights } from './line-lights';
+import { offerTries, stepsTo } from './tries';
 import { Workspace } from './workspace';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
@@ -34,6 +36,7 @@ export class DemoElement extends ConnectedElement {
   #planned: Replay | undefined;
   #workspace: Workspace | undefined;
   #lights: LineLights | undefined;
+  #dock: Dock | undefined;
   /** Aborted when the demo is taken out of the page. */
   #connection: AbortSignal | undefined;
 
@@ -45,8 +48,10 @@ export class DemoElement extends ConnectedElement {
     runButton.addEventListener('click', () => void this.#runChanged(), { signal });
     stopButton.addEventListener('click', () => this.stop(), { signal });
     window.addEventListener('hashchange', () => this.#followHash(), { signal });
+    offerTries((action) => this.#try(action), signal);
     signal.addEventListener('abort', () => {
       this.#end();
+      this.#dock = undefined;
       this.#inspectors = undefined;
     });
     this.#followHash();
@@ -123,6 +128,7 @@ export class DemoElement extends ConnectedElement {
     this.#view.restart(side, time, why);
     this.#inspectors?.[side].restart(time);
     this.#lights?.restart([side]);
+    this.#dock?.restart([side]);
     this.#timeline?.begin({ label: `Run ${SIDE_NAMES[side]} again`, time });
     try {
       await run.session.restart(side, edits);
@@ -145,6 +151,7 @@ export class DemoElement extends ConnectedElement {
         view.observe(side, observation);
         this.#timeline?.add({ side, ...observation });
         this.#lights?.see(side, observation);
+        this.#dock?.see(side, observation);
         replay?.observe(side, observation);
       },
       state: (side, state) => {
@@ -174,6 +181,7 @@ export class DemoElement extends ConnectedElement {
       this.#startTimeline(startedAt),
       this.#startInspectors(startedAt),
       this.#startLights(),
+      this.#startDock(),
     ]);
     return {
       startSession,
@@ -224,6 +232,22 @@ export class DemoElement extends ConnectedElement {
       });
     }
     this.#lights.restart();
+  }
+
+  async #startDock(): Promise<void> {
+    const signal = this.#connection;
+    const { Dock } = await import('./dock');
+    if (!signal || signal.aborted) return;
+    this.#dock ??= new Dock(this, signal);
+    this.#dock.restart();
+  }
+
+  /** An action that the page's text names was pressed: both sides run first, if they do not. */
+  #try(action: ActionName | 'run'): void {
+    if (action === 'run') return this.#view.runButton.click();
+    if (this.#run) return void this.#perform(action);
+    this.#planned = { actions: stepsTo(action) };
+    void this.#start();
   }
 
   /** From an event to the line that listens for it. */
