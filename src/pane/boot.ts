@@ -5,6 +5,7 @@ import { Audience } from '../sandbox/room/audience';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { refuseConnectingElements } from './boot/elements';
 import { addFacades, sdkNames } from './boot/facade';
+import { watchConsole } from './boot/console';
 import { blocked, programNotLoaded, watchFailures } from './boot/failures';
 import { watchConnections } from './boot/figures';
 import { closeGate } from './boot/gate';
@@ -68,6 +69,8 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
     failed ||= failure.kind !== 'blocked';
     report({ type: 'failure', failure });
   });
+
+  watchConsole({ program, sdks }, (line) => report({ type: 'console', line }));
 
   const reportBlocked = (message: string): void =>
     report({ type: 'failure', failure: blocked(message, network) });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ToClient } from '../sandbox/bridge/messages';
 import type { DeviceFacts, DevicesToPane } from './devices/messages';
+import { consoleLine } from './console-line';
 import { paneFailure } from './failure';
 import { paneFigures } from './figures';
 import type { PaneNetwork } from './live-hosts';
@@ -23,6 +24,7 @@ const fromPane = z.union([
       z.object({ type: z.literal('pong'), id: z.int().nonnegative() }),
       z.object({ type: z.literal('observation'), observation }),
       z.object({ type: z.literal('failure'), failure: paneFailure }),
+      z.object({ type: z.literal('console'), line: consoleLine }),
       /** Answers `figures`. */
       z.object({ type: z.literal('figures'), figures: paneFigures }),
     ]),

@@ -15,6 +15,7 @@ import { colorScheme } from '../ui/color-scheme';
 import { part } from '../ui/part';
 import { DemoView } from './demo-view';
 import { doneText } from './done-text';
+import type { ConsoleView } from './console-view';
 import type { Dock } from './dock';
 import type { LineLights } from './line-lights';
 import { offerTries, stepsTo } from './tries';
@@ -37,6 +38,7 @@ export class DemoElement extends ConnectedElement {
   #workspace: Workspace | undefined;
   #lights: LineLights | undefined;
   #dock: Dock | undefined;
+  #console: ConsoleView | undefined;
   /** Aborted when the demo is taken out of the page. */
   #connection: AbortSignal | undefined;
 
@@ -129,6 +131,7 @@ export class DemoElement extends ConnectedElement {
     this.#inspectors?.[side].restart(time);
     this.#lights?.restart([side]);
     this.#dock?.restart([side]);
+    this.#console?.restart(time, [side]);
     this.#timeline?.begin({ label: `Run ${SIDE_NAMES[side]} again`, time });
     try {
       await run.session.restart(side, edits);
@@ -160,6 +163,7 @@ export class DemoElement extends ConnectedElement {
       },
       slow: (side, text) => view.slow(side, text),
       failure: (side, failure) => view.fail(side, failure),
+      console: (side, line) => this.#console?.add(side, line),
       actions: (states) => {
         actions = states;
         if (run.session) view.bar.show(states);
@@ -182,6 +186,7 @@ export class DemoElement extends ConnectedElement {
       this.#startInspectors(startedAt),
       this.#startLights(),
       this.#startDock(),
+      this.#startConsole(startedAt),
     ]);
     return {
       startSession,
@@ -232,6 +237,18 @@ export class DemoElement extends ConnectedElement {
       });
     }
     this.#lights.restart();
+  }
+
+  async #startConsole(startedAt: number): Promise<void> {
+    if (!this.#console) {
+      const { ConsoleView } = await import('./console-view');
+      const goTo = (side: Side, line: number): void => {
+        this.#workspace?.show(side);
+        void this.#view.editing.goToLine(side, line);
+      };
+      this.#console ??= new ConsoleView(part(this, '[data-panel=console]'), goTo);
+    }
+    this.#console.restart(startedAt);
   }
 
   async #startDock(): Promise<void> {
