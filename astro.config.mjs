@@ -57,6 +57,7 @@ export default defineConfig({
         MobileMenuToggle: './src/components/site/MobileMenuToggle.astro',
         PageTitle: './src/components/site/PageTitle.astro',
         Sidebar: './src/components/site/Sidebar.astro',
+        SkipLink: './src/components/site/SkipLink.astro',
         ThemeProvider: './src/components/site/ThemeProvider.astro',
       },
       credits: false,

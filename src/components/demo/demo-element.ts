@@ -64,6 +64,11 @@ export class DemoElement extends ConnectedElement {
     return this.#view.editing.edits;
   }
 
+  /** From now on a press on the code opens its editor. */
+  editOnPress(signal: AbortSignal): void {
+    this.#view.editing.editOnPress(signal);
+  }
+
   /** The actions taken since the last run began, in order. */
   get taken(): readonly ActionName[] {
     return this.#taken;

@@ -4,8 +4,7 @@ import { element } from '../ui/element';
 /** Two programs side by side. Pointing at a part of one, or focusing its name, lights up the part that answers it. */
 class LinkedPrograms extends ConnectedElement {
   protected override connected(signal: AbortSignal): void {
-    for (const name of this.querySelectorAll('.region > b'))
-      name.replaceWith(element('button', { type: 'button' }, name.textContent));
+    for (const name of this.querySelectorAll('.region > b')) name.replaceWith(nameButton(name));
     for (const button of this.#folds) fold(button, true);
     this.addEventListener('click', ({ target }) => this.#fold(target), { signal });
     this.addEventListener('pointerover', (event) => this.#light(regionOf(event)), { signal });
@@ -53,6 +52,15 @@ class LinkedPrograms extends ConnectedElement {
   get #regions(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('.region')];
   }
+}
+
+/** The two sides have parts of the same name. */
+function nameButton(name: Element): HTMLElement {
+  const { textContent } = name;
+  const side = name.closest('figure')?.querySelector('.side-name')?.textContent;
+  const made = element('button', { type: 'button' }, textContent);
+  made.ariaLabel = `${textContent}, ${side}`;
+  return made;
 }
 
 const fold = (button: HTMLElement, folded: boolean): void => {
