@@ -8,7 +8,7 @@ import { TYPES_SIZE, typesSwitch, type TypesState } from './types-switch';
 export interface ProgramEditorInit {
   /** Shows the program, and holds the editor in its place. */
   figure: HTMLElement;
-  language: 'ts' | 'html';
+  language: 'ts' | 'tsx' | 'html';
   /** Tells its types from those of the page's other programs. */
   id: string;
   /** What it is, for assistive technology: `Twilio Video program`. */
@@ -75,7 +75,7 @@ export class ProgramEditor {
         onChange: () => this.#showChange(),
         onProblems: (count) => showProblems(problems, count),
       });
-      if (language === 'ts') this.#offerTypes(this.#editor, hint);
+      if (language !== 'html') this.#offerTypes(this.#editor, hint);
       this.#edit.hidden = true;
       this.#reset.hidden = false;
     }
@@ -94,27 +94,27 @@ export class ProgramEditor {
   /** From now on a press on the code, or Enter in it, opens the editor at that line. It is loaded when one points at the code. */
   editOnPress(signal: AbortSignal): void {
     const { figure } = this.#init;
-    const code = figure.querySelector<HTMLElement>('pre.code');
-    if (!code) return;
     figure.dataset['editable'] = '';
     const open = (line?: number): void => void this.openAt(line).catch(() => undefined);
     const intend = (): void => void import('./code-editor').catch(() => undefined);
-    code.addEventListener('pointerenter', intend, { signal, once: true });
-    code.addEventListener('focus', intend, { signal, once: true });
-    code.addEventListener(
+    for (const intent of ['pointerenter', 'focusin'])
+      figure.addEventListener(intent, intend, { signal, once: true });
+    figure.addEventListener(
       'click',
       ({ target }) => {
+        const pressed = target as Element;
         // Who marks a text wants to copy it.
-        if ((target as Element).closest('button') || getSelection()?.isCollapsed === false) return;
-        const pressed = (target as Element).closest<HTMLElement>('.line');
-        open(pressed ? lineNumber(pressed) : undefined);
+        if (!pressed.closest('pre.code') || pressed.closest('button') || !getSelection()?.isCollapsed) return;
+        const line = pressed.closest<HTMLElement>('.line');
+        open(line ? lineNumber(line) : undefined);
       },
       { signal },
     );
-    code.addEventListener(
+    figure.addEventListener(
       'keydown',
       (event) => {
-        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.target !== code) return;
+        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+        if (!(event.target as Element).matches('pre.code')) return;
         event.preventDefault();
         open();
       },
