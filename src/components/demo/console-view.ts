@@ -2,7 +2,10 @@ import type { ConsoleLine } from '../../pane/console-line';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { element } from '../ui/element';
 import { sinceRun } from '../ui/since-run';
-import './console.css';
+import { addStyles } from '../ui/late-styles';
+import styles from './console.css?inline';
+
+addStyles(styles);
 
 /** How many lines a side keeps; older ones are dropped and counted. */
 const KEPT = 200;

@@ -3,7 +3,10 @@ import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { element } from '../ui/element';
 import { watchInView } from '../ui/in-view';
 import { part } from '../ui/part';
-import './dock.css';
+import { addStyles } from '../ui/late-styles';
+import styles from './dock.css?inline';
+
+addStyles(styles);
 
 /** What SDKs report on their own, again and again: it would cover what came of a press. */
 const CHATTER: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+/* eslint-disable no-console -- It is what is tested. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseFromPane } from '../messages';
 import type { ConsoleLine } from '../console-line';

@@ -1,3 +1,4 @@
+/* eslint-disable no-console -- It stands in for the console. */
 import { maskText } from '../../sandbox/wire/mask';
 import { CONSOLE_LEVELS, type ConsoleLevel, type ConsoleLine } from '../console-line';
 import { cut, MESSAGE_LENGTH } from '../limits';
