@@ -5,10 +5,16 @@ export default defineConfig({
   plugins: [scriptTextInVite()],
   test: {
     environment: 'node',
+    // Ample, for a machine that has other things to do: a test that passes does not wait for it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'docs/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src', 'scripts', 'docs', 'examples'].map((folder) => `${folder}/**/*.test.ts`),
+        },
       },
       // What can be said of the built site without a browser. Needs `npm run build` first.
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },

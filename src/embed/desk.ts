@@ -48,6 +48,8 @@ export class Desk {
     addGuest: ([options]) => this.#guests.add(options),
     guest: ([id, action]) => this.#guests.act(id, action),
     speak: ([id, seconds]) => this.#guests.speak(id, seconds),
+    guestSends: ([id, text]) => this.#guests.send(id, text),
+    guestOnline: ([id, online]) => this.#guests.setOnline(id, online),
     rooms: () => this.#rooms(),
     diagnostics: (): Omit<Diagnostics, 'hosting'> => ({
       clients: this.#sandbox.clients,
@@ -60,6 +62,7 @@ export class Desk {
     failNext: ([service, count, code]) => this.#faults.service(service).failNext(count, code),
     failNextSubscription: ([count, code]) =>
       this.#sandbox.services.twilio.faults.failNextSubscription(count, code),
+    setLatency: ([service, milliseconds]) => this.#faults.setLatency(service, milliseconds),
     setBusy: ([service, busy]) => this.#faults.service(service).setBusy(busy),
     setTokensExpired: ([service, expired]) => this.#faults.service(service).setTokensExpired(expired),
     setRoomFull: ([room, full]) => this.#faults.setRoomFull(this.#room(room), full),

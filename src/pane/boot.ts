@@ -5,8 +5,8 @@ import { Audience } from '../sandbox/room/audience';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { refuseConnectingElements } from './boot/elements';
 import { addFacades, sdkNames } from './boot/facade';
-import { watchConsole } from './boot/console';
 import { blocked, programNotLoaded, watchFailures } from './boot/failures';
+import { watchConsole } from './boot/console';
 import { watchConnections } from './boot/figures';
 import { closeGate } from './boot/gate';
 import { guardPeerConnections, liveRules, sandboxRules } from './boot/guard';
@@ -15,6 +15,7 @@ import { installLoopLimit } from './boot/loop-limit';
 import { installOwnServer } from './boot/own-server';
 import { applyPolicies } from './boot/policy';
 import { openPort } from './boot/port';
+import { watchPrinted } from './boot/printed';
 import { mapModules, startProgram } from './boot/program';
 import { watchSeen } from './boot/seen';
 import {
@@ -63,17 +64,17 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const urls = mapModules({ ...observed, [LOOP_MODULE]: installLoopLimit() });
   const program = urls[entry] ?? '';
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');
+  // In this order: the second tells by its caller whether the program itself wrote.
+  watchPrinted({ program, sdks }, (line) => report({ type: 'console', line }));
+  watchConsole(program, observe);
   applyPolicies(side, network);
   let failed = false;
-  watchFailures({ program, sdks }, network, (failure) => {
+  watchFailures({ program, sdks }, (failure) => {
     failed ||= failure.kind !== 'blocked';
     report({ type: 'failure', failure });
   });
 
-  watchConsole({ program, sdks }, (line) => report({ type: 'console', line }));
-
-  const reportBlocked = (message: string): void =>
-    report({ type: 'failure', failure: blocked(message, network) });
+  const reportBlocked = (message: string): void => report({ type: 'failure', failure: blocked(message) });
   const named = new Set<string>();
   refuseConnectingElements((name) => {
     if (!named.has(name))

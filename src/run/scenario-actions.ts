@@ -23,7 +23,7 @@ export interface Conditions {
 
 export interface Scene {
   rooms: Record<Side, Room>;
-  faults: Pick<Faults, 'service' | 'setRoomFull' | 'removeParticipant' | 'endRoom'>;
+  faults: Pick<Faults, 'service' | 'setRoomFull' | 'removeParticipant' | 'endRoom' | 'limitUplink'>;
   guests: Guests;
   /** What guests write into a chat that is kept. */
   chat: Pick<GuestChat, 'write'>;
@@ -48,7 +48,7 @@ export function scenarioActions(scene: Scene): Record<ActionName, Action> {
   return { ...guestActions(scene), ...yourActions(scene), ...networkActions(scene), ...roomActions(scene) };
 }
 
-function guestActions({ guests, conditions, chat, you }: Scene): Table<'guest'> {
+function guestActions({ guests, conditions, chat, faults, you }: Scene): Table<'guest'> {
   const forGuest = (
     against: (pair: GuestPair) => string | false | undefined,
     perform: (pair: GuestPair) => Promise<void> | void,
@@ -130,6 +130,15 @@ function guestActions({ guests, conditions, chat, you }: Scene): Table<'guest'> 
       (pair) => guests.bringBack(pair),
       false,
     ),
+    'guest-uplink-breaks': forGuest(
+      ({ uplinkBroken, name }) => uplinkBroken && `${name}’s uplink is broken already.`,
+      (pair) => pair.both((guest) => faults.limitUplink(guest.participant, 0), { uplinkBroken: true }),
+    ),
+    'guest-uplink-recovers': forGuest(
+      ({ uplinkBroken, name }) => !uplinkBroken && `${name}’s uplink is good.`,
+      (pair) =>
+        pair.both((guest) => faults.limitUplink(guest.participant, undefined), { uplinkBroken: false }),
+    ),
     'guest-removed': forGuest(
       () => undefined,
       (pair) => guests.dismiss(pair, 'removed'),
@@ -167,6 +176,8 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-share': button('share'),
     'you-unshare': button('unshare'),
     'you-send': button('send'),
+    'you-enlarge': button('enlarge'),
+    'you-shrink': button('shrink'),
     'you-leave': button('leave'),
     'you-reload': {
       against: () => !conditions.online && 'The network is down.',

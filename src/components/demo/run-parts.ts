@@ -1,5 +1,5 @@
 import type { ConsoleLine } from '../../pane/console-line';
-import type { Observation } from '../../pane/observation';
+import { CONSOLE, type Observation } from '../../pane/observation';
 import type { Session } from '../../run/session-types';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import type { SideObservation } from '../../timeline/types';
@@ -82,6 +82,7 @@ export class RunParts {
   }
 
   see(side: Side, observation: Observation): void {
+    if (observation.emitter === CONSOLE) return; // Has a place of its own.
     this.timeline.add({ side, ...observation });
     this.#lights.see(side, observation);
     this.#dock.see(side, observation);
