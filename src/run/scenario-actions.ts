@@ -1,7 +1,9 @@
 import type { Faults } from '../sandbox/faults/faults';
+import type { DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import type { Participant, Room } from '../sandbox/room/room';
 import { GUEST_NAMES, type GuestPair, type Guests } from './scenario-guests';
 import type { ActionName } from '../demos/actions';
+import { deviceActions } from './device-actions';
 import { SIDES, SIDE_NAMES, type Side } from '../sides';
 
 /** One thing that a scenario can do. */
@@ -18,6 +20,7 @@ export interface Conditions {
   online: boolean;
   full: boolean;
   tokensExpired: boolean;
+  devices: DeviceConditions;
 }
 
 export interface Scene {
@@ -35,6 +38,9 @@ export interface Scene {
   hasButton(id: string): boolean;
   press(id: string, sides: readonly Side[]): void;
   setOnline(online: boolean): void;
+  setDevices(conditions: DeviceConditions): void;
+  /** Whether a program uses the reader's own devices. */
+  usesOwnDevices(): boolean;
   reload(): Promise<void>;
 }
 
@@ -42,7 +48,13 @@ type Table<Prefix extends string> = Record<Extract<ActionName, `${Prefix}-${stri
 
 /** What every action does, and when it makes no sense. */
 export function scenarioActions(scene: Scene): Record<ActionName, Action> {
-  return { ...guestActions(scene), ...yourActions(scene), ...networkActions(scene), ...roomActions(scene) };
+  return {
+    ...guestActions(scene),
+    ...yourActions(scene),
+    ...deviceActions(scene),
+    ...networkActions(scene),
+    ...roomActions(scene),
+  };
 }
 
 function guestActions({ guests, conditions }: Scene): Table<'guest'> {
@@ -153,6 +165,9 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-unmute': button('unmute'),
     'you-camera-off': button('camera-off'),
     'you-camera-on': button('camera-on'),
+    'you-switch-camera': button('next-videoinput'),
+    'you-switch-microphone': button('next-audioinput'),
+    'you-switch-speakers': button('next-audiooutput'),
     'you-share': button('share'),
     'you-unshare': button('unshare'),
     'you-send': button('send'),
