@@ -56,7 +56,7 @@ for (const event of ['stream-enabled', 'stream-disabled'] as const) me.on(event,
 // #region list
 async function show(): Promise<void> {
   const streams = [...me.streams.values()];
-  const sent = [];
+  const sent: string[] = [];
   for (const kind of ['video', 'audio']) {
     const stream = streams.find((each) => each.kind === kind);
     if (stream) sent.push(stream.track.label);
