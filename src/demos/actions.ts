@@ -61,6 +61,10 @@ const FACTS = {
     explanation: 'The server sends the guest out of both rooms.',
   },
   'you-join': { label: 'You join', explanation: 'Presses Join in both programs.' },
+  'you-preview': {
+    label: 'You open the preview',
+    explanation: 'Presses Show preview in both programs.',
+  },
   'you-mute': { label: 'You mute', explanation: 'Presses Mute in both programs.' },
   'you-unmute': { label: 'You unmute', explanation: 'Presses Unmute in both programs.', after: 'you-mute' },
   'you-camera-off': { label: 'Your camera off', explanation: 'Presses Camera off in both programs.' },
@@ -85,6 +89,7 @@ const FACTS = {
     after: 'you-share',
   },
   'you-send': { label: 'You send a message', explanation: 'Presses Send in both programs.' },
+  'you-retry': { label: 'You try again', explanation: 'Presses Try again in both programs.' },
   'you-leave': { label: 'You leave', explanation: 'Presses Leave in both programs.' },
   'you-reload': {
     label: 'You reload',

@@ -161,6 +161,10 @@ function yourActions(scene: Scene): Table<'you'> {
       against: () => missing('join') || (you().size > 0 && 'You are in the room.'),
       perform: () => press('join', running()),
     },
+    'you-preview': {
+      against: () => missing('open') || (you().size > 0 && 'You are in the room.'),
+      perform: () => press('open', running()),
+    },
     'you-mute': button('mute'),
     'you-unmute': button('unmute'),
     'you-camera-off': button('camera-off'),
@@ -171,6 +175,7 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-share': button('share'),
     'you-unshare': button('unshare'),
     'you-send': button('send'),
+    'you-retry': button('retry'),
     'you-leave': button('leave'),
     'you-reload': {
       against: () => !conditions.online && 'The network is down.',
