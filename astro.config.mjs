@@ -49,7 +49,7 @@ export default defineConfig({
         Footer: './src/components/site/Footer.astro',
         Head: './src/components/site/Head.astro',
         Header: './src/components/site/Header.astro',
-        MobileMenuFooter: './src/components/site/MobileMenuFooter.astro',
+        MobileMenuToggle: './src/components/site/MobileMenuToggle.astro',
         PageTitle: './src/components/site/PageTitle.astro',
         Sidebar: './src/components/site/Sidebar.astro',
         ThemeProvider: './src/components/site/ThemeProvider.astro',

@@ -46,6 +46,15 @@ const FACTS = {
     label: 'Guest sends a message',
     explanation: 'A text on a data track for Twilio, as sent by meeting.send() for VideoSDK.',
   },
+  'guest-chats': {
+    label: 'Guest writes in the chat',
+    explanation:
+      'For Twilio a data track and a copy on your server; for VideoSDK published to “CHAT” and kept.',
+  },
+  'guest-whispers': {
+    label: 'Guest writes to you alone',
+    explanation: 'For Twilio a text to all with your name in it; for VideoSDK published to your id only.',
+  },
   'guest-network-drops': {
     label: 'Guest’s network drops',
     explanation:

@@ -31,6 +31,6 @@ export type Entry =
 export type Entries<Names extends PropertyKey> = Readonly<Record<Names, Entry>>;
 
 /** What a data file says of one name of VideoSDK's: that a row leads to it, or what it is new for. */
-export type Addition = 'mapped' | { new: string; restsOn?: readonly Evidence[] };
+export type Addition = 'mapped' | ({ new: string } & Pick<Common, 'steps' | 'restsOn'>);
 
 export type Additions<Names extends PropertyKey> = Readonly<Record<Names, Addition>>;

@@ -45,7 +45,7 @@ function mappedRow(table: Table, className: string, name: string, entry: Entry):
 function newRows(table: Table, className: string, names: Names): NewRow[] {
   return Object.entries(names).flatMap(([name, addition]) => {
     if (addition === 'mapped') return [];
-    const { new: notes, restsOn = [] } = addition as Exclude<Addition, 'mapped'>;
+    const { new: notes, steps = [], restsOn = [] } = addition as Exclude<Addition, 'mapped'>;
     const id = idOf(table, `videosdk-${className}`, name);
     return {
       id,
@@ -55,7 +55,7 @@ function newRows(table: Table, className: string, names: Names): NewRow[] {
       videosdk: { class: className, name },
       also: [],
       notes,
-      steps: [],
+      steps: [...steps],
       evidence: [...checkEvidence(id, 'new'), ...newEvidence(table, className, name), ...restsOn],
     };
   });

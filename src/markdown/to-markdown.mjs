@@ -18,7 +18,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 const CONTROLS = [
   'script, style, template, noscript, [hidden], .sr-only',
   'button, input, select, textarea, dialog, form, label:has(input, select, textarea)',
-  '.replay, .folded > summary, svg:not([role=img])',
+  '.replay, .folded > summary, .region > b, svg:not([role=img])',
 ].join(', ');
 
 /** Elements with a life of their own, of which a text keeps the programs. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Access } from '../demos/your-backend';
 import { jsonResponse, type Service } from '../sandbox/bridge/service';
+import { ChatServer } from './chat-server';
 
 const query = z.object({
   ttlSeconds: z.coerce.number().int().min(-86_400).max(86_400).optional(),
@@ -12,11 +13,15 @@ export type Wishes = z.infer<typeof query>;
 /**
  * The reader's own server, as far as a demo needs one: `POST /access` gives a token and a room. `?ttlSeconds=` asks for
  * a token of another lifetime, so that a program can try one that has expired; `?name=` for one in that name.
+ * @param chat what it keeps of the program's chat
  */
-export function createBackend(access: (wishes: Wishes) => Promise<Access>): Service {
+export function createBackend(access: (wishes: Wishes) => Promise<Access>, chat = new ChatServer()): Service {
   return {
     answers: ({ hostname }) => hostname === BACKEND_HOST,
-    async request({ method, url }) {
+    async request(request) {
+      const { method, url } = request;
+      const ofChat = chat.answer(request);
+      if (ofChat) return ofChat;
       if (url.pathname !== '/access')
         return jsonResponse(404, { error: `There is nothing at ${url.pathname}.` });
       if (method !== 'POST') return jsonResponse(405, { error: 'Use POST.' });

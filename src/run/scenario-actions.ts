@@ -1,6 +1,7 @@
 import type { Faults } from '../sandbox/faults/faults';
 import type { DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import type { Participant, Room } from '../sandbox/room/room';
+import type { GuestChat } from './guest-chat';
 import { GUEST_NAMES, type GuestPair, type Guests } from './scenario-guests';
 import type { ActionName } from '../demos/actions';
 import { deviceActions } from './device-actions';
@@ -27,6 +28,8 @@ export interface Scene {
   rooms: Record<Side, Room>;
   faults: Pick<Faults, 'service' | 'setRoomFull' | 'removeParticipant' | 'endRoom'>;
   guests: Guests;
+  /** What guests write into a chat that is kept. */
+  chat: Pick<GuestChat, 'write'>;
   conditions: Conditions;
   /** The reader in both rooms, as far as they are there. */
   you(): ReadonlyMap<Side, Participant>;
@@ -57,7 +60,7 @@ export function scenarioActions(scene: Scene): Record<ActionName, Action> {
   };
 }
 
-function guestActions({ guests, conditions }: Scene): Table<'guest'> {
+function guestActions({ guests, conditions, chat, you }: Scene): Table<'guest'> {
   const forGuest = (
     against: (pair: GuestPair) => string | false | undefined,
     perform: (pair: GuestPair) => Promise<void> | void,
@@ -118,6 +121,14 @@ function guestActions({ guests, conditions }: Scene): Table<'guest'> {
     'guest-sends': forGuest(
       () => undefined,
       (pair) => pair.both((guest) => guest.send(`Hello from ${pair.name}`)),
+    ),
+    'guest-chats': forGuest(
+      () => undefined,
+      (pair) => chat.write(pair),
+    ),
+    'guest-whispers': forGuest(
+      () => you().size === 0 && 'You are not in the room.',
+      (pair) => chat.write(pair, you()),
     ),
     'guest-network-drops': forGuest(
       () => undefined,

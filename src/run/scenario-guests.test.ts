@@ -121,6 +121,26 @@ describe('guests', () => {
     expect(heard).toEqual([...each, ...each]);
   });
 
+  it('what they write in the chat is kept by VideoSDK, and by your server for Twilio', async () => {
+    const { act, chatServer, enter, sandbox, rooms } = setUp();
+    await act('guest-joins', 'guest-chats');
+    const url = new URL('https://app.crossfade.invalid/messages');
+    const kept = chatServer.answer({ method: 'GET', url, body: null })?.body;
+    expect(JSON.parse(kept as string)).toMatchObject([{ from: 'Ada', text: 'Good morning from Ada' }]);
+    const publish = vi.spyOn(sandbox.services.videosdk, 'publishFrom');
+    enter('twilio', 'videosdk');
+    await act('guest-whispers');
+    expect(publish.mock.calls[0]?.[1]).toMatchObject({ topic: 'CHAT', persist: true, sendOnly: ['you'] });
+    expect(chatServer.answer({ method: 'GET', url, body: null })?.body, 'what is private is not').toBe(kept);
+    expect([...rooms.videosdk.participants.keys()]).toEqual(['guest-ada', 'you']);
+  });
+
+  it('one who whispers needs you in the room', async () => {
+    const { act, reason } = setUp();
+    await act('guest-joins');
+    expect(reason('guest-whispers')).toBe('You are not in the room.');
+  });
+
   it('one who is muted does not speak; one who is asked again talks the full time from then on', async () => {
     const { act, reason, talking } = setUp();
     await act('guest-joins');

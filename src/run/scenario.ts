@@ -10,7 +10,10 @@ import { SIDES, SIDE_NAMES, type Side } from '../sides';
 export interface ScenarioInit
   extends
     GuestsInit,
-    Pick<Scene, 'rooms' | 'hasButton' | 'press' | 'setOnline' | 'reload' | 'setDevices' | 'usesOwnDevices'> {
+    Pick<
+      Scene,
+      'rooms' | 'chat' | 'hasButton' | 'press' | 'setOnline' | 'reload' | 'setDevices' | 'usesOwnDevices'
+    > {
   faults: GuestsInit['faults'] & Scene['faults'];
   /** What has become of each side's program. */
   states(): Readonly<Record<Side, SideState>>;

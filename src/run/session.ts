@@ -9,6 +9,8 @@ import type { Room } from '../sandbox/room/room';
 import { Sandbox } from '../sandbox/sandbox';
 import { WireLog } from '../sandbox/wire/wire-log';
 import { createBackend, type Wishes } from './backend';
+import { ChatServer } from './chat-server';
+import { GuestChat } from './guest-chat';
 import { outage, type World } from './cause';
 import { SessionPanes } from './panes';
 import { isAnswer, JOINED } from './joined';
@@ -44,6 +46,7 @@ class SandboxSession implements Session {
   readonly #rooms: Record<Side, Room>;
   readonly #scenario: Scenario;
   readonly #world: World;
+  readonly #chatServer = new ChatServer();
   readonly #hosts = new Map<Side, BridgeHost>();
   readonly #stopWatching: () => void;
   readonly #joined = new Set<Side>();
@@ -72,6 +75,7 @@ class SandboxSession implements Session {
       reload: () => this.#reload(),
       setDevices: (conditions) => this.#panes?.setConditions(conditions),
       usesOwnDevices: () => this.#panes?.usesOwnDevices ?? false,
+      chat: new GuestChat(this.#sandbox.services.videosdk, this.#chatServer),
       setOnline: (online) => this.#hosts.forEach((host) => host.setNetwork({ online })),
       onChange: () => this.#tellActions(),
     });
@@ -147,7 +151,7 @@ class SandboxSession implements Session {
   #attach(side: Side, send: (message: ToClient) => void): BridgeHost {
     const wire = new WireLog();
     this.#wires.set(side, wire);
-    const backend = createBackend((wishes) => this.#access(side, wishes));
+    const backend = createBackend((wishes) => this.#access(side, wishes), this.#chatServer);
     const { twilio, videosdk } = this.#sandbox.services;
     const cut = this.#init.cause?.unreachable ? [outage(twilio, videosdk)] : [];
     const host = this.#sandbox.attach(send, [backend, ...cut], wire.add);

@@ -24,7 +24,9 @@ function textOf(figure: HTMLElement | null): string {
 function codeOf(pre: HTMLPreElement | null | undefined): string {
   const code = pre?.cloneNode(true) as HTMLPreElement | undefined;
   // Names of regions are no part of the code; what stands in <i> is TypeScript only.
-  for (const element of code?.querySelectorAll(codeLanguage() === 'js' ? 'button, i' : 'button') ?? []) {
+  for (const element of code?.querySelectorAll(
+    codeLanguage() === 'js' ? 'button, .region > b, i' : 'button, .region > b',
+  ) ?? []) {
     element.remove();
   }
   return code?.textContent ?? '';

@@ -13,8 +13,13 @@ import { linesGone, typeSpans, type Span } from './program-types';
  * @param shown what the page shows of it
  * @param named regions that get a frame
  */
-export function programLines(source: string, shown: Excerpt, named: ReadonlySet<string>): ShikiTransformer {
-  const all = typeSpans(source);
+export function programLines(
+  source: string,
+  shown: Excerpt,
+  named: ReadonlySet<string>,
+  language: 'ts' | 'tsx' = 'ts',
+): ShikiTransformer {
+  const all = typeSpans(source, language);
   const spans = shown.lineNumbers.map((number) => all[number - 1] ?? []);
   const gone = linesGone(shown.code.split('\n'), spans);
   const listeners = listenersIn(source);
@@ -73,8 +78,9 @@ function headOf({ regions }: Excerpt, named: ReadonlySet<string>): number {
   return first > 2 && regions.slice(0, first).every((region) => region === undefined) ? first : 0;
 }
 
+/** Made a button by the script that answers it. */
 function nameOf(region: string): Element {
-  return element('button', [{ type: 'text', value: region }], { type: 'button' });
+  return element('b', [{ type: 'text', value: region }]);
 }
 
 /** Wraps the spans, which are counted in the text of all nodes; tokens are split where a span starts or ends in them. */

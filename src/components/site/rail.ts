@@ -20,7 +20,17 @@ class Rail extends ConnectedElement {
     );
     window.addEventListener('resize', show, { signal });
     show();
+    bringIntoView(menu.querySelector<HTMLElement>('[aria-current]'));
   }
+}
+
+/** The page that is open stands in sight, however long the menu is. Nothing but the menu scrolls. */
+function bringIntoView(current: HTMLElement | null): void {
+  const pane = current?.closest('sl-sidebar-pane');
+  if (!current || !pane) return;
+  const { bottom } = current.getBoundingClientRect();
+  const below = bottom - pane.getBoundingClientRect().bottom;
+  if (below > 0) pane.scrollTop += below + pane.clientHeight / 3;
 }
 
 customElements.define('crossfade-rail', Rail);

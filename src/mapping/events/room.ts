@@ -283,7 +283,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
       '`{ payload, from, timestamp, reliability }`; `from` is an id. There are no data tracks: all messages of the meeting arrive here.',
     notes: 'For messages that latecomers should get, or on topics, use `meeting.pubSub`.',
     also: ['pubSub.subscribe'],
-    steps: ['data'],
+    steps: ['data', 'chat'],
     proof: shown('data', 'guest-sends', atRoom('trackMessage'), ['Meeting', 'data']),
     restsOn: [
       twilio('media/track/remotedatatrack.js', "this.emit('message', data, this);"),

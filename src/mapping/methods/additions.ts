@@ -65,8 +65,14 @@ export const additions: Table = {
       new: 'The microphone that is used; undefined once one was opened by its id. The label of the stream’s track tells it always.',
       restsOn: [READ.micByExactId, READ.micForgotten],
     },
-    pubSub: { new: 'Messages by topic, which can be kept: see `publish()` and `subscribe()`.' },
-    realtimeStore: { new: 'Values by key that all share: see `setValue()` and `observe()`.' },
+    pubSub: {
+      new: 'Messages by topic, which can be kept: see `publish()` and `subscribe()`.',
+      steps: ['chat'],
+    },
+    realtimeStore: {
+      new: 'Values by key that all share: see `setValue()` and `observe()`.',
+      steps: ['chat'],
+    },
     join: 'mapped',
     leave: 'mapped',
     changeMode: {
@@ -112,8 +118,14 @@ export const additions: Table = {
     setWebcamQuality: 'mapped',
     startWhiteboard: { new: 'Opens a whiteboard for all; `whiteboard-started` brings its address.' },
     stopWhiteboard: { new: 'Closes the whiteboard.' },
-    uploadBase64File: { new: 'Puts a file into VideoSDK’s temporary storage and gives its address.' },
-    fetchBase64File: { new: 'Gets a file from VideoSDK’s temporary storage.' },
+    uploadBase64File: {
+      new: 'Puts a file into VideoSDK’s temporary storage and gives its address.',
+      steps: ['chat'],
+    },
+    fetchBase64File: {
+      new: 'Gets a file from VideoSDK’s temporary storage. It sends the token that you pass to whatever address you pass: check the host first.',
+      steps: ['chat'],
+    },
     on: 'mapped',
     off: 'mapped',
   },
@@ -192,7 +204,10 @@ export const additions: Table = {
   pubSub: {
     publish: 'mapped',
     subscribe: 'mapped',
-    unsubscribe: { new: 'Ends a subscription; takes the topic and the object of callbacks.' },
+    unsubscribe: {
+      new: 'Ends a subscription; takes the topic and the object of callbacks.',
+      steps: ['chat'],
+    },
   },
   realtimeStore: {
     setValue: { new: 'Sets a value of up to 1 KB that all share; null deletes it.' },

@@ -247,7 +247,7 @@ export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'construct
       'Rejects with 3035 before the meeting is joined, and with 3048 until your camera or microphone has been sent once.',
     notes: 'Goes to everyone. For some only, or to keep for latecomers, use `meeting.pubSub.publish()`.',
     also: ['pubSub.publish', 'Errors.ERROR_PAYLOAD_TOO_LARGE', 'Errors.ERROR_MEDIA_NOT_READY'],
-    steps: ['data'],
+    steps: ['data', 'chat'],
     restsOn: [
       twilio('data/sender.js', 'dataChannel.send(data); } catch (error) { // Do nothing. }'),
       READ.sendLimit,

@@ -6,6 +6,8 @@ import { Faults } from '../../sandbox/faults/faults';
 import { Sandbox } from '../../sandbox/sandbox';
 import type { Participant } from '../../sandbox/room/room';
 import type { Side } from '../../sides';
+import { ChatServer } from '../chat-server';
+import { GuestChat } from '../guest-chat';
 import { Scenario } from '../scenario';
 import type { SideState } from '../session-types';
 
@@ -39,8 +41,10 @@ export function setUp(buttons: readonly string[] = ['mute']) {
   const onChange = vi.fn();
   const programs: Record<Side, SideState> = { twilio: 'running', videosdk: 'running' };
   const answered = new Set<Side>(['twilio', 'videosdk']);
+  const chatServer = new ChatServer();
+  const chat = new GuestChat(sandbox.services.videosdk, chatServer);
   const scenario = new Scenario({
-    ...{ rooms, onChange, person: 'You', faults: new Faults(sandbox) },
+    ...{ rooms, chat, onChange, person: 'You', faults: new Faults(sandbox) },
     ...devices,
     ...{ ...page, hasButton: (id: string) => buttons.includes(id) },
     ...{ states: () => programs, answered: (side: Side) => answered.has(side) },
@@ -48,7 +52,7 @@ export function setUp(buttons: readonly string[] = ['mute']) {
   const here = (side: Side, name: string): Participant | undefined =>
     [...rooms[side].participants.values()].find((participant) => participant.name === name);
   return {
-    ...{ sandbox, scenario, rooms, page, devices, onChange, here },
+    ...{ sandbox, scenario, chatServer, rooms, page, devices, onChange, here },
     /** What has become of the programs of both panes, and which know whether they may come in; they run and know. */
     ...{ programs, answered },
     /** What a room has, in order of arrival. */

@@ -7,7 +7,7 @@ import {
   type HttpResponse,
   type ServerSocket,
 } from '../bridge/service';
-import type { Room } from '../room/room';
+import type { Participant, Room } from '../room/room';
 import type { ServiceInit, VendorService } from '../vendor';
 import { VideoSdkFaults } from './faults';
 import { MeetingPeer, type EntryRequest, type MeetingDirectory } from './meeting-peer';
@@ -32,6 +32,16 @@ const pubSubQuery = z.object({ roomId: id, peerId: id, key: z.string() });
 /** Older versions speak another protocol, on a socket at `/` (docs/protocols/videosdk.md, 1.2). */
 const TOO_OLD =
   'This version of VideoSDK is too old for the sandbox: it needs @videosdk.live/js-sdk 0.2.7 or later, or @videosdk.live/react-sdk 0.4.1 or later.';
+
+/** What a guest publishes to a topic. */
+export interface GuestMessage {
+  topic: string;
+  text: string;
+  payload?: object;
+  persist: boolean;
+  /** Ids of those who may see it; everybody when left out. */
+  sendOnly?: string[];
+}
 
 /** What VideoSDK's SDK believes is VideoSDK's cloud: REST, signalling, pubsub and media of its meetings. */
 export class VideoSdkService implements VendorService {
@@ -84,6 +94,23 @@ export class VideoSdkService implements VendorService {
   /** The room of a meeting's current session. After it has ended, the next join makes a new one with the same id. */
   room(id: string): Room | undefined {
     return this.#registry.room(id);
+  }
+
+  /**
+   * What a guest publishes, as if its app had called `pubSub.publish()`.
+   * @throws {MeetingError} INVALID_MEETING_ID when the guest's room is no meeting's.
+   */
+  publishFrom({ id, name, room }: Participant, message: GuestMessage): void {
+    const { topic, text, payload, persist, sendOnly = [] } = message;
+    this.#registry.find(room.id).meeting.pubSub.publish(
+      topic,
+      {
+        ...{ message: text, timestamp: new Date().toISOString(), sendOnly },
+        payload: new TextEncoder().encode(payload ? JSON.stringify(payload) : ''),
+        ...{ senderId: id, senderName: name, messageId: crypto.randomUUID() },
+      },
+      persist,
+    );
   }
 
   /** What an app's own server would sign for a user. */
