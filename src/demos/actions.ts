@@ -107,6 +107,8 @@ const FACTS = {
     after: 'you-share',
   },
   'you-send': { label: 'You send a message', explanation: 'Presses Send in both programs.' },
+  'you-pin': { label: 'You pin someone', explanation: 'Presses Pin the next one in both programs.' },
+  'you-unpin': { label: 'You unpin', explanation: 'Presses Unpin in both programs.', after: 'you-pin' },
   'you-retry': { label: 'You try again', explanation: 'Presses Try again in both programs.' },
   'you-leave': { label: 'You leave', explanation: 'Presses Leave in both programs.' },
   'you-reload': {

@@ -195,6 +195,8 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-share': button('share'),
     'you-unshare': button('unshare'),
     'you-send': button('send'),
+    'you-pin': button('pin'),
+    'you-unpin': button('unpin'),
     'you-retry': button('retry'),
     'you-leave': button('leave'),
     'you-reload': {
