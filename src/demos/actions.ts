@@ -110,6 +110,15 @@ const FACTS = {
   'you-pin': { label: 'You pin someone', explanation: 'Presses Pin the next one in both programs.' },
   'you-unpin': { label: 'You unpin', explanation: 'Presses Unpin in both programs.', after: 'you-pin' },
   'you-retry': { label: 'You try again', explanation: 'Presses Try again in both programs.' },
+  'you-enlarge': {
+    label: 'You enlarge',
+    explanation: 'Presses Large in both programs: they ask for large pictures.',
+  },
+  'you-shrink': {
+    label: 'You shrink',
+    explanation: 'Presses Small in both programs: they ask for small pictures.',
+    after: 'you-enlarge',
+  },
   'you-leave': { label: 'You leave', explanation: 'Presses Leave in both programs.' },
   'you-reload': {
     label: 'You reload',

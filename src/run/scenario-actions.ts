@@ -198,6 +198,8 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-pin': button('pin'),
     'you-unpin': button('unpin'),
     'you-retry': button('retry'),
+    'you-enlarge': button('enlarge'),
+    'you-shrink': button('shrink'),
     'you-leave': button('leave'),
     'you-reload': {
       against: () => !conditions.online && 'The network is down.',

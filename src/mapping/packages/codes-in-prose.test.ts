@@ -32,6 +32,7 @@ const NOT_RECORDED: Readonly<Record<string, string>> = {
   3015: 'Read in the SDK: the same for a microphone.',
   3025: 'Read in the SDK: a camera that is refused in the words of Firefox and Safari.',
   3026: 'Read in the SDK: a camera that cannot be started, in any words but Chromium’s “Device in use”.',
+  3046: 'Read in the SDK: several layers asked for with VP9 or AV1.',
   3055: 'Read in the SDK: a call while another is under way.',
   3056: 'Read in the SDK: leave() during join().',
   3068: 'Read in the SDK: setQuality() without a camera stream.',
