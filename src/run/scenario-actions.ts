@@ -200,6 +200,7 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-retry': button('retry'),
     'you-enlarge': button('enlarge'),
     'you-shrink': button('shrink'),
+    'you-turn-page': button('turn-page'),
     'you-leave': button('leave'),
     'you-reload': {
       against: () => !conditions.online && 'The network is down.',
