@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutMarkers } from '../demos/marker';
 import { loadDemo, loadOnce } from '../pane/modules';
 import { projectName } from '../quickstart/names';
 import type { Side } from '../sides';
@@ -30,7 +31,7 @@ export async function loadProject(
     loadDemo(demo, variant),
     loadTemplate(projectName(side, variant)),
   ]);
-  const program = edits[side] ?? `${sources[side]}\n`;
+  const program = withoutMarkers(edits[side] ?? `${sources[side]}\n`);
   const files = projectOf(side, template, { demo, program, page: edits.page ?? html });
   return { name: `${demo}-${projectName(side, variant)}`, files };
 }
