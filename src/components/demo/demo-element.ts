@@ -9,6 +9,7 @@ import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { onlyChangedSide } from '../editor/editing';
 import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
+import { part } from '../ui/part';
 import { variantOf } from '../ui/variant';
 import { DemoView } from './demo-view';
 import { doneText } from './done-text';
