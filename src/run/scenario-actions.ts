@@ -1,6 +1,7 @@
 import type { Faults } from '../sandbox/faults/faults';
 import type { Participant, Room } from '../sandbox/room/room';
 import type { GuestChat } from './guest-chat';
+import type { GuestModeration } from './moderation';
 import { GUEST_NAMES, type GuestPair, type Guests } from './scenario-guests';
 import type { ActionName } from '../demos/actions';
 import { SIDES, SIDE_NAMES, type Side } from '../sides';
@@ -27,6 +28,8 @@ export interface Scene {
   guests: Guests;
   /** What guests write into a chat that is kept. */
   chat: Pick<GuestChat, 'write'>;
+  /** What guests do who may moderate, and those who have to ask. */
+  moderation: Pick<GuestModeration, 'tell' | 'knock'>;
   conditions: Conditions;
   /** The reader in both rooms, as far as they are there. */
   you(): ReadonlyMap<Side, Participant>;
@@ -48,7 +51,8 @@ export function scenarioActions(scene: Scene): Record<ActionName, Action> {
   return { ...guestActions(scene), ...yourActions(scene), ...networkActions(scene), ...roomActions(scene) };
 }
 
-function guestActions({ guests, conditions, chat, you }: Scene): Table<'guest'> {
+function guestActions(scene: Scene): Table<'guest'> {
+  const { guests, conditions, chat, moderation, rooms, you } = scene;
   const forGuest = (
     against: (pair: GuestPair) => string | false | undefined,
     perform: (pair: GuestPair) => Promise<void> | void,
@@ -69,6 +73,10 @@ function guestActions({ guests, conditions, chat, you }: Scene): Table<'guest'> 
           ? 'All guests are in the room.'
           : conditions.full && 'The room is full.',
       perform: () => guests.letIn(),
+    },
+    'guest-knocks': {
+      against: () => guests.newcomer === undefined && 'All guests are in the room.',
+      perform: () => void moderation.knock(rooms.videosdk, guests),
     },
     'guest-turns': {
       against: () => guests.count < 2 && 'There is no other guest in the room.',
@@ -115,8 +123,16 @@ function guestActions({ guests, conditions, chat, you }: Scene): Table<'guest'> 
       (pair) => chat.write(pair),
     ),
     'guest-whispers': forGuest(
-      () => you().size === 0 && 'You are not in the room.',
+      () => outOf(scene),
       (pair) => chat.write(pair, you()),
+    ),
+    'guest-mutes-you': forGuest(
+      () => outOf(scene),
+      (pair) => moderation.tell(pair, you(), 'mute'),
+    ),
+    'guest-asks-you': forGuest(
+      () => outOf(scene),
+      (pair) => moderation.tell(pair, you(), 'unmute'),
     ),
     'guest-network-drops': forGuest(
       () => undefined,
@@ -167,6 +183,9 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-share': button('share'),
     'you-unshare': button('unshare'),
     'you-send': button('send'),
+    'you-record': button('record'),
+    'you-stop-recording': button('stop-recording'),
+    'you-transcribe': button('transcribe'),
     'you-leave': button('leave'),
     'you-reload': {
       against: () => !conditions.online && 'The network is down.',

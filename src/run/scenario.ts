@@ -7,7 +7,9 @@ import type { ActionName } from '../demos/actions';
 import { SIDES, SIDE_NAMES, type Side } from '../sides';
 
 export interface ScenarioInit
-  extends GuestsInit, Pick<Scene, 'rooms' | 'chat' | 'hasButton' | 'press' | 'setOnline' | 'reload'> {
+  extends
+    GuestsInit,
+    Pick<Scene, 'rooms' | 'chat' | 'moderation' | 'hasButton' | 'press' | 'setOnline' | 'reload'> {
   faults: GuestsInit['faults'] & Scene['faults'];
   /** What has become of each side's program. */
   states(): Readonly<Record<Side, SideState>>;

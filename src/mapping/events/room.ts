@@ -363,6 +363,11 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     notes:
       'A participant with the right token can start a recording from the browser. Who joins later reads `isRecording` on Twilio’s side and gets no event; VideoSDK has `meeting.recordingState`, which only the event sets.',
     also: ['Meeting.startRecording', 'Meeting.recordingState'],
+    steps: ['recording'],
+    proof: shown('recording', 'you-record', atRoom('recordingStarted'), [
+      'Meeting',
+      'recording-state-changed',
+    ]),
     restsOn: [
       twilio('room.js', "room.emit(`recording${started ? 'Started' : 'Stopped'}`);"),
       videosdk('this.recordingState = d.status; this.eventEmitter.emit(EV_RECORDING_STATE_CHANGED, d);'),
@@ -374,6 +379,11 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     relation: 'changed-meaning',
     payload: '`{ status }`; look for `RECORDING_STOPPED`. `RECORDING_STOPPING` comes before it.',
     also: ['Meeting.stopRecording'],
+    steps: ['recording'],
+    proof: shown('recording', 'you-stop-recording', atRoom('recordingStopped'), [
+      'Meeting',
+      'recording-state-changed',
+    ]),
     restsOn: [
       twilio('room.js', "room.emit(`recording${started ? 'Started' : 'Stopped'}`);"),
       videosdk('this.recordingState = d.status; this.eventEmitter.emit(EV_RECORDING_STATE_CHANGED, d);'),
@@ -387,6 +397,8 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     timing:
       'Twilio needs `receiveTranscriptions: true`. VideoSDK sends text after `meeting.startTranscription()`.',
     also: ['Meeting.startTranscription', 'Meeting.transcription-state-changed'],
+    steps: ['recording'],
+    proof: shown('recording', 'guest-speaks', atRoom('transcription'), ['Meeting', 'transcription-text']),
     restsOn: [
       twilio('room.js', "signaling.on('transcription', data => room.emit('transcription', data));"),
       videosdk(

@@ -51,12 +51,19 @@ export const additions: Table = {
     mainParticipantId: { new: 'Whom the SDK suggests to show large; see `main-participant-changed`.' },
     localParticipant: 'mapped',
     participants: 'mapped',
-    livestreamState: { new: 'State of the livestream, as of the last `livestream-state-changed`.' },
+    livestreamState: {
+      new: 'State of the livestream, as of the last `livestream-state-changed`.',
+      steps: ['recording'],
+    },
     recordingState: 'mapped',
-    hlsState: { new: 'State of the HLS broadcast, as of the last `hls-state-changed`.' },
-    hlsUrls: { new: 'Addresses of the HLS broadcast, once it is playable.' },
+    hlsState: {
+      new: 'State of the HLS broadcast, as of the last `hls-state-changed`.',
+      steps: ['recording'],
+    },
+    hlsUrls: { new: 'Addresses of the HLS broadcast, once it is playable.', steps: ['recording'] },
     transcriptionState: {
       new: 'State of the transcription, as of the last `transcription-state-changed`. Twilio has no such property.',
+      steps: ['recording'],
     },
     isE2EEEnabled: { new: 'Whether end-to-end encryption is on.' },
     pinnedParticipants: { new: 'Who is pinned, for everyone, and whether the camera or the screen.' },
@@ -81,6 +88,7 @@ export const additions: Table = {
     end: 'mapped',
     respondEntry: {
       new: 'Lets somebody in who waits at the door, or not; the `allow()` and `deny()` of `entry-requested` call it.',
+      steps: ['roles'],
     },
     muteMic: 'mapped',
     unmuteMic: 'mapped',
@@ -90,13 +98,16 @@ export const additions: Table = {
     enableScreenShare: 'mapped',
     send: 'mapped',
     startTranscription: 'mapped',
-    stopTranscription: { new: 'Ends the transcription.' },
+    stopTranscription: { new: 'Ends the transcription.', steps: ['recording'] },
     startRecording: 'mapped',
     stopRecording: 'mapped',
-    startLivestream: { new: 'Sends the meeting to services that take RTMP. Twilio’s browser SDK cannot.' },
-    stopLivestream: { new: 'Ends the livestream.' },
-    startHls: { new: 'Broadcasts the meeting over HLS. Twilio’s browser SDK cannot.' },
-    stopHls: { new: 'Ends the HLS broadcast.' },
+    startLivestream: {
+      new: 'Sends the meeting to services that take RTMP. Twilio’s browser SDK cannot.',
+      steps: ['recording'],
+    },
+    stopLivestream: { new: 'Ends the livestream.', steps: ['recording'] },
+    startHls: { new: 'Broadcasts the meeting over HLS. Twilio’s browser SDK cannot.', steps: ['recording'] },
+    stopHls: { new: 'Ends the HLS broadcast.', steps: ['recording'] },
     getMics: {
       new: 'The microphones, as plain objects. `VideoSDK.getMicrophones()` works before a meeting, too.',
     },
@@ -150,14 +161,20 @@ export const additions: Table = {
     remove: 'mapped',
     enableMic: {
       new: 'Asks somebody to unmute; they get `mic-requested` and decide. Needs a token that allows it.',
+      steps: ['roles'],
     },
     disableMic: {
       new: 'Mutes somebody else. Needs a token that allows it. With Twilio your own messages have to do that.',
+      steps: ['roles'],
     },
     enableWebcam: {
       new: 'Asks somebody to turn on the camera; they get `webcam-requested` and decide. Needs a token that allows it.',
+      steps: ['roles'],
     },
-    disableWebcam: { new: 'Turns off somebody else’s camera. Needs a token that allows it.' },
+    disableWebcam: {
+      new: 'Turns off somebody else’s camera. Needs a token that allows it.',
+      steps: ['roles'],
+    },
     setQuality: 'mapped',
     setScreenShareQuality: {
       new: 'Low, med or high for a shared screen; rejects with 3068 while there is none.',
