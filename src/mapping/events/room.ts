@@ -18,7 +18,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     timing:
       'VideoSDK empties `meeting.participants` right after it, without `participant-left` for those who stay: clear their tiles here. The others get `participant-left` with your reason.',
     also: ['leaveReason.MANUAL_LEAVE_CALLED', 'Meeting.meeting-state-changed'],
-    steps: ['leave'],
+    steps: ['leave', 'switch'],
     proof: shown('leave', 'you-leave', atRoom('disconnected'), ['Meeting', 'meeting-left']),
     restsOn: [
       twilio('room.js', 'room.emit(state, room, error);'),
@@ -39,7 +39,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     notes:
       'While it lasts, methods of VideoSDK reject with 3065. `socket-state-changed` tells of the loss at once; the SDK accepts it, and no documentation names it.',
     also: ['Errors.ERROR_MEETING_RECONNECTING'],
-    steps: ['leave'],
+    steps: ['leave', 'switch'],
     proof: shown('leave', 'network-drops', atRoom('reconnecting'), ['Meeting', 'meeting-state-changed']),
     restsOn: [
       twilio('room.js', "setTimeout(() => room.emit('reconnecting', error), 0);"),
@@ -58,7 +58,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     notes:
       'Subscribe to your pubSub topics again in `meeting-joined`. Qualities set with `setQuality()` start at low again.',
     also: ['Meeting.meeting-joined'],
-    steps: ['leave'],
+    steps: ['leave', 'switch'],
     proof: shown('leave', 'network-returns', atRoom('reconnected'), ['Meeting', 'meeting-state-changed']),
     restsOn: [
       twilio('room.js', "setTimeout(() => room.emit('reconnected'), 0);"),
