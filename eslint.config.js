@@ -1,5 +1,6 @@
 import astro from 'eslint-plugin-astro';
 import regexp from 'eslint-plugin-regexp';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { pagePrograms } from './scripts/lint/page-programs.mjs';
 
@@ -23,6 +24,8 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  // Programs and snippets in React: rules of hooks, and no effect that works with what is no longer so.
+  { files: ['src/**/*.tsx', 'tests/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     // What a pane, an address or a file brings can be as long and as odd as its maker likes: no expression may take more
     // than linear time on it, whichever way the engine moves along the text.

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 
 const SRC = join(import.meta.dirname, '..', 'src');
-/** What is no logic of ours: programs for readers, data, routes, code for tests, what a compiler wrote. */
+/** What is no logic of ours: programs for readers and for checks, data, routes, code for tests, what a compiler wrote. */
 const LEFT_OUT =
-  /^(demos|pages|content|snippets|styles)\/|^quickstart\/\w+\/|\/(testing|programs|modules|provocations)\/|schema\.|\.d\.ts$/;
+  /^(demos|pages|content|snippets|styles)\/|^quickstart\/\w+\/|^checks\/[\w-]+\/|^mapping\/(events|methods|options|errors|rest)\/|\/(testing|programs|modules|provocations)\/|schema\.|\.d\.ts$/;
 const LOGIC = /\bfunction\b|=>|\bclass\b/;
 /** Comments, and type positions in which an arrow is no code. */
 const NO_CODE = /\/\*[^]*?\*\/|\/\/.*$|^(export )?(type|interface) [^]*?^(?=\S)(?!\}|\|)/gm;

@@ -104,3 +104,22 @@ export const report = z
   })
   .describe('What an app uses of twilio-video, and what becomes of it');
 export type Report = z.infer<typeof report>;
+
+/** A change of a file's text, between two places. */
+export interface Edit {
+  file: string;
+  start: number;
+  end: number;
+  text: string;
+  /** What makes it, by name: all edits of a transform can be taken or left. */
+  transform: string;
+  tier: Tier;
+}
+
+/** What is to be done to a project. */
+export interface Plan {
+  edits: Edit[];
+  create: { path: string; text: string }[];
+  /** What a person has to do or decide. */
+  manual: Finding[];
+}

@@ -1,17 +1,16 @@
 // @ts-check
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { gzipSync } from 'fflate';
 import { pack } from 'tar-stream';
+import { importTs } from './import-ts.mjs';
 
 /*
  * The command line of the assistant as one file, and as a package that `npx <address>/crossfade.tgz` runs.
  */
 
 const ROOT = process.cwd();
-const CACHE = join(ROOT, 'node_modules/.cache/command');
 
 /** So that the same sources give the same file. */
 const MODIFIED = new Date(2000, 0, 1);
@@ -133,20 +132,4 @@ async function archive(entries) {
   const parts = [];
   for await (const part of tar) parts.push(/** @type {Uint8Array} */ (part));
   return new Uint8Array(Buffer.concat(parts));
-}
-
-/** @param {string} path a module of the project's, from its root */
-async function importTs(path) {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, path)],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    write: false,
-    logLevel: 'warning',
-  });
-  await mkdir(CACHE, { recursive: true });
-  const file = join(CACHE, `${path.replaceAll(/\W/g, '-')}-${process.pid}.mjs`);
-  await writeFile(file, outputFiles[0]?.text ?? '');
-  return import(pathToFileURL(file).href);
 }

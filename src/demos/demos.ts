@@ -11,6 +11,12 @@ const programs = import.meta.glob<string>(['./*/{twilio,videosdk}.ts', '../check
   query: '?raw',
 });
 
+const reactPrograms = import.meta.glob<string>('./*/react/{twilio,videosdk}.tsx', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+
 const pages = import.meta.glob<string>('./*/page.html', {
   eager: true,
   import: 'default',
@@ -43,6 +49,21 @@ export function demoNamed(name: string): Demo {
  */
 export function programOf(name: string, side: Side): string {
   return required(inEither(programs, `${name}/${side}.ts`), `program ${side}.ts of the demo "${name}"`);
+}
+
+/** Whether a demo has both programs as React apps too. */
+export const hasReact = (name: string): boolean => `./${name}/react/twilio.tsx` in reactPrograms;
+
+/**
+ * The source of one side of a demo as a React app: the very file that runs.
+ *
+ * @throws {Error} when the demo has none for this side
+ */
+export function reactProgramOf(name: string, side: Side): string {
+  return required(
+    reactPrograms[`./${name}/react/${side}.tsx`],
+    `program react/${side}.tsx of the demo "${name}"`,
+  );
 }
 
 /**

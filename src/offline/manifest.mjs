@@ -4,7 +4,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** Kept when a reader first uses them: SDKs and types are heavy, and most readers run nothing. */
-const LATER = /^(run\/(sdk|types|assistant)\/|download\/|sandbox\.|mapping\.(json|schema)|assistant\.schema)/;
+const LATER =
+  /^(run\/(sdk|types|assistant|react|code)\/|download\/|sandbox\.|mapping\.(json|schema)|assistant\.schema)/;
 /** For machines and for hosts; no page needs them. */
 const LEFT_OUT =
   /(^|\/)(sw\.js|_headers|crossfade\.tgz|robots\.txt|llms(-full)?\.txt|index\.md|sitemap[^/]*\.xml|cards\/.*)$/;

@@ -29,7 +29,7 @@ const expected = (url: URL): string | undefined =>
     : undefined;
 
 // A new version waits until no tab shows the old one: nobody gets parts of two.
-precacheAndRoute(MANIFEST.pages, { ignoreURLParametersMatching: [/^q$/, /^utm_/] });
+precacheAndRoute(MANIFEST.pages, { ignoreURLParametersMatching: [/^(q|with)$/, /^utm_/] });
 cleanupOutdatedCaches();
 
 registerRoute(

@@ -58,7 +58,7 @@ const REEXPORTS: Record<SdkPackage, () => string> = {
   },
 };
 
-async function bundle(options: BuildOptions): Promise<string> {
+export async function bundle(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ ...SHARED, ...options, write: false });
   const file = outputFiles?.[0];
   if (!file) throw new Error('esbuild gave no output.');

@@ -96,3 +96,25 @@ describe('compileProgram', () => {
     expect(checks).toBeGreaterThan(10);
   });
 });
+
+describe('a React app', () => {
+  const source = 'const tile: Tile = (\n  <li key={1}>{name}</li>\n);\nthrow tile;\n';
+
+  it('becomes calls that know their line, and no line moves', () => {
+    const compiled = compileProgram(source, 'tsx');
+    if (!compiled.ok) throw new Error(compiled.error.message);
+    expect(compiled.code).toMatch(
+      /^const \w+ = "program.tsx";import \{jsxDEV as \w+\} from "react\/jsx-dev-runtime";/,
+    );
+    expect(compiled.code).toContain('lineNumber: 2');
+    expect(compiled.code.split('\n')[3]).toBe('throw tile;');
+  });
+
+  it('is no program of the plain kind', () => {
+    expect(compileProgram(source)).toMatchObject({ ok: false, error: { line: 2 } });
+  });
+
+  it('says where its elements are wrong', () => {
+    expect(compileProgram('const a = (\n  <li>\n);', 'tsx')).toMatchObject({ ok: false, error: { line: 3 } });
+  });
+});

@@ -12,19 +12,31 @@ export interface ProgramSyntaxError {
 
 export type Compiled = { ok: true; code: string } | { ok: false; error: ProgramSyntaxError };
 
+/** What a program is written in; either takes JavaScript too. */
+export type ProgramLanguage = 'ts' | 'tsx';
+
 /**
- * Compiles a demo's program, TypeScript or JavaScript, to what a pane runs. Every statement keeps its line.
+ * Compiles a demo's program, TypeScript or JavaScript, to what a pane runs. Every statement keeps its line. Elements
+ * of TSX become calls of React's development runtime, which know the line that they stand in.
  * Runs in the build and in the browser.
  */
-export function compileProgram(source: string): Compiled {
+export function compileProgram(source: string, language: ProgramLanguage = 'ts'): Compiled {
   try {
-    const { code } = transform(source, { transforms: ['typescript'], disableESTransforms: true });
+    const { code } = transform(source, {
+      transforms: language === 'tsx' ? ['typescript', 'jsx'] : ['typescript'],
+      disableESTransforms: true,
+      jsxRuntime: 'automatic',
+      filePath: PROGRAM_FILE,
+    });
     const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
     return { ok: true, code: insertLoopGuard(code, tree) };
   } catch (error) {
     return { ok: false, error: describe(error) };
   }
 }
+
+/** What React's warnings call the program. */
+const PROGRAM_FILE = 'program.tsx';
 
 /** acorn and sucrase both give `loc` and put the position into the message; acorn counts columns from 0. */
 function describe(error: unknown): ProgramSyntaxError {

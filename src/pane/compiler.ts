@@ -1,10 +1,16 @@
-import type { Compiled } from './compile';
+import type { Compiled, ProgramLanguage } from './compile';
 
 /**
  * How long the reading of one program may take: a program as long as a browser's address can carry needs 0.1 s of a free
  * machine, and a busy one may be many times slower.
  */
 const DEADLINE_MS = 30_000;
+
+/** What the worker is asked. */
+export interface ToCompile {
+  source: string;
+  language: ProgramLanguage;
+}
 
 const failed = (message: string): Compiled => ({ ok: false, error: { message, line: 1, column: 1 } });
 const TOO_LONG = failed(
@@ -16,12 +22,12 @@ const NO_WORKER = failed('What reads programs could not be loaded from this site
  * Compiles a program as {@link compileProgram} does, beside the page: whatever the program looks like, the page goes on.
  * A program that cannot be read in time, or at all, is one with an error.
  */
-export async function compileBeside(source: string): Promise<Compiled> {
+export async function compileBeside(source: string, language: ProgramLanguage = 'ts'): Promise<Compiled> {
   const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { type: 'module' });
   try {
     // The deadline counts from when the worker is there: loading it may take its time.
     await answerOf(worker);
-    worker.postMessage(source);
+    worker.postMessage({ source, language } satisfies ToCompile);
     return await Promise.race([answerOf(worker) as Promise<Compiled>, deadline()]);
   } catch {
     return NO_WORKER;

@@ -37,7 +37,19 @@ it('says what could not be loaded, and tries again the next time', async () => {
   answers.set('/run/sdk/twilio-video.js', () => new Response('', { status: 503 }));
   expect(await failureOf(loadSdk('twilio'))).toMatchObject({ message: expect.stringContaining('HTTP 503') });
   answers.set('/run/sdk/twilio-video.js', () => new Response('sdk'));
-  expect(await loadSdk('twilio')).toBe('sdk');
+  expect(await loadSdk('twilio')).toEqual({ 'twilio-video': 'sdk' });
+});
+
+it('gives React apps React, and the React package of the vendor that has one', async () => {
+  answers.set('/run/sdk/videosdk.js', () => new Response('plain'));
+  answers.set('/run/sdk/videosdk-react.js', () => new Response('hooks'));
+  answers.set('/run/sdk/react.json', () => Response.json({ react: 'react' }));
+  expect(await loadSdk('videosdk', 'react')).toEqual({
+    react: 'react',
+    '@videosdk.live/js-sdk': 'plain',
+    '@videosdk.live/react-sdk': 'hooks',
+  });
+  expect(await loadSdk('videosdk')).toEqual({ '@videosdk.live/js-sdk': 'plain' });
 });
 
 it('takes a demo only in the form that the build gives it', async () => {

@@ -2,8 +2,18 @@ import * as z from 'zod';
 import { PaneFailureError } from './failure';
 import { inSite } from '../in-site';
 import type { Side } from '../sides';
+import type { Variant } from '../variant';
 
-const SDK_FILES: Record<Side, string> = { twilio: 'twilio-video.js', videosdk: 'videosdk.js' };
+/** What an app of either side imports: package by file. */
+const SDK_FILES: Record<Side, Record<string, string>> = {
+  twilio: { 'twilio-video': 'twilio-video.js' },
+  videosdk: { '@videosdk.live/js-sdk': 'videosdk.js' },
+};
+/** What a React app imports besides. Twilio has no React package. */
+const REACT_SDK_FILES: Record<Side, Record<string, string>> = {
+  twilio: {},
+  videosdk: { '@videosdk.live/react-sdk': 'videosdk-react.js' },
+};
 
 /** A demo as the build gives it: the page, each side's program as written and compiled, and the modules that both import. */
 const demoBundle = z.object({
@@ -11,24 +21,44 @@ const demoBundle = z.object({
   sources: z.object({ twilio: z.string(), videosdk: z.string() }),
   programs: z.object({ twilio: z.string(), videosdk: z.string() }),
   modules: z.record(z.string(), z.string()),
+  /** Ids of the buttons that the programs make themselves, where the page does not show them. */
+  buttons: z.array(z.string()).optional(),
 });
 export type DemoBundle = z.infer<typeof demoBundle>;
 
+const textByName = z.record(z.string(), z.string());
+
 const texts = new Map<string, Promise<string>>();
 
-/** The text of a side's SDK. @throws PaneFailureError when it cannot be fetched; the next call tries again. */
-export const loadSdk = (side: Side): Promise<string> => loadOnce(`sdk/${SDK_FILES[side]}`, 'The SDK');
+/**
+ * What a side's program imports of its vendor, and React where it needs that: module texts by package.
+ * @throws PaneFailureError when something cannot be fetched; the next call tries again.
+ */
+export async function loadSdk(side: Side, variant: Variant = 'plain'): Promise<Record<string, string>> {
+  const isReact = variant === 'react';
+  const files = Object.entries({ ...SDK_FILES[side], ...(isReact ? REACT_SDK_FILES[side] : {}) });
+  const [react, ...texts] = await Promise.all([
+    isReact ? loadReact() : {},
+    ...files.map(([, file]) => loadOnce(`sdk/${file}`, 'The SDK')),
+  ]);
+  return { ...react, ...Object.fromEntries(files.map(([name], index) => [name, texts[index]!])) };
+}
+
+async function loadReact(): Promise<Record<string, string>> {
+  return textByName.parse(JSON.parse(await loadOnce('sdk/react.json', 'React')));
+}
 
 /** The text of the pane's first script. @throws PaneFailureError as {@link loadSdk}. */
 export const loadBoot = (): Promise<string> => loadOnce('boot.js', 'The frame for the demo');
 
 /** A demo by the name of its folder. @throws PaneFailureError as {@link loadSdk}. */
-export const loadDemo = (name: string): Promise<DemoBundle> => loadBundle('demos', name);
+export const loadDemo = (name: string, variant: Variant = 'plain'): Promise<DemoBundle> =>
+  loadBundle(variant === 'react' ? 'react' : 'demos', name);
 
 /** The pair of programs of that name in which errors are provoked. @throws PaneFailureError as {@link loadSdk}. */
 export const loadErrorProgram = (name: string): Promise<DemoBundle> => loadBundle('errors', name);
 
-async function loadBundle(folder: 'demos' | 'errors', name: string): Promise<DemoBundle> {
+async function loadBundle(folder: 'demos' | 'react' | 'errors', name: string): Promise<DemoBundle> {
   const text = await loadOnce(`${folder}/${encodeURIComponent(name)}.json`, 'The demo');
   return demoBundle.parse(JSON.parse(text));
 }

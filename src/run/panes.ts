@@ -7,8 +7,6 @@ import { STUCK } from '../pane/pane-failures';
 import type { Edits, SessionInit } from './session-types';
 import { type Side, SIDES, SIDE_NAMES } from '../sides';
 
-const SDK_PACKAGES: Record<Side, string> = { twilio: 'twilio-video', videosdk: '@videosdk.live/js-sdk' };
-
 export interface PanesInit extends SessionInit {
   network: PaneNetwork;
   /** The reader, as others in the room see them. */
@@ -47,7 +45,7 @@ export class SessionPanes {
    */
   static async load(init: PanesInit): Promise<SessionPanes> {
     for (const side of SIDES) init.handlers.state(side, 'loading');
-    const [bundle] = await Promise.all([init.bundle ?? loadDemo(init.demo), loadBoot()]);
+    const [bundle] = await Promise.all([init.bundle ?? loadDemo(init.demo, init.variant), loadBoot()]);
     return new SessionPanes(init, bundle);
   }
 
@@ -58,7 +56,7 @@ export class SessionPanes {
     try {
       const edits = this.#edits;
       const [sdk, program, own] = await Promise.all([
-        loadSdk(side),
+        loadSdk(side, this.#init.variant),
         this.#program(side),
         devices?.accessFor(edits),
       ]);
@@ -69,7 +67,7 @@ export class SessionPanes {
         side,
         network,
         html: this.#htmlOf(edits),
-        modules: { ...this.#bundle.modules, [SDK_PACKAGES[side]]: sdk, program },
+        modules: { ...this.#bundle.modules, ...sdk, program },
         entry: 'program',
         person,
         colorScheme,
@@ -151,6 +149,7 @@ export class SessionPanes {
 
   /** Whether the page of both programs has an element with this id. Asked for each action at each change in the rooms. */
   hasButton(id: string): boolean {
+    if (this.#bundle.buttons) return this.#bundle.buttons.includes(id);
     this.#page ??= new DOMParser().parseFromString(this.#htmlOf(this.#edits), 'text/html');
     return this.#page.getElementById(id) !== null;
   }
@@ -177,7 +176,7 @@ export class SessionPanes {
     const source = this.#edits[side];
     if (source === undefined) return this.#bundle.programs[side];
     const { compileBeside } = await import('../pane/compiler');
-    const compiled = await compileBeside(source);
+    const compiled = await compileBeside(source, this.#init.variant === 'react' ? 'tsx' : 'ts');
     if (compiled.ok) return compiled.code;
     const advice = 'Correct it in the editor, then run again.';
     throw new PaneFailureError({ kind: 'syntax', ...compiled.error, advice });

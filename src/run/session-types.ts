@@ -5,6 +5,7 @@ import type { PaneFailure } from '../pane/failure';
 import type { ConnectionFigures } from '../pane/figures';
 import type { Observation } from '../pane/observation';
 import type { Side } from '../sides';
+import type { Variant } from '../variant';
 import type { Cause } from './cause';
 import type { WireLog } from '../sandbox/wire/wire-log';
 
@@ -59,6 +60,8 @@ export interface DeviceAccess {
 export interface SessionInit {
   /** Folder in `src/demos`. */
   demo: string;
+  /** In which form its programs run; plain when left out. */
+  variant?: Variant;
   /** What runs in place of the demo's own files. */
   bundle?: DemoBundle;
   /** What makes the run go wrong on purpose. */

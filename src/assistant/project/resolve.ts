@@ -46,7 +46,8 @@ function find(
   specifier: string,
   folder: string,
 ): string | undefined {
-  const clean = specifier.split(/[?#]/, 1)[0] ?? '';
+  // `#call/…` is an alias like any other; a `#` further on is none.
+  const clean = /^[^?][^?#]*/.exec(specifier)?.[0] ?? '';
   if (clean.startsWith('.')) return existing(files, join(folder, clean));
   if (clean.startsWith('/')) return existing(files, clean.slice(1)) ?? bySuffix(files, clean);
   for (const { scope, prefix, wildcard, targets } of aliases) {

@@ -13,6 +13,7 @@ import type { TimelineView } from '../timeline/timeline-view';
 import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
 import { part } from '../ui/part';
+import { variantOf } from '../ui/variant';
 import { DemoView } from './demo-view';
 import { doneText } from './done-text';
 import type { LineLights } from './line-lights';
@@ -179,6 +180,7 @@ export class DemoElement extends ConnectedElement {
       startSession,
       init: {
         demo: this.dataset['name'] ?? '',
+        variant: variantOf(this.dataset['name'] ?? '', this.dataset['react']),
         edits: this.#ran,
         actions: [...bar.names],
         frames,

@@ -21,6 +21,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import type { ProgramLanguage } from '../../pane/compile';
 import { compileBeside } from '../../pane/compiler';
 import { heardLines, listenerLine, showHeard, type Heard } from './heard';
 import { theme } from './theme';
@@ -31,7 +32,7 @@ const LINT_DELAY_MS = 300;
 export interface CodeEditorInit {
   parent: HTMLElement;
   text: string;
-  language: 'ts' | 'html';
+  language: 'ts' | 'tsx' | 'html';
   /** Accessible name. */
   label: string;
   /** Id of the element that says how to leave and indent. */
@@ -72,8 +73,7 @@ export class CodeEditor {
           keymap.of([{ key: 'Mod-Enter', run: () => true }]),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           this.#types.of([]),
-          language === 'ts' ? heardLines() : [],
-          language === 'ts' ? [javascript({ typescript: true }), syntaxErrors()] : html(),
+          language === 'html' ? html() : [heardLines(), ...program(language)],
           EditorView.contentAttributes.of({
             'aria-label': label,
             // It can be focused without; tools that check whether what scrolls can be reached by keyboard look for it.
@@ -143,12 +143,13 @@ export class CodeEditor {
   }
 }
 
-function syntaxErrors(): Extension {
-  return [lintGutter(), linter(({ state }) => problemsIn(state), { delay: LINT_DELAY_MS })];
+function program(language: ProgramLanguage): Extension[] {
+  const look = linter(({ state }) => problemsIn(state, language), { delay: LINT_DELAY_MS });
+  return [javascript({ typescript: true, jsx: language === 'tsx' }), lintGutter(), look];
 }
 
-async function problemsIn(state: EditorState): Promise<Diagnostic[]> {
-  const compiled = await compileBeside(state.doc.toString());
+async function problemsIn(state: EditorState, language: ProgramLanguage): Promise<Diagnostic[]> {
+  const compiled = await compileBeside(state.doc.toString(), language);
   if (compiled.ok) return [];
   const { line, column, message } = compiled.error;
   const at = state.doc.line(Math.min(line, state.doc.lines));

@@ -2,6 +2,8 @@ import { Latest } from '../ui/latest';
 import { ProgramEditor } from './program-editor';
 import type { Edits } from '../../run/session-types';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
+import type { Variant } from '../../variant';
+import { variantOf } from '../ui/variant';
 
 type File = keyof Edits;
 
@@ -9,12 +11,14 @@ type File = keyof Edits;
 export class Editing {
   readonly #editors = new Map<File, ProgramEditor>();
   #demo: string;
+  readonly #withReact: string | undefined;
   /** What was asked for last is what is shown. */
   readonly #openings = new Latest();
 
   /** @param root holds a figure with `data-side` for each program, and at most one with `data-page` */
   constructor(root: HTMLElement, demo: string) {
     this.#demo = demo;
+    this.#withReact = root.dataset['react'];
     for (const side of SIDES) this.#add(root, `[data-side=${side}]`, side, `${SIDE_NAMES[side]} program`);
     this.#add(root, '[data-page]', 'page', 'Page of both programs');
   }
@@ -51,26 +55,30 @@ export class Editing {
    */
   async open(demo: string, edits: Edits = {}): Promise<boolean> {
     const opening = this.#openings.begin();
-    await textsOf(demo);
+    await textsOf(demo, this.#variantOf(demo));
     if (opening.aborted) return false;
     this.#demo = demo;
     await Promise.all([...this.#editors].map(([file, editor]) => editor.open(edits[file])));
     return true;
   }
 
+  #variantOf(demo: string): Variant {
+    return variantOf(demo, this.#withReact);
+  }
+
   #add(root: HTMLElement, selector: string, file: File, name: string): void {
     const figure = root.querySelector<HTMLElement>(`figure.program${selector}`);
     if (!figure) return;
-    const language = file === 'page' ? 'html' : 'ts';
-    const load = async () => (await textsOf(this.#demo))[file];
+    const language = file === 'page' ? 'html' : this.#variantOf(this.#demo) === 'react' ? 'tsx' : 'ts';
+    const load = async () => (await textsOf(this.#demo, this.#variantOf(this.#demo)))[file];
     this.#editors.set(file, new ProgramEditor({ figure, language, id: file, name, load }));
   }
 }
 
-async function textsOf(demo: string): Promise<Record<File, string>> {
+async function textsOf(demo: string, variant: Variant): Promise<Record<File, string>> {
   // Loaded late: a page that only shows the programs has no need of it.
   const { loadDemo } = await import('../../pane/modules');
-  const { html, sources } = await loadDemo(demo);
+  const { html, sources } = await loadDemo(demo, variant);
   return { ...sources, page: html };
 }
 

@@ -6,7 +6,7 @@ import { TYPES_SIZE, typesSwitch, type TypesState } from './types-switch';
 export interface ProgramEditorInit {
   /** Shows the program, and holds the editor in its place. */
   figure: HTMLElement;
-  language: 'ts' | 'html';
+  language: 'ts' | 'tsx' | 'html';
   /** Tells its types from those of the page's other programs. */
   id: string;
   /** What it is, for assistive technology: `Twilio Video program`. */
@@ -72,7 +72,7 @@ export class ProgramEditor {
         onChange: () => this.#showChange(),
         onProblems: (count) => showProblems(problems, count),
       });
-      if (language === 'ts') this.#offerTypes(this.#editor, hint);
+      if (language !== 'html') this.#offerTypes(this.#editor, hint);
       this.#edit.hidden = true;
       this.#reset.hidden = false;
     }

@@ -1,12 +1,12 @@
 import { ConnectedElement } from '../ui/connected-element';
 import { element } from '../ui/element';
+import { wantedVariant } from '../ui/variant';
 
 /** Two programs side by side. Pointing at a part of one, or focusing its name, lights up the part that answers it. */
 class LinkedPrograms extends ConnectedElement {
   protected override connected(signal: AbortSignal): void {
-    for (const name of this.querySelectorAll('.region > b'))
-      name.replaceWith(element('button', { type: 'button' }, name.textContent));
-    for (const button of this.#folds) fold(button, true);
+    this.#dress();
+    if (this.dataset['reactCode'] && wantedVariant() === 'react') void this.#showReact();
     this.addEventListener('click', ({ target }) => this.#fold(target), { signal });
     this.addEventListener('pointerover', (event) => this.#light(regionOf(event)), { signal });
     this.addEventListener('pointerleave', () => this.#light(regionOf({ target: document.activeElement })), {
@@ -16,6 +16,20 @@ class LinkedPrograms extends ConnectedElement {
     this.addEventListener('focusout', () => this.#light(undefined), { signal });
     // Safari gives no focus to a button that is clicked.
     this.addEventListener('click', (event) => this.#choose(event), { signal });
+  }
+
+  /** Puts the programs' React form in place of the other. */
+  async #showReact(): Promise<void> {
+    const { showReact } = await import('./react-code');
+    await showReact(this);
+    this.#dress();
+  }
+
+  /** Names of parts become buttons, and what stands before the first part is folded. */
+  #dress(): void {
+    for (const name of this.querySelectorAll('.region > b'))
+      name.replaceWith(element('button', { type: 'button' }, name.textContent));
+    for (const button of this.#folds) fold(button, true);
   }
 
   /** A name was focused or clicked: its counterpart is also brought into view, within its own box. */

@@ -38,6 +38,17 @@ describe('lines that listen', () => {
     expect(seen('connect', 'connect() rejected')).toContain('any connect()');
   });
 
+  test('are callbacks of hooks where the program uses VideoSDK’s React package', () => {
+    const hooks = "import { useMeeting } from '@videosdk.live/react-sdk';\n";
+    const uses = 'useMeeting({\n  onParticipantJoined: add,\n  onError,\n});\n<video onClick={play} />';
+    expect([...listenersIn(hooks + uses)]).toEqual([
+      [3, ['any participant-joined']],
+      [4, ['any error']],
+      [6, ['any click']],
+    ]);
+    expect(listenersIn(uses).size).toBe(0);
+  });
+
   test.each(demoNames.flatMap((name) => SIDES.map((side) => ({ name, side }))))(
     'stand in $name, $side',
     ({ name, side }) => {

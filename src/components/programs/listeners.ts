@@ -5,6 +5,9 @@ type Emitting = 'call' | 'you' | 'other' | 'any';
 
 const LISTENS = /\.(?:on|once|addListener)\(\s*'([\w-]+)'/g;
 const RECEIVER = /[\w$]{1,40}(?=[?!]?$)/;
+/** A callback of a React hook, `onParticipantJoined: …`, or as an element's property, `onMeetingLeft={…}`. */
+const CALLBACKS = /\bon([A-Z]\w{1,40})(?::|=\{|,$)/gm;
+const HOOKS = /@videosdk\.live\/react-sdk/;
 const AWAITS = /\bawait ([\w$.?!]+)\(/g;
 const CALLS = /^(?:room|meeting|newMeeting|newRoom)$/;
 const OWN = /^(?:me|localParticipant)$/;
@@ -26,6 +29,9 @@ export function listenersIn(source: string): Map<number, string[]> {
     const receiver = RECEIVER.exec(source.slice(Math.max(0, index - 40), index))?.[0] ?? '';
     add(index, `${emittingOf(receiver)} ${event}`);
   }
+  if (HOOKS.test(source))
+    for (const { index, 1: name = '' } of source.matchAll(CALLBACKS))
+      add(index, `any ${name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`);
   for (const { index, 1: callee = '' } of source.matchAll(AWAITS))
     add(index, `any ${callee.split('.').at(-1) ?? ''}()`);
   return found;

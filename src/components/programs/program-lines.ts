@@ -13,8 +13,13 @@ import { linesGone, typeSpans, type Span } from './program-types';
  * @param shown what the page shows of it
  * @param named regions that get a frame
  */
-export function programLines(source: string, shown: Excerpt, named: ReadonlySet<string>): ShikiTransformer {
-  const all = typeSpans(source);
+export function programLines(
+  source: string,
+  shown: Excerpt,
+  named: ReadonlySet<string>,
+  language: 'ts' | 'tsx' = 'ts',
+): ShikiTransformer {
+  const all = typeSpans(source, language);
   const spans = shown.lineNumbers.map((number) => all[number - 1] ?? []);
   const gone = linesGone(shown.code.split('\n'), spans);
   const listeners = listenersIn(source);

@@ -4,25 +4,35 @@ import { transform } from 'sucrase';
 import { describe, expect, it } from 'vitest';
 import { toJavaScript } from './program-types';
 
-const programs = globSync('src/{demos,snippets}/*/{twilio,videosdk}.ts');
+const programs = globSync([
+  'src/{demos,snippets}/*/{twilio,videosdk}.ts',
+  'src/{demos,snippets}/*/react/{twilio,videosdk}.tsx',
+]);
 
 it('finds the programs', () => {
   expect(programs).toContain('src/demos/connect/twilio.ts');
+  expect(programs).toContain('src/demos/connect/react/twilio.tsx');
 });
 
 describe.each(programs)('%s as JavaScript', (path) => {
+  const language = path.endsWith('x') ? 'tsx' : 'ts';
+  const jsx = language === 'tsx' ? (['jsx'] as const) : [];
   const source = readFileSync(path, 'utf8');
   const options = async () => ({ ...(await resolveConfig(path)), parser: 'babel' });
 
   it('does what the TypeScript does', async () => {
-    const { code } = transform(source, { transforms: ['typescript'], disableESTransforms: true });
+    const { code } = transform(source, {
+      transforms: ['typescript', ...jsx],
+      jsxRuntime: 'preserve',
+      disableESTransforms: true,
+    });
     const oneLine = async (text: string) =>
       (await format(text, await options())).replace(/\s+|\((\w+)\)(?=\.)/g, '$1');
-    expect(await oneLine(toJavaScript(source))).toBe(await oneLine(code));
+    expect(await oneLine(toJavaScript(source, language))).toBe(await oneLine(code));
   });
 
   it('is formatted as if written so', async () => {
-    const code = toJavaScript(source);
+    const code = toJavaScript(source, language);
     expect(code).toBe(await format(code, await options()));
   });
 });

@@ -13,8 +13,8 @@ export interface Span {
  * @returns for each line of the source its spans, in order and apart from each other
  * @throws {Error} for TypeScript that makes code, such as an enum: it would not be the same program without it
  */
-export function typeSpans(source: string): Span[][] {
-  const file = ts.createSourceFile('program.ts', source, ts.ScriptTarget.Latest, true);
+export function typeSpans(source: string, language: 'ts' | 'tsx' = 'ts'): Span[][] {
+  const file = ts.createSourceFile(`program.${language}`, source, ts.ScriptTarget.Latest, true);
   const blanked = blankSourceFile(file, (node) => {
     const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
     throw new Error(`Line ${line} is more than types, and has no form in JavaScript: ${node.getText()}`);
@@ -47,8 +47,8 @@ export function linesGone(lines: readonly string[], spans: readonly Span[][]): b
 }
 
 /** A TypeScript program as JavaScript. */
-export function toJavaScript(source: string): string {
-  const spans = typeSpans(source);
+export function toJavaScript(source: string, language: 'ts' | 'tsx' = 'ts'): string {
+  const spans = typeSpans(source, language);
   const lines = source.split('\n');
   const gone = linesGone(lines, spans);
   return lines

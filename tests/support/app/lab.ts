@@ -3,26 +3,30 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { test as base, expect, expectClean, watch, type Watched } from '../fixtures.ts';
 import type { Side } from '../../../src/sides.ts';
-import { OwnApp } from './own-app.ts';
+import { OwnApp, type OwnAppInit } from './own-app.ts';
+
+/** What a lab's windows have: one SDK, or both with the adapter. */
+type Equipment = Side | 'adapter';
 
 /** Two windows of one browser, which share a sandbox. The second is opened for the first test that asks for it. */
 class Lab {
   readonly #context: BrowserContext;
-  readonly #sdk: Side;
+  readonly #init: OwnAppInit;
   readonly #windows: OwnApp[] = [];
   /** What the windows have done that they should not. */
   readonly watched: Watched = { left: new Set(), errors: [] };
   #tests = 0;
 
-  private constructor(context: BrowserContext, sdk: Side, origin: string) {
+  private constructor(context: BrowserContext, init: OwnAppInit, origin: string) {
     this.#context = context;
-    this.#sdk = sdk;
+    this.#init = init;
     watch(context, new Set([origin]), this.watched);
   }
 
-  static async open(browser: Browser, baseURL: string, sdk: Side): Promise<Lab> {
+  static async open(browser: Browser, baseURL: string, equipment: Equipment): Promise<Lab> {
     const context = await browser.newContext({ baseURL });
-    return new Lab(context, sdk, new URL(baseURL).origin);
+    const init: OwnAppInit = equipment === 'adapter' ? { adapter: true } : { sdks: [equipment] };
+    return new Lab(context, init, new URL(baseURL).origin);
   }
 
   /** The name of the test's room of Twilio's. */
@@ -34,7 +38,7 @@ class Lab {
   async window(index: 0 | 1): Promise<OwnApp> {
     const known = this.#windows[index];
     if (known) return known;
-    const app = await OwnApp.open(await this.#context.newPage(), { sdks: [this.#sdk] });
+    const app = await OwnApp.open(await this.#context.newPage(), this.#init);
     await app.run(({ nameLab }, name) => nameLab(name), this.#room);
     return (this.#windows[index] = app);
   }
@@ -73,14 +77,16 @@ interface LabFixtures {
   /** Two windows of one browser; the first one has the sandbox. */
   twilioPair: Pair;
   videosdkPair: Pair;
+  /** Two windows with both SDKs and the adapter. */
+  adapterPair: Pair;
   /** Gives the lab of an SDK for this test. */
-  lab: (sdk: Side) => Promise<Lab>;
+  lab: (sdk: Equipment) => Promise<Lab>;
 }
 
-export const test = base.extend<LabFixtures, { openLab: (sdk: Side) => Promise<Lab> }>({
+export const test = base.extend<LabFixtures, { openLab: (sdk: Equipment) => Promise<Lab> }>({
   openLab: [
     async ({ browser }, use, { project }) => {
-      const labs: Partial<Record<Side, Promise<Lab>>> = {};
+      const labs: Partial<Record<Equipment, Promise<Lab>>> = {};
       await use((sdk) => (labs[sdk] ??= Lab.open(browser, String(project.use.baseURL), sdk)));
     },
     { scope: 'worker' },
@@ -99,6 +105,7 @@ export const test = base.extend<LabFixtures, { openLab: (sdk: Side) => Promise<L
   twilio: async ({ lab }, use) => use(await (await lab('twilio')).window(0)),
   videosdk: async ({ lab }, use) => use(await (await lab('videosdk')).window(0)),
   twilioPair: async ({ lab }, use) => use(await (await lab('twilio')).pair()),
+  adapterPair: async ({ lab }, use) => use(await (await lab('adapter')).pair()),
   videosdkPair: async ({ lab }, use) => use(await (await lab('videosdk')).pair()),
 });
 

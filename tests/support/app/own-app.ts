@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { BrowserContext, JSHandle, Page } from '@playwright/test';
+import { compose, type Parts } from '../../../src/assistant/adapter/compose.ts';
+import { adapterParts } from '../../../src/build/adapter.mjs';
 import type { Side } from '../../../src/sides.ts';
 import type { Tools } from './tools/index.ts';
 
@@ -20,6 +22,8 @@ export interface OwnAppInit {
   head?: string;
   /** More attributes for the tag of `/sandbox.js`. */
   attributes?: string;
+  /** Has the adapter beside twilio-video, both as `window.both`. */
+  adapter?: boolean;
   /** More HTML, after the scripts. */
   body?: string;
 }
@@ -123,6 +127,16 @@ async function compileTools(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
+let composed: Promise<string> | undefined;
+
+/** The adapter with all that it has, as a classic script, which leaves twilio-video where it is. */
+function adapterScript(): Promise<string> {
+  return (composed ??= adapterParts().then(({ js }: { js: Parts }) => {
+    const script = compose(js, '// The adapter.', new Set(), 'script');
+    return `window.both = { twilio: Twilio.Video };\n${script}\nboth.adapter = Twilio.Video;\nTwilio.Video = both.twilio;`;
+  }));
+}
+
 /** Serves the pages of apps and the SDKs' files from the site's own origin, as an app's server would. */
 async function serveApps(context: BrowserContext): Promise<void> {
   const script = 'text/javascript';
@@ -133,6 +147,9 @@ async function serveApps(context: BrowserContext): Promise<void> {
   await context.route('**/own-app/tools.js', async (route) =>
     route.fulfill({ body: await toolsScript(), contentType: script }),
   );
+  await context.route('**/own-app/adapter.js', async (route) =>
+    route.fulfill({ body: await adapterScript(), contentType: script }),
+  );
   await context.route('**/own-app/*.html*', (route) => {
     const init = JSON.parse(new URL(route.request().url()).searchParams.get('init') ?? '{}') as OwnAppInit;
     return route.fulfill({ contentType: 'text/html', body: appPage(init) });
@@ -140,10 +157,18 @@ async function serveApps(context: BrowserContext): Promise<void> {
 }
 
 function appPage(init: OwnAppInit): string {
-  const { sdks = ['twilio', 'videosdk'], before, head = '', attributes = '', body = '' } = init;
+  const {
+    sdks = ['twilio', 'videosdk'],
+    before,
+    head = '',
+    attributes = '',
+    adapter = false,
+    body = '',
+  } = init;
   return `<!doctype html><meta charset="utf-8"><title>App</title><link rel="icon" href="data:,">${head}
     ${before ? `<script src="${before}"></script>` : ''}
     <script src="/sandbox.js" ${attributes}></script>
     ${sdks.map((sdk) => `<script src="/own-app/sdk/${sdk}.js"></script>`).join('\n')}
+    ${adapter ? '<script src="/own-app/adapter.js"></script>' : ''}
     <script src="/own-app/tools.js"></script>${body}`;
 }

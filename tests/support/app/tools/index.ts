@@ -1,6 +1,7 @@
 // What test programs find in their page: the SDKs, the sandbox, and what all of them would otherwise write again.
 import type { VideoSDK } from '@videosdk.live/js-sdk';
 import type { Crossfade } from '../../../../src/embed/api.ts';
+import * as adapter from './adapter.ts';
 import * as labTools from './lab.ts';
 import * as pictures from './pictures.ts';
 import * as twilio from './twilio.ts';
@@ -27,6 +28,9 @@ const tools = {
   get crossfade(): Crossfade {
     return window.crossfade;
   },
+  get both(): Window['both'] {
+    return window.both;
+  },
   get lab(): string {
     return labTools.lab;
   },
@@ -38,6 +42,7 @@ const tools = {
   ...pictures,
   ...twilio,
   ...videosdk,
+  ...adapter,
 };
 
 export type Tools = typeof tools;

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanned } from './testing/scanned';
-
-const IMPORT = `import { connect, createLocalTracks } from 'twilio-video';\n`;
-
-/** What is found: rule and line. */
-const found = (files: Record<string, string>) =>
-  scanned(files, { dom: false }).findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`);
+import { found, IMPORT } from '../testing/found';
 
 describe('wrong today', () => {
   it('an option that Twilio does not have, also where the object is cast', () => {
@@ -54,46 +48,4 @@ describe('wrong today', () => {
     };
     expect(found(files)).toEqual([3, 4, 5, 6].map((line) => `name-in-markup a.jsx:${line}`));
   });
-});
-
-describe('for a person', () => {
-  it('a room by name, an identity as proof, as key and as id of an element, and not as a label', () => {
-    const files = {
-      'a.js': `${IMPORT}connect('t', { name: 'daily' }).then((room) => {
-  const { localParticipant: me } = room;
-  if (me.identity === 'admin') allow();
-  tiles.set(me.identity, tile);
-  document.getElementById(me.identity).remove();
-  label.textContent = me.identity;
-});`,
-    };
-    expect(found(files)).toEqual([
-      'room-by-name a.js:2',
-      'identity-as-proof a.js:4',
-      'identity-as-key a.js:5',
-      'identity-as-dom-id a.js:6',
-    ]);
-  });
-
-  it('where tokens are made, and that an app is on version 1', () => {
-    const files = {
-      'package.json': '{"dependencies":{"twilio-video":"1.20.1"}}',
-      'server.js': `const { AccessToken } = require('twilio').jwt;\nconst grant = new AccessToken.VideoGrant({ room });`,
-      'server/app.py':
-        'from twilio.jwt.access_token import AccessToken\nfrom twilio.jwt.access_token.grants import VideoGrant\n',
-      'web.js': `${IMPORT}connect('t');`,
-    };
-    expect(found(files)).toEqual([
-      'token-server server.js:2',
-      'token-server server/app.py:2',
-      'version-1 web.js:1',
-    ]);
-  });
-});
-
-it('says where it may have lost the thread', () => {
-  const files = {
-    'a.ts': `export const leave = (call: { unrelated: string }) => (call as any as Call).localParticipant;\ninterface Call { unrelated: string; localParticipant: number }`,
-  };
-  expect(found(files)).toEqual(['lost-thread a.ts:1']);
 });

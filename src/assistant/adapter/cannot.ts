@@ -1,0 +1,61 @@
+/*
+ * What the adapter cannot keep. Each point is said where it is used: in the file, and in the report.
+ */
+
+/** Of every app. */
+export const GENERAL: readonly string[] = [
+  'A room has an id that your server makes, and no name that makes it.',
+  'The name of a participant is what their browser says: do not authorise by it. Use a `participantId` in the token.',
+  'A `sid` of a participant is theirs, not the session’s: it can be the same in the next call.',
+  'One camera, one microphone and one screen are sent. A second one is refused.',
+  'A camera that is unpublished is told to the others as disabled: VideoSDK says the same for both.',
+  'Whoever comes in muted has no publication of it until they unmute.',
+  'What others named a track is not sent: a screen is called `screen`, all else by its kind.',
+  'While somebody’s track is disabled its elements are empty, and its `mediaStreamTrack` is another one afterwards.',
+  'An error has Twilio’s code where there is a counterpart, and VideoSDK’s own elsewhere.',
+];
+
+/** Where an app uses it. */
+export const CANNOT: readonly { names: RegExp; says: string }[] = [
+  {
+    names: /^(?:setPriority|priority|publishPriority\w*|trackPublishPriorityChanged|setContentPreferences)$/,
+    says: 'VideoSDK has no priorities. It does nothing; `participant.videosdk.setQuality()` is the nearest.',
+  },
+  {
+    names: /^(?:isSwitchedOff|switchOffReason|(?:trackS|s)witchedO(?:n|ff)|switchO(?:n|ff))$/,
+    says: 'VideoSDK does not switch tracks off: nothing is told.',
+  },
+  {
+    names:
+      /^(?:bandwidthProfile|setBandwidthProfile|maxSubscriptionBitrate|contentPreferencesMode|clientTrackSwitchOffControl)$/,
+    says: 'ignored: VideoSDK has no such profile.',
+  },
+  {
+    names: /^(?:networkQuality\w*|setNetworkQualityConfiguration)$/,
+    says: 'VideoSDK has no such level: it is `null`, and never told.',
+  },
+  {
+    names: /^(?:addProcessor|removeProcessor|processor|processedTrack)$/,
+    says: 'processors of Twilio’s do not run here: VideoSDK has its own.',
+  },
+  {
+    names: /^(?:getStats|\w*TrackStats|StatsReport)$/,
+    says: 'VideoSDK’s statistics have another form: the list is empty.',
+  },
+  {
+    names: /^runPreflight$/,
+    says: 'VideoSDK’s check before a call is `VideoSDK.runPreCallTest()`: this one throws.',
+  },
+  {
+    names: /^(?:Logger|getLogger|logLevel|loggerName)$/,
+    says: 'does nothing: `VideoSDK.setLogLevel()` is the nearest.',
+  },
+  { names: /^(?:mediaRegion|signalingRegion|region)$/, says: 'VideoSDK does not say: it is empty.' },
+  {
+    names:
+      /^(?:maxAudioBitrate|maxVideoBitrate|setParameters|preferredAudioCodecs|dscpTagging|enableDscp|iceServers|iceTransportPolicy)$/,
+    says: 'ignored: VideoSDK chooses by itself.',
+  },
+  { names: /^(?:trackWarnings?\w*|warnings?Cleared|warning|notifyWarnings)$/, says: 'never told.' },
+  { names: /^(?:noiseCancellation\w*)$/, says: 'Twilio’s noise cancellation does not run here.' },
+];

@@ -1,0 +1,111 @@
+/*
+ * The adapter as one file, put together from its parts. The parts are modules of their own here, typed and tested; whoever
+ * gets the file owns one file.
+ */
+
+/** Parts in the order in which they stand in the file. */
+export const PARTS = [
+  'emitter',
+  'errors',
+  'media-track',
+  'slot',
+  'local-tracks',
+  'remote-tracks',
+  'publications',
+  'participant',
+  'data-channel',
+  'local-participant',
+  'remote-participant',
+  'room',
+  'connect',
+  'index',
+] as const;
+
+/** What can be left out, by the name that `// @part <name>` … `// @end` gives it in the parts. */
+export const FEATURES = ['data', 'restart', 'speaker', 'recording', 'priorities', 'stubs'] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** The text of each part by its name. */
+export type Parts = Readonly<Record<string, string>>;
+
+/** Where the SDK comes from: an import, or what a script tag has defined. */
+export type Form = 'module' | 'script';
+
+const SDK = '@videosdk.live/js-sdk';
+
+/**
+ * @param parts TypeScript or JavaScript, by the names in `PARTS`
+ * @param header a comment to begin with
+ * @param without what to leave out
+ * @throws {Error} when a part is missing, or marks something that is no feature
+ */
+export function compose(parts: Parts, header: string, without: ReadonlySet<Feature>, form: Form): string {
+  const sdk = new Set<string>();
+  const bodies: string[] = [];
+  for (const name of PARTS) {
+    if (name === 'data-channel' && without.has('data')) continue;
+    const text = parts[name];
+    if (text === undefined) throw new Error(`The adapter has no part "${name}".`);
+    bodies.push(withoutImports(leaveOut(text, without), sdk));
+  }
+  const body = bodies.join('\n\n').replaceAll(/\n{3,}/g, '\n\n');
+  if (form === 'script') return `${header}\n${asScript(body)}\n`;
+  const types = [...sdk].filter((name) => name.startsWith('type ')).map((name) => name.slice(5));
+  const lines = [`import { VideoSDK } from '${SDK}';`];
+  if (types.length) lines.push(`import type { ${types.sort().join(', ')} } from '${SDK}';`);
+  return `${header}\n${lines.join('\n')}\n\n${body}\n`;
+}
+
+function leaveOut(text: string, without: ReadonlySet<Feature>): string {
+  const kept: string[] = [];
+  let skipping = false;
+  let otherwise = false;
+  for (const line of text.split('\n')) {
+    const mark = /^\s*\/\/ @(part (?<feature>\w+)|else|end)$/.exec(line);
+    if (!mark) {
+      if (otherwise) {
+        if (!skipping) kept.push(line.replace('//! ', ''));
+      } else if (!skipping) kept.push(line);
+      continue;
+    }
+    const { feature } = mark.groups ?? {};
+    if (feature !== undefined) {
+      if (!FEATURES.includes(feature as Feature))
+        throw new Error(`"${feature}" is no feature of the adapter.`);
+      skipping = without.has(feature as Feature);
+    } else if (mark[1] === 'else') {
+      otherwise = true;
+      skipping = !skipping;
+    } else {
+      skipping = false;
+      otherwise = false;
+    }
+  }
+  return kept.join('\n');
+}
+
+/** Takes the imports off. What comes of the SDK is remembered, types as `type Name`. */
+function withoutImports(text: string, sdk: Set<string>): string {
+  const imports = /^import (?<type>type )?\{(?<names>[^}]*)\} from '(?<from>[^']+)';\n/gm;
+  const body = text.replaceAll(imports, (...match) => {
+    const { type = '', names = '', from } = match.at(-1) as { type?: string; names?: string; from?: string };
+    if (from === SDK) for (const name of names.split(',')) if (name.trim()) sdk.add(type + name.trim());
+    return '';
+  });
+  return body.trim();
+}
+
+/** For pages that load scripts by tags: everything in a function, and `Twilio.Video` at its end. */
+function asScript(body: string): string {
+  const plain = body
+    .replaceAll(/^export default (?=\{)/gm, 'const Video = ')
+    .replaceAll(/^export (?=(?:async )?(?:class|function|const|let)\b)/gm, '');
+  return `(() => {
+'use strict';
+const { VideoSDK } = window;
+
+${plain}
+
+window.Twilio = { ...window.Twilio, Video };
+})();`;
+}

@@ -1,0 +1,93 @@
+import type { Use } from '../contract';
+import { FEATURES, compose, type Feature, type Form, type Parts } from './compose';
+import { CANNOT, GENERAL } from './cannot';
+
+export interface AdapterFor {
+  /** What the app uses. */
+  uses: readonly Use[];
+  /** The texts of its code, in which a name may stand that no use was found for. */
+  texts: readonly string[];
+  /** Whether the file is TypeScript. */
+  typed: boolean;
+  form: Form;
+}
+
+/** By what one sees in an app's code that it needs a feature, and what is said of it where it does not. */
+const NEEDS: Readonly<Record<Feature, { seen: RegExp; says: string }>> = {
+  data: {
+    seen: /DataTrack|dataTracks|trackMessage|(['"])data\1/,
+    says: 'data tracks (`LocalDataTrack`, `message`)',
+  },
+  restart: { seen: /\brestart\b/, says: '`restart()` of a track' },
+  speaker: { seen: /dominantSpeaker/, says: 'the dominant speaker' },
+  recording: { seen: /isRecording|recordingSt(?:arted|opped)/, says: 'whether it is recorded' },
+  priorities: {
+    seen: /setPriority|setContentPreferences/,
+    says: 'priorities and render hints, which did nothing',
+  },
+  stubs: {
+    seen: /getStats|refreshInactiveMedia|setParameters|setNetworkQualityConfiguration|\bLogger\b|runPreflight/,
+    says: 'stand-ins for what VideoSDK does not have (`getStats()`, `Logger`, `runPreflight()` and the like)',
+  },
+};
+
+/**
+ * The adapter for one app: a file of its own, without what the app does not use.
+ * @param parts of the language that is wanted
+ */
+export function generateAdapter({ uses, texts, typed, form }: AdapterFor, parts: Parts): string {
+  // Types speak of data even where nothing is sent: `track.kind === 'data'`.
+  const needed = (feature: Feature) =>
+    (typed && feature === 'data') || texts.some((text) => NEEDS[feature].seen.test(text));
+  const without = new Set(FEATURES.filter((feature) => !needed(feature)));
+  const text = compose(parts, header(uses, without, form), without, form);
+  return typed ? text + looseTypes(uses, text) : text;
+}
+
+function header(uses: readonly Use[], without: ReadonlySet<Feature>, form: Form): string {
+  const lines = [
+    'twilio-video’s shape over VideoSDK. This file is yours: read it, change it, and take it out piece by piece.',
+    'Made by Crossfade, under the MIT licence.',
+    '',
+    'What your server hands out in the place of Twilio’s token is a token of VideoSDK, or the text of',
+    '{ "token", "roomId", "participantId", "name" } as JSON: the id of the room, and the name that others see.',
+    '',
+    'What grows beside it can use VideoSDK itself: `room.videosdk` is the meeting, `participant.videosdk` the participant,',
+    '`track.videosdk` somebody’s stream.',
+    '',
+    'What is not quite as it was:',
+    ...GENERAL.map((says) => `- ${says}`),
+  ];
+  const missing = CANNOT.flatMap(({ names, says }) => {
+    const used = [...new Set(uses.flatMap(({ name }) => (names.test(name) ? [name] : [])))].sort();
+    return used.length ? [`- \`${used.join('`, `')}\`: ${says}`] : [];
+  });
+  if (missing.length) lines.push('', 'What the app uses and this cannot give:', ...missing);
+  if (without.size)
+    lines.push(
+      '',
+      'Left out, since the app does not use it:',
+      ...[...without].map((name) => `- ${NEEDS[name].says}`),
+    );
+  if (form === 'script') lines.push('', 'Load it after VideoSDK’s script: it defines `Twilio.Video`.');
+  return `/*\n${lines.map((line) => (line ? ` * ${line}` : ' *')).join('\n')}\n */`;
+}
+
+/** Types that the app names and that stand for nothing here: they keep its code compiling, and are marked. */
+function looseTypes(uses: readonly Use[], text: string): string {
+  const exported = new Set(
+    [...text.matchAll(/^export (?:declare )?(?:class|function|const|type|interface|namespace) (\w+)/gm)].map(
+      ([, name]) => name,
+    ),
+  );
+  const wanted = uses.flatMap(({ kind, name }) =>
+    (kind === 'type' || kind === 'import') && /^[A-Z]\w*$/.test(name) ? [name] : [],
+  );
+  const loose = [...new Set(wanted)].filter((name) => !exported.has(name)).sort();
+  if (!loose.length) return '';
+  const types = loose.map(
+    (name) =>
+      `/** @deprecated VideoSDK has no such thing. */\n// eslint-disable-next-line @typescript-eslint/no-explicit-any\nexport type ${name} = any;`,
+  );
+  return `\n// Types that the app names, and that nothing here gives.\n\n${types.join('\n\n')}\n`;
+}

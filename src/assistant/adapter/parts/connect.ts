@@ -1,0 +1,122 @@
+import { VideoSDK } from '@videosdk.live/js-sdk';
+import type { Meeting } from '@videosdk.live/js-sdk';
+import { TwilioError, errorOf } from './errors';
+import { LocalParticipant } from './local-participant';
+import { createLocalTracks, type CreateLocalTrackOptions, type LocalTrack } from './local-tracks';
+import { Room } from './room';
+
+export interface ConnectOptions {
+  /** The id of VideoSDK's room, where neither the token nor the ticket names one. */
+  name?: string;
+  tracks?: (LocalTrack | MediaStreamTrack)[];
+  audio?: boolean | CreateLocalTrackOptions;
+  video?: boolean | CreateLocalTrackOptions;
+  automaticSubscription?: boolean;
+  preferredVideoCodecs?: 'auto' | (string | { codec: string; simulcast?: boolean })[];
+  /** Your name, as others see it. VideoSDK's token has none. */
+  identity?: string;
+  /** Twilio has more options. They are accepted, and do nothing. */
+  [option: string]: unknown;
+}
+
+/** What your server hands out: VideoSDK's token alone, or as JSON with what it does not say. */
+interface Ticket {
+  token: string;
+  /** VideoSDK's id of the room. */
+  roomId?: string;
+  participantId?: string;
+  /** The name that others see. */
+  name?: string;
+}
+
+export type CancelablePromise<T> = Promise<T> & { cancel(): void };
+
+/**
+ * Enters a room. A page has one at a time.
+ * @param token a token of VideoSDK, or the text of `{ "token", "roomId", "participantId", "name" }` as JSON
+ */
+export function connect(token: string, options: ConnectOptions = {}): CancelablePromise<Room> {
+  const cancelled = new AbortController();
+  return Object.assign(enter(token, options, cancelled.signal), { cancel: () => cancelled.abort() });
+}
+
+async function enter(given: string, options: ConnectOptions, cancelled: AbortSignal): Promise<Room> {
+  const { token, roomId = options.name, participantId, name } = ticketOf(given);
+  if (!roomId)
+    throw new TwilioError(53106, 'VideoSDK needs the id of a room: your server makes it and hands it out.');
+  const { audio, video, tracks } = options;
+  const own = tracks
+    ? []
+    : await createLocalTracks({
+        ...(audio !== undefined && { audio }),
+        ...(video !== undefined && { video }),
+      });
+  const identity = name ?? options.identity ?? participantId ?? 'Guest';
+  VideoSDK.config(token);
+  const meeting = VideoSDK.initMeeting({
+    meetingId: roomId,
+    name: identity,
+    ...(participantId !== undefined && { participantId }),
+    // Tracks follow when it is joined: VideoSDK would open the default devices besides.
+    micEnabled: false,
+    webcamEnabled: false,
+    autoConsume: options.automaticSubscription !== false,
+  });
+  const me = new LocalParticipant(meeting, identity, wantsLayers(options));
+  const room = new Room(meeting, options.name ?? roomId, me, own);
+  try {
+    await joined(meeting, cancelled);
+  } catch (error) {
+    // Who is refused would stay connected, and be let in later.
+    void meeting.leave().catch(() => {});
+    for (const track of own) track.stop();
+    throw errorOf(error);
+  }
+  const sent = await Promise.allSettled((tracks ?? own).map((track) => me.publishTrack(track)));
+  for (const result of sent)
+    if (result.status === 'rejected') room.later(() => me.emit('trackPublicationFailed', result.reason));
+  room.open();
+  return room;
+}
+
+function joined(meeting: Meeting, cancelled: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => reject(new TwilioError(53000, 'Canceled'));
+    if (cancelled.aborted) return cancel();
+    cancelled.addEventListener('abort', cancel);
+    meeting.on('meeting-joined', resolve);
+    // Says why, where the promise of `join()` says only that it did not work.
+    meeting.on('error', (error) => Number(error.code) >= 4000 && reject(error));
+    meeting.on('meeting-state-changed', ({ state }) => {
+      if (state === 'FAILED') reject(new TwilioError(53000, 'VideoSDK could not enter the room.'));
+    });
+    meeting.join().catch(reject);
+  });
+}
+
+function ticketOf(given: string): Ticket {
+  if (given.startsWith('{')) return JSON.parse(given) as Ticket;
+  return { token: given, ...claimsOf(given) };
+}
+
+/** A token can be limited to a room and a participant. */
+function claimsOf(token: string): Omit<Ticket, 'token'> {
+  try {
+    const [, claims = ''] = token.split('.');
+    const { roomId, participantId } = JSON.parse(
+      atob(claims.replaceAll('-', '+').replaceAll('_', '/')),
+    ) as Record<string, unknown>;
+    return {
+      ...(typeof roomId === 'string' && { roomId }),
+      ...(typeof participantId === 'string' && { participantId }),
+    };
+  } catch {
+    // VideoSDK will say that it is no token.
+    return {};
+  }
+}
+
+function wantsLayers({ preferredVideoCodecs }: ConnectOptions): boolean {
+  if (!Array.isArray(preferredVideoCodecs)) return preferredVideoCodecs === 'auto';
+  return preferredVideoCodecs.some((codec) => typeof codec === 'object' && codec.simulcast === true);
+}

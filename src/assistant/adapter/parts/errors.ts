@@ -1,0 +1,46 @@
+/** An error in Twilio's form. `videosdk` is the code that VideoSDK gave. */
+export class TwilioError extends Error {
+  readonly code: number;
+  readonly videosdk: number | undefined;
+
+  constructor(code: number, message: string, videosdk?: number) {
+    super(message);
+    this.name = 'TwilioError';
+    this.code = code;
+    this.videosdk = videosdk;
+  }
+}
+
+/** Twilio's code by VideoSDK's, where one means the other. */
+const CODES: Readonly<Record<number, number>> = {
+  1006: 53118, // the room was ended
+  1009: 53118,
+  1011: 53205, // the same participant came in elsewhere
+  1102: 53001, // the connection was lost for good
+  4002: 20101, // the token is not valid
+  4003: 53106, // there is no such room
+  4005: 53205,
+  4009: 53105, // the room is full
+};
+
+/** VideoSDK's error in Twilio's form. Where Twilio has no such code, VideoSDK's own stays. */
+export function errorOf(reason: unknown, fallback = 53000): TwilioError {
+  if (reason instanceof TwilioError) return reason;
+  const { code, message = String(reason) } = (reason ?? {}) as { code?: unknown; message?: string };
+  const known = Number.isFinite(Number(code)) ? Number(code) : undefined;
+  return new TwilioError(
+    (known === undefined ? undefined : CODES[known]) ?? known ?? fallback,
+    message,
+    known,
+  );
+}
+
+const said = new Set<string>();
+
+/** Says once in the console what the adapter cannot do. */
+export function cannot(what: string): void {
+  if (said.has(what)) return;
+  said.add(what);
+  // eslint-disable-next-line no-console
+  console.warn(`twilio-on-videosdk: ${what}`);
+}

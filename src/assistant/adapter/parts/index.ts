@@ -1,0 +1,94 @@
+import { connect } from './connect';
+import type {
+  LocalAudioTrackPublication,
+  LocalDataTrackPublication,
+  LocalVideoTrackPublication,
+} from './local-participant';
+import {
+  LocalAudioTrack,
+  LocalVideoTrack,
+  createLocalAudioTrack,
+  createLocalTracks,
+  createLocalVideoTrack,
+} from './local-tracks';
+// @part data
+import { LocalDataTrack } from './local-tracks';
+import type { RemoteDataTrack } from './remote-tracks';
+// @end
+import type { ParticipantOf } from './participant';
+import type {
+  RemoteAudioTrackPublication,
+  RemoteDataTrackPublication,
+  RemoteVideoTrackPublication,
+} from './remote-participant';
+import type { RemoteAudioTrack, RemoteVideoTrack } from './remote-tracks';
+
+export const isSupported: boolean =
+  typeof RTCPeerConnection === 'function' && !!globalThis.navigator?.mediaDevices?.getUserMedia;
+
+/** The version of twilio-video whose shape this is. */
+export const version = '2.36.0';
+
+export type AudioTrack = LocalAudioTrack | RemoteAudioTrack;
+export type VideoTrack = LocalVideoTrack | RemoteVideoTrack;
+export type AudioTrackPublication = LocalAudioTrackPublication | RemoteAudioTrackPublication;
+export type VideoTrackPublication = LocalVideoTrackPublication | RemoteVideoTrackPublication;
+export type DataTrackPublication = LocalDataTrackPublication | RemoteDataTrackPublication;
+// @part data
+export type DataTrack = LocalDataTrack | RemoteDataTrack;
+// @end
+/* eslint-disable @typescript-eslint/no-namespace -- twilio-video's types have names within names: `Track.Kind`. */
+export declare namespace Track {
+  type ID = string;
+  type SID = string;
+  type Kind = 'audio' | 'video' | 'data';
+  type Priority = 'low' | 'standard' | 'high';
+}
+export declare namespace Participant {
+  type SID = string;
+  type Identity = string;
+}
+export declare namespace VideoTrack {
+  type Dimensions = { width: number | null; height: number | null };
+}
+/* eslint-enable @typescript-eslint/no-namespace */
+export type Track = { readonly kind: 'audio' | 'video' | 'data'; readonly name: string };
+
+// @part stubs
+/** @deprecated See `VideoSDK.setLogLevel()`. */
+const quiet = { setLevel() {}, setDefaultLevel() {}, enableAll() {}, disableAll() {} };
+/** @deprecated See `VideoSDK.setLogLevel()`. */
+export const Logger = { ...quiet, getLogger: (_name: string) => ({ ...quiet }) };
+
+/** @deprecated VideoSDK's check before a call is `VideoSDK.runPreCallTest()`. */
+export function runPreflight(_token: string, _options?: unknown): never {
+  throw new Error('There is no preflight test on VideoSDK: use VideoSDK.runPreCallTest().');
+}
+// @end
+
+/** You or somebody else. */
+export type Participant = ParticipantOf<
+  AudioTrackPublication,
+  VideoTrackPublication,
+  DataTrackPublication,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  Record<string, any[]>
+>;
+
+export default {
+  connect,
+  createLocalTracks,
+  createLocalAudioTrack,
+  createLocalVideoTrack,
+  LocalAudioTrack,
+  LocalVideoTrack,
+  // @part data
+  LocalDataTrack,
+  // @end
+  isSupported,
+  version,
+  // @part stubs
+  Logger,
+  runPreflight,
+  // @end
+};

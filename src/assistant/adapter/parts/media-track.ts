@@ -1,0 +1,87 @@
+import { Emitter } from './emitter';
+
+export type Dimensions = { width: number | null; height: number | null };
+
+/** A picture or a sound, and the elements that the app plays it in. */
+export class MediaTrack<
+  K extends 'audio' | 'video',
+  E extends { [X in keyof E]: unknown[] },
+> extends Emitter<E> {
+  readonly kind: K;
+  readonly name: string;
+  /** The browser's track. Of somebody else it is another one after a mute. */
+  mediaStreamTrack: MediaStreamTrack;
+  isStarted = false;
+  /** Is told of what happens to it, before the app could take the listener away. */
+  owner: ((event: string) => void) | undefined;
+  private readonly elements = new Set<HTMLMediaElement>();
+
+  constructor(kind: K, track: MediaStreamTrack, name: string) {
+    super();
+    this.kind = kind;
+    this.name = name;
+    this.mediaStreamTrack = track;
+  }
+
+  /** Plays it in an element that you name, or in a new one, which you put into the page. */
+  attach(target?: HTMLMediaElement | string): K extends 'video' ? HTMLVideoElement : HTMLAudioElement {
+    const element = target === undefined ? document.createElement(this.kind) : elementOf(target);
+    this.elements.add(element);
+    this.playIn(element, this.showing());
+    return element as K extends 'video' ? HTMLVideoElement : HTMLAudioElement;
+  }
+
+  /** Takes it out of one element, or out of all. Removing the elements stays with you. */
+  detach(): HTMLMediaElement[];
+  detach(target: HTMLMediaElement | string): HTMLMediaElement;
+  detach(target?: HTMLMediaElement | string): HTMLMediaElement | HTMLMediaElement[] {
+    if (target === undefined) return [...this.elements].map((element) => this.detach(element));
+    const element = elementOf(target);
+    if (this.elements.delete(element)) this.playIn(element, undefined);
+    return element;
+  }
+
+  /** What its elements play now: nothing while somebody else has it switched off. */
+  protected showing(): MediaStreamTrack | undefined {
+    return this.mediaStreamTrack;
+  }
+
+  /** Puts what is to be shown now under the elements that play it. */
+  protected show(): void {
+    for (const element of this.elements) this.playIn(element, this.showing());
+  }
+
+  protected started(): void {
+    if (this.isStarted) return;
+    this.isStarted = true;
+    this.happened('started');
+  }
+
+  protected happened(event: 'started' | 'stopped' | 'enabled' | 'disabled'): void {
+    this.owner?.(event);
+    this.emit(event, this);
+  }
+
+  /** An element may play a picture and a sound at once: the other one stays. */
+  private playIn(element: HTMLMediaElement, track: MediaStreamTrack | undefined): void {
+    const before = element.srcObject instanceof MediaStream ? element.srcObject.getTracks() : [];
+    if (track && before.includes(track)) return;
+    const kept = before.filter(({ kind }) => kind !== this.kind);
+    const tracks = track ? [...kept, track] : kept;
+    element.srcObject = tracks.length ? new MediaStream(tracks) : null;
+    element.autoplay = true;
+    if ('playsInline' in element) element.playsInline = true;
+  }
+}
+
+function elementOf(target: HTMLMediaElement | string): HTMLMediaElement {
+  const element = typeof target === 'string' ? document.querySelector<HTMLMediaElement>(target) : target;
+  if (!element) throw new Error(`There is no element "${String(target)}".`);
+  return element;
+}
+
+/** The size of a picture, as far as the browser knows it. */
+export function dimensionsOf(track: MediaStreamTrack): Dimensions {
+  const { width = null, height = null } = track.getSettings();
+  return { width, height };
+}

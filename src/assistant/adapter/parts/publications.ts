@@ -1,0 +1,84 @@
+import { Emitter } from './emitter';
+import { cannot } from './errors';
+import type { LocalTrack } from './local-tracks';
+import type { RemoteTrack } from './remote-tracks';
+
+export class TrackPublication<E extends { [K in keyof E]: unknown[] }> extends Emitter<E> {
+  readonly kind: 'audio' | 'video' | 'data';
+  readonly trackSid: string;
+  readonly trackName: string;
+
+  constructor(kind: 'audio' | 'video' | 'data', sid: string, name: string) {
+    super();
+    this.kind = kind;
+    this.trackSid = sid;
+    this.trackName = name;
+  }
+}
+
+export interface LocalTrackPublicationEvents {
+  trackDisabled: [];
+  trackEnabled: [];
+}
+
+export class LocalTrackPublication<
+  T extends LocalTrack = LocalTrack,
+> extends TrackPublication<LocalTrackPublicationEvents> {
+  override readonly kind: T['kind'];
+  readonly track: T;
+  /** @deprecated VideoSDK has no priorities. */
+  readonly priority = 'standard';
+  private readonly end: () => void;
+
+  constructor(track: T, sid: string, end: () => void) {
+    super(track.kind, sid, track.name);
+    this.kind = track.kind;
+    this.track = track;
+    this.end = end;
+  }
+
+  get isTrackEnabled(): boolean {
+    return !('isEnabled' in this.track) || this.track.isEnabled;
+  }
+
+  unpublish(): this {
+    this.end();
+    return this;
+  }
+
+  // @part priorities
+  /** @deprecated VideoSDK has no priorities. */
+  setPriority(_priority: 'low' | 'standard' | 'high'): this {
+    cannot('setPriority() does nothing: VideoSDK has no priorities.');
+    return this;
+  }
+  // @end
+}
+
+export interface RemoteTrackPublicationEvents<T> {
+  subscribed: [track: T];
+  unsubscribed: [track: T];
+  trackDisabled: [];
+  trackEnabled: [];
+  subscriptionFailed: [error: Error];
+}
+
+/** What somebody else has published. It outlives mutes; whoever comes in muted has none yet. */
+export class RemoteTrackPublication<T extends RemoteTrack = RemoteTrack> extends TrackPublication<
+  RemoteTrackPublicationEvents<T>
+> {
+  override readonly kind: T['kind'];
+  track: T | null = null;
+  isTrackEnabled = true;
+  /** @deprecated VideoSDK has no priorities. */
+  readonly publishPriority = 'standard';
+
+  constructor(kind: T['kind'], sid: string, name: string) {
+    super(kind, sid, name);
+    this.kind = kind;
+  }
+
+  get isSubscribed(): boolean {
+    return this.track !== null;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Stream } from '@videosdk.live/js-sdk';
+import { Emitter } from './emitter';
+import { cannot } from './errors';
+import { MediaTrack, dimensionsOf, type Dimensions } from './media-track';
+
+export interface RemoteMediaTrackEvents<T> {
+  disabled: [track: T];
+  enabled: [track: T];
+  started: [track: T];
+  dimensionsChanged: [track: T];
+  switchedOff: [track: T];
+  switchedOn: [track: T];
+}
+
+/** A picture or a sound of somebody else. It lives on through mutes; what VideoSDK brings is put underneath. */
+class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, RemoteMediaTrackEvents<T>> {
+  readonly sid: string;
+  isEnabled = true;
+  /** VideoSDK's own object; another one after each mute. */
+  videosdk: Stream;
+  /** @deprecated VideoSDK does not switch tracks off. */
+  readonly isSwitchedOff: boolean = false;
+  /** @deprecated VideoSDK has no priorities. */
+  readonly priority = null;
+
+  constructor(kind: K, stream: Stream, sid: string, name: string) {
+    super(kind, stream.track, name);
+    this.sid = sid;
+    this.videosdk = stream;
+  }
+
+  /** Puts another stream underneath, or, without one, nothing. @returns whether it was the other way before */
+  put(stream: Stream | undefined): boolean {
+    if (stream) {
+      this.videosdk = stream;
+      this.mediaStreamTrack = stream.track;
+      this.begin();
+    }
+    const changed = this.isEnabled === !stream;
+    this.isEnabled = !!stream;
+    this.show();
+    return changed;
+  }
+
+  /** Tells `started` when something arrives. */
+  begin(): void {
+    const track = this.mediaStreamTrack;
+    if (this.isStarted) return;
+    if (!track.muted) setTimeout(() => this.started());
+    else track.addEventListener('unmute', () => this.started(), { once: true });
+  }
+
+  // @part priorities
+  /** @deprecated VideoSDK has no priorities: ask for a layer with `participant.videosdk.setQuality()`. */
+  setPriority(_priority: 'low' | 'standard' | 'high' | null): this {
+    cannot('setPriority() does nothing: VideoSDK has no priorities.');
+    return this;
+  }
+
+  /** @deprecated VideoSDK has no render hints: see `participant.videosdk.setViewPort()`. */
+  setContentPreferences(_preferences: unknown): this {
+    cannot('setContentPreferences() does nothing: use setViewPort() of VideoSDK’s participant.');
+    return this;
+  }
+  // @end
+
+  protected override showing(): MediaStreamTrack | undefined {
+    return this.isEnabled ? this.mediaStreamTrack : undefined;
+  }
+}
+
+export class RemoteAudioTrack extends RemoteMediaTrack<'audio', RemoteAudioTrack> {}
+
+export class RemoteVideoTrack extends RemoteMediaTrack<'video', RemoteVideoTrack> {
+  get dimensions(): Dimensions {
+    return dimensionsOf(this.mediaStreamTrack);
+  }
+}
+
+// @part data
+/** What somebody else sends. It appears with their first message: VideoSDK does not say beforehand who will send. */
+export class RemoteDataTrack extends Emitter<{
+  message: [data: string | ArrayBuffer, track: RemoteDataTrack];
+}> {
+  readonly kind = 'data' as const;
+  readonly name = 'data';
+  readonly sid: string;
+  readonly isEnabled = true;
+  readonly isSubscribed = true;
+  readonly maxPacketLifeTime = null;
+  readonly maxRetransmits = null;
+  readonly ordered = true;
+  readonly reliable = true;
+
+  constructor(sid: string) {
+    super();
+    this.sid = sid;
+  }
+}
+// @end
+
+export type RemoteTrack =
+  | RemoteAudioTrack
+  | RemoteVideoTrack
+  // @part data
+  | RemoteDataTrack;
+// @end

@@ -1,0 +1,216 @@
+import type { Meeting, Participant as NativeParticipant } from '@videosdk.live/js-sdk';
+import { Emitter } from './emitter';
+import { TwilioError, errorOf } from './errors';
+// @part data
+import { DataChannel } from './data-channel';
+// @end
+import type { LocalParticipant } from './local-participant';
+import type { LocalAudioTrack, LocalVideoTrack } from './local-tracks';
+import type { RemoteTrackPublication } from './publications';
+import { RemoteParticipant } from './remote-participant';
+import type { RemoteTrack, RemoteVideoTrack } from './remote-tracks';
+
+export interface RoomEvents {
+  disconnected: [room: Room, error: TwilioError];
+  participantConnected: [participant: RemoteParticipant];
+  participantDisconnected: [participant: RemoteParticipant];
+  participantReconnecting: [participant: RemoteParticipant];
+  participantReconnected: [participant: RemoteParticipant];
+  reconnecting: [error: TwilioError];
+  reconnected: [];
+  dominantSpeakerChanged: [participant: RemoteParticipant];
+  recordingStarted: [];
+  recordingStopped: [];
+  trackPublished: [publication: RemoteTrackPublication, participant: RemoteParticipant];
+  trackUnpublished: [publication: RemoteTrackPublication, participant: RemoteParticipant];
+  trackSubscribed: [track: RemoteTrack, publication: RemoteTrackPublication, participant: RemoteParticipant];
+  trackUnsubscribed: [
+    track: RemoteTrack,
+    publication: RemoteTrackPublication,
+    participant: RemoteParticipant,
+  ];
+  trackDisabled: [publication: RemoteTrackPublication, participant: RemoteParticipant];
+  trackEnabled: [publication: RemoteTrackPublication, participant: RemoteParticipant];
+  trackStarted: [track: RemoteTrack, participant: RemoteParticipant];
+  trackDimensionsChanged: [track: RemoteVideoTrack, participant: RemoteParticipant];
+  trackMessage: [data: string | ArrayBuffer, track: RemoteTrack, participant: RemoteParticipant];
+}
+
+/** Left by yourself, or removed: Twilio gives no error for either. */
+const WITHOUT_ERROR: readonly number[] = [1101, 1002, 1010];
+
+// eslint-disable-next-line @typescript-eslint/no-namespace -- as in twilio-video's types
+export declare namespace Room {
+  type SID = string;
+}
+
+/** Somebody's connection was lost. They come back as the same participant, or not at all. */
+const LOST = 1001;
+const PATIENCE = 10_000;
+
+/** A call. Its objects stay the same through reconnections. */
+export class Room extends Emitter<RoomEvents> {
+  readonly sid: string;
+  readonly name: string;
+  state: 'connected' | 'reconnecting' | 'disconnected' = 'connected';
+  readonly localParticipant: LocalParticipant;
+  readonly participants = new Map<string, RemoteParticipant>();
+  dominantSpeaker: RemoteParticipant | null = null;
+  isRecording = false;
+  /** @deprecated VideoSDK does not say. */
+  readonly mediaRegion: string = '';
+  /** VideoSDK's own object. */
+  readonly videosdk: Meeting;
+  /** Tracks that `connect()` has made, and that end with the call. */
+  private readonly own: readonly (LocalAudioTrack | LocalVideoTrack)[];
+  private opened = false;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(
+    meeting: Meeting,
+    name: string,
+    localParticipant: LocalParticipant,
+    own: readonly (LocalAudioTrack | LocalVideoTrack)[],
+  ) {
+    super();
+    this.videosdk = meeting;
+    this.sid = meeting.id;
+    this.name = name;
+    this.localParticipant = localParticipant;
+    this.own = own;
+    this.follow(meeting);
+  }
+
+  disconnect(): this {
+    this.end();
+    void this.videosdk.leave().catch(() => {});
+    return this;
+  }
+
+  /** The app has the room now: what has waited for that is done next. */
+  open(): void {
+    this.opened = true;
+    for (const act of this.waiting.splice(0)) setTimeout(act);
+  }
+
+  /** Does something when the app has had time to listen. */
+  later(act: () => void): void {
+    if (this.opened) setTimeout(act);
+    else this.waiting.push(act);
+  }
+
+  // @part stubs
+  /** @deprecated VideoSDK has statistics of its own: `participant.videosdk.getVideoStats()` and the like. */
+  getStats(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
+
+  /** @deprecated VideoSDK needs no such thing. */
+  refreshInactiveMedia(): void {}
+  // @end
+
+  private follow(meeting: Meeting): void {
+    meeting.on('participant-joined', (native) => this.arrived(native));
+    meeting.on('participant-left', ({ id }, reason?: { code?: number }) => this.left(id, reason?.code));
+    meeting.on('meeting-left', (reason) => {
+      const { code } = reason as { code: number };
+      this.end(WITHOUT_ERROR.includes(code) ? undefined : errorOf(reason));
+    });
+    meeting.on('meeting-state-changed', ({ state }) => state === 'RECONNECTING' && this.lost());
+    meeting.on('meeting-joined', () => this.back());
+    try {
+      // Is told sooner, and is in no documentation.
+      const early = 'socket-state-changed' as 'meeting-state-changed';
+      meeting.on(early, ({ state }) => state === 'SOCKET_DISCONNECTED' && this.lost());
+    } catch {
+      // Then the state above has to do.
+    }
+    // @part speaker
+    meeting.on('speaker-changed', (id) => this.spoke(id));
+    // @end
+    // @part recording
+    meeting.on('recording-state-changed', ({ status }) => this.recorded(status));
+    // @end
+    // @part data
+    const channel = new DataChannel(meeting, (from, data) => this.participants.get(from)?.message(data));
+    this.localParticipant.channel = channel;
+    meeting.on('meeting-joined', () => void channel.subscribe().catch(() => {}));
+    // @end
+  }
+
+  private arrived(native: NativeParticipant): void {
+    if (native.id === this.localParticipant.sid) return;
+    const known = this.participants.get(native.id);
+    if (known) return known.rebind(native);
+    const participant = new RemoteParticipant(native, this, this.opened);
+    this.participants.set(native.id, participant);
+    if (this.opened) this.emit('participantConnected', participant);
+  }
+
+  private left(id: string, code?: number): void {
+    const participant = this.participants.get(id);
+    // Who goes while your connection is lost may be back with it.
+    if (!participant || this.state !== 'connected') return;
+    if (code === LOST) {
+      const { videosdk } = participant;
+      participant.connection(false);
+      setTimeout(() => participant.videosdk === videosdk && this.left(id), PATIENCE);
+      return;
+    }
+    this.participants.delete(id);
+    participant.leave();
+    this.emit('participantDisconnected', participant);
+    // @part speaker
+    if (this.dominantSpeaker === participant) this.speaker(null);
+    // @end
+  }
+
+  private lost(): void {
+    if (!this.opened || this.state !== 'connected') return;
+    this.state = 'reconnecting';
+    this.localParticipant.connection(false);
+    this.emit('reconnecting', new TwilioError(53001, 'The connection to VideoSDK was lost.'));
+  }
+
+  /** VideoSDK has joined anew. It announces everybody in the same turn. */
+  private back(): void {
+    if (this.state !== 'reconnecting') return;
+    this.state = 'connected';
+    setTimeout(() => {
+      for (const id of [...this.participants.keys()]) if (!this.videosdk.participants.has(id)) this.left(id);
+      this.localParticipant.connection(true);
+      this.emit('reconnected');
+    });
+  }
+
+  private end(error?: TwilioError): void {
+    if (this.state === 'disconnected') return;
+    this.state = 'disconnected';
+    this.localParticipant.end();
+    for (const track of this.own) track.stop();
+    for (const participant of this.participants.values()) participant.unsubscribe();
+    if (this.opened) this.emit('disconnected', this, error);
+  }
+
+  // @part speaker
+  /** Twilio names nobody when it is you. In a silence its last speaker stays. */
+  private spoke(id: string | null): void {
+    if (id !== null) this.speaker(this.participants.get(id) ?? null);
+  }
+
+  private speaker(participant: RemoteParticipant | null): void {
+    if (this.dominantSpeaker === participant) return;
+    this.dominantSpeaker = participant;
+    this.emit('dominantSpeakerChanged', participant);
+  }
+  // @end
+
+  // @part recording
+  private recorded(status: string): void {
+    const now = status === 'RECORDING_STARTED';
+    if (this.isRecording === now || (!now && status !== 'RECORDING_STOPPED')) return;
+    this.isRecording = now;
+    this.emit(now ? 'recordingStarted' : 'recordingStopped');
+  }
+  // @end
+}

@@ -1,0 +1,155 @@
+import type { Meeting } from '@videosdk.live/js-sdk';
+
+/** Your own track, as far as sending it goes. */
+export interface SlotTrack {
+  readonly mediaStreamTrack: MediaStreamTrack;
+  readonly isEnabled: boolean;
+  readonly isStopped: boolean;
+  disable(): unknown;
+}
+
+export type SlotName = 'audio' | 'video' | 'share';
+
+/** How long VideoSDK may take to send again what was on. */
+const GRACE = 5000;
+
+/** VideoSDK sends one microphone, one camera and one screen. A slot keeps one of them as its track wants it to be. */
+export class Slot {
+  track: SlotTrack | undefined;
+  private readonly meeting: Meeting;
+  private readonly name: SlotName;
+  private readonly layers: boolean;
+  /** The track that is sent, and the copy of it that VideoSDK has. */
+  private source: MediaStreamTrack | undefined;
+  private copy: MediaStreamTrack | undefined;
+  private work: Promise<void> = Promise.resolve();
+  /** Cannot switch while the connection is lost: `resume()` makes up for it. */
+  private away = false;
+
+  /** @param layers whether the picture is sent in several sizes */
+  constructor(meeting: Meeting, name: SlotName, layers: boolean) {
+    this.meeting = meeting;
+    this.name = name;
+    this.layers = layers;
+  }
+
+  /** Brings what is sent to what is wanted, one step after the other. @throws what VideoSDK reports */
+  update(): Promise<void> {
+    // What is to be silent is so at once, however long VideoSDK takes.
+    if (this.copy) this.copy.enabled = this.wanted() === this.source;
+    this.work = this.work.catch(() => {}).then(() => this.step());
+    return this.work;
+  }
+
+  /** The connection is lost. */
+  pause(): void {
+    this.away = true;
+  }
+
+  /** Back in the meeting, where VideoSDK opens again what was on. */
+  resume(): void {
+    const { source } = this;
+    this.away = false;
+    if (!source || source !== this.wanted()) {
+      void this.update().catch(() => {});
+      return;
+    }
+    setTimeout(() => {
+      if (this.source !== source || this.isOurs()) return;
+      this.source = undefined;
+      void this.update().catch(() => {});
+    }, GRACE);
+  }
+
+  /** VideoSDK sends something: after a reconnection it opens devices by itself. The same device will do. */
+  heard(track: MediaStreamTrack): void {
+    if (this.away || track === this.copy || !(this.track || this.source)) return;
+    this.work = this.work
+      .catch(() => {})
+      .then(() => {
+        if (this.isOurs()) return undefined;
+        const device = track.getSettings().deviceId;
+        if (this.source && this.source === this.wanted() && device === this.source.getSettings().deviceId) {
+          this.copy = track;
+          return undefined;
+        }
+        this.source = undefined;
+        return this.step();
+      });
+    void this.work.catch(() => {});
+  }
+
+  /** VideoSDK says that it sends no more. Where nobody here wanted that, somebody with the right to has muted you. */
+  lost(track: MediaStreamTrack): void {
+    if (this.away || track !== this.copy || !this.source) return;
+    if (this.source === this.wanted() && this.source.readyState === 'live') {
+      this.source = undefined;
+      this.track?.disable();
+    }
+  }
+
+  private wanted(): MediaStreamTrack | undefined {
+    const { track } = this;
+    return track && track.isEnabled && !track.isStopped ? track.mediaStreamTrack : undefined;
+  }
+
+  private async step(): Promise<void> {
+    const wanted = this.wanted();
+    if (this.away || (wanted ? wanted === this.source : !this.isOn())) return;
+    // A screen is not replaced, but ended.
+    if (!wanted || this.name === 'share') {
+      this.source = undefined;
+      if (this.isOn()) await this.off();
+    }
+    if (!wanted) return;
+    const copy = wanted.clone();
+    copy.enabled = true;
+    this.copy = copy;
+    this.source = wanted;
+    try {
+      await this.on(this.streamOf(copy));
+    } catch (error) {
+      this.source = undefined;
+      copy.stop();
+      throw error;
+    }
+  }
+
+  private isOn(): boolean {
+    const { micOn, webcamOn, screenShareOn } = this.meeting.localParticipant;
+    return { audio: micOn, video: webcamOn, share: screenShareOn }[this.name];
+  }
+
+  private isOurs(): boolean {
+    return [...this.meeting.localParticipant.streams.values()].some(({ track }) => track === this.copy);
+  }
+
+  private on(stream: MediaStream): Promise<void> {
+    const { meeting } = this;
+    if (this.name === 'share') return meeting.enableScreenShare(stream);
+    if (this.name === 'audio') return this.isOn() ? meeting.changeMic(stream) : meeting.unmuteMic(stream);
+    return this.isOn() ? meeting.changeWebcam(stream) : meeting.enableWebcam(stream);
+  }
+
+  private off(): Promise<void> {
+    if (this.name === 'share') return this.meeting.disableScreenShare();
+    return this.name === 'audio' ? this.meeting.muteMic() : this.meeting.disableWebcam();
+  }
+
+  /** VideoSDK computes from these marks how to send a picture, refuses one without (3049), and finds the device again. */
+  private streamOf(track: MediaStreamTrack): MediaStream {
+    const stream = new MediaStream([track]);
+    const { height = 720, deviceId } = track.getSettings();
+    if (this.name === 'audio') return Object.assign(stream, { microphoneId: deviceId });
+    if (this.name === 'share') return Object.assign(stream, { multiStream: false });
+    const encoderConfig =
+      height <= 180
+        ? 'h180p_w320p'
+        : height <= 360
+          ? 'h360p_w640p'
+          : height <= 540
+            ? 'h540p_w960p'
+            : 'h720p_w1280p';
+    return Object.assign(stream, { cameraId: deviceId, encoderConfig, multiStream: this.layers });
+  }
+}

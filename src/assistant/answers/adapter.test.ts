@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { keeping } from './adapter';
+
+it.each([
+  ['member', ['Room'], 'localParticipant', 'kept'],
+  ['member', ['Room'], 'sid', 'near'],
+  ['event', ['Room'], 'dominantSpeakerChanged', 'near'],
+  ['member', ['RemoteVideoTrack'], 'setPriority', 'missing'],
+  ['event', ['RemoteParticipant'], 'reconnecting', 'missing'],
+  ['event', ['Room'], 'reconnecting', 'near'],
+  ['member', ['LocalParticipant'], 'tracks', 'kept'],
+  ['option', ['ConnectOptions'], 'tracks', 'near'],
+  ['type', [], 'NetworkQualityLevel', 'missing'],
+  ['type', [], 'Room', 'kept'],
+  ['import', [], 'runPreflight', 'missing'],
+] as const)('a %s of %j called %s is %s', (kind, classes, name, adapter) => {
+  expect(keeping(kind, classes, name)).toBe(adapter);
+});

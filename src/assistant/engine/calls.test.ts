@@ -1,0 +1,39 @@
+import { describeWays, JOIN } from '../testing/ways';
+
+describeWays('a use is found behind a call', [
+  {
+    way: 'an untyped callback of an event, given by name',
+    files: {
+      'a.js': `${JOIN}connect('t').then((room) => {\n  room.on('participantConnected', came);\n});\nfunction came(person) {\n  show(person.identity);\n}`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '2:connect', '3:participantConnected', '6:identity'],
+  },
+  {
+    way: 'a saga that calls',
+    files: {
+      'a.js': `${JOIN}import { call } from 'redux-saga/effects';\nexport function* join() {\n  const room = yield call(connect, 't');\n  room.disconnect();\n}`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '5:disconnect'],
+  },
+  {
+    way: 'an action of a store that a component calls as its own method',
+    files: {
+      'store.js': `export default {\n  actions: {\n    gone({ commit }, person) {\n      commit('GONE', person.sid);\n    },\n  },\n};`,
+      'Call.vue': `<script>\n${JOIN}import { mapActions } from 'vuex';\nexport default {\n  methods: {\n    ...mapActions(['gone']),\n    async join() {\n      (await connect('t')).on('participantDisconnected', this.gone);\n    },\n  },\n};\n</script>`,
+    },
+    in: 'store.js',
+    uses: ['4:sid'],
+  },
+  {
+    way: 'a state that is read and written by names in texts',
+    files: {
+      'reducer.js': `export const reducer = (state, action) => state.set('call', action.room);`,
+      'join.js': `${JOIN}export function* join() {\n  const room = yield connect('t');\n  yield put({ type: 'JOINED', room });\n  yield fork(watch, room);\n}\nfunction* watch(joined) {\n  yield joined.state;\n}`,
+      'Leave.js': `export class Leave {\n  render() {\n    return this.props.call.sid + this.state.get('call').name;\n  }\n}`,
+    },
+    in: 'Leave.js',
+    uses: ['3:sid', '3:name'],
+  },
+]);

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { places, scanned } from '../testing/scanned';
+import { describeWays, JOIN } from '../testing/ways';
+
+describeWays('a use is found in what a collection holds', [
+  {
+    way: 'elements of a map, an array made of it, and a state made of that',
+    files: {
+      'a.jsx': `${JOIN}import { useState } from 'react';\nexport function List({ room }) {\n  const [people, setPeople] = useState([]);\n  setPeople(Array.from(room.participants.values()));\n  setPeople((before) => [...before, room.localParticipant]);\n  return people.map((one) => one.sid);\n}\nconnect('t').then((room) => <List room={room} />);`,
+    },
+    in: 'a.jsx',
+    uses: ['1:connect', '5:participants', '6:localParticipant', '7:sid', '9:connect'],
+  },
+  {
+    way: 'entries of a map',
+    files: {
+      'a.js': `${JOIN}connect('t').then((room) => {\n  for (const [id, person] of room.participants) log(id, person.identity);\n});`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '2:connect', '3:participants', '3:identity'],
+  },
+  {
+    way: 'the first that an iterator gives',
+    files: {
+      'a.js': `${JOIN}connect('t').then((room) => {\n  room.participants.values().next().value.identity;\n});`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '2:connect', '3:participants', '3:identity'],
+  },
+]);
+
+it('claims no use of Map, Promise and the message of an error', () => {
+  const report = scanned({
+    'a.js': `${JOIN}connect('t').then((room) => room.participants.size).catch((error) => error.message);`,
+  });
+  expect(places(report)).toEqual(['1:connect', '2:connect', '2:participants']);
+});

@@ -1,0 +1,38 @@
+import { describeWays, JOIN } from '../testing/ways';
+
+describeWays('a use is found through what a framework holds', [
+  {
+    way: 'a state of React and its setter, handed on as an argument to another file',
+    files: {
+      'join.js': `${JOIN}export async function join(token, done) {\n  done(await connect(token));\n}`,
+      'App.jsx': `import { useState } from 'react';\nimport { join } from './join';\nexport function App() {\n  const [call, setCall] = useState(null);\n  join('t', setCall);\n  return <button onClick={() => call.disconnect()} />;\n}`,
+    },
+    in: 'App.jsx',
+    uses: ['6:disconnect'],
+  },
+  {
+    way: 'a reference of React',
+    files: {
+      'a.jsx': `${JOIN}import { useRef } from 'react';\nexport function App() {\n  const held = useRef(null);\n  connect('t').then((room) => (held.current = room));\n  return () => held.current.disconnect();\n}`,
+    },
+    in: 'a.jsx',
+    uses: ['1:connect', '5:connect', '6:disconnect'],
+  },
+  {
+    way: 'a hook of the app that gives several things back',
+    files: {
+      'useCall.js': `${JOIN}import { useState } from 'react';\nexport default function useCall() {\n  const [room, setRoom] = useState();\n  connect('t').then((r) => setRoom(r));\n  return { room };\n}`,
+      'App.jsx': `import useCall from './useCall';\nexport function App() {\n  const { room } = useCall();\n  return room.state;\n}`,
+    },
+    in: 'App.jsx',
+    uses: ['4:state'],
+  },
+  {
+    way: 'a reference of Vue 3 in a script with types',
+    files: {
+      'Call.vue': `<script setup lang="ts">\nimport { ref } from 'vue';\n${JOIN}import type { Room } from 'twilio-video';\nconst room = ref<Room | null>(null);\nasync function join(): Promise<void> {\n  room.value = await connect('t');\n  room.value.on('disconnected', () => (room.value = null));\n}\n</script>`,
+    },
+    in: 'Call.vue',
+    uses: ['3:connect', '4:Room', '5:Room', '7:connect', '8:disconnected'],
+  },
+]);

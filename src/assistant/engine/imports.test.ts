@@ -1,0 +1,22 @@
+import { describeWays } from '../testing/ways';
+
+describeWays('a use is found however the SDK comes in', [
+  {
+    way: 'a page with the global of a script tag',
+    files: {
+      'index.html': `<html><body>\n<script src="//sdk.twilio.com/js/video/releases/2.28.1/twilio-video.min.js"></script>\n<script>\nconst Video = Twilio.Video;\nVideo.connect('{{ token }}', { name: 'r' }).then((room) => room.localParticipant);\n</script></body></html>`,
+    },
+    in: 'index.html',
+    uses: ['2:script', '4:Twilio.Video', '5:connect', '5:name', '5:localParticipant'],
+  },
+  {
+    way: 'require, a namespace, and a module that is loaded when needed',
+    files: {
+      'a.js': `const { connect } = require('twilio-video');\nconnect('t').then((room) => room.disconnect());`,
+      'b.ts': `import * as Video from 'twilio-video';\nexport const made = new Video.LocalDataTrack();`,
+      'c.js': `export async function join() {\n  const { connect } = await import('twilio-video');\n  return (await connect('t')).sid;\n}`,
+    },
+    in: 'c.js',
+    uses: ['2:connect', '2:twilio-video', '3:connect', '3:sid'],
+  },
+]);

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { places, scanned } from '../testing/scanned';
+import { describeWays, JOIN } from '../testing/ways';
+
+describeWays('an option is found', [
+  {
+    way: 'options that are made elsewhere, nested, and completed later',
+    files: {
+      'a.js': `${JOIN}const options = { audio: { name: 'mic' }, video: { width: 640 }, networkQuality: { local: 1 } };\noptions.name = 'room';\nconnect('t', options);\nconnect('t', { ...options, tracks: [] });`,
+    },
+    in: 'a.js',
+    uses: [
+      '1:connect',
+      '2:audio',
+      '2:name',
+      '2:video',
+      '2:networkQuality',
+      '2:local',
+      '3:name',
+      '4:connect',
+      '5:connect',
+      '5:tracks',
+    ],
+  },
+]);
+
+it('claims none of constraints that are the browser’s', () => {
+  const report = scanned(
+    {
+      'a.ts': `import { createLocalVideoTrack } from 'twilio-video';\ncreateLocalVideoTrack({ width: 640, deviceId: 'x', name: 'camera' });`,
+    },
+    { dom: true },
+  );
+  expect(places(report)).toEqual(['1:createLocalVideoTrack', '2:createLocalVideoTrack', '2:name']);
+});

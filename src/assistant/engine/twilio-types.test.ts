@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { places, scanned } from '../testing/scanned';
+import { JOIN } from '../testing/ways';
+
+it('reads the tracks of version 1 as tracks', () => {
+  const files = {
+    'package.json': '{"dependencies":{"twilio-video":"^1.20.0"}}',
+    'a.js': `${JOIN}connect('t').then((room) => room.participants.forEach(show));\nfunction show(person) {\n  person.tracks.forEach((track) => track.attach());\n  person.on('trackAdded', (track) => track.detach());\n}\nconnect('t').then((room) => room.on('trackSubscribed', (track, who) => log(who.identity)));`,
+  };
+  const report = scanned(files);
+  expect(report.app.major).toBe(1);
+  expect(places(report, 'a.js')).toContain('4:attach');
+  expect(places(report, 'a.js')).toContain('5:detach');
+  expect(places(report, 'a.js')).toContain('7:identity');
+});
+
+it('reads the real types where an app declares the module itself', () => {
+  const report = scanned({
+    'types.d.ts': `declare module 'twilio-video' { export const connect: any; }`,
+    'a.ts': `${JOIN}connect('t').then((room) => room.localParticipant.sid);`,
+  });
+  expect(places(report, 'a.ts')).toEqual(['1:connect', '2:connect', '2:localParticipant', '2:sid']);
+});

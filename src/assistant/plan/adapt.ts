@@ -1,0 +1,168 @@
+import type { Finding, Plan, Project, Report, Use } from '../contract';
+import { generateAdapter } from '../adapter/generate';
+import type { Form, Parts } from '../adapter/compose';
+import { chooser } from '../adapter/chooser';
+import type { Script } from '../engine/script';
+import { accept } from '../project/accept';
+import { sdkTags } from '../project/app';
+import { scriptOf } from '../project/scripts';
+import { swapImports } from './imports';
+import { swapPackage } from './package-file';
+import { commonFolder, folderOf, joined, specifier } from './paths';
+import { servedFor, swapTag } from './script-tags';
+
+export interface AdaptOptions {
+  /** Keeps twilio-video beside the adapter: a call says which of the two it uses. */
+  both?: boolean;
+}
+
+/** The texts of the adapter's parts, as TypeScript and as JavaScript. */
+export interface AdapterTexts {
+  ts: Parts;
+  js: Parts;
+}
+
+const NAME = 'twilio-on-videosdk';
+const CHOOSER = 'video-service';
+
+/**
+ * Plans how an app comes to run on VideoSDK: the adapter as a file of its own, and its imports, script tags and package
+ * files changed. Pure; nothing is written. A second run finds nothing to do.
+ * @param report what `scan()` has found in the same project
+ */
+export function adapt(
+  project: Project,
+  report: Report,
+  texts: AdapterTexts,
+  options: AdaptOptions = {},
+): Plan {
+  const { accepted } = accept(project.files);
+  const both = !!options.both;
+  const plan: Plan = { edits: [], create: [], manual: [] };
+  const used: string[] = [];
+  for (const [folder, scripts] of importers(accepted)) {
+    const mine = report.uses.filter(({ file }) => within(file, folder));
+    used.push(...adaptPackage(folder, scripts, mine, accepted, texts, both, plan));
+  }
+  adaptPages(accepted, report, texts, both, plan);
+  for (const [file, text] of accepted) {
+    if (!/(?:^|\/)package\.json$/.test(file) || !used.includes(folderOf(file))) continue;
+    plan.edits.push(...swapPackage(file, text, report.versions.videosdk, both));
+  }
+  if (plan.create.length) plan.manual.push(...byHand(report));
+  return plan;
+}
+
+/** Scripts that name the package, by the folder of the `package.json` that they belong to. */
+function importers(files: ReadonlyMap<string, string>): Map<string, Script[]> {
+  const packages = [...files.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).map(folderOf);
+  const found = new Map<string, Script[]>();
+  for (const [file, text] of files) {
+    if (!/['"`]twilio-video(?:['"`]|\/)/.test(text)) continue;
+    const script = scriptOf(file, text);
+    if (!script || script.extension === '.d.ts') continue;
+    const home =
+      packages.filter((folder) => within(file, folder)).sort((a, b) => b.length - a.length)[0] ?? '';
+    found.set(home, [...(found.get(home) ?? []), script]);
+  }
+  return found;
+}
+
+/** @returns the folder, if it imports the package */
+function adaptPackage(
+  home: string,
+  scripts: readonly Script[],
+  uses: readonly Use[],
+  files: ReadonlyMap<string, string>,
+  texts: AdapterTexts,
+  both: boolean,
+  plan: Plan,
+): string[] {
+  const typed = scripts.some(({ file }) => /\.[cm]?tsx?$/i.test(file) || /\.vue$/i.test(file));
+  const swaps = scripts.map((script) => ({ script, swap: swapImports(script, '') }));
+  for (const { swap } of swaps) plan.manual.push(...swap.manual);
+  const importing = swaps.filter(({ swap }) => swap.edits.length);
+  if (!importing.length) return [];
+  const folder = commonFolder(importing.map(({ script }) => script.file));
+  const ending = typed && !onlyComponents(importing.map(({ script }) => script)) ? 'ts' : 'js';
+  const path = free(joined(folder, `${NAME}.${ending}`), files);
+  const target = both ? free(joined(folder, `${CHOOSER}.${ending}`), files) : path;
+  for (const { script } of importing) {
+    const to = specifier(script.file, target.replace(/\.[jt]s$/, '')) + endingFor(script, ending);
+    plan.edits.push(...swapImports(script, to).edits);
+  }
+  const seen = [...files].flatMap(([file, text]) => (within(file, home) ? [text] : []));
+  const parts = ending === 'ts' ? texts.ts : texts.js;
+  const text = generateAdapter({ uses, texts: seen, typed: ending === 'ts', form: 'module' }, parts);
+  plan.create.push({ path, text });
+  if (both)
+    plan.create.push({ path: target, text: chooser(specifier(target, path.replace(/\.[jt]s$/, '')), text) });
+  return [home];
+}
+
+/** A component's script may be TypeScript, and then its tag says so. */
+const onlyComponents = (scripts: readonly Script[]): boolean =>
+  scripts.every(({ extension }) => extension === '.jsx');
+
+/** Modules that a browser loads as they are name the file's ending. */
+function endingFor({ file }: Script, ending: string): string {
+  return /\.mjs$|\.html?$/i.test(file) ? `.${ending}` : '';
+}
+
+function adaptPages(
+  files: ReadonlyMap<string, string>,
+  report: Report,
+  texts: AdapterTexts,
+  both: boolean,
+  plan: Plan,
+): void {
+  const made = new Set<string>();
+  const form: Form = 'script';
+  for (const tag of sdkTags(files)) {
+    if (both) {
+      plan.manual.push({
+        file: tag.file,
+        line: (files.get(tag.file) ?? '').slice(0, tag.at).split('\n').length,
+        rule: 'both-by-tag',
+        kind: 'decide',
+        says: 'A page that loads the SDK by a tag has one `Twilio.Video`: serve it in two versions, and choose on the server.',
+      });
+      continue;
+    }
+    const served = servedFor(tag.file, files, `${NAME}.js`);
+    const { edit, manual } = swapTag(tag, files.get(tag.file) ?? '', served, report.versions.videosdk);
+    plan.edits.push(edit);
+    plan.manual.push(...manual);
+    if (made.has(served.path)) continue;
+    made.add(served.path);
+    const path = free(served.path, files);
+    plan.create.push({
+      path,
+      text: generateAdapter({ uses: report.uses, texts: [...files.values()], typed: false, form }, texts.js),
+    });
+  }
+}
+
+/** What no edit can do, where the app shows the place. */
+function byHand({ findings, app, uses }: Report): Finding[] {
+  const manual = findings.filter(({ kind }) => kind === 'decide');
+  const first = uses[0];
+  if (app.major === 1 && first)
+    manual.unshift({
+      file: first.file,
+      line: first.line,
+      rule: 'version-1',
+      kind: 'decide',
+      says: 'The app is written for version 1 of twilio-video, and the adapter has the shape of version 2: go through Twilio’s steps from 1 to 2 first.',
+    });
+  return manual;
+}
+
+const within = (file: string, folder: string): boolean => folder === '' || file.startsWith(`${folder}/`);
+
+/** A path at which nothing of the app stands; a file of ours is made anew. */
+function free(path: string, files: ReadonlyMap<string, string>): string {
+  const there = files.get(path);
+  if (there === undefined || there.includes('Made by Crossfade')) return path;
+  return path.replace(/(\.[jt]s)$/, '-adapter$1');
+}

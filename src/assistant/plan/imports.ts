@@ -1,0 +1,57 @@
+import ts from 'typescript';
+import type { Edit, Finding } from '../contract';
+import type { Script } from '../engine/script';
+
+/*
+ * Where an app names the package `twilio-video`: imports, `require`, `import()`, types, mocks. Only the name between the
+ * quotes changes.
+ */
+
+/** @param to how the file names the adapter */
+export function swapImports(script: Script, to: string): { edits: Edit[]; manual: Finding[] } {
+  const edits: Edit[] = [];
+  const manual: Finding[] = [];
+  const { file, text } = script;
+  const kind =
+    script.extension === '.ts' || script.extension === '.d.ts' ? ts.ScriptKind.TS : ts.ScriptKind.TSX;
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && namesSdk(node)) {
+      const start = node.getStart() + 1;
+      if (loads(node))
+        edits.push({ file, start, end: node.getEnd() - 1, text: to, transform: 'imports', tier: 'certain' });
+      else
+        manual.push({
+          file,
+          line: source.getLineAndCharacterOfPosition(start).line + 1,
+          rule: 'name-of-package',
+          kind: 'decide',
+          says: `The text \`${node.text}\` is not an import. If it means the package, as for a mock of a test, it has to name the adapter.`,
+        });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return { edits, manual };
+}
+
+const namesSdk = ({ text }: ts.StringLiteralLike): boolean => /^twilio-video(?:$|\/)/.test(text);
+
+/** Whether the text is what a module is loaded by, or named by to a test's mocks. */
+function loads(node: ts.StringLiteralLike): boolean {
+  const { parent } = node;
+  if (
+    ts.isImportDeclaration(parent) ||
+    ts.isExportDeclaration(parent) ||
+    ts.isExternalModuleReference(parent)
+  )
+    return true;
+  if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
+  if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return false;
+  const { expression } = parent;
+  if (expression.kind === ts.SyntaxKind.ImportKeyword) return true;
+  const called = expression.getText();
+  return /^(?:require|require\.resolve|(?:jest|vi)\.(?:mock|doMock|unmock|requireActual|importActual))$/.test(
+    called,
+  );
+}

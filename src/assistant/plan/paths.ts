@@ -1,0 +1,30 @@
+/** The folder of a path, without a slash at its end; nothing for the root. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** The deepest folder that all paths lie in. */
+export function commonFolder(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => folderOf(path).split('/').filter(Boolean));
+  const end = first.findIndex((part, at) => others.some((other) => other[at] !== part));
+  return first.slice(0, end < 0 ? first.length : end).join('/');
+}
+
+export const joined = (folder: string, name: string): string => (folder ? `${folder}/${name}` : name);
+
+/** How a file imports another, without its ending. */
+export function specifier(from: string, to: string): string {
+  const source = folderOf(from).split('/').filter(Boolean);
+  const target = to.split('/');
+  let same = 0;
+  while (same < source.length && source[same] === target[same]) same += 1;
+  const up = source.length - same;
+  return `${up ? '../'.repeat(up) : './'}${target.slice(same).join('/')}`;
+}
+
+/** What stands before a place in its line, if that is white space alone; with the line's break in front, if there is one. */
+export function indentAt(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start -= 1;
+  if (text[start - 1] !== '\n') return '';
+  const line = text[start - 2] === '\r' ? start - 2 : start - 1;
+  return text.slice(line, at);
+}

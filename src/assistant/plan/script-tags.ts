@@ -1,0 +1,61 @@
+import type { Edit, Finding } from '../contract';
+import type { ScriptTag } from '../project/app';
+import { attribute, scriptTags } from '../project/scripts';
+import { folderOf, indentAt, joined } from './paths';
+
+/** Where the adapter is put for a page, and how the page names it. */
+export interface Served {
+  path: string;
+  address: string;
+  /** Whether the page's own scripts show that files from there are served. */
+  known: boolean;
+}
+
+/** Beside a script of the app that the page loads already; else beside the page. */
+export function servedFor(page: string, files: ReadonlyMap<string, string>, name: string): Served {
+  for (const { attributes } of scriptTags(files.get(page) ?? '')) {
+    const source = attribute(attributes, 'src');
+    if (!source || /^(?:[a-z]+:)?\/\/|[{}<>%]/i.test(source)) continue;
+    const plain = source.split(/[?#]/, 1)[0] ?? '';
+    const tail = plain.replace(/^(?:\.?\/)+/, '');
+    const found = files.has(joined(folderOf(page), tail))
+      ? joined(folderOf(page), tail)
+      : [...files.keys()].find((path) => path === tail || path.endsWith(`/${tail}`));
+    if (!found) continue;
+    const prefix = plain.slice(0, plain.lastIndexOf('/') + 1);
+    return { path: joined(folderOf(found), name), address: prefix + name, known: true };
+  }
+  return { path: joined(folderOf(page), name), address: name, known: false };
+}
+
+/** Twilio's tag becomes VideoSDK's and the adapter's. Attributes such as `integrity` were about the old file. */
+export function swapTag(
+  { file, at, end }: ScriptTag,
+  text: string,
+  served: Served,
+  version: string,
+): { edit: Edit; manual: Finding[] } {
+  const close = text.indexOf('>', end);
+  const line = indentAt(text, at) || '\n';
+  const sdk = `<script src="https://sdk.videosdk.live/js-sdk/${version}/videosdk.js"></script>`;
+  const edit: Edit = {
+    file,
+    start: at,
+    end: close < 0 ? text.length : close + 1,
+    text: `${sdk}${line}<script src="${served.address}"></script>`,
+    transform: 'script-tag',
+    tier: 'certain',
+  };
+  const manual: Finding[] = served.known
+    ? []
+    : [
+        {
+          file,
+          line: text.slice(0, at).split('\n').length,
+          rule: 'served-adapter',
+          kind: 'decide',
+          says: `The page loads no script of yours from which to tell where files are served: see that \`${served.address}\` leads to \`${served.path}\`.`,
+        },
+      ];
+  return { edit, manual };
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { appOf, sdkTags } from './app';
+
+const app = (files: Record<string, string>) => {
+  const all = new Map(Object.entries(files));
+  return appOf(all, sdkTags(all));
+};
+const packaged = (dependencies: Record<string, string>) => ({
+  'package.json': JSON.stringify({ dependencies }),
+});
+
+it('knows frameworks by what is installed, and components by their files', () => {
+  expect(app({ ...packaged({ react: '19', next: '15' }), 'A.vue': '' }).kinds).toEqual([
+    'Next',
+    'React',
+    'Vue',
+  ]);
+});
+
+it.each([
+  ['^1.20.0', 1],
+  ['~1', 1],
+  ['^2.36.0', 2],
+  ['^10.0.0', 2],
+  ['latest', 2],
+])('reads %s as version %i', (version, major) => {
+  expect(app(packaged({ 'twilio-video': version }))).toMatchObject({ twilioVideo: version, major });
+});
+
+it('reads the version of a script tag in a page, and none in code or a comment', () => {
+  const tag = '<script src="https://sdk.twilio.com/js/video/releases/1.18.2/twilio-video.min.js"></script>';
+  expect(app({ 'index.html': tag })).toEqual({ kinds: ['script tag'], twilioVideo: '1.18.2', major: 1 });
+  expect(app({ 'a.js': `const page = '${tag}';` }).kinds).toEqual([]);
+  expect(app({ 'index.html': `<!-- ${tag} -->` }).kinds).toEqual([]);
+});
+
+it('goes on where a package file cannot be read', () => {
+  expect(
+    app({ 'package.json': '{', 'b/package.json': '[]', 'c/package.json': '{"dependencies":3}' }),
+  ).toEqual({
+    kinds: [],
+    major: 2,
+  });
+});

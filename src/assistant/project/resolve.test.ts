@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { resolver } from './resolve';
+
+const files = new Map([
+  ['src/call/room.ts', ''],
+  ['src/call/index.ts', ''],
+  ['src/App.vue', ''],
+  ['src/lib/people.js', ''],
+  ['packages/ui/tsconfig.json', '{ "compilerOptions": { "baseUrl": ".", "paths": { "#ui/*": ["lib/*"] } } }'],
+  ['packages/ui/lib/tile.tsx', ''],
+]);
+const resolve = resolver(files);
+
+it.each([
+  ['./room', 'src/call/leave.ts', 'src/call/room.ts'],
+  ['../call', 'src/pages/a.ts', 'src/call/index.ts'],
+  ['@/call/room', 'src/pages/a.ts', 'src/call/room.ts'],
+  ['$lib/people', 'src/routes/a.svelte', 'src/lib/people.js'],
+  ['./App.vue?raw', 'src/main.ts', 'src/App.vue'],
+  ['#ui/tile', 'packages/ui/lib/list.ts', 'packages/ui/lib/tile.tsx'],
+])('%s in %s is %s', (specifier, from, path) => {
+  expect(resolve(specifier, from)).toBe(path);
+});
+
+it.each([
+  ['react', 'src/main.ts'],
+  ['./gone', 'src/main.ts'],
+  ['../../../etc/passwd', 'src/main.ts'],
+  ['#ui/tile', 'src/main.ts'],
+])('%s in %s is none of the app’s', (specifier, from) => {
+  expect(resolve(specifier, from)).toBeUndefined();
+});

@@ -1,0 +1,33 @@
+// @ts-check
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import tsBlankSpace from 'ts-blank-space';
+import { importTs } from './import-ts.mjs';
+
+const FOLDER = 'src/assistant/adapter/parts';
+
+/**
+ * The parts of the adapter as they go into a user's repository: as they are written, and as JavaScript.
+ * @returns {Promise<{ ts: Record<string, string>, js: Record<string, string> }>} text by the part's name
+ */
+export async function adapterParts() {
+  /** @type {{ PARTS: readonly string[] }} */
+  const { PARTS } = await importTs('src/assistant/adapter/compose.ts');
+  const style = await resolveConfig(join(process.cwd(), 'package.json'));
+  /** @type {Record<string, string>} */
+  const ts = {};
+  /** @type {Record<string, string>} */
+  const js = {};
+  for (const name of PARTS) {
+    const text = await readFile(join(process.cwd(), FOLDER, `${name}.ts`), 'utf8');
+    ts[name] = text;
+    const plain = tsBlankSpace(text, (node) => {
+      throw new Error(`${name}.ts has more than types to take away: ${node.getText()}`);
+    });
+    const formatted = await format(plain, { ...style, parser: 'babel' });
+    // What stands for types alone: other ones, and what a linter of TypeScript is told.
+    js[name] = formatted.replaceAll(/^.*(?:\/\/! |@typescript-eslint).*\n/gm, '');
+  }
+  return { ts, js };
+}

@@ -1,0 +1,129 @@
+import { StrictMode, useEffect, useRef, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connect } from 'twilio-video';
+import type { AudioTrack, LocalParticipant, RemoteParticipant, Room, VideoTrack } from 'twilio-video';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+// #region connect
+/** Is in the room while the component is there. A new token or name leaves the old room first. */
+function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
+  const [room, setRoom] = useState<Room>();
+  const [status, setStatus] = useState('Joining …');
+
+  useEffect(() => {
+    let over = false;
+    let joined: Room | undefined;
+    const connecting = connect(token, { name, audio: true, video: { width: 640, height: 360 } });
+    connecting.then(
+      (room) => {
+        if (over) return void room.disconnect(); // it came too late to be cancelled
+        joined = room;
+        room.on('disconnected', (_room, error) => {
+          if (over) return;
+          setRoom(undefined);
+          setStatus(error ? `Disconnected. ${describe(error)}` : 'You left the room');
+        });
+        setRoom(room);
+        setStatus(`In room "${room.name}" as ${room.localParticipant.identity}`);
+      },
+      (error: unknown) => over || setStatus(`Could not join. ${describe(error)}`),
+    );
+    const leave = () => joined?.disconnect();
+    addEventListener('pagehide', leave);
+    return () => {
+      over = true;
+      removeEventListener('pagehide', leave);
+      connecting.cancel();
+      leave();
+    };
+  }, [token, name]);
+
+  return { room, status };
+}
+// #endregion connect
+
+// #region joined
+function App(access: Access) {
+  const { room, status } = useRoom(access);
+  return (
+    <>
+      <p id="status" role="status">
+        {status}
+      </p>
+      <ul id="tiles">{room && <Tiles key={room.sid} room={room} />}</ul>
+    </>
+  );
+}
+
+function Tiles({ room }: { room: Room }) {
+  const [others, setOthers] = useState(() => [...room.participants.values()]);
+  useEffect(() => {
+    const update = () => setOthers([...room.participants.values()]);
+    update(); // somebody may have come or gone since the first render
+    room.on('participantConnected', update).on('participantDisconnected', update);
+    return () => void room.off('participantConnected', update).off('participantDisconnected', update);
+  }, [room]);
+  const me = room.localParticipant;
+  return [me, ...others].map((participant) => (
+    <Tile key={participant.sid} participant={participant} mine={participant === me} />
+  ));
+}
+// #endregion joined
+
+// #region participants
+function Tile({ participant, mine }: { participant: LocalParticipant | RemoteParticipant; mine: boolean }) {
+  const tracks = useTracks(participant);
+  return (
+    <li>
+      <span>{mine ? `${participant.identity} (you)` : participant.identity}</span>
+      {tracks.map((track) =>
+        mine && track.kind === 'audio' ? null : <Media key={track.name} track={track} />,
+      )}
+    </li>
+  );
+}
+
+function useTracks(participant: LocalParticipant | RemoteParticipant): (AudioTrack | VideoTrack)[] {
+  const [tracks, setTracks] = useState(() => tracksOf(participant));
+  useEffect(() => {
+    const update = () => setTracks(tracksOf(participant));
+    update();
+    // Fires for tracks published before and after we joined.
+    participant.on('trackSubscribed', update).on('trackUnsubscribed', update);
+    return () => void participant.off('trackSubscribed', update).off('trackUnsubscribed', update);
+  }, [participant]);
+  return tracks;
+}
+
+const tracksOf = ({ audioTracks, videoTracks }: LocalParticipant | RemoteParticipant) =>
+  [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
+
+function Media({ track }: { track: AudioTrack | VideoTrack }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = track.attach();
+    place.current?.append(element);
+    play(element);
+    return () => track.detach(element).remove();
+  }, [track]);
+  return <div ref={place} />;
+}
+// #endregion participants
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as { code?: number; message: string };
+  return code ? `${message} (${code})` : message;
+}
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);
