@@ -113,6 +113,15 @@ const FACTS = {
     after: 'you-record',
   },
   'you-transcribe': { label: 'You transcribe', explanation: 'Presses Transcribe in both programs.' },
+  'you-enlarge': {
+    label: 'You enlarge',
+    explanation: 'Presses Large in both programs: they ask for large pictures.',
+  },
+  'you-shrink': {
+    label: 'You shrink',
+    explanation: 'Presses Small in both programs: they ask for small pictures.',
+    after: 'you-enlarge',
+  },
   'you-leave': { label: 'You leave', explanation: 'Presses Leave in both programs.' },
   'you-reload': {
     label: 'You reload',

@@ -195,6 +195,8 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-record': button('record'),
     'you-stop-recording': button('stop-recording'),
     'you-transcribe': button('transcribe'),
+    'you-enlarge': button('enlarge'),
+    'you-shrink': button('shrink'),
     'you-leave': button('leave'),
     'you-reload': {
       against: () => !conditions.online && 'The network is down.',

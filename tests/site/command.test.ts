@@ -31,7 +31,8 @@ it('holds one script, its licences, and no code of a vendor', () => {
   expect(manifest).not.toHaveProperty('scripts');
 });
 
-it('scans an app', () => {
+// The process loads a whole compiler, which is a second or two of work: on a busy machine that is many.
+it('scans an app', { timeout: 60_000 }, () => {
   writeFileSync(
     join(folder, 'app.js'),
     `import { connect } from 'twilio-video';\nconnect('t').then((room) => room.disconnect());\n`,
