@@ -197,6 +197,7 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-transcribe': button('transcribe'),
     'you-enlarge': button('enlarge'),
     'you-shrink': button('shrink'),
+    'you-turn-page': button('turn-page'),
     'you-leave': button('leave'),
     'you-reload': {
       against: () => !conditions.online && 'The network is down.',
