@@ -15,6 +15,7 @@ import { installLoopLimit } from './boot/loop-limit';
 import { installOwnServer } from './boot/own-server';
 import { applyPolicies } from './boot/policy';
 import { openPort } from './boot/port';
+import { watchPrinted } from './boot/printed';
 import { mapModules, startProgram } from './boot/program';
 import { watchSeen } from './boot/seen';
 import {
@@ -52,7 +53,7 @@ closeGate((event, source) => {
 });
 
 function start(setup: PaneSetup, messagePort: MessagePort): void {
-  const { side, network, modules, entry, html, person, devices: listed } = setup;
+  const { side, network, modules, entry, html, person, conditions, devices: listed } = setup;
   const port = openPort(messagePort);
   const report = (message: PaneReport): void => port.send({ pane: message });
 
@@ -63,6 +64,8 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const urls = mapModules({ ...observed, [LOOP_MODULE]: installLoopLimit() });
   const program = urls[entry] ?? '';
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');
+  // In this order: the second tells by its caller whether the program itself wrote.
+  watchPrinted({ program, sdks }, (line) => report({ type: 'console', line }));
   watchConsole(program, observe);
   applyPolicies(side, network);
   let failed = false;
@@ -92,7 +95,8 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   removeRefusedFeatures();
   removePressFeatures();
   const audience = new Audience();
-  installSyntheticDevices({ name: person, audience });
+  const hardware = installSyntheticDevices({ name: person, audience });
+  hardware.set(conditions);
   const devices = installRelayedDevices({
     devices: listed,
     send: (message) => port.send({ devices: message }),
@@ -110,6 +114,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
     ping: (id) => report({ type: 'pong', id }),
     press: (id) => document.getElementById(id)?.click(),
     visible: (visible) => audience.setWatching(visible),
+    conditions: (next) => hardware.set(next),
     figures: () => void connections.read().then((figures) => report({ type: 'figures', figures })),
   });
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { ToClient } from '../sandbox/bridge/messages';
+import type { DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import type { DeviceFacts, DevicesToPane } from './devices/messages';
+import { consoleLine } from './console-line';
 import { reportedFailure } from './failure';
 import { paneFigures } from './figures';
 import type { PaneNetwork } from './live-hosts';
@@ -23,6 +25,7 @@ const fromPane = z.union([
       z.object({ type: z.literal('pong'), id: z.int().nonnegative() }),
       z.object({ type: z.literal('observation'), observation }),
       z.object({ type: z.literal('failure'), failure: reportedFailure }),
+      z.object({ type: z.literal('console'), line: consoleLine }),
       /** Answers `figures`. */
       z.object({ type: z.literal('figures'), figures: paneFigures }),
     ]),
@@ -46,6 +49,8 @@ export type ToPane =
         | { type: 'ping'; id: number }
         | { type: 'press'; id: string }
         | { type: 'figures' }
+        /** What became of the synthetic devices. */
+        | { type: 'conditions'; conditions: DeviceConditions }
         /** Whether a reader can see the pane. */
         | { type: 'visible'; visible: boolean };
     };
@@ -62,6 +67,8 @@ export interface PaneSetup {
   html: string;
   /** Whose synthetic camera and microphone the pane has. */
   person: string;
+  /** What has been done to those before. */
+  conditions: DeviceConditions;
   /** The reader's own devices, instead of those. Told here, because a program may ask for them before it hears more. */
   devices: readonly DeviceFacts[];
 }
