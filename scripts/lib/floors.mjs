@@ -34,6 +34,7 @@ export const NEIGHBOURS = [
   'sandbox/bridge -> sandbox/wire',
   'sandbox/wire -> sandbox/bridge',
   'tokens -> mapping',
+  'playground -> quickstart',
   'components/editor -> components/programs',
   'components/demo -> components/programs',
   'components/demo -> components/editor',
