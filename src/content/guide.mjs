@@ -45,6 +45,7 @@ export const GUIDE = [
       'after/checklist',
       'after/your-own-app',
       { label: 'Scan your app', link: '/assistant/' },
+      'after/adapter',
       { label: 'Live', link: '/live/' },
       'steps/shipping',
       'steps/switch',

@@ -5,6 +5,7 @@ export interface SlotTrack {
   readonly mediaStreamTrack: MediaStreamTrack;
   readonly isEnabled: boolean;
   readonly isStopped: boolean;
+  enable(): unknown;
   disable(): unknown;
 }
 
@@ -25,6 +26,7 @@ export class Slot {
   private work: Promise<void> = Promise.resolve();
   /** Cannot switch while the connection is lost: `resume()` makes up for it. */
   private away = false;
+  private returning = false;
 
   /** @param layers whether the picture is sent in several sizes */
   constructor(meeting: Meeting, name: SlotName, layers: boolean) {
@@ -50,6 +52,8 @@ export class Slot {
   resume(): void {
     const { source } = this;
     this.away = false;
+    this.returning = true;
+    setTimeout(() => (this.returning = false), GRACE);
     if (!source || source !== this.wanted()) {
       void this.update().catch(() => {});
       return;
@@ -61,22 +65,26 @@ export class Slot {
     }, GRACE);
   }
 
-  /** VideoSDK sends something: after a reconnection it opens devices by itself. The same device will do. */
+  /** VideoSDK sends something that is not from here. */
   heard(track: MediaStreamTrack): void {
     if (this.away || track === this.copy || !(this.track || this.source)) return;
-    this.work = this.work
-      .catch(() => {})
-      .then(() => {
-        if (this.isOurs()) return undefined;
-        const device = track.getSettings().deviceId;
-        if (this.source && this.source === this.wanted() && device === this.source.getSettings().deviceId) {
-          this.copy = track;
-          return undefined;
-        }
-        this.source = undefined;
-        return this.step();
-      });
+    this.work = this.work.catch(() => {}).then(() => (this.isOurs() ? undefined : this.take(track)));
     void this.work.catch(() => {});
+  }
+
+  /** After a reconnection VideoSDK opens devices by itself. Else the app has called VideoSDK, and means it. */
+  private async take(track: MediaStreamTrack): Promise<void> {
+    const wanted = this.wanted();
+    const device = track.getSettings().deviceId;
+    const same = !!this.source && this.source === wanted && device === this.source.getSettings().deviceId;
+    if (same || (wanted && !this.returning)) {
+      this.copy = track;
+      return;
+    }
+    this.source = undefined;
+    if (this.returning) return this.step();
+    // Enabled, the app's own track takes the place of what VideoSDK has opened.
+    this.track?.enable();
   }
 
   /** VideoSDK says that it sends no more. Where nobody here wanted that, somebody with the right to has muted you. */
