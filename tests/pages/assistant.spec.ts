@@ -108,7 +108,7 @@ connect('t').then((room) => {
   const patch = changes.locator('.patch');
   await expect(patch).toContainText("+import { connect } from './twilio-on-videosdk';");
   await expect(patch).toContainText(/-\{"dependencies":\{"twilio-video":/);
-  await expect(patch).not.toContainText('videosdk.leave()');
+  await expect(patch).not.toContainText('room.videosdk.leave()');
   await changes.getByRole('checkbox', { name: /src\/leave\.js:3/ }).check();
   await expect(patch).toContainText('+  room.videosdk.leave().catch(console.error);');
   expect(await violations(page)).toEqual([]);

@@ -20,7 +20,7 @@ export function changesView(
   const patch = (): string =>
     patchOf(files, applied(files, { ...adapter, edits: [...adapter.edits, ...ticked] }));
   const code = element('code');
-  const count = element('summary', { role: 'status' });
+  const count = element('summary');
   const show = (): void => {
     const made = applied(files, { ...adapter, edits: [...adapter.edits, ...ticked] }).size;
     count.textContent = `The patch: ${made} files${ticked.size ? `, ${ticked.size} native` : ''}`;

@@ -1,4 +1,4 @@
-import type { Meeting } from '@videosdk.live/js-sdk';
+import type { Meeting, Stream } from '@videosdk.live/js-sdk';
 
 /** Your own track, as far as sending it goes. */
 export interface SlotTrack {
@@ -13,6 +13,8 @@ export type SlotName = 'audio' | 'video' | 'share';
 
 /** How long VideoSDK may take to send again what was on. */
 const GRACE = 5000;
+/** How long after its tracks the end of a call may be told. */
+const LEAVING = 50;
 
 /** VideoSDK sends one microphone, one camera and one screen. A slot keeps one of them as its track wants it to be. */
 export class Slot {
@@ -87,13 +89,15 @@ export class Slot {
     this.track?.enable();
   }
 
-  /** VideoSDK says that it sends no more. Where nobody here wanted that, somebody with the right to has muted you. */
+  /** VideoSDK sends no more. Where nobody here wanted that, somebody with the right to has muted you, or the app by VideoSDK. */
   lost(track: MediaStreamTrack): void {
-    if (this.away || track !== this.copy || !this.source) return;
-    if (this.source === this.wanted() && this.source.readyState === 'live') {
+    // Whoever leaves hears of it afterwards.
+    setTimeout(() => {
+      const { source } = this;
+      if (this.away || track !== this.copy || !source || source !== this.wanted()) return;
       this.source = undefined;
       this.track?.disable();
-    }
+    }, LEAVING);
   }
 
   private wanted(): MediaStreamTrack | undefined {
@@ -123,13 +127,17 @@ export class Slot {
     }
   }
 
+  /** By what is sent: `micOn` and its like follow the server's answer. */
   private isOn(): boolean {
-    const { micOn, webcamOn, screenShareOn } = this.meeting.localParticipant;
-    return { audio: micOn, video: webcamOn, share: screenShareOn }[this.name];
+    return this.sending().length > 0;
   }
 
   private isOurs(): boolean {
-    return [...this.meeting.localParticipant.streams.values()].some(({ track }) => track === this.copy);
+    return this.sending().some(({ track }) => track === this.copy);
+  }
+
+  private sending(): Stream[] {
+    return [...this.meeting.localParticipant.streams.values()].filter(({ kind }) => kind === this.name);
   }
 
   private on(stream: MediaStream): Promise<void> {
