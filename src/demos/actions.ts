@@ -65,6 +65,15 @@ const FACTS = {
     explanation: 'The guest comes back, by joining again where the service has let the guest go.',
     after: 'guest-network-drops',
   },
+  'guest-uplink-breaks': {
+    label: 'Guest’s uplink breaks',
+    explanation: 'No picture of the guest gets through any more, only sound, as on a very bad connection.',
+  },
+  'guest-uplink-recovers': {
+    label: 'Guest’s uplink recovers',
+    explanation: 'Everything that the guest sends gets through again.',
+    after: 'guest-uplink-breaks',
+  },
   'guest-removed': {
     label: 'Guest is removed',
     explanation: 'The server sends the guest out of both rooms.',

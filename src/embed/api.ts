@@ -111,6 +111,11 @@ export interface CrossfadeFaults {
   failNext(service: ServiceName, count?: number, code?: number): Promise<void>;
   /** Twilio Video only: the next subscriptions, one when left out, fail with this error; 53305 when left out. */
   failNextSubscription(count?: number, code?: number): Promise<void>;
+  /**
+   * The service acts on every message, request and closed socket so much later, in milliseconds. Sound, pictures and
+   * messages between participants are as quick as before.
+   */
+  setLatency(service: ServiceName, milliseconds: number): Promise<void>;
   /** While on, newcomers are told that the service is too busy. */
   setBusy(service: ServiceName, busy: boolean): Promise<void>;
   /** While on, every token that is presented counts as expired. */

@@ -32,6 +32,7 @@ const CALLS = {
   dropSockets: z.tuple([service.optional()]),
   failNext: z.tuple([service, z.int().min(0).max(1000).default(1), code.optional()]),
   failNextSubscription: z.tuple([z.int().min(0).max(1000).default(1), code.optional()]),
+  setLatency: z.tuple([service, z.number().min(0).max(60_000)]),
   setBusy: z.tuple([service, z.boolean()]),
   setTokensExpired: z.tuple([service, z.boolean()]),
   setRoomFull: z.tuple([room, z.boolean()]),

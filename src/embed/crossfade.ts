@@ -99,6 +99,7 @@ function createFaults(
     vanish: async () => line.vanish(),
     failNext: fault('failNext'),
     failNextSubscription: fault('failNextSubscription'),
+    setLatency: fault('setLatency'),
     setBusy: fault('setBusy'),
     setTokensExpired: fault('setTokensExpired'),
     setRoomFull: fault('setRoomFull'),

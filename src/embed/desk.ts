@@ -60,6 +60,7 @@ export class Desk {
     failNext: ([service, count, code]) => this.#faults.service(service).failNext(count, code),
     failNextSubscription: ([count, code]) =>
       this.#sandbox.services.twilio.faults.failNextSubscription(count, code),
+    setLatency: ([service, milliseconds]) => this.#faults.setLatency(service, milliseconds),
     setBusy: ([service, busy]) => this.#faults.service(service).setBusy(busy),
     setTokensExpired: ([service, expired]) => this.#faults.service(service).setTokensExpired(expired),
     setRoomFull: ([room, full]) => this.#faults.setRoomFull(this.#room(room), full),

@@ -6,6 +6,7 @@ import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { refuseConnectingElements } from './boot/elements';
 import { addFacades, sdkNames } from './boot/facade';
 import { blocked, programNotLoaded, watchFailures } from './boot/failures';
+import { watchConsole } from './boot/console';
 import { watchConnections } from './boot/figures';
 import { closeGate } from './boot/gate';
 import { guardPeerConnections, liveRules, sandboxRules } from './boot/guard';
@@ -62,15 +63,15 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const urls = mapModules({ ...observed, [LOOP_MODULE]: installLoopLimit() });
   const program = urls[entry] ?? '';
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');
+  watchConsole(program, observe);
   applyPolicies(side, network);
   let failed = false;
-  watchFailures({ program, sdks }, network, (failure) => {
+  watchFailures({ program, sdks }, (failure) => {
     failed ||= failure.kind !== 'blocked';
     report({ type: 'failure', failure });
   });
 
-  const reportBlocked = (message: string): void =>
-    report({ type: 'failure', failure: blocked(message, network) });
+  const reportBlocked = (message: string): void => report({ type: 'failure', failure: blocked(message) });
   const named = new Set<string>();
   refuseConnectingElements((name) => {
     if (!named.has(name))

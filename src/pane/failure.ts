@@ -2,18 +2,11 @@ import * as z from 'zod';
 import { MESSAGE_LENGTH } from './limits';
 import { errorFacts } from './observation';
 
-/** Something that went wrong in a pane, in words for the reader. */
-export const paneFailure = z.object({
-  kind: z.enum([
-    'syntax',
-    'exception',
-    'rejection',
-    'sdk-load',
-    'program-load',
-    'blocked',
-    'navigated',
-    'stopped',
-  ]),
+const KINDS = ['syntax', 'exception', 'rejection', 'sdk-load', 'program-load', 'blocked', 'stopped'] as const;
+
+/** Something that went wrong in a pane, as the pane tells it: the program in it may have written all of it. */
+export const reportedFailure = z.object({
+  kind: z.enum(KINDS),
   message: z.string().max(MESSAGE_LENGTH),
   /** What was thrown or rejected says of itself. */
   error: errorFacts.optional(),
@@ -21,10 +14,17 @@ export const paneFailure = z.object({
   line: z.int().positive().optional(),
   /** Column in the reader's program, counted from 1; only where it is the same in the compiled program. */
   column: z.int().positive().optional(),
-  /** What the reader can do. */
-  advice: z.string().max(500),
 });
-export type PaneFailure = z.infer<typeof paneFailure>;
+export type ReportedFailure = z.infer<typeof reportedFailure>;
+
+/** Something that went wrong, for the reader. */
+export interface PaneFailure extends Omit<ReportedFailure, 'kind'> {
+  kind: ReportedFailure['kind'] | 'navigated';
+  /** What the reader can do: always the page's own words. */
+  advice: string;
+  /** The message is the pane's, not the page's: it is shown as a quotation. */
+  quoted?: true;
+}
 
 /** Thrown by what prepares a pane on the page's side, so that every problem reaches the reader in the same form. */
 export class PaneFailureError extends Error {

@@ -20,7 +20,7 @@ describe('parseFromPane', () => {
       { pane: { type: 'pong', id: 3 } },
       { pane: { type: 'observation', observation } },
       { pane: { type: 'observation', observation: told } },
-      { pane: { type: 'failure', failure: { kind: 'exception', message: 'x', line: 2, advice: 'y' } } },
+      { pane: { type: 'failure', failure: { kind: 'exception', message: 'x', line: 2 } } },
       { pane: { type: 'figures', figures: [] } },
       { pane: { type: 'figures', figures: [connection] } },
     ])
@@ -42,13 +42,21 @@ describe('parseFromPane', () => {
       { pane: { type: 'observation', observation: { ...told, about: { person: 'x'.repeat(5000) } } } },
       { pane: { type: 'observation', observation: { ...told, error: { code: '1' } } } },
       { pane: { type: 'observation', observation: { ...told, state: {} } } },
-      { pane: { type: 'failure', failure: { kind: 'made-up', message: 'x', advice: 'y' } } },
-      { pane: { type: 'failure', failure: { kind: 'exception', message: 'x', line: 0, advice: 'y' } } },
+      { pane: { type: 'failure', failure: { kind: 'made-up', message: 'x' } } },
+      { pane: { type: 'failure', failure: { kind: 'navigated', message: 'x' } } },
+      { pane: { type: 'failure', failure: { kind: 'exception', message: 'x', line: 0 } } },
       { pane: { type: 'figures', figures: [{ ...connection, state: 'x'.repeat(21) }] } },
       { pane: { type: 'figures', figures: [{ ...connection, streams: [{ ...stream, bytes: Infinity }] }] } },
       { pane: { type: 'figures', figures: [{ ...connection, streams: Array(101).fill(stream) }] } },
       { pane: { type: 'figures', figures: Array(21).fill(connection) } },
     ])
       expect(parseFromPane(message), JSON.stringify(message)).toBeUndefined();
+  });
+
+  it('lets a failure bring nothing that the page would say in its own words', () => {
+    const failure = { kind: 'exception', message: 'x', advice: 'Type your password.', quoted: false };
+    expect(parseFromPane({ pane: { type: 'failure', failure } })).toEqual({
+      pane: { type: 'failure', failure: { kind: 'exception', message: 'x' } },
+    });
   });
 });

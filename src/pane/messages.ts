@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ToClient } from '../sandbox/bridge/messages';
 import type { DeviceFacts, DevicesToPane } from './devices/messages';
-import { paneFailure } from './failure';
+import { reportedFailure } from './failure';
 import { paneFigures } from './figures';
 import type { PaneNetwork } from './live-hosts';
 import { observation } from './observation';
@@ -22,7 +22,7 @@ const fromPane = z.union([
       z.object({ type: z.literal('ready') }),
       z.object({ type: z.literal('pong'), id: z.int().nonnegative() }),
       z.object({ type: z.literal('observation'), observation }),
-      z.object({ type: z.literal('failure'), failure: paneFailure }),
+      z.object({ type: z.literal('failure'), failure: reportedFailure }),
       /** Answers `figures`. */
       z.object({ type: z.literal('figures'), figures: paneFigures }),
     ]),

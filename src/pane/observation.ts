@@ -26,6 +26,9 @@ export const observedFacts = z.object({
 });
 export type ObservedFacts = z.infer<typeof observedFacts>;
 
+/** What stands in place of an emitter for what a program writes to the console: no event of an SDK. */
+export const CONSOLE = 'console';
+
 /** One SDK event as seen in a pane. */
 export const observation = observedFacts.extend({
   /** Class name of the emitter in the SDK's own types: `Room`, `RemoteParticipant`, `Meeting` … */

@@ -1,4 +1,5 @@
 import type { ToClient } from '../sandbox/bridge/messages';
+import { readerFailure } from './advice';
 import { PageEnd, type OwnDevices } from './devices/page-end';
 import { PaneFailureError, type PaneFailure } from './failure';
 import type { ConnectionFigures } from './figures';
@@ -215,7 +216,7 @@ class FramePane implements Pane {
       case 'observation':
         return this.#init.onObservation(report.observation);
       case 'failure':
-        return this.#init.onFailure(report.failure);
+        return this.#init.onFailure(readerFailure(report.failure, this.#init.network ?? 'sandbox'));
       case 'figures':
         return this.#answer(report.figures);
     }

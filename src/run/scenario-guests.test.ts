@@ -1,7 +1,7 @@
 // What guests do, in which order, and when it makes no sense.
 import { describe, expect, it, vi } from 'vitest';
 import type { ActionName } from '../demos/actions';
-import { SIDES } from '../sides';
+import { SIDES, type Side } from '../sides';
 import { setUp } from './testing/stage';
 
 const GUESTS = ['Ada', 'Grace', 'Alan', 'Katherine', 'Edsger', 'Barbara', 'Donald'];
@@ -162,6 +162,21 @@ describe('guests', () => {
     expect(talking('videosdk', 'Ada')).toBe(false);
     vi.advanceTimersByTime(700);
     expect([talking('videosdk', 'Ada'), talking('twilio', 'Ada')]).toEqual([true, false]);
+  });
+
+  it('the uplink breaks on both sides, and recovers', async () => {
+    const { act, here, reason, sandbox } = setUp();
+    await act('guest-joins');
+    const level = (side: Side): number | undefined => {
+      const ada = here(side, 'Ada');
+      return ada && sandbox.services[side].faults.conditions.uplink(ada);
+    };
+    expect(reason('guest-uplink-recovers')).toBe('Ada’s uplink is good.');
+    await act('guest-uplink-breaks');
+    expect(reason('guest-uplink-breaks')).toBe('Ada’s uplink is broken already.');
+    expect(SIDES.map(level)).toEqual([0, 0]);
+    await act('guest-uplink-recovers');
+    expect(SIDES.map(level)).toEqual([5, 5]);
   });
 
   it('one who is removed has not left by themselves', async () => {

@@ -15,7 +15,7 @@ const TWILIO_PATIENCE_MS = 30_000;
 
 export interface GuestsInit {
   rooms: Record<Side, Room>;
-  faults: Pick<Faults, 'removeParticipant' | 'setMediaStopped'>;
+  faults: Pick<Faults, 'removeParticipant' | 'setMediaStopped' | 'limitUplink'>;
 }
 
 /** One guest: the same person in both rooms. What it does it does in both at once. */
@@ -24,6 +24,7 @@ export class GuestPair {
   muted = false;
   cameraOff = false;
   sharing = false;
+  uplinkBroken = false;
   online = true;
   /** Who of the two is, or is going to be, in its room. */
   readonly #present: Record<Side, Guest>;
@@ -47,7 +48,7 @@ export class GuestPair {
   /** @param change what is known of the pair from then on. */
   both(
     act: (guest: Guest) => void,
-    change: Partial<Pick<GuestPair, 'muted' | 'cameraOff' | 'sharing'>> = {},
+    change: Partial<Pick<GuestPair, 'muted' | 'cameraOff' | 'sharing' | 'uplinkBroken'>> = {},
   ): void {
     for (const side of SIDES) act(this.#present[side]);
     Object.assign(this, change);
@@ -137,7 +138,12 @@ export class Guests {
   /** Gives the network back. A guest who is out by then joins again. @throws {RoomError} when a room refuses. */
   async bringBack(pair: GuestPair): Promise<void> {
     const gone = SIDES.filter((side) => !pair.on(side).present);
-    await Promise.all(gone.map(async (side) => pair.replace(side, await this.#join(side, pair.name))));
+    await Promise.all(
+      gone.map(async (side) =>
+        pair.replace(side, await this.#join(side, pair.name, pair.on(side).participant.id)),
+      ),
+    );
+    if (pair.uplinkBroken) pair.both((guest) => this.#init.faults.limitUplink(guest.participant, 0));
     pair.online = true;
     const { participant } = pair.on('twilio');
     this.#init.faults.setMediaStopped(participant, false);
@@ -158,9 +164,13 @@ export class Guests {
     this.#pairs.clear();
   }
 
-  /** Twilio knows people by their identity alone; VideoSDK tells id and display name apart. */
-  #join(side: Side, name: string): Promise<Guest> {
-    return Guest.join(this.#init.rooms[side], side === 'twilio' ? { name, id: name } : { name });
+  /**
+   * Twilio knows people by their identity alone; VideoSDK tells id and display name apart.
+   * @param id of somebody who comes back: VideoSDK's SDK joins again under the one it had.
+   */
+  #join(side: Side, name: string, id?: string): Promise<Guest> {
+    const known = side === 'twilio' ? name : id;
+    return Guest.join(this.#init.rooms[side], known === undefined ? { name } : { name, id: known });
   }
 
   #talk(guest: Guest): void {

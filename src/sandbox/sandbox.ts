@@ -1,4 +1,6 @@
+import type { Side } from '../sides';
 import { BridgeHost } from './bridge/host';
+import { Latency, withLatency } from './bridge/latency';
 import type { ToClient } from './bridge/messages';
 import type { Service } from './bridge/service';
 import { PeerConnections, type PeerConnectionsInit } from './media/peer-connections';
@@ -12,12 +14,18 @@ export class Sandbox {
   readonly connections: PeerConnections;
   /** By the vendor's name. */
   readonly services: Services;
+  /** How late each service acts. */
+  readonly latency: Readonly<Record<Side, Latency>> = { twilio: new Latency(), videosdk: new Latency() };
+  /** The same services, as late as they are to be: what clients speak to. */
+  readonly #late: readonly Service[];
   readonly #hosts = new Set<BridgeHost>();
 
   /** @param credentials accounts of its own when left out. */
   constructor(credentials?: SandboxCredentials, connections?: PeerConnectionsInit) {
     this.connections = new PeerConnections(connections);
     this.services = createServices({ connections: this.connections, trace: this.trace.add }, credentials);
+    const { twilio, videosdk } = this.services;
+    this.#late = [withLatency(twilio, this.latency.twilio), withLatency(videosdk, this.latency.videosdk)];
   }
 
   /** How many clients are attached. */
@@ -38,7 +46,7 @@ export class Sandbox {
    * @returns the sandbox's end: hand it what the client sends, and close it when the client is gone.
    */
   attach(send: (message: ToClient) => void, extra: readonly Service[] = [], tap?: WireTap): BridgeHost {
-    const services = [...extra, ...Object.values(this.services)];
+    const services = [...extra, ...this.#late];
     const host = new BridgeHost({ services, send, trace: this.trace.add, tap });
     const unsubscribe = this.connections.onCandidate((address) => host.announce(address));
     this.#hosts.add(host);

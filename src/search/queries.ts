@@ -35,6 +35,8 @@ export const QUERIES: readonly (readonly [typed: string, ...first: string[]])[] 
   ['dataTrack.send("hi")', 'row:methods/LocalDataTrack/send'],
   ['room.getStats()', 'row:methods/Room/getStats'],
   ['setBandwidthProfile', 'row:options/ConnectOptions/bandwidthProfile'],
+  ['trackAdded', 'row:events/RemoteParticipant/trackSubscribed'],
+  ['trackRemoved', 'row:events/RemoteParticipant/trackUnsubscribed'],
   ['setContentPreferences', 'row:methods/RemoteVideoTrack/setContentPreferences'],
   ['switchOff', 'row:methods/RemoteVideoTrack/switchOff'],
   ['networkQualityLevelChanged', 'row:events/LocalParticipant/networkQualityLevelChanged'],

@@ -351,6 +351,18 @@ export const SYNONYMS: readonly { typed: readonly string[]; meant: readonly stri
     ],
     meant: ['row:options/ConnectOptions/bandwidthProfile', 'row:options/ConnectOptions/maxVideoBitrate'],
   },
+  // Names of twilio-video 1.x, which its documentation and many answers still have.
+  {
+    typed: ['trackadded', 'track added'],
+    meant: ['row:events/RemoteParticipant/trackSubscribed', 'row:events/RemoteParticipant/trackPublished'],
+  },
+  {
+    typed: ['trackremoved', 'track removed'],
+    meant: [
+      'row:events/RemoteParticipant/trackUnsubscribed',
+      'row:events/RemoteParticipant/trackUnpublished',
+    ],
+  },
   {
     typed: ['simulcast', 'layers', 'vp8 simulcast', 'adaptive simulcast'],
     meant: ['row:options/VP8CodecSettings/simulcast', 'row:options/ConnectOptions/preferredVideoCodecs'],

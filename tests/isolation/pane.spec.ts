@@ -14,9 +14,13 @@ const FAILURES = [
     told: [/RangeError: too far/, /line 3/],
   },
   {
-    name: 'an exception after a wait',
-    program: `await null;\nmissing();`,
-    told: [/missing is not defined/, /line 2/],
+    name: 'an exception after a wait, and of what to write instead of what was meant for other surroundings',
+    program: `await null;\nrequire('twilio-video');`,
+    told: [
+      /The pane reports:\s*ReferenceError: require is not defined/,
+      /line 2/,
+      /Programs here are modules/,
+    ],
   },
   {
     name: 'a rejected promise that nothing handles',
@@ -87,7 +91,7 @@ test('nothing can be done in a run of which both sides have failed', async ({ pa
   await expect(page.getByRole('table', { name: 'Guest joins' })).toHaveCount(0);
 });
 
-test('storage, cookies and relative addresses work in a pane as in an app', async ({ page }) => {
+test('storage, cookies, relative addresses and the console work in a pane as in an app', async ({ page }) => {
   const demo = new DemoPage(page);
   const program = `
     localStorage.setItem('a', '1');
@@ -102,11 +106,13 @@ test('storage, cookies and relative addresses work in a pane as in an app', asyn
         request.send();
       }),
     ]);
-    document.body.textContent = [localStorage.getItem('a'), document.cookie, document.baseURI, ...answers].join(' ');`;
+    document.body.textContent = [localStorage.getItem('a'), document.cookie, document.baseURI, ...answers].join(' ');
+    console.log('stored', { a: 1 });`;
   await demo.substitute({ twilio: program, videosdk: IDLE });
   await demo.open();
   await demo.button('Run both').click();
   await expect(demo.pane('twilio').locator('body')).toHaveText(
     '1 b=2 https://app.crossfade.invalid/ 404 404',
   );
+  await expect(demo.events('twilio', 'stored {"a":1}')).toBeAttached();
 });

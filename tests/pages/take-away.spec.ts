@@ -2,16 +2,26 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page, Request } from '@playwright/test';
+import { linkFor } from '../../src/playground/link';
 import { DemoPage } from '../support/demo';
 import { typeFirst, VIDEOSDK } from '../support/editor';
 import { expect, test } from '../support/fixtures';
 
 // In Chromium alone: of a download that a page has made itself, Playwright hears nothing from Firefox.
-test('gives a program away as a project', async ({ page }) => {
-  await new DemoPage(page).open('playground/');
+test('gives a program away as a project, with a warning while it is somebody else’s', async ({ page }) => {
+  const link = linkFor({ demo: 'empty', actions: [], twilio: '// theirs\n' });
+  await new DemoPage(page).open(`playground/${link}`);
+  await expect(page.getByRole('alert')).toContainText('This code came by a link');
+  const exporting = page.getByRole('button', { name: 'Export' });
+  const warning = page.getByText('Somebody else changed this code. In a project it runs without the walls');
+  await exporting.click();
+  await expect(warning).toBeVisible();
+  await exporting.click();
   await page.getByLabel('Start from').selectOption('leave');
+  await expect(page.getByRole('alert')).toBeHidden();
   await typeFirst(page, VIDEOSDK, '// mine\n');
-  await page.getByRole('button', { name: 'Export' }).click();
+  await exporting.click();
+  await expect(warning).toBeHidden();
   const { name, files } = await downloaded(page, 'VideoSDK');
   expect(name).toBe('leave-videosdk.zip');
   expect(files['src/main.ts']).toMatch(/^\/\/ mine\nimport \{ VideoSDK \}/);

@@ -4,6 +4,7 @@ import { readReplay, takePress } from '../../run/replay-link';
 import { ReplayRun, type Replay } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
 import type { ActionState, Edits, StartSession } from '../../run/session-types';
+import { CONSOLE } from '../../pane/observation';
 import type { SideObservation } from '../../timeline/types';
 import { messageOf } from '../../sandbox/message-of';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
@@ -144,7 +145,7 @@ export class DemoElement extends ConnectedElement {
     const run = new Run({
       observation: (side, observation) => {
         view.observe(side, observation);
-        this.#timeline?.add({ side, ...observation });
+        if (observation.emitter !== CONSOLE) this.#timeline?.add({ side, ...observation });
         this.#lights?.see(side, observation);
         replay?.observe(side, observation);
       },

@@ -76,6 +76,7 @@ export class PaneView {
     if (this.#state === 'failed') return; // The first failure is the cause of those that follow.
     this.#enter('failed', [
       paragraph('note-title', FAILURE_TITLES[failure.kind]),
+      ...(failure.quoted ? [paragraph('note-text', 'The pane reports:')] : []),
       paragraph('note-message', failure.message),
       ...(failure.line ? [this.#place(failure)] : []),
       paragraph('note-text', failure.advice),

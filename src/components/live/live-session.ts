@@ -1,4 +1,5 @@
 import type { Access } from '../../demos/your-backend';
+import { quotation } from '../../pane/advice';
 import { PaneFailureError, type PaneFailure } from '../../pane/failure';
 import type { ConnectionFigures } from '../../pane/figures';
 import type { Observation } from '../../pane/observation';
@@ -161,7 +162,12 @@ class LiveSession implements Session {
 
   #fail(side: Side, failure: PaneFailure): void {
     // A call goes on without what its walls kept back, such as a report to a host that is not the vendor's.
-    if (failure.kind === 'blocked') return this.#say(side, { held: `${failure.message} ${failure.advice}` });
+    if (failure.kind === 'blocked') {
+      const { message, advice, quoted } = failure;
+      return this.#say(side, {
+        held: `${quoted ? `The pane reports: ${quotation(message)}.` : message} ${advice}`,
+      });
+    }
     this.#stopWaiting(side);
     this.#init.handlers.failure(side, failure);
     this.#tellActions();

@@ -53,7 +53,9 @@ class PlaygroundElement extends ConnectedElement {
       if (!(await this.#demo.open(demo, edits, possible))) return;
       this.#chooser.value = demo;
       const leftOut = actions.length - possible.length;
-      this.#notify('This code came by a link', warning(Object.keys(edits).length > 0, possible, leftOut));
+      const changed = Object.keys(edits).length > 0;
+      this.#notify('This code came by a link', warning(changed, possible, leftOut));
+      part(this, '[data-foreign]').hidden = !changed;
     } catch (error) {
       this.#notify('This link could not be opened', `${messageOf(error)} Reload the page and try again.`);
     }
@@ -75,6 +77,7 @@ class PlaygroundElement extends ConnectedElement {
       throw error;
     }
     this.#notice.hidden = true;
+    part(this, '[data-foreign]').hidden = true;
     this.#say('');
   }
 

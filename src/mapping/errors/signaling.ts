@@ -27,7 +27,7 @@ const cannotPrepare = { ...cannotJoin, payload: 'Part of joining: `join()` rejec
 
 /** 53000 to 53006, 53500 and 53501: reaching the service. */
 export const signaling: ErrorEntries = {
-  53000: { error: 'SignalingConnectionError', ...cannotJoin },
+  53000: { error: 'SignalingConnectionError', ...cannotJoin, steps: ['connect', 'reconnect'] },
   53001: {
     error: 'SignalingConnectionDisconnectedError',
     to: 'leaveReason.WEBSOCKET_DISCONNECTED',
@@ -35,7 +35,7 @@ export const signaling: ErrorEntries = {
     payload:
       'Twilio brings it with `reconnecting`. VideoSDK says only `RECONNECTING`; others see this reason in `participant-left`.',
     also: ['Meeting.meeting-state-changed', 'leaveReason.WEBSOCKET_CONNECTION_ATTEMPTS_EXHAUSTED'],
-    steps: ['leave'],
+    steps: ['leave', 'reconnect'],
   },
   53002: {
     error: 'SignalingConnectionTimeoutError',

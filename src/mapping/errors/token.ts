@@ -25,10 +25,12 @@ export const token: ErrorEntries = {
     error: 'AccessTokenExpiredError',
     ...invalidToken,
     timing:
-      'Both SDKs show the token when you join, and again after a lost connection. Twilio then ends the call with 20104. That VideoSDK’s service refuses it then, too, is inferred.',
+      'Both SDKs show the token when you join, and again after a lost connection. Twilio then ends the call with 20104. That VideoSDK’s service refuses it then, too, is inferred; where it does, `error` is all that comes: leave and join with a new token.',
+    steps: ['connect', 'reconnect'],
     restsOn: [
       twilio('./CHANGELOG.md', 'AccessTokenExpiredError'),
       videosdk('.concat(this._peerId, "&secret=").concat(this._secret,'),
+      videosdk('var joinRequest = this._joinRequest; if (!joinRequest) return;'),
       inferred(
         'What VideoSDK’s service does with an expired token at a reconnection could not be seen here.',
       ),

@@ -23,7 +23,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     payload: '`{ state }`; look for `RECONNECTING`.',
     timing:
       'VideoSDK says so when its first attempt to come back has failed; the attempt begins 2.5 to 5 seconds after the loss.',
-    steps: ['leave'],
+    steps: ['leave', 'reconnect'],
     proof: shown('leave', 'network-drops', atLocal('reconnecting'), ['Meeting', 'meeting-state-changed']),
     restsOn: [
       twilio('participant.js', 'participant.emit(state, participant);'),
@@ -37,7 +37,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     payload: '`{ state }`; look for `CONNECTED`.',
     notes: 'Twilio’s local participant says so once right after `connect()` too.',
     also: ['Meeting.meeting-joined'],
-    steps: ['leave'],
+    steps: ['leave', 'reconnect'],
     proof: shown('leave', 'network-returns', atLocal('reconnected'), ['Meeting', 'meeting-state-changed']),
     restsOn: [
       twilio('localparticipant.js', "setTimeout(() => this.emit('reconnected'), 0);"),
@@ -52,6 +52,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     notes:
       'For figures, ask `getVideoStats()`, `getAudioStats()` and `getTransportStats()` of the participant.',
     also: ['Participant.getVideoStats', 'Participant.getTransportStats'],
+    steps: ['network'],
     restsOn: [
       twilio('participant.js', "this.emit('networkQualityLevelChanged', this.networkQualityLevel,"),
       READ.qualityLimitation,
@@ -152,16 +153,34 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
     proof: shown('participants', 'guest-leaves', atRemote('disconnected'), ['Meeting', 'participant-left']),
     restsOn: [twilio('participant.js', 'participant.emit(state, participant);'), READ.left],
   },
-  reconnecting: room.participantReconnecting,
-  reconnected: room.participantReconnected,
+  reconnecting: {
+    ...room.participantReconnecting,
+    proof: shown('reconnect', 'guest-network-drops', atRemote('reconnecting'), [
+      'Meeting',
+      'participant-left',
+    ]),
+  },
+  reconnected: {
+    ...room.participantReconnected,
+    proof: shown('reconnect', 'guest-network-returns', atRemote('reconnected'), [
+      'Meeting',
+      'participant-joined',
+    ]),
+  },
   networkQualityLevelChanged: {
     relation: 'none',
     instead:
-      'Ask `participant.getVideoStats()` or `getAudioStats()` from time to time, and judge loss, delay and jitter. `quality-limitation` is about yourself only.',
-    also: ['Participant.getVideoStats', 'Participant.getAudioStats'],
+      'Ask `participant.getVideoStats()` or `getAudioStats()` from time to time, and judge loss, delay and jitter. `quality-limitation` is about yourself only. When no picture has arrived for five seconds, `state` of the stream says `stuck`.',
+    also: ['Participant.getVideoStats', 'Participant.getAudioStats', 'Stream.state'],
+    steps: ['network'],
+    proof: shown('network', 'guest-uplink-breaks', atRemote('networkQualityLevelChanged'), [
+      'Stream',
+      'state',
+    ]),
     restsOn: [
       twilio('participant.js', "this.emit('networkQualityLevelChanged', this.networkQualityLevel,"),
       videosdk('return Store.roomClient.getConsumerRemoteStats(streamId);'),
+      videosdk('} else if (trace.detected + 5000 < Date.now()) {'),
       READ.qualityLimitation,
       inferred('That Twilio reports no level of somebody who publishes nothing is reported by users of it.'),
     ],

@@ -39,7 +39,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     notes:
       'While it lasts, methods of VideoSDK reject with 3065. `socket-state-changed` tells of the loss at once; the SDK accepts it, and no documentation names it.',
     also: ['Errors.ERROR_MEETING_RECONNECTING'],
-    steps: ['leave'],
+    steps: ['leave', 'reconnect'],
     proof: shown('leave', 'network-drops', atRoom('reconnecting'), ['Meeting', 'meeting-state-changed']),
     restsOn: [
       twilio('room.js', "setTimeout(() => room.emit('reconnecting', error), 0);"),
@@ -58,7 +58,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     notes:
       'Subscribe to your pubSub topics again in `meeting-joined`. Qualities set with `setQuality()` start at low again.',
     also: ['Meeting.meeting-joined'],
-    steps: ['leave'],
+    steps: ['leave', 'reconnect'],
     proof: shown('leave', 'network-returns', atRoom('reconnected'), ['Meeting', 'meeting-state-changed']),
     restsOn: [
       twilio('room.js', "setTimeout(() => room.emit('reconnected'), 0);"),
@@ -102,7 +102,11 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     instead:
       'Nothing tells that somebody else reconnects. They may leave (reason 1001) and join again; keep the tile for some seconds if that matters.',
     also: ['leaveReason.WEBSOCKET_DISCONNECTED', 'Meeting.participant-left'],
-    steps: ['leave'],
+    steps: ['reconnect'],
+    proof: shown('reconnect', 'guest-network-drops', atRoom('participantReconnecting'), [
+      'Meeting',
+      'participant-left',
+    ]),
     restsOn: [
       twilio('room.js', "['reconnecting', 'participantReconnecting']"),
       videosdkLacks('participant-reconnecting'),
@@ -113,7 +117,11 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     relation: 'none',
     instead: 'Watch for `participant-joined` with an `id` that left a moment ago.',
     also: ['Meeting.participant-joined'],
-    steps: ['leave'],
+    steps: ['reconnect'],
+    proof: shown('reconnect', 'guest-network-returns', atRoom('participantReconnected'), [
+      'Meeting',
+      'participant-joined',
+    ]),
     restsOn: [
       twilio('room.js', "['reconnected', 'participantReconnected']"),
       videosdkLacks('participant-reconnected'),

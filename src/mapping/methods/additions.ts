@@ -1,6 +1,14 @@
 import type { Additions } from '../entry';
 import type { VideosdkMembers } from '../names/videosdk';
+import { inferred } from '../evidence';
 import { READ } from '../read';
+
+const TELLS_NEWCOMERS = inferred(
+  'That VideoSDK’s service tells newcomers what runs could not be seen here: its SDK waits for the event.',
+);
+const TELLS_PINS = inferred(
+  'Whether VideoSDK’s service tells newcomers of pins could not be seen here: its SDK begins with none.',
+);
 
 /** An agent has what every participant has; its own members alone are listed. */
 type Own<Class extends keyof VideosdkMembers> = Class extends 'AgentParticipant'
@@ -51,15 +59,25 @@ export const additions: Table = {
     mainParticipantId: { new: 'Whom the SDK suggests to show large; see `main-participant-changed`.' },
     localParticipant: 'mapped',
     participants: 'mapped',
-    livestreamState: { new: 'State of the livestream, as of the last `livestream-state-changed`.' },
+    livestreamState: {
+      new: 'State of the livestream, as of the last `livestream-state-changed`, which also tells newcomers of one that runs.',
+      restsOn: [TELLS_NEWCOMERS],
+    },
     recordingState: 'mapped',
-    hlsState: { new: 'State of the HLS broadcast, as of the last `hls-state-changed`.' },
+    hlsState: {
+      new: 'State of the HLS broadcast, as of the last `hls-state-changed`, which also tells newcomers of one that runs.',
+      restsOn: [TELLS_NEWCOMERS],
+    },
     hlsUrls: { new: 'Addresses of the HLS broadcast, once it is playable.' },
     transcriptionState: {
-      new: 'State of the transcription, as of the last `transcription-state-changed`. Twilio has no such property.',
+      new: 'State of the transcription, as of the last `transcription-state-changed`, which also tells newcomers of one that runs. Twilio has no such property.',
+      restsOn: [TELLS_NEWCOMERS],
     },
     isE2EEEnabled: { new: 'Whether end-to-end encryption is on.' },
-    pinnedParticipants: { new: 'Who is pinned, for everyone, and whether the camera or the screen.' },
+    pinnedParticipants: {
+      new: 'Who is pinned, for everyone, and whether the camera or the screen. One who joins later knows nothing of earlier pins until `pin-state-changed` comes.',
+      restsOn: [TELLS_PINS],
+    },
     selectedCameraDevice: { new: 'The camera that is used.' },
     selectedMicrophoneDevice: {
       new: 'The microphone that is used; undefined once one was opened by its id. The label of the stream’s track tells it always.',
@@ -138,7 +156,10 @@ export const additions: Table = {
       new: 'The layer of the screen that you asked for: high, until you call `setScreenShareQuality()`.',
     },
     local: { new: 'Whether it is you. Twilio has a class of its own for you.' },
-    pinState: { new: 'Whether camera or screen are pinned.' },
+    pinState: {
+      new: 'Whether camera or screen are pinned, as far as it was told since you joined.',
+      restsOn: [TELLS_PINS],
+    },
     webcamOn: 'mapped',
     micOn: 'mapped',
     screenShareOn: 'mapped',

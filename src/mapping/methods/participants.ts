@@ -34,6 +34,7 @@ const noLevel = {
   instead:
     'No level from 0 to 5. Work one out of `getVideoStats()`, `getAudioStats()` and `getTransportStats()`.',
   also: ['Participant.getVideoStats', 'Participant.getAudioStats', 'Participant.getTransportStats'],
+  steps: ['network'],
   restsOn: [
     twilio('participant.js', 'return signaling.networkQualityLevel;'),
     videosdkLacks('networkQuality', 'participant.d.ts'),
@@ -174,6 +175,7 @@ export const localParticipant: Entries<TwilioMember<'LocalParticipant'>> = {
     relation: 'none',
     instead: 'Nothing to set: `quality-limitation` fires always, and figures come when you ask.',
     also: ['Meeting.quality-limitation', 'Participant.getVideoStats'],
+    steps: ['network'],
     restsOn: [
       twilio('localparticipant.js', 'this._signaling.setNetworkQualityConfiguration('),
       READ.qualityLimitation,

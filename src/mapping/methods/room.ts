@@ -113,15 +113,20 @@ export const room: Entries<TwilioMember<'Room'>> = {
     to: 'Participant.getVideoStats',
     relation: 'changed-meaning',
     payload: 'One participant and one kind a call, in place of a report on everything.',
+    notes:
+      '`packetsLost` and `totalPackets` are those of the last second, whatever the types say; Twilio counts from the start. `getTransportStats()` asks the server, the others answer at once.',
     also: [
       'Participant.getAudioStats',
       'Participant.getShareStats',
       'Participant.getShareAudioStats',
       'Participant.getTransportStats',
     ],
+    steps: ['network'],
     restsOn: [
       twilio('room.js', 'new StatsReport(id, Object.assign({}, response, {'),
       videosdk('return Store.roomClient.getConsumerRemoteStats(streamId);'),
+      videosdk('r.packetsLost=o.delta_packets_lost_in,'),
+      videosdk('r.totalPackets=o.delta_packets_in,'),
     ],
   },
   refreshInactiveMedia: {

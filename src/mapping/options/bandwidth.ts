@@ -110,6 +110,7 @@ const noVerbosity: Entry = {
   relation: 'none',
   instead: 'Nothing to set: ask `getVideoStats()` and `getAudioStats()` for as much as you need.',
   also: ['Participant.getVideoStats', 'Participant.getAudioStats'],
+  steps: ['network'],
   restsOn: [
     twilio('networkqualityconfiguration.js', 'class NetworkQualityConfiguration'),
     videosdk('return Store.roomClient.getConsumerRemoteStats(streamId);'),

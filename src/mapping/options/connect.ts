@@ -81,6 +81,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     relation: 'changed-meaning',
     payload: 'No option: the event fires for what limits you, and figures of anybody come when you ask.',
     also: ['Participant.getVideoStats'],
+    steps: ['network'],
     restsOn: [connect('networkQuality: false,'), READ.qualityLimitation],
   },
   receiveTranscriptions: {

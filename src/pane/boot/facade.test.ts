@@ -32,7 +32,13 @@ it('leaves an SDK alone that nobody observes', () => {
 });
 
 it('exports what the observer makes of the SDK, and takes the observer from where a program could find it', async () => {
-  const observed = { connect: 1, createLocalTracks: 2, createLocalAudioTrack: 3, createLocalVideoTrack: 4 };
+  const observed = {
+    connect: 1,
+    createLocalTracks: 2,
+    createLocalAudioTrack: 3,
+    createLocalVideoTrack: 4,
+    runPreflight: 5,
+  };
   const sdk = { default: { connect: 0, version: '2' } };
   const seen: unknown[] = [];
   const before = Object.getOwnPropertyNames(globalThis);

@@ -3,7 +3,13 @@ import type { Observe } from '../observe';
 /** Names of the exports that each SDK's facade replaces, and whether the package has a default export. */
 const FACADES: Readonly<Record<string, { observed: readonly string[]; hasDefault: boolean }>> = {
   'twilio-video': {
-    observed: ['connect', 'createLocalTracks', 'createLocalAudioTrack', 'createLocalVideoTrack'],
+    observed: [
+      'connect',
+      'createLocalTracks',
+      'createLocalAudioTrack',
+      'createLocalVideoTrack',
+      'runPreflight',
+    ],
     hasDefault: true,
   },
   '@videosdk.live/js-sdk': { observed: ['VideoSDK'], hasDefault: false },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PaneFailure } from '../failure';
+import type { ReportedFailure } from '../failure';
 import { watchFailures } from './failures';
 
 class FakeErrorEvent {
@@ -14,7 +14,7 @@ class FakeErrorEvent {
 const PROGRAM = 'blob:null/program';
 const SDK = 'blob:null/sdk';
 const listeners = new Map<string, (event: unknown) => void>();
-let told: PaneFailure[];
+let told: ReportedFailure[];
 
 beforeEach(() => {
   vi.stubGlobal('ErrorEvent', FakeErrorEvent);
@@ -22,7 +22,7 @@ beforeEach(() => {
     listeners.set(type, listener),
   );
   told = [];
-  watchFailures({ program: PROGRAM, sdks: [SDK] }, 'sandbox', (failure) => told.push(failure));
+  watchFailures({ program: PROGRAM, sdks: [SDK] }, (failure) => told.push(failure));
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,7 +1,6 @@
 import { maskText } from '../../sandbox/wire/mask';
-import type { PaneFailure } from '../failure';
+import type { ReportedFailure } from '../failure';
 import { cut, MESSAGE_LENGTH } from '../limits';
-import type { PaneNetwork } from '../live-hosts';
 import { errorFactsOf } from '../observe/facts';
 
 /** Which modules the addresses in errors belong to. */
@@ -11,48 +10,31 @@ export interface Sources {
   sdks: readonly string[];
 }
 
-type Report = (failure: PaneFailure) => void;
+type Report = (failure: ReportedFailure) => void;
 
 const LOOP_GUARD_NAME = 'EndlessLoopError';
 
-const ADVICE = {
-  syntax: 'Correct this line and run again.',
-  module: 'Check the names in the import statement: only the packages of this demo can be imported.',
-  exception: 'Look at this line of the program. The browser console has the whole stack.',
-  rejection:
-    'A promise was rejected and nothing handled it. Add try and catch around the await, or a catch handler.',
-  sdk: 'The SDK did not start in this browser. Reload the page; if it happens again, try a current Chromium or Firefox.',
-  stopped: 'Give the loop a condition that ends it, or an await that lets time pass.',
-} as const;
-
-const BLOCKED_ADVICE: Record<PaneNetwork, string> = {
-  sandbox:
-    'Panes have no network and load nothing from other addresses. Only the sandbox answers, to fetch, XMLHttpRequest and WebSocket.',
-  live: 'A live pane reaches its own vendor’s hosts, by fetch, XMLHttpRequest and WebSocket, and nothing else.',
-};
-
 /** Reports what goes wrong in this window from now on. @returns the reporter for problems that only the caller sees. */
-export function watchFailures(sources: Sources, network: PaneNetwork, report: Report): void {
+export function watchFailures(sources: Sources, report: Report): void {
   addEventListener('error', (event) => {
     if (event instanceof ErrorEvent) report(describeError(event, sources));
   });
   addEventListener('unhandledrejection', ({ reason }) => report(describeRejection(reason, sources)));
-  watchPolicy(network, report);
+  watchPolicy(report);
 }
 
-export function programNotLoaded(): PaneFailure {
+export function programNotLoaded(): ReportedFailure {
   return {
     kind: 'program-load',
     message: 'The program, or a module that it imports, could not be loaded.',
-    advice: ADVICE.module,
   };
 }
 
-function describeError(event: ErrorEvent, sources: Sources): PaneFailure {
+function describeError(event: ErrorEvent, sources: Sources): ReportedFailure {
   const { error, message } = event;
   if (isLoopStop(error)) return stopped(error, sources);
   if (sources.sdks.includes(event.filename) && !lineInProgram(error, sources))
-    return { kind: 'sdk-load', message: shorten(message), advice: ADVICE.sdk };
+    return { kind: 'sdk-load', message: shorten(message) };
   const line =
     event.filename === sources.program && event.lineno ? event.lineno : lineInProgram(error, sources);
   const base = { message: shorten(message.replace(/^Uncaught /, '')), ...(line ? { line } : {}) };
@@ -61,12 +43,12 @@ function describeError(event: ErrorEvent, sources: Sources): PaneFailure {
       message,
     )
   )
-    return { kind: 'program-load', ...base, advice: ADVICE.module };
-  if (error instanceof SyntaxError) return { kind: 'syntax', ...base, advice: ADVICE.syntax };
-  return { kind: 'exception', ...base, advice: ADVICE.exception };
+    return { kind: 'program-load', ...base };
+  if (error instanceof SyntaxError) return { kind: 'syntax', ...base };
+  return { kind: 'exception', ...base };
 }
 
-function describeRejection(reason: unknown, sources: Sources): PaneFailure {
+function describeRejection(reason: unknown, sources: Sources): ReportedFailure {
   if (isLoopStop(reason)) return stopped(reason, sources);
   const line = lineInProgram(reason, sources);
   const error = errorFactsOf(reason);
@@ -75,39 +57,34 @@ function describeRejection(reason: unknown, sources: Sources): PaneFailure {
     message: shorten(textOf(reason)),
     ...(error ? { error } : {}),
     ...(line ? { line } : {}),
-    advice: ADVICE.rejection,
   };
 }
 
-function stopped(error: Error, sources: Sources): PaneFailure {
+function stopped(error: Error, sources: Sources): ReportedFailure {
   const line = lineInProgram(error, sources);
   return {
     kind: 'stopped',
     message: shorten(error.message),
     ...(line ? { line } : {}),
-    advice: ADVICE.stopped,
   };
 }
 
 /** Says each kind of blocked act once. The SDKs try WebAssembly and fall back by themselves: no news for the reader. */
-function watchPolicy(network: PaneNetwork, report: Report): void {
+function watchPolicy(report: Report): void {
   const said = new Set<string>();
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     if (blockedURI === 'wasm-eval') return;
     const key = `${effectiveDirective} ${blockedURI}`;
     if (said.has(key) || said.size >= 20) return;
     said.add(key);
-    report(
-      blocked(`The pane's policy (${effectiveDirective}) blocked ${blockedURI || 'something'}.`, network),
-    );
+    report(blocked(`The pane's policy (${effectiveDirective}) blocked ${blockedURI || 'something'}.`));
   });
 }
 
 /** Something that the pane's walls kept from happening. */
-export const blocked = (message: string, network: PaneNetwork): PaneFailure => ({
+export const blocked = (message: string): ReportedFailure => ({
   kind: 'blocked',
   message: shorten(message),
-  advice: BLOCKED_ADVICE[network],
 });
 
 const shorten = (text: string): string => cut(maskText(text), MESSAGE_LENGTH);

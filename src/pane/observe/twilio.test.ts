@@ -70,3 +70,11 @@ it('tells of calls that fail', async () => {
     'twilio-video createLocalVideoTrack() rejected',
   ]);
 });
+
+it('tells what a test before the call reports, and gives the app the very test', () => {
+  const test = made({});
+  const { seen, sdk } = observed({ runPreflight: () => test });
+  expect(sdk.runPreflight('token')).toBe(test);
+  for (const event of ['progress', 'debug', 'completed']) test.emit(event, {});
+  expect(seen).toEqual(['PreflightTest progress', 'PreflightTest completed']);
+});

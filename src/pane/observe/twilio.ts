@@ -5,6 +5,7 @@ import type {
   LocalAudioTrack,
   LocalAudioTrackPublication,
   LocalVideoTrack,
+  PreflightTest,
   RemoteAudioTrack,
   RemoteAudioTrackPublication,
   RemoteDataTrack,
@@ -128,19 +129,21 @@ const TRACK_EVENTS: Record<Whose, readonly string[]> = {
   ),
 };
 
+const PREFLIGHT_EVENTS = eventsOf<PreflightTest>()('completed', 'failed', 'progress');
+
 const CONNECT = { emitter: 'connect' };
 /** Functions of the module that open devices, and so can be refused. */
 const OPENING = ['createLocalTracks', 'createLocalAudioTrack', 'createLocalVideoTrack'] as const;
 const PUBLISHING = ['publishTrack', 'publishTracks'] satisfies (keyof LocalParticipant)[];
 
 /**
- * What an app gets under the name `twilio-video`: the SDK's own exports, with a `connect` whose Room is observed and
- * functions whose failures are.
+ * What an app gets under the name `twilio-video`: the SDK's own exports, with a `connect` whose Room is observed, a
+ * `runPreflight` whose test is, and functions whose failures are.
  */
 export function observeTwilio(
   sdk: TwilioModule,
   registry: Registry,
-): Pick<TwilioModule, 'connect' | (typeof OPENING)[number]> {
+): Pick<TwilioModule, 'connect' | 'runPreflight' | (typeof OPENING)[number]> {
   const opening = OPENING.map((name) => [
     name,
     registry.watchedCall(sdk, { emitter: 'twilio-video' }, name, sdk[name] as () => unknown),
@@ -151,6 +154,11 @@ export function observeTwilio(
       const promise = sdk.connect(token, options);
       registry.reportSettled(CONNECT, 'connect()', promise, (room: Room) => watchRoom(room, registry));
       return promise;
+    },
+    runPreflight(token, options) {
+      const test = sdk.runPreflight(token, options);
+      registry.watch(test, test, { label: { emitter: 'PreflightTest' }, events: PREFLIGHT_EVENTS });
+      return test;
     },
   };
 }

@@ -23,6 +23,8 @@ function observed(join: () => Promise<void> = async () => {}) {
   class Sdk {
     static config = (): void => {};
     static initMeeting = () => meeting;
+    static runPreCallTest = (options: object) =>
+      'token' in options ? Promise.resolve({ ok: true }) : Promise.reject(new Error('no token'));
     static createCameraVideoTrack = () => Promise.reject(new Error('no camera'));
   }
   const sdk = observeVideoSdk(Sdk as unknown as VideoSdkClass, registry);
@@ -73,4 +75,11 @@ it('tells of calls that throw or reject', async () => {
     'Meeting on() threw',
     'VideoSDK createCameraVideoTrack() rejected',
   ]);
+});
+
+it('tells how a test before the call ends', async () => {
+  const { seen, sdk } = observed();
+  expect(await sdk.runPreCallTest({ token: 't' } as never)).toEqual({ ok: true });
+  await expect(sdk.runPreCallTest({} as never)).rejects.toThrow('no token');
+  expect(seen).toEqual(['VideoSDK runPreCallTest() resolved', 'VideoSDK runPreCallTest() rejected']);
 });

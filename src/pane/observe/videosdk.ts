@@ -111,8 +111,8 @@ const STATIC_CALLS = [
 ] satisfies (keyof VideoSdkClass)[];
 
 /**
- * What an app gets as `VideoSDK`: the SDK's own class, whose `initMeeting` gives a Meeting that is observed. A Proxy,
- * because the class has to stay itself in every other respect.
+ * What an app gets as `VideoSDK`: the SDK's own class, whose `initMeeting` gives a Meeting that is observed, and whose test
+ * before a call is. A Proxy, because the class has to stay itself in every other respect.
  */
 export function observeVideoSdk(sdk: VideoSdkClass, registry: Registry): VideoSdkClass {
   const initMeeting: VideoSdkClass['initMeeting'] = (options) => {
@@ -120,9 +120,14 @@ export function observeVideoSdk(sdk: VideoSdkClass, registry: Registry): VideoSd
     watchMeeting(meeting, registry);
     return meeting;
   };
+  const runPreCallTest: VideoSdkClass['runPreCallTest'] = (options) => {
+    const promise = sdk.runPreCallTest(options);
+    registry.reportSettled(VIDEOSDK, 'runPreCallTest()', promise);
+    return promise;
+  };
   const watched = (name: string): unknown =>
     registry.watchedCall(sdk, VIDEOSDK, name, Reflect.get(sdk, name) as () => unknown);
-  const replaced: Record<string | symbol, unknown> = { initMeeting };
+  const replaced: Record<string | symbol, unknown> = { initMeeting, runPreCallTest };
   for (const name of STATIC_CALLS) replaced[name] = watched(name);
   return new Proxy(sdk, {
     get: (target, name) =>

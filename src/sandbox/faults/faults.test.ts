@@ -67,6 +67,27 @@ describe.each(SERVICES)('faults in a room of %s', (name) => {
   });
 });
 
+describe('a slow service', () => {
+  it.each(SERVICES)('%s acts later, and the other one does not wait', async (name) => {
+    vi.useFakeTimers();
+    const { sandbox, faults } = setUp();
+    const answered: number[] = [];
+    const client = sandbox.attach((message) => {
+      if (message.type === 'response') answered.push(message.id);
+    });
+    faults.setLatency(name, 200);
+    const urls = ['https://video.twilio.com/v1/Rooms', 'https://api.videosdk.live/v2/rooms'];
+    for (const [id, url] of urls.entries())
+      client.receive({ type: 'request', id, method: 'GET', url, headers: {}, body: null });
+    await vi.advanceTimersByTimeAsync(199);
+    expect(answered).toEqual([name === 'twilio' ? 1 : 0]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(answered).toHaveLength(2);
+    sandbox.close();
+    vi.useRealTimers();
+  });
+});
+
 describe('faults of a client', () => {
   it('drop its sockets to one service, and leave the others', () => {
     const { sandbox, faults } = setUp();

@@ -16,20 +16,35 @@ export interface FaultyService {
   answers(url: URL): boolean;
 }
 
+export interface FaultySandbox {
+  services: Readonly<Record<Side, FaultyService>>;
+  latency: Readonly<Record<Side, { set(milliseconds: number): void }>>;
+}
+
 /** Everything that a sandbox can be made to get wrong, for scenarios, tests, and apps that run on it. */
 export class Faults {
+  readonly #latency: FaultySandbox['latency'];
   readonly #services: Readonly<Record<Side, FaultyService>>;
   /** What makes each room that is full take as many as before. */
   readonly #full = new WeakMap<Room, () => void>();
 
   /** @param sandbox whose services these are. */
-  constructor({ services }: { services: Readonly<Record<Side, FaultyService>> }) {
+  constructor({ services, latency }: FaultySandbox) {
     this.#services = services;
+    this.#latency = latency;
   }
 
   /** What concerns one service as a whole. */
   service(name: Side): ServiceFaults {
     return this.#services[name].faults;
+  }
+
+  /**
+   * A service acts on every message, request and closed socket so much later, in milliseconds. Media and data of calls,
+   * which do not pass its signalling, are as quick as before.
+   */
+  setLatency(name: Side, milliseconds: number): void {
+    this.#latency[name].set(milliseconds);
   }
 
   /** Breaks off a client's sockets with 1006: all, or those to one service. Its SDKs may connect again. */

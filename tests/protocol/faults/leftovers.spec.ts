@@ -24,6 +24,12 @@ const FAULTS: Leftover[] = [
     },
   },
   { name: 'a delay', program: ({ crossfade: { faults } }) => faults.setDelay(200) },
+  {
+    name: 'a slow service',
+    program: async ({ crossfade: { faults } }, people) => {
+      for (const { service } of people) await faults.setLatency(service, 300);
+    },
+  },
   { name: 'silence', program: ({ crossfade: { faults } }) => faults.setSilent(true) },
   {
     name: 'a busy service',

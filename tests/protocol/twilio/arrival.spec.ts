@@ -11,6 +11,8 @@ for (const seed of [1, 2, 3])
         const { Video, crossfade, joinTwilio, camera, until, sleep, lab } = tools;
         let state = seed;
         const random = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+        // Twilio's service takes its time; what goes past its signalling does not.
+        await crossfade.faults.setLatency('twilio', 40);
         const slow = async (): Promise<void> => {
           await crossfade.faults.setDelay(Math.floor(random() * 120));
           await sleep(random() * 120);
@@ -46,3 +48,29 @@ for (const seed of [1, 2, 3])
       expect(end).toEqual(['One connected', 'Two connected']);
     },
   );
+
+test('what a slow service has not done yet overtakes nothing', async ({ twilio }) => {
+  const seen = await twilio.run(async ({ Video, crossfade, joinTwilio, once, until }) => {
+    const watcher = await joinTwilio('Watcher', { dominantSpeaker: true });
+    const told: string[] = [];
+    watcher.on('participantConnected', ({ identity }) => told.push(`${identity} came`));
+    watcher.on('participantDisconnected', ({ identity }) => told.push(`${identity} went`));
+    const first = await joinTwilio('One', { dominantSpeaker: true });
+    await crossfade.faults.setLatency('twilio', 300);
+    // Its channel is there long before the service has read what it is.
+    const heard = once(watcher, 'trackSubscribed');
+    await first.localParticipant.publishTrack(new Video.LocalDataTrack({ name: 'late' }));
+    const [{ name }] = await heard;
+    // Whoever comes again at once comes while the service still has the one who left.
+    first.disconnect();
+    const second = await joinTwilio('One');
+    await until(() => told.length === 3);
+    return { name, told, state: second.state, present: watcher.participants.size };
+  });
+  expect(seen).toEqual({
+    name: 'late',
+    told: ['One came', 'One went', 'One came'],
+    state: 'connected',
+    present: 1,
+  });
+});

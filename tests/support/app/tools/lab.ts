@@ -39,6 +39,7 @@ export async function startAfresh(name: string): Promise<void> {
   ])
     await lift;
   for (const service of SERVICES) {
+    await faults.setLatency(service, 0);
     await faults.setBusy(service, false);
     await faults.setTokensExpired(service, false);
     await faults.failNext(service, 0);

@@ -1,0 +1,3 @@
+import type { Demo } from '../../demos/demo';
+
+export default { title: 'Data tracks and messages', actions: [] } satisfies Demo;

@@ -1,0 +1,102 @@
+import { connect } from 'twilio-video';
+import type { RemoteParticipant, Room, TwilioError } from 'twilio-video';
+import { getAccess } from 'your-backend';
+
+const status = document.querySelector<HTMLElement>('#status')!;
+const banner = document.querySelector<HTMLElement>('#banner')!;
+const tiles = document.querySelector<HTMLElement>('#tiles')!;
+const rejoinButton = document.querySelector<HTMLButtonElement>('#rejoin')!;
+const TOKEN_EXPIRED = 20104;
+let room: Room | undefined;
+let lostAt = 0;
+
+rejoinButton.addEventListener('click', join);
+addEventListener('pagehide', () => room?.disconnect());
+await join();
+
+async function join(): Promise<void> {
+  rejoinButton.hidden = true;
+  try {
+    const { token, room: name } = await getAccess();
+    joined(await connect(token, { name, audio: true, video: { width: 640, height: 360 } }));
+  } catch (error) {
+    over(`Could not join. ${(error as Error).message}`);
+  }
+}
+
+function joined(newRoom: Room): void {
+  room = newRoom;
+  status.textContent = `In room "${room.name}"`;
+  tiles.replaceChildren();
+  const me = addTile('me', 'You');
+  room.localParticipant.videoTracks.forEach(({ track }) => me.append(track.attach()));
+  room.participants.forEach(add);
+  room.on('participantConnected', add);
+  room.on('participantDisconnected', ({ sid }) => document.getElementById(sid)?.remove());
+  watch(room);
+}
+
+// #region banner
+function watch(room: Room): void {
+  room.on('reconnecting', ({ code }: TwilioError) => {
+    lostAt = Date.now();
+    banner.textContent = `Connection lost (${code}) …`;
+  });
+  room.on('reconnected', back);
+  room.on('disconnected', left);
+}
+// #endregion banner
+
+// #region back
+function back(): void {
+  // Room, participants and tracks are the same objects as before: nothing to build.
+  banner.textContent = '';
+  status.textContent = `Back after ${((Date.now() - lostAt) / 1000).toFixed()} seconds`;
+}
+// #endregion back
+
+// #region others
+function watchOther(participant: RemoteParticipant, tile: HTMLElement): void {
+  participant.on('reconnecting', () => tile.classList.add('away'));
+  participant.on('reconnected', () => tile.classList.remove('away'));
+}
+// #endregion others
+
+// #region over
+function left(oldRoom: Room, error?: TwilioError): void {
+  oldRoom.removeAllListeners();
+  room = undefined;
+  // The token is shown again on the way back. Without a good one the room is over: get another.
+  if (error?.code === TOKEN_EXPIRED) void join();
+  else over(error ? `The connection is gone (${error.code})` : 'You left');
+}
+
+function over(why: string): void {
+  banner.textContent = '';
+  status.textContent = why;
+  tiles.replaceChildren();
+  rejoinButton.hidden = false;
+}
+// #endregion over
+
+function add(participant: RemoteParticipant): void {
+  const tile = addTile(participant.sid, participant.identity);
+  participant.on('trackSubscribed', (track) => track.kind !== 'data' && tile.append(play(track.attach())));
+  watchOther(participant, tile);
+}
+
+function addTile(id: string, label: string): HTMLElement {
+  const tile = document.createElement('li');
+  const caption = document.createElement('span');
+  tile.id = id;
+  caption.textContent = label; // Names come from other people: text, never HTML.
+  tile.append(caption);
+  tiles.append(tile);
+  return tile;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): HTMLMediaElement {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+  return element;
+}

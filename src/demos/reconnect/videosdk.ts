@@ -1,0 +1,125 @@
+import { VideoSDK } from '@videosdk.live/js-sdk';
+import type { Meeting, Participant, Stream } from '@videosdk.live/js-sdk';
+import { getAccess } from 'your-backend';
+
+const status = document.querySelector<HTMLElement>('#status')!;
+const banner = document.querySelector<HTMLElement>('#banner')!;
+const tiles = document.querySelector<HTMLElement>('#tiles')!;
+const rejoinButton = document.querySelector<HTMLButtonElement>('#rejoin')!;
+const [INVALID_TOKEN, CONNECTION_LOST] = [4002, 1001];
+let meeting: Meeting | undefined;
+let lostAt = 0;
+
+rejoinButton.addEventListener('click', join);
+addEventListener('pagehide', () => meeting?.leave().catch(() => {}));
+await join();
+
+async function join(): Promise<void> {
+  rejoinButton.hidden = true;
+  try {
+    const { token, room: meetingId } = await getAccess();
+    VideoSDK.config(token);
+    meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
+    meeting.on('meeting-joined', joined);
+    meeting.on('participant-joined', add);
+    meeting.on('participant-left', gone);
+    meeting.on('meeting-left', left);
+    listen(meeting.localParticipant); // stays the same object: once is enough
+    watch(meeting);
+    await meeting.join();
+  } catch (error) {
+    over(`Could not join. ${(error as Error).message}`);
+  }
+}
+
+// #region banner
+type Untyped = { on(event: string, listener: () => void): void };
+function watch(meeting: Meeting): void {
+  // Told at once. Types and documentation do not name it; without it the banner waits for RECONNECTING.
+  const untyped = meeting as unknown as Untyped;
+  untyped.on('socket-state-changed', () => {
+    lostAt = Date.now();
+    banner.textContent = 'Connection lost …';
+  });
+  meeting.on('meeting-state-changed', ({ state }) => {
+    if (state === 'RECONNECTING') banner.textContent = 'Still trying …';
+  });
+  meeting.on('error', ({ code, message }) => {
+    // The token is shown again on the way back. Without a good one nothing more comes.
+    if (lostAt && code === INVALID_TOKEN) void startAfresh(meeting);
+    else status.textContent = `${message} (${code})`;
+  });
+}
+// #endregion banner
+
+// #region back
+function joined(): void {
+  const seconds = (Date.now() - lostAt) / 1000;
+  status.textContent = lostAt ? `Back after ${seconds.toFixed()} seconds` : `In meeting "${meeting?.id}"`;
+  banner.textContent = '';
+  lostAt = 0;
+  // Fires after each reconnection, and "participant-joined" for everyone: begin anew.
+  tiles.replaceChildren();
+  if (meeting) show(meeting.localParticipant);
+}
+function add(participant: Participant): void {
+  show(participant);
+  listen(participant); // a new object each time, even for somebody who was there before
+}
+// #endregion back
+
+// #region others
+function gone({ id }: Participant, reason?: { code: number }): void {
+  const tile = document.getElementById(id);
+  if (reason?.code !== CONNECTION_LOST) return tile?.remove();
+  // Perhaps on the way back, under the same id: wait before the tile goes.
+  tile?.classList.add('away');
+  setTimeout(() => tile?.remove(), 30_000);
+}
+// #endregion others
+
+// #region over
+async function startAfresh(old: Meeting): Promise<void> {
+  meeting = undefined; // its end is not the end
+  lostAt = 0;
+  await old.leave().catch(() => {});
+  await join();
+}
+
+function left({ code, message }: { code: number; message: string }): void {
+  if (meeting) over(`${message} (${code})`);
+}
+
+function over(why: string): void {
+  meeting = undefined;
+  lostAt = 0;
+  banner.textContent = '';
+  status.textContent = why;
+  tiles.replaceChildren();
+  rejoinButton.hidden = false;
+}
+// #endregion over
+
+function listen(participant: Participant): void {
+  participant.on('stream-enabled', (stream) => attach(stream, participant));
+  participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
+}
+
+function show(participant: Participant): void {
+  document.getElementById(participant.id)?.remove(); // kept while its person was away
+  const tile = Object.assign(document.createElement('li'), { id: participant.id });
+  // Names come from other people: text, never HTML.
+  tile.append(Object.assign(document.createElement('span'), { textContent: participant.displayName }));
+  tiles.append(tile);
+  participant.streams.forEach((stream) => attach(stream, participant));
+}
+
+function attach(stream: Stream, { id }: Participant): void {
+  const local = id === meeting?.localParticipant.id;
+  if ((local && stream.kind !== 'video') || document.getElementById(stream.id)) return;
+  const element = document.createElement(stream.kind === 'video' ? 'video' : 'audio');
+  Object.assign(element, { id: stream.id, muted: local, srcObject: new MediaStream([stream.track]) });
+  document.getElementById(id)?.append(element);
+  // A browser may refuse before somebody has clicked: the next click then makes up for it.
+  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+}

@@ -1,0 +1,53 @@
+// Any demo's programs, in a room: what is known of a demo without knowing it.
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { SIDES, type DemoPage, type Side } from './demo';
+import { expect } from './fixtures';
+
+/** All demos but the one that is there to be written. */
+export const DEMOS = readdirSync('src/demos', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'empty')
+  .map(({ name }) => name);
+
+/** What says that a side is in its room. */
+const JOINED: Record<Side, string> = { twilio: 'connect() resolved', videosdk: 'meeting-joined' };
+
+/** Starts both programs, and presses their button where they wait for one before they join. */
+export async function runAndJoin(page: Page, demo: DemoPage, timeout: number): Promise<void> {
+  await demo.button('Run both').click();
+  for (const side of SIDES)
+    await expect(demo.region(side)).toHaveAttribute('data-state', 'running', { timeout });
+  const join = page.locator('[data-action="you-join"]');
+  const waits = await Promise.all(SIDES.map((side) => demo.pane(side).locator('#join').count()));
+  if (waits.every(Boolean) && (await join.count()) > 0) await demo.actByName('you-join');
+  for (const side of SIDES) await expect(demo.events(side, JOINED[side])).toBeAttached({ timeout });
+}
+
+/** Whose pictures a side shows, by the words in their tiles: one entry for each picture. */
+export const shown = (demo: DemoPage, side: Side): Promise<string[]> =>
+  demo
+    .pane(side)
+    .locator('body')
+    .evaluate((body) =>
+      [...body.querySelectorAll('video')]
+        .filter((video) => video.videoWidth > 0 && video.checkVisibility())
+        .map((video) => /\p{Lu}\p{Ll}+/u.exec(video.closest('li')?.innerText ?? '')?.[0] ?? 'somebody')
+        .sort(),
+    );
+
+/** The same, once nobody has come for a moment. */
+export async function settled(demo: DemoPage, side: Side): Promise<string[]> {
+  let before: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        const now = (await shown(demo, side)).join();
+        const same = now === before;
+        before = now;
+        return same;
+      },
+      { intervals: [1500] },
+    )
+    .toBe(true);
+  return shown(demo, side);
+}
