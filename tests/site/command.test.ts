@@ -60,4 +60,5 @@ it('scans an app', () => {
   expect(status).toBe(1);
   const { uses } = JSON.parse(out) as { uses: { name: string }[] };
   expect(uses.map(({ name }) => name)).toEqual(['connect', 'connect', 'disconnect']);
-});
+  // A process of its own, which loads TypeScript: seconds of a core, and more of a clock where others work.
+}, 30_000);
