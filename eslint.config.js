@@ -39,7 +39,7 @@ export default tseslint.config(
       'regexp/no-empty-alternative': 'error',
     },
   },
-  { files: ['scripts/**', 'src/demos/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'src/demos/**', 'tests/**', 'examples/**'], rules: { 'no-console': 'off' } },
   {
     files: ['tests/**', 'scripts/bench/**'],
     plugins: { crossfade: { rules: { 'page-programs': pagePrograms } } },

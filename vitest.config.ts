@@ -8,7 +8,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'docs/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src', 'scripts', 'docs', 'examples'].map((folder) => `${folder}/**/*.test.ts`),
+        },
       },
       // What can be said of the built site without a browser. Needs `npm run build` first.
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },

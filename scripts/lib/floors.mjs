@@ -22,7 +22,7 @@ export const FLOORS = [
   ['demos', 'mapping', 'tokens', 'timeline', 'snippets', 'markdown'],
   // Run as demos do; `demos` reads them as files.
   ['checks'],
-  ['run', 'errors', 'playground', 'embed', 'quickstart', 'assistant'],
+  ['run', 'errors', 'playground', 'embed', 'quickstart', 'plan', 'assistant'],
   ['command'],
   ['search'],
   ['components/ui'],
@@ -52,4 +52,5 @@ export const NEIGHBOURS = [
   'components/live -> components/playground',
   'errors -> run',
   'content -> content.config.ts',
+  'pages -> content',
 ];

@@ -14,7 +14,7 @@ import { importTs } from './import-ts.mjs';
 const ROOT = process.cwd();
 
 /** So that the same sources give the same file. */
-const MODIFIED = new Date(2000, 0, 1);
+export const MODIFIED = new Date(2000, 0, 1);
 
 /**
  * The declarations that the assistant reads an app against. VideoSDK's are not needed, and not ours to hand out.
@@ -132,7 +132,7 @@ export async function packCommand(site) {
  * @param {readonly [name: string, text: string, mode: number][]} entries
  * @returns {Promise<Uint8Array>}
  */
-async function archive(entries) {
+export async function archive(entries) {
   const tar = pack();
   for (const [name, text, mode] of entries)
     tar.entry({ name: `package/${name}`, mode, mtime: MODIFIED }, text);

@@ -8,7 +8,10 @@
 
 /** @type {readonly GuideGroup[]} */
 export const GUIDE = [
-  { label: 'Decide', items: ['start/overview', 'start/concepts', 'after/what-changed'] },
+  {
+    label: 'Decide',
+    items: ['start/overview', 'start/concepts', 'after/what-changed', { label: 'Your plan', link: '/plan/' }],
+  },
   {
     label: 'Set up',
     items: [
@@ -44,6 +47,7 @@ export const GUIDE = [
     items: [
       'after/checklist',
       'after/your-own-app',
+      'after/testing',
       { label: 'Scan your app', link: '/assistant/' },
       'after/adapter',
       { label: 'Live', link: '/live/' },

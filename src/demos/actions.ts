@@ -94,6 +94,15 @@ const FACTS = {
     after: 'you-share',
   },
   'you-send': { label: 'You send a message', explanation: 'Presses Send in both programs.' },
+  'you-enlarge': {
+    label: 'You enlarge',
+    explanation: 'Presses Large in both programs: they ask for large pictures.',
+  },
+  'you-shrink': {
+    label: 'You shrink',
+    explanation: 'Presses Small in both programs: they ask for small pictures.',
+    after: 'you-enlarge',
+  },
   'you-leave': { label: 'You leave', explanation: 'Presses Leave in both programs.' },
   'you-reload': {
     label: 'You reload',

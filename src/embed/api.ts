@@ -74,6 +74,13 @@ export interface GuestHandle {
   cameraOn(): Promise<void>;
   /** Talks for so many seconds, 2 when left out, and is then silent again. Resolves when the guest begins. */
   speak(seconds?: number): Promise<void>;
+  /** Shows a screen beside the camera. */
+  share(): Promise<void>;
+  stopSharing(): Promise<void>;
+  /** Sends a text to everybody: on a data track of Twilio Video, as `meeting.send()` would on VideoSDK. */
+  send(text: string): Promise<void>;
+  /** Cuts the guest's network, or gives it back. The others see that the guest is reconnecting, and the media stops. */
+  setOnline(online: boolean): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -168,8 +175,16 @@ export interface Diagnostics {
   trace: { time: number; where: string; what: string; detail?: string }[];
 }
 
+/** What the script tag says by `data-devices` and `data-name`. */
+export interface CrossfadeSettings {
+  devices?: 'synthetic' | 'real';
+  name?: string;
+}
+
 declare global {
   interface Window {
+    /** In place of the script tag's attributes, for whoever runs `sandbox.js` without a tag, as test runners do. */
+    crossfadeSettings?: CrossfadeSettings;
     crossfade: Crossfade;
   }
 }

@@ -7,6 +7,8 @@ import * as z from 'zod';
 
 /** Of a person, a room or a participant. */
 export const name = z.string().trim().min(1).max(128);
+/** A Twilio data track and VideoSDK's `send` take 16 and 15 KiB. */
+const MAX_TEXT = 15_000;
 const service = z.enum(['twilio', 'videosdk']);
 const room = z.strictObject({ service, room: name });
 const participant = room.extend({ participant: name });
@@ -24,7 +26,12 @@ export const networkConditions = z.strictObject({
 /** The arguments of each call, in order. */
 const CALLS = {
   addGuest: z.tuple([room.extend({ name })]),
-  guest: z.tuple([z.uuid(), z.enum(['mute', 'unmute', 'cameraOff', 'cameraOn', 'leave'])]),
+  guest: z.tuple([
+    z.uuid(),
+    z.enum(['mute', 'unmute', 'cameraOff', 'cameraOn', 'share', 'stopSharing', 'leave']),
+  ]),
+  guestSends: z.tuple([z.uuid(), z.string().min(1).max(MAX_TEXT)]),
+  guestOnline: z.tuple([z.uuid(), z.boolean()]),
   speak: z.tuple([z.uuid(), z.number().positive().max(3600).default(2)]),
   rooms: z.tuple([]),
   diagnostics: z.tuple([]),

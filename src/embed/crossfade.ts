@@ -47,7 +47,11 @@ export function createCrossfade(line: Line, responders: Responders): Crossfade {
       unmute: act('unmute'),
       cameraOff: act('cameraOff'),
       cameraOn: act('cameraOn'),
+      share: act('share'),
+      stopSharing: act('stopSharing'),
       leave: act('leave'),
+      send: async (text) => void (await call('guestSends', [handle, text], `${spoken}.send`)),
+      setOnline: async (online) => void (await call('guestOnline', [handle, online], `${spoken}.setOnline`)),
       speak: async (seconds) => void (await call('speak', [handle, seconds], `${spoken}.speak`)),
     };
   }

@@ -48,6 +48,8 @@ export class Desk {
     addGuest: ([options]) => this.#guests.add(options),
     guest: ([id, action]) => this.#guests.act(id, action),
     speak: ([id, seconds]) => this.#guests.speak(id, seconds),
+    guestSends: ([id, text]) => this.#guests.send(id, text),
+    guestOnline: ([id, online]) => this.#guests.setOnline(id, online),
     rooms: () => this.#rooms(),
     diagnostics: (): Omit<Diagnostics, 'hosting'> => ({
       clients: this.#sandbox.clients,

@@ -1,3 +1,4 @@
+import { Faults } from '../sandbox/faults/faults';
 import { Guest } from '../sandbox/guests/guest';
 import type { Room } from '../sandbox/room/room';
 import type { Sandbox } from '../sandbox/sandbox';
@@ -15,10 +16,12 @@ interface Entry {
 /** The guests that apps have let in, under the ids by which their handles know them. */
 export class GuestBook {
   readonly #sandbox: Sandbox;
+  readonly #faults: Faults;
   readonly #entries = new Map<string, Entry>();
 
   constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox;
+    this.#faults = new Faults(sandbox);
   }
 
   /** @returns what the handle needs. */
@@ -46,6 +49,8 @@ export class GuestBook {
       unmute: () => guest.unmute(),
       cameraOff: () => guest.turnCameraOff(),
       cameraOn: () => guest.turnCameraOn(),
+      share: () => guest.shareScreen(),
+      stopSharing: () => guest.stopSharing(),
       leave: () => guest.leave(),
     };
     acts[action]();
@@ -56,6 +61,16 @@ export class GuestBook {
     clearTimeout(entry.silence);
     entry.guest.setTalking(true);
     entry.silence = setTimeout(() => entry.guest.setTalking(false), seconds * 1000);
+  }
+
+  send(handle: string, text: string): void {
+    this.#entry(handle).guest.send(text);
+  }
+
+  setOnline(handle: string, online: boolean): void {
+    const { guest } = this.#entry(handle);
+    guest.setReconnecting(!online);
+    this.#faults.setMediaStopped(guest.participant, !online);
   }
 
   /** Sends all guests away. */

@@ -31,6 +31,15 @@ describe('the attributes of the script tag', () => {
   });
 });
 
+describe('without a tag', () => {
+  it('what a test runner has put on the window counts', () => {
+    vi.stubGlobal('window', { crossfadeSettings: { name: 'Ada' } });
+    expect(readSettings(null)).toEqual({ devices: 'synthetic', name: 'Ada' });
+    vi.stubGlobal('window', { crossfadeSettings: { devices: 'none' } });
+    expect(() => readSettings(null)).toThrow('data-devices');
+  });
+});
+
 describe('a page on which the sandbox cannot work', () => {
   it('loads it as a module', () => {
     expect(() => readSettings(null)).toThrow('not as a module');

@@ -8,9 +8,10 @@ const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
-/** Reads the script tag's attributes, and checks that the script can do its work here. @throws {Error} that says what to change. */
+/** Reads the script tag's attributes, or what stands for them where a test runner runs the script without a tag, and checks that the script can do its work here. @throws {Error} that says what to change. */
 export function readSettings(script: HTMLOrSVGScriptElement | null): Settings {
-  if (!(script instanceof HTMLScriptElement))
+  const given = script instanceof HTMLScriptElement ? script.dataset : window.crossfadeSettings;
+  if (given === undefined)
     throw refusal(
       'it is a classic script. Load it with <script src="…/sandbox.js"></script>, not as a module.',
     );
@@ -18,7 +19,7 @@ export function readSettings(script: HTMLOrSVGScriptElement | null): Settings {
     throw refusal('the page is not a secure context. Open the app on http://localhost or over https.');
   if ('Twilio' in window || 'VideoSDK' in window)
     throw refusal('an SDK was loaded before it. Move its script tag before the SDK’s and the app’s.');
-  const parsed = settings.safeParse(script.dataset);
+  const parsed = settings.safeParse(given);
   if (parsed.success) return parsed.data;
   throw refusal(
     parsed.error.issues.map(({ path, message }) => `data-${path.join('')}: ${message}`).join('; '),

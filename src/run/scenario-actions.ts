@@ -176,6 +176,8 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-share': button('share'),
     'you-unshare': button('unshare'),
     'you-send': button('send'),
+    'you-enlarge': button('enlarge'),
+    'you-shrink': button('shrink'),
     'you-leave': button('leave'),
     'you-reload': {
       against: () => !conditions.online && 'The network is down.',

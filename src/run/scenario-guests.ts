@@ -170,7 +170,13 @@ export class Guests {
    */
   #join(side: Side, name: string, id?: string): Promise<Guest> {
     const known = side === 'twilio' ? name : id;
-    return Guest.join(this.#init.rooms[side], known === undefined ? { name } : { name, id: known });
+    // As both SDKs do unless an app asks for something else.
+    const layered = side === 'videosdk';
+    return Guest.join(this.#init.rooms[side], {
+      name,
+      layered,
+      ...(known === undefined ? {} : { id: known }),
+    });
   }
 
   #talk(guest: Guest): void {

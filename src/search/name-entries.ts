@@ -30,7 +30,8 @@ function rowEntry(row: Row): SearchEntry {
     answer: [becomes(row), firstSentence(said[0])].filter(Boolean).join('. '),
     relation: row.relation,
     path: `mapping/${groupOf(row).slug}/#${row.id}`,
-    ...(row.steps.length > 0 ? { taught: true as const } : {}),
+    // Of two with one name, the one that a browser knows comes first.
+    ...(row.steps.length > 0 && row.table !== 'rest' ? { taught: true as const } : {}),
     names,
     text: said.join(' '),
   };

@@ -42,15 +42,24 @@ test('every page names its twin, and llms.txt lists it', async () => {
 
 /** The code that a page shows by its components: programs of demos and snippets, whole or by region. */
 function codeOf(body: string): string[] {
-  const shown = [...body.matchAll(/<(Demo|Programs|Snippet) name="([^"]+)"([^>]*)>/g)];
-  return shown.flatMap(([, component, name, rest = '']) => {
-    const folder = component === 'Snippet' ? 'snippets' : 'demos';
+  const shown = [
+    ...body.matchAll(/<(Demo|Programs|Snippet) name="([^"]+)"([^>]*)>/g),
+    ...body.matchAll(/<(ExampleFile) file="([^"]+)"([^>]*)>/g),
+  ];
+  return shown.flatMap(([, component = '', name = '', rest = '']) => {
     const side = /side="([^"]+)"/.exec(rest)?.[1] ?? '{twilio,videosdk}';
     const region = /region="([^"]+)"/.exec(rest)?.[1];
-    const files = globSync(`src/${folder}/${name}/${side}.{ts,sh,html}`);
+    const files = globSync(
+      component === 'ExampleFile' ? `examples/${name}` : `${folderOf(component, name)}/${side}.{ts,sh,html}`,
+    );
     expect(files.length, `files of ${name}`).toBeGreaterThan(0);
     return files.map((path) => excerpt(readFileSync(path, 'utf8'), region).code.trim());
   });
+}
+
+function folderOf(component: string, name: string): string {
+  if (component !== 'Snippet') return `src/demos/${name}`;
+  return name === 'server' ? 'examples/server/src/vendors' : `src/snippets/${name}`;
 }
 
 const plain = (markdown: string): string =>

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { SDK_VERSIONS } from '../../mapping/versions';
@@ -39,13 +39,14 @@ describe('shell lines', () => {
     for (const [manager, verb, ...names] of words) {
       const verbs: Record<string, string[]> = {
         // The zip of the quickstart has a start script; its own test builds it.
-        npm: ['install', 'uninstall', 'start'],
+        npm: ['install', 'uninstall', 'start', 'test'],
         yarn: ['add', 'remove'],
         pnpm: ['add', 'remove'],
       };
       expect(verbs[manager!]).toContain(verb);
-      for (const name of names)
-        expect(installed, `${manager} ${verb}`).toContain(name.replace(/(?<=.)@[\d.]+$/, ''));
+      for (const name of names.filter((name) => name !== '--save-dev'))
+        if (name.endsWith('.tgz')) expect(existsSync(`src/pages/${name}.ts`), name).toBe(true);
+        else expect(installed, `${manager} ${verb}`).toContain(name.replace(/(?<=.)@[\d.]+$/, ''));
     }
     expect(words.length).toBeGreaterThan(0);
   });
@@ -57,6 +58,9 @@ describe('shell lines', () => {
   });
 
   it('are commands that the guide knows how to check', () => {
-    for (const line of lines) expect(line).toMatch(/^(npm|yarn|pnpm) |^curl -sf \S+ \| openssl dgst /);
+    for (const line of lines)
+      expect(line).toMatch(
+        /^(npm|yarn|pnpm) |^npx playwright install chromium$|^curl -sf \S+ \| openssl dgst /,
+      );
   });
 });

@@ -8,6 +8,9 @@ import { room } from './room';
 const atLocal = (event: TwilioEvent<'LocalParticipant'>) => ['LocalParticipant', event] as const;
 const atRemote = (event: TwilioEvent<'RemoteParticipant'>) => ['RemoteParticipant', event] as const;
 
+/** A run shows it of others alone. */
+const { proof: _ofOthers, ...ofOnesOwn } = room.trackDimensionsChanged;
+
 export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
   disconnected: {
     to: 'Meeting.meeting-left',
@@ -135,7 +138,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
       READ.streamDisabled,
     ],
   },
-  trackDimensionsChanged: room.trackDimensionsChanged,
+  trackDimensionsChanged: ofOnesOwn,
   trackWarning: room.trackWarning,
   trackWarningsCleared: room.trackWarningsCleared,
 };
@@ -225,7 +228,13 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
     proof: shown('mute', 'guest-unmutes', atRemote('trackEnabled'), ['Participant', 'stream-enabled']),
   },
   trackStarted: room.trackStarted,
-  trackDimensionsChanged: room.trackDimensionsChanged,
+  trackDimensionsChanged: {
+    ...room.trackDimensionsChanged,
+    proof: shown('quality', 'you-enlarge', atRemote('trackDimensionsChanged'), [
+      'Participant',
+      'video-quality-changed',
+    ]),
+  },
   trackMessage: {
     ...room.trackMessage,
     proof: shown('data', 'guest-sends', atRemote('trackMessage'), ['Meeting', 'data']),

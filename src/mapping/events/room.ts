@@ -274,12 +274,21 @@ export const room: Entries<TwilioEvent<'Room'>> = {
   trackDimensionsChanged: {
     relation: 'none',
     instead: 'Listen to `resize` on the video element, and read `videoWidth` and `videoHeight`.',
-    notes: '`video-quality-changed` tells of another quality layer, not of a size.',
+    notes:
+      '`video-quality-changed` tells of another quality layer, not of a size; its `prevQuality` is always the same as `currentQuality`.',
     also: ['Participant.video-quality-changed'],
+    steps: ['quality'],
+    proof: shown('quality', 'you-enlarge', atRoom('trackDimensionsChanged'), [
+      'Participant',
+      'video-quality-changed',
+    ]),
     restsOn: [
       twilio('media/track/videotrack.js', 'this._dummyEl.onresize = () => {'),
       videosdk(
         'this.eventEmitter.emit(EV_VIDEO_QUALITY_CHANGED, { peerId: this.id, prevQuality: prevQuality,',
+      ),
+      videosdk(
+        '_consumer3.currentSpatialLayer = spatialLayer; _consumer3.currentTemporalLayer = temporalLayer;',
       ),
       videosdkLacks('videoWidth', 'participant.d.ts'),
     ],
@@ -304,6 +313,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     instead:
       'There are no publish priorities. Each receiver chooses with `participant.setQuality()`, once the participant has a camera stream.',
     also: ['Participant.setQuality'],
+    steps: ['quality'],
     restsOn: [
       twilio('media/track/remotetrackpublication.js', "this.emit('publishPriorityChanged', priority);"),
       READ.noPriority,

@@ -65,7 +65,7 @@ export const localAudioTrack = localMedia('LocalAudioTrack', 'you-mute', 'you-un
 
 export const localVideoTrack: Entries<TwilioEvent<'LocalVideoTrack'>> = {
   ...localMedia('LocalVideoTrack', 'you-camera-off', 'you-camera-on'),
-  dimensionsChanged: room.trackDimensionsChanged,
+  dimensionsChanged: localParticipant.trackDimensionsChanged,
 };
 
 const remote = 'media/track/remotemediatrack.js';
@@ -118,7 +118,15 @@ export const remoteAudioTrack: Entries<TwilioEvent<'RemoteAudioTrack'>> = {
 
 export const remoteVideoTrack: Entries<TwilioEvent<'RemoteVideoTrack'>> = {
   ...remoteMedia('RemoteVideoTrack', 'guest-camera-off', 'guest-camera-on'),
-  dimensionsChanged: room.trackDimensionsChanged,
+  dimensionsChanged: {
+    ...room.trackDimensionsChanged,
+    proof: shown(
+      'quality',
+      'you-enlarge',
+      ['RemoteVideoTrack', 'dimensionsChanged'],
+      ['Participant', 'video-quality-changed'],
+    ),
+  },
   started: {
     ...room.trackStarted,
     timing: 'For video and screen share of others, when the server starts or resumes it.',

@@ -14,6 +14,7 @@ const quality = {
   notes:
     'A promise; it rejects with 3068 while the participant has no camera stream. Cameras arrive in the lowest layer at first, and again after a reconnection.',
   also: ['Errors.ERROR_ACTION_NOT_SUPPORTED'],
+  steps: ['quality'],
   restsOn: [media('this._setPriority(priority);'), READ.setQuality, READ.setQualityRejects, READ.lowFirst],
 } as const;
 
@@ -107,6 +108,7 @@ export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
     timing:
       'Returns nothing, and does nothing while there is no camera stream. Twilio needs `contentPreferencesMode: "manual"`.',
     also: ['Participant.setQuality', 'Participant.renderVideo'],
+    steps: ['quality'],
     restsOn: [video("if (this._contentPreferencesMode !== 'manual') {"), READ.viewPort],
   },
   processor: noRemoteProcessor,

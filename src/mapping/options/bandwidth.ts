@@ -10,6 +10,7 @@ const adaptive: Entry = {
   relation: 'changed-meaning',
   payload: 'On or off as a whole, once joined.',
   also: ['Meeting.disableAdaptiveSubscription'],
+  steps: ['quality'],
   restsOn: [
     profile('validateBandwidthProfile(options.bandwidthProfile)'),
     READ.adaptive,
@@ -23,6 +24,7 @@ const renderSize: Entry = {
   relation: 'changed-meaning',
   payload: 'Width and height, for each participant, when you know the size of its tile.',
   also: ['Participant.setQuality', 'Participant.renderVideo'],
+  steps: ['quality'],
   restsOn: [
     twilio(
       'media/track/remotevideotrack.js',
@@ -38,6 +40,7 @@ const noLimit: Entry = {
   instead:
     'Receive fewer or smaller pictures: `stream.pause()`, `participant.setQuality()`, or `autoConsume: false`.',
   also: ['Stream.pause', 'Participant.setQuality', 'initMeeting options.autoConsume'],
+  steps: ['quality'],
   restsOn: [
     profile('@property {number} [maxSubscriptionBitrate]'),
     videosdkLacks('maxBitrate', 'participant.d.ts'),
@@ -53,6 +56,7 @@ export const videoBandwidthProfileOptions: Entries<TwilioOption<'VideoBandwidthP
     relation: 'none',
     instead: 'No modes. Ask for quality by participant: high for the large picture, low for the others.',
     also: ['Participant.setQuality', 'Participant.renderVideo'],
+    steps: ['quality'],
     restsOn: [
       profile('@property {BandwidthProfileMode} [mode="grid"]'),
       READ.setQuality,
@@ -66,6 +70,7 @@ export const videoBandwidthProfileOptions: Entries<TwilioOption<'VideoBandwidthP
     relation: 'none',
     instead: 'On `speaker-changed`, ask for high quality of the speaker and low of the one before.',
     also: ['Meeting.speaker-changed', 'Participant.setQuality'],
+    steps: ['quality'],
     restsOn: [profile('dominantSpeakerPriority'), READ.setQuality, READ.noPriority],
   },
   trackSwitchOffMode: adaptive,
@@ -75,6 +80,7 @@ export const videoBandwidthProfileOptions: Entries<TwilioOption<'VideoBandwidthP
     payload:
       '`auto` is `renderVideo()`, which pauses a camera while its element is out of sight; with an element of your own you do it. `manual` is calling `stream.pause()` and `resume()`, which is always allowed.',
     also: ['Stream.pause', 'Stream.resume'],
+    steps: ['quality'],
     restsOn: [
       twilio('media/track/remotevideotrack.js', "options.clientTrackSwitchOffControl !== 'auto'"),
       READ.renderPauses,
@@ -87,6 +93,7 @@ export const videoBandwidthProfileOptions: Entries<TwilioOption<'VideoBandwidthP
     payload:
       '`auto` is `renderVideo()`, which picks the layer by the size of its element; `manual` is `setViewPort()` or `setQuality()`.',
     also: ['Participant.setViewPort', 'Participant.setQuality'],
+    steps: ['quality'],
     restsOn: [
       twilio('media/track/remotevideotrack.js', "options.contentPreferencesMode !== 'auto'"),
       READ.renderAuto,

@@ -101,6 +101,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     payload:
       'A call once joined, without modes or limits. What Twilio’s `auto` settings do, `renderVideo()` does for its own element.',
     also: ['Participant.renderVideo', 'Participant.setQuality', 'Participant.setViewPort'],
+    steps: ['quality'],
     restsOn: [connect('validateBandwidthProfile(options.bandwidthProfile)'), READ.adaptive, READ.renderAuto],
   },
   preferredVideoCodecs: {
@@ -109,6 +110,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     payload:
       'One codec, chosen when the track is made: VP8, VP9, AV1 or H264. `auto` has no counterpart. VP9 and AV1 are sent without simulcast; asked for both, `error` brings 3046.',
     also: ['initMeeting options.codecSwitchEnabled', 'createCameraVideoTrack options.multiStream'],
+    steps: ['quality'],
     restsOn: [
       connect("options.preferredVideoCodecs === 'auto'"),
       READ.noMultiStream,

@@ -28,6 +28,7 @@ const recorded = new Set(
 const NOT_RECORDED: Readonly<Record<string, string>> = {
   1008: 'An example of a reason that the sandbox gives on demand.',
   53404: 'An example of an error that the sandbox gives on demand.',
+  3046: 'Read in the SDK: several layers asked for with VP9 or AV1.',
   3055: 'Read in the SDK: a call while another is under way.',
   3056: 'Read in the SDK: leave() during join().',
   3068: 'Read in the SDK: setQuality() without a camera stream.',

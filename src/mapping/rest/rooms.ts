@@ -8,6 +8,7 @@ const participants = [PAGES.twilioApi, PAGES.participants];
 /** Rooms and participants, by the calls of Twilio's REST API. */
 export const roomCalls: Entries<
   | 'POST /v1/Rooms'
+  | 'POST /v1/Rooms StatusCallback'
   | 'GET /v1/Rooms'
   | 'GET /v1/Rooms/{sid}'
   | 'POST /v1/Rooms/{sid} Status=completed'
@@ -25,7 +26,15 @@ export const roomCalls: Entries<
       'JSON in place of a form; the answer’s `roomId` is what clients join. Your own name goes into `customRoomId`.',
     timing: 'Needed before the first join. A room lives on and can be used again; Twilio’s ends.',
     restsOn: rooms,
-    steps: ['connect'],
+    steps: ['connect', 'server'],
+  },
+  'POST /v1/Rooms StatusCallback': {
+    to: 'REST.POST /v2/rooms',
+    relation: 'changed-meaning',
+    payload:
+      '`webhook: { endPoint, events }`, where an event may be a pattern such as `session*`. Webhooks for all rooms are set in the dashboard.',
+    restsOn: [PAGES.twilioCallbacks, PAGES.rooms],
+    steps: ['server'],
   },
   'GET /v1/Rooms': {
     to: 'REST.GET /v2/rooms',
@@ -33,6 +42,7 @@ export const roomCalls: Entries<
     payload: 'All rooms ever made. Those in use now are sessions with the status ongoing.',
     also: ['REST.GET /v2/sessions'],
     restsOn: [...rooms, PAGES.sessions],
+    steps: ['server'],
   },
   'GET /v1/Rooms/{sid}': {
     to: 'REST.GET /v2/rooms/validate/{roomId}',
@@ -40,6 +50,7 @@ export const roomCalls: Entries<
     payload: 'Tells whether the room is there and yours; who is in it is told by its session.',
     also: ['REST.GET /v2/sessions'],
     restsOn: rooms,
+    steps: ['server'],
   },
   'POST /v1/Rooms/{sid} Status=completed': {
     to: 'REST.POST /v2/sessions/end',
@@ -48,19 +59,23 @@ export const roomCalls: Entries<
     notes: 'In the browser, `meeting.end()` does it for whoever may moderate.',
     also: ['REST.POST /v2/rooms/deactivate', 'Meeting.end'],
     restsOn: [PAGES.twilioRooms, PAGES.endSession, PAGES.deactivate],
-    steps: ['leave'],
+    steps: ['leave', 'server'],
   },
   'GET /v1/Rooms/{sid}/Participants': {
     to: 'REST.GET /v2/sessions/{sessionId}/participants',
     relation: 'changed-meaning',
-    payload: 'By session, not by room.',
-    restsOn: [...participants, PAGES.sessions],
+    payload:
+      'By session, not by room: ask first which session of the room goes on. The people stand inside the session, `data[0].participants`.',
+    also: ['REST.GET /v2/sessions/{sessionId}/participants/active'],
+    restsOn: [...participants, PAGES.sessions, PAGES.participantsResource],
+    steps: ['server'],
   },
   'GET /v1/Rooms/{sid}/Participants/{sid}': {
     to: 'REST.GET /v2/sessions/{sessionId}/participants/{participantId}',
     relation: 'changed-meaning',
     payload: 'By session, not by room.',
     restsOn: [...participants, PAGES.sessions],
+    steps: ['server'],
   },
   'POST /v1/Rooms/{sid}/Participants/{sid} Status=disconnected': {
     to: 'REST.POST /v2/sessions/participants/remove',
@@ -70,7 +85,7 @@ export const roomCalls: Entries<
       'In the browser, `participant.remove()` does it for whoever may moderate; the reason is then 1002.',
     also: ['Participant.remove', 'leaveReason.REMOVE_PEER_API'],
     restsOn: [PAGES.twilioApi, PAGES.removeParticipant],
-    steps: ['leave'],
+    steps: ['leave', 'server'],
   },
   'GET /v1/Rooms/{sid}/Participants/{sid}/PublishedTracks': {
     relation: 'none',

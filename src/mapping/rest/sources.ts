@@ -13,8 +13,12 @@ export const PAGES = {
   rooms: docs(`${VIDEOSDK}/server-sdk/reference/rooms`),
   sessions: docs(`${VIDEOSDK}/server-sdk/reference/sessions`),
   participants: docs(`${VIDEOSDK}/server-sdk/reference/participants`),
+  participantsResource: docs(`${VIDEOSDK}/server-sdk-reference-node/classes/SessionsResource`, '2026-11-28'),
   tokens: docs(`${VIDEOSDK}/server-sdk/authentication-and-tokens`),
   userWebhooks: docs(`${REFERENCE}/user-webhooks`),
+  twilioSignature: docs('https://www.twilio.com/docs/usage/security'),
+  verification: docs(`${REFERENCE}/webhook-verification`, '2026-11-28'),
+  verify: docs(`${VIDEOSDK}/server-sdk/reference/webhooks`, '2026-11-28'),
   recordingWebhooks: docs(
     `${VIDEOSDK}/javascript/guide/interactive-live-streaming/recording/webhook-and-events`,
     '2026-11-28',

@@ -13,14 +13,14 @@ export const accessToken: Entries<
     relation: 'renamed',
     payload: 'A claim of the payload; Twilio puts it into `iss`.',
     restsOn,
-    steps: ['connect'],
+    steps: ['connect', 'server'],
   },
   secret: {
     to: 'token.secret',
     relation: 'same',
     payload: 'Signs the token with HS256, on your server only.',
     restsOn,
-    steps: ['connect'],
+    steps: ['connect', 'server'],
   },
   identity: {
     to: 'token.participantId',
@@ -28,7 +28,7 @@ export const accessToken: Entries<
     payload: 'Optional. Without it a client chooses its own id, and anybody’s.',
     also: ['initMeeting options.participantId', 'initMeeting options.name'],
     restsOn,
-    steps: ['connect'],
+    steps: ['connect', 'server'],
   },
   ttl: {
     to: 'token.exp',
@@ -36,7 +36,7 @@ export const accessToken: Entries<
     payload:
       'A token is needed to join and to come back after a lost connection, and cannot be renewed in a meeting: let it live as long as a call may last.',
     restsOn,
-    steps: ['connect'],
+    steps: ['connect', 'server'],
   },
   nbf: {
     relation: 'none',
@@ -49,7 +49,7 @@ export const accessToken: Entries<
     payload:
       'A list: `allow_join`, `ask_join` (a moderator must let you in), `allow_mod` (may remove others and end the meeting).',
     restsOn,
-    steps: ['connect'],
+    steps: ['connect', 'server'],
   },
   'VideoGrant.room': {
     to: 'token.roomId',
@@ -57,6 +57,6 @@ export const accessToken: Entries<
     payload: 'The id of a room that exists, not a name.',
     also: ['Errors.UNAUTHORIZED_MEETING_ID'],
     restsOn,
-    steps: ['connect'],
+    steps: ['connect', 'server'],
   },
 };

@@ -2,8 +2,12 @@ import type { Entries } from '../entry';
 import { PAGES } from './sources';
 
 const restsOn = [PAGES.twilioCallbacks, PAGES.userWebhooks, PAGES.recordingWebhooks];
+const steps = ['server'];
 
 const encoding = 'JSON with `webhookType` and `data`, in place of a form with `StatusCallbackEvent`.';
+
+const person =
+  'JSON: `data` has `meetingId`, `sessionId`, `participantId` and `participantName`. Nothing in it numbers or times the delivery, so a second delivery looks like somebody who came back.';
 
 const noTrackHook = {
   relation: 'none',
@@ -22,6 +26,8 @@ const noCompositionHook = {
 
 /** Twilio's status callbacks. */
 export const webhooks: Entries<
+  | 'X-Twilio-Signature'
+  | 'SequenceNumber'
   | 'room-created'
   | 'room-ended'
   | 'participant-connected'
@@ -40,25 +46,53 @@ export const webhooks: Entries<
   | 'composition-available'
   | 'composition-failed'
 > = {
+  'X-Twilio-Signature': {
+    to: 'webhook.videosdk-signature',
+    relation: 'changed-meaning',
+    payload:
+      'RSA-SHA256 over the bytes of the body, in base64, checked by VideoSDK’s public key; Twilio’s is HMAC-SHA1 over the address and the sorted fields, by your Auth Token.',
+    notes: 'Check the body as it came: once it is parsed and written again, it is signed no more.',
+    also: ['REST.GET /v2/public/rsa-public-key'],
+    restsOn: [PAGES.twilioSignature, PAGES.verification, PAGES.verify],
+    steps,
+  },
+  SequenceNumber: {
+    relation: 'none',
+    instead:
+      'No number and no time of delivery is among the documented fields: make what a webhook does harmless when it comes twice.',
+    restsOn,
+    steps,
+  },
   'room-created': {
     to: 'webhook.session-started',
     relation: 'changed-meaning',
-    payload: encoding,
+    payload:
+      'JSON: `data` has `meetingId`, `sessionId` and `start`; the name that your app gave the room is not in it.',
     timing: 'When the first participant is in, not when the room is made.',
     restsOn,
+    steps,
   },
-  'room-ended': { to: 'webhook.session-ended', relation: 'renamed', payload: encoding, restsOn },
+  'room-ended': {
+    to: 'webhook.session-ended',
+    relation: 'changed-meaning',
+    payload: 'JSON: `data` has `meetingId`, `sessionId`, `start` and `end`.',
+    notes: 'The session has ended; the room can be used again.',
+    restsOn,
+    steps,
+  },
   'participant-connected': {
     to: 'webhook.participant-joined',
     relation: 'renamed',
-    payload: encoding,
+    payload: person,
     restsOn,
+    steps,
   },
   'participant-disconnected': {
     to: 'webhook.participant-left',
     relation: 'renamed',
-    payload: encoding,
+    payload: person,
     restsOn,
+    steps,
   },
   'track-added': noTrackHook,
   'track-removed': noTrackHook,

@@ -1,8 +1,8 @@
 import { localSource } from '../media/source';
-import { createCamera } from '../media/synthetic/camera';
 import type { SyntheticTrack } from '../media/synthetic/drawn-track';
 import { createMicrophone } from '../media/synthetic/microphone';
 import type { LeaveReason, Participant, Room, Track } from '../room/room';
+import { GuestCamera } from './guest-camera';
 import { Messages } from './messages';
 import { SharedScreen } from './shared-screen';
 
@@ -10,6 +10,8 @@ export interface GuestInit {
   name: string;
   /** Unique in the room; made from the name when left out. */
   id?: string;
+  /** Whether the camera is sent in several sizes at once; not when left out. */
+  layered?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ const TALKING_LEVEL = 0.8;
 /** A participant run by the sandbox itself: a synthetic picture and voice in a room, with no SDK. */
 export class Guest {
   readonly participant: Participant;
-  readonly #camera: SyntheticTrack;
+  readonly #camera: GuestCamera;
   readonly #microphone: SyntheticTrack;
   readonly #video: Track;
   readonly #audio: Track;
@@ -30,7 +32,7 @@ export class Guest {
   #screen: SharedScreen | undefined;
   #talking = false;
 
-  private constructor(participant: Participant, camera: SyntheticTrack, microphone: SyntheticTrack) {
+  private constructor(participant: Participant, camera: GuestCamera, microphone: SyntheticTrack) {
     this.participant = participant;
     this.#camera = camera;
     this.#microphone = microphone;
@@ -39,7 +41,7 @@ export class Guest {
       id: 'camera',
       kind: 'video',
       origin: 'camera',
-      media: localSource(camera.track),
+      media: camera.source,
     });
     this.#audio = participant.publish({
       id: 'microphone',
@@ -56,9 +58,12 @@ export class Guest {
    * Joins a room with camera and microphone on, silent.
    * @throws {RoomError} when the room refuses.
    */
-  static async join(room: Room, { name, id = `guest-${name.toLowerCase()}` }: GuestInit): Promise<Guest> {
+  static async join(
+    room: Room,
+    { name, id = `guest-${name.toLowerCase()}`, layered = false }: GuestInit,
+  ): Promise<Guest> {
     const microphone = await createMicrophone(name);
-    const camera = createCamera({ name, audience: room.audience });
+    const camera = new GuestCamera({ name, audience: room.audience, layered });
     try {
       return new Guest(room.join({ id, name }), camera, microphone);
     } catch (error) {
@@ -83,12 +88,12 @@ export class Guest {
   }
 
   turnCameraOff(): void {
-    this.#camera.track.enabled = false;
+    this.#camera.on = false;
     this.#video.update({ enabled: false });
   }
 
   turnCameraOn(): void {
-    this.#camera.track.enabled = true;
+    this.#camera.on = true;
     this.#video.update({ enabled: true });
   }
 

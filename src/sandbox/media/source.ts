@@ -15,6 +15,32 @@ export function localSource(track: MediaStreamTrack, level: () => number = () =>
   };
 }
 
+/** One size of a picture that is sent in several. */
+export interface Layer {
+  readonly width: number;
+  readonly height: number;
+  /** Asked for only when somebody is shown this size. */
+  track(): MediaStreamTrack;
+}
+
+/**
+ * A picture made in this page in several sizes, as a camera with simulcast layers sends it. Whoever made it stops it.
+ * @param layers lowest first; at least one.
+ */
+export function layeredSource(layers: readonly [Layer, ...Layer[]]): MediaSource {
+  const top = layers.length - 1;
+  const at = (maxLayer: number): Layer => layers[Math.min(maxLayer, top)] ?? layers[0];
+  return {
+    kind: 'video',
+    layerCount: layers.length,
+    track: (maxLayer = top) => at(maxLayer).track(),
+    size: (maxLayer = top) => ({ width: at(maxLayer).width, height: at(maxLayer).height }),
+    level: () => 0,
+    onLayerChange: () => () => {},
+    close: () => {},
+  };
+}
+
 /** The size of the picture that a track shows; none before the first one. */
 function shownSize(track: MediaStreamTrack): { width: number; height: number } | undefined {
   if (track.kind !== 'video') return undefined;

@@ -135,7 +135,7 @@ export class Meeting {
       this.peerOf(participant)?.media.producerOf(track)?.facts ??
       this.#relayedFacts.get(track) ?? {
         id: `${participant.id}.${id}`,
-        appData: streamKind(track).startsWith('share') ? { share: true } : {},
+        appData: guestAppData(track),
         mimeType: GUEST_CODECS[kind],
       }
     );
@@ -191,4 +191,15 @@ export class Meeting {
       this.#stopDetecting = undefined;
     }
   }
+}
+
+/** What the SDK of a guest, if it had one, would say of a track (docs/protocols/videosdk.md, 4). */
+function guestAppData(track: Track): Record<string, unknown> {
+  if (streamKind(track).startsWith('share')) return { share: true };
+  const { layerCount = 1 } = track.media ?? {};
+  if (layerCount < 2) return {};
+  const encodings = Array.from({ length: layerCount }, (_, layer) => ({
+    scaleResolutionDownBy: 2 ** (layerCount - 1 - layer),
+  }));
+  return { ...track.media?.size(), encodings };
 }

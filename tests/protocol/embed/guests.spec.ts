@@ -24,6 +24,23 @@ test('a guest does in a Twilio room what its handle says', async ({ twilio }) =>
     const speaks = once(room, 'dominantSpeakerChanged', (speaker) => speaker?.identity === 'Ada');
     await ada.speak(2);
     await speaks;
+    const shown = once(room, 'trackSubscribed', ({ kind }) => kind === 'video');
+    await ada.share();
+    await shown;
+    const hidden = once(room, 'trackUnsubscribed');
+    await ada.stopSharing();
+    heard.push(`${(await hidden)[0].kind} hidden`);
+    const said = once(room, 'trackMessage');
+    await ada.send('Hello');
+    heard.push(String((await said)[0]));
+    for (const [event, online] of [
+      ['participantReconnecting', false],
+      ['participantReconnected', true],
+    ] as const) {
+      const happened = once(room, event);
+      await ada.setOnline(online);
+      heard.push(`${(await happened)[0].identity} ${event}`);
+    }
     const gone = once(room, 'participantDisconnected');
     await ada.leave();
     heard.push(`${(await gone)[0].identity} left`);
@@ -32,6 +49,7 @@ test('a guest does in a Twilio room what its handle says', async ({ twilio }) =>
   expect(heard).toEqual([
     ...['Ada', 'Ada', 'Ada'],
     ...['trackDisabled audio', 'trackEnabled audio', 'trackDisabled video', 'trackEnabled video'],
+    ...['video hidden', 'Hello', 'Ada participantReconnecting', 'Ada participantReconnected'],
     'Ada left',
   ]);
 });
@@ -55,6 +73,17 @@ test('a guest does in a VideoSDK meeting what its handle says', async ({ videosd
     const speaks = once(meeting, 'speaker-changed', (id) => id === guest.id);
     await guest.speak(2);
     await speaks;
+    for (const [event, act] of [
+      ['stream-enabled', guest.share],
+      ['stream-disabled', guest.stopSharing],
+    ] as const) {
+      const happened = once(participant, event);
+      await act();
+      heard.push(`${event} ${(await happened)[0].kind}`);
+    }
+    const said = once(meeting, 'data');
+    await guest.send('Hello');
+    heard.push(String((await said)[0].payload));
     const gone = once(meeting, 'participant-left');
     await guest.leave();
     heard.push(`${(await gone)[0].displayName} left`);
@@ -63,6 +92,7 @@ test('a guest does in a VideoSDK meeting what its handle says', async ({ videosd
   expect(heard).toEqual([
     ...[true, 'Ada'],
     ...['stream-disabled audio', 'stream-enabled audio', 'stream-disabled video', 'stream-enabled video'],
+    ...['stream-enabled share', 'stream-disabled share', 'Hello'],
     'Ada left',
   ]);
 });

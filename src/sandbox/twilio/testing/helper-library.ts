@@ -2,7 +2,7 @@ import { RequestClient, Twilio } from 'twilio';
 import type { TwilioService } from '../service';
 
 /** Lets Twilio's own helper library speak to the service instead of the network. */
-class Wire extends RequestClient {
+export class Wire extends RequestClient {
   readonly #service: TwilioService;
 
   constructor(service: TwilioService) {

@@ -136,10 +136,13 @@ describe("VideoSDK's REST API", () => {
     ]);
     const path = `/v2/sessions/${session?.id}`;
     expect((await call('GET', path)).value).toMatchObject({ id: session?.id, roomId: room.id });
-    expect((await call('GET', `${path}/participants`)).value['data']).toHaveLength(2);
-    expect((await call('GET', `${path}/participants/active`)).value['data']).toMatchObject([
-      { participantId: 'ada' },
-    ]);
+    const people = async (path: string): Promise<unknown[]> => {
+      const { data } = (await call('GET', path)).value as { data: { id: string; participants: unknown[] }[] };
+      expect(data).toMatchObject([{ id: session?.id }]);
+      return data[0]!.participants;
+    };
+    expect(await people(`${path}/participants`)).toHaveLength(2);
+    expect(await people(`${path}/participants/active`)).toMatchObject([{ participantId: 'ada' }]);
   });
 
   it('keeps the sessions of a room that has met twice', async () => {
@@ -150,6 +153,9 @@ describe("VideoSDK's REST API", () => {
     const { value } = await call('GET', `/v2/sessions?roomId=${room.id}`);
     const statuses = (value['data'] as { status: string }[]).map(({ status }) => status);
     expect(statuses.sort()).toEqual(['ended', 'ongoing']);
+    const { value: ended } = await call('GET', `/v2/sessions?roomId=${room.id}&status=ended`);
+    expect(ended['data']).toMatchObject([{ status: 'ended' }]);
+    expect((await call('GET', '/v2/sessions?status=perhaps')).status).toBe(400);
   });
 
   it('removes a participant, who hears that the API did it', async () => {

@@ -1,24 +1,40 @@
 import * as z from 'zod';
 import { MeetingError } from '../errors';
-import type { SessionLog } from '../session-log';
+import type { LoggedParticipant, SessionLog } from '../session-log';
 import { administrative, page, roomIdBody, type Call, type Route } from './route';
 
 const removal = roomIdBody.extend({ participantId: z.string().min(1).max(200) });
 
-/** Who met when, and the app's server's hand in it. The answers' shapes are not compared with the real service. */
+const filters = z.object({
+  roomId: z.string().optional(),
+  customRoomId: z.string().optional(),
+  status: z.enum(['ongoing', 'ended']).optional(),
+});
+
+/**
+ * Who met when, and the app's server's hand in it. The answers are as VideoSDK's library for servers reads them; they
+ * are not compared with the real service.
+ */
 export const sessionRoutes: readonly Route[] = [
   administrative('GET', /^\/v2\/sessions$/, ({ context: { registry }, query }) => {
-    const roomId = query.get('roomId');
-    const logs = registry.sessions.filter((log) => roomId === null || log.roomId === roomId);
+    const { roomId, customRoomId, status } = filters.parse(Object.fromEntries(query));
+    const logs = registry.sessions.filter(
+      (log) =>
+        (roomId === undefined || log.roomId === roomId) &&
+        (customRoomId === undefined || registry.find(log.roomId).customRoomId === customRoomId) &&
+        (status === undefined || statusOf(log) === status),
+    );
     return page(logs.map(describeSession), query);
   }),
   administrative('GET', /^\/v2\/sessions\/([^/]+)$/, (call) => describeSession(sessionOf(call))),
-  administrative('GET', /^\/v2\/sessions\/([^/]+)\/participants$/, (call) =>
-    page(sessionOf(call).participants, call.query),
-  ),
+  administrative('GET', /^\/v2\/sessions\/([^/]+)\/participants$/, (call) => {
+    const log = sessionOf(call);
+    return describeParticipants(log, log.participants, call.query);
+  }),
   administrative('GET', /^\/v2\/sessions\/([^/]+)\/participants\/active$/, (call) => {
-    const active = sessionOf(call).participants.filter(({ timelog }) => timelog.at(-1)?.end === null);
-    return page(active, call.query);
+    const log = sessionOf(call);
+    const active = log.participants.filter(({ timelog }) => timelog.at(-1)?.end === null);
+    return describeParticipants(log, active, call.query);
   }),
   administrative('POST', /^\/v2\/sessions\/end$/, ({ context: { registry }, body }) => {
     const { meeting } = registry.enabled(roomIdBody.parse(body).roomId);
@@ -41,13 +57,26 @@ function sessionOf({ context: { registry }, id }: Call): SessionLog {
   return log;
 }
 
-function describeSession({ id, roomId, start, end, participants }: SessionLog): unknown {
+const statusOf = ({ end }: SessionLog): 'ongoing' | 'ended' => (end === null ? 'ongoing' : 'ended');
+
+/** One page of people: they stand in their session, and what is counted are they. */
+function describeParticipants(
+  log: SessionLog,
+  participants: readonly LoggedParticipant[],
+  query: URLSearchParams,
+): unknown {
+  const { pageInfo, data } = page(participants, query);
+  return { pageInfo, data: [{ ...describeSession(log), participants: data }] };
+}
+
+function describeSession(log: SessionLog) {
+  const { id, roomId, start, end, participants } = log;
   return {
     id,
     roomId,
     start,
     end,
-    status: end === null ? 'ongoing' : 'ended',
+    status: statusOf(log),
     participants,
     links: {
       get_room: `https://api.videosdk.live/v2/rooms/${roomId}`,

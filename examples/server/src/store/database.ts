@@ -1,0 +1,5 @@
+/** What both databases do alike: `$1`, `$2` … in the text stand for the values. */
+export interface Database {
+  query<Row extends object>(text: string, values?: readonly (string | null)[]): Promise<Row[]>;
+  close(): Promise<void>;
+}

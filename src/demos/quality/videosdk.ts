@@ -1,0 +1,99 @@
+import { VideoSDK } from '@videosdk.live/js-sdk';
+import type { Participant, Stream } from '@videosdk.live/js-sdk';
+import { getAccess } from 'your-backend';
+
+const status = document.querySelector<HTMLElement>('#status')!;
+const tiles = document.querySelector<HTMLElement>('#tiles')!;
+
+// #region send
+const { token, room: meetingId } = await getAccess();
+VideoSDK.config(token);
+// Several sizes at once, which takes VP8: three from 960 pixels of width on, two from 480, else one.
+const camera = await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p', multiStream: true });
+const meeting = VideoSDK.initMeeting({
+  meetingId,
+  name: 'You',
+  micEnabled: true,
+  webcamEnabled: true,
+  ...(camera && { customCameraVideoTrack: camera }),
+});
+// #endregion send
+
+const me = meeting.localParticipant;
+listen(me);
+meeting.on('meeting-joined', () => {
+  status.textContent = `In meeting "${meeting.id}"`;
+  tiles.replaceChildren(); // Comes again after a reconnection, with everyone.
+  addTile(me);
+});
+meeting.on('participant-joined', (participant) => {
+  addTile(participant);
+  listen(participant);
+});
+meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
+meeting.on('meeting-left', () => {
+  status.textContent = 'You left the meeting';
+  tiles.replaceChildren();
+});
+
+try {
+  await meeting.join();
+} catch (error) {
+  status.textContent = `Could not join. ${(error as Error).message}`;
+}
+addEventListener('pagehide', () => meeting.leave().catch(() => {}));
+
+// #region choose
+let large = false;
+
+async function ask(participant: Participant): Promise<void> {
+  // Each new stream begins in the lowest layer, after a reconnection too. Without a camera it rejects.
+  if (participant.webcamOn) await participant.setQuality(large ? 'high' : 'low').catch(() => {});
+}
+
+function show(size: 'large' | 'small'): void {
+  large = size === 'large';
+  meeting.participants.forEach((participant) => void ask(participant));
+}
+
+document.querySelector('#enlarge')?.addEventListener('click', () => show('large'));
+document.querySelector('#shrink')?.addEventListener('click', () => show('small'));
+// #endregion choose
+
+// #region arrives
+function watchSize(tile: HTMLElement, video: HTMLVideoElement): void {
+  // Fires whenever the frames that arrive have another size.
+  video.addEventListener('resize', () => {
+    tile.querySelector('output')!.textContent = `${video.videoWidth} × ${video.videoHeight}`;
+  });
+}
+// #endregion arrives
+
+function listen(participant: Participant): void {
+  participant.on('stream-enabled', (stream) => {
+    attach(stream, participant);
+    if (stream.kind === 'video' && !participant.local) void ask(participant);
+  });
+  participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
+}
+
+function attach(stream: Stream, { id, local }: Participant): void {
+  if ((local && stream.kind !== 'video') || document.getElementById(stream.id)) return;
+  const element = document.createElement(stream.kind === 'video' ? 'video' : 'audio');
+  Object.assign(element, { id: stream.id, muted: local, srcObject: new MediaStream([stream.track]) });
+  const tile = document.getElementById(id);
+  if (tile && element instanceof HTMLVideoElement) watchSize(tile, element);
+  tile?.append(element);
+  // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+}
+
+function addTile(participant: Participant): void {
+  const tile = document.createElement('li');
+  const caption = document.createElement('span');
+  tile.id = participant.id;
+  caption.textContent = participant.displayName; // Names come from other people: text, never HTML.
+  tile.append(caption, document.createElement('output'));
+  tiles.append(tile);
+  participant.streams.forEach((stream) => attach(stream, participant));
+}

@@ -1,0 +1,45 @@
+import type { ServiceName } from '../api';
+
+/** How the page answers what an app asks its own server for. */
+export interface TokenAnswers {
+  /** A path of the app's origin, such as `/access`, or a whole address. */
+  path: string;
+  /** Whose tokens. */
+  service: ServiceName;
+}
+
+/**
+ * Answers an app's requests for tokens, as its server would, with `{ token, room }`. The request may say `identity` (or
+ * `user`, or `name`) and `room` (or `roomName`), in its query or in a body of JSON. For VideoSDK the answer's `room` is
+ * the id of a room that has that name, and is made the first time.
+ *
+ * It runs in the page after `sandbox.js`, and is handed over as text: it uses nothing outside of itself.
+ */
+export function answerTokens({ path, service }: TokenAnswers): void {
+  const { crossfade } = window;
+  crossfade.respond(path, async (request: Request) => {
+    const query = Object.fromEntries(new URL(request.url).searchParams);
+    const text = request.method === 'GET' ? '' : await request.text();
+    const body: Record<string, unknown> = text.startsWith('{')
+      ? (JSON.parse(text) as Record<string, unknown>)
+      : {};
+    const asked = (...names: string[]): string | undefined => {
+      const values = names.flatMap((name) => [body[name], query[name]]);
+      return values.find((value): value is string => typeof value === 'string' && value !== '');
+    };
+    const identity = asked('identity', 'user', 'name');
+    const room = asked('room', 'roomName') ?? 'room';
+    if (service === 'twilio') {
+      const who = identity ?? `someone-${Math.random().toString(36).slice(2, 8)}`;
+      return { token: await crossfade.twilioToken({ identity: who, room }), room };
+    }
+    const made = await fetch('https://api.videosdk.live/v2/rooms', {
+      method: 'POST',
+      headers: { Authorization: await crossfade.videosdkToken(), 'Content-Type': 'application/json' },
+      body: JSON.stringify({ customRoomId: room }),
+    });
+    const { roomId } = (await made.json()) as { roomId: string };
+    const participant = identity === undefined ? {} : { participantId: identity };
+    return { token: await crossfade.videosdkToken({ roomId, ...participant }), room: roomId, ...participant };
+  });
+}

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import {
+  type BrowserContext,
+  expect,
+  type Page,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  test as base,
+  type TestType,
+} from '@playwright/test';
+import type {
+  Crossfade,
+  CrossfadeFaults,
+  CrossfadeSettings,
+  GuestHandle,
+  GuestOptions,
+  RoomSummary,
+  TwilioTokenOptions,
+  VideoSdkTokenOptions,
+} from '../api';
+import { answerTokens, type TokenAnswers } from './answer-tokens';
+import { checkSdks, SANDBOX_JS } from './index';
+
+export { expect };
+
+/** `window.crossfade` of one page, for tests. Open the app before you call it. */
+export interface SandboxOfPage {
+  twilioToken(options: TwilioTokenOptions): Promise<string>;
+  videosdkToken(options?: VideoSdkTokenOptions): Promise<string>;
+  /** Makes a VideoSDK room, as the app's server would. @returns its id */
+  createVideoSdkRoom(): Promise<string>;
+  /** Lets a guest with a picture and a voice into a room. The guest goes when this page does. */
+  addGuest(options: GuestOptions): Promise<GuestHandle>;
+  /** What can go wrong. Faults of the network concern this page. */
+  readonly faults: CrossfadeFaults;
+  rooms(): Promise<RoomSummary[]>;
+}
+
+/** The fixture `crossfade`: the sandbox as the test's page has it, and what all pages share. */
+export interface SandboxFixture extends SandboxOfPage {
+  /** The same for another page of the test. */
+  of(page: Page): SandboxOfPage;
+  /** Another person: a page of their own in the same browser, so in the same rooms. */
+  newPerson(): Promise<Page>;
+  /** Answers the app's requests for tokens, in every page that is opened from now on. */
+  answerTokens(answers: TokenAnswers): Promise<void>;
+}
+
+export interface SandboxTestOptions {
+  /** What the script tag would say. */
+  crossfadeSettings: CrossfadeSettings;
+  /** Hosts that the app may reach besides its own, such as `fonts.example`. All others are cut off and fail the test. */
+  allowedHosts: string[];
+}
+
+type Fixtures = { crossfade: SandboxFixture };
+
+export type SandboxTest = TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & SandboxTestOptions & Fixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions
+>;
+
+/** Playwright's `test`, with every page on the sandbox. */
+export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
+  crossfadeSettings: [{}, { option: true }],
+  allowedHosts: [[], { option: true }],
+  crossfade: [
+    async ({ context, page, crossfadeSettings, allowedHosts, baseURL }, use) => {
+      for (const { standing, advice } of checkSdks()) if (standing === 'old') throw new Error(advice);
+      await context.addInitScript(scriptFor(crossfadeSettings));
+      const hosts = new Set(['localhost', '127.0.0.1', '[::1]', ...allowedHosts]);
+      if (baseURL) hosts.add(new URL(baseURL).hostname);
+      const outside = await watchHosts(context, hosts);
+      await use({
+        ...sandboxOf(page),
+        of: sandboxOf,
+        newPerson: () => context.newPage(),
+        answerTokens: async (answers) => void (await context.addInitScript(tokensScript(answers))),
+      });
+      expect(outside, 'addresses outside of the sandbox that the app asked for').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Runs before the page's own scripts, in pages of a server alone: an empty frame has nothing to simulate. */
+const inPages = (script: string): string => `if (/^https?:$/.test(location.protocol)) {\n${script}\n}`;
+
+function scriptFor(settings: CrossfadeSettings): string {
+  const given = `window.crossfadeSettings = ${JSON.stringify(settings)};`;
+  return inPages(`${given}\n${readFileSync(SANDBOX_JS, 'utf8')}`);
+}
+
+const tokensScript = (answers: TokenAnswers): string =>
+  inPages(`(${answerTokens})(${JSON.stringify(answers)});`);
+
+/** Cuts off requests that leave the app's own hosts, and notes sockets that do. @returns the addresses that were asked for, as they come */
+async function watchHosts(context: BrowserContext, hosts: ReadonlySet<string>): Promise<string[]> {
+  const outside: string[] = [];
+  const isOutside = (url: URL): boolean =>
+    /^(?:https?|wss?):$/.test(url.protocol) && !hosts.has(url.hostname);
+  await context.route(isOutside, async (route) => {
+    outside.push(route.request().url());
+    await route.abort();
+  });
+  // Sockets are watched and not routed: Playwright's route would stand between the SDK and the sandbox.
+  const watch = (page: Page): void =>
+    void page.on('websocket', (socket) => {
+      if (isOutside(new URL(socket.url()))) outside.push(socket.url());
+    });
+  context.pages().forEach(watch);
+  context.on('page', watch);
+  return outside;
+}
+
+function sandboxOf(page: Page): SandboxOfPage {
+  /** Calls what a path of names leads to on `window.crossfade`. */
+  const call = (path: string[], args: unknown[]): Promise<unknown> =>
+    page.evaluate(
+      ([path, args]) => {
+        const { crossfade } = window as unknown as { crossfade?: Crossfade };
+        if (!crossfade) throw new Error('Open the app first: the sandbox starts with its page.');
+        let at: unknown = crossfade;
+        let on: unknown;
+        for (const name of path) [on, at] = [at, (at as Record<string, unknown>)[name]];
+        return (at as (...args: unknown[]) => unknown).apply(on, args);
+      },
+      [path, args] as const,
+    );
+  const faults = new Proxy({} as CrossfadeFaults, {
+    get:
+      (_target, name) =>
+      (...args: unknown[]) =>
+        call(['faults', String(name)], args),
+  });
+  return {
+    twilioToken: (options) => call(['twilioToken'], [options]) as Promise<string>,
+    videosdkToken: (...options) => call(['videosdkToken'], options) as Promise<string>,
+    createVideoSdkRoom: () =>
+      page.evaluate(async () => {
+        const answer = await fetch('https://api.videosdk.live/v2/rooms', {
+          method: 'POST',
+          headers: { Authorization: await window.crossfade.videosdkToken() },
+        });
+        return ((await answer.json()) as { roomId: string }).roomId;
+      }),
+    addGuest: (options) => addGuest(page, options),
+    faults,
+    rooms: () => call(['rooms'], []) as Promise<RoomSummary[]>,
+  };
+}
+
+/** The guest's handle stays in the page; its calls are carried there. */
+async function addGuest(page: Page, options: GuestOptions): Promise<GuestHandle> {
+  const handle = await page.evaluateHandle((options) => window.crossfade.addGuest(options), options);
+  const { id, name } = await handle.evaluate(({ id, name }) => ({ id, name }));
+  const call =
+    (method: Exclude<keyof GuestHandle, 'id' | 'name'>) =>
+    (...args: unknown[]): Promise<void> =>
+      handle.evaluate(
+        (guest, [method, args]) => (guest[method] as (...args: unknown[]) => Promise<void>)(...args),
+        [method, args] as const,
+      );
+  return {
+    id,
+    name,
+    mute: call('mute'),
+    unmute: call('unmute'),
+    cameraOff: call('cameraOff'),
+    cameraOn: call('cameraOn'),
+    speak: call('speak'),
+    share: call('share'),
+    stopSharing: call('stopSharing'),
+    send: call('send'),
+    setOnline: call('setOnline'),
+    leave: call('leave'),
+  };
+}

@@ -1,0 +1,14 @@
+import react from '@videosdk.live/react-sdk/package.json';
+import { packSandbox } from '../../build/sandbox-package.mjs';
+import { SDK_VERSIONS } from '../../mapping/versions';
+import { bundleScript } from '../../pane/build';
+
+/** The sandbox as an npm package, with the versions that this site was built with. @returns a `.tgz` */
+export async function sandboxTarball(): Promise<Uint8Array> {
+  const tested = {
+    'twilio-video': SDK_VERSIONS.twilio,
+    '@videosdk.live/js-sdk': SDK_VERSIONS.videosdk,
+    '@videosdk.live/react-sdk': react.version,
+  };
+  return packSandbox(tested, await bundleScript('src/embed/sandbox.ts'));
+}

@@ -1,0 +1,41 @@
+// The example of the chapter "Test your app without an account", as its readers run it.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, renameSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { findLightChromium } from '../../scripts/lib/browser.mjs';
+import { freePort } from '../../scripts/lib/server.mjs';
+import { expect, test } from '../support/fixtures';
+import { unpack } from '../support/unpack';
+
+test('two people meet in a test of an app, with nothing but the package and a browser', async ({}, testInfo) => {
+  // Inside the project, so that Vite, Playwright and the SDK are found as if they were installed there.
+  const app = resolve(testInfo.outputPath('app'));
+  cpSync('examples/two-people', app, {
+    recursive: true,
+    filter: (path) => !/node_modules|dist$|test-results$/.test(relative('examples', path)),
+  });
+  mkdirSync(join(app, 'node_modules'));
+  await unpack('dist/crossfade-sandbox.tgz', app);
+  renameSync(join(app, 'package'), join(app, 'node_modules/crossfade-sandbox'));
+
+  const { executablePath, env = {} } = await findLightChromium();
+  const { code, output } = await run(app, {
+    ...env,
+    CHROMIUM_PATH: executablePath,
+    PORT: String(await freePort()),
+  });
+  expect(output).toContain('1 passed');
+  expect(code, output).toBe(0);
+});
+
+/** Runs the example's `npm test`, apart from the run that this test is in. */
+function run(app: string, env: Record<string, string>): Promise<{ code: number | null; output: string }> {
+  const own = Object.entries(process.env).filter(([name]) => !/^(PLAYWRIGHT_|PW_|TEST_|E2E_)/.test(name));
+  const child = spawn('npm', ['test', '--', '--reporter=list'], {
+    cwd: app,
+    env: { ...Object.fromEntries(own), ...env },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+}
