@@ -43,7 +43,9 @@ export default defineConfig({
         { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
       ],
-      sidebar: GUIDE.map(({ label, items }) => ({ label, items: items.filter(isWritten) })),
+      sidebar: GUIDE.map(({ label, items }) => ({ label, items: items.filter(isWritten) })).filter(
+        ({ items }) => items.length > 0,
+      ),
       customCss: ['./src/styles/theme.css', './src/styles/site.css', './src/styles/print.css'],
       components: {
         Footer: './src/components/site/Footer.astro',

@@ -5,6 +5,9 @@ export default defineConfig({
   plugins: [scriptTextInVite()],
   test: {
     environment: 'node',
+    // Ample, for a machine that has other things to do: a test that passes does not wait for it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

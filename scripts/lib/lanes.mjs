@@ -19,7 +19,7 @@ import { availableParallelism } from 'node:os';
  */
 export function workersOf(lane, cores = availableParallelism()) {
   // What waits on clocks leaves the cores to others meanwhile.
-  if (lane === 'waits') return 2 * cores;
+  if (lane === 'waits') return 3 * cores;
   // A call takes a core and a half: each of these two lanes, which may run at the same time, has one for two cores.
   if (lane === 'calls' || lane === 'firefox') return Math.max(1, Math.floor(cores / 2));
   // Pages wait for the network now and then, and attacks for what must not arrive.
@@ -42,13 +42,14 @@ export function laneTracks(cores = availableParallelism()) {
     ...change,
   });
   return [
-    // What leaves the cores idle half of the time …
+    // What leaves the cores idle most of the time, and a browser of its own …
     [
-      run('waits', 5),
+      run('waits', 4),
+      run('isolation', 3),
       // What Chromium has shown before, Firefox shows in the whole only.
       run('firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
     ],
     // … beside what does not.
-    [run('pages', 5, { projects: ['pages', 'isolation', 'protocol'] }), run('calls', 5)],
+    [run('pages', 5, { projects: ['pages', 'protocol'] }), run('calls', 6)],
   ];
 }
