@@ -64,6 +64,7 @@ describe('the command', () => {
     put({ 'src/a.js': APP });
     expect(called('scan', folder).code).toBe(1);
     put({ 'src/a.js': `import { VideoSDK } from '@videosdk.live/js-sdk';\n` });
+    put({ 'src/b.js': 'export const name = (room) => room.localParticipant.identity;\n' });
     expect(called('scan', folder)).toMatchObject({ code: 0, error: '' });
   });
 

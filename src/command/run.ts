@@ -29,7 +29,7 @@ native turns a pattern of code on the adapter over to VideoSDK: ${NATIVES.map(({
 
 None of them runs anything of the app, or sends anything anywhere.
 
-Ends with 0 when nothing is left to do, with 1 when something is, with 2 when it was not called rightly or could not write.
+Ends with 0 when nothing is left to do, with 1 when something is (uses that are only possible do not count), with 2 when it was not called rightly or could not write.
 `;
 
 export interface Output {
@@ -76,7 +76,8 @@ export function run(args: string[], { types, adapter, site }: Environment, { out
   const report = scan(project, { types, leftOut: folder.leftOut });
   if (asked.command === 'scan') {
     out(reportText(report, asked.form, site));
-    return report.summary.uses > 0 ? 1 : 0;
+    // What is only used like it may be the adapter, or anybody's.
+    return report.summary.certain + report.summary.likely > 0 ? 1 : 0;
   }
   return change(asked, project.files, adapt(project, report, adapter, { both: asked.both }), { out, error });
 }
