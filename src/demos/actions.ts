@@ -103,6 +103,10 @@ const FACTS = {
     explanation: 'Presses Small in both programs: they ask for small pictures.',
     after: 'you-enlarge',
   },
+  'you-turn-page': {
+    label: 'You turn the page',
+    explanation: 'Presses Next page in both programs, which then receive other pictures.',
+  },
   'you-leave': { label: 'You leave', explanation: 'Presses Leave in both programs.' },
   'you-reload': {
     label: 'You reload',

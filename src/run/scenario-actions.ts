@@ -178,6 +178,7 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-send': button('send'),
     'you-enlarge': button('enlarge'),
     'you-shrink': button('shrink'),
+    'you-turn-page': button('turn-page'),
     'you-leave': button('leave'),
     'you-reload': {
       against: () => !conditions.online && 'The network is down.',

@@ -326,6 +326,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     payload: '`{ kind, reason }` in place of track, publication and participant.',
     timing: 'When the server pauses a stream, which `meeting.enableAdaptiveSubscription()` allows it to.',
     also: ['Meeting.enableAdaptiveSubscription'],
+    steps: ['quality', 'receive'],
     restsOn: [
       twilio(
         'media/track/remotetrackpublication.js',
@@ -342,6 +343,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     payload: '`{ kind, reason }` in place of track, publication and participant.',
     timing: 'When the server resumes a stream that it had paused.',
     also: ['Meeting.enableAdaptiveSubscription'],
+    steps: ['quality', 'receive'],
     restsOn: [
       twilio(
         'media/track/remotetrackpublication.js',

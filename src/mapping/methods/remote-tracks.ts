@@ -36,6 +36,7 @@ const remote = {
     payload:
       'True when you paused the stream yourself; what adaptive subscription pauses is told by `stream-paused`.',
     also: ['Participant.stream-paused'],
+    steps: ['receive'],
     restsOn: [media('return this._isSwitchedOff;'), READ.paused, READ.streamPaused],
   },
 } as const satisfies Record<string, Entry>;
@@ -91,6 +92,7 @@ export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
     payload: 'A promise, which rejects with 3054 when it is paused already.',
     timing: 'Always allowed; Twilio needs `clientTrackSwitchOffControl: "manual"`.',
     also: ['Meeting.pauseAllStreams'],
+    steps: ['receive'],
     restsOn: [READ.twilioSwitchManual, READ.alreadyPaused],
   },
   switchOn: {
@@ -99,6 +101,7 @@ export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
     payload: 'A promise, which rejects with 3054 when it is running already.',
     timing: 'Always allowed; Twilio needs `clientTrackSwitchOffControl: "manual"`.',
     also: ['Meeting.resumeAllStreams'],
+    steps: ['receive'],
     restsOn: [READ.twilioSwitchManual, videosdk('"The stream is already resumed."')],
   },
   setContentPreferences: {

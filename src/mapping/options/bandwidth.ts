@@ -80,7 +80,7 @@ export const videoBandwidthProfileOptions: Entries<TwilioOption<'VideoBandwidthP
     payload:
       '`auto` is `renderVideo()`, which pauses a camera while its element is out of sight; with an element of your own you do it. `manual` is calling `stream.pause()` and `resume()`, which is always allowed.',
     also: ['Stream.pause', 'Stream.resume'],
-    steps: ['quality'],
+    steps: ['quality', 'receive'],
     restsOn: [
       twilio('media/track/remotevideotrack.js', "options.clientTrackSwitchOffControl !== 'auto'"),
       READ.renderPauses,

@@ -54,6 +54,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     payload:
       'With false you choose in the browser, by `consumeWebcamStreams()` and `consumeMicStreams()` of a participant; Twilio wants REST rules.',
     also: ['Participant.consumeWebcamStreams', 'Participant.consumeMicStreams'],
+    steps: ['receive'],
     restsOn: [
       connect('automaticSubscription: true,'),
       videosdk('autoConsume: autoConsume,'),

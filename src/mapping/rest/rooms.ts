@@ -103,6 +103,7 @@ export const roomCalls: Entries<
     relation: 'changed-meaning',
     payload: 'In the browser: `autoConsume: false`, then the `consume…()` methods of each participant.',
     also: ['initMeeting options.autoConsume', 'Participant.consumeMicStreams'],
+    steps: ['receive'],
     restsOn: [PAGES.twilioApi, videosdk('autoConsume?: boolean', 'index.d.ts')],
   },
 };

@@ -1,0 +1,103 @@
+import { VideoSDK } from '@videosdk.live/js-sdk';
+import type { Participant, Stream } from '@videosdk.live/js-sdk';
+import { getAccess } from 'your-backend';
+
+const status = document.querySelector<HTMLElement>('#status')!;
+const tiles = document.querySelector<HTMLElement>('#tiles')!;
+const PAGE_SIZE = 2;
+let page = 0;
+
+// #region ask
+const { token, room: meetingId } = await getAccess();
+VideoSDK.config(token);
+const meeting = VideoSDK.initMeeting({
+  meetingId,
+  name: 'You',
+  // Only watching: no device is opened, nothing can be sent.
+  mode: 'RECV_ONLY',
+  micEnabled: false,
+  webcamEnabled: false,
+  // Nothing comes by itself; the program asks for what it shows.
+  autoConsume: false,
+});
+// #endregion ask
+
+meeting.on('meeting-joined', () => {
+  // Comes again after a reconnection, with everyone, and what was asked for is forgotten.
+  tiles.replaceChildren();
+  receiving.clear();
+  arrange();
+});
+meeting.on('participant-joined', add);
+meeting.on('participant-left', ({ id }) => {
+  document.getElementById(id)?.remove();
+  receiving.delete(id);
+  arrange();
+});
+meeting.on('meeting-left', () => {
+  status.textContent = 'You left the meeting';
+  tiles.replaceChildren();
+});
+document.querySelector('#turn-page')?.addEventListener('click', () => {
+  page += 1;
+  arrange();
+});
+addEventListener('pagehide', () => meeting.leave().catch(() => {}));
+
+// #region page
+function arrange(): void {
+  const others = [...meeting.participants.values()];
+  const pages = Math.max(1, Math.ceil(others.length / PAGE_SIZE));
+  page %= pages;
+  status.textContent = `Page ${page + 1} of ${pages}`;
+  others.forEach((participant, index) => {
+    const shown = Math.floor(index / PAGE_SIZE) === page;
+    document.getElementById(participant.id)?.toggleAttribute('hidden', !shown);
+    void receivePicture(participant, shown);
+  });
+}
+// #endregion page
+
+// #region choose
+const receiving = new Set<string>();
+
+async function receivePicture(participant: Participant, wanted: boolean): Promise<void> {
+  if (receiving.has(participant.id) === wanted) return;
+  if (wanted) receiving.add(participant.id);
+  else receiving.delete(participant.id);
+  // Counts for cameras that are turned on later, too.
+  await (wanted ? participant.consumeWebcamStreams() : participant.stopConsumingWebcamStreams());
+}
+
+async function add(participant: Participant): Promise<void> {
+  addTile(participant);
+  arrange();
+  // Whoever is on another page is still heard.
+  await participant.consumeMicStreams();
+}
+// #endregion choose
+
+try {
+  await meeting.join();
+} catch (error) {
+  status.textContent = `Could not join. ${(error as Error).message}`;
+}
+
+function addTile(participant: Participant): void {
+  const tile = document.createElement('li');
+  const caption = document.createElement('span');
+  tile.id = participant.id;
+  caption.textContent = participant.displayName; // Names come from other people: text, never HTML.
+  tile.append(caption);
+  tiles.append(tile);
+  participant.on('stream-enabled', (stream) => attach(tile, stream));
+  participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
+}
+
+function attach(tile: HTMLElement, stream: Stream): void {
+  const element = document.createElement(stream.kind === 'video' ? 'video' : 'audio');
+  Object.assign(element, { id: stream.id, srcObject: new MediaStream([stream.track]) });
+  tile.append(element);
+  // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+}
