@@ -79,6 +79,10 @@ const FACTS = {
     explanation: 'The server sends the guest out of both rooms.',
   },
   'you-join': { label: 'You join', explanation: 'Presses Join in both programs.' },
+  'you-preview': {
+    label: 'You open the preview',
+    explanation: 'Presses Show preview in both programs.',
+  },
   'you-mute': { label: 'You mute', explanation: 'Presses Mute in both programs.' },
   'you-unmute': { label: 'You unmute', explanation: 'Presses Unmute in both programs.', after: 'you-mute' },
   'you-camera-off': { label: 'Your camera off', explanation: 'Presses Camera off in both programs.' },
@@ -87,6 +91,15 @@ const FACTS = {
     explanation: 'Presses Camera on in both programs.',
     after: 'you-camera-off',
   },
+  'you-switch-camera': { label: 'You switch camera', explanation: 'Presses Next camera in both programs.' },
+  'you-switch-microphone': {
+    label: 'You switch microphone',
+    explanation: 'Presses Next microphone in both programs.',
+  },
+  'you-switch-speakers': {
+    label: 'You switch loudspeakers',
+    explanation: 'Presses Next loudspeakers in both programs.',
+  },
   'you-share': { label: 'You share screen', explanation: 'Presses Share screen in both programs.' },
   'you-unshare': {
     label: 'You stop sharing',
@@ -94,6 +107,9 @@ const FACTS = {
     after: 'you-share',
   },
   'you-send': { label: 'You send a message', explanation: 'Presses Send in both programs.' },
+  'you-pin': { label: 'You pin someone', explanation: 'Presses Pin the next one in both programs.' },
+  'you-unpin': { label: 'You unpin', explanation: 'Presses Unpin in both programs.', after: 'you-pin' },
+  'you-retry': { label: 'You try again', explanation: 'Presses Try again in both programs.' },
   'you-enlarge': {
     label: 'You enlarge',
     explanation: 'Presses Large in both programs: they ask for large pictures.',
@@ -113,6 +129,48 @@ const FACTS = {
     explanation: 'You leave, and both programs start again in the same rooms, as when a page is loaded anew.',
   },
   'you-removed': { label: 'You are removed', explanation: 'The server sends you out of both rooms.' },
+  'devices-unplugged': {
+    label: 'Headset is unplugged',
+    explanation: 'Headset and desk camera are pulled out of both machines: what uses them ends.',
+  },
+  'devices-plugged': {
+    label: 'Headset is plugged in',
+    explanation: 'All cameras, microphones and loudspeakers are there.',
+    after: 'devices-unplugged',
+  },
+  'devices-gone': {
+    label: 'All devices are gone',
+    explanation: 'Neither machine has a camera, a microphone or a loudspeaker any more.',
+  },
+  'devices-back': {
+    label: 'Devices are back',
+    explanation: 'All cameras, microphones and loudspeakers are there.',
+    after: 'devices-gone',
+  },
+  'devices-refused': {
+    label: 'You refuse devices',
+    explanation:
+      'From now on the browser refuses camera and microphone, as when you said no. What is open goes on.',
+  },
+  'devices-allowed': {
+    label: 'You allow devices',
+    explanation: 'The browser gives camera and microphone again.',
+    after: 'devices-refused',
+  },
+  'devices-busy': {
+    label: 'Devices are busy',
+    explanation: 'From now on another program has camera and microphone. What is open goes on.',
+  },
+  'devices-free': {
+    label: 'Devices are free',
+    explanation: 'The other program has let camera and microphone go.',
+    after: 'devices-busy',
+  },
+  'devices-forgotten': {
+    label: 'Permission is forgotten',
+    explanation:
+      'The browser asks again before it opens a device, and you will say yes. Until then lists name none.',
+  },
   'network-drops': {
     label: 'Network drops',
     explanation: 'Signalling of both panes is cut, and cannot come back until the network returns.',
@@ -152,6 +210,7 @@ export const ACTIONS: Record<ActionName, ActionFacts & { after?: ActionName }> =
 export const ACTION_GROUPS: readonly { label: string; actions: readonly ActionName[] }[] = [
   { label: 'Guests', actions: startingWith('guest-') },
   { label: 'You', actions: startingWith('you-') },
+  { label: 'Devices', actions: startingWith('devices-') },
   { label: 'Network and room', actions: startingWith('network-', 'room-', 'tokens-') },
 ];
 

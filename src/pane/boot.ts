@@ -52,7 +52,7 @@ closeGate((event, source) => {
 });
 
 function start(setup: PaneSetup, messagePort: MessagePort): void {
-  const { side, network, modules, entry, html, person, devices: listed } = setup;
+  const { side, network, modules, entry, html, person, conditions, devices: listed } = setup;
   const port = openPort(messagePort);
   const report = (message: PaneReport): void => port.send({ pane: message });
 
@@ -92,7 +92,8 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   removeRefusedFeatures();
   removePressFeatures();
   const audience = new Audience();
-  installSyntheticDevices({ name: person, audience });
+  const hardware = installSyntheticDevices({ name: person, audience });
+  hardware.set(conditions);
   const devices = installRelayedDevices({
     devices: listed,
     send: (message) => port.send({ devices: message }),
@@ -110,6 +111,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
     ping: (id) => report({ type: 'pong', id }),
     press: (id) => document.getElementById(id)?.click(),
     visible: (visible) => audience.setWatching(visible),
+    conditions: (next) => hardware.set(next),
     figures: () => void connections.read().then((figures) => report({ type: 'figures', figures })),
   });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ToClient } from '../sandbox/bridge/messages';
+import type { DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import type { DeviceFacts, DevicesToPane } from './devices/messages';
 import { reportedFailure } from './failure';
 import { paneFigures } from './figures';
@@ -46,6 +47,8 @@ export type ToPane =
         | { type: 'ping'; id: number }
         | { type: 'press'; id: string }
         | { type: 'figures' }
+        /** What became of the synthetic devices. */
+        | { type: 'conditions'; conditions: DeviceConditions }
         /** Whether a reader can see the pane. */
         | { type: 'visible'; visible: boolean };
     };
@@ -62,6 +65,8 @@ export interface PaneSetup {
   html: string;
   /** Whose synthetic camera and microphone the pane has. */
   person: string;
+  /** What has been done to those before. */
+  conditions: DeviceConditions;
   /** The reader's own devices, instead of those. Told here, because a program may ask for them before it hears more. */
   devices: readonly DeviceFacts[];
 }

@@ -1,4 +1,5 @@
 import type { ToClient } from '../sandbox/bridge/messages';
+import { UNTOUCHED, type DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import { readerFailure } from './advice';
 import { PageEnd, type OwnDevices } from './devices/page-end';
 import { PaneFailureError, type PaneFailure } from './failure';
@@ -30,6 +31,8 @@ export interface PaneInit {
   entry: string;
   /** Whose synthetic camera and microphone the pane has. */
   person: string;
+  /** What has been done to those; nothing when left out. */
+  conditions?: DeviceConditions;
   colorScheme: 'light' | 'dark';
   /** The sandbox when left out. */
   network?: PaneNetwork;
@@ -57,6 +60,8 @@ export interface Pane {
   readonly closed: boolean;
   /** Clicks the element with this id in the program's page, as a person there would. */
   press(id: string): void;
+  /** Pulls the synthetic devices out, or keeps them from the program. */
+  setConditions(conditions: DeviceConditions): void;
   /** What the program's peer connections do now. Empty when the pane is closed before it answers. */
   figures(): Promise<ConnectionFigures[]>;
   /** Removes the frame and detaches it from the sandbox. Doing it twice changes nothing. */
@@ -107,6 +112,10 @@ class FramePane implements Pane {
 
   press(id: string): void {
     this.#send({ pane: { type: 'press', id } });
+  }
+
+  setConditions(conditions: DeviceConditions): void {
+    this.#send({ pane: { type: 'conditions', conditions } });
   }
 
   figures(): Promise<ConnectionFigures[]> {
@@ -167,10 +176,13 @@ class FramePane implements Pane {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.onmessage = ({ data }) => this.#receive(data);
-    const { side, network = 'sandbox', modules, entry, html, person } = this.#init;
+    const { side, network = 'sandbox', modules, entry, html, person, conditions = UNTOUCHED } = this.#init;
     const devices = this.#init.devices?.list ?? [];
     const type = 'crossfade-pane-setup';
-    const setup: PaneSetup = { type, side, network, modules, entry, html, person, devices };
+    const setup: PaneSetup = {
+      ...{ type, side, network, modules, entry },
+      ...{ html, person, conditions, devices },
+    };
     this.#frame?.setUp(setup, port2);
     for (const message of this.#early.splice(0)) port1.postMessage(message);
     // The first question comes after the setup, which brings the pane what answers.

@@ -3,6 +3,8 @@ import type { PaneNetwork } from '../pane/live-hosts';
 import type { ConnectionFigures } from '../pane/figures';
 import { loadBoot, loadDemo, loadSdk, type DemoBundle } from '../pane/modules';
 import { openPane, type Pane, type PaneInit } from '../pane/pane';
+import type { OwnDevices } from '../pane/devices/page-end';
+import { UNTOUCHED, type DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import { STUCK } from '../pane/pane-failures';
 import type { Edits, SessionInit } from './session-types';
 import { type Side, SIDES, SIDE_NAMES } from '../sides';
@@ -28,6 +30,9 @@ export class SessionPanes {
   readonly #started = new WeakSet<Pane>();
   /** Which panes do not answer. */
   readonly #silent = new Set<Side>();
+  /** The reader's own devices, as far as they are used in place of the synthetic ones. */
+  readonly #own = new Map<Side, OwnDevices | undefined>();
+  #conditions: DeviceConditions = UNTOUCHED;
   #edits: Edits;
   /** The programs' page, to look at: nothing of it runs here. Read when it is first asked about. */
   #page: Document | undefined;
@@ -61,6 +66,7 @@ export class SessionPanes {
         devices?.accessFor(edits),
       ]);
       if (this.#closed) return;
+      this.#own.set(side, own);
       const pane = openPane({
         container: frames[side],
         title: `${SIDE_NAMES[side]} program`,
@@ -70,6 +76,7 @@ export class SessionPanes {
         modules: { ...this.#bundle.modules, ...sdk, program },
         entry: 'program',
         person,
+        conditions: this.#conditions,
         colorScheme,
         devices: own,
         changed,
@@ -145,6 +152,17 @@ export class SessionPanes {
   /** Presses the button with this id in the programs of these sides. */
   press(id: string, sides: readonly Side[]): void {
     for (const side of sides) this.#panes.get(side)?.press(id);
+  }
+
+  /** Pulls the synthetic devices of both sides out, or keeps them from the programs; also from those that start later. */
+  setConditions(conditions: DeviceConditions): void {
+    this.#conditions = conditions;
+    for (const pane of this.#panes.values()) pane.setConditions(conditions);
+  }
+
+  /** Whether a program uses the reader's own devices. */
+  get usesOwnDevices(): boolean {
+    return [...this.#own.values()].some((own) => own !== undefined && own.list.length > 0);
   }
 
   /** Whether the page of both programs has an element with this id. Asked for each action at each change in the rooms. */

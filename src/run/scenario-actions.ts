@@ -1,8 +1,10 @@
 import type { Faults } from '../sandbox/faults/faults';
+import type { DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import type { Participant, Room } from '../sandbox/room/room';
 import type { GuestChat } from './guest-chat';
 import { GUEST_NAMES, type GuestPair, type Guests } from './scenario-guests';
 import type { ActionName } from '../demos/actions';
+import { deviceActions } from './device-actions';
 import { SIDES, SIDE_NAMES, type Side } from '../sides';
 
 /** One thing that a scenario can do. */
@@ -19,6 +21,7 @@ export interface Conditions {
   online: boolean;
   full: boolean;
   tokensExpired: boolean;
+  devices: DeviceConditions;
 }
 
 export interface Scene {
@@ -38,6 +41,9 @@ export interface Scene {
   hasButton(id: string): boolean;
   press(id: string, sides: readonly Side[]): void;
   setOnline(online: boolean): void;
+  setDevices(conditions: DeviceConditions): void;
+  /** Whether a program uses the reader's own devices. */
+  usesOwnDevices(): boolean;
   reload(): Promise<void>;
 }
 
@@ -45,7 +51,13 @@ type Table<Prefix extends string> = Record<Extract<ActionName, `${Prefix}-${stri
 
 /** What every action does, and when it makes no sense. */
 export function scenarioActions(scene: Scene): Record<ActionName, Action> {
-  return { ...guestActions(scene), ...yourActions(scene), ...networkActions(scene), ...roomActions(scene) };
+  return {
+    ...guestActions(scene),
+    ...yourActions(scene),
+    ...deviceActions(scene),
+    ...networkActions(scene),
+    ...roomActions(scene),
+  };
 }
 
 function guestActions({ guests, conditions, chat, faults, you }: Scene): Table<'guest'> {
@@ -169,13 +181,23 @@ function yourActions(scene: Scene): Table<'you'> {
       against: () => missing('join') || (you().size > 0 && 'You are in the room.'),
       perform: () => press('join', running()),
     },
+    'you-preview': {
+      against: () => missing('open') || (you().size > 0 && 'You are in the room.'),
+      perform: () => press('open', running()),
+    },
     'you-mute': button('mute'),
     'you-unmute': button('unmute'),
     'you-camera-off': button('camera-off'),
     'you-camera-on': button('camera-on'),
+    'you-switch-camera': button('next-videoinput'),
+    'you-switch-microphone': button('next-audioinput'),
+    'you-switch-speakers': button('next-audiooutput'),
     'you-share': button('share'),
     'you-unshare': button('unshare'),
     'you-send': button('send'),
+    'you-pin': button('pin'),
+    'you-unpin': button('unpin'),
+    'you-retry': button('retry'),
     'you-enlarge': button('enlarge'),
     'you-shrink': button('shrink'),
     'you-turn-page': button('turn-page'),

@@ -1,3 +1,4 @@
+import { UNTOUCHED } from '../sandbox/media/synthetic/hardware';
 import type { Participant } from '../sandbox/room/room';
 import { scenarioActions, type Action, type Conditions, type Scene } from './scenario-actions';
 import { Guests, type GuestsInit } from './scenario-guests';
@@ -7,7 +8,12 @@ import type { ActionName } from '../demos/actions';
 import { SIDES, SIDE_NAMES, type Side } from '../sides';
 
 export interface ScenarioInit
-  extends GuestsInit, Pick<Scene, 'rooms' | 'chat' | 'hasButton' | 'press' | 'setOnline' | 'reload'> {
+  extends
+    GuestsInit,
+    Pick<
+      Scene,
+      'rooms' | 'chat' | 'hasButton' | 'press' | 'setOnline' | 'reload' | 'setDevices' | 'usesOwnDevices'
+    > {
   faults: GuestsInit['faults'] & Scene['faults'];
   /** What has become of each side's program. */
   states(): Readonly<Record<Side, SideState>>;
@@ -24,7 +30,10 @@ export class Scenario {
   readonly #init: ScenarioInit;
   readonly #guests: Guests;
   readonly #actions: Record<ActionName, Action>;
-  readonly #conditions: Conditions = { online: true, full: false, tokensExpired: false };
+  readonly #conditions: Conditions = {
+    ...{ online: true, full: false, tokensExpired: false },
+    devices: UNTOUCHED,
+  };
   #busy = false;
   #over = false;
 

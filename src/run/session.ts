@@ -73,6 +73,8 @@ class SandboxSession implements Session {
       press: (id, sides) => this.#panes?.press(id, sides),
       hasButton: (id) => this.#panes?.hasButton(id) ?? false,
       reload: () => this.#reload(),
+      setDevices: (conditions) => this.#panes?.setConditions(conditions),
+      usesOwnDevices: () => this.#panes?.usesOwnDevices ?? false,
       chat: new GuestChat(this.#sandbox.services.videosdk, this.#chatServer),
       setOnline: (online) => this.#hosts.forEach((host) => host.setNetwork({ online })),
       onChange: () => this.#tellActions(),

@@ -1,6 +1,6 @@
 // The example of the chapter "Test your app without an account", as its readers run it.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, renameSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { findLightChromium } from '../../scripts/lib/browser.mjs';
 import { freePort } from '../../scripts/lib/server.mjs';
@@ -15,6 +15,8 @@ test('two people meet in a test of an app, with nothing but the package and a br
     filter: (path) => !/node_modules|dist$|test-results$/.test(relative('examples', path)),
   });
   mkdirSync(join(app, 'node_modules'));
+  // What the example does not show: a request that leaves the app fails its test.
+  writeFileSync(join(app, 'tests/leaves.spec.ts'), LEAVES);
   await unpack('dist/crossfade-sandbox.tgz', app);
   renameSync(join(app, 'package'), join(app, 'node_modules/crossfade-sandbox'));
 
@@ -24,9 +26,17 @@ test('two people meet in a test of an app, with nothing but the package and a br
     CHROMIUM_PATH: executablePath,
     PORT: String(await freePort()),
   });
-  expect(output).toContain('1 passed');
+  expect(output).toContain('2 passed');
   expect(code, output).toBe(0);
 });
+
+const LEAVES = `
+import { test } from 'crossfade-sandbox/playwright';
+test.fail('a page asks another host', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(() => fetch('https://other.example/').catch(() => undefined));
+});
+`;
 
 /** Runs the example's `npm test`, apart from the run that this test is in. */
 function run(app: string, env: Record<string, string>): Promise<{ code: number | null; output: string }> {

@@ -127,3 +127,17 @@ test.describe('the camera that the reader has allowed to the site', { tag: '@fir
     await expectOutcomes(page, [CAMERA_ATTACK], listeners);
   });
 });
+
+test(
+  'an identity provider is asked for an ordinary page, where the browser knows such',
+  { tag: '@firefox:whole' },
+  async ({ page, listeners, browserName, allowedOrigins }) => {
+    const { address, httpPort } = listeners.target;
+    allowedOrigins.add(`https://${address}:${httpPort}`);
+    await attackFromPage(page, IDENTITY_ATTACKS, listeners.target);
+    // It asks by TLS, which the listener does not speak: what it hears is no request.
+    const asked = (): boolean => listeners.heard.some((line) => /^http: (?!GET )/.test(line));
+    if (browserName === 'firefox') await expect.poll(asked).toBe(true);
+    else expect(await page.evaluate(() => 'setIdentityProvider' in RTCPeerConnection.prototype)).toBe(false);
+  },
+);

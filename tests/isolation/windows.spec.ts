@@ -216,10 +216,33 @@ test.describe('the keyboard', () => {
 });
 
 test.describe('a program that takes the time of the page', () => {
+  const FLOOD = `setInterval(() => { for (let count = 0; count < 2000; count++) parent.postMessage('x', '*'); }, 10);`;
+
+  test(
+    'by messages reaches an ordinary page with all of them',
+    { tag: '@whole' },
+    async ({ page, listeners }) => {
+      await page.goto(`${listeners.target.origin}/control`);
+      await page.evaluate((text) => {
+        const frame = Object.assign(document.createElement('iframe'), {
+          srcdoc: `<body><script>${text}</` + 'script>',
+        });
+        frame.setAttribute('sandbox', 'allow-scripts');
+        document.body.append(frame);
+        let count = 0;
+        addEventListener('message', () => {
+          // Ten times as many as those after which a pane is ended.
+          if (++count !== 10_000) return;
+          frame.remove();
+          document.title = `${count} came`;
+        });
+      }, FLOOD);
+      await expect(page).toHaveTitle('10000 came');
+    },
+  );
+
   test('by messages past the port is ended, and the other goes on', { tag: '@firefox' }, async ({ page }) => {
-    const demo = await run(page, {
-      twilio: `setInterval(() => { for (let count = 0; count < 2000; count++) parent.postMessage('x', '*'); }, 10);`,
-    });
+    const demo = await run(page, { twilio: FLOOD });
     await expect(demo.region('twilio')).toContainText('more messages than the page can read');
     await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
   });
@@ -250,14 +273,15 @@ test.describe('a program that takes the time of the page', () => {
     });
 });
 
-test(
-  'one press in a pane reaches nothing outside of it',
-  { tag: '@firefox' },
-  async ({ page, browserName }) => {
-    const demo = await run(page, {
-      twilio: `
+test.describe('one press', () => {
+  /** Looks what a press lets it do, and writes it into its page. */
+  const PRESS = `
+    const button = document.body.appendChild(document.createElement('button'));
+    button.textContent = 'press';
+    button.onclick = () => {
       const before = history.length;
       for (let count = 0; count < 5; count++) history.pushState(null, '', '');
+      getSelection().selectAllChildren(document.body);
       const policy = document.featurePolicy;
       const facts = {
         history: history.length - before,
@@ -265,12 +289,36 @@ test(
         eyeDropper: 'EyeDropper' in window,
         allowed: policy ? policy.allowedFeatures().filter((name) => !name.startsWith('ch-')).sort() : [],
       };
-      document.body.textContent = JSON.stringify(facts);`,
-    });
+      document.body.textContent = JSON.stringify(facts);
+    };`;
+
+  test(
+    'in a frame of an ordinary page reaches out',
+    { tag: '@firefox:whole' },
+    async ({ page, listeners, browserName }) => {
+      await page.goto(`http://localhost:${listeners.target.httpPort}/control`);
+      await page.evaluate((text) => {
+        document.body.append(
+          Object.assign(document.createElement('iframe'), { srcdoc: `<body><script>${text}</` + 'script>' }),
+        );
+      }, PRESS);
+      const frame = page.frameLocator('iframe');
+      await frame.getByRole('button').click();
+      await expect(frame.locator('body')).toHaveText(/^\{/);
+      const facts = JSON.parse(await frame.locator('body').innerText()) as { allowed: string[] };
+      const chromium = browserName === 'chromium';
+      expect(facts).toMatchObject({ history: 5, copied: true, eyeDropper: chromium });
+      if (chromium) expect(facts.allowed).toEqual(expect.arrayContaining(['clipboard-read', 'camera']));
+    },
+  );
+
+  test('in a pane reaches nothing outside of it', { tag: '@firefox' }, async ({ page, browserName }) => {
+    const demo = await run(page, { twilio: PRESS });
+    await demo.pane('twilio').getByRole('button').click();
     const allowed =
       browserName === 'firefox' ? [] : ['autoplay', 'media-playback-while-not-visible', 'unload'];
     await expect(demo.pane('twilio').locator('body')).toHaveText(
       JSON.stringify({ history: 0, copied: false, eyeDropper: false, allowed }),
     );
-  },
-);
+  });
+});

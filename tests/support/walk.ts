@@ -27,11 +27,20 @@ export class Walk {
     this.#name = name;
   }
 
-  /** Opens the step of a demo and runs it until both SDKs have joined. @param look what is to be seen then. */
-  static async start(page: Page, name: string, look: Look): Promise<Walk> {
+  /**
+   * Opens the step of a demo and runs it.
+   * @param look what is to be seen then.
+   * @param run until when: until both SDKs have joined, when left out.
+   */
+  static async start(
+    page: Page,
+    name: string,
+    look: Look,
+    run: Look = (demo) => demo.runBoth(),
+  ): Promise<Walk> {
     const walk = new Walk(page, name);
     await walk.demo.open(`steps/${name}/`);
-    await walk.#see('run', 'Run both', () => walk.demo.runBoth(), look);
+    await walk.#see('run', 'Run both', () => run(walk.demo), look);
     return walk;
   }
 

@@ -62,7 +62,7 @@ export const device: Entries<
       'Errors.ERROR_CAMERA_PERMISSION_DENIED_BY_OS',
       'Errors.ERROR_CAMERA_PERMISSION_OR_AUTOPLAY_ISSUE',
     ],
-    steps: ['render', 'mute'],
+    steps: ['before', 'refused'],
     restsOn: [
       videosdk('} else if (error.message.includes("The request is not allowed by the user agent")) {'),
       READ.joinSwallows,
@@ -79,7 +79,7 @@ export const device: Entries<
       'Errors.ERROR_NO_WEBCAM_DEVICE_FOUND',
       'Errors.ERROR_NO_MICROPHONE_DEVICE_FOUND',
     ],
-    steps: ['render', 'mute'],
+    steps: ['before', 'refused'],
     restsOn: [videosdk('// Firefox surfaces an OS-level denial as NotFoundError.')],
   },
   NotReadableError: {
@@ -88,7 +88,7 @@ export const device: Entries<
     payload:
       'By device: 3024 microphone; 3023 camera if the browser says “Device in use”, as Chromium does, else 3026.',
     also: ['Errors.ERROR_MICROPHONE_IN_USE', 'Errors.ERROR_VIDEO_SOURCE_INITIATION_FAILED'],
-    steps: ['render', 'mute'],
+    steps: ['before', 'refused'],
     restsOn: [videosdk('if (error.message === "Device in use") {')],
   },
   OverconstrainedError: {

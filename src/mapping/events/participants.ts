@@ -119,7 +119,8 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     relation: 'changed-meaning',
     payload: 'A `Stream` in place of a track.',
     timing: 'Twilio waits until the track can be played; VideoSDK until it is published.',
-    steps: ['render'],
+    steps: ['render', 'devices'],
+    proof: shown('devices', 'you-switch-camera', atLocal('trackStarted'), ['Participant', 'stream-enabled']),
     restsOn: [
       twilio('media/track/mediatrack.js', 'this._dummyEl.oncanplay = this._start.bind(this, this._dummyEl);'),
       READ.streamOfProducer,
@@ -130,8 +131,11 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     relation: 'changed-meaning',
     payload:
       'The `Stream` that ends. The codes 3027 and 3028 come only for a track that had ended when it was published.',
-    timing: 'When the device ends by itself, and when you turn it off: nothing tells the two apart.',
-    also: ['Errors.ERROR_WEBCAM_TRACK_ENDED', 'Errors.ERROR_MICROPHONE_TRACK_ENDED'],
+    timing:
+      'Twilio’s comes with each `restart()`, too. VideoSDK’s comes when the device ends by itself and when you turn it off: only `ended` of `stream.track` tells the two apart.',
+    also: ['Errors.ERROR_WEBCAM_TRACK_ENDED', 'Errors.ERROR_MICROPHONE_TRACK_ENDED', 'Stream.track'],
+    steps: ['devices', 'refused'],
+    proof: shown('devices', 'devices-unplugged', atLocal('trackStopped'), ['Participant', 'stream-disabled']),
     restsOn: [
       twilio('localparticipant.js', "['stopped', 'trackStopped']"),
       videosdk('// this._emitError(error); if (_this6._micProducer === micProducer) {'),

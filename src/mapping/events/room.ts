@@ -136,7 +136,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     timing:
       'Twilio needs `dominantSpeaker: true` in `connect()`; its event also fires with null when the speaker leaves. VideoSDK reports it always.',
     notes: 'An exception that your listener throws is lost on Twilio’s side.',
-    steps: ['participants'],
+    steps: ['participants', 'speakers'],
     proof: shown('participants', 'guest-speaks', atRoom('dominantSpeakerChanged'), [
       'Meeting',
       'speaker-changed',

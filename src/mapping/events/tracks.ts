@@ -12,6 +12,7 @@ const localMedia = (
   track: 'LocalAudioTrack' | 'LocalVideoTrack',
   off: string,
   on: string,
+  started: string,
 ): Entries<TwilioEvent<'LocalAudioTrack'>> => ({
   disabled: {
     to: 'Participant.stream-disabled',
@@ -49,22 +50,32 @@ const localMedia = (
     also: ['Stream.track'],
     restsOn: [twilio(local, "['unmuted', () => this.emit('unmuted', this)]"), READ.streamTrack],
   },
-  started: localParticipant.trackStarted,
+  started: {
+    ...localParticipant.trackStarted,
+    proof: shown('devices', started, [track, 'started'], ['Participant', 'stream-enabled']),
+  },
   stopped: {
     to: 'Participant.stream-disabled',
     relation: 'changed-meaning',
     payload: 'The `Stream` that ends.',
-    timing: 'When you turn it off or leave, and when the device ends by itself: nothing tells the two apart.',
-    steps: ['leave'],
+    timing:
+      'When you turn it off or leave, and when the device ends by itself: only `ended` of `stream.track` tells the two apart. Twilio’s comes with each `restart()`, too.',
+    also: ['Stream.track'],
+    steps: ['leave', 'devices'],
     proof: shown('leave', 'you-leave', [track, 'stopped'], ['Participant', 'stream-disabled']),
     restsOn: [twilio(local, "this.emit('stopped', this);"), READ.streamDisabled],
   },
 });
 
-export const localAudioTrack = localMedia('LocalAudioTrack', 'you-mute', 'you-unmute');
+export const localAudioTrack = localMedia(
+  'LocalAudioTrack',
+  'you-mute',
+  'you-unmute',
+  'you-switch-microphone',
+);
 
 export const localVideoTrack: Entries<TwilioEvent<'LocalVideoTrack'>> = {
-  ...localMedia('LocalVideoTrack', 'you-camera-off', 'you-camera-on'),
+  ...localMedia('LocalVideoTrack', 'you-camera-off', 'you-camera-on', 'you-switch-camera'),
   dimensionsChanged: localParticipant.trackDimensionsChanged,
 };
 

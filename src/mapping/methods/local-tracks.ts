@@ -109,7 +109,7 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
     notes:
       'While muted it opens the microphone and sends it; Twilio’s `restart()` keeps the mute. Call it only if `meeting.localParticipant` has `micOn`. Others get `stream-disabled` and a new `stream-enabled`; with Twilio they notice nothing.',
     also: ['Participant.micOn'],
-    steps: ['mute'],
+    steps: ['mute', 'devices'],
     restsOn: [restartKeepsMute, READ.changeMicOpens, READ.changeMicNext, READ.micForgotten],
   },
   stop: {
@@ -197,7 +197,7 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
     notes:
       'While the camera is off it opens it and sends it; Twilio’s `restart()` keeps it disabled. Call it only if `meeting.localParticipant` has `webcamOn`. Others get `stream-disabled` and a new `stream-enabled`. `replaceWebcamStream()` swaps the picture without that.',
     also: ['VideoSDK.createCameraVideoTrack', 'Participant.webcamOn', 'Meeting.replaceWebcamStream'],
-    steps: ['mute'],
+    steps: ['mute', 'devices'],
     restsOn: [restartKeepsMute, READ.changeWebcamOpens, READ.replaceWebcam],
   },
   stop: {

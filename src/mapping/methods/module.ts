@@ -38,7 +38,7 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
     relation: 'changed-meaning',
     payload: 'One call for each device; each gives a `MediaStream`, to be passed to `initMeeting()`.',
     also: ['VideoSDK.createMicrophoneAudioTrack', 'initMeeting options.customCameraVideoTrack'],
-    steps: ['render'],
+    steps: ['render', 'before'],
     restsOn: [
       twilio('createlocaltracks.ts', 'audio: isAudioVideoAbsent,'),
       madeByName,
@@ -53,7 +53,7 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
     payload:
       'A `MediaStream` in place of a `LocalVideoTrack`; sizes by name (`encoderConfig`) in place of constraints. A name that does not exist rejects with 3053.',
     also: ['initMeeting options.customCameraVideoTrack', 'createCameraVideoTrack options.encoderConfig'],
-    steps: ['render'],
+    steps: ['render', 'before'],
     restsOn: [
       twilio('createlocaltrack.js', "createLocalTrack('video', options)"),
       READ.videoProfiles,
@@ -68,7 +68,7 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
       'initMeeting options.customMicrophoneAudioTrack',
       'createMicrophoneAudioTrack options.encoderConfig',
     ],
-    steps: ['render'],
+    steps: ['render', 'before'],
     restsOn: [
       twilio('createlocaltrack.js', "createLocalTrack('audio', options)"),
       videosdk('key: "createMicrophoneAudioTrack"'),

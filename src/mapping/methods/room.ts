@@ -35,6 +35,13 @@ export const room: Entries<TwilioMember<'Room'>> = {
     payload: 'An id or null, possibly your own, in place of a `RemoteParticipant` or null.',
     notes:
       'Twilio’s is null, too, while the speaker is not in `room.participants`: you, or somebody who has left.',
+    steps: ['speakers'],
+    proof: shown(
+      'speakers',
+      'guest-speaks',
+      ['Room', 'dominantSpeakerChanged'],
+      ['Meeting', 'speaker-changed'],
+    ),
     restsOn: [
       twilio('room.js', 'return this.participants.get(signaling.dominantSpeakerSid) || null;'),
       videosdk('this.activeSpeakerId = peerId;'),

@@ -1,8 +1,17 @@
 import type { Entry } from '../entry';
 import { twilio, videosdk, videosdkLacks } from '../evidence';
+import { shown } from '../proof';
 import { READ } from '../read';
 
 /** What opens devices while one enters, and what happens when they are refused. */
+/** Both devices are refused while you join. */
+const refusedWhileJoining = shown(
+  'refused',
+  'you-reload',
+  ['connect', 'connect() rejected'],
+  ['Meeting', 'error'],
+);
+
 const devicesOfJoin = [
   twilio('connect.js', 'return options.createLocalTracks(options).then('),
   READ.micDefault,
@@ -101,7 +110,8 @@ export const shared = {
     notes:
       'Left out, it counts as true, although VideoSDK’s types say false: always say it. A refused microphone makes `connect()` reject; `join()` resolves without it, and only `error` tells.',
     also: ['initMeeting options.customMicrophoneAudioTrack', 'VideoSDK.createMicrophoneAudioTrack'],
-    steps: ['connect', 'render'],
+    steps: ['connect', 'render', 'refused'],
+    proof: refusedWhileJoining,
     restsOn: devicesOfJoin,
   },
   video: {
@@ -111,7 +121,8 @@ export const shared = {
     notes:
       'Left out, it counts as true, although VideoSDK’s types say false: always say it. A refused camera makes `connect()` reject; `join()` resolves without it, and only `error` tells.',
     also: ['initMeeting options.customCameraVideoTrack', 'VideoSDK.createCameraVideoTrack'],
-    steps: ['connect', 'render'],
+    steps: ['connect', 'render', 'refused'],
+    proof: refusedWhileJoining,
     restsOn: devicesOfJoin,
   },
   tracks: {
@@ -123,7 +134,8 @@ export const shared = {
     notes:
       'When the connection is lost VideoSDK stops the streams you gave, and opens the devices anew: with the settings of streams that its `create…()` functions made, with its defaults for plain ones.',
     also: ['initMeeting options.customMicrophoneAudioTrack'],
-    steps: ['render'],
+    steps: ['render', 'before'],
+    proof: shown('before', 'you-join', ['connect', 'connect() resolved'], ['Participant', 'stream-enabled']),
     restsOn: [
       twilio('connect.js', 'options.shouldStopLocalTracks = !options.tracks;'),
       READ.joinAsksForDevices,

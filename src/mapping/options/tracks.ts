@@ -2,6 +2,7 @@ import type { Entries, Entry } from '../entry';
 import { twilio, videosdk, videosdkLacks } from '../evidence';
 import type { TwilioOption } from '../names/twilio';
 import { noNoisePlugin } from '../noise';
+import { shown } from '../proof';
 import { READ } from '../read';
 import { mediaImplementation, shared } from './shared';
 
@@ -50,6 +51,13 @@ export const createLocalAudioTrackOptions: Entries<TwilioOption<'CreateLocalAudi
     instead:
       'Listen to `device-changed`, and call `changeMic()` with the id of the new default device, only while `meeting.localParticipant.micOn`: without an id it goes to another device of the list, and while muted it opens the microphone.',
     also: ['VideoSDK.device-changed', 'Meeting.changeMic', 'Participant.micOn'],
+    steps: ['devices'],
+    proof: shown(
+      'devices',
+      'devices-plugged',
+      ['LocalAudioTrack', 'started'],
+      ['VideoSDK', 'device-changed'],
+    ),
     restsOn: [
       twilio('media/track/localaudiotrack.js', "? options?.defaultDeviceCaptureMode || 'auto'"),
       READ.changeMicOpens,

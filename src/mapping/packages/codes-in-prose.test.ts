@@ -28,6 +28,10 @@ const recorded = new Set(
 const NOT_RECORDED: Readonly<Record<string, string>> = {
   1008: 'An example of a reason that the sandbox gives on demand.',
   53404: 'An example of an error that the sandbox gives on demand.',
+  3014: 'Read in the SDK: a camera that is refused in words that it does not know.',
+  3015: 'Read in the SDK: the same for a microphone.',
+  3025: 'Read in the SDK: a camera that is refused in the words of Firefox and Safari.',
+  3026: 'Read in the SDK: a camera that cannot be started, in any words but Chromium’s “Device in use”.',
   3046: 'Read in the SDK: several layers asked for with VP9 or AV1.',
   3055: 'Read in the SDK: a call while another is under way.',
   3056: 'Read in the SDK: leave() during join().',

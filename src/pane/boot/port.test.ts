@@ -24,7 +24,15 @@ function opened() {
     (name: string) =>
     (...args: unknown[]): void =>
       void heard.push([name, ...args]);
-  const names = ['bridge', 'devices', 'ping', 'press', 'visible', 'figures'] satisfies (keyof PortHandlers)[];
+  const names = [
+    'bridge',
+    'devices',
+    'ping',
+    'press',
+    'visible',
+    'figures',
+    'conditions',
+  ] satisfies (keyof PortHandlers)[];
   const pane = openPort(port as unknown as MessagePort);
   pane.receive(Object.fromEntries(names.map((name) => [name, hear(name)])) as unknown as PortHandlers);
   return { port, pane, heard };

@@ -1,4 +1,5 @@
 import type { ToClient } from '../../sandbox/bridge/messages';
+import type { DeviceConditions } from '../../sandbox/media/synthetic/hardware';
 import type { DevicesToPane } from '../devices/messages';
 import type { FromPane, ToPane } from '../messages';
 import { apply, hasOwn } from '../../sandbox/media/primordials';
@@ -15,6 +16,7 @@ export interface PortHandlers {
   ping(id: number): void;
   press(id: string): void;
   visible(visible: boolean): void;
+  conditions(conditions: DeviceConditions): void;
   figures(): void;
 }
 
@@ -28,7 +30,7 @@ export function openPort(port: MessagePort): PanePort {
   if (!readData) throw new Error('This browser has no getter for the data of a message.');
   return {
     send: (message) => post(message),
-    receive({ bridge, devices, ping, press, figures, visible }) {
+    receive({ bridge, devices, ping, press, figures, visible, conditions }) {
       port.onmessage = (event) => {
         if (!event.isTrusted) return;
         const message = apply(readData, event, []) as ToPane;
@@ -40,6 +42,7 @@ export function openPort(port: MessagePort): PanePort {
           if (pane.type === 'ping') ping(pane.id);
           else if (pane.type === 'press') press(pane.id);
           else if (pane.type === 'figures') figures();
+          else if (pane.type === 'conditions') conditions(pane.conditions);
           else visible(pane.visible);
         }
       };

@@ -21,6 +21,7 @@ function observed(join: () => Promise<void> = async () => {}) {
     },
   });
   class Sdk {
+    static eventEmitter = new EventEmitter();
     static config = (): void => {};
     static initMeeting = () => meeting;
     static runPreCallTest = (options: object) =>
@@ -35,6 +36,13 @@ it('gives the app the very meeting, and stays the SDK’s own class in every oth
   const { sdk, Sdk, meeting } = observed();
   expect(sdk.initMeeting({ meetingId: 'a' })).toBe(meeting);
   expect(Object.getOwnPropertyNames(sdk)).toEqual(Object.getOwnPropertyNames(Sdk));
+});
+
+it('tells of devices that come and go', () => {
+  const { seen, Sdk } = observed();
+  Sdk.eventEmitter.emit('device-changed', { devices: [] });
+  Sdk.eventEmitter.emit('internal');
+  expect(seen).toEqual(['VideoSDK device-changed']);
 });
 
 it('tells how join() settles', async () => {

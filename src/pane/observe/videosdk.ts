@@ -6,6 +6,7 @@ import type {
   Stream,
   StreamEvent,
   VideoSDK,
+  VideosdkEvent,
 } from '@videosdk.live/js-sdk';
 import { dataFacts, meetingFacts } from './videosdk-facts';
 import type { Emitter, Registry } from './registry';
@@ -61,6 +62,8 @@ const PARTICIPANT_EVENTS: Record<keyof ParticipantEvent, true> = {
 
 const STREAM_EVENTS: Record<keyof StreamEvent, true> = { state: true };
 
+const VIDEOSDK_EVENTS: Record<keyof VideosdkEvent, true> = { 'device-changed': true };
+
 const MEETING = { emitter: 'Meeting' };
 const VIDEOSDK = { emitter: 'VideoSDK' };
 
@@ -115,6 +118,7 @@ const STATIC_CALLS = [
  * before a call is. A Proxy, because the class has to stay itself in every other respect.
  */
 export function observeVideoSdk(sdk: VideoSdkClass, registry: Registry): VideoSdkClass {
+  registry.watch(sdk, emitterOf(sdk), { label: VIDEOSDK, events: Object.keys(VIDEOSDK_EVENTS) });
   const initMeeting: VideoSdkClass['initMeeting'] = (options) => {
     const meeting = sdk.initMeeting(options);
     watchMeeting(meeting, registry);
@@ -135,7 +139,7 @@ export function observeVideoSdk(sdk: VideoSdkClass, registry: Registry): VideoSd
   });
 }
 
-/** Meeting, Participant and Stream keep their emitter in this property; the types do not show it. */
+/** VideoSDK, Meeting, Participant and Stream keep their emitter in this property; the types do not show it. */
 interface WithEmitter {
   eventEmitter: Emitter;
 }

@@ -37,6 +37,7 @@ export function setUp(buttons: readonly string[] = ['mute']) {
     videosdk: sandbox.services.videosdk.createRoom(),
   };
   const page = { press: vi.fn(), reload: vi.fn(() => Promise.resolve()), setOnline: vi.fn() };
+  const devices = { setDevices: vi.fn(), usesOwnDevices: vi.fn(() => false) };
   const onChange = vi.fn();
   const programs: Record<Side, SideState> = { twilio: 'running', videosdk: 'running' };
   const answered = new Set<Side>(['twilio', 'videosdk']);
@@ -44,13 +45,14 @@ export function setUp(buttons: readonly string[] = ['mute']) {
   const chat = new GuestChat(sandbox.services.videosdk, chatServer);
   const scenario = new Scenario({
     ...{ rooms, chat, onChange, person: 'You', faults: new Faults(sandbox) },
+    ...devices,
     ...{ ...page, hasButton: (id: string) => buttons.includes(id) },
     ...{ states: () => programs, answered: (side: Side) => answered.has(side) },
   });
   const here = (side: Side, name: string): Participant | undefined =>
     [...rooms[side].participants.values()].find((participant) => participant.name === name);
   return {
-    ...{ sandbox, scenario, chatServer, rooms, page, onChange, here },
+    ...{ sandbox, scenario, chatServer, rooms, page, devices, onChange, here },
     /** What has become of the programs of both panes, and which know whether they may come in; they run and know. */
     ...{ programs, answered },
     /** What a room has, in order of arrival. */

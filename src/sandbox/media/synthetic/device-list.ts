@@ -3,6 +3,8 @@ export interface SyntheticDevice {
   groupId: string;
   kind: MediaDeviceKind;
   label: string;
+  /** Part of the machine: it cannot be pulled out on its own. */
+  builtIn?: true;
   facingMode?: 'user' | 'environment';
 }
 
@@ -11,16 +13,28 @@ export interface SyntheticDevice {
  * apps and samples look for it.
  */
 export const DEVICES: readonly SyntheticDevice[] = [
-  camera(1, 'Synthetic front camera', 'user'),
+  { ...camera(1, 'Synthetic front camera', 'user'), builtIn: true },
   camera(2, 'Synthetic desk camera', 'environment'),
-  { deviceId: 'default', groupId: 'synthetic-audio-1', kind: 'audioinput', label: 'Synthetic microphone' },
+  {
+    deviceId: 'default',
+    groupId: 'synthetic-audio-1',
+    kind: 'audioinput',
+    label: 'Synthetic microphone',
+    builtIn: true,
+  },
   {
     deviceId: 'synthetic-microphone-2',
     groupId: 'synthetic-audio-2',
     kind: 'audioinput',
     label: 'Synthetic headset microphone',
   },
-  { deviceId: 'default', groupId: 'synthetic-audio-1', kind: 'audiooutput', label: 'Synthetic speakers' },
+  {
+    deviceId: 'default',
+    groupId: 'synthetic-audio-1',
+    kind: 'audiooutput',
+    label: 'Synthetic speakers',
+    builtIn: true,
+  },
   {
     deviceId: 'synthetic-speaker-2',
     groupId: 'synthetic-audio-2',

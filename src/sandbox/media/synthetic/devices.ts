@@ -1,8 +1,9 @@
 import type { Audience } from '../../room/audience';
 import { createCamera } from './camera';
 import { chooseDevice, chooseVideo, UnmetConstraint, VIDEO_RANGES } from './constraints';
-import { DEVICES, type SyntheticDevice } from './device-list';
+import type { SyntheticDevice } from './device-list';
 import { openTrack } from './device-track';
+import { Hardware } from './hardware';
 import { createMicrophone } from './microphone';
 import { replaceMethods } from './replace-methods';
 import { createScreen, SCREEN_SIZE } from './screen';
@@ -15,18 +16,20 @@ export interface DevicesInit {
 }
 
 const SCREEN = { ...SCREEN_SIZE, frameRate: 15 };
-const SPEAKERS = new Set(['', ...DEVICES.filter(({ kind }) => kind === 'audiooutput').map(idOf)]);
 
 /**
  * Puts synthetic devices in place of the window's real ones: cameras, microphones, speakers and screen capture, which
  * need no hardware, no permission and no gesture.
+ * @returns what pulls them out, or keeps them from the program.
  */
-export function installSyntheticDevices(init: DevicesInit): void {
+export function installSyntheticDevices(devices: DevicesInit): Hardware {
+  const hardware = new Hardware();
+  const init = { ...devices, hardware };
   // Absent where the page is not a secure context.
   if (!('mediaDevices' in navigator) || !navigator.mediaDevices)
     Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: new EventTarget() });
   replaceMethods(navigator.mediaDevices, {
-    enumerateDevices: async () => DEVICES.map(deviceInfo),
+    enumerateDevices: async () => hardware.listed.map(deviceInfo),
     getSupportedConstraints: () => ({
       width: true,
       height: true,
@@ -37,27 +40,31 @@ export function installSyntheticDevices(init: DevicesInit): void {
     getUserMedia: (constraints?: MediaStreamConstraints) => openUserMedia(init, constraints),
     getDisplayMedia: (options?: DisplayMediaStreamOptions) => openDisplayMedia(init, options),
   });
-  grantPermissions();
-  acceptSpeakers();
+  answerPermissions(hardware);
+  acceptSpeakers(hardware);
+  return hardware;
 }
 
+type Init = DevicesInit & { hardware: Hardware };
+
 async function openUserMedia(
-  init: DevicesInit,
+  init: Init,
   { audio, video }: MediaStreamConstraints = {},
 ): Promise<MediaStream> {
   if (!audio && !video)
     throw new TypeError(
       "Failed to execute 'getUserMedia' on 'MediaDevices': At least one of audio and video must be requested",
     );
+  init.hardware.admit([...(audio ? ['audioinput' as const] : []), ...(video ? ['videoinput' as const] : [])]);
   // Both are chosen before either is opened: a request that fails must leave nothing running.
   const openVideo = video ? prepareCamera(init, asConstraints(video)) : undefined;
-  const openAudio = audio ? prepareMicrophone(init.name, asConstraints(audio)) : undefined;
+  const openAudio = audio ? prepareMicrophone(init, asConstraints(audio)) : undefined;
   const tracks = [await openAudio?.(), openVideo?.()];
   return new MediaStream(tracks.filter((track) => track !== undefined));
 }
 
 async function openDisplayMedia(
-  { name, ...rest }: DevicesInit,
+  { name, hardware, ...rest }: Init,
   { audio, video = true }: DisplayMediaStreamOptions = {},
 ): Promise<MediaStream> {
   if (!video) throw new TypeError('A screen capture without video cannot be requested.');
@@ -69,20 +76,19 @@ async function openDisplayMedia(
     capabilities: { deviceId: 'synthetic-screen', displaySurface: 'monitor' },
     check: () => undefined,
   });
-  const sound = audio ? [await prepareMicrophone(`${name}'s screen`, {})()] : [];
+  const sound = audio ? [await prepareMicrophone({ name: `${name}'s screen`, hardware }, {})()] : [];
   return new MediaStream([screen, ...sound]);
 }
 
 /** @throws UnmetConstraint */
 function prepareCamera(
-  { name, ...rest }: DevicesInit,
+  { name, hardware, ...rest }: Init,
   constraints: MediaTrackConstraints,
 ): () => MediaStreamTrack {
-  const device = choose('videoinput', constraints);
+  const device = choose(hardware, 'videoinput', constraints);
   const size = chooseVideo(constraints);
-  const isFirst = DEVICES.find(({ kind }) => kind === 'videoinput') === device;
   return () =>
-    openTrack(createCamera({ ...rest, name: isFirst ? name : `${name}, desk camera`, ...size }), {
+    openTrack(createCamera({ ...rest, name: device.builtIn ? name : `${name}, desk camera`, ...size }), {
       label: device.label,
       constraints,
       settings: {
@@ -93,15 +99,16 @@ function prepareCamera(
       },
       capabilities: { ...ids(device), ...capabilities(), facingMode: [device.facingMode ?? ''] },
       check: (next) => void chooseVideo(next),
+      onTrack: (track) => hardware.hold(track, device),
     });
 }
 
 /** @throws UnmetConstraint */
 function prepareMicrophone(
-  name: string,
+  { name, hardware }: Init,
   constraints: MediaTrackConstraints,
 ): () => Promise<MediaStreamTrack> {
-  const device = choose('audioinput', constraints);
+  const device = choose(hardware, 'audioinput', constraints);
   return async () =>
     openTrack(await createMicrophone(name), {
       label: device.label,
@@ -109,15 +116,17 @@ function prepareMicrophone(
       settings: ids(device),
       capabilities: ids(device),
       check: () => undefined,
+      onTrack: (track) => hardware.hold(track, device),
     });
 }
 
 /** @throws UnmetConstraint */
 function choose(
+  { present }: Hardware,
   kind: MediaDeviceKind,
   { deviceId, groupId, facingMode }: MediaTrackConstraints,
 ): SyntheticDevice {
-  let devices: readonly SyntheticDevice[] = DEVICES.filter((device) => device.kind === kind);
+  let devices: readonly SyntheticDevice[] = present.filter((device) => device.kind === kind);
   devices = chooseDevice(devices, 'facingMode', (device) => device.facingMode, facingMode);
   devices = chooseDevice(devices, 'groupId', (device) => device.groupId, groupId);
   devices = chooseDevice(devices, 'deviceId', idOf, deviceId);
@@ -143,20 +152,21 @@ function deviceInfo({ deviceId, groupId, kind, label }: SyntheticDevice): MediaD
   return { ...facts, toJSON: () => facts };
 }
 
-function grantPermissions(): void {
+function answerPermissions(hardware: Hardware): void {
   if (!navigator.permissions) return;
   const query = navigator.permissions.query.bind(navigator.permissions);
   replaceMethods(navigator.permissions, {
     query: (descriptor: PermissionDescriptor) => {
       const name: string = descriptor?.name;
       if (name !== 'camera' && name !== 'microphone') return query(descriptor);
-      return Promise.resolve(Object.assign(new EventTarget(), { name, state: 'granted', onchange: null }));
+      const state = hardware.permission(name === 'camera' ? 'videoinput' : 'audioinput');
+      return Promise.resolve(Object.assign(new EventTarget(), { name, state, onchange: null }));
     },
   });
 }
 
 /** Lets media elements take the synthetic speakers; there is nothing behind them, so the sound goes where it went. */
-function acceptSpeakers(): void {
+function acceptSpeakers(hardware: Hardware): void {
   const chosen = new WeakMap<HTMLMediaElement, string>();
   const { prototype } = HTMLMediaElement;
   Object.defineProperty(prototype, 'sinkId', {
@@ -167,7 +177,10 @@ function acceptSpeakers(): void {
   });
   replaceMethods(prototype, {
     async setSinkId(this: HTMLMediaElement, id: string) {
-      if (!SPEAKERS.has(id)) throw new DOMException('Requested device not found', 'NotFoundError');
+      const isThere = hardware.present.some(
+        ({ kind, deviceId }) => kind === 'audiooutput' && deviceId === id,
+      );
+      if (id !== '' && !isThere) throw new DOMException('Requested device not found', 'NotFoundError');
       chosen.set(this, id);
     },
   });

@@ -1,0 +1,126 @@
+import { connect } from 'twilio-video';
+import type { LocalAudioTrack, LocalVideoTrack, RemoteParticipant, Room } from 'twilio-video';
+import { getAccess } from 'your-backend';
+
+const KINDS = ['videoinput', 'audioinput', 'audiooutput'] as const;
+const SIZE = { width: 640, height: 360 };
+/** The loudspeakers that were chosen: '' for the browser's own choice. */
+let speakers = '';
+
+const { token, room: name } = await getAccess();
+await attempt(async () => joined(await connect(token, { name, audio: true, video: SIZE })));
+
+function joined(room: Room): void {
+  tell(`In room "${room.name}"`);
+  const me = room.localParticipant;
+  const camera = [...me.videoTracks.values()][0]!.track;
+  const microphone = [...me.audioTracks.values()][0]!.track;
+  addTile(me.sid, 'You').append(camera.attach());
+  room.participants.forEach(add);
+  room.on('participantConnected', add);
+  room.on('participantDisconnected', ({ sid }) => document.getElementById(sid)?.remove());
+  room.on('disconnected', () => find('tiles').replaceChildren());
+  addEventListener('pagehide', () => room.disconnect());
+
+  // #region switch
+  async function choose(kind: string, id: string): Promise<void> {
+    const deviceId = { exact: id };
+    // The publication stays, and so does a mute. Others notice nothing.
+    if (kind === 'videoinput') await camera.restart({ ...SIZE, deviceId });
+    else if (kind === 'audioinput') await microphone.restart({ deviceId });
+    else await playThrough(id);
+  }
+  onClick('mute', () => microphone.disable());
+  onClick('unmute', () => microphone.enable());
+  // #endregion switch
+
+  // #region lost
+  /** The browser's "ended" comes only from a device that is gone. Twilio's "stopped" comes with each restart, too. */
+  function watch(local: LocalAudioTrack | LocalVideoTrack): void {
+    local.mediaStreamTrack.addEventListener('ended', () => {
+      tell(`A device is gone: ${local.mediaStreamTrack.label}`);
+      void attempt(() => local.restart(local === camera ? SIZE : {}));
+    });
+  }
+  for (const local of [camera, microphone]) {
+    watch(local);
+    local.on('started', () => watch(local)); // After a restart it has another MediaStreamTrack.
+    for (const event of ['started', 'enabled', 'disabled']) local.on(event, show);
+  }
+  // #endregion lost
+
+  // #region list
+  async function show(): Promise<void> {
+    const sent = [camera, microphone].map(({ mediaStreamTrack }) => mediaStreamTrack.label);
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    if (!devices.some(({ deviceId }) => deviceId === speakers)) await playThrough('');
+    const isUsed = (id: string, label: string): boolean => {
+      return sent.includes(label) || (id === speakers && id !== 'default');
+    };
+    for (const kind of KINDS) {
+      const ofKind = devices.filter((device) => device.kind === kind);
+      const options = ofKind.map(
+        ({ label, deviceId: id }) => new Option(label, id, false, isUsed(id, label)),
+      );
+      find(kind).replaceChildren(...options);
+    }
+    find('sent').textContent = sent.join(', ') + (microphone.isEnabled ? '' : ' (muted)');
+  }
+  // Twilio tells nothing of devices that come and go. The browser does.
+  navigator.mediaDevices.addEventListener('devicechange', show);
+  void show();
+  // #endregion list
+
+  for (const kind of KINDS) {
+    const list = find<HTMLSelectElement>(kind);
+    list.addEventListener('change', () => attempt(() => choose(kind, list.value)).then(show));
+    onClick(`next-${kind}`, () => {
+      list.selectedIndex = (list.selectedIndex + 1) % list.length;
+      list.dispatchEvent(new Event('change'));
+    });
+  }
+}
+
+function add(participant: RemoteParticipant): void {
+  const tile = addTile(participant.sid, participant.identity);
+  participant.on('trackSubscribed', (track) => {
+    if (track.kind === 'data') return;
+    const element = track.attach();
+    tile.append(element);
+    // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+    const play = (): Promise<void> => element.play();
+    play().catch(() => addEventListener('click', () => play().catch(() => {}), { once: true }));
+    if (track.kind === 'audio') void playThrough(speakers); // A new element starts with the default.
+  });
+  participant.on('trackUnsubscribed', (track) => {
+    if (track.kind !== 'data') track.detach().forEach((element) => element.remove());
+  });
+}
+
+async function playThrough(id: string): Promise<void> {
+  speakers = id;
+  await Promise.all([...document.querySelectorAll('audio')].map((audio) => audio.setSinkId(id)));
+}
+
+function addTile(id: string, label: string): HTMLElement {
+  const tile = document.createElement('li');
+  const caption = document.createElement('span');
+  tile.id = id;
+  caption.textContent = label; // Names come from other people: text, never HTML.
+  tile.append(caption);
+  find('tiles').append(tile);
+  return tile;
+}
+
+async function attempt(act: () => Promise<void>): Promise<void> {
+  await act().catch(({ message }: Error) => tell(message));
+}
+function tell(text: string): void {
+  find('status').textContent = text;
+}
+function onClick(id: string, act: () => void): void {
+  find(id).addEventListener('click', act);
+}
+function find<E extends HTMLElement = HTMLElement>(id: string): E {
+  return document.getElementById(id) as E;
+}

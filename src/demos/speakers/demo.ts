@@ -1,0 +1,15 @@
+import type { Demo } from '../demo';
+
+export default {
+  title: 'Who speaks',
+  actions: [
+    'guest-joins',
+    'guest-speaks',
+    'guest-turns',
+    'you-mute',
+    'you-unmute',
+    'you-pin',
+    'you-unpin',
+    'guest-leaves',
+  ],
+} satisfies Demo;
