@@ -29,7 +29,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
-    define: { 'import.meta.env.OFFLINE': JSON.stringify(OFFLINE) },
+    define: {
+      'import.meta.env.OFFLINE': JSON.stringify(OFFLINE),
+      // Where pages are edited and mistakes reported, if it is known.
+      'import.meta.env.REPOSITORY_URL': JSON.stringify(process.env.REPOSITORY_URL ?? ''),
+    },
     plugins: [scriptTextInVite()],
   },
   integrations: [
@@ -51,9 +55,11 @@ export default defineConfig({
         Footer: './src/components/site/Footer.astro',
         Head: './src/components/site/Head.astro',
         Header: './src/components/site/Header.astro',
+        MarkdownContent: './src/components/site/MarkdownContent.astro',
         MobileMenuToggle: './src/components/site/MobileMenuToggle.astro',
         PageTitle: './src/components/site/PageTitle.astro',
         Sidebar: './src/components/site/Sidebar.astro',
+        SkipLink: './src/components/site/SkipLink.astro',
         ThemeProvider: './src/components/site/ThemeProvider.astro',
       },
       credits: false,

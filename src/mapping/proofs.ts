@@ -4,6 +4,8 @@ import recorded from './proofs.json';
 import { proofRecord, type Evidence, type ProofRecord, type ProofSpec, type Row } from './schema';
 
 export interface Proofs {
+  /** Of the recording, as `2026-11-28`. */
+  date?: string;
   twilioVideo: string;
   videosdk: string;
   rows: Readonly<Record<string, ProofRecord>>;
@@ -12,7 +14,12 @@ export interface Proofs {
 const NONE: Proofs = { twilioVideo: '', videosdk: '', rows: {} };
 
 const proofFile = z.union([
-  z.strictObject({ twilioVideo: z.string(), videosdk: z.string(), rows: z.record(z.string(), proofRecord) }),
+  z.strictObject({
+    date: z.iso.date().exactOptional(),
+    twilioVideo: z.string(),
+    videosdk: z.string(),
+    rows: z.record(z.string(), proofRecord),
+  }),
   z.strictObject({}).transform(() => NONE),
 ]);
 

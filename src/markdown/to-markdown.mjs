@@ -18,7 +18,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 const CONTROLS = [
   'script, style, template, noscript, [hidden], .sr-only',
   'button, input, select, textarea, dialog, form, label:has(input, select, textarea)',
-  '.replay, .folded > summary, .region > b, svg:not([role=img])',
+  '.contents, .replay, .folded > summary, .region > b, svg:not([role=img])',
 ].join(', ');
 
 /** Elements with a life of their own, of which a text keeps the programs. */
@@ -39,6 +39,11 @@ export function pageToMarkdown(html, absolute) {
   if (!content || !title) return undefined;
   keepPrograms(content);
   remove(content, CONTROLS);
+  // Headings link to themselves.
+  for (const heading of selectAll('h2:has(> a[href^="#"]), h3:has(> a[href^="#"])', content))
+    heading.children = heading.children.flatMap((child) =>
+      child.type === 'element' && child.tagName === 'a' ? child.children : [child],
+    );
   // The style sheet keeps a side's name away from what follows.
   for (const name of selectAll('.side-name', content)) name.children.push({ type: 'text', value: ' ' });
   // What a cell of the mapping has below one another, a text has one after the other.

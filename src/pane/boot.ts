@@ -15,6 +15,7 @@ import { installLoopLimit } from './boot/loop-limit';
 import { installOwnServer } from './boot/own-server';
 import { applyPolicies } from './boot/policy';
 import { openPort } from './boot/port';
+import { watchPrinted } from './boot/printed';
 import { mapModules, startProgram } from './boot/program';
 import { watchSeen } from './boot/seen';
 import {
@@ -63,6 +64,8 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const urls = mapModules({ ...observed, [LOOP_MODULE]: installLoopLimit() });
   const program = urls[entry] ?? '';
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');
+  // In this order: the second tells by its caller whether the program itself wrote.
+  watchPrinted({ program, sdks }, (line) => report({ type: 'console', line }));
   watchConsole(program, observe);
   applyPolicies(side, network);
   let failed = false;

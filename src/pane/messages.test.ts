@@ -21,6 +21,7 @@ describe('parseFromPane', () => {
       { pane: { type: 'observation', observation } },
       { pane: { type: 'observation', observation: told } },
       { pane: { type: 'failure', failure: { kind: 'exception', message: 'x', line: 2 } } },
+      { pane: { type: 'console', line: { level: 'warn', text: 'x', line: 3, missed: 2, time: 1 } } },
       { pane: { type: 'figures', figures: [] } },
       { pane: { type: 'figures', figures: [connection] } },
     ])
@@ -38,6 +39,9 @@ describe('parseFromPane', () => {
       { pane: { type: 'pong', id: -1 } },
       { pane: { type: 'observation', observation: { ...observation, payload: 'x'.repeat(5000) } } },
       { pane: { type: 'observation', observation: { ...observation, time: 'now' } } },
+      { pane: { type: 'console', line: { level: 'table', text: 'x', time: 1 } } },
+      { pane: { type: 'console', line: { level: 'log', text: 'x'.repeat(5000), time: 1 } } },
+      { pane: { type: 'console', line: { level: 'log', text: 'x', line: -1, time: 1 } } },
       { pane: { type: 'observation', observation: { ...told, about: { person: 1 } } } },
       { pane: { type: 'observation', observation: { ...told, about: { person: 'x'.repeat(5000) } } } },
       { pane: { type: 'observation', observation: { ...told, error: { code: '1' } } } },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ToClient } from '../sandbox/bridge/messages';
 import type { DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import type { DeviceFacts, DevicesToPane } from './devices/messages';
+import { consoleLine } from './console-line';
 import { reportedFailure } from './failure';
 import { paneFigures } from './figures';
 import type { PaneNetwork } from './live-hosts';
@@ -24,6 +25,7 @@ const fromPane = z.union([
       z.object({ type: z.literal('pong'), id: z.int().nonnegative() }),
       z.object({ type: z.literal('observation'), observation }),
       z.object({ type: z.literal('failure'), failure: reportedFailure }),
+      z.object({ type: z.literal('console'), line: consoleLine }),
       /** Answers `figures`. */
       z.object({ type: z.literal('figures'), figures: paneFigures }),
     ]),

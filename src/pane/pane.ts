@@ -1,6 +1,7 @@
 import type { ToClient } from '../sandbox/bridge/messages';
 import { UNTOUCHED, type DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import { readerFailure } from './advice';
+import type { ConsoleLine } from './console-line';
 import { PageEnd, type OwnDevices } from './devices/page-end';
 import { PaneFailureError, type PaneFailure } from './failure';
 import type { ConnectionFigures } from './figures';
@@ -48,6 +49,8 @@ export interface PaneInit {
   onObservation(observation: Observation): void;
   /** Something went wrong. `pane.closed` tells whether it goes on. */
   onFailure(failure: PaneFailure): void;
+  /** Something was printed with `console`. */
+  onConsole?(line: ConsoleLine): void;
   /** The program's module has been loaded and started. */
   onReady?(): void;
   /** The pane has not answered for a while, or has answered again. It goes on. */
@@ -229,6 +232,8 @@ class FramePane implements Pane {
         return this.#init.onObservation(report.observation);
       case 'failure':
         return this.#init.onFailure(readerFailure(report.failure, this.#init.network ?? 'sandbox'));
+      case 'console':
+        return this.#init.onConsole?.(report.line);
       case 'figures':
         return this.#answer(report.figures);
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutMarkers } from '../demos/marker';
 import { loadDemo, loadOnce } from '../pane/modules';
 import type { Side } from '../sides';
 import { projectOf } from './project';
@@ -26,7 +27,7 @@ export async function loadProject(
   edits: Partial<Record<Side | 'page', string | undefined>>,
 ): Promise<Project> {
   const [{ html, sources }, template] = await Promise.all([loadDemo(demo), loadTemplate(side)]);
-  const program = edits[side] ?? `${sources[side]}\n`;
+  const program = withoutMarkers(edits[side] ?? `${sources[side]}\n`);
   const files = projectOf(side, template, { demo, program, page: edits.page ?? html });
   // A program on the adapter has it as a file beside it, as an app does.
   if (program.includes(`from '${ADAPTER}'`)) {

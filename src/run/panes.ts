@@ -82,6 +82,7 @@ export class SessionPanes {
         changed,
         attach: (send) => attach(side, send),
         onObservation: (observation) => handlers.observation(side, observation),
+        onConsole: (line) => handlers.console?.(side, line),
         onFailure: (failure) => this.#failed(side, failure),
         onReady: () => {
           this.#started.add(pane);

@@ -6,6 +6,7 @@ import type {
   Silence,
   StartSession,
 } from './session-types';
+import type { ConsoleLine } from '../pane/console-line';
 import type { Side } from '../sides';
 import { Slowness } from './slowness';
 import { Timers } from './timers';
@@ -46,6 +47,7 @@ export class Run {
         slowness.silent(side, silence),
       ),
       failure: this.#whileItRuns(handlers.failure),
+      console: this.#whileItRuns((side: Side, line: ConsoleLine) => handlers.console?.(side, line)),
       actions: this.#whileItRuns(handlers.actions),
       warning: this.#whileItRuns((text: string | undefined) => handlers.warning?.(text)),
       broken: this.#whileItRuns(handlers.broken),

@@ -1,6 +1,7 @@
 import type { ActionName } from '../demos/actions';
 import type { OwnDevices } from '../pane/devices/page-end';
 import type { DemoBundle } from '../pane/modules';
+import type { ConsoleLine } from '../pane/console-line';
 import type { PaneFailure } from '../pane/failure';
 import type { ConnectionFigures } from '../pane/figures';
 import type { Observation } from '../pane/observation';
@@ -36,6 +37,8 @@ export interface SessionHandlers {
   observation(side: Side, observation: Observation): void;
   state(side: Side, state: SideState): void;
   failure(side: Side, failure: PaneFailure): void;
+  /** Something was printed with `console`. */
+  console?(side: Side, line: ConsoleLine): void;
   actions(states: ActionState[]): void;
   /** Says that there is more to do than the browser can, in words; nothing when it can again. */
   warning?(text: string | undefined): void;

@@ -10,7 +10,7 @@ import { toString } from 'hast-util-to-string';
 
 /** What is found as a row or as an error, what is code, and what is to be pressed. */
 const LEFT_OUT =
-  'crossfade-mapping-table, crossfade-demo, pre, script, style, button, dialog, form, [hidden], .sr-only';
+  '.contents, crossfade-mapping-table, crossfade-demo, pre, script, style, button, dialog, form, [hidden], .sr-only';
 const MOST_TEXT = 1200;
 
 /**

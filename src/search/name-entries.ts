@@ -3,13 +3,12 @@ import type { Situation } from '../errors/situation';
 import { groupOf } from '../mapping/pages';
 import { rows } from '../mapping/rows';
 import type { Row } from '../mapping/schema';
+import { inOneLine, wordsOf } from '../mapping/summary';
 import type { Name, SearchEntry } from './entry';
 
 /** What has no counterpart, and what is new, in words. */
 const NONE = 'no counterpart';
 const NEW = 'new in VideoSDK';
-/** The text in which a row says what it means for a port, most important first. */
-const WORDS = ['instead', 'payload', 'timing', 'notes'] as const;
 
 /** Every row of the mapping and every error on demand, by their names. */
 export const nameEntries = (): SearchEntry[] => [...rows.map(rowEntry), ...situationEntries()];
@@ -22,18 +21,17 @@ function rowEntry(row: Row): SearchEntry {
   ];
   // A code is also said without the name of its class.
   if (row.table === 'errors' && row.twilio) names.push({ of: 'TwilioError', name: row.twilio.name });
-  const said = WORDS.flatMap((field) => row[field] ?? []);
   return {
     id: `row:${row.id}`,
     kind: 'row',
     title: own ? titleOf(row, own) : row.id,
-    answer: [becomes(row), firstSentence(said[0])].filter(Boolean).join('. '),
+    answer: [becomes(row), inOneLine(row)].filter(Boolean).join('. '),
     relation: row.relation,
     path: `mapping/${groupOf(row).slug}/#${row.id}`,
     // Of two with one name, the one that a browser knows comes first.
     ...(row.steps.length > 0 && row.table !== 'rest' ? { taught: true as const } : {}),
     names,
-    text: said.join(' '),
+    text: wordsOf(row).join(' '),
   };
 }
 
@@ -49,12 +47,6 @@ const titleOf = ({ table }: Row, { class: of, name }: { class: string; name: str
 function becomes({ videosdk, relation }: Row): string {
   if (relation === 'new') return NEW;
   return videosdk ? `→ ${videosdk.class}.${videosdk.name}` : NONE;
-}
-
-/** Up to 120 characters; a name with a dot in it ends no sentence. */
-function firstSentence(text: string | undefined): string {
-  const [first = ''] = (text ?? '').replaceAll('`', '').split(/(?<=[.;])\s/);
-  return first.length > 120 ? `${first.slice(0, 117).trimEnd()}…` : first;
 }
 
 const situationEntries = (): SearchEntry[] =>

@@ -12,11 +12,17 @@ test.describe('the editor in a step', () => {
       await openEditor(page, TWILIO);
       const mark = page.getByText('Changed', { exact: true }).first();
       await expect(mark).toBeHidden();
-      await typeFirst(page, TWILIO, "document.body.prepend('Mine');\n");
+      await typeFirst(page, TWILIO, "document.body.prepend('Mine'); console.warn('Hello', { a: 1 });\n");
       await expect(mark).toBeVisible();
       await demo.runBoth();
       await expect(demo.pane('twilio').getByText('Mine')).toBeVisible();
       await expect(demo.pane('videosdk').getByText('Mine')).toHaveCount(0);
+
+      await demo.look('Console');
+      const printed = demo.half('twilio').getByRole('listitem').filter({ hasText: 'Hello {"a":1}' });
+      await expect(printed).toContainText('warn');
+      await printed.getByRole('button', { name: 'line 1 of Twilio Video' }).click();
+      await expect(editor(page, TWILIO), 'it leads to its line').toBeFocused();
       await page.getByRole('button', { name: `Reset ${TWILIO}` }).click();
       await expect(mark).toBeHidden();
       await expect(editor(page, TWILIO)).not.toContainText('Mine');

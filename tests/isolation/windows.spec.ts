@@ -188,13 +188,22 @@ test.describe('the keyboard', () => {
     const demo = await run(page, { twilio: program }, 'live/');
     const own = demo.pane('twilio').locator('#own');
     await expect(own).toBeAttached();
-    await page.getByRole('group', { name: 'VideoSDK', exact: true }).getByLabel('Token').focus();
+    const field = page.getByRole('group', { name: 'VideoSDK', exact: true }).getByLabel('Token');
+    const inert = (is: boolean): Promise<void> =>
+      expect(demo.region('twilio').locator('iframe')).toHaveJSProperty('inert', is);
+    await field.focus();
+    await inert(true);
+    // A press elsewhere in the page takes the keyboard from the field, too.
+    await page.getByRole('heading', { level: 1 }).click();
+    await inert(false);
+    await field.focus();
+    await inert(true);
     await demo.region('twilio').locator('iframe').scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await own.boundingBox())!;
     // The first press leaves the field of the page, the second one is the program's.
     const press = (): Promise<void> => page.mouse.click(x + width / 2, y + height / 2);
     await press();
-    await expect(demo.region('twilio').locator('iframe')).toHaveJSProperty('inert', false);
+    await inert(false);
     await press();
     await expect(own).toBeFocused();
     await page.keyboard.type('mine');

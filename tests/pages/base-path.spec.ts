@@ -9,6 +9,7 @@ import { builtPages } from '../support/site.ts';
 
 const base = '/some/base';
 const site = 'https://crossfade.example';
+const repository = 'https://github.com/you/crossfade';
 
 test.describe('built for a sub path', { tag: '@whole' }, () => {
   let dir: string;
@@ -18,7 +19,7 @@ test.describe('built for a sub path', { tag: '@whole' }, () => {
     test.setTimeout(300_000);
     dir = mkdtempSync(join(tmpdir(), 'crossfade-base-path-'));
     const code = await npm(['run', '--silent', 'build', '--', '--outDir', dir], {
-      env: { BASE_PATH: base, SITE_URL: site },
+      env: { BASE_PATH: base, SITE_URL: site, REPOSITORY_URL: repository },
       quiet: true,
     });
     expect(code, `exit code of BASE_PATH=${base} npm run build`).toBe(0);
@@ -51,6 +52,15 @@ test.describe('built for a sub path', { tag: '@whole' }, () => {
     }
     expect(failed, 'requests that failed').toEqual([]);
     expect(await deadLinks(request, [...links]), 'links that lead nowhere').toEqual([]);
+  });
+
+  test('a page of the guide leads to where it is edited, and every page with tools to where a mistake is reported', async () => {
+    const pages = builtPages(dir).filter(({ html }) => html.includes('<crossfade-page-tools'));
+    expect(pages.length).toBeGreaterThan(40);
+    for (const { path, html } of pages) expect.soft(html, path).toContain(`href="${repository}/issues/new?`);
+    const guide = pages.filter(({ path }) => path.startsWith('steps/'));
+    for (const { path, html } of guide)
+      expect.soft(html, path).toContain(`${repository}/edit/main/src/content/docs/${path.slice(0, -1)}.mdx"`);
   });
 
   test('each page names a social card by its whole address', async () => {

@@ -71,7 +71,8 @@ export class Proofs {
     const known = { ...(current ? before.rows : {}), ...this.#seen };
     const rows = provable.flatMap(({ id }) => (known[id] ? [[id, known[id]] as const] : []));
     rows.sort(([one], [other]) => one.localeCompare(other));
-    const json = { ...mapping.versions, rows: Object.fromEntries(rows) };
+    const date = new Date().toISOString().slice(0, 10);
+    const json = { date, ...mapping.versions, rows: Object.fromEntries(rows) };
     writeFileSync(RECORDED, `${JSON.stringify(json, null, 2)}\n`);
   }
 }

@@ -1,4 +1,5 @@
 import { ACTIONS, type ActionName } from '../../demos/actions';
+import { element } from '../ui/element';
 import { part } from '../ui/part';
 import type { ActionState } from '../../run/session-types';
 
@@ -17,13 +18,17 @@ export class ActionBar {
     this.#root = root;
     const buttons = [...root.querySelectorAll<HTMLElement>('[data-action]')];
     this.names = buttons.map((button) => button.dataset['action'] as ActionName);
-    for (const [index, name] of this.names.entries())
-      buttons[index]?.addEventListener('click', () => {
+    for (const [index, name] of this.names.entries()) {
+      const button = buttons[index];
+      if (!button) continue;
+      addReason(button, name);
+      button.addEventListener('click', () => {
         this.#pressed.add(name);
         const undone = ACTIONS[name].after;
         if (undone) this.#pressed.delete(undone);
         perform(name);
       });
+    }
   }
 
   show(states: readonly ActionState[]): void {
@@ -79,6 +84,14 @@ export class ActionBar {
   explanation(name: ActionName): string {
     return part(this.#root, `[data-reason="${name}"]`).textContent ?? '';
   }
+}
+
+/** Why the action makes no sense now, or what it does: beside its button, for assistive technology. */
+function addReason(button: HTMLElement, name: ActionName): void {
+  const reason = element('span', { className: 'sr-only', id: `reason-${name}`, dataset: { reason: name } });
+  reason.textContent = 'Press Run both first.';
+  button.setAttribute('aria-describedby', reason.id);
+  button.after(reason);
 }
 
 export function allow(button: HTMLElement, allowed: boolean): void {

@@ -4,20 +4,16 @@ import { readReplay, takePress } from '../../run/replay-link';
 import { ReplayRun, type Replay } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
 import type { ActionState, Edits, StartSession } from '../../run/session-types';
-import { CONSOLE } from '../../pane/observation';
-import type { SideObservation } from '../../timeline/types';
 import { messageOf } from '../../sandbox/message-of';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { onlyChangedSide } from '../editor/editing';
-import type { Inspector } from '../inspector/inspector';
-import type { TimelineView } from '../timeline/timeline-view';
 import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
-import { part } from '../ui/part';
 import { variantOf } from '../ui/variant';
 import { DemoView } from './demo-view';
 import { doneText } from './done-text';
-import type { LineLights } from './line-lights';
+import type { RunParts } from './run-parts';
+import { offerTries, stepsTo } from './tries';
 import { Workspace } from './workspace';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
@@ -25,9 +21,8 @@ export class DemoElement extends ConnectedElement {
   /** Loads what runs the demo: the sandbox, unless the page says otherwise. */
   loadSession: () => Promise<StartSession> = async () => (await import('../../run/session')).startSession;
   #shown: DemoView | undefined;
-  /** These come with the first run. */
-  #timeline: TimelineView | undefined;
-  #inspectors: Record<Side, Inspector> | undefined;
+  /** Comes with the first run. */
+  #parts: RunParts | undefined;
   #run: Run | undefined;
   /** What the reader had changed when it was run last. */
   #ran: Edits = {};
@@ -35,7 +30,6 @@ export class DemoElement extends ConnectedElement {
   /** Replayed on the next run. */
   #planned: Replay | undefined;
   #workspace: Workspace | undefined;
-  #lights: LineLights | undefined;
   /** Aborted when the demo is taken out of the page. */
   #connection: AbortSignal | undefined;
 
@@ -43,13 +37,14 @@ export class DemoElement extends ConnectedElement {
     this.#connection = signal;
     const { runButton, stopButton } = this.#view;
     this.#workspace = new Workspace(this, signal, () => runButton.click());
-    this.#workspace.tabs.onOpen((key) => this.#look(key));
+    this.#workspace.tabs.onOpen((key) => this.#parts?.look(key));
     runButton.addEventListener('click', () => void this.#runChanged(), { signal });
     stopButton.addEventListener('click', () => this.stop(), { signal });
     window.addEventListener('hashchange', () => this.#followHash(), { signal });
+    offerTries((action) => this.#try(action), signal);
     signal.addEventListener('abort', () => {
       this.#end();
-      this.#inspectors = undefined;
+      this.#parts = undefined;
     });
     this.#followHash();
   }
@@ -57,6 +52,11 @@ export class DemoElement extends ConnectedElement {
   /** What the reader changed of the demo. */
   get edits(): Edits {
     return this.#view.editing.edits;
+  }
+
+  /** From now on a press on the code opens its editor. */
+  editOnPress(signal: AbortSignal): void {
+    this.#view.editing.editOnPress(signal);
   }
 
   /** The actions taken since the last run began, in order. */
@@ -123,9 +123,7 @@ export class DemoElement extends ConnectedElement {
     this.#ran = edits;
     const time = Date.now();
     this.#view.restart(side, time, why);
-    this.#inspectors?.[side].restart(time);
-    this.#lights?.restart([side]);
-    this.#timeline?.begin({ label: `Run ${SIDE_NAMES[side]} again`, time });
+    this.#parts?.restartSide(side, time);
     try {
       await run.session.restart(side, edits);
     } catch (error) {
@@ -145,8 +143,7 @@ export class DemoElement extends ConnectedElement {
     const run = new Run({
       observation: (side, observation) => {
         view.observe(side, observation);
-        if (observation.emitter !== CONSOLE) this.#timeline?.add({ side, ...observation });
-        this.#lights?.see(side, observation);
+        this.#parts?.see(side, observation);
         replay?.observe(side, observation);
       },
       state: (side, state) => {
@@ -155,6 +152,7 @@ export class DemoElement extends ConnectedElement {
       },
       slow: (side, text) => view.slow(side, text),
       failure: (side, failure) => view.fail(side, failure),
+      console: (side, line) => this.#parts?.print(side, line),
       actions: (states) => {
         actions = states;
         if (run.session) view.bar.show(states);
@@ -173,9 +171,7 @@ export class DemoElement extends ConnectedElement {
     const [startSession, access] = await Promise.all([
       this.loadSession(),
       devices.load(),
-      this.#startTimeline(startedAt),
-      this.#startInspectors(startedAt),
-      this.#startLights(),
+      this.#loadParts(startedAt),
     ]);
     return {
       startSession,
@@ -202,73 +198,36 @@ export class DemoElement extends ConnectedElement {
     return replay;
   }
 
-  async #startTimeline(startedAt: number): Promise<void> {
-    if (!this.#timeline) {
-      const { TimelineView } = await import('../timeline/timeline-view');
-      this.#timeline ??= new TimelineView((observation) => this.#goToLine(observation));
-      const panel = part(this, '[data-panel=events]');
-      panel.replaceChildren(this.#timeline.element);
-      part(this, '.tabs').after(this.#timeline.tools);
-      this.#look(this.#workspace?.tabs.current ?? '');
-    }
-    this.#timeline.restart(startedAt);
+  /** What shows a run is loaded with the first one. */
+  async #loadParts(startedAt: number): Promise<void> {
+    const signal = this.#connection;
+    const workspace = this.#workspace;
+    const { RunParts } = await import('./run-parts');
+    if (!workspace || !signal || signal.aborted) return;
+    this.#parts ??= new RunParts({
+      root: this,
+      workspace,
+      editing: this.#view.editing,
+      session: () => this.#run?.session,
+      say: (text) => this.#view.say(text),
+      signal,
+    });
+    this.#parts.restart(startedAt);
   }
 
-  async #startLights(): Promise<void> {
-    if (!this.#lights) {
-      const { LineLights } = await import('./line-lights');
-      this.#lights ??= new LineLights({
-        root: this,
-        editing: this.#view.editing,
-        onPress: (event) => {
-          this.#workspace?.tabs.open('events');
-          this.#timeline?.filterBy(event);
-        },
-      });
-    }
-    this.#lights.restart();
-  }
-
-  /** From an event to the line that listens for it. */
-  #goToLine({ side, emitter, subject, event }: SideObservation): void {
-    const seen = { emitter, event, ...(subject ? { subject } : {}) };
-    if (this.#lights?.goTo(side, seen)) this.#workspace?.show(side);
-    else this.#view.say(`${SIDE_NAMES[side]}: no line of the program listens for ${event} of ${emitter}.`);
-  }
-
-  async #startInspectors(startedAt: number): Promise<void> {
-    if (!this.#inspectors) {
-      const signal = this.#connection;
-      const { Inspector } = await import('../inspector/inspector');
-      if (!signal || signal.aborted) return;
-      const inspector = (side: Side) =>
-        new Inspector({
-          places: {
-            figures: part(this, '[data-panel=figures]'),
-            signalling: part(this, '[data-panel=signalling]'),
-          },
-          side,
-          session: () => this.#run?.session,
-          signal,
-        });
-      for (const empty of this.querySelectorAll('[data-panel] > .results-empty')) empty.remove();
-      this.#inspectors ??= { twilio: inspector('twilio'), videosdk: inspector('videosdk') };
-      this.#look(this.#workspace?.tabs.current ?? '');
-    }
-    for (const side of SIDES) this.#inspectors[side].restart(startedAt);
-  }
-
-  /** The reader looks at one of the panels beneath the pictures. */
-  #look(key: string): void {
-    this.#timeline?.show(key === 'events');
-    for (const side of SIDES) this.#inspectors?.[side].look(key);
+  /** An action that the page's text names was pressed: both sides run first, if they do not. */
+  #try(action: ActionName | 'run'): void {
+    if (action === 'run') return this.#view.runButton.click();
+    if (this.#run) return void this.#perform(action);
+    this.#planned = { actions: stepsTo(action) };
+    void this.#start();
   }
 
   /** Ends what runs. */
   #end(): void {
     this.#run?.end();
     this.#run = undefined;
-    for (const side of SIDES) this.#inspectors?.[side].stop();
+    this.#parts?.stop();
   }
 
   async #perform(action: ActionName): Promise<void> {
@@ -281,10 +240,10 @@ export class DemoElement extends ConnectedElement {
     }
     this.#taken.push(action);
     const begun = { label, time: Date.now() };
-    this.#timeline?.begin(begun);
+    this.#parts?.timeline.begin(begun);
     const reached = await run.session.perform(action).catch(messageOf);
     if (run.signal.aborted) return;
-    if (reached.length === 0) this.#timeline?.retract(begun);
+    if (reached.length === 0) this.#parts?.timeline.retract(begun);
     this.#view.say(doneText(label, reached, (side) => this.#view.whyMissed(side)));
   }
 

@@ -5,7 +5,10 @@ import type { DeviceAccess, Edits } from '../../run/session-types';
 import { Capture, INPUTS } from './capture';
 import { ConsentedDevices } from './consent';
 import { refusalInWords } from './refusals';
-import './devices.css';
+import { addStyles } from '../ui/late-styles';
+import styles from './devices.css?inline';
+
+addStyles(styles);
 
 const KINDS = ['video', 'audio'] as const;
 type MediaKind = (typeof KINDS)[number];

@@ -24,6 +24,7 @@ import { classHighlighter } from '@lezer/highlight';
 import type { ProgramLanguage } from '../../pane/compile';
 import { compileBeside } from '../../pane/compiler';
 import { heardLines, listenerLine, showHeard, type Heard } from './heard';
+import { regionCaptions } from './regions';
 import { theme } from './theme';
 
 /** Problems are looked for when the reader pauses, not at every key. */
@@ -73,7 +74,7 @@ export class CodeEditor {
           keymap.of([{ key: 'Mod-Enter', run: () => true }]),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
           this.#types.of([]),
-          language === 'html' ? html() : [heardLines(), ...program(language)],
+          language === 'html' ? html() : [heardLines(), regionCaptions(), ...program(language)],
           EditorView.contentAttributes.of({
             'aria-label': label,
             // It can be focused without; tools that check whether what scrolls can be reached by keyboard look for it.
@@ -112,14 +113,21 @@ export class CodeEditor {
     return line !== undefined;
   }
 
-  /** Puts the cursor into a line, counted from 1. */
-  goToLine(line: number, column = 1): void {
+  /** Scrolls so that a line, counted from 1, is the first that is seen. */
+  showFrom(line: number): void {
+    const { doc } = this.#view.state;
+    const { from } = doc.line(Math.min(Math.max(line, 1), doc.lines));
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 24 }) });
+  }
+
+  /** Puts the cursor into a line, counted from 1. @param centred whether the line is brought into the middle */
+  goToLine(line: number, column = 1, centred = true): void {
     const { doc } = this.#view.state;
     const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
     const anchor = Math.min(at.from + Math.max(column, 1) - 1, at.to);
     this.#view.dispatch({
       selection: { anchor },
-      effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+      ...(centred ? { effects: EditorView.scrollIntoView(anchor, { y: 'center' }) } : {}),
     });
     this.focus();
   }

@@ -47,6 +47,11 @@ export class Editing {
     program.editor?.goToLine(line, column);
   }
 
+  /** From now on a press on the code of a program, or Enter in it, opens its editor at that line. */
+  editOnPress(signal: AbortSignal): void {
+    for (const program of this.#editors.values()) program.editOnPress(signal);
+  }
+
   /**
    * Opens every editor on a demo. Nothing changes before the demo is there, nor when another has been opened since.
    * @param edits what to show instead of the demo's own texts

@@ -1,5 +1,7 @@
 import type { CodeEditor } from './code-editor';
+import { withoutMarkers } from '../../demos/marker';
 import { COPY_EVENT } from '../programs/copy-event';
+import { firstLineSeen, lineNumber } from '../programs/line-numbers';
 import { element } from '../ui/element';
 import { TYPES_SIZE, typesSwitch, type TypesState } from './types-switch';
 
@@ -35,7 +37,8 @@ export class ProgramEditor {
     const caption = figure.querySelector('figcaption');
     caption?.querySelector('crossfade-copy-button')?.before(this.#mark, this.#edit, this.#reset);
     figure.addEventListener(COPY_EVENT, (event) => {
-      if (this.#editor) (event as CustomEvent<{ text?: string }>).detail.text = this.#editor.text;
+      if (this.#editor)
+        (event as CustomEvent<{ text?: string }>).detail.text = withoutMarkers(this.#editor.text);
     });
   }
 
@@ -88,11 +91,50 @@ export class ProgramEditor {
     return this.#editor;
   }
 
+  /** From now on a press on the code, or Enter in it, opens the editor at that line. It is loaded when one points at the code. */
+  editOnPress(signal: AbortSignal): void {
+    const { figure } = this.#init;
+    figure.dataset['editable'] = '';
+    const open = (line?: number): void => void this.openAt(line).catch(() => undefined);
+    const intend = (): void => void import('./code-editor').catch(() => undefined);
+    for (const intent of ['pointerenter', 'focusin'])
+      figure.addEventListener(intent, intend, { signal, once: true });
+    figure.addEventListener(
+      'click',
+      ({ target }) => {
+        const pressed = target as Element;
+        // Who marks a text wants to copy it.
+        if (!pressed.closest('pre.code') || pressed.closest('button') || !getSelection()?.isCollapsed) return;
+        const line = pressed.closest<HTMLElement>('.line');
+        open(line ? lineNumber(line) : undefined);
+      },
+      { signal },
+    );
+    figure.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+        if (!(event.target as Element).matches('pre.code')) return;
+        event.preventDefault();
+        open();
+      },
+      { signal },
+    );
+  }
+
+  /** Opens the editor with the line at the top that is there now, and the cursor in it or in another. */
+  async openAt(line?: number): Promise<void> {
+    const top = firstLineSeen(this.#init.figure);
+    await this.open();
+    this.#editor?.showFrom(top);
+    if (line === undefined) this.#editor?.goToLine(top, 1, false);
+    else this.#editor?.goToLine(line, 1, false);
+  }
+
   async #openByButton(): Promise<void> {
     this.#edit.disabled = true;
     try {
-      await this.open();
-      this.focus();
+      await this.openAt();
     } catch {
       this.#edit.firstChild!.textContent = 'Try again: Edit';
     } finally {

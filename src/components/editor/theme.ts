@@ -43,6 +43,15 @@ export const theme = EditorView.theme({
   '.cm-activeLine, .cm-activeLineGutter': { background: 'none' },
   '&.cm-focused :is(.cm-activeLine, .cm-activeLineGutter)': { background: 'var(--sunken)' },
   '.cm-content': { caretColor: 'var(--ink-strong)' },
+  // As the page shows the names of parts.
+  '.cm-region': {
+    padding: '0.35rem 0 0 0.4rem',
+    color: 'var(--ink-soft)',
+    fontFamily: 'var(--__sl-font)',
+    fontSize: '0.75rem',
+    lineHeight: '1.5rem',
+    userSelect: 'none',
+  },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink-strong)' },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
     background: 'var(--side-tint, var(--sunken))',

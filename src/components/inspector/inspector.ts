@@ -4,6 +4,10 @@ import { element } from '../ui/element';
 import { watchInView } from '../ui/in-view';
 import type { FiguresView } from './figures-view';
 import type { TraceView } from './trace-view';
+import { addStyles } from '../ui/late-styles';
+import styles from './inspector.css?inline';
+
+addStyles(styles);
 
 /** What can be looked at. */
 export type Looking = 'figures' | 'signalling';

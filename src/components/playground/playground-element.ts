@@ -25,7 +25,10 @@ class PlaygroundElement extends ConnectedElement {
       on('stackblitz', () => this.#openInStackBlitz(side));
     }
     window.addEventListener('hashchange', () => void this.#followLink(), { signal });
-    void customElements.whenDefined('crossfade-demo').then(() => this.#followLink());
+    void customElements.whenDefined('crossfade-demo').then(() => {
+      this.#demo.editOnPress(signal);
+      return this.#followLink();
+    });
   }
 
   async #followLink(): Promise<void> {

@@ -27,8 +27,7 @@ class LinkedPrograms extends ConnectedElement {
 
   /** Names of parts become buttons, and what stands before the first part is folded. */
   #dress(): void {
-    for (const name of this.querySelectorAll('.region > b'))
-      name.replaceWith(element('button', { type: 'button' }, name.textContent));
+    for (const name of this.querySelectorAll('.region > b')) name.replaceWith(nameButton(name));
     for (const button of this.#folds) fold(button, true);
   }
 
@@ -67,6 +66,15 @@ class LinkedPrograms extends ConnectedElement {
   get #regions(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('.region')];
   }
+}
+
+/** The two sides have parts of the same name. */
+function nameButton(name: Element): HTMLElement {
+  const { textContent } = name;
+  const side = name.closest('figure')?.querySelector('.side-name')?.textContent;
+  const made = element('button', { type: 'button' }, textContent);
+  made.ariaLabel = `${textContent}, ${side}`;
+  return made;
 }
 
 const fold = (button: HTMLElement, folded: boolean): void => {

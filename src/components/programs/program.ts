@@ -1,4 +1,4 @@
-const MARKER = /^\/\/ #(end)?region(?:\s+(\S+))?$/;
+import { markerIn } from '../../demos/marker';
 
 /** A program, or a part of one, as a page shows it. */
 export interface Excerpt {
@@ -20,15 +20,15 @@ export function excerpt(source: string, region?: string): Excerpt {
   const lines: { text: string; number: number; region: string | undefined }[] = [];
   let found = region === undefined;
   for (const [index, text] of source.split('\n').entries()) {
-    const marker = MARKER.exec(text.trim());
+    const marker = markerIn(text);
     if (!marker) {
       if (region === undefined || open.includes(region))
         lines.push({ text, number: index + 1, region: open.at(-1) });
-    } else if (marker[1]) {
+    } else if (marker.name === undefined) {
       open.pop();
     } else {
-      open.push(marker[2] ?? '');
-      found ||= marker[2] === region;
+      open.push(marker.name);
+      found ||= marker.name === region;
     }
   }
   if (!found) throw new Error(`The program has no region "${region}".`);

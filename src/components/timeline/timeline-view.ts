@@ -8,6 +8,10 @@ import { Timeline } from '../../timeline/timeline';
 import type { SideObservation, TimelineAction, TimelineGroup, TimelineRow, Told } from '../../timeline/types';
 import { button, checkbox, copyTextButton, filterField, headingCell } from '../ui/controls';
 import { element } from '../ui/element';
+import { addStyles } from '../ui/late-styles';
+import styles from './timeline.css?inline';
+
+addStyles(styles);
 
 /** Older observations are dropped; the summary says how many. */
 const KEPT = 1000;

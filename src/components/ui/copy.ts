@@ -1,9 +1,13 @@
 const SHOWN_FOR_MS = 2000;
 
-/** Puts a text on the clipboard. @returns what to tell the reader */
-export async function copyText(text: string): Promise<string> {
+/**
+ * Puts a text on the clipboard, also one that is still on its way: Safari lets nothing be copied later than the press.
+ * @returns what to tell the reader
+ */
+export async function copyText(text: string | Promise<string>): Promise<string> {
   try {
-    await navigator.clipboard.writeText(text);
+    if (typeof text === 'string') await navigator.clipboard.writeText(text);
+    else await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
     return 'Copied';
   } catch {
     return 'Not allowed';
@@ -11,7 +15,7 @@ export async function copyText(text: string): Promise<string> {
 }
 
 /** Copies a text, and says for a moment in place of a button's label whether it could be. */
-export async function copyAndSay(text: string, label: HTMLElement): Promise<void> {
+export async function copyAndSay(text: string | Promise<string>, label: HTMLElement): Promise<void> {
   // Pressed twice, it says it once more, and then what it said at first.
   const before = (label.dataset['label'] ??= label.textContent);
   label.textContent = await copyText(text);

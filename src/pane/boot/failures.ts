@@ -93,7 +93,7 @@ const isLoopStop = (error: unknown): error is Error =>
   error instanceof Error && error.name === LOOP_GUARD_NAME;
 
 /** Line of the topmost frame that lies in the program. */
-function lineInProgram(error: unknown, { program }: Sources): number | undefined {
+export function lineInProgram(error: unknown, { program }: Sources): number | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const at = stack.indexOf(`${program}:`);
   const line = at < 0 ? NaN : parseInt(stack.slice(at + program.length + 1), 10);

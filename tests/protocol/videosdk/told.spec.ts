@@ -30,7 +30,7 @@ const watch = (app: OwnApp, meeting: JSHandle<Meeting>): Promise<JSHandle<string
     { meeting, events: MEETING, ofParticipants: PARTICIPANT },
   );
 
-test('what one does is told to oneself and to the others', async ({ videosdkPair }) => {
+test('what one does is told to oneself and to the others', { tag: '@whole' }, async ({ videosdkPair }) => {
   const { ada, ben } = await openCall(videosdkPair);
   const heard = [await watch(ada.app, ada.meeting), await watch(ben.app, ben.meeting)];
   const told = (): Promise<string[]> =>

@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { ADAPTER, wholeAdapter } from '../../../assistant/adapter/whole-text';
-import { excerpt } from '../../../components/programs/program';
 import { compileProgram } from '../../../pane/compile';
 import type { DemoBundle } from '../../../pane/modules';
 
@@ -48,8 +47,8 @@ export const GET: APIRoute<{ folder: string }> = ({ props: { folder } }) => {
   const bundle: DemoBundle = {
     html: read(pages, `${checks ?? folder}page.html`),
     sources: {
-      twilio: excerpt(read(twilio, `${folder}twilio.ts`)).code,
-      videosdk: excerpt(read(videosdk, `${folder}videosdk.ts`)).code,
+      twilio: read(twilio, `${folder}twilio.ts`).trimEnd(),
+      videosdk: read(videosdk, `${folder}videosdk.ts`).trimEnd(),
     },
     programs: {
       twilio: compile(twilio, `${folder}twilio.ts`),

@@ -1,5 +1,4 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { excerpt } from '../../../components/programs/program';
 import { demoNames, hasReact, pageOf, reactProgramOf } from '../../../demos/demos';
 import { reactPage, idsIn } from '../../../demos/react-page';
 import backend from '../../../demos/your-backend.ts?raw';
@@ -12,7 +11,7 @@ export const getStaticPaths = (() =>
   demoNames.filter(hasReact).map((demo) => ({ params: { demo }, props: { demo } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ demo: string }> = ({ props: { demo } }) => {
-  const source = (side: Side): string => excerpt(reactProgramOf(demo, side)).code;
+  const source = (side: Side): string => reactProgramOf(demo, side).trimEnd();
   const program = (side: Side): string =>
     compile(`${demo}/react/${side}.tsx`, reactProgramOf(demo, side), 'tsx');
   const page = pageOf(demo);

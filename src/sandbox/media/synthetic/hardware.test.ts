@@ -71,8 +71,8 @@ describe('a program', () => {
     const hardware = new Hardware();
     hardware.set({ ...UNTOUCHED, access: 'ask' });
     expect(hardware.listed.map(({ kind, deviceId, label }) => kind + deviceId + label)).toEqual([
-      'audioinput',
       'videoinput',
+      'audioinput',
       'audiooutput',
     ]);
     expect(hardware.permission('audioinput')).toBe('prompt');

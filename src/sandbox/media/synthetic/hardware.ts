@@ -46,7 +46,7 @@ export class Hardware {
 
   /** The devices as a program sees them: without the person's word it sees one of each kind, without name and id. */
   get listed(): readonly SyntheticDevice[] {
-    const kinds = ['audioinput', 'videoinput', 'audiooutput'] as const;
+    const kinds = ['videoinput', 'audioinput', 'audiooutput'] as const;
     return kinds.flatMap((kind) => {
       const ofKind = this.present.filter((device) => device.kind === kind);
       // Whoever may use the microphone hears of the loudspeakers, too.

@@ -1,0 +1,100 @@
+import type { Observation } from '../../pane/observation';
+import { SIDES, SIDE_NAMES, type Side } from '../../sides';
+import { element } from '../ui/element';
+import { watchInView } from '../ui/in-view';
+import { part } from '../ui/part';
+import { addStyles } from '../ui/late-styles';
+import styles from './dock.css?inline';
+
+addStyles(styles);
+
+/** What SDKs report on their own, again and again: it would cover what came of a press. */
+const CHATTER: ReadonlySet<string> = new Set([
+  'dominantSpeakerChanged',
+  'networkQualityLevelChanged',
+  'quality-limitation',
+  'speaker-changed',
+  'state',
+  'trackDimensionsChanged',
+  'dimensionsChanged',
+]);
+
+/**
+ * Keeps a run in sight while its page is read: what stands in the demo's status, the last event of each side, and the buttons.
+ * It is there for as long as nothing of the demo's panes can be seen.
+ */
+export class Dock {
+  readonly #root: HTMLElement;
+  readonly #button = element('button', { type: 'button', className: 'button' });
+  readonly #said = element('span', 'dock-said');
+  readonly #last: Record<Side, HTMLElement>;
+  readonly #element: HTMLElement;
+  #inView = true;
+
+  /** @param root the demo */
+  constructor(root: HTMLElement, signal: AbortSignal) {
+    this.#root = root;
+    const last = (): HTMLElement => element('span', 'dock-last', 'nothing yet');
+    this.#last = { twilio: last(), videosdk: last() };
+    const back = element('a', { className: 'button', href: `#${root.id}` }, 'Show');
+    back.append(element('span', 'sr-only', ' the demo'));
+    this.#element = element('div', { className: 'dock not-content wide', hidden: true }, [
+      this.#button,
+      ...SIDES.map((name) =>
+        element('span', { className: 'dock-side', dataset: { side: name } }, [
+          element('span', 'side-name', SIDE_NAMES[name]),
+          ' ',
+          this.#last[name],
+        ]),
+      ),
+      this.#said,
+      back,
+    ]);
+    this.#element.role = 'group';
+    this.#element.ariaLabel = 'The run';
+    this.#button.addEventListener('click', () => this.#press(), { signal });
+    root.after(this.#element);
+    signal.addEventListener('abort', () => this.#element.remove());
+    watchInView(part(root, '.panes'), (inView) => this.#show(inView || document.hidden), signal);
+    const watcher = new MutationObserver(() => this.#say());
+    watcher.observe(part(root, '[data-status]'), { childList: true, characterData: true, subtree: true });
+    watcher.observe(this.#stop, { attributeFilter: ['aria-disabled'] });
+    signal.addEventListener('abort', () => watcher.disconnect());
+    this.#say();
+  }
+
+  /** A side starts anew. */
+  restart(sides: readonly Side[] = SIDES): void {
+    for (const side of sides) this.#last[side].textContent = 'nothing yet';
+  }
+
+  see(side: Side, { event, subject }: Observation): void {
+    if (CHATTER.has(event)) return;
+    this.#last[side].textContent = subject && subject !== 'You' ? `${event} ${subject}` : event;
+  }
+
+  #show(inView: boolean): void {
+    this.#inView = inView;
+    const held = this.#element.contains(document.activeElement);
+    if (!held || !inView) this.#element.hidden = inView;
+    else
+      this.#element.addEventListener('focusout', () => (this.#element.hidden = this.#inView), { once: true });
+  }
+
+  #press(): void {
+    (this.#runs ? this.#stop : part(this.#root, '[data-run]')).click();
+  }
+
+  #say(): void {
+    this.#button.textContent = this.#runs ? 'Stop' : 'Run both';
+    this.#said.textContent = part(this.#root, '[data-status]').textContent;
+  }
+
+  get #stop(): HTMLElement {
+    return part(this.#root, '[data-stop]');
+  }
+
+  get #runs(): boolean {
+    return this.#stop.ariaDisabled === 'false';
+  }
+}

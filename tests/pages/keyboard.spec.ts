@@ -1,0 +1,69 @@
+// A page with a demo by keyboard: how soon the demo is reached, and what every stop shows and is called.
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures';
+
+interface Stop {
+  what: string;
+  name: string;
+  /** Why nobody sees that it has the focus; empty when one does. */
+  unseen: string;
+}
+
+/** More than any page has before Run. */
+const MOST_STOPS = 160;
+
+test('the demo is reached in five stops, every stop is seen, and no two controls have one name', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('steps/mute/');
+  const stops: Stop[] = [];
+  const tab = async (): Promise<Stop> => {
+    await page.keyboard.press('Tab');
+    const stop = await stopOf(page);
+    stops.push(stop);
+    return stop;
+  };
+  while ((await tab()).name !== 'Skip to demo') expect(stops.length).toBeLessThan(4);
+  await page.keyboard.press('Enter');
+  expect((await tab()).name).toBe('Run both');
+  expect(stops.length, 'stops before Run').toBeLessThanOrEqual(5);
+
+  while (stops.length < MOST_STOPS && (await tab()).what !== 'body');
+  expect(stops.length, 'to the end of the page').toBeLessThan(MOST_STOPS);
+  expect(stops.filter(({ what, unseen }) => what !== 'body' && unseen)).toEqual([]);
+  const names = stops.filter(({ what }) => what === 'button').map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name, index) => !name || names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('the keys that the list names are those that there are', async ({ page }) => {
+  await page.goto('steps/mute/');
+  await page.keyboard.press('?');
+  const list = page.getByRole('dialog', { name: 'Keys' });
+  await expect(list).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await page.keyboard.press('2');
+  await expect(page.getByRole('group', { name: 'VideoSDK code' })).toBeFocused();
+  await page.keyboard.press('/');
+  const palette = page.getByRole('dialog', { name: 'Search' });
+  await palette.getByRole('searchbox').fill('keys');
+  await palette.getByRole('button', { name: 'List of keys' }).click();
+  await expect(list, 'the palette leads to what the page can do').toBeVisible();
+});
+
+const stopOf = (page: Page): Promise<Stop> =>
+  page.evaluate(() => {
+    const at = document.activeElement as HTMLElement;
+    const what = at.localName;
+    const name = (at.ariaLabel ?? at.textContent).trim().replaceAll(/\s+/g, ' ');
+    const { width, height, top, bottom } = at.getBoundingClientRect();
+    const { outlineStyle, outlineWidth } = getComputedStyle(at);
+    const problems = [
+      (width < 4 || height < 4) && 'no size',
+      (bottom < 0 || top > innerHeight) && 'beyond the screen',
+      (outlineStyle === 'none' || parseFloat(outlineWidth) < 1) && 'no ring',
+    ];
+    return { what, name: name.slice(0, 80), unseen: problems.filter(Boolean).join() };
+  });
