@@ -15,6 +15,10 @@ const FACTS = {
     label: 'Guest joins',
     explanation: 'A guest with a camera and a microphone enters both rooms; up to seven can.',
   },
+  'guest-knocks': {
+    label: 'Guest asks to come in',
+    explanation: 'A guest waits at the door of both rooms, and comes in when both programs have said yes.',
+  },
   'guest-turns': {
     label: 'Switch guest',
     explanation: 'What follows is done by the next guest, in the order in which they came.',
@@ -54,6 +58,14 @@ const FACTS = {
   'guest-whispers': {
     label: 'Guest writes to you alone',
     explanation: 'For Twilio a text to all with your name in it; for VideoSDK published to your id only.',
+  },
+  'guest-mutes-you': {
+    label: 'Guest mutes you',
+    explanation: 'For Twilio a message that your program obeys; for VideoSDK disableMic() of a moderator.',
+  },
+  'guest-asks-you': {
+    label: 'Guest asks you to unmute',
+    explanation: 'For Twilio a message that your program shows; for VideoSDK enableMic() of a moderator.',
   },
   'guest-network-drops': {
     label: 'Guest’s network drops',
@@ -107,6 +119,13 @@ const FACTS = {
     after: 'you-share',
   },
   'you-send': { label: 'You send a message', explanation: 'Presses Send in both programs.' },
+  'you-record': { label: 'You record', explanation: 'Presses Record in both programs.' },
+  'you-stop-recording': {
+    label: 'You stop recording',
+    explanation: 'Presses Stop recording in both programs.',
+    after: 'you-record',
+  },
+  'you-transcribe': { label: 'You transcribe', explanation: 'Presses Transcribe in both programs.' },
   'you-pin': { label: 'You pin someone', explanation: 'Presses Pin the next one in both programs.' },
   'you-unpin': { label: 'You unpin', explanation: 'Presses Unpin in both programs.', after: 'you-pin' },
   'you-retry': { label: 'You try again', explanation: 'Presses Try again in both programs.' },

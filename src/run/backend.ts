@@ -1,27 +1,37 @@
 import * as z from 'zod';
 import type { Access } from '../demos/your-backend';
-import { jsonResponse, type Service } from '../sandbox/bridge/service';
-import { ChatServer } from './chat-server';
+import { jsonResponse, type HttpRequest, type HttpResponse, type Service } from '../sandbox/bridge/service';
 
 const query = z.object({
   ttlSeconds: z.coerce.number().int().min(-86_400).max(86_400).optional(),
   name: z.string().trim().min(1).max(128).optional(),
 });
+/** What an app's server does besides giving tokens. */
+export interface BackendPart {
+  /** @returns nothing when the address is not one of its own. */
+  answer(request: Pick<HttpRequest, 'method' | 'url' | 'body'>): HttpResponse | undefined;
+}
+
 /** What a program asks for beside a token; a demo's server lets everyone have it. */
 export type Wishes = z.infer<typeof query>;
 
 /**
  * The reader's own server, as far as a demo needs one: `POST /access` gives a token and a room. `?ttlSeconds=` asks for
  * a token of another lifetime, so that a program can try one that has expired; `?name=` for one in that name.
- * @param chat what it keeps of the program's chat
+ * @param parts what it does besides
  */
-export function createBackend(access: (wishes: Wishes) => Promise<Access>, chat = new ChatServer()): Service {
+export function createBackend(
+  access: (wishes: Wishes) => Promise<Access>,
+  parts: readonly BackendPart[] = [],
+): Service {
   return {
     answers: ({ hostname }) => hostname === BACKEND_HOST,
     async request(request) {
       const { method, url } = request;
-      const ofChat = chat.answer(request);
-      if (ofChat) return ofChat;
+      for (const part of parts) {
+        const answer = part.answer(request);
+        if (answer) return answer;
+      }
       if (url.pathname !== '/access')
         return jsonResponse(404, { error: `There is nothing at ${url.pathname}.` });
       if (method !== 'POST') return jsonResponse(405, { error: 'Use POST.' });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { jsonResponse, type HttpRequest, type HttpResponse } from '../sandbox/bridge/service';
+import type { BackendPart } from './backend';
+import { jsonOf } from './json-body';
 
 const line = z.object({
   id: z.string().min(1).max(64),
@@ -21,7 +23,7 @@ const MAX_FILES = 20;
  * The part of the reader's own server that keeps a chat, which Twilio Video leaves to it: `GET` and `POST /messages`, `POST /files`
  * and `GET /files/<number>`.
  */
-export class ChatServer {
+export class ChatServer implements BackendPart {
   readonly #lines: ChatLine[] = [];
   readonly #files = new Map<string, ChatFile>();
   #count = 0;
@@ -59,13 +61,5 @@ export class ChatServer {
     const parsed = schema.safeParse(jsonOf(body));
     if (!parsed.success) return jsonResponse(400, { error: z.prettifyError(parsed.error) });
     return jsonResponse(200, use(parsed.data) ?? {});
-  }
-}
-
-function jsonOf(body: string | null): unknown {
-  try {
-    return JSON.parse(body ?? '');
-  } catch {
-    return undefined;
   }
 }

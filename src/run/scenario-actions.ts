@@ -2,6 +2,7 @@ import type { Faults } from '../sandbox/faults/faults';
 import type { DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import type { Participant, Room } from '../sandbox/room/room';
 import type { GuestChat } from './guest-chat';
+import type { GuestModeration } from './moderation';
 import { GUEST_NAMES, type GuestPair, type Guests } from './scenario-guests';
 import type { ActionName } from '../demos/actions';
 import { deviceActions } from './device-actions';
@@ -30,6 +31,8 @@ export interface Scene {
   guests: Guests;
   /** What guests write into a chat that is kept. */
   chat: Pick<GuestChat, 'write'>;
+  /** What guests do who may moderate, and those who have to ask. */
+  moderation: Pick<GuestModeration, 'tell' | 'knock'>;
   conditions: Conditions;
   /** The reader in both rooms, as far as they are there. */
   you(): ReadonlyMap<Side, Participant>;
@@ -60,7 +63,8 @@ export function scenarioActions(scene: Scene): Record<ActionName, Action> {
   };
 }
 
-function guestActions({ guests, conditions, chat, faults, you }: Scene): Table<'guest'> {
+function guestActions(scene: Scene): Table<'guest'> {
+  const { guests, conditions, chat, faults, moderation, rooms, you } = scene;
   const forGuest = (
     against: (pair: GuestPair) => string | false | undefined,
     perform: (pair: GuestPair) => Promise<void> | void,
@@ -81,6 +85,10 @@ function guestActions({ guests, conditions, chat, faults, you }: Scene): Table<'
           ? 'All guests are in the room.'
           : conditions.full && 'The room is full.',
       perform: () => guests.letIn(),
+    },
+    'guest-knocks': {
+      against: () => guests.newcomer === undefined && 'All guests are in the room.',
+      perform: () => void moderation.knock(rooms.videosdk, guests),
     },
     'guest-turns': {
       against: () => guests.count < 2 && 'There is no other guest in the room.',
@@ -127,8 +135,16 @@ function guestActions({ guests, conditions, chat, faults, you }: Scene): Table<'
       (pair) => chat.write(pair),
     ),
     'guest-whispers': forGuest(
-      () => you().size === 0 && 'You are not in the room.',
+      () => outOf(scene),
       (pair) => chat.write(pair, you()),
+    ),
+    'guest-mutes-you': forGuest(
+      () => outOf(scene),
+      (pair) => moderation.tell(pair, you(), 'mute'),
+    ),
+    'guest-asks-you': forGuest(
+      () => outOf(scene),
+      (pair) => moderation.tell(pair, you(), 'unmute'),
     ),
     'guest-network-drops': forGuest(
       () => undefined,
@@ -195,6 +211,9 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-share': button('share'),
     'you-unshare': button('unshare'),
     'you-send': button('send'),
+    'you-record': button('record'),
+    'you-stop-recording': button('stop-recording'),
+    'you-transcribe': button('transcribe'),
     'you-pin': button('pin'),
     'you-unpin': button('unpin'),
     'you-retry': button('retry'),

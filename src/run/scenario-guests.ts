@@ -86,13 +86,18 @@ export class Guests {
     return acting && pairs[(pairs.indexOf(acting) + 1) % pairs.length];
   }
 
+  /** Who comes next; nobody when all are here. */
+  get newcomer(): (typeof GUEST_NAMES)[number] | undefined {
+    return GUEST_NAMES.find((guest) => !this.#pairs.has(guest));
+  }
+
   passTurn(): void {
     this.#turn = this.next?.name;
   }
 
   /** @throws {RoomError} when a room refuses. */
   async letIn(): Promise<void> {
-    const name = GUEST_NAMES.find((guest) => !this.#pairs.has(guest));
+    const name = this.newcomer;
     if (!name) return;
     const [twilio, videosdk] = await Promise.all([this.#join('twilio', name), this.#join('videosdk', name)]);
     const pair = new GuestPair({ twilio, videosdk });

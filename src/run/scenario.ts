@@ -12,7 +12,15 @@ export interface ScenarioInit
     GuestsInit,
     Pick<
       Scene,
-      'rooms' | 'chat' | 'hasButton' | 'press' | 'setOnline' | 'reload' | 'setDevices' | 'usesOwnDevices'
+      | 'rooms'
+      | 'chat'
+      | 'moderation'
+      | 'hasButton'
+      | 'press'
+      | 'setOnline'
+      | 'reload'
+      | 'setDevices'
+      | 'usesOwnDevices'
     > {
   faults: GuestsInit['faults'] & Scene['faults'];
   /** What has become of each side's program. */

@@ -11,6 +11,8 @@ import { WireLog } from '../sandbox/wire/wire-log';
 import { createBackend, type Wishes } from './backend';
 import { ChatServer } from './chat-server';
 import { GuestChat } from './guest-chat';
+import { GuestModeration, ModerationServer } from './moderation';
+import { RecordingServer } from './recording-server';
 import { outage, type World } from './cause';
 import { SessionPanes } from './panes';
 import { isAnswer, JOINED } from './joined';
@@ -47,6 +49,8 @@ class SandboxSession implements Session {
   readonly #scenario: Scenario;
   readonly #world: World;
   readonly #chatServer = new ChatServer();
+  readonly #moderation: ModerationServer;
+  readonly #recording: RecordingServer;
   readonly #hosts = new Map<Side, BridgeHost>();
   readonly #stopWatching: () => void;
   readonly #joined = new Set<Side>();
@@ -59,11 +63,14 @@ class SandboxSession implements Session {
 
   constructor(init: SessionInit) {
     this.#init = init;
+    const inTwilio = this.#sandbox.services.twilio.createRoom(ROOM_NAME);
+    this.#recording = new RecordingServer(inTwilio);
     this.#rooms = {
-      twilio: this.#sandbox.services.twilio.createRoom(ROOM_NAME).room,
+      twilio: inTwilio.room,
       videosdk: this.#sandbox.services.videosdk.createRoom(),
     };
     const faults = new Faults(this.#sandbox);
+    this.#moderation = new ModerationServer(this.#rooms.twilio, faults);
     this.#scenario = new Scenario({
       rooms: this.#rooms,
       faults,
@@ -76,6 +83,7 @@ class SandboxSession implements Session {
       setDevices: (conditions) => this.#panes?.setConditions(conditions),
       usesOwnDevices: () => this.#panes?.usesOwnDevices ?? false,
       chat: new GuestChat(this.#sandbox.services.videosdk, this.#chatServer),
+      moderation: new GuestModeration(this.#sandbox.services.videosdk, this.#moderation),
       setOnline: (online) => this.#hosts.forEach((host) => host.setNetwork({ online })),
       onChange: () => this.#tellActions(),
     });
@@ -151,7 +159,10 @@ class SandboxSession implements Session {
   #attach(side: Side, send: (message: ToClient) => void): BridgeHost {
     const wire = new WireLog();
     this.#wires.set(side, wire);
-    const backend = createBackend((wishes) => this.#access(side, wishes), this.#chatServer);
+    const backend = createBackend(
+      (wishes) => this.#access(side, wishes),
+      [this.#chatServer, this.#moderation, this.#recording],
+    );
     const { twilio, videosdk } = this.#sandbox.services;
     const cut = this.#init.cause?.unreachable ? [outage(twilio, videosdk)] : [];
     const host = this.#sandbox.attach(send, [backend, ...cut], wire.add);

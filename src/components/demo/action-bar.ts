@@ -92,6 +92,7 @@ function addReason(button: HTMLElement, name: ActionName): void {
   reason.textContent = 'Press Run both first.';
   button.setAttribute('aria-describedby', reason.id);
   button.after(reason);
+  button.title = ACTIONS[name].explanation;
 }
 
 export function allow(button: HTMLElement, allowed: boolean): void {

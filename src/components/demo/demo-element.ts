@@ -1,7 +1,7 @@
 import { ACTIONS, type ActionName } from '../../demos/actions';
 import type { PaneFailure } from '../../pane/failure';
 import { readReplay, takePress } from '../../run/replay-link';
-import { ReplayRun, type Replay } from '../../run/replay';
+import type { Replay, ReplayRun } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
 import type { ActionState, Edits, StartSession } from '../../run/session-types';
 import { messageOf } from '../../sandbox/message-of';
@@ -161,9 +161,14 @@ export class DemoElement extends ConnectedElement {
       broken: (error) => SIDES.forEach((side) => view.fail(side, failureOf(error))),
     });
     this.#run = run;
-    const replay = this.#planned && this.#play(this.#planned, run);
+    const planned = this.#planned;
     this.#planned = undefined;
-    if (await run.start(() => this.#prepare(startedAt))) view.bar.show(actions);
+    let replay: ReplayRun | undefined;
+    const prepare = async (): Promise<Prepared> => {
+      replay = planned && (await this.#play(planned, run));
+      return this.#prepare(startedAt);
+    };
+    if (await run.start(prepare)) view.bar.show(actions);
   }
 
   async #prepare(startedAt: number): Promise<Prepared> {
@@ -187,7 +192,9 @@ export class DemoElement extends ConnectedElement {
     };
   }
 
-  #play(planned: Replay, run: Run): ReplayRun {
+  async #play(planned: Replay, run: Run): Promise<ReplayRun | undefined> {
+    const { ReplayRun } = await import('../../run/replay');
+    if (run.signal.aborted) return undefined;
     const replay = new ReplayRun(planned, {
       perform: (action) => this.#perform(action),
       say: (text) => this.#view.say(text),

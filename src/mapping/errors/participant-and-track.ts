@@ -39,7 +39,7 @@ export const participantAndTrack: ErrorEntries = {
     payload:
       'Comes with `meeting-left` (1011), not as an error. It is the `participantId` that must be unique, not the name.',
     also: ['Errors.DUPLICATE_PARTICIPANT', 'Meeting.meeting-left'],
-    steps: ['leave', 'connect'],
+    steps: ['leave', 'connect', 'roles'],
   },
   53300: {
     error: 'TrackInvalidError',

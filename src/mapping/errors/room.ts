@@ -49,7 +49,7 @@ export const room: ErrorEntries = {
     relation: 'changed-meaning',
     payload: 'Spelt so in the SDK. Limits of the account have codes of their own, 4026, 4027 and 4041.',
     also: ['Errors.MAX_SPEAKER_REACHED'],
-    steps: ['connect'],
+    steps: ['connect', 'roles'],
   },
   53106: {
     error: 'RoomNotFoundError',

@@ -26,17 +26,31 @@ export const additions: { readonly [Class in keyof VideosdkEvents]: Additions<Vi
     },
     'entry-requested': {
       new: 'Somebody whose token says `ask_join` waits at the door; call `allow()` or `deny()`.',
+      steps: ['roles'],
     },
     'entry-responded': {
       new: 'A request to enter was allowed or denied. Who is denied stays in CONNECTING.',
+      steps: ['roles'],
     },
     'recording-state-changed': 'mapped',
-    'livestream-state-changed': { new: 'State of a livestream (RTMP) started with `startLivestream()`.' },
-    'hls-state-changed': { new: 'State of an HLS broadcast started with `startHls()`, with its URLs.' },
+    'livestream-state-changed': {
+      new: 'State of a livestream (RTMP) started with `startLivestream()`.',
+      steps: ['recording'],
+    },
+    'hls-state-changed': {
+      new: 'State of an HLS broadcast started with `startHls()`, with its URLs.',
+      steps: ['recording'],
+    },
     'whiteboard-started': { new: 'A whiteboard began; comes with its URL.' },
     'whiteboard-stopped': { new: 'The whiteboard ended.' },
-    'mic-requested': { new: 'A moderator asks you to unmute; call `accept()` or `reject()`.' },
-    'webcam-requested': { new: 'A moderator asks you to turn on the camera; call `accept()` or `reject()`.' },
+    'mic-requested': {
+      new: 'A moderator asks you to unmute; call `accept()` or `reject()`.',
+      steps: ['roles'],
+    },
+    'webcam-requested': {
+      new: 'A moderator asks you to turn on the camera; call `accept()` or `reject()`.',
+      steps: ['roles'],
+    },
     'pin-state-changed': { new: 'Somebody was pinned or unpinned for all.' },
     error: 'mapped',
     'transcription-state-changed': 'mapped',

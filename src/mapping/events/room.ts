@@ -18,7 +18,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     timing:
       'VideoSDK empties `meeting.participants` right after it, without `participant-left` for those who stay: clear their tiles here. The others get `participant-left` with your reason.',
     also: ['leaveReason.MANUAL_LEAVE_CALLED', 'Meeting.meeting-state-changed'],
-    steps: ['leave'],
+    steps: ['leave', 'switch'],
     proof: shown('leave', 'you-leave', atRoom('disconnected'), ['Meeting', 'meeting-left']),
     restsOn: [
       twilio('room.js', 'room.emit(state, room, error);'),
@@ -39,7 +39,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     notes:
       'While it lasts, methods of VideoSDK reject with 3065. `socket-state-changed` tells of the loss at once; the SDK accepts it, and no documentation names it.',
     also: ['Errors.ERROR_MEETING_RECONNECTING'],
-    steps: ['leave', 'reconnect'],
+    steps: ['leave', 'reconnect', 'switch'],
     proof: shown('leave', 'network-drops', atRoom('reconnecting'), ['Meeting', 'meeting-state-changed']),
     restsOn: [
       twilio('room.js', "setTimeout(() => room.emit('reconnecting', error), 0);"),
@@ -58,7 +58,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     notes:
       'Subscribe to your pubSub topics again in `meeting-joined`. Qualities set with `setQuality()` start at low again.',
     also: ['Meeting.meeting-joined'],
-    steps: ['leave', 'reconnect'],
+    steps: ['leave', 'reconnect', 'switch'],
     proof: shown('leave', 'network-returns', atRoom('reconnected'), ['Meeting', 'meeting-state-changed']),
     restsOn: [
       twilio('room.js', "setTimeout(() => room.emit('reconnected'), 0);"),
@@ -383,6 +383,11 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     notes:
       'A participant with the right token can start a recording from the browser. Who joins later reads `isRecording` on Twilio’s side and gets no event; VideoSDK has `meeting.recordingState`, which only the event sets.',
     also: ['Meeting.startRecording', 'Meeting.recordingState'],
+    steps: ['recording'],
+    proof: shown('recording', 'you-record', atRoom('recordingStarted'), [
+      'Meeting',
+      'recording-state-changed',
+    ]),
     restsOn: [
       twilio('room.js', "room.emit(`recording${started ? 'Started' : 'Stopped'}`);"),
       videosdk('this.recordingState = d.status; this.eventEmitter.emit(EV_RECORDING_STATE_CHANGED, d);'),
@@ -394,6 +399,11 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     relation: 'changed-meaning',
     payload: '`{ status }`; look for `RECORDING_STOPPED`. `RECORDING_STOPPING` comes before it.',
     also: ['Meeting.stopRecording'],
+    steps: ['recording'],
+    proof: shown('recording', 'you-stop-recording', atRoom('recordingStopped'), [
+      'Meeting',
+      'recording-state-changed',
+    ]),
     restsOn: [
       twilio('room.js', "room.emit(`recording${started ? 'Started' : 'Stopped'}`);"),
       videosdk('this.recordingState = d.status; this.eventEmitter.emit(EV_RECORDING_STATE_CHANGED, d);'),
@@ -407,6 +417,8 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     timing:
       'Twilio needs `receiveTranscriptions: true`. VideoSDK sends text after `meeting.startTranscription()`.',
     also: ['Meeting.startTranscription', 'Meeting.transcription-state-changed'],
+    steps: ['recording'],
+    proof: shown('recording', 'guest-speaks', atRoom('transcription'), ['Meeting', 'transcription-text']),
     restsOn: [
       twilio('room.js', "signaling.on('transcription', data => room.emit('transcription', data));"),
       videosdk(

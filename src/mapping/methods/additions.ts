@@ -61,16 +61,19 @@ export const additions: Table = {
     participants: 'mapped',
     livestreamState: {
       new: 'State of the livestream, as of the last `livestream-state-changed`, which also tells newcomers of one that runs.',
+      steps: ['recording'],
       restsOn: [TELLS_NEWCOMERS],
     },
     recordingState: 'mapped',
     hlsState: {
       new: 'State of the HLS broadcast, as of the last `hls-state-changed`, which also tells newcomers of one that runs.',
+      steps: ['recording'],
       restsOn: [TELLS_NEWCOMERS],
     },
-    hlsUrls: { new: 'Addresses of the HLS broadcast, once it is playable.' },
+    hlsUrls: { new: 'Addresses of the HLS broadcast, once it is playable.', steps: ['recording'] },
     transcriptionState: {
       new: 'State of the transcription, as of the last `transcription-state-changed`, which also tells newcomers of one that runs. Twilio has no such property.',
+      steps: ['recording'],
       restsOn: [TELLS_NEWCOMERS],
     },
     isE2EEEnabled: { new: 'Whether end-to-end encryption is on.' },
@@ -99,6 +102,7 @@ export const additions: Table = {
     end: 'mapped',
     respondEntry: {
       new: 'Lets somebody in who waits at the door, or not; the `allow()` and `deny()` of `entry-requested` call it.',
+      steps: ['roles'],
     },
     muteMic: 'mapped',
     unmuteMic: 'mapped',
@@ -108,13 +112,16 @@ export const additions: Table = {
     enableScreenShare: 'mapped',
     send: 'mapped',
     startTranscription: 'mapped',
-    stopTranscription: { new: 'Ends the transcription.' },
+    stopTranscription: { new: 'Ends the transcription.', steps: ['recording'] },
     startRecording: 'mapped',
     stopRecording: 'mapped',
-    startLivestream: { new: 'Sends the meeting to services that take RTMP. Twilio’s browser SDK cannot.' },
-    stopLivestream: { new: 'Ends the livestream.' },
-    startHls: { new: 'Broadcasts the meeting over HLS. Twilio’s browser SDK cannot.' },
-    stopHls: { new: 'Ends the HLS broadcast.' },
+    startLivestream: {
+      new: 'Sends the meeting to services that take RTMP. Twilio’s browser SDK cannot.',
+      steps: ['recording'],
+    },
+    stopLivestream: { new: 'Ends the livestream.', steps: ['recording'] },
+    startHls: { new: 'Broadcasts the meeting over HLS. Twilio’s browser SDK cannot.', steps: ['recording'] },
+    stopHls: { new: 'Ends the HLS broadcast.', steps: ['recording'] },
     getMics: {
       new: 'The microphones, as plain objects. `VideoSDK.getMicrophones()` works before a meeting, too.',
     },
@@ -171,14 +178,20 @@ export const additions: Table = {
     remove: 'mapped',
     enableMic: {
       new: 'Asks somebody to unmute; they get `mic-requested` and decide. Needs a token that allows it.',
+      steps: ['roles'],
     },
     disableMic: {
       new: 'Mutes somebody else. Needs a token that allows it. With Twilio your own messages have to do that.',
+      steps: ['roles'],
     },
     enableWebcam: {
       new: 'Asks somebody to turn on the camera; they get `webcam-requested` and decide. Needs a token that allows it.',
+      steps: ['roles'],
     },
-    disableWebcam: { new: 'Turns off somebody else’s camera. Needs a token that allows it.' },
+    disableWebcam: {
+      new: 'Turns off somebody else’s camera. Needs a token that allows it.',
+      steps: ['roles'],
+    },
     setQuality: 'mapped',
     setScreenShareQuality: {
       new: 'Low, med or high for a shared screen; rejects with 3068 while there is none.',

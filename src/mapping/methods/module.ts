@@ -18,7 +18,7 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
     notes:
       'When the camera or microphone is refused, `connect()` rejects; `join()` resolves, you are in without it, and only `error` tells. To give up while connecting, Twilio’s promise has `cancel()`, which rejects with “Canceled”, or with 53001 once the socket is up; `meeting.leave()` aborts a running `join()`, which then rejects with 3056.',
     also: ['VideoSDK.config', 'VideoSDK.initMeeting', 'Meeting.meeting-joined', 'Meeting.leave'],
-    steps: ['connect'],
+    steps: ['connect', 'shipping', 'switch'],
     proof: shown('connect', 'run', ['connect', 'connect() resolved'], ['Meeting', 'meeting-joined']),
     restsOn: [
       twilio('connect.js', 'return options.createLocalTracks(options).then('),
@@ -92,6 +92,7 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
     instead:
       'Check for what you need, such as `RTCPeerConnection` and `navigator.mediaDevices`; `VideoSDK.checkPermissions()` asks about devices.',
     also: ['VideoSDK.checkPermissions'],
+    steps: ['shipping'],
     restsOn: [twilio('index.ts', "isSupported: require('./util/support')()"), videosdkLacks('isSupported(')],
   },
   version: {

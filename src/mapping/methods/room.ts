@@ -79,6 +79,7 @@ export const room: Entries<TwilioMember<'Room'>> = {
     payload: 'One of four words in place of true or false; `RECORDING_STARTED` is true.',
     timing:
       'Twilio’s is right from the first moment. VideoSDK’s begins as stopped and follows `recording-state-changed`.',
+    steps: ['recording'],
     restsOn: [
       twilio('room.js', 'return signaling.recording.isEnabled || false;'),
       videosdk('this.recordingState = d.status; this.eventEmitter.emit(EV_RECORDING_STATE_CHANGED, d);'),

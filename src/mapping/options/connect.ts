@@ -147,6 +147,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     relation: 'none',
     instead: 'The region is chosen when the room is created (`geoFence`).',
     also: ['REST.POST /v2/rooms'],
+    steps: ['shipping'],
     restsOn: [
       connect('region: DEFAULT_REGION,'),
       videosdkLacks('region?:', 'index.d.ts'),
@@ -166,6 +167,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     to: 'initMeeting options.debugMode',
     relation: 'changed-meaning',
     payload: 'Both send data on the call to the vendor. False turns off VideoSDK’s detailed logs.',
+    steps: ['shipping'],
     restsOn: [
       connect('const EventPublisher = options.insights ? InsightsPublisher : NullInsightsPublisher;'),
       videosdk('* Enables detailed SDK logs in the dashboard.', 'index.d.ts'),

@@ -10,6 +10,7 @@ const inDashboard = {
     'Where recordings are kept is set in the dashboard, and for each recording by a folder (`awsDirPath`).',
   also: ['Meeting.startRecording'],
   restsOn: recordings,
+  steps: ['recording'],
 } as const;
 
 const composedWhileRecording = {
@@ -17,6 +18,7 @@ const composedWhileRecording = {
   relation: 'changed-meaning',
   payload: 'The layout is chosen when the recording starts; nothing composes separate tracks afterwards.',
   restsOn: [PAGES.twilioApi, PAGES.composite],
+  steps: ['recording'],
 } as const;
 
 /** Recordings and compositions, by the calls of Twilio's REST API. */
@@ -41,6 +43,7 @@ export const recordingCalls: Entries<
     relation: 'changed-meaning',
     payload: '`autoStartConfig` of the room: one composed recording, in place of one for each track.',
     restsOn: [PAGES.twilioRooms, PAGES.rooms],
+    steps: ['recording'],
   },
   'POST /v1/Rooms/{sid}/RecordingRules': {
     to: 'REST.POST /v2/recordings/participant/track/start',
@@ -48,6 +51,7 @@ export const recordingCalls: Entries<
     payload: 'One call for each track to be recorded, and one to stop it, in place of rules.',
     also: ['Meeting.startRecording', 'Meeting.stopRecording'],
     restsOn: tracks,
+    steps: ['recording'],
   },
   'GET /v1/Rooms/{sid}/Recordings': {
     to: 'REST.GET /v2/recordings/participant/track',
@@ -55,6 +59,7 @@ export const recordingCalls: Entries<
     payload: 'Filter by room. Composed recordings are a list of their own.',
     also: ['REST.GET /v2/recordings'],
     restsOn: tracks,
+    steps: ['recording'],
   },
   'GET /v1/Recordings': {
     to: 'REST.GET /v2/recordings/participant/track',
@@ -62,11 +67,13 @@ export const recordingCalls: Entries<
     payload: 'Recordings of tracks; composed ones are a list of their own.',
     also: ['REST.GET /v2/recordings'],
     restsOn: tracks,
+    steps: ['recording'],
   },
   'GET /v1/Recordings/{sid}': {
     to: 'REST.GET /v2/recordings/participant/track/{id}',
     relation: 'changed-meaning',
     restsOn: tracks,
+    steps: ['recording'],
     payload: 'Start, end and files, each with a `fileUrl`.',
   },
   'GET /v1/Recordings/{sid}/Media': {
@@ -74,11 +81,13 @@ export const recordingCalls: Entries<
     relation: 'changed-meaning',
     payload: 'The answer names the file’s URL; Twilio’s redirects to it.',
     restsOn: tracks,
+    steps: ['recording'],
   },
   'DELETE /v1/Recordings/{sid}': {
     to: 'REST.DELETE /v2/recordings/participant/track/{id}',
     relation: 'renamed',
     restsOn: tracks,
+    steps: ['recording'],
   },
   'POST /v1/RecordingSettings/Default': inDashboard,
   'POST /v1/Compositions': composedWhileRecording,
@@ -89,17 +98,20 @@ export const recordingCalls: Entries<
     payload: 'Composed recordings of rooms.',
     also: ['REST.GET /v2/recordings/composite'],
     restsOn: recordings,
+    steps: ['recording'],
   },
   'GET /v1/Compositions/{sid}/Media': {
     to: 'REST.GET /v2/recordings/{id}',
     relation: 'changed-meaning',
     payload: 'The answer names the file’s URL; Twilio’s redirects to it.',
     restsOn: recordings,
+    steps: ['recording'],
   },
   'DELETE /v1/Compositions/{sid}': {
     to: 'REST.DELETE /v2/recordings/{id}',
     relation: 'renamed',
     restsOn: recordings,
+    steps: ['recording'],
   },
   'POST /v1/CompositionSettings/Default': inDashboard,
 };

@@ -59,7 +59,7 @@ export const roomCalls: Entries<
     notes: 'In the browser, `meeting.end()` does it for whoever may moderate.',
     also: ['REST.POST /v2/rooms/deactivate', 'Meeting.end'],
     restsOn: [PAGES.twilioRooms, PAGES.endSession, PAGES.deactivate],
-    steps: ['leave', 'server'],
+    steps: ['leave', 'roles', 'server'],
   },
   'GET /v1/Rooms/{sid}/Participants': {
     to: 'REST.GET /v2/sessions/{sessionId}/participants',
@@ -85,7 +85,7 @@ export const roomCalls: Entries<
       'In the browser, `participant.remove()` does it for whoever may moderate; the reason is then 1002.',
     also: ['Participant.remove', 'leaveReason.REMOVE_PEER_API'],
     restsOn: [PAGES.twilioApi, PAGES.removeParticipant],
-    steps: ['leave', 'server'],
+    steps: ['leave', 'roles', 'server'],
   },
   'GET /v1/Rooms/{sid}/Participants/{sid}/PublishedTracks': {
     relation: 'none',

@@ -49,7 +49,7 @@ export const accessToken: Entries<
     payload:
       'A list: `allow_join`, `ask_join` (a moderator must let you in), `allow_mod` (may remove others and end the meeting).',
     restsOn,
-    steps: ['connect', 'server'],
+    steps: ['connect', 'roles', 'server'],
   },
   'VideoGrant.room': {
     to: 'token.roomId',

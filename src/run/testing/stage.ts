@@ -8,6 +8,7 @@ import type { Participant } from '../../sandbox/room/room';
 import type { Side } from '../../sides';
 import { ChatServer } from '../chat-server';
 import { GuestChat } from '../guest-chat';
+import { GuestModeration, ModerationServer } from '../moderation';
 import { Scenario } from '../scenario';
 import type { SideState } from '../session-types';
 
@@ -43,8 +44,11 @@ export function setUp(buttons: readonly string[] = ['mute']) {
   const answered = new Set<Side>(['twilio', 'videosdk']);
   const chatServer = new ChatServer();
   const chat = new GuestChat(sandbox.services.videosdk, chatServer);
+  const faults = new Faults(sandbox);
+  const moderationServer = new ModerationServer(rooms.twilio, faults);
+  const moderation = new GuestModeration(sandbox.services.videosdk, moderationServer);
   const scenario = new Scenario({
-    ...{ rooms, chat, onChange, person: 'You', faults: new Faults(sandbox) },
+    ...{ rooms, chat, moderation, onChange, person: 'You', faults },
     ...devices,
     ...{ ...page, hasButton: (id: string) => buttons.includes(id) },
     ...{ states: () => programs, answered: (side: Side) => answered.has(side) },
@@ -52,7 +56,7 @@ export function setUp(buttons: readonly string[] = ['mute']) {
   const here = (side: Side, name: string): Participant | undefined =>
     [...rooms[side].participants.values()].find((participant) => participant.name === name);
   return {
-    ...{ sandbox, scenario, chatServer, rooms, page, devices, onChange, here },
+    ...{ sandbox, scenario, chatServer, moderationServer, rooms, page, devices, onChange, here },
     /** What has become of the programs of both panes, and which know whether they may come in; they run and know. */
     ...{ programs, answered },
     /** What a room has, in order of arrival. */

@@ -76,6 +76,10 @@ const WORDS: Record<Activity, Words> = {
 export class Activities {
   readonly #running = new Set<Activity>();
 
+  isRunning(activity: Activity): boolean {
+    return this.#running.has(activity);
+  }
+
   /** @throws {MeetingError} with the code for a second start. */
   start(activity: Activity, announce: Announce): void {
     const { start, startTwice } = WORDS[activity];

@@ -20,6 +20,21 @@ const join = (peerId: string, token?: TokenInit) => meeting.join(peerId, token);
 
 const track = { kind: 'audio', stop: () => {} } as unknown as MediaStreamTrack;
 
+describe('guests who speak VideoSDK', () => {
+  it('ask to be let in: whoever may let in hears it and decides, once', async () => {
+    const ada = await join('ada');
+    const knock = meeting.service.knock(room, { id: 'guest-ben', name: 'Ben' });
+    await vi.waitFor(() =>
+      expect(ada.notifications('entryRequested')).toMatchObject([{ id: 'guest-ben', name: 'Ben' }]),
+    );
+    await ada.request('respondEntry', { id: 'guest-ben', decision: 'denied' });
+    expect(await knock).toBe('denied');
+    expect(ada.notifications('entryResponded').at(-1)).toMatchObject({ id: 'guest-ben', decision: 'denied' });
+    const again = await ada.request('respondEntry', { id: 'guest-ben', decision: 'allowed' });
+    expect(errorCode(again)).toBeDefined();
+  });
+});
+
 describe('a client of the meeting service', () => {
   it('is greeted, let in, and told who is there', async () => {
     room.join({ id: 'guest', name: 'Gus' });

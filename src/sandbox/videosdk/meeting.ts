@@ -57,6 +57,8 @@ export class Meeting {
   readonly activities = new Activities();
   /** Values that apps share by key. */
   readonly store = new Map<string, string>();
+  /** Guests who wait to be let in, by id. */
+  readonly knocks = new Map<string, (decision: 'allowed' | 'denied') => void>();
   readonly #peers = new Map<string, MeetingClient>();
   /** Of tracks that come from another meeting. */
   readonly #relayedFacts = new WeakMap<Track, ProducerFacts>();
@@ -72,6 +74,7 @@ export class Meeting {
     this.room.on('track-published', (track) => this.#relayData(track));
     this.room.on('track-unpublished', (track) => this.data.withdraw(track));
     this.room.on('participant-left', ({ tracks }) => tracks.forEach((track) => this.data.withdraw(track)));
+    this.room.on('speaker-changed', (speaker) => this.#transcribe(speaker));
     this.room.on('ended', () => {
       this.#watchSpeaker();
       this.pubSub.close();
@@ -180,6 +183,16 @@ export class Meeting {
       appData: {},
     });
     this.data.connect(this.peers);
+  }
+
+  /** The sandbox does not listen to what is said: while a transcription runs it says who speaks, as Twilio's side does. */
+  #transcribe(speaker: Participant | null): void {
+    if (!speaker || !this.activities.isRunning('transcription')) return;
+    const { id, name } = speaker;
+    const text = `${name} is speaking.`;
+    this.notifyAll('transcriptionText', {
+      ...{ participantId: id, participantName: name, text, timestamp: Date.now(), type: 'realtime' },
+    });
   }
 
   /** Detecting costs a timer, so it runs only while somebody is there to be told. */

@@ -10,12 +10,13 @@ import {
 import type { Participant, Room } from '../room/room';
 import type { ServiceInit, VendorService } from '../vendor';
 import { VideoSdkFaults } from './faults';
-import { MeetingPeer, type EntryRequest, type MeetingDirectory } from './meeting-peer';
+import { MeetingPeer, type EntryDecision, type EntryRequest, type MeetingDirectory } from './meeting-peer';
 import { MeetingRegistry } from './meeting-registry';
 import { PubSubSession } from './pubsub/pubsub-session';
 import { isVideoSdkAddress } from './address';
 import { PreCallTests } from './pre-call-tests';
 import { dispatch } from './requests/dispatch';
+import { announceEntry } from './requests/entry';
 import { answerRest } from './rest/rest';
 import { createToken, verifyToken, type Claims, type Credentials, type TokenInit } from './token';
 import { Uploads } from './uploads';
@@ -111,6 +112,23 @@ export class VideoSdkService implements VendorService {
       },
       persist,
     );
+  }
+
+  /**
+   * A guest asks to be let in. @returns what somebody in the meeting decides; asking again with the same id asks anew.
+   * @throws {MeetingError} INVALID_MEETING_ID
+   */
+  async knock(room: Room, who: { id: string; name: string }): Promise<EntryDecision> {
+    const { meeting } = this.#registry.find(room.id);
+    const decision = new Promise<EntryDecision>((resolve) => meeting.knocks.set(who.id, resolve));
+    await announceEntry(meeting, who);
+    return decision;
+  }
+
+  /** A guest who moderates switches a client's microphone off, or asks it to switch it on. */
+  moderate(by: Participant, target: Participant, request: 'disableMic' | 'enableMic'): void {
+    const client = this.#registry.meetingOf(target.room)?.peerOf(target);
+    void client?.ask(request, { peerId: by.id });
   }
 
   /** What an app's own server would sign for a user. */

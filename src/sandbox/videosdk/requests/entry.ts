@@ -19,6 +19,12 @@ export const entryRequests: RequestTable = {
     z.object({ id: idText, decision: z.enum(DECISIONS) }),
     async ({ id, decision }, { peer }) => {
       if (!mayJoin(await peer.claims)) throw new MeetingError('INVALID_PERMISSIONS');
+      const knock = peer.meeting.knocks.get(id);
+      if (knock) {
+        peer.meeting.knocks.delete(id);
+        peer.meeting.notifyAll('entryResponded', { id, decision });
+        return knock(decision);
+      }
       const requester = peer.meeting.waiting(id);
       if (!requester) throw new MeetingError('NOT_FOUND', 'Nobody with this id waits to be let in.');
       decide(peer.meeting, requester, decision);
@@ -79,14 +85,19 @@ async function enter(
   // An earlier one with the same id, such as a page that has been loaded again, waits no longer.
   meeting.waiting(peer.id)?.dismiss(sdkLeaveReason('duplicate'));
   peer.stage = 'waiting';
-  for (const other of meeting.peers) {
-    if (mayJoin(await other.claims)) other.notify('entryRequested', { id: peer.id, name });
-  }
+  await announceEntry(meeting, { id: peer.id, name });
   peer.directory.asked({
     meetingId: meeting.id,
     name,
     answer: (decision) => decide(peer.meeting, peer, decision),
   });
+}
+
+/** Tells everybody who may let people in that somebody waits. */
+export async function announceEntry(meeting: Meeting, who: { id: string; name: string }): Promise<void> {
+  for (const peer of meeting.peers) {
+    if (mayJoin(await peer.claims)) peer.notify('entryRequested', who);
+  }
 }
 
 /** Lets somebody in who waits, or does not. Who waits no longer has had an answer. */

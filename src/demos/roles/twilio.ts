@@ -1,0 +1,120 @@
+import { connect } from 'twilio-video';
+import type { LocalParticipant, RemoteParticipant, Room, TwilioError } from 'twilio-video';
+import { getAccess } from 'your-backend';
+
+const element = (id: string): HTMLElement => document.getElementById(id)!;
+const [status, asked] = [element('status'), element('asked')];
+const [people, lobby] = [element('people'), element('lobby')];
+
+try {
+  const { token, room: name } = await getAccess();
+  joined(await connect(token, { name, audio: true, video: false }));
+} catch (error) {
+  const { code, message } = error as TwilioError;
+  status.textContent = code === 53105 ? 'The room is full.' : `Could not join. ${message}`;
+}
+
+function joined(room: Room): void {
+  status.textContent = `In room "${room.name}"`;
+  addEventListener('pagehide', () => room.disconnect());
+  addPerson(room.localParticipant);
+  room.participants.forEach(addOther);
+  room.on('participantConnected', addOther);
+  room.on('participantDisconnected', ({ sid }) => document.getElementById(sid)?.remove());
+  room.on('trackMessage', (data) => obey(room.localParticipant, String(data)));
+  const polling = setInterval(() => attempt(showLobby), 1000);
+  room.on('disconnected', (_room, error?: TwilioError) => {
+    clearInterval(polling);
+    // No error: you left or were removed, and nothing tells which.
+    status.textContent = error ? `It is over: ${error.message}` : 'You left, or were removed.';
+    [people, lobby].forEach((list) => list.replaceChildren());
+  });
+  element('end').onclick = () => attempt(() => yourServer({ action: 'end' }));
+}
+
+// Twilio Video lets nobody in the browser moderate: your server asks its REST API, or tells the other app.
+async function yourServer(order: object): Promise<void> {
+  const response = await fetch('/moderate', { method: 'POST', body: JSON.stringify(order) });
+  if (!response.ok) throw new Error(`Your server answered ${response.status}.`);
+}
+
+/** What others ask of you. It is your program alone that obeys, and anyone can send it. */
+function obey(me: LocalParticipant, message: string): void {
+  const { request, to } = JSON.parse(message) as { request: string; to: string };
+  if (to !== me.identity) return;
+  if (request === 'mute') setMicrophone(me, false);
+  else askToUnmute(() => setMicrophone(me, true));
+}
+
+function setMicrophone(me: LocalParticipant, on: boolean): void {
+  me.audioTracks.forEach(({ track }) => (on ? track.enable() : track.disable()));
+}
+
+function askToUnmute(accept: () => void): void {
+  asked.hidden = false;
+  element('accept').onclick = () => {
+    accept();
+    asked.hidden = true;
+  };
+  element('reject').onclick = () => (asked.hidden = true); // Nobody is told.
+}
+
+/** Who waits has no token yet, so Twilio knows nothing of it: your server keeps the list. */
+async function showLobby(): Promise<void> {
+  const names = (await (await fetch('/lobby')).json()) as string[];
+  const rows = names.map((who) => {
+    const answer = (decision: string) => yourServer({ action: 'answer', who, decision });
+    return row(who, [
+      ['Let in', () => answer('allowed')],
+      ['Refuse', () => answer('denied')],
+    ]);
+  });
+  if (names.length !== lobby.children.length) lobby.replaceChildren(...rows);
+}
+
+function addOther(participant: RemoteParticipant): void {
+  const order = (action: string) => () => yourServer({ action, who: participant.identity });
+  addPerson(participant, [
+    ['Mute', order('mute')],
+    ['Ask to unmute', order('unmute')],
+    ['Remove', order('remove')],
+  ]);
+  participant.on('trackSubscribed', (track) => {
+    if (track.kind === 'audio') element(participant.sid).append(track.attach());
+  });
+}
+
+function addPerson(participant: LocalParticipant | RemoteParticipant, buttons: Button[] = []): void {
+  const item = row(participant.identity, buttons);
+  item.id = participant.sid;
+  people.append(item);
+  const update = (): void => {
+    const on = [...participant.audioTracks.values()].some(({ isTrackEnabled }) => isTrackEnabled);
+    item.classList.toggle('muted', !on);
+    item.querySelector('span')!.textContent = `${participant.identity} (${on ? 'heard' : 'muted'})`;
+  };
+  for (const event of ['trackPublished', 'trackEnabled', 'trackDisabled']) participant.on(event, update);
+  update();
+}
+
+type Button = [label: string, act: () => Promise<void>];
+function row(name: string, buttons: Button[]): HTMLLIElement {
+  const [item, label] = [document.createElement('li'), document.createElement('span')];
+  label.textContent = name; // Names come from other people: text, never HTML.
+  item.append(label);
+  for (const [text, act] of buttons) {
+    const button = document.createElement('button');
+    button.textContent = text;
+    button.onclick = () => attempt(act);
+    item.append(button);
+  }
+  return item;
+}
+
+async function attempt(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    status.textContent = (error as Error).message;
+  }
+}
