@@ -5,6 +5,8 @@
 export const FLOORS = [
   ['sides.ts', 'variant.ts', 'in-site.ts', 'build', 'offline', 'cards'],
   ['sandbox/json.ts', 'sandbox/message-of.ts', 'sandbox/trace.ts'],
+  // What apps get as their own file; a demo runs on it, and imports nothing else of the assistant.
+  ['assistant/adapter/parts'],
   ['sandbox/room'],
   ['sandbox/media'],
   ['sandbox/wire', 'sandbox/bridge', 'sandbox/faults', 'sandbox/guests'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { gzipSync } from 'fflate';
 import { pack } from 'tar-stream';
+import { adapterParts } from './adapter.mjs';
 import { importTs } from './import-ts.mjs';
 
 /*
@@ -33,6 +34,7 @@ export async function assistantTypes() {
 export async function bundleCommand(site) {
   const modules = new Map([
     ['crossfade-types', JSON.stringify(await assistantTypes())],
+    ['crossfade-adapter', JSON.stringify(await adapterParts())],
     ['crossfade-site', JSON.stringify(site)],
   ]);
   const { outputFiles } = await build({
@@ -68,7 +70,14 @@ export async function bundleScanWorker() {
     target: 'es2022',
     write: false,
     logLevel: 'warning',
-    plugins: [given(new Map([['crossfade-types', JSON.stringify(await assistantTypes())]]))],
+    plugins: [
+      given(
+        new Map([
+          ['crossfade-types', JSON.stringify(await assistantTypes())],
+          ['crossfade-adapter', JSON.stringify(await adapterParts())],
+        ]),
+      ),
+    ],
   });
   const [script] = outputFiles;
   if (!script) throw new Error('esbuild made nothing of the scan.');

@@ -8,3 +8,8 @@ declare module 'crossfade-site' {
   const address: string;
   export default address;
 }
+
+declare module 'crossfade-adapter' {
+  const adapter: { ts: Readonly<Record<string, string>>; js: Readonly<Record<string, string>> };
+  export default adapter;
+}

@@ -9,15 +9,23 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { report } from '../assistant/contract';
+import type { AdapterTexts } from '../assistant/plan/adapt';
+import { adapterParts } from '../build/adapter.mjs';
 import { typeFiles } from '../components/editor/types/files';
 import { run } from './run';
 
 const types = Object.fromEntries(Object.entries(typeFiles('')).filter(([path]) => !path.includes('lib.dom')));
 
 const APP = `import { connect } from 'twilio-video';\nconnect('t').then((room) => room.disconnect());\n`;
+
+let adapter: AdapterTexts;
+beforeAll(async () => {
+  adapter = await adapterParts();
+});
 
 let folder: string;
 beforeEach(() => {
@@ -36,7 +44,7 @@ function called(...args: string[]) {
   const said = { out: '', error: '' };
   const code = run(
     args,
-    { types },
+    { types, adapter },
     { out: (text) => (said.out += text), error: (text) => (said.error += text) },
   );
   return { code, ...said };
@@ -56,6 +64,7 @@ describe('the command', () => {
     put({ 'src/a.js': APP });
     expect(called('scan', folder).code).toBe(1);
     put({ 'src/a.js': `import { VideoSDK } from '@videosdk.live/js-sdk';\n` });
+    put({ 'src/b.js': 'export const name = (room) => room.localParticipant.identity;\n' });
     expect(called('scan', folder)).toMatchObject({ code: 0, error: '' });
   });
 
@@ -68,6 +77,11 @@ describe('the command', () => {
       ['fix', folder],
       ['scan', folder, '--write'],
       ['scan', folder, '--json', '--html'],
+      ['scan', folder, '--both'],
+      ['adapt', folder, '--html'],
+      ['native', folder],
+      ['native', 'all', folder],
+      ['native', 'mute', folder, '--both'],
     ]) {
       const { code, out, error } = called(...args);
       expect({ args, code, out }).toEqual({ args, code: 2, out: '' });
@@ -109,5 +123,93 @@ describe('the command', () => {
       expect.stringMatching(/^f\.js: .*link/),
       expect.stringMatching(/^round: .*link/),
     ]);
+  });
+});
+
+describe('crossfade adapt', () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  const commit = () => {
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'a');
+  };
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+  it('shows a patch that git takes, and writes nothing unless told to', () => {
+    put({ 'src/a.js': APP, 'package.json': '{\r\n  "dependencies": { "twilio-video": "2" }\r\n}\r\n' });
+    commit();
+    const before = state();
+    const { code, out } = called('adapt', folder);
+    expect(code).toBe(1);
+    expect(out).toContain('makes   src/twilio-on-videosdk.js');
+    expect(state()).toEqual(before);
+    const patch = out.slice(out.indexOf('--- '));
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: patch });
+    const byPatch = git('stash', 'create') && [
+      read('src/a.js'),
+      read('package.json'),
+      read('src/twilio-on-videosdk.js'),
+    ];
+    git('checkout', '-q', '.');
+    rmSync(join(folder, 'src/twilio-on-videosdk.js'));
+    expect(called('adapt', folder, '--write')).toMatchObject({ code: 0, error: '' });
+    expect([read('src/a.js'), read('package.json'), read('src/twilio-on-videosdk.js')]).toEqual(byPatch);
+    expect(called('adapt', folder)).toMatchObject({ code: 0 });
+  });
+
+  it('writes to no folder that could not be put back: without git, or with something uncommitted', () => {
+    put({ 'a.js': APP });
+    expect(called('adapt', folder, '--write')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('git'),
+    });
+    commit();
+    put({ 'b.txt': 'new' });
+    expect(called('adapt', folder, '--write')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('not committed'),
+    });
+    expect(read('a.js')).toBe(APP);
+  });
+
+  it('changes bytes where it has to and no others, and no file that is not UTF-8', () => {
+    put({ 'a.js': new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(APP)]) });
+    commit();
+    expect(called('adapt', folder, '--write').code).toBe(0);
+    expect(readFileSync(join(folder, 'a.js')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    put({ 'b.js': new Uint8Array([47, 47, 252, 10, ...new TextEncoder().encode(APP)]) });
+    git('add', '-A');
+    git('commit', '-qm', 'b');
+    expect(called('adapt', folder, '--write')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('not UTF-8'),
+    });
+  });
+
+  it('gives the plan for programs', () => {
+    put({ 'a.js': APP });
+    const plan = JSON.parse(called('adapt', folder, '--json').out) as {
+      edits: unknown[];
+      create: { path: string }[];
+    };
+    expect(plan.edits).toMatchObject([{ file: 'a.js', transform: 'imports', text: './twilio-on-videosdk' }]);
+    expect(plan.create.map(({ path }) => path)).toEqual(['twilio-on-videosdk.js']);
+  });
+
+  it('is followed by native rewrites, which find the room behind the adapter', () => {
+    put({ 'a.js': APP.replace('room.disconnect()', '{\n  room.disconnect();\n}') });
+    commit();
+    called('adapt', folder, '--write');
+    git('add', '-A');
+    git('commit', '-qm', 'adapted');
+    expect(called('native', 'leave', folder)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('+  room.videosdk.leave().catch(console.error);'),
+    });
+    expect(called('native', 'mute', folder).code).toBe(0);
   });
 });

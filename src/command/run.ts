@@ -1,18 +1,35 @@
 import { parseArgs } from 'node:util';
+import type { Plan, Report } from '../assistant/contract';
+import { adapt, type AdapterTexts } from '../assistant/plan/adapt';
+import { NATIVES, asTwilio, natively } from '../assistant/plan/native';
 import { scan } from '../assistant/scan';
 import { toHtml } from '../assistant/report/html';
 import { toMarkdown } from '../assistant/report/markdown';
+import { planText, whyNotWrite, write } from './adapt';
 import { readFolder } from './read-folder';
 
 const USAGE = `Usage: crossfade scan <folder> [--json | --html]
+       crossfade adapt <folder> [--both] [--write] [--json]
+       crossfade native <pattern> <folder> [--write] [--json]
 
-Says what an app uses of twilio-video and what becomes of it with VideoSDK. It reads the folder, writes nothing, runs
-nothing of it, and sends nothing anywhere. The report is Markdown unless you ask for another form.
+scan says what an app uses of twilio-video and what becomes of it with VideoSDK. It writes nothing. The report is Markdown
+unless you ask for another form.
 
   --json   for programs; the form is /assistant.schema.json of the site
   --html   a page of its own: crossfade scan . --html > report.html
 
-Ends with 0 when nothing of twilio-video is left, with 1 when something is, with 2 when it was not called rightly.
+adapt makes it run on VideoSDK: a file in the shape of twilio-video, and the app's imports, script tags and package files
+that lead to it. It shows that as a patch, and writes nothing unless you say so.
+
+  --both   keeps twilio-video beside it: each call says which of the two it uses
+  --write  writes it, if all in the folder is committed
+  --json   the plan, for programs
+
+native turns a pattern of code on the adapter over to VideoSDK: ${NATIVES.map(({ id }) => id).join(', ')}. Shows and writes as adapt does.
+
+None of them runs anything of the app, or sends anything anywhere.
+
+Ends with 0 when nothing is left to do, with 1 when something is (uses that are only possible do not count), with 2 when it was not called rightly or could not write.
 `;
 
 export interface Output {
@@ -23,6 +40,8 @@ export interface Output {
 export interface Environment {
   /** Declarations of the language, the browser and twilio-video: text by path. */
   types: Readonly<Record<string, string>>;
+  /** The adapter's parts. */
+  adapter: AdapterTexts;
   /** The site's address, with a slash at its end, if it is known. */
   site?: string | undefined;
 }
@@ -32,7 +51,7 @@ export interface Environment {
  * @param args what stands behind the command's name
  * @returns how the process is to end
  */
-export function run(args: string[], { types, site }: Environment, { out, error }: Output): number {
+export function run(args: string[], { types, adapter, site }: Environment, { out, error }: Output): number {
   const asked = read(args);
   if (typeof asked === 'string') {
     error(`${asked}\n\n${USAGE}`);
@@ -49,13 +68,53 @@ export function run(args: string[], { types, site }: Environment, { out, error }
     error(`"${asked.folder}" is no folder that can be read.\n`);
     return 2;
   }
-  const report = scan({ files: folder.files }, { types, leftOut: folder.leftOut });
-  if (asked.form === 'json') out(`${JSON.stringify(report, undefined, 2)}\n`);
-  else out(asked.form === 'html' ? toHtml(report, site) : toMarkdown(report, site));
-  return report.summary.uses > 0 ? 1 : 0;
+  const project = { files: folder.files };
+  if (asked.command === 'native') {
+    const { uses } = scan({ files: asTwilio(project.files) }, { types });
+    return change(asked, project.files, natively(project, uses, [asked.pattern]), { out, error });
+  }
+  const report = scan(project, { types, leftOut: folder.leftOut });
+  if (asked.command === 'scan') {
+    out(reportText(report, asked.form, site));
+    // What is only used like it may be the adapter, or anybody's.
+    return report.summary.certain + report.summary.likely > 0 ? 1 : 0;
+  }
+  return change(asked, project.files, adapt(project, report, adapter, { both: asked.both }), { out, error });
 }
 
-type Asked = { help: boolean; folder: string; form: 'json' | 'html' | 'markdown' };
+function change(
+  { folder, form, write: writing }: Asked,
+  files: ReadonlyMap<string, string>,
+  plan: Plan,
+  { out, error }: Output,
+): number {
+  const something = plan.edits.length + plan.create.length > 0;
+  if (writing && something) {
+    const why = whyNotWrite(folder) ?? write(folder, files, plan);
+    if (why !== undefined) {
+      error(`${why}\n`);
+      return 2;
+    }
+  }
+  out(form === 'json' ? `${JSON.stringify(plan, undefined, 2)}\n` : planText(files, plan, writing));
+  return something && !writing ? 1 : 0;
+}
+
+function reportText(report: Report, form: Asked['form'], site: string | undefined): string {
+  if (form === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
+  return form === 'html' ? toHtml(report, site) : toMarkdown(report, site);
+}
+
+interface Asked {
+  command: 'scan' | 'adapt' | 'native';
+  /** What `native` is to rewrite. */
+  pattern: string;
+  help: boolean;
+  folder: string;
+  form: 'json' | 'html' | 'text';
+  both: boolean;
+  write: boolean;
+}
 
 function read(args: string[]): Asked | string {
   let parsed;
@@ -66,6 +125,8 @@ function read(args: string[]): Asked | string {
       options: {
         json: { type: 'boolean' },
         html: { type: 'boolean' },
+        both: { type: 'boolean' },
+        write: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -73,11 +134,21 @@ function read(args: string[]): Asked | string {
     return error instanceof Error ? error.message : 'It was not called rightly.';
   }
   const { values, positionals } = parsed;
-  const [command, folder, ...more] = positionals;
-  if (values.help) return { help: true, folder: '', form: 'markdown' };
-  if (command !== 'scan')
+  const { json, html, both = false, write: writing = false, help = false } = values;
+  const [command, ...named] = positionals;
+  const pattern = command === 'native' ? (named.shift() ?? '') : '';
+  const [folder = '', ...more] = named;
+  const form = json ? 'json' : html ? 'html' : 'text';
+  const asked = { pattern, help, folder, form, both, write: writing } as const;
+  if (help) return { command: 'scan', ...asked };
+  if (command !== 'scan' && command !== 'adapt' && command !== 'native')
     return command === undefined ? 'Say what to do.' : `There is no command "${command}".`;
-  if (folder === undefined || more.length) return 'Name one folder.';
-  if (values.json && values.html) return 'Ask for one form of the report.';
-  return { help: false, folder, form: values.json ? 'json' : values.html ? 'html' : 'markdown' };
+  if (command === 'native' && !NATIVES.some(({ id }) => id === pattern))
+    return `There is no pattern "${pattern}".`;
+  if (!folder || more.length) return 'Name one folder.';
+  if (json && html) return 'Ask for one form of the report.';
+  if (command === 'scan' && writing) return 'scan writes nothing: --write belongs to adapt and native.';
+  if (command !== 'adapt' && both) return '--both belongs to adapt.';
+  if (command !== 'scan' && html) return '--html belongs to scan.';
+  return { command, ...asked };
 }

@@ -49,6 +49,7 @@ export const GUIDE = [
       'after/your-own-app',
       'after/testing',
       { label: 'Scan your app', link: '/assistant/' },
+      'after/adapter',
       { label: 'Live', link: '/live/' },
       'steps/react',
       'steps/shipping',

@@ -16,7 +16,9 @@ const TEMPLATE = {
 };
 
 beforeEach(() =>
-  vi.stubGlobal('fetch', async (path: string) => Response.json(path.includes('/project/') ? TEMPLATE : DEMO)),
+  vi.stubGlobal('fetch', async (path: string) =>
+    Response.json(/\/project\/|adapter\.ts$/.test(path) ? TEMPLATE : DEMO),
+  ),
 );
 afterEach(() => vi.unstubAllGlobals());
 
@@ -44,4 +46,12 @@ it('puts in what the reader changed', async () => {
   });
   expect(files['src/main.ts']).toBe('mine();');
   expect(files['index.html']).toMatch('<b>$&</b>');
+});
+
+it('takes the adapter along, as a file beside a program that imports it', async () => {
+  const { files } = await loadProject('videosdk', 'adapter', {
+    videosdk: "import { connect } from 'twilio-on-videosdk';",
+  });
+  expect(files['src/main.ts']).toBe("import { connect } from './twilio-on-videosdk';");
+  expect(files['src/twilio-on-videosdk.ts']).toContain('quickstart-videosdk');
 });

@@ -8,6 +8,8 @@ import { projectOf } from './project';
 
 const filesByPath = z.record(z.string(), z.string());
 
+const ADAPTER = 'twilio-on-videosdk';
+
 /** A side's program as a project: what is downloaded, and what is sent to StackBlitz. */
 export interface Project {
   /** Name of its folder, such as `mute-videosdk`. */
@@ -33,6 +35,11 @@ export async function loadProject(
   ]);
   const program = withoutMarkers(edits[side] ?? `${sources[side]}\n`);
   const files = projectOf(side, template, { demo, program, page: edits.page ?? html });
+  // A program on the adapter has it as a file beside it, as an app does.
+  if (program.includes(`from '${ADAPTER}'`)) {
+    files['src/main.ts'] = program.replaceAll(`from '${ADAPTER}'`, `from './${ADAPTER}'`);
+    files[`src/${ADAPTER}.ts`] = await loadOnce('adapter.ts', 'The adapter');
+  }
   return { name: `${demo}-${projectName(side, variant)}`, files };
 }
 

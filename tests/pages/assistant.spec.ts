@@ -1,5 +1,6 @@
 // The page that scans an app: what is dropped is read in the page and goes nowhere.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -89,6 +90,43 @@ test('a zip is scanned in the page: findings, uses with their chain, source besi
     expect(inWorker).toBe('refused');
   });
 });
+test('the page offers the adapter for the dropped app, and native rewrites to tick, as a patch', async ({
+  page,
+}) => {
+  await page.goto('assistant/');
+  const app = {
+    ...APP,
+    'src/leave.js': `import { connect } from 'twilio-video';
+connect('t').then((room) => {
+  room.disconnect();
+});
+`,
+  };
+  await choose(page, zip(app));
+  const changes = page.locator('.changes');
+  await changes.locator('summary').click();
+  const patch = changes.locator('.patch');
+  await expect(patch).toContainText("+import { connect } from './twilio-on-videosdk';");
+  await expect(patch).toContainText(/-\{"dependencies":\{"twilio-video":/);
+  await expect(patch).not.toContainText('room.videosdk.leave()');
+  await changes.getByRole('checkbox', { name: /src\/leave\.js:3/ }).check();
+  await expect(patch).toContainText('+  room.videosdk.leave().catch(console.error);');
+  expect(await violations(page)).toEqual([]);
+
+  const saved = page.waitForEvent('download');
+  await changes.getByRole('button', { name: 'Save as a patch' }).click();
+  const folder = mkdtempSync(join(tmpdir(), 'crossfade-'));
+  for (const [path, text] of Object.entries(app)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  execFileSync('git', ['apply', await (await saved).path()], { cwd: folder });
+  expect(readFileSync(join(folder, 'src/leave.js'), 'utf8')).toContain('room.videosdk.leave()');
+  expect(readFileSync(join(folder, 'src/twilio-on-videosdk.js'), 'utf8')).toContain('class Room');
+  rmSync(folder, { recursive: true });
+});
+
 test('a folder is scanned too, what is no zip is named, and a scan can be stopped', async ({ page }) => {
   await page.goto('assistant/');
   await choose(page, Buffer.from('no zip'));

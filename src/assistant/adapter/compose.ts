@@ -22,7 +22,15 @@ export const PARTS = [
 ] as const;
 
 /** What can be left out, by the name that `// @part <name>` … `// @end` gives it in the parts. */
-export const FEATURES = ['data', 'restart', 'speaker', 'recording', 'priorities', 'stubs'] as const;
+export const FEATURES = [
+  'data',
+  'restart',
+  'speaker',
+  'recording',
+  'priorities',
+  'processors',
+  'stubs',
+] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** The text of each part by its name. */

@@ -25,6 +25,10 @@ const NEEDS: Readonly<Record<Feature, { seen: RegExp; says: string }>> = {
     seen: /setPriority|setContentPreferences/,
     says: 'priorities and render hints, which did nothing',
   },
+  processors: {
+    seen: /Processor|\bprocessor\b|processedTrack|noiseCancellation/,
+    says: 'processors and noise cancellation, which did nothing',
+  },
   stubs: {
     seen: /getStats|refreshInactiveMedia|setParameters|setNetworkQualityConfiguration|\bLogger\b|runPreflight/,
     says: 'stand-ins for what VideoSDK does not have (`getStats()`, `Logger`, `runPreflight()` and the like)',

@@ -7,6 +7,7 @@ import { accept } from '../project/accept';
 import { sdkTags } from '../project/app';
 import { scriptOf } from '../project/scripts';
 import { swapImports } from './imports';
+import { isOurs } from './ours';
 import { swapPackage } from './package-file';
 import { commonFolder, folderOf, joined, specifier } from './paths';
 import { servedFor, swapTag } from './script-tags';
@@ -36,7 +37,7 @@ export function adapt(
   texts: AdapterTexts,
   options: AdaptOptions = {},
 ): Plan {
-  const { accepted } = accept(project.files);
+  const accepted = new Map([...accept(project.files).accepted].filter(([, text]) => !isOurs(text)));
   const both = !!options.both;
   const plan: Plan = { edits: [], create: [], manual: [] };
   const used: string[] = [];
@@ -163,6 +164,6 @@ const within = (file: string, folder: string): boolean => folder === '' || file.
 /** A path at which nothing of the app stands; a file of ours is made anew. */
 function free(path: string, files: ReadonlyMap<string, string>): string {
   const there = files.get(path);
-  if (there === undefined || there.includes('Made by Crossfade')) return path;
+  if (there === undefined || isOurs(there)) return path;
   return path.replace(/(\.[jt]s)$/, '-adapter$1');
 }

@@ -15,15 +15,18 @@ export interface Served {
 export function servedFor(page: string, files: ReadonlyMap<string, string>, name: string): Served {
   for (const { attributes } of scriptTags(files.get(page) ?? '')) {
     const source = attribute(attributes, 'src');
-    if (!source || /^(?:[a-z]+:)?\/\/|[{}<>%]/i.test(source)) continue;
-    const plain = source.split(/[?#]/, 1)[0] ?? '';
-    const tail = plain.replace(/^(?:\.?\/)+/, '');
-    const found = files.has(joined(folderOf(page), tail))
-      ? joined(folderOf(page), tail)
+    if (!source || /^(?:[a-z]+:)?\/\//i.test(source)) continue;
+    // A server's template may say where: `{{ url_for('static', filename='app.js') }}`, `{% static 'app.js' %}`.
+    const named = source.split(/[^\w./-]/).find((word) => /\.m?js$/.test(word));
+    if (named === undefined) continue;
+    const tail = named.replace(/^(?:\.{0,2}\/)+/, '');
+    const beside = joined(folderOf(page), tail);
+    const found = files.has(beside)
+      ? beside
       : [...files.keys()].find((path) => path === tail || path.endsWith(`/${tail}`));
     if (!found) continue;
-    const prefix = plain.slice(0, plain.lastIndexOf('/') + 1);
-    return { path: joined(folderOf(found), name), address: prefix + name, known: true };
+    const mine = named.slice(0, named.lastIndexOf('/') + 1) + name;
+    return { path: joined(folderOf(found), name), address: source.replace(named, () => mine), known: true };
   }
   return { path: joined(folderOf(page), name), address: name, known: false };
 }
@@ -42,7 +45,7 @@ export function swapTag(
     file,
     start: at,
     end: close < 0 ? text.length : close + 1,
-    text: `${sdk}${line}<script src="${served.address}"></script>`,
+    text: `${sdk}${line}<script src=${quoted(served.address)}></script>`,
     transform: 'script-tag',
     tier: 'certain',
   };
@@ -59,3 +62,6 @@ export function swapTag(
       ];
   return { edit, manual };
 }
+
+/** A template's expression may have quotes of one kind in it. */
+const quoted = (text: string): string => (text.includes('"') ? `'${text}'` : `"${text}"`);

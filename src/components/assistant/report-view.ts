@@ -4,12 +4,13 @@ import { rowAddress, sectionsOf, type Cell, type Section } from '../../assistant
 import type { Finding, Report, Use } from '../../assistant/contract';
 import { button } from '../ui/controls';
 import { element } from '../ui/element';
+import { changesView } from './changes-view';
 import { richNodes } from '../ui/rich-text';
 import type { Done } from './scanning';
 import { SourceView } from './source-view';
 
 /** A report on the page: findings, areas, and each use beside its source. @param site its address, with a slash at its end */
-export function reportView({ report, sources }: Done, site: string): HTMLElement {
+export function reportView({ report, sources, changes }: Done, site: string): HTMLElement {
   const source = new SourceView(new Map(sources), [...report.uses, ...report.findings]);
   const detail = element('div', { className: 'use-detail', role: 'status' });
   const show = (use: Use): void => {
@@ -25,6 +26,7 @@ export function reportView({ report, sources }: Done, site: string): HTMLElement
   return element('div', 'assistant-report', [
     ...(summary ? [sectionElement(summary)] : []),
     saving(report, site),
+    ...changesView(changes, save),
     ...findings(report.findings, site, (file, line) => (source.show(file, line), source.root.focus())),
     ...others.filter(({ title }) => !FINDINGS.some(([, heading]) => heading === title)).map(sectionElement),
     ...(first ? [uses(report.uses, show, [detail, source.root])] : []),

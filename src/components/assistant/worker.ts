@@ -1,7 +1,9 @@
+import adapter from 'crossfade-adapter';
 import types from 'crossfade-types';
 import type { LeftOut } from '../../assistant/contract';
 import { decode } from '../../assistant/project/decode';
 import { scan } from '../../assistant/scan';
+import { changesOf } from './changes';
 import type { Dropped, Told } from './messages';
 import { unpack } from './unpack';
 
@@ -28,7 +30,8 @@ addEventListener('message', ({ data }: MessageEvent<Dropped>) => {
       ...report.uses.flatMap(({ file, evidence }) => [file, ...evidence.map((step) => step.file)]),
       ...report.findings.map(({ file }) => file),
     ]);
-    tell({ kind: 'done', report, sources: [...files].filter(([path]) => spokenOf.has(path)) });
+    const sources = [...files].filter(([path]) => spokenOf.has(path));
+    tell({ kind: 'done', report, sources, changes: changesOf(files, report, adapter) });
   } catch (error) {
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

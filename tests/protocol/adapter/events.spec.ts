@@ -1,6 +1,7 @@
 // The adapter's promise: an app hears on VideoSDK what it hears on Twilio Video, in the same order. The same programs run
 // through twilio-video on Twilio's stand-in and through the adapter on VideoSDK's, in two windows each.
 import type { JSHandle } from '@playwright/test';
+import type { Meeting } from '@videosdk.live/js-sdk';
 import type { ConnectOptions, LocalTrack, Room } from 'twilio-video';
 import { expect, test, type Pair } from '../../support/app/lab';
 import type { OwnApp } from '../../support/app/own-app';
@@ -272,4 +273,31 @@ test('your tracks stay yours: muting keeps the device, leaving stops only what c
     }, service);
     expect(said, service).toEqual({ kept: 'live', restarted: [false, false], after: 'live', stopped: true });
   }
+});
+
+test('what VideoSDK itself is told shows on the adapter’s tracks: native code can stand beside it', async ({
+  adapterPair: { ada },
+}) => {
+  const said = await ada.run(async ({ joinOn, createMeeting, once, until }) => {
+    const room = await joinOn('adapter', 'Ada', await createMeeting(), {
+      tracks: undefined as never,
+      audio: true,
+    });
+    const [publication] = room.localParticipant.audioTracks.values();
+    if (!publication) return 'no microphone';
+    const { track } = publication;
+    const meeting = (room as unknown as { videosdk: Meeting }).videosdk;
+    const said: unknown[] = [];
+    track.on('disabled', () => said.push('disabled'));
+    track.on('enabled', () => said.push('enabled'));
+    await meeting.muteMic();
+    await until(() => !track.isEnabled);
+    await meeting.unmuteMic();
+    await until(() => track.isEnabled && meeting.localParticipant.micOn);
+    const left = once(room, 'disconnected');
+    await meeting.leave();
+    await left;
+    return [...said, room.state, track.isStopped];
+  });
+  expect(said).toEqual(['disabled', 'enabled', 'disconnected', true]);
 });

@@ -1,5 +1,7 @@
 /** An error in Twilio's form. `videosdk` is the code that VideoSDK gave. */
 export class TwilioError extends Error {
+  // eslint-disable-next-line @typescript-eslint/ban-ts-comment
+  // @ts-ignore -- an app may have declared another `code` of all errors
   readonly code: number;
   readonly videosdk: number | undefined;
 

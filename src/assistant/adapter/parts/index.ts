@@ -16,6 +16,7 @@ import { LocalDataTrack } from './local-tracks';
 import type { RemoteDataTrack } from './remote-tracks';
 // @end
 import type { ParticipantOf } from './participant';
+import type { PublicationOf } from './publications';
 import type {
   RemoteAudioTrackPublication,
   RemoteDataTrackPublication,
@@ -65,6 +66,10 @@ export function runPreflight(_token: string, _options?: unknown): never {
   throw new Error('There is no preflight test on VideoSDK: use VideoSDK.runPreCallTest().');
 }
 // @end
+
+/** Yours or somebody else's. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type TrackPublication = PublicationOf<Record<string, any[]>>;
 
 /** You or somebody else. */
 export type Participant = ParticipantOf<

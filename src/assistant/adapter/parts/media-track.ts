@@ -1,4 +1,7 @@
 import { Emitter } from './emitter';
+// @part processors
+import { cannot } from './errors';
+// @end
 
 export type Dimensions = { width: number | null; height: number | null };
 
@@ -12,6 +15,18 @@ export class MediaTrack<
   /** The browser's track. Of somebody else it is another one after a mute. */
   mediaStreamTrack: MediaStreamTrack;
   isStarted = false;
+  /** @deprecated VideoSDK does not switch tracks off. */
+  readonly isSwitchedOff: boolean = false;
+  // @part processors
+  /** @deprecated Twilio's do not run here. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly processor: any = null;
+  /** @deprecated Twilio's do not run here. */
+  readonly processedTrack: MediaStreamTrack | null = null;
+  /** @deprecated Twilio's does not run here. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly noiseCancellation: any = undefined;
+  // @end
   /** Is told of what happens to it, before the app could take the listener away. */
   owner: ((event: string) => void) | undefined;
   private readonly elements = new Set<HTMLMediaElement>();
@@ -40,6 +55,19 @@ export class MediaTrack<
     if (this.elements.delete(element)) this.playIn(element, undefined);
     return element;
   }
+
+  // @part processors
+  /** @deprecated VideoSDK has processors of its own. */
+  addProcessor(_processor: unknown, _options?: unknown): this {
+    cannot('addProcessor() does nothing: Twilio’s processors do not run here.');
+    return this;
+  }
+
+  /** @deprecated VideoSDK has processors of its own. */
+  removeProcessor(_processor: unknown): this {
+    return this;
+  }
+  // @end
 
   /** What its elements play now: nothing while somebody else has it switched off. */
   protected showing(): MediaStreamTrack | undefined {

@@ -3,7 +3,7 @@ import { cannot } from './errors';
 import type { LocalTrack } from './local-tracks';
 import type { RemoteTrack } from './remote-tracks';
 
-export class TrackPublication<E extends { [K in keyof E]: unknown[] }> extends Emitter<E> {
+export class PublicationOf<E extends { [K in keyof E]: unknown[] }> extends Emitter<E> {
   readonly kind: 'audio' | 'video' | 'data';
   readonly trackSid: string;
   readonly trackName: string;
@@ -23,7 +23,7 @@ export interface LocalTrackPublicationEvents {
 
 export class LocalTrackPublication<
   T extends LocalTrack = LocalTrack,
-> extends TrackPublication<LocalTrackPublicationEvents> {
+> extends PublicationOf<LocalTrackPublicationEvents> {
   override readonly kind: T['kind'];
   readonly track: T;
   /** @deprecated VideoSDK has no priorities. */
@@ -64,7 +64,7 @@ export interface RemoteTrackPublicationEvents<T> {
 }
 
 /** What somebody else has published. It outlives mutes; whoever comes in muted has none yet. */
-export class RemoteTrackPublication<T extends RemoteTrack = RemoteTrack> extends TrackPublication<
+export class RemoteTrackPublication<T extends RemoteTrack = RemoteTrack> extends PublicationOf<
   RemoteTrackPublicationEvents<T>
 > {
   override readonly kind: T['kind'];

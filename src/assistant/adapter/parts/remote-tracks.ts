@@ -18,8 +18,6 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
   isEnabled = true;
   /** VideoSDK's own object; another one after each mute. */
   videosdk: Stream;
-  /** @deprecated VideoSDK does not switch tracks off. */
-  readonly isSwitchedOff: boolean = false;
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = null;
 

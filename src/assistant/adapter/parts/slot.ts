@@ -1,10 +1,11 @@
-import type { Meeting } from '@videosdk.live/js-sdk';
+import type { Meeting, Stream } from '@videosdk.live/js-sdk';
 
 /** Your own track, as far as sending it goes. */
 export interface SlotTrack {
   readonly mediaStreamTrack: MediaStreamTrack;
   readonly isEnabled: boolean;
   readonly isStopped: boolean;
+  enable(): unknown;
   disable(): unknown;
 }
 
@@ -12,6 +13,8 @@ export type SlotName = 'audio' | 'video' | 'share';
 
 /** How long VideoSDK may take to send again what was on. */
 const GRACE = 5000;
+/** How long after its tracks the end of a call may be told. */
+const LEAVING = 50;
 
 /** VideoSDK sends one microphone, one camera and one screen. A slot keeps one of them as its track wants it to be. */
 export class Slot {
@@ -25,6 +28,7 @@ export class Slot {
   private work: Promise<void> = Promise.resolve();
   /** Cannot switch while the connection is lost: `resume()` makes up for it. */
   private away = false;
+  private returning = false;
 
   /** @param layers whether the picture is sent in several sizes */
   constructor(meeting: Meeting, name: SlotName, layers: boolean) {
@@ -50,6 +54,8 @@ export class Slot {
   resume(): void {
     const { source } = this;
     this.away = false;
+    this.returning = true;
+    setTimeout(() => (this.returning = false), GRACE);
     if (!source || source !== this.wanted()) {
       void this.update().catch(() => {});
       return;
@@ -61,31 +67,37 @@ export class Slot {
     }, GRACE);
   }
 
-  /** VideoSDK sends something: after a reconnection it opens devices by itself. The same device will do. */
+  /** VideoSDK sends something that is not from here. */
   heard(track: MediaStreamTrack): void {
     if (this.away || track === this.copy || !(this.track || this.source)) return;
-    this.work = this.work
-      .catch(() => {})
-      .then(() => {
-        if (this.isOurs()) return undefined;
-        const device = track.getSettings().deviceId;
-        if (this.source && this.source === this.wanted() && device === this.source.getSettings().deviceId) {
-          this.copy = track;
-          return undefined;
-        }
-        this.source = undefined;
-        return this.step();
-      });
+    this.work = this.work.catch(() => {}).then(() => (this.isOurs() ? undefined : this.take(track)));
     void this.work.catch(() => {});
   }
 
-  /** VideoSDK says that it sends no more. Where nobody here wanted that, somebody with the right to has muted you. */
+  /** After a reconnection VideoSDK opens devices by itself. Else the app has called VideoSDK, and means it. */
+  private async take(track: MediaStreamTrack): Promise<void> {
+    const wanted = this.wanted();
+    const device = track.getSettings().deviceId;
+    const same = !!this.source && this.source === wanted && device === this.source.getSettings().deviceId;
+    if (same || (wanted && !this.returning)) {
+      this.copy = track;
+      return;
+    }
+    this.source = undefined;
+    if (this.returning) return this.step();
+    // Enabled, the app's own track takes the place of what VideoSDK has opened.
+    this.track?.enable();
+  }
+
+  /** VideoSDK sends no more. Where nobody here wanted that, somebody with the right to has muted you, or the app by VideoSDK. */
   lost(track: MediaStreamTrack): void {
-    if (this.away || track !== this.copy || !this.source) return;
-    if (this.source === this.wanted() && this.source.readyState === 'live') {
+    // Whoever leaves hears of it afterwards.
+    setTimeout(() => {
+      const { source } = this;
+      if (this.away || track !== this.copy || !source || source !== this.wanted()) return;
       this.source = undefined;
       this.track?.disable();
-    }
+    }, LEAVING);
   }
 
   private wanted(): MediaStreamTrack | undefined {
@@ -115,13 +127,17 @@ export class Slot {
     }
   }
 
+  /** By what is sent: `micOn` and its like follow the server's answer. */
   private isOn(): boolean {
-    const { micOn, webcamOn, screenShareOn } = this.meeting.localParticipant;
-    return { audio: micOn, video: webcamOn, share: screenShareOn }[this.name];
+    return this.sending().length > 0;
   }
 
   private isOurs(): boolean {
-    return [...this.meeting.localParticipant.streams.values()].some(({ track }) => track === this.copy);
+    return this.sending().some(({ track }) => track === this.copy);
+  }
+
+  private sending(): Stream[] {
+    return [...this.meeting.localParticipant.streams.values()].filter(({ kind }) => kind === this.name);
   }
 
   private on(stream: MediaStream): Promise<void> {

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { ADAPTER, wholeAdapter } from '../../../assistant/adapter/whole-text';
 import { compileProgram } from '../../../pane/compile';
 import type { DemoBundle } from '../../../pane/modules';
 
@@ -25,11 +26,14 @@ const videosdk = import.meta.glob<string>(['../../../demos/*/videosdk.ts', '../.
   query: '?raw',
   import: 'default',
 });
-const shared = import.meta.glob<string>(['../../../demos/your-backend.ts', '../../../checks/checks.ts'], {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
+const shared = import.meta.glob<string>(
+  ['../../../demos/{,*/}your-backend.ts', '../../../checks/checks.ts'],
+  {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  },
+);
 
 /** One file for each folder in src/demos and src/checks: what the panes need to run the demo. */
 export const getStaticPaths = (() =>
@@ -51,7 +55,13 @@ export const GET: APIRoute<{ folder: string }> = ({ props: { folder } }) => {
       videosdk: compile(videosdk, `${folder}videosdk.ts`),
     },
     modules: {
-      'your-backend': compile(shared, '../../../demos/your-backend.ts'),
+      'your-backend': compile(
+        shared,
+        [`${folder}your-backend.ts`].find((path) => path in shared) ?? '../../../demos/your-backend.ts',
+      ),
+      ...(read(videosdk, `${folder}videosdk.ts`).includes(`from '${ADAPTER}'`)
+        ? { [ADAPTER]: compile({ adapter: wholeAdapter() }, 'adapter') }
+        : {}),
       ...(checks ? { checks: compile(shared, `${checks}checks.ts`) } : {}),
     },
   };

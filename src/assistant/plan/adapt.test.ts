@@ -1,0 +1,215 @@
+import { describe, expect, it, beforeAll } from 'vitest';
+import { adapterParts } from '../../build/adapter.mjs';
+import { SDK_VERSIONS } from '../../mapping/versions';
+import { scanned } from '../testing/scanned';
+import { adapt, type AdapterTexts, type AdaptOptions } from './adapt';
+import { applied } from './edit';
+
+let texts: AdapterTexts;
+beforeAll(async () => {
+  texts = await adapterParts();
+});
+
+function planned(files: Record<string, string>, options: AdaptOptions = {}) {
+  const project = { files: new Map(Object.entries(files)) };
+  const plan = adapt(project, scanned(files), texts, options);
+  return { plan, after: Object.fromEntries([...project.files, ...applied(project.files, plan)]) };
+}
+
+const VERSION = SDK_VERSIONS.videosdk;
+const JOIN = "connect('t').then((room) => room.disconnect());\n";
+
+describe('imports', () => {
+  const forms: [form: string, before: string, after: string][] = [
+    ['names', "import { connect } from 'twilio-video';", "import { connect } from './twilio-on-videosdk';"],
+    [
+      'a default, in double quotes',
+      'import Video from "twilio-video"',
+      'import Video from "./twilio-on-videosdk"',
+    ],
+    ['everything', "import * as V from 'twilio-video';", "import * as V from './twilio-on-videosdk';"],
+    ['exports', "export { connect } from 'twilio-video';", "export { connect } from './twilio-on-videosdk';"],
+    [
+      'require',
+      "const { connect } = require('twilio-video');",
+      "const { connect } = require('./twilio-on-videosdk');",
+    ],
+    ['import()', "const v = import('twilio-video');", "const v = import('./twilio-on-videosdk');"],
+    ['mocks of tests', "jest.mock('twilio-video');", "jest.mock('./twilio-on-videosdk');"],
+  ];
+  for (const [form, before, after] of forms)
+    it(`change in the name alone: ${form}`, () => {
+      const odd = '\tlet   x=1 ;\r\n';
+      expect(planned({ 'src/a.js': `${odd}${before}\r\n${JOIN}` }).after['src/a.js']).toBe(
+        `${odd}${after}\r\n${JOIN}`,
+      );
+    });
+
+  it('lead from each folder to one file, beside the deepest that all share', () => {
+    const { after } = planned({
+      'web/src/call/room.ts': `import type { Room } from 'twilio-video';\nexport let r: import('twilio-video').Room | Room;\n`,
+      'web/src/ui/deep/join.tsx': `import { connect } from 'twilio-video';\n${JOIN}`,
+      'web/package.json': '{}',
+      'other/package.json': '{}',
+    });
+    expect(after['web/src/call/room.ts']).toContain(
+      "import type { Room } from '../twilio-on-videosdk';\nexport let r: import('../twilio-on-videosdk').Room",
+    );
+    expect(after['web/src/ui/deep/join.tsx']).toContain("'../../twilio-on-videosdk'");
+    expect(after['web/src/twilio-on-videosdk.ts']).toContain('export class Room');
+  });
+
+  it('stay where the text is no import, which is left to a person', () => {
+    const { plan, after } = planned({
+      'a.js': `import 'twilio-video';\nconst external = ['twilio-video'];\n`,
+    });
+    expect(after['a.js']).toContain("['twilio-video']");
+    expect(plan.manual).toContainEqual(
+      expect.objectContaining({ file: 'a.js', line: 2, rule: 'name-of-package' }),
+    );
+  });
+
+  it('of a component change in its script', () => {
+    const { after } = planned({
+      'src/Call.vue': `<template><p>twilio-video</p></template>\n<script>\nimport { connect } from 'twilio-video';\n${JOIN}</script>\n`,
+    });
+    expect(after['src/Call.vue']).toContain(
+      "<p>twilio-video</p></template>\n<script>\nimport { connect } from './twilio-on-videosdk';",
+    );
+  });
+});
+
+describe('package files', () => {
+  const app = { 'src/a.js': `import { connect } from 'twilio-video';\n${JOIN}` };
+
+  it('have VideoSDK’s package in the place of Twilio’s, and every other byte as it was', () => {
+    const before =
+      '{\n  "name": "x",\n  "dependencies": {\n\t"a": "1",   "twilio-video": "^2.28.0",\n    "z": "2"\n  }\n}';
+    expect(planned({ ...app, 'package.json': before }).after['package.json']).toBe(
+      before.replace('"twilio-video": "^2.28.0"', `"@videosdk.live/js-sdk": "${VERSION}"`),
+    );
+  });
+
+  it('keep Twilio’s beside it where both are wanted', () => {
+    const { after } = planned(
+      { ...app, 'package.json': '{\n  "dependencies": {\n    "twilio-video": "2"\n  }\n}' },
+      { both: true },
+    );
+    expect(JSON.parse(after['package.json'] ?? '')).toEqual({
+      dependencies: { '@videosdk.live/js-sdk': VERSION, 'twilio-video': '2' },
+    });
+    expect(after['package.json']).toContain(
+      `{\n    "@videosdk.live/js-sdk": "${VERSION}",\n    "twilio-video": "2"\n  }`,
+    );
+  });
+
+  it('lose Twilio’s where VideoSDK’s is there already, and are left alone where the app is another', () => {
+    const other = '{"dependencies":{"twilio-video":"2"}}';
+    const { after } = planned({
+      ...Object.fromEntries(Object.entries(app).map(([path, text]) => [`web/${path}`, text])),
+      'web/package.json': '{"dependencies":{"@videosdk.live/js-sdk":"1.0.0","twilio-video":"2"}}',
+      'native/package.json': other,
+    });
+    expect(JSON.parse(after['web/package.json'] ?? '')).toEqual({
+      dependencies: { '@videosdk.live/js-sdk': '1.0.0' },
+    });
+    expect(after['native/package.json']).toBe(other);
+  });
+});
+
+describe('script tags', () => {
+  const TAG =
+    '<script src="//sdk.twilio.com/js/video/releases/2.28.1/twilio-video.min.js" integrity="sha256-x" defer></script>';
+  const page = (tag: string) => `<html>\n  ${tag}\n  <script src="/static/app.js"></script>\n</html>`;
+
+  it('become VideoSDK’s and the adapter’s, which lies where the page’s own scripts do', () => {
+    const { after } = planned({
+      'templates/call.html': page(
+        TAG.replace('sdk.twilio.com/js/video/releases', 'media.twiliocdn.com/sdk/js/video/releases'),
+      ),
+      'static/app.js': 'Twilio.Video.connect("t");\n',
+    });
+    expect(after['templates/call.html']).toBe(
+      page(
+        `<script src="https://sdk.videosdk.live/js-sdk/${VERSION}/videosdk.js"></script>\n  <script src="/static/twilio-on-videosdk.js"></script>`,
+      ),
+    );
+    expect(after['static/twilio-on-videosdk.js']).toContain('window.Twilio = {');
+    expect(after['static/app.js']).toBe('Twilio.Video.connect("t");\n');
+  });
+});
+
+describe('a template of a server', () => {
+  it('has the adapter where its own scripts are, by the template’s own words', () => {
+    const { after } = planned({
+      'templates/call.html': `<script src="https://media.twiliocdn.com/sdk/js/video/v2/twilio-video.min.js"></script>
+<script src="{{ url_for('static', filename='js/app.js') }}"></script>`,
+      'web/static/js/app.js': 'Twilio.Video.connect("t");\n',
+    });
+    expect(after['templates/call.html']).toContain(
+      `<script src="{{ url_for('static', filename='js/twilio-on-videosdk.js') }}"></script>\n<script src="{{ url_for('static', filename='js/app.js') }}">`,
+    );
+    expect(after['web/static/js/twilio-on-videosdk.js']).toContain('window.Twilio = {');
+  });
+});
+
+describe('the plan', () => {
+  const APPS: Record<string, Record<string, string>> = {
+    'a bundled app': {
+      'package.json': '{"dependencies":{"twilio-video":"2"}}',
+      'a.js': `import { connect } from 'twilio-video';\n${JOIN}`,
+    },
+    'a typed app': {
+      'a.ts': `import { connect, type Room, NetworkQualityLevel } from 'twilio-video';\n${JOIN}let l: NetworkQualityLevel; let r: Room;`,
+    },
+    'a page': {
+      'index.html': `<script src="https://media.twiliocdn.com/sdk/js/video/v1/twilio-video.min.js"></script><script>Twilio.Video.connect('t')</script>`,
+    },
+  };
+  for (const [name, files] of Object.entries(APPS))
+    for (const both of name === 'a page' ? [false] : [false, true])
+      it(`finds nothing more to do when it is done: ${name}${both ? ', both SDKs' : ''}`, () => {
+        const { after } = planned(files, { both });
+        expect(after).not.toEqual(files);
+        const again = planned(after, { both });
+        expect(again.plan.edits).toEqual([]);
+        expect(again.after).toEqual(after);
+      });
+
+  it('does nothing to an app without twilio-video', () => {
+    expect(
+      planned({ 'a.js': 'connect();\n', 'package.json': '{"dependencies":{"react":"19"}}' }).plan,
+    ).toEqual({
+      edits: [],
+      create: [],
+      manual: [],
+    });
+  });
+
+  it('says in the file what the app uses and it cannot give, what it left out, and keeps types that mean nothing here', () => {
+    const { after } = planned({
+      'a.ts': `import { connect, Room, NetworkQualityLevel } from 'twilio-video';
+connect('t').then((room: Room) => {
+  room.localParticipant.videoTracks.forEach((p) => p.setPriority('low'));
+});
+export let level: NetworkQualityLevel;
+`,
+    });
+    const made = after['twilio-on-videosdk.ts'] ?? '';
+    expect(made).toMatch(/cannot give:\n \* - `setPriority`: VideoSDK has no priorities/);
+    expect(made).toMatch(/Left out[^]*- `restart\(\)` of a track[^]*- the dominant speaker/);
+    expect(made).not.toContain('async restart(');
+    expect(made).toContain('export type NetworkQualityLevel = any;');
+  });
+
+  it('never takes the place of a file of the app', () => {
+    const own = 'export const mine = 1;\n';
+    const { after } = planned({
+      'a.js': `import { connect } from 'twilio-video';\n${JOIN}`,
+      'twilio-on-videosdk.js': own,
+    });
+    expect(after['twilio-on-videosdk.js']).toBe(own);
+    expect(after['twilio-on-videosdk-adapter.js']).toContain('class Room');
+    expect(after['a.js']).toContain("'./twilio-on-videosdk-adapter'");
+  });
+});

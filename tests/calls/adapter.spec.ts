@@ -1,0 +1,30 @@
+// One program of Twilio's, unchanged, on both services: on the right through the adapter.
+import { DemoPage, SIDES } from '../support/demo';
+import { expect, test } from '../support/fixtures';
+
+test('the quickstart’s Twilio program joins, shows and hears others, mutes and leaves on VideoSDK as on Twilio Video', async ({
+  page,
+}) => {
+  const demo = new DemoPage(page);
+  await demo.open('after/adapter/');
+  await demo.button('Run both').click();
+  for (const side of SIDES)
+    await expect(demo.pane(side).locator('#preview video')).toBeVisible({ timeout: 20_000 });
+  await demo.act('You join');
+  for (const side of SIDES) {
+    await demo.expectPlaying(side, 'You (you)');
+    await demo.expectPlaying(side, 'Ada');
+  }
+  await demo.act('Guest joins'); // and talks
+  for (const side of SIDES) await expect(demo.tile(side, 'Grace')).toHaveClass(/large/, { timeout: 15_000 });
+
+  for (const side of SIDES) {
+    await demo.pane(side).getByRole('button', { name: 'Camera off', exact: true }).click();
+    await expect(demo.tile(side, 'You (you)')).toHaveClass(/off/);
+    await demo.pane(side).getByRole('button', { name: 'Camera on', exact: true }).click();
+    await demo.expectPlaying(side, 'You (you)');
+    await demo.pane(side).getByRole('button', { name: 'Leave', exact: true }).click();
+    await expect(demo.status(side)).toHaveText(/^You are out of/);
+    await expect(demo.pane(side).locator('#preview video')).toBeVisible();
+  }
+});
