@@ -1,7 +1,6 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import linksValidator from 'starlight-links-validator';
 import { scriptTextInVite } from './src/build/script-text.mjs';
@@ -13,9 +12,6 @@ import { headingIds } from './src/markdown/heading-ids.mjs';
 import { markdownTwins } from './src/markdown/twins.mjs';
 import { offline, OFFLINE } from './src/offline/integration.mjs';
 import { guideIndex } from './src/search/guide-index.mjs';
-
-/** Chapters stand in the order before they are written. @param {import('./src/content/guide.mjs').GuideItem} item */
-const isWritten = (item) => typeof item !== 'string' || existsSync(`src/content/docs/${item}.mdx`);
 
 export default defineConfig({
   // `BASE_PATH=/docs SITE_URL=https://example.com npm run build` deploys under a sub path.
@@ -47,9 +43,7 @@ export default defineConfig({
         { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
       ],
-      sidebar: GUIDE.map(({ label, items }) => ({ label, items: items.filter(isWritten) })).filter(
-        ({ items }) => items.length > 0,
-      ),
+      sidebar: GUIDE.map(({ label, items }) => ({ label, items: [...items] })),
       customCss: ['./src/styles/theme.css', './src/styles/site.css', './src/styles/print.css'],
       components: {
         Footer: './src/components/site/Footer.astro',

@@ -35,11 +35,11 @@ export const GUIDE = [
       'quickstart',
     ],
   },
-  { label: 'Devices', items: ['steps/before', 'steps/devices', 'steps/refused', 'steps/effects'] },
+  { label: 'Devices', items: ['steps/before', 'steps/devices', 'steps/refused'] },
   { label: 'People and messages', items: ['steps/speakers', 'steps/roles', 'steps/chat'] },
   {
     label: 'Network and quality',
-    items: ['steps/quality', 'steps/network', 'steps/reconnect', 'steps/receive', 'steps/preflight'],
+    items: ['steps/quality', 'steps/network', 'steps/reconnect', 'steps/receive'],
   },
   { label: 'Server', items: ['steps/recording', 'steps/server'] },
   {

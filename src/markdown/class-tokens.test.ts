@@ -6,9 +6,9 @@ const theme = createCssVariablesTheme({ name: 'css-variables', variablePrefix: '
 const coloured = (code: string): Promise<string> =>
   codeToHtml(code, { lang: 'js', theme, transformers: [classTokens()] });
 
-it('colours tokens by one short class, and leaves plain text plain', async () => {
+it('colours tokens by one short element, and leaves plain text plain', async () => {
   expect(await coloured("const a = b('c'); // d")).toMatch(
-    /<span class="line"><span class="k">const<\/span> a<span class="k"> =<\/span><span class="f"> b<\/span>\(<span class="s">'c'<\/span>\); <span class="c">\/\/ d<\/span><\/span>/,
+    /<span class="line"><t-k>const<\/t-k> a<t-k> =<\/t-k><t-f> b<\/t-f>\(<t-s>'c'<\/t-s>\); <t-c>\/\/ d<\/t-c><\/span>/,
   );
 });
 

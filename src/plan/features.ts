@@ -28,7 +28,7 @@ export const FEATURES: readonly Feature[] = [
   {
     id: 'effects',
     label: 'Backgrounds, or noise suppression',
-    chapters: ['steps/effects'],
+    chapters: ['after/what-changed'],
     hint: /video-processors|krisp|background|blur|noise/i,
   },
   {
@@ -85,7 +85,7 @@ export const FEATURES: readonly Feature[] = [
   {
     id: 'preflight',
     label: 'A check before the call',
-    chapters: ['steps/preflight'],
+    chapters: ['after/what-changed'],
     hint: /preflight|pre-?call|diagnostic|rtc-diagnostics/i,
   },
   {
@@ -114,6 +114,12 @@ export const FEATURES: readonly Feature[] = [
     chapters: ['steps/shipping'],
     checks: ['Your content security policy', 'Twilio’s domains', 'iOS Safari'],
     hint: /next\.config|nuxt|astro\.config|sveltekit|remix|capacitor|cordova|react-native/i,
+  },
+  {
+    id: 'react',
+    label: 'React components around the call',
+    chapters: ['steps/react'],
+    hint: /\.[jt]sx$|(?:^|["'/])react(?:["'@]|-dom)/i,
   },
   {
     id: 'gradual',

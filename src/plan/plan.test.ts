@@ -122,7 +122,7 @@ describe('a paste', () => {
     };
     expect([...readPaste(JSON.stringify(manifest), book).used]).toEqual(['effects', 'tests']);
     const files = 'src/ScreenShareButton.tsx\nsrc/hooks/useNetworkQuality.ts\n\nsrc/App.tsx';
-    expect([...readPaste(files, book).used]).toEqual(['screen', 'network']);
+    expect([...readPaste(files, book).used]).toEqual(['screen', 'network', 'react']);
   });
 
   it.each(['', '  \n', '{"a":1}', '5', 'x'.repeat(5_000_001)])(

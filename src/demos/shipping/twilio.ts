@@ -1,4 +1,3 @@
-// Types cost nothing: they are gone when the program is compiled.
 import type * as Sdk from 'twilio-video';
 import type { RemoteParticipant, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';

@@ -1,4 +1,3 @@
-// Types cost nothing: they are gone when the program is compiled.
 import type * as Sdk from '@videosdk.live/js-sdk';
 import type { Meeting, Participant, Stream } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';

@@ -52,9 +52,9 @@ function createCall(events: CallEvents): CallClient {
       room.on('reconnecting', () => events.state('reconnecting'));
       room.on('reconnected', () => events.state('joined'));
       // Without an error you left or were removed: Twilio does not tell which.
-      room.on('disconnected', (_room, error?: TwilioError) =>
-        events.state(error ? (ENDS[error.code] ?? 'lost') : 'left'),
-      );
+      room.on('disconnected', (_room, error?: TwilioError) => {
+        events.state(error ? (ENDS[error.code] ?? 'lost') : 'left');
+      });
       await room.localParticipant.publishTrack(chat);
     },
     leave: () => room?.disconnect(),

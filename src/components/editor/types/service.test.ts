@@ -2,10 +2,14 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { REACT_TYPES_SIZE, TYPES_SIZE } from '../types-size';
+import { ADAPTER, wholeAdapter } from '../../../assistant/adapter/whole-text';
 import { reactTypeFiles, typeFiles } from './files';
 import { TypeService } from './service';
 
-const service = new TypeService(typeFiles(readFileSync('src/demos/your-backend.ts', 'utf8')));
+const service = new TypeService({
+  ...typeFiles(readFileSync('src/demos/your-backend.ts', 'utf8')),
+  [`/node_modules/${ADAPTER}/index.ts`]: wholeAdapter(),
+});
 const demos = readdirSync('src/demos', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 /** Takes the mark `|` out of a text. */
