@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { swapImports } from './imports';
+
+/** The code with what is swapped, and the lines that are left to a person. */
+function swapped(text: string, extension: '.ts' | '.jsx' = '.ts'): { code: string; manual: number[] } {
+  const { edits, manual } = swapImports({ file: 'a.ts', text, extension }, './video');
+  const code = edits
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((made, { start, end, text: put }) => made.slice(0, start) + put + made.slice(end), text);
+  return { code, manual: manual.map(({ line }) => line) };
+}
+
+it.each([
+  "import { connect } from 'twilio-video';",
+  'export * from "twilio-video";',
+  "const { connect } = require('twilio-video');",
+  "const sdk = await import('twilio-video');",
+  "let room: import('twilio-video').Room;",
+  "import sdk = require('twilio-video');",
+  "vi.mock('twilio-video', () => ({}));",
+  "jest.mock('twilio-video');",
+])('swaps the name alone in: %s', (text) => {
+  expect(swapped(text)).toEqual({ code: text.replace('twilio-video', './video'), manual: [] });
+});
+
+it('leaves to a person what may be a name or not', () => {
+  const text = "log('x');\nconst name = 'twilio-video';";
+  expect(swapped(text)).toEqual({ code: text, manual: [2] });
+});
+
+it('leaves other packages alone', () => {
+  const text = "import a from 'twilio-video-processors';\nimport b from './twilio-video';";
+  expect(swapped(text)).toEqual({ code: text, manual: [] });
+});

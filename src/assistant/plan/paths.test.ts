@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { commonFolder, folderOf, indentAt, joined, specifier } from './paths';
+
+it.each([
+  [['src/a.ts', 'src/b/c.ts'], 'src'],
+  [['src/b/a.ts', 'src/b/c.ts'], 'src/b'],
+  [['a.ts', 'src/b.ts'], ''],
+  [['srca/a.ts', 'src/b.ts'], ''],
+  [[], ''],
+])('%j lie in “%s”', (paths, folder) => {
+  expect(commonFolder(paths)).toBe(folder);
+});
+
+it.each([
+  ['src/a.ts', 'src/video', './video'],
+  ['src/call/a.ts', 'src/video', '../video'],
+  ['a.ts', 'lib/video', './lib/video'],
+  ['src/call/deep/a.ts', 'lib/video', '../../../lib/video'],
+])('%s imports %s as %s', (from, to, named) => {
+  expect(specifier(from, to)).toBe(named);
+});
+
+it('knows folders, and joins names to them', () => {
+  expect([folderOf('a/b/c.ts'), folderOf('c.ts')]).toEqual(['a/b', '']);
+  expect([joined('a', 'b'), joined('', 'b')]).toEqual(['a/b', 'b']);
+});
+
+it('reads the indent of a place with its line’s break, and none where something stands before it', () => {
+  expect(indentAt('a\n  b', 4)).toBe('\n  ');
+  expect(indentAt('a\r\n\tb', 4)).toBe('\r\n\t');
+  expect(indentAt('a b', 2)).toBe('');
+});
