@@ -116,7 +116,7 @@ test('a link that is opened while something runs stops it, and does not run in i
   );
   await expect(notice(page)).toContainText('This code came by a link');
   await expect(page.locator('iframe')).toHaveCount(0);
-  await expect(page.getByText('Stopped.', { exact: true })).toBeVisible();
+  await expect(page.locator('[data-status]')).toHaveText('Stopped.');
   await expect(demo.button('Guest joins')).toHaveAttribute('aria-disabled', 'true');
   await expect(page.getByLabel('Start from')).toHaveValue('mute');
   await demo.button('Run both').click();

@@ -25,7 +25,7 @@ test('what is ticked or pasted decides the plan, stands in the address, and can 
   await expect(page.getByText('Read packages of a package.json (1): 1 found.')).toBeVisible();
   await expect(page).toHaveURL(/uses=screen\.server\.tests$/);
 
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await page.getByRole('button', { name: 'Copy the plan as Markdown' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
   const text = await clipboardText(page);
   expect(text).toContain(`See ${new URL('../steps/server/', page.url()).href}`);

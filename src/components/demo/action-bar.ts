@@ -13,9 +13,14 @@ export class ActionBar {
   /** Pressed, and not taken back by a press since. */
   readonly #pressed = new Set<ActionName>();
   readonly #guests = new Map<ActionName, string | undefined>();
+  /** What each does. Fetched when somebody comes to the bar, or an action can be taken. */
+  #explanations: Readonly<Record<ActionName, string>> | undefined;
+  #states: readonly ActionState[] = [];
 
   constructor(root: HTMLElement, perform: (action: ActionName) => void) {
     this.#root = root;
+    for (const coming of ['pointerover', 'focusin'] as const)
+      root.addEventListener(coming, () => this.#learn(), { once: true });
     const buttons = [...root.querySelectorAll<HTMLElement>('[data-action]')];
     this.names = buttons.map((button) => button.dataset['action'] as ActionName);
     for (const [index, name] of this.names.entries()) {
@@ -32,7 +37,9 @@ export class ActionBar {
   }
 
   show(states: readonly ActionState[]): void {
+    this.#states = states;
     const enabled = new Set(states.flatMap(({ name, enabled }) => (enabled ? [name] : [])));
+    if (enabled.size > 0) this.#learn();
     for (const { undoes, name } of this.#pairs) {
       // Nobody knows of a room elsewhere which of the two makes sense: it is what was not pressed last.
       const both = enabled.has(name) && enabled.has(undoes);
@@ -42,10 +49,20 @@ export class ActionBar {
     for (const { name, enabled, reason, guest } of states) {
       allow(part(this.#root, `[data-action="${name}"]`), enabled);
       this.#guests.set(name, guest);
-      const { explanation } = ACTIONS[name];
+      const explanation = this.#explanations?.[name] ?? '';
       const text = enabled ? explanationFor(explanation, guest) : (reason ?? 'Not possible now.');
       part(this.#root, `[data-reason="${name}"]`).textContent = text;
     }
+  }
+
+  #learn(): void {
+    if (this.#explanations) return;
+    this.#explanations = {} as Record<ActionName, string>;
+    void import('../../demos/explanations').then(({ EXPLANATIONS }) => {
+      this.#explanations = EXPLANATIONS;
+      for (const name of this.names) part(this.#root, `[data-action="${name}"]`).title = EXPLANATIONS[name];
+      this.show(this.#states);
+    });
   }
 
   disableAll(reason: string): void {
@@ -92,7 +109,6 @@ function addReason(button: HTMLElement, name: ActionName): void {
   reason.textContent = 'Press Run both first.';
   button.setAttribute('aria-describedby', reason.id);
   button.after(reason);
-  button.title = ACTIONS[name].explanation;
 }
 
 export function allow(button: HTMLElement, allowed: boolean): void {

@@ -86,7 +86,9 @@ export class Dock {
   }
 
   #say(): void {
-    this.#button.textContent = this.#runs ? 'Stop' : 'Run both';
+    // The bar has buttons of the same words: read aloud, each has a name of its own.
+    const [shown, more] = this.#runs ? ['Stop', ' the run'] : ['Run both', ' programs'];
+    this.#button.replaceChildren(shown, element('span', 'sr-only', more));
     this.#said.textContent = part(this.#root, '[data-status]').textContent;
   }
 

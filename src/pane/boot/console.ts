@@ -1,8 +1,10 @@
-/* eslint-disable no-console -- it watches the console */
+ 
+import { apply } from '../../sandbox/media/primordials';
 import { maskText } from '../../sandbox/wire/mask';
 import { cut, PAYLOAD_LENGTH } from '../limits';
 import { CONSOLE, type Observation } from '../observation';
 import { summarize } from '../observe/summarize';
+import { isIntact } from './intact';
 
 const METHODS = ['debug', 'error', 'info', 'log', 'warn'] as const;
 
@@ -12,20 +14,23 @@ const METHODS = ['debug', 'error', 'info', 'log', 'warn'] as const;
  * @param program the address of the program's module
  */
 export function watchConsole(program: string, report: (observation: Observation) => void): void {
+  const target = console;
   for (const method of METHODS) {
-    const write = console[method].bind(console);
-    console[method] = (...args: unknown[]): void => {
-      write(...args);
-      if (!callerOf(new Error().stack).includes(program)) return;
-      report({
-        emitter: CONSOLE,
-        event: `${method}()`,
-        payload: cut(maskText(textOf(args)), PAYLOAD_LENGTH),
-        time: performance.timeOrigin + performance.now(),
-      });
+    const { [method]: write } = target;
+    target[method] = (...args: unknown[]): void => {
+      // Without spread: the program may have changed how arrays are walked through.
+      apply(write, target, args);
+      if (isIntact() && callerOf(new Error().stack).includes(program)) report(observationOf(method, args));
     };
   }
 }
+
+const observationOf = (method: string, args: readonly unknown[]): Observation => ({
+  emitter: CONSOLE,
+  event: `${method}()`,
+  payload: cut(maskText(textOf(args)), PAYLOAD_LENGTH),
+  time: performance.timeOrigin + performance.now(),
+});
 
 /** The frame that called the function above. Chromium begins a stack with the error, Firefox with the first frame. */
 function callerOf(stack = ''): string {

@@ -1,10 +1,12 @@
-/* eslint-disable no-console -- It stands in for the console. */
+ 
+import { apply } from '../../sandbox/media/primordials';
 import { maskText } from '../../sandbox/wire/mask';
 import { CONSOLE_LEVELS, type ConsoleLevel, type ConsoleLine } from '../console-line';
 import { cut, MESSAGE_LENGTH } from '../limits';
 import { Meter } from '../meter';
 import { summarize } from '../observe/summarize';
 import { lineInProgram, type Sources } from './failures';
+import { isIntact } from './intact';
 
 /** Well below what the page takes of a pane: a program that prints without end drowns no event. */
 const RATE = { perSecond: 15, burst: 100 };
@@ -16,18 +18,24 @@ type Printer = (...args: unknown[]) => void;
  * @param tell takes a line; never throws into the program
  */
 export function watchPrinted(sources: Sources, tell: (line: ConsoleLine) => void): void {
+  const target = console;
   const meter = new Meter(RATE);
   let missed = 0;
   for (const level of CONSOLE_LEVELS) {
-    const print = console[level].bind(console) as Printer;
-    console[level] = (...args: unknown[]): void => {
-      print(...args);
-      const time = Date.now();
-      if (!meter.take(time)) return void (missed += 1);
-      const line = describe(level, args, sources, time);
-      if (line) tell(missed > 0 ? { ...line, missed } : line);
-      missed = 0;
+    const { [level]: print } = target as Record<ConsoleLevel, Printer>;
+    target[level] = (...args: unknown[]): void => {
+      // Without spread: the program may have changed how arrays are walked through.
+      apply(print, target, args);
+      if (isIntact()) note(level, args);
     };
+  }
+
+  function note(level: ConsoleLevel, args: readonly unknown[]): void {
+    const time = Date.now();
+    if (!meter.take(time)) return void (missed += 1);
+    const line = describe(level, args, sources, time);
+    if (line) tell(missed > 0 ? { ...line, missed } : line);
+    missed = 0;
   }
 }
 
