@@ -48,7 +48,7 @@ export function laneTracks(cores = availableParallelism()) {
     // What leaves the cores idle most of the time, and a browser of its own …
     [
       run('waits', 4),
-      run('isolation', 3),
+      run('isolation', 4),
       // What Chromium has shown before, Firefox shows in the whole only.
       run('firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
     ],

@@ -47,6 +47,13 @@ test('only Firefox leaves out what is tagged for the whole there', () => {
       .filter(({ wholeOnly }) => wholeOnly.test(tag))
       .map(({ name }) => name);
   expect(leavingOut('@firefox:whole')).toEqual(['firefox']);
-  expect(leavingOut('@whole').toSorted()).toEqual(['calls', 'firefox', 'isolation', 'pages', 'waits']);
+  expect(leavingOut('@whole').toSorted()).toEqual([
+    'calls',
+    'firefox',
+    'isolation',
+    'pages',
+    'protocol',
+    'waits',
+  ]);
   expect(leavingOut('@firefox')).toEqual([]);
 });

@@ -8,7 +8,7 @@ test('a page is copied as Markdown, and a step shows its rows when the reader co
 }) => {
   await context.grantPermissions(['clipboard-write']);
   await page.goto('steps/mute/');
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await page.getByRole('button', { name: 'Copy page as Markdown' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
   expect(await clipboardText(page)).toMatch(/^# Mute and unmute\n/);
 
