@@ -51,8 +51,9 @@ export function laneTracks(cores = availableParallelism()) {
       run('isolation', 4),
       // What Chromium has shown before, Firefox shows in the whole only.
       run('firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
+      run('protocol', 3),
     ],
     // … beside what does not.
-    [run('pages', 5, { projects: ['pages', 'protocol'] }), run('calls', 6, REACT_TOO)],
+    [run('pages', 5), run('calls', 9, REACT_TOO)],
   ];
 }

@@ -1,4 +1,3 @@
- 
 import { apply } from '../../sandbox/media/primordials';
 import { maskText } from '../../sandbox/wire/mask';
 import { cut, PAYLOAD_LENGTH } from '../limits';

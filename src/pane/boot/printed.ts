@@ -1,4 +1,3 @@
- 
 import { apply } from '../../sandbox/media/primordials';
 import { maskText } from '../../sandbox/wire/mask';
 import { CONSOLE_LEVELS, type ConsoleLevel, type ConsoleLine } from '../console-line';
