@@ -7,7 +7,8 @@ import { refuseConnectingElements } from './boot/elements';
 import { observeReact } from './boot/components';
 import { addFacades, sdkNames } from './boot/facade';
 import { blocked, programNotLoaded, watchFailures } from './boot/failures';
-import { watchConsole } from './boot/console';
+import { reportWritten } from './boot/console';
+import { tapConsole } from './boot/console-tap';
 import { watchConnections } from './boot/figures';
 import { closeGate } from './boot/gate';
 import { guardPeerConnections, liveRules, sandboxRules } from './boot/guard';
@@ -16,7 +17,7 @@ import { installLoopLimit } from './boot/loop-limit';
 import { installOwnServer } from './boot/own-server';
 import { applyPolicies } from './boot/policy';
 import { openPort } from './boot/port';
-import { watchPrinted } from './boot/printed';
+import { tellPrinted } from './boot/printed';
 import { mapModules, startProgram } from './boot/program';
 import { watchSeen } from './boot/seen';
 import {
@@ -65,9 +66,10 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const urls = mapModules({ ...observed, [LOOP_MODULE]: installLoopLimit() });
   const program = urls[entry] ?? '';
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');
-  // In this order: the second tells by its caller whether the program itself wrote.
-  watchPrinted({ program, sdks }, (line) => report({ type: 'console', line }));
-  watchConsole(program, observe);
+  tapConsole(
+    tellPrinted({ program, sdks }, (line) => report({ type: 'console', line })),
+    reportWritten(program, observe),
+  );
   applyPolicies(side, network);
   let failed = false;
   watchFailures({ program, sdks }, (failure) => {

@@ -15,6 +15,7 @@ export class ActionBar {
   readonly #guests = new Map<ActionName, string | undefined>();
   /** What each does. Fetched when somebody comes to the bar, or an action can be taken. */
   #explanations: Readonly<Record<ActionName, string>> | undefined;
+  #learning: Promise<void> | undefined;
   #states: readonly ActionState[] = [];
 
   constructor(root: HTMLElement, perform: (action: ActionName) => void) {
@@ -56,13 +57,14 @@ export class ActionBar {
   }
 
   #learn(): void {
-    if (this.#explanations) return;
-    this.#explanations = {} as Record<ActionName, string>;
-    void import('../../demos/explanations').then(({ EXPLANATIONS }) => {
-      this.#explanations = EXPLANATIONS;
-      for (const name of this.names) part(this.#root, `[data-action="${name}"]`).title = EXPLANATIONS[name];
-      this.show(this.#states);
-    });
+    this.#learning ??= import('../../demos/explanations').then(
+      ({ EXPLANATIONS }) => {
+        this.#explanations = EXPLANATIONS;
+        for (const name of this.names) part(this.#root, `[data-action="${name}"]`).title = EXPLANATIONS[name];
+        this.show(this.#states);
+      },
+      () => void (this.#learning = undefined), // Without a network: the next time that one can be taken.
+    );
   }
 
   disableAll(reason: string): void {

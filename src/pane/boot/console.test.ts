@@ -1,7 +1,8 @@
 /* eslint-disable no-console -- it watches the console */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Observation } from '../observation';
-import { watchConsole } from './console';
+import { reportWritten } from './console';
+import { tapConsole } from './console-tap';
 
 const original = { ...console };
 let written: unknown[][];
@@ -13,7 +14,7 @@ beforeEach(() => {
   for (const method of ['log', 'warn'] as const)
     console[method] = (...args: unknown[]) => void written.push([method, ...args]);
   // The program is this file.
-  watchConsole('console.test.ts', (observation) => told.push(observation));
+  tapConsole(reportWritten('console.test.ts', (observation) => told.push(observation)));
 });
 afterEach(() => void Object.assign(console, original));
 

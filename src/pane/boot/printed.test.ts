@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseFromPane } from '../messages';
 import type { ConsoleLine } from '../console-line';
-import { watchPrinted } from './printed';
+import { tapConsole } from './console-tap';
+import { tellPrinted } from './printed';
 
 const printed = vi.fn();
 let told: ConsoleLine[];
@@ -12,7 +13,7 @@ beforeEach(() => {
     ...{ debug: printed, log: printed, info: printed, warn: printed, error: printed },
   });
   told = [];
-  watchPrinted({ program: 'blob:null/program', sdks: [] }, (line) => told.push(line));
+  tapConsole(tellPrinted({ program: 'blob:null/program', sdks: [] }, (line) => told.push(line)));
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,51 +1,39 @@
-import { apply } from '../../sandbox/media/primordials';
 import { maskText } from '../../sandbox/wire/mask';
-import { CONSOLE_LEVELS, type ConsoleLevel, type ConsoleLine } from '../console-line';
+import type { ConsoleLine } from '../console-line';
 import { cut, MESSAGE_LENGTH } from '../limits';
 import { Meter } from '../meter';
-import { summarize } from '../observe/summarize';
+import { inShort, type ConsoleCall } from './console-tap';
 import { lineInProgram, type Sources } from './failures';
-import { isIntact } from './intact';
 
 /** Well below what the page takes of a pane: a program that prints without end drowns no event. */
 const RATE = { perSecond: 15, burst: 100 };
 
-type Printer = (...args: unknown[]) => void;
-
 /**
- * Tells what is printed with `console` from now on, masked and cut; the browser's console still gets all of it.
+ * Tells what is written to the console, by whomever, masked and cut.
  * @param tell takes a line; never throws into the program
  */
-export function watchPrinted(sources: Sources, tell: (line: ConsoleLine) => void): void {
-  const target = console;
+export function tellPrinted(
+  sources: Sources,
+  tell: (line: ConsoleLine) => void,
+): (call: ConsoleCall) => void {
   const meter = new Meter(RATE);
   let missed = 0;
-  for (const level of CONSOLE_LEVELS) {
-    const { [level]: print } = target as Record<ConsoleLevel, Printer>;
-    target[level] = (...args: unknown[]): void => {
-      // Without spread: the program may have changed how arrays are walked through.
-      apply(print, target, args);
-      if (isIntact()) note(level, args);
-    };
-  }
-
-  function note(level: ConsoleLevel, args: readonly unknown[]): void {
+  return (call) => {
     const time = Date.now();
     if (!meter.take(time)) return void (missed += 1);
-    const line = describe(level, args, sources, time);
+    const line = describe(call, sources, time);
     if (line) tell(missed > 0 ? { ...line, missed } : line);
     missed = 0;
-  }
+  };
 }
 
 function describe(
-  level: ConsoleLevel,
-  args: readonly unknown[],
+  { level, args, trace }: ConsoleCall,
   sources: Sources,
   time: number,
 ): ConsoleLine | undefined {
   try {
-    const line = lineInProgram(new Error(), sources);
+    const line = lineInProgram(trace, sources);
     const text = cut(maskText(textOf(args)), MESSAGE_LENGTH);
     return { level, text, time, ...(line ? { line } : {}) };
   } catch {
@@ -60,12 +48,9 @@ function textOf([first, ...rest]: readonly unknown[]): string {
       ? first.replaceAll(/%([csdifoO%])/g, (mark, kind: string) => {
           if (kind === '%') return '%';
           if (rest.length === 0) return mark;
-          const value = say(rest.shift());
+          const value = inShort(rest.shift());
           return kind === 'c' ? '' : value;
         })
-      : say(first);
-  return [filled, ...rest.map(say)].join(' ');
+      : inShort(first);
+  return [filled, ...rest.map(inShort)].join(' ');
 }
-
-const say = (value: unknown): string =>
-  typeof value === 'string' ? value : summarize([value], () => undefined);

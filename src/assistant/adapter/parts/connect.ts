@@ -16,7 +16,7 @@ export interface ConnectOptions {
   /** Your name, as others see it. VideoSDK's token has none. */
   identity?: string;
   /** Twilio has more options. They are accepted, and do nothing. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the app decides what it is
   [option: string]: any;
 }
 

@@ -1,6 +1,6 @@
 /** An error in Twilio's form. `videosdk` is the code that VideoSDK gave. */
 export class TwilioError extends Error {
-  // eslint-disable-next-line @typescript-eslint/ban-ts-comment
+  // eslint-disable-next-line @typescript-eslint/ban-ts-comment -- it fails in some apps alone
   // @ts-ignore -- an app may have declared another `code` of all errors
   readonly code: number;
   readonly videosdk: number | undefined;
@@ -43,6 +43,6 @@ const said = new Set<string>();
 export function cannot(what: string): void {
   if (said.has(what)) return;
   said.add(what);
-  // eslint-disable-next-line no-console
+  // eslint-disable-next-line no-console -- where a developer looks
   console.warn(`twilio-on-videosdk: ${what}`);
 }

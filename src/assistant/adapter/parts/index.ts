@@ -68,7 +68,7 @@ export function runPreflight(_token: string, _options?: unknown): never {
 // @end
 
 /** Yours or somebody else's. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any events
 export type TrackPublication = PublicationOf<Record<string, any[]>>;
 
 /** You or somebody else. */
@@ -76,7 +76,7 @@ export type Participant = ParticipantOf<
   AudioTrackPublication,
   VideoTrackPublication,
   DataTrackPublication,
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any events
   Record<string, any[]>
 >;
 

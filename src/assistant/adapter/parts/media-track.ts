@@ -19,12 +19,12 @@ export class MediaTrack<
   readonly isSwitchedOff: boolean = false;
   // @part processors
   /** @deprecated Twilio's do not run here. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the app decides what it is
   readonly processor: any = null;
   /** @deprecated Twilio's do not run here. */
   readonly processedTrack: MediaStreamTrack | null = null;
   /** @deprecated Twilio's does not run here. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the app decides what it is
   readonly noiseCancellation: any = undefined;
   // @end
   /** Is told of what happens to it, before the app could take the listener away. */
