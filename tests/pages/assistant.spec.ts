@@ -105,7 +105,7 @@ connect('t').then((room) => {
   await choose(page, zip(app));
   const changes = page.locator('.changes');
   await changes.locator('summary', { hasText: 'The patch' }).click();
-  const patch = changes.locator('.patch');
+  const patch = changes.getByRole('region', { name: 'The patch', exact: true });
   await expect(patch).toContainText("+import { connect } from './twilio-on-videosdk';");
   await expect(patch).toContainText(/-\{"dependencies":\{"twilio-video":/);
   await expect(patch).not.toContainText('room.videosdk.leave()');

@@ -29,7 +29,10 @@ beforeAll(async () => {
     ...programs.map((file): [string, string] => [file, ts.sys.readFile(file) ?? '']),
   ]);
   said = complaints(files, {
-    paths: { 'twilio-video': [near('made-whole.ts')], 'your-backend': [resolve('src/demos/your-backend.ts')] },
+    paths: {
+      'twilio-video': [near('made-whole.ts')],
+      'your-backend': [resolve('src/demos/your-backend.ts')],
+    },
   });
 }, 60_000);
 
