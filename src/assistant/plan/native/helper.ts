@@ -1,8 +1,13 @@
 import type { Plan } from '../../contract';
 import { isOurs } from '../ours';
 import { folderOf, joined } from '../paths';
-import type { HelperTexts } from './index';
 import type { Surroundings } from './pattern';
+
+/** The texts of files that native code imports, by language. */
+export interface HelperTexts {
+  ts: Readonly<Record<string, string>>;
+  js: Readonly<Record<string, string>>;
+}
 
 /** The file of functions over streams, which lies beside the adapter. */
 export const HELPER = 'stream-elements';

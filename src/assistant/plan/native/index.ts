@@ -6,7 +6,7 @@ import { isOurs } from '../ours';
 import { Code } from './code';
 import { data } from './data';
 import { elements } from './elements';
-import { helperFor, isHelper, surroundingsOf } from './helper';
+import { helperFor, isHelper, surroundingsOf, type HelperTexts } from './helper';
 import { Known } from './known';
 import { leave } from './leave';
 import { mute } from './mute';
@@ -23,12 +23,6 @@ import { types } from './types';
 export { helperFor };
 
 export const NATIVES: readonly Native[] = [mute, leave, share, people, elements, speaker, data, types];
-
-/** The texts of files that native code imports, by language. */
-export interface HelperTexts {
-  ts: Readonly<Record<string, string>>;
-  js: Readonly<Record<string, string>>;
-}
 
 /**
  * Finds the places of one pattern.
