@@ -30,9 +30,8 @@ beforeAll(async () => {
     ]),
   );
   checker = program.getTypeChecker();
-  const [a, b] = (program.getSourceFile(probe)?.statements ?? [])
-    .filter(ts.isImportDeclaration)
-    .map(exportsOf);
+  const statements: readonly ts.Statement[] = program.getSourceFile(probe)?.statements ?? [];
+  const [a, b] = statements.filter(ts.isImportDeclaration).map(exportsOf);
   [ours, twilio] = [a ?? new Map(), b ?? new Map()];
 }, 60_000);
 
