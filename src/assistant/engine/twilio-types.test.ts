@@ -12,9 +12,9 @@ connect('t').then((room) => {
     places(
       scanned({ 'package.json': `{"dependencies":{"twilio-video":"${version}"}}`, 'a.js': app }),
       'a.js',
-    ).filter((place) => place.startsWith('3:'));
-  expect(uses('^1.20.0')).toEqual(['3:trackDisabled', '3:attach']);
-  expect(uses('^2.36.0')).toEqual(['3:trackDisabled', '3:trackSid']);
+    );
+  expect(uses('^1.20.0')).toContain('3:attach');
+  expect(uses('^2.36.0')).not.toContain('3:attach');
 });
 
 it('reads the tracks of version 1 as tracks', () => {
