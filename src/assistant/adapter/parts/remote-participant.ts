@@ -25,7 +25,6 @@ export interface RemoteParticipantEvents {
   trackDisabled: [publication: RemoteTrackPublication];
   trackEnabled: [publication: RemoteTrackPublication];
   trackStarted: [track: RemoteTrack];
-  trackDimensionsChanged: [track: RemoteVideoTrack];
   trackMessage: [data: string | ArrayBuffer, track: RemoteTrack];
 }
 

@@ -7,9 +7,6 @@ export interface RemoteMediaTrackEvents<T> {
   disabled: [track: T];
   enabled: [track: T];
   started: [track: T];
-  dimensionsChanged: [track: T];
-  switchedOff: [track: T];
-  switchedOn: [track: T];
 }
 
 /** Who sends it in VideoSDK, and which of the things that they can send: for native code, which outlives the track. */
@@ -26,6 +23,8 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
   /** VideoSDK's own object; another one after each mute. */
   videosdk: Stream;
   readonly source: Source<K>;
+  /** @deprecated VideoSDK does not switch tracks off. */
+  readonly isSwitchedOff: boolean = false;
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = null;
 

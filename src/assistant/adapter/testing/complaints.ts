@@ -19,11 +19,8 @@ const STRICT: ts.CompilerOptions = {
 /** A path near the adapter's parts, at which no file has to be. */
 export const near = (name: string): string => resolve(`src/assistant/adapter/${name}`);
 
-/**
- * What the compiler says of files that are nowhere on the disk, as `path:line what`.
- * @param files text by absolute path
- */
-export function complaints(files: ReadonlyMap<string, string>, more: ts.CompilerOptions = {}): string[] {
+/** Files that are nowhere on the disk, before the compiler. @param files text by absolute path */
+export function programOf(files: ReadonlyMap<string, string>, more: ts.CompilerOptions = {}): ts.Program {
   const options = { ...STRICT, ...more };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
@@ -35,8 +32,12 @@ export function complaints(files: ReadonlyMap<string, string>, more: ts.Compiler
   };
   host.fileExists = (name) => files.has(name) || fileExists.call(host, name);
   host.readFile = (name) => files.get(name) ?? readFile.call(host, name);
-  const program = ts.createProgram([...files.keys()], options, host);
-  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+  return ts.createProgram([...files.keys()], options, host);
+}
+
+/** What the compiler says of such files, as `path:line what`. */
+export function complaints(files: ReadonlyMap<string, string>, more: ts.CompilerOptions = {}): string[] {
+  return ts.getPreEmitDiagnostics(programOf(files, more)).map(({ file, start = 0, messageText }) => {
     const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
     return `${file?.fileName ?? ''}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
   });
