@@ -55,7 +55,7 @@ export function standingOf(row: Pick<Row, 'id' | 'evidence'>, { rows }: Proofs =
 export function complaintsAbout(
   rows: readonly Row[],
   { twilioVideo, videosdk, rows: records }: Proofs = proofs,
-  installed = SDK_VERSIONS,
+  installed: Pick<typeof SDK_VERSIONS, 'twilio' | 'videosdk'> = SDK_VERSIONS,
 ): string[] {
   if (Object.keys(records).length === 0) return [];
   const provable = new Map(
