@@ -87,6 +87,8 @@ test(
       .locator('.cm-line', { hasText: 'const room = await connect(' })
       .hover({ position: { x: 75, y: 8 } });
     await expect(page.locator('.type-card')).toContainText('const room: Room');
+    await page.mouse.move(0, 0);
+    await expect(page.locator('.type-card')).toHaveCount(0);
 
     await toEnd(page, 'Twilio Video program');
     await page.keyboard.insertText(
