@@ -34,6 +34,8 @@ export class Provocation {
     this.#seconds = Number(seconds);
     this.#title = button.closest('li')?.querySelector('h3')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
     this.#demo = part<DemoElement>(bench, 'crossfade-demo');
+    // What is held ready knows nothing of what makes a run go wrong.
+    this.#demo.holdSession = undefined;
   }
 
   /** Shows the programs and runs them. @throws {Error} when they cannot be loaded; the message is for the reader */
@@ -50,7 +52,7 @@ export class Provocation {
       const startSession = await load();
       return this.#watched((init) => startSession({ ...init, bundle, cause: causeOf(this.#id) }));
     };
-    if (this.#bench.isConnected) await this.#demo.run();
+    if (this.#bench.isConnected) part(this.#demo, '[data-run]').click();
   }
 
   end(): void {
