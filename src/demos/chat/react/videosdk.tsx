@@ -70,7 +70,7 @@ function Call({ token }: { token: string }) {
       <ul id="messages" aria-label="Messages">
         {lines.map(({ id, from, to, text, file }) => (
           <li key={id}>
-            {`${from}${to ? ` (to ${to} only)` : ''}: ${text}`}{' '}
+            {`${from}${to ? ` (to ${to} only)` : ''}: ${text}${file ? ' ' : ''}`}
             {file && <FetchButton size={() => sizeOf(file)} />}
           </li>
         ))}
