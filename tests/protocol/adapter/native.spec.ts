@@ -24,6 +24,7 @@ test('an app for twilio-video runs on the adapter with all native rewrites', asy
     withoutScreen: 2,
     messages: ['hello'],
     spoke: true,
+    afterwards: [2, ['Ben']],
     left: [[], 0],
   });
 });
@@ -108,11 +109,16 @@ async function inCall(ada: OwnApp, ben: OwnApp, script: string) {
   const messages = await see((call) => call.messages);
   await expect.poll(() => see(({ speakers }) => speakers.includes('Ben'))).toBe(true);
   const spoke = await see(({ speakers }) => speakers.includes('Ben'));
+  // Everybody comes back as another object of VideoSDK's, with other streams.
+  await ada.run(({ crossfade }) => crossfade.faults.dropSockets());
+  for (const call of [adas, bens])
+    await expect.poll(() => call.evaluate(({ returns }) => returns.count)).toBe(1);
+  const afterwards = [await playing(), await see(({ names }) => [...names.values()])];
   await bens.evaluate((call) => call.leave());
   await expect.poll(() => see(({ names }) => names.size)).toBe(0);
   const left = await see(({ names, elements }) => [[...names], elements.size]);
   await adas.evaluate((call) => call.leave());
-  return { ...shown, off, on, withScreen, withoutScreen, messages, spoke, left };
+  return { ...shown, off, on, withScreen, withoutScreen, messages, spoke, afterwards, left };
 }
 
 function enter(app: OwnApp, name: string, room: string): Promise<JSHandle<Call>> {
