@@ -135,6 +135,9 @@ export async function packCommand(site) {
     license,
     bin: { crossfade: 'crossfade.cjs' },
     engines: { node: '>=20' },
+    // For `try`, which looks for it: most calls need none, and it is larger than all else.
+    peerDependencies: { 'playwright-core': '>=1.51' },
+    peerDependenciesMeta: { 'playwright-core': { optional: true } },
   };
   const licence = (/** @type {string} */ path) => readFile(join(ROOT, path), 'utf8');
   const tar = await archive([
