@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { descriptionOf, readDescription } from './description';
 
@@ -8,6 +9,19 @@ describe('the description of an app', () => {
     expect(() => readDescription('{ "base": "app" }')).toThrow(/begins and ends with a slash[^]*base/);
     expect(() => readDescription('{ "answers": { "token": "{token}" } }')).toThrow(/needs a path/);
     expect(() => readDescription('{ "migrated": { "share": true } }')).toThrow(/migrated/);
+  });
+
+  it('is as the guide shows it', () => {
+    const page = readFileSync('src/content/docs/after/testing.mdx', 'utf8');
+    const [, shown = ''] = /```json\n([^`]*)```/.exec(page) ?? [];
+    expect(Object.keys(readDescription(shown))).toEqual([
+      'answers',
+      'fill',
+      'join',
+      'mute',
+      'share',
+      'migrated',
+    ]);
   });
 
   it('holds for the migrated form too, but for what is otherwise there', () => {
