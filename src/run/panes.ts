@@ -64,7 +64,7 @@ export class SessionPanes {
     try {
       const edits = this.#edits;
       const [sdk, program, own] = await Promise.all([
-        loadSdk(side, this.#init.variant),
+        loadSdk(side, this.#bundle.react ? 'react' : this.#init.variant),
         this.#program(side),
         devices?.accessFor(edits),
       ]);

@@ -123,7 +123,7 @@ test(
     await toEnd(page, 'Twilio Video program');
     await page.keyboard.type('document.');
     await page.keyboard.press('Control+Space');
-    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(page.locator('.cm-tooltip-autocomplete')).toHaveCount(0);
   },
 );
 
