@@ -31,6 +31,7 @@ const FACTS = {
   'guest-uplink-recovers': { label: 'Guest’s uplink recovers', after: 'guest-uplink-breaks' },
   'guest-removed': { label: 'Guest is removed' },
   'you-join': { label: 'You join' },
+  'you-check': { label: 'You check first' },
   'you-preview': { label: 'You open the preview' },
   'you-mute': { label: 'You mute' },
   'you-unmute': { label: 'You unmute', after: 'you-mute' },

@@ -28,6 +28,7 @@ export const EXPLANATIONS: Readonly<Record<ActionName, string>> = {
   'guest-uplink-recovers': 'Everything that the guest sends gets through again.',
   'guest-removed': 'The server sends the guest out of both rooms.',
   'you-join': 'Presses Join in both programs.',
+  'you-check': 'Presses Check in both programs.',
   'you-preview': 'Presses Show preview in both programs.',
   'you-mute': 'Presses Mute in both programs.',
   'you-unmute': 'Presses Unmute in both programs.',

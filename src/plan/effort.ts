@@ -15,6 +15,7 @@ const HOURS: Readonly<Record<string, number>> = {
   'steps/data': 4,
   'steps/leave': 4,
   'steps/before': 8,
+  'steps/preflight': 4,
   'steps/devices': 8,
   'steps/refused': 4,
   'steps/speakers': 4,

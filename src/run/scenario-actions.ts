@@ -197,6 +197,10 @@ function yourActions(scene: Scene): Table<'you'> {
       against: () => missing('join') || (you().size > 0 && 'You are in the room.'),
       perform: () => press('join', running()),
     },
+    'you-check': {
+      against: () => missing('check') || (you().size > 0 && 'You are in the room.'),
+      perform: () => press('check', running()),
+    },
     'you-preview': {
       against: () => missing('open') || (you().size > 0 && 'You are in the room.'),
       perform: () => press('open', running()),

@@ -4,7 +4,11 @@ import { arrivals, attackFromFrames, BEGUN } from '../support/isolation/attack';
 import { FIGURES_ATTACK } from '../support/isolation/figures-attack';
 import { FRAME_ATTACKS, NAVIGATION_ATTACKS, SIBLING_ATTACKS } from '../support/isolation/navigation-attacks';
 import { NETWORK_ATTACKS } from '../support/isolation/network-attacks';
-import { OWN_ADDRESS_ATTACKS, OWN_ADDRESS_POISONS, OWN_CONNECTIONS } from '../support/isolation/own-address-attacks';
+import {
+  OWN_ADDRESS_ATTACKS,
+  OWN_ADDRESS_POISONS,
+  OWN_CONNECTIONS,
+} from '../support/isolation/own-address-attacks';
 import { PAGE_ATTACKS } from '../support/isolation/page-attacks';
 import {
   ARRIVAL_MS,

@@ -11,7 +11,10 @@ export const OWN_ADDRESS_ATTACKS: readonly Attack[] = [
     run: async ({ address, udpPort }, _, { answerTo }) => {
       const connection = new RTCPeerConnection();
       const sdp = await answerTo(connection);
-      const foreign = { candidate: `candidate:1 1 udp 2113937151 ${address} ${udpPort} typ host`, sdpMid: '0' };
+      const foreign = {
+        candidate: `candidate:1 1 udp 2113937151 ${address} ${udpPort} typ host`,
+        sdpMid: '0',
+      };
       class Forged extends RTCPeerConnectionIceEvent {
         override get isTrusted() {
           return true;
