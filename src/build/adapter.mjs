@@ -12,14 +12,14 @@ const FOLDER = 'src/assistant/adapter/parts';
  * @returns {Promise<{ ts: Record<string, string>, js: Record<string, string> }>} text by the part's name
  */
 export async function adapterParts() {
-  /** @type {{ PARTS: readonly string[] }} */
-  const { PARTS } = await importTs('src/assistant/adapter/compose.ts');
+  /** @type {{ PARTS: readonly string[], HELPERS: readonly string[] }} */
+  const { PARTS, HELPERS } = await importTs('src/assistant/adapter/compose.ts');
   const style = await resolveConfig(join(process.cwd(), 'package.json'));
   /** @type {Record<string, string>} */
   const ts = {};
   /** @type {Record<string, string>} */
   const js = {};
-  for (const name of PARTS) {
+  for (const name of [...PARTS, ...HELPERS]) {
     const text = await readFile(join(process.cwd(), FOLDER, `${name}.ts`), 'utf8');
     ts[name] = text;
     const plain = tsBlankSpace(text, (node) => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Finding, Plan } from '../assistant/contract';
+import { bytesAfter } from '../assistant/plan/bytes';
 import { applied } from '../assistant/plan/edit';
 import { patchOf } from '../assistant/plan/patch';
 
@@ -28,7 +29,7 @@ export function whyNotWrite(folder: string): string | undefined {
  */
 export function write(folder: string, files: ReadonlyMap<string, string>, plan: Plan): string | undefined {
   const made = applied(files, plan);
-  const outputs: [path: string, bytes: Buffer][] = [];
+  const outputs: [path: string, bytes: Uint8Array][] = [];
   for (const [path, text] of made) {
     const before = files.get(path);
     const at = join(folder, path);
@@ -36,9 +37,9 @@ export function write(folder: string, files: ReadonlyMap<string, string>, plan: 
       outputs.push([at, Buffer.from(text)]);
       continue;
     }
-    const mark = markOf(readFileSync(at), before);
-    if (!mark) return `"${path}" is not UTF-8, or has changed meanwhile. Nothing was written.`;
-    outputs.push([at, Buffer.concat([mark, Buffer.from(text)])]);
+    const bytes = bytesAfter(readFileSync(at), before, text);
+    if (!bytes) return `"${path}" is not UTF-8, or has changed meanwhile. Nothing was written.`;
+    outputs.push([at, bytes]);
   }
   // A file that is made may not take the place of one that was not read, nor follow a link.
   for (const [at, bytes] of outputs) {
@@ -52,25 +53,17 @@ export function write(folder: string, files: ReadonlyMap<string, string>, plan: 
   return undefined;
 }
 
-const BYTE_ORDER = Buffer.from([0xef, 0xbb, 0xbf]);
-
-/** The mark that a file begins with, or nothing where its bytes are not those of its text. */
-function markOf(bytes: Buffer, text: string): Buffer | undefined {
-  const plain = Buffer.from(text);
-  if (bytes.equals(plain)) return Buffer.alloc(0);
-  return bytes.equals(Buffer.concat([BYTE_ORDER, plain])) ? BYTE_ORDER : undefined;
-}
-
 /** The plan for a reader: what is left to a person, and the patch. */
 export function planText(files: ReadonlyMap<string, string>, plan: Plan, written: boolean): string {
   const made = applied(files, plan);
-  if (made.size === 0) return 'There is nothing to change here.\n';
   const lines = [...made.keys()].sort().map((path) => `  ${files.has(path) ? 'changes' : 'makes  '} ${path}`);
   const manual = distinct(plan.manual).map(({ file, line, says }) => `  ${file}:${line} ${says}`);
+  const leftToYou = manual.length ? ['', 'Left to you:', ...manual] : [];
+  if (made.size === 0) return ['There is nothing to change here.', ...leftToYou, ''].join('\n');
   return [
     written ? 'Written:' : 'This would be done (--write does it):',
     ...lines,
-    ...(manual.length ? ['', 'Left to you:', ...manual] : []),
+    ...leftToYou,
     '',
     ...(written
       ? ['Run your package manager if a package file has changed, then your app.', '']

@@ -71,7 +71,7 @@ export function run(args: string[], { types, adapter, site }: Environment, { out
   const project = { files: folder.files };
   if (asked.command === 'native') {
     const { uses } = scan({ files: asTwilio(project.files) }, { types });
-    return change(asked, project.files, natively(project, uses, [asked.pattern]), { out, error });
+    return change(asked, project.files, natively(project, uses, [asked.pattern], adapter), { out, error });
   }
   const report = scan(project, { types, leftOut: folder.leftOut });
   if (asked.command === 'scan') {

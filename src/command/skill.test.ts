@@ -14,7 +14,8 @@ const APP: Record<string, string> = {
 
 export async function call(token, button) {
   const room = await connect(token, { name: 'daily' });
-  room.on('participantConnected', ({ identity }) => console.log(identity));
+  room.on('participantConnected', (participant) => console.log(participant.identity));
+  room.on('trackSubscribed', (track) => document.body.append(track.attach()));
   button.onclick = () => {
     room.localParticipant.audioTracks.forEach((publication) => publication.track.disable());
   };
@@ -66,11 +67,20 @@ it('an agent that follows the skill to the letter ends with an app on VideoSDK, 
     'adapt . --write: 0',
     'native mute . --write: 0',
     'native leave . --write: 0',
+    'native share . --write: 0',
+    'native people . --write: 0',
+    'native elements . --write: 0',
+    'native speaker . --write: 0',
+    'native data . --write: 0',
+    'native types . --write: 0',
   ]);
   const code = readFileSync(join(folder, 'src/call.js'), 'utf8');
   expect(code).toContain("from './twilio-on-videosdk'");
   expect(code).toContain('room.videosdk.muteMic().catch(console.error)');
   expect(code).toContain('room.videosdk.leave().catch(console.error)');
+  expect(code).toContain('participant.videosdk.displayName');
+  expect(code).toContain('attachStream(track.source)');
+  expect(readFileSync(join(folder, 'src/stream-elements.js'), 'utf8')).toContain('function attachStream');
   expect(called(['scan', folder]).code).toBe(0);
   rmSync(folder, { recursive: true });
 }, 60_000);

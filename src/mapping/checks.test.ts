@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkNames, demoNames } from '../demos/demos';
 import { checkOf, checks, complaintsAboutChecks, readChecks, type Checks } from './checks';
+import { reactRows } from './react/rows';
 import { rows } from './rows';
 import { exampleRow } from './testing/example-row';
 
@@ -15,7 +16,8 @@ const made = (seen: Checks['runs'][string]): Checks => ({
 
 describe('the recorded checks', () => {
   it('fit the rows and the installed packages', () => {
-    expect(complaintsAboutChecks(rows)).toEqual([]);
+    const ofReact = reactRows.map(({ id }) => ({ id, relation: 'new' as const }));
+    expect(complaintsAboutChecks([...rows, ...ofReact])).toEqual([]);
   });
 
   it('are of the pairs that there are', () => {

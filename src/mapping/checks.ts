@@ -47,7 +47,7 @@ export function checkOf(
 export function complaintsAboutChecks(
   rows: readonly Pick<Row, 'id' | 'relation'>[],
   { twilioVideo, videosdk, runs }: Checks = checks,
-  installed = SDK_VERSIONS,
+  installed: Pick<typeof SDK_VERSIONS, 'twilio' | 'videosdk'> = SDK_VERSIONS,
 ): string[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const versions = twilioVideo === installed.twilio && videosdk === installed.videosdk;

@@ -8,6 +8,7 @@ type Source = Of<'source'>;
 export const READ_IN: Readonly<Record<Source['package'], string>> = {
   'twilio-video': '2.36.0',
   '@videosdk.live/js-sdk': '1.1.1',
+  '@videosdk.live/react-sdk': '1.1.1',
 };
 
 const source = (name: Source['package'], file: string, code: string): Source => ({
@@ -33,6 +34,10 @@ export const twilio = (file: string, code: string): Source =>
  */
 export const videosdk = (code: string, file = 'videosdk.js'): Source =>
   source('@videosdk.live/js-sdk', file, code);
+
+/** Read in VideoSDK’s React package; `code` and `file` as for {@link videosdk}. */
+export const react = (code: string, file = 'dist/index.modern.js'): Source =>
+  source('@videosdk.live/react-sdk', file, code);
 
 /** VideoSDK has no such thing: the text is nowhere in the file. */
 export const videosdkLacks = (text: string, file = 'videosdk.js'): Source => ({

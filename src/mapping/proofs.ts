@@ -42,7 +42,7 @@ export const runOf = ({ evidence }: Row): ProofSpec | undefined =>
 export type Standing = 'run' | 'source' | 'docs' | 'inferred';
 
 /** Judges a row by the best thing that it rests on; a run counts once it is recorded. */
-export function standingOf(row: Row, { rows }: Proofs = proofs): Standing {
+export function standingOf(row: Pick<Row, 'id' | 'evidence'>, { rows }: Proofs = proofs): Standing {
   const kinds = new Set<string>(row.evidence.map(({ kind }) => kind));
   if ((kinds.has('run') && rows[row.id]) || kinds.has('provoked') || kinds.has('checked')) return 'run';
   return (['source', 'docs'] as const).find((kind) => kinds.has(kind)) ?? 'inferred';
@@ -55,7 +55,7 @@ export function standingOf(row: Row, { rows }: Proofs = proofs): Standing {
 export function complaintsAbout(
   rows: readonly Row[],
   { twilioVideo, videosdk, rows: records }: Proofs = proofs,
-  installed = SDK_VERSIONS,
+  installed: Pick<typeof SDK_VERSIONS, 'twilio' | 'videosdk'> = SDK_VERSIONS,
 ): string[] {
   if (Object.keys(records).length === 0) return [];
   const provable = new Map(

@@ -23,7 +23,7 @@ export type ProofSpec = z.infer<typeof proofSpec>;
 
 const source = z.object({
   kind: z.literal('source'),
-  package: z.enum(['twilio-video', '@videosdk.live/js-sdk']),
+  package: z.enum(['twilio-video', '@videosdk.live/js-sdk', '@videosdk.live/react-sdk']),
   version: z.string().min(1).describe('The version that was read'),
   file: z.string().min(1).describe('Path in the package'),
   code: z.string().min(4).describe('Part of that file; white space does not count'),
@@ -94,6 +94,19 @@ export type Row = z.infer<typeof row>;
 export type Relation = Row['relation'];
 export type Table = Row['table'];
 
+/** A name of VideoSDK's React package. */
+export const reactRow = z.object({
+  id: common.id,
+  of: z.string().min(1).describe('The export that the name belongs to; the package for an export'),
+  role: z.enum(['export', 'property', 'option', 'callback', 'result']),
+  name: z.string().min(1),
+  plain: text.describe('What it stands for in the plain SDK'),
+  twilio: text.describe('What a Twilio React app has in its place'),
+  undeclared: z.literal(true).optional().describe('The code has it, and the declarations do not'),
+  evidence: common.evidence,
+});
+export type ReactMappingRow = z.infer<typeof reactRow>;
+
 const sighting = observed.extend({
   afterMs: z.number().nonnegative().describe('Milliseconds from the action to the event'),
 });
@@ -105,9 +118,10 @@ export type ProofRecord = z.infer<typeof proofRecord>;
 export const mapping = z
   .object({
     versions: z
-      .object({ twilioVideo: z.string(), videosdk: z.string() })
+      .object({ twilioVideo: z.string(), videosdk: z.string(), videosdkReact: z.string() })
       .describe('Of the packages compared'),
     rows: z.array(row),
+    react: z.array(reactRow).describe('What VideoSDK’s React package has'),
     proofs: z.record(z.string(), proofRecord).describe('By row: what the recorded run saw'),
   })
   .describe('What becomes what when an app moves from Twilio Video to VideoSDK');

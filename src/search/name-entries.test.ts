@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { reactRows } from '../mapping/react/rows';
 import { rows } from '../mapping/rows';
 import { nameEntries } from './name-entries';
 
@@ -6,7 +7,7 @@ const entries = nameEntries();
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 
 it('has every row of the mapping once, with its answer', () => {
-  expect(entries.filter(({ kind }) => kind === 'row')).toHaveLength(rows.length);
+  expect(entries.filter(({ kind }) => kind === 'row')).toHaveLength(rows.length + reactRows.length);
   expect(byId.size).toBe(entries.length);
   for (const { id, answer } of entries) expect(answer, id).not.toBe('');
 });
@@ -20,6 +21,13 @@ it('says in the hit what a name becomes', () => {
       { of: 'Meeting', name: 'participant-joined' },
     ]),
   );
+});
+
+it('says what a hook of React stands for, and where it is told', () => {
+  expect(byId.get('row:react/usePubSub/result/publish')).toMatchObject({
+    answer: expect.stringContaining('pubSub.publish()') as string,
+    path: 'mapping/react/other-hooks/#react/usePubSub/result/publish',
+  });
 });
 
 it('finds an error on demand by the codes of both sides', () => {

@@ -1,8 +1,9 @@
 import { ERROR_PAGES, errorPagePath } from '../errors/situations';
 import type { Situation } from '../errors/situation';
 import { groupOf } from '../mapping/pages';
+import { pathOfRow, reactRows } from '../mapping/react/rows';
 import { rows } from '../mapping/rows';
-import type { Row } from '../mapping/schema';
+import type { ReactMappingRow, Row } from '../mapping/schema';
 import { inOneLine, wordsOf } from '../mapping/summary';
 import type { Name, SearchEntry } from './entry';
 
@@ -10,8 +11,12 @@ import type { Name, SearchEntry } from './entry';
 const NONE = 'no counterpart';
 const NEW = 'new in VideoSDK';
 
-/** Every row of the mapping and every error on demand, by their names. */
-export const nameEntries = (): SearchEntry[] => [...rows.map(rowEntry), ...situationEntries()];
+/** Every row of the mapping, the React package's too, and every error on demand, by their names. */
+export const nameEntries = (): SearchEntry[] => [
+  ...rows.map(rowEntry),
+  ...reactRows.map(reactEntry),
+  ...situationEntries(),
+];
 
 function rowEntry(row: Row): SearchEntry {
   const own = row.twilio ?? row.videosdk;
@@ -32,6 +37,21 @@ function rowEntry(row: Row): SearchEntry {
     ...(row.steps.length > 0 && row.table !== 'rest' ? { taught: true as const } : {}),
     names,
     text: wordsOf(row).join(' '),
+  };
+}
+
+/** What a name of the React package stands for. What it shares with the plain SDKs is found after theirs. */
+function reactEntry(row: ReactMappingRow): SearchEntry {
+  const { id, of, role, name, plain, twilio } = row;
+  const isExport = role === 'export';
+  return {
+    id: `row:${id}`,
+    kind: 'row',
+    title: isExport ? `React: ${name}` : `React: ${of} ${name}`,
+    answer: `${plain}. In a Twilio React app: ${twilio}`.replaceAll('`', ''),
+    path: pathOfRow(row),
+    names: [{ of: isExport ? 'react-sdk' : of, name, ...(isExport ? {} : { also: true as const }) }],
+    text: `React ${role}`,
   };
 }
 

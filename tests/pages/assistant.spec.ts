@@ -104,12 +104,16 @@ connect('t').then((room) => {
   };
   await choose(page, zip(app));
   const changes = page.locator('.changes');
-  await changes.locator('summary').click();
-  const patch = changes.locator('.patch');
+  await changes.locator('summary', { hasText: 'The patch' }).click();
+  const patch = changes.getByRole('region', { name: 'The patch', exact: true });
   await expect(patch).toContainText("+import { connect } from './twilio-on-videosdk';");
   await expect(patch).toContainText(/-\{"dependencies":\{"twilio-video":/);
   await expect(patch).not.toContainText('room.videosdk.leave()');
-  await changes.getByRole('checkbox', { name: /src\/leave\.js:3/ }).check();
+  const leaving = changes.getByRole('group', { name: 'Leave' });
+  await expect(leaving.getByRole('region')).toHaveText(
+    /^-  room\.disconnect\(\);\s\+  room\.videosdk\.leave\(\)\.catch\(console\.error\);\s*$/,
+  );
+  await leaving.getByRole('checkbox', { name: 'src/leave.js:3' }).check();
   await expect(patch).toContainText('+  room.videosdk.leave().catch(console.error);');
   expect(await violations(page)).toEqual([]);
 
@@ -125,6 +129,50 @@ connect('t').then((room) => {
   expect(readFileSync(join(folder, 'src/leave.js'), 'utf8')).toContain('room.videosdk.leave()');
   expect(readFileSync(join(folder, 'src/twilio-on-videosdk.js'), 'utf8')).toContain('class Room');
   rmSync(folder, { recursive: true });
+});
+
+test('an app that has the adapter is offered native code, written back into its folder', async ({ page }) => {
+  // The browser's own picker is no part of a page: a folder of the origin's private files stands in for what it gives.
+  await page.addInitScript(() => {
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  await page.goto('assistant/');
+  const app = {
+    'leave.js': `import { connect } from './twilio-on-videosdk';
+connect('t').then((room) => {
+  room.disconnect();
+  console.log(room.localParticipant.identity);
+  room.on('participantConnected', ({ identity }) => console.log(identity));
+});
+`,
+    'twilio-on-videosdk.js': '/* Made by Crossfade, under the MIT licence. */\nexport class Room {}\n',
+  };
+  await page.evaluate(async (files) => {
+    const root = await navigator.storage.getDirectory();
+    for (const [path, text] of Object.entries(files)) {
+      const file = await (await root.getFileHandle(path, { create: true })).createWritable();
+      await file.write(text);
+      await file.close();
+    }
+  }, app);
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  const changes = page.locator('.changes');
+  const people = changes.getByRole('group', { name: 'People' });
+  await people.getByText('Stays on the adapter: 1').click();
+  await expect(people).toContainText('leave.js:5 It is taken out of a pattern');
+  await people.getByRole('checkbox', { name: 'leave.js:4' }).check();
+  await changes.getByRole('group', { name: 'Leave' }).getByRole('checkbox').check();
+  await changes.getByRole('button', { name: 'Write it into the folder' }).click();
+  await expect(changes.getByRole('status')).toHaveText(/^Written: 1 file\./);
+  const written = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    return (await (await root.getFileHandle('leave.js')).getFile()).text();
+  });
+  expect(written).toBe(
+    app['leave.js']
+      .replace('room.disconnect()', 'room.videosdk.leave().catch(console.error)')
+      .replace('localParticipant.identity', 'localParticipant.videosdk.displayName'),
+  );
 });
 
 test('a folder is scanned too, what is no zip is named, and a scan can be stopped', async ({ page }) => {

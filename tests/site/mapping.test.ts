@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { builtPages, distDir } from '../support/site';
 
 test('the mapping has a place to link to for every row that it publishes', () => {
-  const { rows } = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as {
+  const { rows, react } = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as {
     rows: { id: string }[];
+    react: { id: string }[];
   };
   const html = builtPages()
     .filter(({ path }) => path.startsWith('mapping/'))
@@ -13,5 +14,6 @@ test('the mapping has a place to link to for every row that it publishes', () =>
     .join('\n');
   const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   expect(rows.length).toBeGreaterThan(0);
-  expect(rows.filter(({ id }) => !ids.has(id)).map(({ id }) => id)).toEqual([]);
+  expect(react.length).toBeGreaterThan(0);
+  expect([...rows, ...react].filter(({ id }) => !ids.has(id)).map(({ id }) => id)).toEqual([]);
 });

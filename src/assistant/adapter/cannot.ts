@@ -56,6 +56,14 @@ export const CANNOT: readonly { names: RegExp; says: string }[] = [
       /^(?:maxAudioBitrate|maxVideoBitrate|setParameters|preferredAudioCodecs|dscpTagging|enableDscp|iceServers|iceTransportPolicy)$/,
     says: 'ignored: VideoSDK chooses by itself.',
   },
+  {
+    names: /^(?:trackD|d)imensionsChanged$/,
+    says: 'never told: the element that plays it has `resize`.',
+  },
+  {
+    names: /^(?:trackS|s)ubscriptionFailed$/,
+    says: 'never told: VideoSDK reports no such failure by itself.',
+  },
   { names: /^(?:trackWarnings?\w*|warnings?Cleared|warning|notifyWarnings)$/, says: 'never told.' },
   { names: /^(?:noiseCancellation\w*)$/, says: 'Twilio’s noise cancellation does not run here.' },
 ];

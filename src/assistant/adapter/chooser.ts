@@ -2,6 +2,9 @@
  * Both SDKs behind one module, so that a call can run on either: a rollout, and a rollback.
  */
 
+/** Whether a text is such a module. */
+export const isChooser = (text: string): boolean => /^export function useService\(/m.test(text);
+
 /**
  * @param adapter how the module names the adapter
  * @param text the adapter's own text, for what it exports

@@ -2,43 +2,12 @@ import { resolve } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adapterParts } from '../../build/adapter.mjs';
+import { complaints, near } from './testing/complaints';
 import { FEATURES, compose, type Feature, type Parts } from './compose';
 
 /*
  * The file that an app gets, as the app's own compiler sees it: whole, without any one feature, and without all of them.
  */
-
-const STRICT: ts.CompilerOptions = {
-  noEmit: true,
-  strict: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  skipLibCheck: true,
-  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-  types: [],
-};
-
-/** What the compiler says of files that are nowhere on the disk. */
-function complaints(files: ReadonlyMap<string, string>, options: ts.CompilerOptions): string[] {
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.getSourceFile = (name, ...rest) => {
-    const text = files.get(name);
-    return text === undefined
-      ? getSourceFile.call(host, name, ...rest)
-      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
-  };
-  host.fileExists = (name) => files.has(name) || fileExists.call(host, name);
-  host.readFile = (name) => files.get(name) ?? readFile.call(host, name);
-  const program = ts.createProgram([...files.keys()], options, host);
-  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
-    const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
-    return `${file?.fileName ?? ''}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
-  });
-}
-
-const at = (name: string) => resolve(`src/assistant/adapter/${name}`);
 
 const PROGRAMS = ['quickstart', 'connect', 'participants', 'mute', 'share', 'data', 'leave', 'render'];
 
@@ -54,14 +23,16 @@ beforeAll(async () => {
   const programs = PROGRAMS.map((name) => resolve(`src/demos/${name}/twilio.ts`));
   const files = new Map([
     ...variants.map(([name, without]): [string, string] => [
-      at(`made-${name}.ts`),
+      near(`made-${name}.ts`),
       compose(parts.ts, '// It.', new Set(without), 'module'),
     ]),
     ...programs.map((file): [string, string] => [file, ts.sys.readFile(file) ?? '']),
   ]);
   said = complaints(files, {
-    ...STRICT,
-    paths: { 'twilio-video': [at('made-whole.ts')], 'your-backend': [resolve('src/demos/your-backend.ts')] },
+    paths: {
+      'twilio-video': [near('made-whole.ts')],
+      'your-backend': [resolve('src/demos/your-backend.ts')],
+    },
   });
 }, 60_000);
 

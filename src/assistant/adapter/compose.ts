@@ -21,6 +21,9 @@ export const PARTS = [
   'index',
 ] as const;
 
+/** Files of their own, which native code beside the adapter imports. */
+export const HELPERS = ['stream-elements'] as const;
+
 /** What can be left out, by the name that `// @part <name>` … `// @end` gives it in the parts. */
 export const FEATURES = [
   'data',

@@ -2,6 +2,21 @@ import { expect, it } from 'vitest';
 import { places, scanned } from '../testing/scanned';
 import { JOIN } from '../testing/ways';
 
+it('hands a track to listeners for mutes on version 1, and a publication on version 2', () => {
+  const app = `import { connect } from 'twilio-video';
+connect('t').then((room) => {
+  room.on('trackDisabled', (muted) => { muted.attach(); muted.trackSid; });
+});
+`;
+  const uses = (version: string) =>
+    places(
+      scanned({ 'package.json': `{"dependencies":{"twilio-video":"${version}"}}`, 'a.js': app }),
+      'a.js',
+    );
+  expect(uses('^1.20.0')).toContain('3:attach');
+  expect(uses('^2.36.0')).not.toContain('3:attach');
+});
+
 it('reads the tracks of version 1 as tracks', () => {
   const files = {
     'package.json': '{"dependencies":{"twilio-video":"^1.20.0"}}',

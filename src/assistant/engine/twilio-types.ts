@@ -120,11 +120,7 @@ export class TwilioTypes {
     let events = this.#events.get(className);
     if (!events) this.#events.set(className, (events = this.#readEvents(className)));
     const told = events.get(name);
-    // Version 1 knew no publications: its rooms told a track and who it belongs to.
-    const known =
-      this.#major === 1
-        ? told?.filter((given) => !given.some((value) => value.includes('Publication')))
-        : told;
+    const known = told && this.#major === 1 ? withoutPublications(told) : told;
     if (known || !OLD_EVENTS.has(name) || !/Participant$|^Room$/.test(className)) return known;
     const side = className.startsWith('Local') ? 'Local' : 'Remote';
     return [[`${side}AudioTrack`, `${side}VideoTrack`, `${side}DataTrack`], [`${side}Participant`]];
@@ -249,6 +245,19 @@ export class TwilioTypes {
         .filter(isInstance);
     return [];
   }
+}
+
+/** Version 1 knew no publications: its events told a track, and of a room who it belongs to. */
+function withoutPublications(told: readonly (readonly Value[])[]): readonly (readonly Value[])[] {
+  const isPublication = (value: Value) => value.includes('Publication');
+  if (told.some((given) => given.some((value) => value.includes('Track') && !isPublication(value))))
+    return told.filter((given) => !given.some(isPublication));
+  return told.map((given) =>
+    given.flatMap((value) => {
+      const side = value.startsWith('Local') ? 'Local' : 'Remote';
+      return isPublication(value) ? [`${side}AudioTrack`, `${side}VideoTrack`] : [value];
+    }),
+  );
 }
 
 const isReference = (type: ts.Type): boolean =>

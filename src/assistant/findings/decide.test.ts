@@ -20,6 +20,14 @@ describe('for a person', () => {
     ]);
   });
 
+  it('packages that take Twilio’s own objects', () => {
+    const files = {
+      'package.json': '{"dependencies":{"@twilio/video-processors":"2"}}',
+      'a.js': `${IMPORT}import { GaussianBlurBackgroundProcessor } from '@twilio/video-processors';`,
+    };
+    expect(found(files)).toEqual(['companion-package a.js:2']);
+  });
+
   it('where tokens are made, and that an app is on version 1', () => {
     const files = {
       'package.json': '{"dependencies":{"twilio-video":"1.20.1"}}',

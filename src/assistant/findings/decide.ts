@@ -126,6 +126,25 @@ export const tokenServer: Rule = ({ files }) =>
     ];
   });
 
+/** Packages that are handed Twilio's own objects: the adapter's look like them, and are not them. */
+export const companions: Rule = ({ files }) =>
+  [...files].flatMap(([file, text]): Finding[] => {
+    if (!/\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/i.test(file)) return [];
+    const found = /['"](@twilio\/video-(?:room-monitor|processors)|@twilio\/krisp-audio-plugin)['"]/.exec(
+      text,
+    );
+    if (!found) return [];
+    return [
+      {
+        rule: 'companion-package',
+        kind: 'decide',
+        file,
+        line: text.slice(0, found.index).split('\n').length,
+        says: `\`${found[1] ?? ''}\` takes objects of twilio-video itself. It does not work with VideoSDK, nor with the adapter: take it out, or put what VideoSDK has in its place.`,
+      },
+    ];
+  });
+
 /** Version 1, whose participants hold tracks. */
 export const versionOne: Rule = ({ app, uses }) => {
   const [first] = uses;
@@ -141,6 +160,6 @@ export const versionOne: Rule = ({ app, uses }) => {
 };
 
 export const decide = (context: Context): Finding[] =>
-  [versionOne, roomByName, identityUse, mediaOwner, dataTrack, trackNames, tokenServer].flatMap((rule) =>
-    rule(context),
+  [versionOne, roomByName, identityUse, mediaOwner, dataTrack, trackNames, tokenServer, companions].flatMap(
+    (rule) => rule(context),
   );

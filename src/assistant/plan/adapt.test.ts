@@ -35,6 +35,11 @@ describe('imports', () => {
       "const { connect } = require('./twilio-on-videosdk');",
     ],
     ['import()', "const v = import('twilio-video');", "const v = import('./twilio-on-videosdk');"],
+    [
+      'what is added to its declarations',
+      "import 'twilio-video';\ndeclare module 'twilio-video' { interface Room { mine: 1 } }",
+      "import './twilio-on-videosdk';\ndeclare module './twilio-on-videosdk' { interface Room { mine: 1 } }",
+    ],
     ['mocks of tests', "jest.mock('twilio-video');", "jest.mock('./twilio-on-videosdk');"],
   ];
   for (const [form, before, after] of forms)

@@ -19,6 +19,21 @@ export function edited(text: string, edits: readonly Edit[]): string {
 }
 
 /**
+ * Edits without those that lie within another one: what is replaced whole needs no change inside. Of two that change the same
+ * place, the later stays.
+ */
+export function merged(edits: readonly Edit[]): Edit[] {
+  const covers = (outer: Edit, at: number, inner: Edit, index: number): boolean =>
+    outer !== inner &&
+    outer.file === inner.file &&
+    outer.start <= inner.start &&
+    inner.end <= outer.end &&
+    outer.end > outer.start &&
+    (outer.end - outer.start > inner.end - inner.start || at > index);
+  return edits.filter((inner, index) => !edits.some((outer, at) => covers(outer, at, inner, index)));
+}
+
+/**
  * What the plan makes of a project: each file that it changes or makes, by path.
  */
 export function applied(

@@ -43,7 +43,9 @@ function loads(node: ts.StringLiteralLike): boolean {
   if (
     ts.isImportDeclaration(parent) ||
     ts.isExportDeclaration(parent) ||
-    ts.isExternalModuleReference(parent)
+    ts.isExternalModuleReference(parent) ||
+    // What a module adds to the package's declarations. On its own it would be one of a package of that name.
+    (ts.isModuleDeclaration(parent) && ts.isExternalModule(node.getSourceFile()))
   )
     return true;
   if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);

@@ -38,6 +38,7 @@ it('reads attributes in each of the ways to write them', () => {
 
 it('leaves alone a file that declares the SDK itself', () => {
   expect(scriptOf('a.d.ts', "declare module 'twilio-video';")).toBeUndefined();
+  expect(scriptOf('a.ts', "import 'twilio-video';\ndeclare module 'twilio-video' {}")).toBeDefined();
   expect(scriptOf('a.d.ts', 'declare const a: 1;')?.extension).toBe('.d.ts');
 });
 

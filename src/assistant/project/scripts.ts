@@ -57,8 +57,9 @@ export function scriptOf(file: string, text: string): Script | undefined {
   if (plain) {
     const [, , language = '', jsx = ''] = plain;
     const types = language.toLowerCase() === 'ts';
-    // An app's own declarations of the module would stand before the real ones.
-    if (types && /declare\s+module\s+['"]twilio-video['"]/.test(text)) return undefined;
+    // An app's own declarations of the module would stand before the real ones; within a module they only add to them.
+    const isModule = /^(?:import|export)\b/m.test(text);
+    if (types && !isModule && /declare\s+module\s+['"]twilio-video['"]/.test(text)) return undefined;
     if (/\.d\.[cm]?ts$/i.test(file)) return { file, text, extension: '.d.ts' };
     return { file, text, extension: types ? (jsx ? '.tsx' : '.ts') : '.jsx' };
   }

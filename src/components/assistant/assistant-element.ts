@@ -50,7 +50,7 @@ class Assistant extends ConnectedElement {
     const pick = (await loading).folderPicker();
     if (!pick) return this.#field('folder').click();
     const handle = await pick({ mode: 'read' }).catch(() => undefined);
-    if (handle) await this.#scan((take, signal) => take.fromHandle(handle, signal), loading);
+    if (handle) await this.#scan((take, signal) => take.fromHandle(handle, signal), loading, handle);
   }
 
   #chosen(field: HTMLInputElement): void {
@@ -61,6 +61,7 @@ class Assistant extends ConnectedElement {
   async #scan(
     take: (take: Take, signal: AbortSignal) => Promise<Dropped>,
     loading: Promise<Take>,
+    folder?: FileSystemDirectoryHandle,
   ): Promise<void> {
     const signal = this.#scans.begin();
     this.#busy(true);
@@ -75,7 +76,7 @@ class Assistant extends ConnectedElement {
       const { worker = '', site = '/' } = this.dataset;
       const done = await scanning(worker, dropped, (stage) => this.#say(STAGES[stage]), signal);
       if (signal.aborted) return;
-      const view = reportView(done, site);
+      const view = reportView(done, site, folder);
       part(this, '[data-report]').replaceChildren(view);
       const { uses, files } = done.report.summary;
       this.#say(

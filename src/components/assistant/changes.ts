@@ -1,30 +1,51 @@
-import type { Report } from '../../assistant/contract';
+import type { Project, Report, Use } from '../../assistant/contract';
 import { adapt, type AdapterTexts } from '../../assistant/plan/adapt';
-import { NATIVES, natively } from '../../assistant/plan/native';
+import { NATIVES, asTwilio, helperFor, rewritings } from '../../assistant/plan/native';
+import { isOurs } from '../../assistant/plan/ours';
 import type { Changes } from './messages';
 
 /** What is the adapter's affair; the rest stands among the findings. */
 const RULES: ReadonlySet<string> = new Set(['name-of-package', 'served-adapter', 'both-by-tag', 'version-1']);
 
-/** Plans what the page offers to change of a project that was scanned. */
-export function changesOf(files: ReadonlyMap<string, string>, report: Report, texts: AdapterTexts): Changes {
+/**
+ * Plans what the page offers to change of a project that was scanned.
+ * @param scanAgain scans the project as it is seen when the adapter in it counts as twilio-video
+ */
+export function changesOf(
+  { files }: Project,
+  report: Report,
+  texts: AdapterTexts,
+  scanAgain: (project: Project) => { uses: readonly Use[] },
+): Changes {
   const plan = adapt({ files }, report, texts);
-  const natives = NATIVES.map(({ id, title, says }) => ({
-    title,
-    says,
-    edits: natively({ files }, report.uses, [id]).edits.map((edit) => ({
-      ...edit,
-      line: (files.get(edit.file) ?? '').slice(0, edit.start).split('\n').length,
-    })),
-  }));
+  const isAdapted = plan.create.length === 0 && [...files.values()].some(isOurs);
+  const { uses } = isAdapted ? scanAgain({ files: asTwilio(files) }) : report;
+  // As the app will be: what is rewritten may lie beside the adapter.
+  const project = {
+    files: new Map([...files, ...plan.create.map(({ path, text }) => [path, text] as const)]),
+  };
+  const natives =
+    isAdapted || plan.create.length
+      ? NATIVES.map((native) => {
+          const { found, left } = rewritings(project, uses, native);
+          return {
+            title: native.title,
+            says: native.says,
+            found: found.map((one) => ({
+              ...one,
+              create: one.helper ? helperFor(project.files, texts) : [],
+            })),
+            left,
+          };
+        })
+      : [];
   const touched = new Set([
     ...plan.edits.map(({ file }) => file),
-    ...plan.create.map(({ path }) => path),
-    ...natives.flatMap(({ edits }) => edits.map(({ file }) => file)),
+    ...natives.flatMap(({ found }) => found.flatMap(({ edits }) => edits.map(({ file }) => file))),
   ]);
   return {
     before: [...files].filter(([path]) => touched.has(path)),
     adapter: { ...plan, manual: plan.manual.filter(({ rule }) => RULES.has(rule)) },
-    natives: natives.filter(({ edits }) => edits.length),
+    natives: natives.filter(({ found, left }) => found.length || left.length),
   };
 }

@@ -1,4 +1,4 @@
-import type { Edit, Plan, Report } from '../../assistant/contract';
+import type { Edit, Finding, Plan, Report } from '../../assistant/contract';
 import type { Progress } from '../../assistant/scan';
 
 /** What the worker is given: the files of a folder, or a zip. Sent once. */
@@ -12,7 +12,24 @@ export interface Changes {
   /** The adapter, and what leads to it. */
   adapter: Plan;
   /** Patterns that can be rewritten besides. */
-  natives: { title: string; says: string; edits: (Edit & { line: number })[] }[];
+  natives: NativeChanges[];
+}
+
+/** A pattern of code, where it is rewritten, and where it stays. */
+export interface NativeChanges {
+  title: string;
+  says: string;
+  /** Changes that are taken or left as one. */
+  found: NativeChange[];
+  left: Finding[];
+}
+
+export interface NativeChange {
+  file: string;
+  line: number;
+  edits: readonly Edit[];
+  /** Files that it needs. */
+  create: Plan['create'];
 }
 
 /** What it says back: stages as they begin, then the report with the texts that it speaks of, or why there is none. */

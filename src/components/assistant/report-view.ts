@@ -9,8 +9,16 @@ import { richNodes } from '../ui/rich-text';
 import type { Done } from './scanning';
 import { SourceView } from './source-view';
 
-/** A report on the page: findings, areas, and each use beside its source. @param site its address, with a slash at its end */
-export function reportView({ report, sources, changes }: Done, site: string): HTMLElement {
+/**
+ * A report on the page: findings, areas, and each use beside its source.
+ * @param site its address, with a slash at its end
+ * @param folder that the app was read from, where the browser can write to it
+ */
+export function reportView(
+  { report, sources, changes }: Done,
+  site: string,
+  folder?: FileSystemDirectoryHandle,
+): HTMLElement {
   const source = new SourceView(new Map(sources), [...report.uses, ...report.findings]);
   const detail = element('div', { className: 'use-detail', role: 'status' });
   const show = (use: Use): void => {
@@ -26,7 +34,7 @@ export function reportView({ report, sources, changes }: Done, site: string): HT
   return element('div', 'assistant-report', [
     ...(summary ? [sectionElement(summary)] : []),
     saving(report, site),
-    ...changesView(changes, save),
+    ...changesView(changes, { save, folder }),
     ...findings(report.findings, site, (file, line) => (source.show(file, line), source.root.focus())),
     ...others.filter(({ title }) => !FINDINGS.some(([, heading]) => heading === title)).map(sectionElement),
     ...(first ? [uses(report.uses, show, [detail, source.root])] : []),

@@ -31,7 +31,8 @@ addEventListener('message', ({ data }: MessageEvent<Dropped>) => {
       ...report.findings.map(({ file }) => file),
     ]);
     const sources = [...files].filter(([path]) => spokenOf.has(path));
-    tell({ kind: 'done', report, sources, changes: changesOf(files, report, adapter) });
+    const changes = changesOf({ files }, report, adapter, (project) => scan(project, { types }));
+    tell({ kind: 'done', report, sources, changes });
   } catch (error) {
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

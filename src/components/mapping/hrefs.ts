@@ -16,7 +16,10 @@ export const replayHref = ({ demo, action, twilio, videosdk }: ProofSpec): strin
 export const runHref = (run: string): string => inSite(`mapping/runs/${run}/`);
 
 /** Where a reader can watch a check see what it saw of a row. */
-export function checkHref({ id }: Row, { run, ...seen }: Extract<Evidence, { kind: 'checked' }>): string {
+export function checkHref(
+  { id }: Pick<Row, 'id'>,
+  { run, ...seen }: Extract<Evidence, { kind: 'checked' }>,
+): string {
   const sides = SIDES.filter((side) => seen[side]);
   const events = Object.fromEntries(sides.map((side) => [side, { emitter: SEEN, event: id }]));
   return `${runHref(run)}${replayHash('run', events)}`;

@@ -3,18 +3,24 @@ import { SDK_VERSIONS } from '../versions';
 import { READ_IN } from '../evidence';
 import { rows } from '../rows';
 import { holdsCode, withoutBreaks } from './testing/holds-code';
-import { readTwilio, readVideosdk } from './sources';
+import { reactRows } from '../react/rows';
+import { readReact, readTwilio, readVideosdk } from './sources';
 import type { Evidence } from '../schema';
 
 type Source = Extract<Evidence, { kind: 'source' }>;
 
 const files = new Map<string, string>();
 
+const READERS: Readonly<Record<Source['package'], (path: string) => string>> = {
+  'twilio-video': readTwilio,
+  '@videosdk.live/js-sdk': readVideosdk,
+  '@videosdk.live/react-sdk': readReact,
+};
+
 /** A file of a package without its breaks, read once. */
 function read({ package: name, file }: Source): string {
   const path = `${name}/${file}`;
-  const text =
-    files.get(path) ?? withoutBreaks(name === 'twilio-video' ? readTwilio(file) : readVideosdk(file));
+  const text = files.get(path) ?? withoutBreaks(READERS[name](file));
   files.set(path, text);
   return text;
 }
@@ -22,7 +28,7 @@ function read({ package: name, file }: Source): string {
 /** Every snippet once: families of rows share theirs. */
 const sources = [
   ...new Map(
-    rows.flatMap(({ id, evidence }) =>
+    [...rows, ...reactRows].flatMap(({ id, evidence }) =>
       evidence.flatMap((piece) =>
         piece.kind === 'source' ? [[JSON.stringify(piece), { id, piece }] as const] : [],
       ),
@@ -35,6 +41,7 @@ describe('what rows say was read in a package', () => {
     expect(READ_IN).toEqual({
       'twilio-video': SDK_VERSIONS.twilio,
       '@videosdk.live/js-sdk': SDK_VERSIONS.videosdk,
+      '@videosdk.live/react-sdk': SDK_VERSIONS.react,
     });
   });
 

@@ -9,12 +9,16 @@ const folderOf = (name: string): string => dirname(require.resolve(`${name}/pack
 
 const TWILIO = folderOf('twilio-video');
 const VIDEOSDK = folderOf('@videosdk.live/js-sdk');
+const REACT = folderOf('@videosdk.live/react-sdk');
 
 /** Text of a file of twilio-video, by its path in the package. */
 export const readTwilio = (path: string): string => readFileSync(join(TWILIO, path), 'utf8');
 
 /** Text of a file of VideoSDK's package. */
 export const readVideosdk = (path: string): string => readFileSync(join(VIDEOSDK, path), 'utf8');
+
+/** Text of a file of VideoSDK's React package. */
+export const readReact = (path: string): string => readFileSync(join(REACT, path), 'utf8');
 
 /** Every type declaration of twilio-video, as one text. */
 export const twilioDeclarations = (): string =>

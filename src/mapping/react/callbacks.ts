@@ -1,7 +1,7 @@
-import type { MeetingCallback, ParticipantCallback, ReactRows } from './names';
+import type { ReactRow, ReactRows, Takes } from './names';
 
 /** Callbacks of `useMeeting()` and `MeetingConsumer`, each with the event of the plain `Meeting` that it stands for. */
-export const meetingCallbacks: ReactRows<MeetingCallback> = {
+export const meetingCallbacks: ReactRows<Takes<'useMeeting'>> = {
   onParticipantJoined: {
     plain: '`participant-joined`',
     twilio: '`participantConnected`, and a loop over `room.participants`',
@@ -66,7 +66,7 @@ export const meetingCallbacks: ReactRows<MeetingCallback> = {
 };
 
 /** Callbacks of `useParticipant()`, each with the event of the plain `Participant`. */
-export const participantCallbacks: ReactRows<ParticipantCallback> = {
+export const participantCallbacks: ReactRows<Takes<'useParticipant', '1'>> = {
   onStreamEnabled: {
     plain: '`stream-enabled`',
     twilio: '`trackSubscribed` and `trackEnabled`, in `usePublications` and `useTrack`',
@@ -80,3 +80,37 @@ export const participantCallbacks: ReactRows<ParticipantCallback> = {
   onStreamPaused: { plain: '`stream-paused`', twilio: '`switchedOff`, in `useIsTrackSwitchedOff`' },
   onStreamResumed: { plain: '`stream-resumed`', twilio: '`switchedOn`, in `useIsTrackSwitchedOff`' },
 };
+
+/** Callbacks that the code calls and the declarations do not have. */
+export const undeclaredMeetingCallbacks: Readonly<Record<string, ReactRow>> = {
+  onPubsubUrl: {
+    plain: '`pubsub-url`, which the plain SDK’s types do not show',
+    twilio: 'Nothing',
+    undeclared: true,
+  },
+  onSocketStateChanged: {
+    plain: '`socket-state-changed`, which the plain SDK’s types do not show',
+    twilio: '`reconnecting` and `reconnected`, in `useRoomState`',
+    undeclared: true,
+  },
+};
+
+/** The same of `useParticipant()`: mediasoup’s producers and consumers, from within the SDK. */
+export const undeclaredParticipantCallbacks: Readonly<Record<string, ReactRow>> = Object.fromEntries(
+  ['onProducerAdded', 'onProducerRemoved', 'onConsumerAdded', 'onConsumerRemoved'].map((name) => [
+    name,
+    {
+      plain: `\`${eventOf(name)}\`, which the plain SDK’s types do not show`,
+      twilio: 'Nothing',
+      undeclared: true,
+    },
+  ]),
+);
+
+/** `onProducerAdded` tells of `producer-added`. */
+function eventOf(callback: string): string {
+  return callback
+    .replace('on', '')
+    .replaceAll(/(?!^)[A-Z]/g, '-$&')
+    .toLowerCase();
+}

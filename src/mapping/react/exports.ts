@@ -1,4 +1,4 @@
-import type { ReactExport, ReactRows } from './names';
+import type { ReactExport, ReactRow, ReactRows } from './names';
 
 /** Everything that VideoSDK’s React package exports. */
 export const exported: ReactRows<ReactExport> = {
@@ -74,4 +74,19 @@ export const exported: ReactRows<ReactExport> = {
   CameraDeviceInfo: { plain: '`CameraDeviceInfo`', twilio: '`MediaDeviceInfo`' },
   DeviceInfo: { plain: '`DeviceInfo`', twilio: '`MediaDeviceInfo`' },
   MicrophoneDeviceInfo: { plain: '`MicrophoneDeviceInfo`', twilio: '`MediaDeviceInfo`' },
+};
+
+/** What it exports besides, though its declarations do not say so. */
+export const undeclaredExports: Readonly<Record<string, ReactRow>> = {
+  useConnection: {
+    plain:
+      'A connection to another meeting, from `connections` of `useMeeting()`; TypeScript refuses to import it',
+    twilio: 'A second `connect()`',
+    undeclared: true,
+  },
+  ExternalE2EEKeyProvider: {
+    plain: '`ExternalE2EEKeyProvider`; TypeScript takes it from the plain package',
+    twilio: 'Nothing',
+    undeclared: true,
+  },
 };

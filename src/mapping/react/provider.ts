@@ -1,7 +1,7 @@
-import type { ConfigOption, ProviderProp, ReactRows } from './names';
+import type { ConfigOption, ReactRow, ReactRows, Takes } from './names';
 
 /** Properties of `MeetingProvider`. */
-export const providerProps: ReactRows<ProviderProp> = {
+export const providerProps: ReactRows<Takes<'MeetingProvider'>> = {
   children: { plain: 'The elements that may use the hooks', twilio: 'The same' },
   config: { plain: 'The options of `initMeeting()`', twilio: 'The options of `connect()`' },
   token: { plain: '`VideoSDK.config(token)`', twilio: 'The first argument of `connect()`' },
@@ -14,6 +14,23 @@ export const providerProps: ReactRows<ProviderProp> = {
     twilio: 'The effect’s dependencies',
   },
   deviceInfo: { plain: '`VideoSDK.analytics()`', twilio: 'Nothing' },
+};
+
+/** A property that the code reads and the declarations do not have. */
+export const undeclaredProps: Readonly<Record<string, ReactRow>> = {
+  keyProvider: {
+    plain: '`VideoSDK.setKeyProvider()`, for encryption from end to end',
+    twilio: 'Nothing',
+    undeclared: true,
+  },
+};
+
+/** What `MeetingConsumer` takes besides the callbacks of `useMeeting()`. */
+export const consumerProps: ReactRows<Exclude<Takes<'MeetingConsumer'>, Takes<'useMeeting'>>> = {
+  children: {
+    plain: 'A function that gets what `useMeeting()` gives, and returns elements',
+    twilio: 'The same, as a consumer of your context',
+  },
 };
 
 /** Options in its `config`. */

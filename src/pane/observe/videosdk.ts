@@ -60,9 +60,9 @@ export const PARTICIPANT_EVENTS: Record<keyof ParticipantEvent, true> = {
   'e2ee-state-change': true,
 };
 
-const STREAM_EVENTS: Record<keyof StreamEvent, true> = { state: true };
+export const STREAM_EVENTS: Record<keyof StreamEvent, true> = { state: true };
 
-const VIDEOSDK_EVENTS: Record<keyof VideosdkEvent, true> = { 'device-changed': true };
+export const VIDEOSDK_EVENTS: Record<keyof VideosdkEvent, true> = { 'device-changed': true };
 
 const MEETING = { emitter: 'Meeting' };
 const VIDEOSDK = { emitter: 'VideoSDK' };

@@ -42,3 +42,17 @@ it('reaches all who listened when it began, though one of them goes', () => {
   emitter.emit('x');
   expect(second).toHaveBeenCalledOnce();
 });
+
+it('says who listens to what, and takes listeners in front, as Node’s does', () => {
+  const emitter = new Emitter();
+  const heard: number[] = [];
+  const second = (): void => void heard.push(2);
+  emitter.on('x', second);
+  emitter.prependOnceListener('x', () => heard.push(1));
+  emitter.prependListener('x', () => heard.push(0));
+  expect(emitter.listeners('x').indexOf(second)).toBe(2);
+  emitter.emit('x');
+  emitter.emit('x');
+  expect(heard).toEqual([0, 1, 2, 0, 2]);
+  expect(emitter.removeAllListeners().eventNames()).toEqual([]);
+});

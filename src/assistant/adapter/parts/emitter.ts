@@ -1,54 +1,86 @@
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as Node's emitter has it
 type Listener = (...args: any[]) => void;
 
-/** Events as Twilio's objects have them. `E` says by name what listeners get. */
+/** Any listener: older compilers find overloads compatible with nothing narrower. */
+type Given = (...args: never) => void;
+
+interface Heard {
+  listener: Listener;
+  once: boolean;
+}
+
+/** Events as Twilio's objects have them, which are Node's emitters. `E` says by name what listeners get. */
 export class Emitter<E extends { [K in keyof E]: unknown[] }> {
   /** Vue 3 would put a proxy around it, through which VideoSDK's objects do not work. */
   readonly __v_skip = true;
-  private readonly heard = new Map<string, { listener: Listener; once: boolean }[]>();
+  private readonly heard = new Map<string | symbol, Heard[]>();
 
   on<K extends keyof E & string>(event: K, listener: (...args: E[K]) => void): this;
-  on(event: string, listener: Listener): this;
-  on(event: string, listener: Listener): this {
-    return this.listen(event, listener, false);
-  }
-
-  addListener<K extends keyof E & string>(event: K, listener: (...args: E[K]) => void): this;
-  addListener(event: string, listener: Listener): this;
-  addListener(event: string, listener: Listener): this {
+  on(event: string | symbol, listener: Listener): this;
+  on(event: string | symbol, listener: Given): this {
     return this.listen(event, listener, false);
   }
 
   once<K extends keyof E & string>(event: K, listener: (...args: E[K]) => void): this;
-  once(event: string, listener: Listener): this;
-  once(event: string, listener: Listener): this {
+  once(event: string | symbol, listener: Listener): this;
+  once(event: string | symbol, listener: Given): this {
     return this.listen(event, listener, true);
   }
 
-  off(event: string, listener: Listener): this {
+  addListener<K extends keyof E & string>(event: K, listener: (...args: E[K]) => void): this;
+  addListener(event: string | symbol, listener: Listener): this;
+  addListener(event: string | symbol, listener: Given): this {
+    return this.listen(event, listener, false);
+  }
+
+  prependListener(event: string | symbol, listener: Listener): this {
+    return this.listen(event, listener, false, true);
+  }
+
+  prependOnceListener(event: string | symbol, listener: Listener): this {
+    return this.listen(event, listener, true, true);
+  }
+
+  off(event: string | symbol, listener: Listener): this {
     const known = this.heard.get(event) ?? [];
     const index = known.findIndex((entry) => entry.listener === listener);
     if (index >= 0)
-      this.heard.set(
+      this.setHeard(
         event,
         known.filter((_, at) => at !== index),
       );
     return this;
   }
 
-  removeListener(event: string, listener: Listener): this {
+  removeListener(event: string | symbol, listener: Listener): this {
     return this.off(event, listener);
   }
 
   /** Takes away listeners of the app. The adapter itself does not listen in this way. */
-  removeAllListeners(event?: string): this {
+  removeAllListeners(event?: string | symbol): this {
     if (event === undefined) this.heard.clear();
     else this.heard.delete(event);
     return this;
   }
 
-  listenerCount(event: string): number {
-    return this.heard.get(event)?.length ?? 0;
+  listeners(event: string | symbol): Listener[] {
+    return (this.heard.get(event) ?? []).map(({ listener }) => listener);
+  }
+
+  rawListeners(event: string | symbol): Listener[] {
+    return this.listeners(event);
+  }
+
+  listenerCount(event: string | symbol): number {
+    return this.listeners(event).length;
+  }
+
+  eventNames(): (string | symbol)[] {
+    return [...this.heard.keys()];
+  }
+
+  getMaxListeners(): number {
+    return Infinity;
   }
 
   /** Has no limit to lift. */
@@ -56,7 +88,7 @@ export class Emitter<E extends { [K in keyof E]: unknown[] }> {
     return this;
   }
 
-  emit(event: string, ...args: unknown[]): boolean {
+  emit(event: string | symbol, ...args: unknown[]): boolean {
     const known = this.heard.get(event) ?? [];
     for (const { listener, once } of known) {
       if (once) this.off(event, listener);
@@ -72,8 +104,15 @@ export class Emitter<E extends { [K in keyof E]: unknown[] }> {
     return known.length > 0;
   }
 
-  private listen(event: string, listener: Listener, once: boolean): this {
-    this.heard.set(event, [...(this.heard.get(event) ?? []), { listener, once }]);
+  private listen(event: string | symbol, listener: Given, once: boolean, first = false): this {
+    const heard: Heard = { listener: listener as Listener, once };
+    const known = this.heard.get(event) ?? [];
+    this.setHeard(event, first ? [heard, ...known] : [...known, heard]);
     return this;
+  }
+
+  private setHeard(event: string | symbol, heard: Heard[]): void {
+    if (heard.length) this.heard.set(event, heard);
+    else this.heard.delete(event);
   }
 }

@@ -4,6 +4,7 @@ import type { Slot } from './slot';
 
 export interface LocalTrackOptions {
   name?: string;
+  /** @deprecated See `VideoSDK.setLogLevel()`. */
   logLevel?: unknown;
 }
 
@@ -14,7 +15,6 @@ export interface LocalMediaTrackEvents<T> {
   stopped: [track: T];
   muted: [track: T];
   unmuted: [track: T];
-  dimensionsChanged: [track: T];
 }
 
 /** Your camera, microphone or screen. VideoSDK gets a copy of the browser's track, so that yours stays as it is. */
@@ -164,12 +164,14 @@ export type LocalTrack =
 // @end
 export interface CreateLocalTrackOptions extends MediaTrackConstraints {
   name?: string;
+  /** @deprecated See `VideoSDK.setLogLevel()`. */
   logLevel?: unknown;
 }
 
 export interface CreateLocalTracksOptions {
   audio?: boolean | CreateLocalTrackOptions;
   video?: boolean | CreateLocalTrackOptions;
+  /** @deprecated See `VideoSDK.setLogLevel()`. */
   logLevel?: unknown;
 }
 
@@ -204,7 +206,8 @@ function constraintsOf(
   asked: boolean | CreateLocalTrackOptions,
 ): (LocalTrackOptions & { constraints: MediaTrackConstraints }) | undefined {
   if (asked === false) return undefined;
-  const { name, logLevel: _, ...constraints } = asked === true ? {} : asked;
+  const options: CreateLocalTrackOptions = asked === true ? {} : asked;
+  const { name, logLevel: _, ...constraints } = options;
   return { constraints, ...(name !== undefined && { name }) };
 }
 

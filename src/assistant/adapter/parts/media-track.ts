@@ -15,8 +15,6 @@ export class MediaTrack<
   /** The browser's track. Of somebody else it is another one after a mute. */
   mediaStreamTrack: MediaStreamTrack;
   isStarted = false;
-  /** @deprecated VideoSDK does not switch tracks off. */
-  readonly isSwitchedOff: boolean = false;
   // @part processors
   /** @deprecated Twilio's do not run here. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the app decides what it is

@@ -60,7 +60,6 @@ export interface RemoteTrackPublicationEvents<T> {
   unsubscribed: [track: T];
   trackDisabled: [];
   trackEnabled: [];
-  subscriptionFailed: [error: Error];
 }
 
 /** What somebody else has published. It outlives mutes; whoever comes in muted has none yet. */

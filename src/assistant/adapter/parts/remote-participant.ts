@@ -1,4 +1,4 @@
-import type { Participant as NativeParticipant, Stream } from '@videosdk.live/js-sdk';
+import type { Meeting, Participant as NativeParticipant, Stream } from '@videosdk.live/js-sdk';
 import { ParticipantOf } from './participant';
 import { RemoteTrackPublication } from './publications';
 import { RemoteAudioTrack, RemoteVideoTrack, type RemoteTrack } from './remote-tracks';
@@ -25,13 +25,13 @@ export interface RemoteParticipantEvents {
   trackDisabled: [publication: RemoteTrackPublication];
   trackEnabled: [publication: RemoteTrackPublication];
   trackStarted: [track: RemoteTrack];
-  trackDimensionsChanged: [track: RemoteVideoTrack];
   trackMessage: [data: string | ArrayBuffer, track: RemoteTrack];
 }
 
 /** The room, as far as a participant knows it. */
 interface Host {
   readonly state: string;
+  readonly videosdk: Meeting;
   emit(event: string, ...args: unknown[]): boolean;
   /** Does something when the app has had time to listen. */
   later(act: () => void): void;
@@ -161,10 +161,9 @@ export class RemoteParticipant extends ParticipantOf<
       if (this.held.get(stream.kind) !== held) return;
       const { trackSid, trackName } = publication;
       const first = held.stream ?? stream;
+      const of = [first, trackSid, trackName, this.host.videosdk, this.sid] as const;
       const track =
-        kind === 'audio'
-          ? new RemoteAudioTrack('audio', first, trackSid, trackName)
-          : new RemoteVideoTrack('video', first, trackSid, trackName);
+        kind === 'audio' ? new RemoteAudioTrack('audio', ...of) : new RemoteVideoTrack('video', ...of);
       track.owner = (event) => event === 'started' && this.tell('trackStarted', track);
       this.subscribe(publication, track);
       track.begin();

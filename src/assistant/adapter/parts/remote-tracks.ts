@@ -1,4 +1,4 @@
-import type { Stream } from '@videosdk.live/js-sdk';
+import type { Meeting, Stream } from '@videosdk.live/js-sdk';
 import { Emitter } from './emitter';
 import { cannot } from './errors';
 import { MediaTrack, dimensionsOf, type Dimensions } from './media-track';
@@ -7,9 +7,13 @@ export interface RemoteMediaTrackEvents<T> {
   disabled: [track: T];
   enabled: [track: T];
   started: [track: T];
-  dimensionsChanged: [track: T];
-  switchedOff: [track: T];
-  switchedOn: [track: T];
+}
+
+/** Who sends it in VideoSDK, and which of the things that they can send: for native code, which outlives the track. */
+interface Source<K> {
+  readonly meeting: Meeting;
+  readonly participantId: string;
+  readonly kind: K extends 'video' ? 'video' | 'share' : 'audio' | 'shareAudio';
 }
 
 /** A picture or a sound of somebody else. It lives on through mutes; what VideoSDK brings is put underneath. */
@@ -18,13 +22,17 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
   isEnabled = true;
   /** VideoSDK's own object; another one after each mute. */
   videosdk: Stream;
+  readonly source: Source<K>;
+  /** @deprecated VideoSDK does not switch tracks off. */
+  readonly isSwitchedOff: boolean = false;
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = null;
 
-  constructor(kind: K, stream: Stream, sid: string, name: string) {
+  constructor(kind: K, stream: Stream, sid: string, name: string, meeting: Meeting, participantId: string) {
     super(kind, stream.track, name);
     this.sid = sid;
     this.videosdk = stream;
+    this.source = { meeting, participantId, kind: stream.kind } as Source<K>;
   }
 
   /** Puts another stream underneath, or, without one, nothing. @returns whether it was the other way before */

@@ -8,7 +8,7 @@ import type { LocalParticipant } from './local-participant';
 import type { LocalAudioTrack, LocalVideoTrack } from './local-tracks';
 import type { RemoteTrackPublication } from './publications';
 import { RemoteParticipant } from './remote-participant';
-import type { RemoteTrack, RemoteVideoTrack } from './remote-tracks';
+import type { RemoteTrack } from './remote-tracks';
 
 export interface RoomEvents {
   disconnected: [room: Room, error: TwilioError];
@@ -32,7 +32,6 @@ export interface RoomEvents {
   trackDisabled: [publication: RemoteTrackPublication, participant: RemoteParticipant];
   trackEnabled: [publication: RemoteTrackPublication, participant: RemoteParticipant];
   trackStarted: [track: RemoteTrack, participant: RemoteParticipant];
-  trackDimensionsChanged: [track: RemoteVideoTrack, participant: RemoteParticipant];
   trackMessage: [data: string | ArrayBuffer, track: RemoteTrack, participant: RemoteParticipant];
 }
 

@@ -1,51 +1,86 @@
-import ts from 'typescript';
-import type { Edit, Plan, Project, Use } from '../../contract';
+import { isChooser } from '../../adapter/chooser';
+import type { Plan, Project, Use } from '../../contract';
 import { accept } from '../../project/accept';
 import { scriptOf } from '../../project/scripts';
 import { isOurs } from '../ours';
-import { Known, type Native } from './known';
+import { Code } from './code';
+import { data } from './data';
+import { elements } from './elements';
+import { helperFor, isHelper, surroundingsOf, type HelperTexts } from './helper';
+import { Known } from './known';
 import { leave } from './leave';
 import { mute } from './mute';
+import type { Native, Rewritings } from './pattern';
+import { people } from './people';
+import { share } from './share';
+import { speaker } from './speaker';
+import { types } from './types';
 
 /*
- * From the adapter to VideoSDK, one pattern at a time. Each is an edit of its own, and leaves every other byte alone.
+ * From the adapter to VideoSDK, one pattern at a time. Each is a change of its own, and leaves every other byte alone.
  */
 
-export const NATIVES: readonly Native[] = [mute, leave];
+export { helperFor };
+
+export const NATIVES: readonly Native[] = [mute, leave, share, people, elements, speaker, data, types];
+
+/**
+ * Finds the places of one pattern.
+ * @param project the app with the adapter in it
+ * @param uses what was found in the same files
+ */
+export function rewritings({ files }: Project, uses: readonly Use[], native: Native): Rewritings {
+  const both = [...files].find(([, text]) => isOurs(text) && isChooser(text));
+  if (both)
+    return {
+      found: [],
+      left: [
+        {
+          file: both[0],
+          line: 1,
+          rule: `native-${native.id}`,
+          kind: 'decide',
+          says: 'The app runs on both services by this file: code of VideoSDK would run on one alone. Take twilio-video out first.',
+        },
+      ],
+    };
+  const known = new Known(uses);
+  const touched = new Set(uses.map(({ file }) => file));
+  const codes = [...accept(files).accepted].flatMap(([file, text]) => {
+    const script = touched.has(file) && !isOurs(text) ? scriptOf(file, text) : undefined;
+    return script ? [new Code(script, known)] : [];
+  });
+  return native.find(codes, surroundingsOf(files));
+}
 
 /**
  * Plans the rewriting of patterns. A second run finds nothing.
- * @param uses what was found in the same files
  * @param ids which patterns
  */
-export function natively(project: Project, uses: readonly Use[], ids: readonly string[]): Plan {
-  const known = new Known(uses);
-  const wanted = NATIVES.filter(({ id }) => ids.includes(id));
-  const files = new Set(uses.map(({ file }) => file));
-  const edits: Edit[] = [];
-  for (const [file, text] of accept(project.files).accepted) {
-    if (!files.has(file) || isOurs(text)) continue;
-    const script = scriptOf(file, text);
-    if (!script) continue;
-    const kind = script.extension === '.ts' ? ts.ScriptKind.TS : ts.ScriptKind.TSX;
-    const source = ts.createSourceFile(file, script.text, ts.ScriptTarget.Latest, true, kind);
-    const visit = (node: ts.Node): void => {
-      for (const native of wanted) {
-        const found = native.find(node, file, known);
-        if (!found) continue;
-        edits.push({ file, start: node.getStart(), end: node.getEnd(), transform: native.id, ...found });
-        return;
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(source);
+export function natively(
+  project: Project,
+  uses: readonly Use[],
+  ids: readonly string[],
+  texts: HelperTexts,
+): Plan {
+  const plan: Plan = { edits: [], create: [], manual: [] };
+  for (const native of NATIVES.filter(({ id }) => ids.includes(id))) {
+    const { found, left } = rewritings(project, uses, native);
+    for (const { edits, helper } of found) {
+      plan.edits.push(...edits);
+      if (helper) plan.create.push(...helperFor(project.files, texts));
+    }
+    plan.manual.push(...left);
   }
-  return { edits, create: [], manual: [] };
+  return plan;
 }
 
 /** The project as the scan has to see it: the adapter in it is twilio-video by another name. */
 export function asTwilio(files: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(
-    [...files].map(([path, text]) => [path, isOurs(text) ? "export * from 'twilio-video';\n" : text]),
+    [...files].map(([path, text]) => [
+      path,
+      isOurs(text) && !isHelper(text) ? "export * from 'twilio-video';\n" : text,
+    ]),
   );
 }

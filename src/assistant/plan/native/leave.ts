@@ -1,19 +1,24 @@
-import { calledAlone, type Native } from './known';
+import { isMethodCall, settled, standing } from './code';
+import { byPlace, instead, type Native } from './pattern';
+import { hatched } from './room';
+
+const ID = 'leave';
 
 /** `room.disconnect();` leaves by the meeting. `disconnected` is told when VideoSDK says so, and not at once. */
 export const leave: Native = {
-  id: 'leave',
+  id: ID,
   title: 'Leave',
   says: '`disconnect()` becomes `leave()` of the meeting, a promise. `disconnected` then comes when VideoSDK has left, and not before the next line.',
-  find(node, file, known) {
-    const call = calledAlone(node);
-    if (!call || call.expression.name.text !== 'disconnect' || call.arguments.length) return undefined;
-    const use = known.at(file, call.expression.name, 'Room');
-    return (
-      use && {
-        text: `${call.expression.expression.getText()}.videosdk.leave().catch(console.error)`,
-        tier: 'likely',
-      }
-    );
-  },
+  find: byPlace(ID, (node, code) => {
+    if (!isMethodCall(node) || node.expression.name.text !== 'disconnect') return undefined;
+    const { expression } = node;
+    const use = code.use(expression.name, 'Room');
+    if (!use) return undefined;
+    if (standing(node) === 'used')
+      return 'Something is done with what it gives: the room here, a promise in VideoSDK.';
+    return {
+      tier: 'likely',
+      puts: [instead(node, `${hatched({ node: expression, use })}.leave()${settled(node)}`)],
+    };
+  }),
 };

@@ -1,5 +1,9 @@
 import ts from 'typescript';
-import { calledAlone, roomOf, type Native } from './known';
+import { bare, isMethodCall, settled, standing, tierOf, type Code } from './code';
+import { byPlace, instead, type Native } from './pattern';
+import { hatched, roomOf } from './room';
+
+const ID = 'mute';
 
 const VERBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   audioTracks: { disable: 'muteMic', enable: 'unmuteMic' },
@@ -8,25 +12,47 @@ const VERBS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** `room.localParticipant.audioTracks.forEach((p) => p.track.disable())` is one call of the meeting. */
 export const mute: Native = {
-  id: 'mute',
+  id: ID,
   title: 'Mute and unmute',
   says: 'A loop that switches your tracks of one kind becomes one method of the meeting. What it refuses is told in the console.',
-  find(node, file, known) {
-    const call = calledAlone(node);
-    if (!call || call.expression.name.text !== 'forEach' || call.arguments.length !== 1) return undefined;
-    const tracks = call.expression.expression;
-    if (!ts.isPropertyAccessExpression(tracks) || tracks.questionDotToken) return undefined;
-    const verbs = VERBS[tracks.name.text];
-    const use = verbs && known.at(file, tracks.name, 'LocalParticipant');
-    const [callback] = call.arguments;
-    const verb = callback && switched(callback);
-    const method = verb && verbs?.[verb];
-    const room = use && roomOf(tracks.expression, file, known);
-    if (!room || !method) return undefined;
-    const tier = room.tier === 'certain' && use.tier === 'certain' ? 'certain' : 'likely';
-    return { text: `${room.text}.videosdk.${method}().catch(console.error)`, tier };
-  },
+  find: byPlace(ID, (node, code) => {
+    if (!isMethodCall(node)) return undefined;
+    const loop = loopOf(node, code);
+    if (loop) return loop;
+    const { name } = node.expression;
+    return /^(?:en|dis)able$/.test(name.text) &&
+      code.use(name, 'LocalAudioTrack', 'LocalVideoTrack', 'LocalTrack') &&
+      !isInLoop(node, code)
+      ? `\`${name.text}()\` of one track: which of the meeting’s devices it is does not show here.`
+      : undefined;
+  }),
 };
+
+function loopOf(call: ts.CallExpression & { expression: ts.PropertyAccessExpression }, code: Code) {
+  if (call.expression.name.text !== 'forEach' || call.arguments.length !== 1) return undefined;
+  const tracks = bare(call.expression.expression);
+  if (!ts.isPropertyAccessExpression(tracks)) return undefined;
+  const use = code.use(tracks.name, 'LocalParticipant');
+  const [callback] = call.arguments;
+  const verb = callback && switched(callback);
+  if (!use || !verb) return undefined;
+  const method = VERBS[tracks.name.text]?.[verb];
+  const room = roomOf(tracks.expression, code);
+  if (!method) return 'It switches tracks of all kinds, or does more than switch them.';
+  if (!room) return 'The room that the participant is of does not show here.';
+  if (standing(call) === 'used') return 'Something is done with what it gives.';
+  return {
+    tier: tierOf(use, room.use),
+    puts: [instead(call, `${hatched(room)}.${method}()${settled(call)}`)],
+  };
+}
+
+/** Within a loop that is a pattern itself, and has its own answer. */
+function isInLoop(node: ts.Node, code: Code): boolean {
+  for (let outer = node.parent; !ts.isSourceFile(outer); outer = outer.parent)
+    if (isMethodCall(outer) && loopOf(outer, code)) return true;
+  return false;
+}
 
 /** `disable` of `(publication) => publication.track.disable()`, if that is all it does. */
 function switched(callback: ts.Expression): string | undefined {
@@ -37,13 +63,13 @@ function switched(callback: ts.Expression): string | undefined {
   if (!call || !ts.isCallExpression(call) || call.arguments.length) return undefined;
   const { expression } = call;
   if (!ts.isPropertyAccessExpression(expression)) return undefined;
-  const track = unwrapped(expression.expression);
+  const track = bare(expression.expression);
   const isTrack =
     ts.isPropertyAccessExpression(track) &&
     track.name.text === 'track' &&
     ts.isIdentifier(track.expression) &&
     track.expression.text === parameter.name.text;
-  return isTrack ? expression.name.text : undefined;
+  return isTrack && /^(?:en|dis)able$/.test(expression.name.text) ? expression.name.text : undefined;
 }
 
 function onlyExpression(body: ts.ConciseBody): ts.Expression | undefined {
@@ -52,11 +78,4 @@ function onlyExpression(body: ts.ConciseBody): ts.Expression | undefined {
   if (!statement || others.length) return undefined;
   if (ts.isExpressionStatement(statement)) return statement.expression;
   return ts.isReturnStatement(statement) ? statement.expression : undefined;
-}
-
-function unwrapped(expression: ts.Expression): ts.Expression {
-  let inner = expression;
-  while (ts.isParenthesizedExpression(inner) || ts.isNonNullExpression(inner) || ts.isAsExpression(inner))
-    inner = inner.expression;
-  return inner;
 }

@@ -1,94 +1,88 @@
-import { describe, expect, it } from 'vitest';
-import { scanned } from '../../testing/scanned';
-import { applied } from '../edit';
-import { NATIVES, asTwilio, natively } from './index';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { adapterParts } from '../../../build/adapter.mjs';
+import { chooser } from '../../adapter/chooser';
+import { complaints, near } from '../../adapter/testing/complaints';
+import { NATIVES } from './index';
+import { CASES } from './testing/cases';
+import { FILE, adapterText, rewritten } from './testing/rewritten';
+import { STAYS } from './testing/stays';
 
-/* Each pattern: in, out, and out again. `in` is a file of an app that has the adapter. */
-
-const ADAPTER = '/*\n * Made by Crossfade, under the MIT licence.\n */\nexport {};\n';
-const HEAD = `import { connect } from './twilio-on-videosdk';\nconnect('t').then((room) => {\n`;
-const TAIL = '\n});\n';
-
-function rewritten(text: string, ids: readonly string[]): string {
-  const files = { 'a.js': text, 'twilio-on-videosdk.js': ADAPTER };
-  const project = { files: new Map(Object.entries(files)) };
-  const { uses } = scanned(Object.fromEntries(asTwilio(project.files)));
-  return applied(project.files, natively(project, uses, ids)).get('a.js') ?? text;
-}
-
-interface Case {
-  id: string;
-  in: string;
-  out: string;
-}
-
-const CASES: readonly Case[] = [
-  {
-    id: 'mute',
-    in: '  room.localParticipant.audioTracks.forEach((publication) => {\r\n    publication.track.disable();\r\n  }); // quiet',
-    out: '  room.videosdk.muteMic().catch(console.error); // quiet',
-  },
-  {
-    id: 'mute',
-    in: '  room.localParticipant.videoTracks.forEach(function (p) { p.track.enable() })\n  more();',
-    out: '  room.videosdk.enableWebcam().catch(console.error)\n  more();',
-  },
-  {
-    id: 'mute',
-    in: '  room . localParticipant.videoTracks.forEach(p => p.track.disable());',
-    out: '  room.videosdk.disableWebcam().catch(console.error);',
-  },
-  { id: 'leave', in: '\troom.disconnect( ) ;', out: '\troom.videosdk.leave().catch(console.error) ;' },
-];
-
-/** What looks like a pattern and is none. */
-const LEFT: readonly [why: string, id: string, text: string][] = [
-  [
-    'it does more than switch',
-    'mute',
-    'room.localParticipant.audioTracks.forEach((p) => { p.track.disable(); hide(); });',
-  ],
-  [
-    'it stops, which is more than a mute',
-    'mute',
-    'room.localParticipant.audioTracks.forEach((p) => p.track.stop());',
-  ],
-  [
-    'they are somebody else’s',
-    'mute',
-    'room.participants.forEach((r) => r.audioTracks.forEach((p) => p.track.disable()));',
-  ],
-  ['all kinds are switched', 'mute', 'room.localParticipant.tracks.forEach((p) => p.track.disable());'],
-  ['what it gives is used', 'leave', 'log(room.disconnect());'],
-  ['it may not be there', 'leave', 'room?.disconnect();'],
-  ['it is no room', 'leave', 'socket.disconnect();'],
-];
+const ALL = NATIVES.map(({ id }) => id);
 
 describe('native rewrites', () => {
-  it('have a case each', () => {
-    expect(new Set(CASES.map(({ id }) => id))).toEqual(new Set(NATIVES.map(({ id }) => id)));
+  it('have a case each, and a place each that they leave', () => {
+    expect(new Set(CASES.map(({ id }) => id))).toEqual(new Set(ALL));
+    expect(new Set(STAYS.map(({ id }) => id))).toEqual(new Set(ALL));
   });
 
-  for (const { id, in: before, out } of CASES)
-    it(`${id}: ${before.trim().split('\n')[0]}`, () => {
-      const once = rewritten(HEAD + before + TAIL, [id]);
-      expect(once).toBe(HEAD + out + TAIL);
-      expect(rewritten(once, [id])).toBe(once);
+  describe.each(CASES)('$id: $title', ({ id, in: before, out, file = FILE }) => {
+    it('becomes what it should, and a second run changes nothing', async () => {
+      const { after } = await rewritten({ [file]: before }, [id]);
+      expect(after[file]).toBe(out);
+      expect((await rewritten(after, [id])).after).toEqual(after);
     });
-
-  for (const [why, id, text] of LEFT)
-    it(`${id} leaves it where ${why}`, () => {
-      const before = HEAD + text + TAIL;
-      expect(rewritten(before, [id])).toBe(before);
-    });
-
-  it('never touch what is only used like a room', () => {
-    const before = `export function end(call) {\n  call.localParticipant.audioTracks.forEach((p) => p.track.disable());\n  call.disconnect();\n}\n`;
-    expect(rewritten(before, ['mute', 'leave'])).toBe(before);
   });
 
-  it('change nothing where none is asked for', () => {
-    const before = HEAD + CASES.map((one) => one.in).join('\n') + TAIL;
-    expect(rewritten(before, [])).toBe(before);
+  it.each(STAYS)('$id leaves it and says $why: $in', async ({ id, why, in: before, file = FILE }) => {
+    const { after, left } = await rewritten({ [file]: before }, [id]);
+    expect(after).toEqual({ [file]: before });
+    if (why) expect(left.join('\n')).toMatch(why);
+    else expect(left).toEqual([]);
+  });
+
+  it('never touch what is only used like a room', async () => {
+    const before = `export function end(call) {\n  call.localParticipant.audioTracks.forEach((p) => p.track.disable());\n  call.disconnect();\n  call.on('dominantSpeakerChanged', (p) => { p.identity; });\n}\n`;
+    expect((await rewritten({ 'a.js': before }, ALL)).after).toEqual({ 'a.js': before });
+  });
+
+  it('change nothing where none is asked for', async () => {
+    const files = Object.fromEntries(CASES.map((one, index) => [`${index}.ts`, one.in]));
+    expect((await rewritten(files, [])).after).toEqual(files);
+  });
+
+  it('change nothing while the app keeps both services, and say so', async () => {
+    const files = {
+      'video-service.ts': chooser('./twilio-on-videosdk', await adapterText()),
+      'a.ts': CASES[0]?.in.replace('twilio-on-videosdk', 'video-service') ?? '',
+    };
+    const { after, left } = await rewritten(files, ['mute']);
+    expect(after).toEqual(files);
+    expect(left).toEqual([expect.stringMatching(/^video-service\.ts:1 .*both services/)]);
+  });
+
+  it('find one file of functions for all folders, and leave one of the app’s own alone', async () => {
+    const app = CASES.find(({ id }) => id === 'elements')?.in ?? '';
+    const { after } = await rewritten({ 'ui/a.ts': app.replaceAll('./twilio', '../twilio') }, ['elements']);
+    expect(after['ui/a.ts']).toContain("from '../stream-elements';");
+    expect(after['stream-elements.ts']).toContain('export function attachStream');
+    const own = { 'a.ts': app, 'stream-elements.ts': 'export const mine = 1;\n' };
+    const { after: same, left } = await rewritten(own, ['elements']);
+    expect(same).toEqual(own);
+    expect(left.join()).toContain('a file of the app already');
+  });
+});
+
+describe('what is rewritten', () => {
+  let said: string[];
+  beforeAll(async () => {
+    const { ts } = await adapterParts();
+    const files = new Map([
+      [near('twilio-on-videosdk.ts'), await adapterText()],
+      [near('stream-elements.ts'), ts['stream-elements'] ?? ''],
+    ]);
+    for (const [index, { in: before, out }] of CASES.entries()) {
+      files.set(near(`case-${index}-in.ts`), before);
+      files.set(near(`case-${index}-out.ts`), out);
+    }
+    const together = await rewritten(
+      Object.fromEntries(CASES.map((one, index) => [`all-${index}.ts`, one.in])),
+      ALL,
+    );
+    for (const [path, text] of Object.entries(together.after)) files.set(near(path), text);
+    said = complaints(files, { noUnusedLocals: true });
+  }, 120_000);
+
+  it('compiles beside the adapter, by itself and with all other patterns', () => {
+    expect(said).toEqual([]);
   });
 });

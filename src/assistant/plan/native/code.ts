@@ -1,0 +1,132 @@
+import ts from 'typescript';
+import type { Tier, Use } from '../../contract';
+import { nodesOf } from '../../engine/by-use';
+import type { Script } from '../../engine/script';
+import type { Known } from './known';
+
+/** A file's code, with what is known of its names, and which of them are the same variable. */
+export class Code {
+  readonly file: string;
+  readonly source: ts.SourceFile;
+  readonly typed: boolean;
+  readonly newline: string;
+  readonly #known: Known;
+  readonly #checker: ts.TypeChecker;
+  readonly #identifiers = new Map<string, ts.Identifier[]>();
+
+  constructor({ file, text, extension }: Script, known: Known) {
+    this.file = file;
+    this.typed = extension === '.ts' || extension === '.tsx';
+    this.newline = text.includes('\r\n') ? '\r\n' : '\n';
+    this.#known = known;
+    const name = extension === '.ts' ? '/code.ts' : '/code.tsx';
+    const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+    this.source = source;
+    // One file alone, to tell its variables apart: what comes from elsewhere is known by the uses.
+    this.#checker = ts
+      .createProgram([name], { noResolve: true, noLib: true, types: [] }, hostOf(source))
+      .getTypeChecker();
+    for (const node of this.nodes()) {
+      if (!ts.isIdentifier(node)) continue;
+      const same = this.#identifiers.get(node.text);
+      if (same) same.push(node);
+      else this.#identifiers.set(node.text, [node]);
+    }
+  }
+
+  /** The use at a name, if it is of these classes alone. */
+  use(name: ts.Node, ...classes: string[]): Use | undefined {
+    return this.#known.at(this.file, name, classes);
+  }
+
+  /** The use at a name, whatever it is of. */
+  anyUse(name: ts.Node): Use | undefined {
+    return this.#known.any(this.file, name);
+  }
+
+  symbol(name: ts.Node): ts.Symbol | undefined {
+    if (ts.isShorthandPropertyAssignment(name.parent) && name.parent.name === name)
+      return this.#checker.getShorthandAssignmentValueSymbol(name.parent);
+    return this.#checker.getSymbolAtLocation(name);
+  }
+
+  /** Every place of a variable, its declaration too. */
+  places(symbol: ts.Symbol): ts.Identifier[] {
+    return this.named(symbol.name).filter((name) => this.symbol(name) === symbol);
+  }
+
+  /** Every identifier of that text. */
+  named(text: string): readonly ts.Identifier[] {
+    return this.#identifiers.get(text) ?? [];
+  }
+
+  /** Whether a variable can be seen from a place. */
+  sees(at: ts.Node, symbol: ts.Symbol): boolean {
+    return this.#checker.getSymbolsInScope(at, ts.SymbolFlags.Variable).includes(symbol);
+  }
+
+  line(node: ts.Node): number {
+    return this.source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+  }
+
+  /** All nodes, each before what is in it. */
+  nodes(): Generator<ts.Node> {
+    return nodesOf(this.source);
+  }
+}
+
+function hostOf(source: ts.SourceFile): ts.CompilerHost {
+  return {
+    getSourceFile: (name) => (name === source.fileName ? source : undefined),
+    getDefaultLibFileName: () => '/lib.d.ts',
+    writeFile: () => {},
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    fileExists: (name) => name === source.fileName,
+    readFile: () => undefined,
+  };
+}
+
+/** The less sure of several uses says how sure a change is. */
+export const tierOf = (...uses: readonly Use[]): Tier =>
+  uses.every(({ tier }) => tier === 'certain') ? 'certain' : 'likely';
+
+/** `a` of `(a)`, `a!`, `a as B`. */
+export function bare(expression: ts.Expression): ts.Expression {
+  let inner = expression;
+  while (ts.isParenthesizedExpression(inner) || ts.isNonNullExpression(inner) || ts.isAsExpression(inner))
+    inner = inner.expression;
+  return inner;
+}
+
+export type MethodCall = ts.CallExpression & { expression: ts.PropertyAccessExpression };
+
+export const isMethodCall = (node: ts.Node): node is MethodCall =>
+  ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression);
+
+/** How a call stands: by itself, awaited by itself, or in a place that does something with what it gives. */
+export function standing(call: ts.CallExpression): 'alone' | 'awaited' | 'used' {
+  if (ts.isExpressionStatement(call.parent) || isHandler(call.parent)) return 'alone';
+  return ts.isAwaitExpression(call.parent) && ts.isExpressionStatement(call.parent.parent)
+    ? 'awaited'
+    : 'used';
+}
+
+/** `onClick={() => room.disconnect()}`: whoever calls it asks for nothing back. */
+function isHandler(node: ts.Node): boolean {
+  if (!ts.isArrowFunction(node)) return false;
+  const { parent } = node;
+  if (ts.isJsxExpression(parent)) return ts.isJsxAttribute(parent.parent);
+  if (ts.isBinaryExpression(parent))
+    return ts.isPropertyAccessExpression(parent.left) && /^on[a-z]+$/.test(parent.left.name.text);
+  return (
+    ts.isCallExpression(parent) &&
+    /(?:^|\.)(?:addEventListener|setTimeout)$/.test(parent.expression.getText())
+  );
+}
+
+/** What may be wrong with a promise that nobody waits for is told in the console. */
+export const settled = (call: ts.CallExpression): string =>
+  standing(call) === 'awaited' ? '' : '.catch(console.error)';

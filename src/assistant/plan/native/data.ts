@@ -1,0 +1,65 @@
+import ts from 'typescript';
+import { bare, isMethodCall, settled, standing } from './code';
+import { after, byPlace, instead, type Native } from './pattern';
+import { roomNear } from './room';
+
+const ID = 'data';
+
+/** `send()` of a data track is `send()` of the meeting. The adapter hears both. */
+export const data: Native = {
+  id: ID,
+  title: 'Messages',
+  says: '`send()` of a data track becomes `send()` of the meeting, with its reliability. VideoSDK sends so only while you send picture or sound (3048); the adapter had another way for texts. Hearing stays with the adapter, which hears both.',
+  find: byPlace(ID, (node, code) => {
+    if (!isMethodCall(node)) return undefined;
+    const { expression, arguments: given } = node;
+    const use = expression.name.text === 'send' ? code.use(expression.name, 'LocalDataTrack') : undefined;
+    const [payload] = given;
+    if (!use || !payload) return undefined;
+    const track = bare(expression.expression);
+    const symbol = ts.isIdentifier(track) ? code.symbol(track) : undefined;
+    const made = symbol && madeOf(symbol);
+    if (!symbol || !made)
+      return 'Where the track is made does not show in this file, and so not how reliable it is.';
+    if (!code.places(symbol).some(isHandedOver))
+      return 'Nothing in this file publishes the track, and so it may send to nobody.';
+    const reliability = reliabilityOf(made);
+    if (!reliability) return 'How reliable the track is is not written out where it is made.';
+    if (standing(node) === 'used') return 'Something is done with what it gives.';
+    const meeting = roomNear(node, code);
+    if (!meeting) return 'No one room can be seen from here.';
+    return {
+      tier: 'likely',
+      puts: [
+        instead(expression, `${meeting}.send`),
+        after(payload, `, { reliability: '${reliability}' }`),
+        ...(settled(node) ? [after(node, settled(node))] : []),
+      ],
+    };
+  }),
+};
+
+/** To `publishTrack()`, or among the tracks of `connect()`. */
+const isHandedOver = ({ parent }: ts.Identifier): boolean =>
+  ts.isCallExpression(parent) || ts.isArrayLiteralExpression(parent);
+
+/** `new LocalDataTrack(…)`, where the variable is never anything else. */
+function madeOf({ valueDeclaration: declared }: ts.Symbol): ts.NewExpression | undefined {
+  if (!declared || !ts.isVariableDeclaration(declared) || !declared.initializer) return undefined;
+  const value = bare(declared.initializer);
+  const isTrack = ts.isNewExpression(value) && /(?:^|\.)LocalDataTrack$/.test(value.expression.getText());
+  return isTrack && declared.parent.flags & ts.NodeFlags.Const ? value : undefined;
+}
+
+function reliabilityOf({ arguments: given }: ts.NewExpression): 'RELIABLE' | 'UNRELIABLE' | undefined {
+  const [options] = given ?? [];
+  if (!options) return 'RELIABLE';
+  if (!ts.isObjectLiteralExpression(options)) return undefined;
+  let reliability: 'RELIABLE' | 'UNRELIABLE' = 'RELIABLE';
+  for (const property of options.properties) {
+    if (!ts.isPropertyAssignment(property)) return undefined;
+    const isLimit = /^(?:maxPacketLifeTime|maxRetransmits)$/.test(property.name.getText());
+    if (isLimit && property.initializer.kind !== ts.SyntaxKind.NullKeyword) reliability = 'UNRELIABLE';
+  }
+  return reliability;
+}

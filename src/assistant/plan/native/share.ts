@@ -1,0 +1,177 @@
+import ts from 'typescript';
+import { bare, isMethodCall, settled, standing, type Code, type MethodCall } from './code';
+import { instead, left, rewriting, type Native, type Put, type Rewritings } from './pattern';
+import { hatched, roomOf } from './room';
+
+const ID = 'share';
+
+/** A screen that is published and taken back by one variable is the meeting's to share and to end. */
+export const share: Native = {
+  id: ID,
+  title: 'Share the screen',
+  says: 'Where a variable holds the screen, `publishTrack()` of it becomes `enableScreenShare()` of the meeting, and `unpublishTrack()` becomes `disableScreenShare()`. The screen then is no track of your own participant any more: `localParticipant.tracks` does not have it.',
+  find(codes) {
+    const all: Rewritings = { found: [], left: [] };
+    for (const code of codes) {
+      for (const [symbol, screen] of screensIn(code, all)) {
+        const answer = moved(symbol, screen, code);
+        if (typeof answer === 'string') all.left.push(left(ID, code, screen.published, answer));
+        else all.found.push(rewriting(ID, code, screen.published, { tier: 'likely', puts: answer }));
+      }
+    }
+    return all;
+  },
+};
+
+interface Screen {
+  /** Where it is published first. */
+  published: MethodCall;
+  /** Whether the variable holds the browser's own track, and not one of twilio-video's. */
+  plain: boolean;
+}
+
+/** The variables that hold a screen and are published. What is published without one stays, and is said. */
+function screensIn(code: Code, all: Rewritings): Map<ts.Symbol, Screen> {
+  const screens = new Map<ts.Symbol, Screen>();
+  for (const node of code.nodes()) {
+    if (!isMethodCall(node) || !isOfMe(node, 'publishTrack', code)) continue;
+    const [given] = node.arguments;
+    if (!given) continue;
+    const track = bare(given);
+    const symbol = ts.isIdentifier(track) ? code.symbol(track) : undefined;
+    const kind = screenKind(track, code, new Set());
+    if (kind === undefined) continue;
+    if (!symbol)
+      all.left.push(left(ID, code, node, 'No variable holds the screen by which it could be taken back.'));
+    else if (!screens.has(symbol)) screens.set(symbol, { published: node, plain: kind === 'plain' });
+  }
+  return screens;
+}
+
+const isOfMe = ({ expression: { name, expression } }: MethodCall, method: string, code: Code): boolean =>
+  name.text === method && !!code.use(name, 'LocalParticipant') && !!roomOf(expression, code);
+
+/** Whether it comes of `getDisplayMedia()`: as the browser's track, or as one of twilio-video's around it. */
+function screenKind(
+  expression: ts.Expression,
+  code: Code,
+  seen: Set<ts.Symbol>,
+): 'plain' | 'wrapped' | undefined {
+  const value = bare(expression);
+  if (ts.isNewExpression(value)) {
+    const [track] = value.arguments ?? [];
+    const isVideo = /(?:^|\.)LocalVideoTrack$/.test(value.expression.getText());
+    return isVideo && track && screenKind(track, code, seen) === 'plain' ? 'wrapped' : undefined;
+  }
+  if (ts.isElementAccessExpression(value))
+    return isTracksOfScreen(value.expression, code) ? 'plain' : undefined;
+  const symbol = ts.isIdentifier(value) ? code.symbol(value) : undefined;
+  if (!symbol || seen.has(symbol)) return undefined;
+  seen.add(symbol);
+  const kinds = new Set(
+    valuesOf(symbol, code).flatMap((one) => {
+      if (one === 'screen') return ['plain' as const];
+      return isNothing(one) ? [] : [screenKind(one, code, seen)];
+    }),
+  );
+  const [kind] = kinds;
+  return kinds.size === 1 ? kind : undefined;
+}
+
+const isNothing = (value: ts.Expression): boolean =>
+  value.kind === ts.SyntaxKind.NullKeyword || value.getText() === 'undefined';
+
+/** What is put into a variable. A screen that is taken out of a list of tracks is said as such. */
+function valuesOf(symbol: ts.Symbol, code: Code): (ts.Expression | 'screen')[] {
+  return code.places(symbol).flatMap((place): (ts.Expression | 'screen')[] => {
+    const { parent } = place;
+    if (ts.isVariableDeclaration(parent) && parent.name === place)
+      return parent.initializer ? [parent.initializer] : [];
+    if (ts.isBinaryExpression(parent) && parent.left === place) return [parent.right];
+    if (!ts.isBindingElement(parent) || !ts.isArrayBindingPattern(parent.parent)) return [];
+    const declared = parent.parent.parent;
+    return ts.isVariableDeclaration(declared) &&
+      declared.initializer &&
+      isTracksOfScreen(declared.initializer, code)
+      ? ['screen']
+      : [];
+  });
+}
+
+/** `stream.getVideoTracks()`, of a screen. */
+function isTracksOfScreen(expression: ts.Expression, code: Code): boolean {
+  const call = bare(expression);
+  return (
+    isMethodCall(call) &&
+    /^get(?:Video)?Tracks$/.test(call.expression.name.text) &&
+    isScreen(call.expression.expression, code)
+  );
+}
+
+function isScreen(expression: ts.Expression, code: Code): boolean {
+  const stream = bare(expression);
+  if (ts.isAwaitExpression(stream)) return isAsked(stream.expression);
+  const symbol = ts.isIdentifier(stream) ? code.symbol(stream) : undefined;
+  const declaration = symbol?.valueDeclaration;
+  if (!symbol || !declaration) return false;
+  if (ts.isParameter(declaration)) {
+    const then = declaration.parent.parent;
+    return isMethodCall(then) && then.expression.name.text === 'then' && isAsked(then.expression.expression);
+  }
+  const values = valuesOf(symbol, code).filter((one) => one === 'screen' || !isNothing(one));
+  return (
+    values.length > 0 &&
+    values.every((one) => one !== 'screen' && ts.isAwaitExpression(bare(one)) && isScreen(one, code))
+  );
+}
+
+const isAsked = (expression: ts.Expression): boolean => {
+  const call = bare(expression);
+  return isMethodCall(call) && call.expression.name.text === 'getDisplayMedia';
+};
+
+/** Everything that becomes of a variable, or why it stays. */
+function moved(symbol: ts.Symbol, { plain }: Screen, code: Code): Put[] | string {
+  const puts: Put[] = [];
+  let ends = 0;
+  for (const place of code.places(symbol)) {
+    const call = place.parent;
+    const mine = isMethodCall(call) && call.arguments[0] === place ? call : undefined;
+    if (mine && isOfMe(mine, 'publishTrack', code)) {
+      if (standing(mine) === 'used') return 'Something is done with what `publishTrack()` gives.';
+      const track = plain ? symbol.name : `${symbol.name}.mediaStreamTrack`;
+      // VideoSDK takes no stream without this mark (3049).
+      const stream = `Object.assign(new MediaStream([${track}]), { multiStream: false })`;
+      puts.push(instead(mine, `${meetingOf(mine, code)}.enableScreenShare(${stream})${settled(mine)}`));
+    } else if (mine && isOfMe(mine, 'unpublishTrack', code)) {
+      if (standing(mine) === 'used') return 'Something is done with what `unpublishTrack()` gives.';
+      ends += 1;
+      puts.push(instead(mine, `${meetingOf(mine, code)}.disableScreenShare()${settled(mine)}`));
+    } else if (!isHarmless(place)) {
+      return `\`${symbol.name}\` is handed on: what else is done with the screen does not show here.`;
+    }
+  }
+  return ends ? puts : `Nothing in this file unpublishes \`${symbol.name}\`.`;
+}
+
+function meetingOf({ expression }: MethodCall, code: Code): string {
+  const room = roomOf(expression.expression, code);
+  return room ? hatched(room) : '';
+}
+
+/** What does not change who shares: tests, assignments, `stop()`, listeners for the end. */
+function isHarmless(place: ts.Identifier): boolean {
+  const { parent } = place;
+  if (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) return parent.name === place;
+  if (ts.isPrefixUnaryExpression(parent) || ts.isIfStatement(parent)) return true;
+  if (ts.isBinaryExpression(parent)) return parent.left === place;
+  if (ts.isConditionalExpression(parent)) return parent.condition === place;
+  if (ts.isNewExpression(parent)) return /(?:^|\.)LocalVideoTrack$/.test(parent.expression.getText());
+  return (
+    ts.isPropertyAccessExpression(parent) &&
+    parent.expression === place &&
+    /^(?:stop|mediaStreamTrack|onended|addEventListener|on|once|kind|id|attach|detach)$/.test(
+      parent.name.text,
+    )
+  );
+}

@@ -1,0 +1,108 @@
+import type { Stays } from './rewritten';
+
+/* What looks like a pattern and is not rewritten, with the reason that is said, if one is. */
+
+const inCall = (body: string, more = ''): string =>
+  `import { connect${more} } from './twilio-on-videosdk';\nconnect('t').then((room) => {\n${body}\n});\n`;
+
+const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?: string][] = [
+  [
+    'mute',
+    /of one track/,
+    'room.localParticipant.audioTracks.forEach((p) => { p.track.disable(); console.log(1); });',
+  ],
+  ['mute', undefined, 'room.localParticipant.audioTracks.forEach((p) => p.track.stop());'],
+  ['mute', undefined, 'room.participants.forEach((r) => r.audioTracks.forEach((p) => console.log(p)));'],
+  ['mute', /all kinds/, 'room.localParticipant.tracks.forEach((p) => p.track.disable());'],
+  ['leave', /Something is done/, 'console.log(room.disconnect());'],
+  ['leave', undefined, 'socket.disconnect();'],
+  [
+    'share',
+    /Nothing in this file unpublishes `screen`/,
+    'navigator.mediaDevices.getDisplayMedia().then((s) => {\n  const screen = s.getTracks()[0];\n  room.localParticipant.publishTrack(screen);\n});',
+  ],
+  [
+    'share',
+    /`screen` is handed on/,
+    'navigator.mediaDevices.getDisplayMedia().then((s) => {\n  const screen = s.getTracks()[0];\n  keep(screen);\n  room.localParticipant.publishTrack(screen);\n  room.localParticipant.unpublishTrack(screen);\n});',
+  ],
+  [
+    'share',
+    /what `publishTrack\(\)` gives/,
+    'navigator.mediaDevices.getDisplayMedia().then(async (s) => {\n  const screen = s.getTracks()[0];\n  const p = await room.localParticipant.publishTrack(screen);\n  room.localParticipant.unpublishTrack(screen);\n});',
+  ],
+  [
+    'share',
+    /No variable/,
+    'navigator.mediaDevices.getDisplayMedia().then((s) => {\n  room.localParticipant.publishTrack(s.getTracks()[0]);\n});',
+  ],
+  [
+    'share',
+    undefined,
+    'navigator.mediaDevices.getUserMedia({ video: true }).then((s) => {\n  const camera = s.getTracks()[0];\n  room.localParticipant.publishTrack(camera);\n  room.localParticipant.unpublishTrack(camera);\n});',
+  ],
+  [
+    'people',
+    /taken out of a pattern/,
+    "room.on('participantConnected', ({ identity }) => console.log(identity));",
+  ],
+  [
+    'people',
+    /do its work twice/,
+    "const add = (p) => { count += 1; };\nroom.participants.forEach(add);\nroom.on('participantConnected', add);",
+  ],
+  [
+    'people',
+    /tracks stay with the adapter/,
+    "const add = (p) => { list.add(p.tracks); };\nroom.participants.forEach(add);\nroom.on('participantConnected', add);",
+  ],
+  [
+    'people',
+    /called from elsewhere/,
+    "const add = (p) => { list.add(p); };\nadd(room.localParticipant);\nroom.participants.forEach(add);\nroom.on('participantConnected', add);",
+  ],
+  ['speaker', /listens once/, "room.once('dominantSpeakerChanged', (p) => { console.log(p); });"],
+  [
+    'speaker',
+    /taken away elsewhere/,
+    "room.on('dominantSpeakerChanged', show);\nroom.off('dominantSpeakerChanged', show);",
+  ],
+  ['data', /Where the track is made/, 'room.localParticipant.dataTracks.forEach((p) => p.track.send(1));'],
+  [
+    'data',
+    /How reliable/,
+    'const chat = new LocalDataTrack(options);\nroom.localParticipant.publishTrack(chat);\nchat.send("a");',
+    ', LocalDataTrack',
+  ],
+  ['data', /publishes the track/, 'const chat = new LocalDataTrack();\nchat.send("a");', ', LocalDataTrack'],
+  [
+    'elements',
+    /your own tracks as well/,
+    "const show = (track) => document.body.append(track.attach());\nroom.localParticipant.videoTracks.forEach((p) => show(p.track));\nroom.on('trackSubscribed', show);",
+  ],
+  [
+    'elements',
+    /Another place has to stay/,
+    "room.on('trackSubscribed', (track) => { track.attach(); track?.detach(); });",
+  ],
+];
+
+export const STAYS: readonly Stays[] = [
+  ...SHORT.map(([id, why, body, more]) => ({ id, why, file: 'a.js', in: inCall(body, more) })),
+  {
+    id: 'data',
+    why: /No one room can be seen/,
+    file: 'a.js',
+    in: `import { LocalDataTrack } from './twilio-on-videosdk';\nexport const chat = new LocalDataTrack();\npublish(chat);\nexport const say = (text) => { chat.send(text); };\n`,
+  },
+  {
+    id: 'types',
+    why: /is exported/,
+    in: `import type { Room } from './twilio-on-videosdk';\nexport function quiet(room: Room) {\n  void room.videosdk.muteMic();\n}\n`,
+  },
+  {
+    id: 'types',
+    why: undefined,
+    in: `import type { Room } from './twilio-on-videosdk';\nfunction quiet(room: Room) {\n  console.log(room.name);\n}\nexport const f = (room: Room) => quiet(room);\n`,
+  },
+];
