@@ -40,6 +40,8 @@ const FACTS = {
   'you-switch-camera': { label: 'You switch camera' },
   'you-switch-microphone': { label: 'You switch microphone' },
   'you-switch-speakers': { label: 'You switch loudspeakers' },
+  'you-blur': { label: 'You blur' },
+  'you-unblur': { label: 'You clear the blur', after: 'you-blur' },
   'you-share': { label: 'You share screen' },
   'you-unshare': { label: 'You stop sharing', after: 'you-share' },
   'you-send': { label: 'You send a message' },

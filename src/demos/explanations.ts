@@ -37,6 +37,8 @@ export const EXPLANATIONS: Readonly<Record<ActionName, string>> = {
   'you-switch-camera': 'Presses Next camera in both programs.',
   'you-switch-microphone': 'Presses Next microphone in both programs.',
   'you-switch-speakers': 'Presses Next loudspeakers in both programs.',
+  'you-blur': 'Presses Blur in both programs.',
+  'you-unblur': 'Presses Clear in both programs.',
   'you-share': 'Presses Share screen in both programs.',
   'you-unshare': 'Presses Stop sharing in both programs.',
   'you-send': 'Presses Send in both programs.',

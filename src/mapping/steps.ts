@@ -7,6 +7,7 @@ export const CHAPTERS = [
   'preflight',
   'devices',
   'refused',
+  'effects',
   'speakers',
   'roles',
   'chat',

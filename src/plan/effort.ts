@@ -18,6 +18,7 @@ const HOURS: Readonly<Record<string, number>> = {
   'steps/preflight': 4,
   'steps/devices': 8,
   'steps/refused': 4,
+  'steps/effects': 8,
   'steps/speakers': 4,
   'steps/roles': 8,
   'steps/chat': 16,

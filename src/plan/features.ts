@@ -28,7 +28,7 @@ export const FEATURES: readonly Feature[] = [
   {
     id: 'effects',
     label: 'Backgrounds, or noise suppression',
-    chapters: ['after/what-changed'],
+    chapters: ['steps/effects'],
     hint: /video-processors|krisp|background|blur|noise/i,
   },
   {

@@ -212,6 +212,8 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-switch-camera': button('next-videoinput'),
     'you-switch-microphone': button('next-audioinput'),
     'you-switch-speakers': button('next-audiooutput'),
+    'you-blur': button('blur'),
+    'you-unblur': button('unblur'),
     'you-share': button('share'),
     'you-unshare': button('unshare'),
     'you-send': button('send'),

@@ -63,7 +63,6 @@ function levelOf(delay: number, jitter: number, lost: number): string {
 }
 // #endregion report
 
-// #region join
 async function join(): Promise<void> {
   const { token, room: name } = await getAccess();
   const room = await connect(token, { name, audio: true, video: true });
@@ -77,7 +76,6 @@ async function join(): Promise<void> {
     tell('You left the room.');
   });
 }
-// #endregion join
 
 // Below: the same on both sides.
 function show(lines: string[][]): void {

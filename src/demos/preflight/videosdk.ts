@@ -68,7 +68,6 @@ function levelOf({ uplink, downlink }: Quality): string {
 }
 // #endregion report
 
-// #region join
 async function join(): Promise<void> {
   const { token, room: meetingId } = await getAccess();
   VideoSDK.config(token);
@@ -89,7 +88,6 @@ async function join(): Promise<void> {
   offer('leave');
   leave = () => void meeting.leave();
 }
-// #endregion join
 
 // Below: the same on both sides.
 function show(lines: string[][]): void {
