@@ -53,6 +53,7 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
       name: 'react',
       testMatch: [
         '**/steps/{connect,render,participants,mute,share,data,leave}.spec.ts',
+        '**/steps/{chat,speakers,quality,receive}.spec.ts',
         '**/quickstart.spec.ts',
       ],
       // What is fetched, and the home page, are not about the programs.

@@ -8,3 +8,6 @@ export const VARIANT_NAMES: Readonly<Record<Variant, string>> = { plain: 'JavaSc
 
 /** Where the choice stands in an address, `?with=react`, and under which name it is remembered. */
 export const VARIANT_KEY = 'with';
+
+/** The chapter that is about React shows it, whatever was chosen elsewhere, unless its address says otherwise. */
+export const STARTS_IN_REACT = /\/steps\/react\/$/;

@@ -18,7 +18,7 @@ import { installOwnServer } from './boot/own-server';
 import { applyPolicies } from './boot/policy';
 import { openPort } from './boot/port';
 import { tellPrinted } from './boot/printed';
-import { mapModules, startProgram } from './boot/program';
+import { evaluateAhead, mapModules, startProgram } from './boot/program';
 import { watchSeen } from './boot/seen';
 import {
   installAddresses,
@@ -55,7 +55,7 @@ closeGate((event, source) => {
 });
 
 function start(setup: PaneSetup, messagePort: MessagePort): void {
-  const { side, network, modules, entry, html, person, conditions, devices: listed } = setup;
+  const { side, network, modules, entry, html, held, person, conditions, devices: listed } = setup;
   const port = openPort(messagePort);
   const report = (message: PaneReport): void => port.send({ pane: message });
 
@@ -118,15 +118,21 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
     press: (id) => document.getElementById(id)?.click(),
     visible: (visible) => audience.setWatching(visible),
     conditions: (next) => hardware.set(next),
+    begin,
     figures: () => void connections.read().then((figures) => report({ type: 'figures', figures })),
   });
 
-  document.body.innerHTML = html;
-  startProgram(program, (loaded) => {
-    // A program that threw while it started counts as loaded by the browser, and its failure has been reported.
-    if (failed) return;
-    report(loaded ? { type: 'ready' } : { type: 'failure', failure: programNotLoaded() });
-  });
+  if (held) evaluateAhead(Object.keys(observed).filter((name) => name in modules && name !== entry));
+  else begin();
+
+  function begin(): void {
+    document.body.innerHTML = html;
+    startProgram(program, (loaded) => {
+      // A program that threw while it started counts as loaded by the browser, and its failure has been reported.
+      if (failed) return;
+      report(loaded ? { type: 'ready' } : { type: 'failure', failure: programNotLoaded() });
+    });
+  }
 }
 
 /** Puts the sandbox in place of the network. @returns takes the sandbox's messages. */

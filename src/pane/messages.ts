@@ -49,6 +49,8 @@ export type ToPane =
         | { type: 'ping'; id: number }
         | { type: 'press'; id: string }
         | { type: 'figures' }
+        /** A program that was held back starts. */
+        | { type: 'begin' }
         /** What became of the synthetic devices. */
         | { type: 'conditions'; conditions: DeviceConditions }
         /** Whether a reader can see the pane. */
@@ -65,6 +67,8 @@ export interface PaneSetup {
   entry: string;
   /** The page that the program works on. */
   html: string;
+  /** Whether the program waits for `begin`. What it imports is there by then. */
+  held: boolean;
   /** Whose synthetic camera and microphone the pane has. */
   person: string;
   /** What has been done to those before. */

@@ -23,6 +23,8 @@ const demoBundle = z.object({
   modules: z.record(z.string(), z.string()),
   /** Ids of the buttons that the programs make themselves, where the page does not show them. */
   buttons: z.array(z.string()).optional(),
+  /** The programs import React, in whichever form the site is shown. */
+  react: z.literal(true).optional(),
 });
 export type DemoBundle = z.infer<typeof demoBundle>;
 

@@ -51,6 +51,8 @@ export interface PaneInit {
   onFailure(failure: PaneFailure): void;
   /** Something was printed with `console`. */
   onConsole?(line: ConsoleLine): void;
+  /** Everything is made ready, but the program waits for {@link Pane.begin}. */
+  held?: boolean;
   /** The program's module has been loaded and started. */
   onReady?(): void;
   /** The pane has not answered for a while, or has answered again. It goes on. */
@@ -61,6 +63,8 @@ export interface PaneInit {
 
 export interface Pane {
   readonly closed: boolean;
+  /** Starts the program of a pane that was held. */
+  begin(): void;
   /** Clicks the element with this id in the program's page, as a person there would. */
   press(id: string): void;
   /** Pulls the synthetic devices out, or keeps them from the program. */
@@ -111,6 +115,10 @@ class FramePane implements Pane {
 
   get closed(): boolean {
     return this.#closed;
+  }
+
+  begin(): void {
+    this.#send({ pane: { type: 'begin' } });
   }
 
   press(id: string): void {
@@ -179,12 +187,13 @@ class FramePane implements Pane {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.onmessage = ({ data }) => this.#receive(data);
-    const { side, network = 'sandbox', modules, entry, html, person, conditions = UNTOUCHED } = this.#init;
+    const { side, network = 'sandbox', modules, entry, html, held = false, person } = this.#init;
+    const { conditions = UNTOUCHED } = this.#init;
     const devices = this.#init.devices?.list ?? [];
     const type = 'crossfade-pane-setup';
     const setup: PaneSetup = {
       ...{ type, side, network, modules, entry },
-      ...{ html, person, conditions, devices },
+      ...{ html, held, person, conditions, devices },
     };
     this.#frame?.setUp(setup, port2);
     for (const message of this.#early.splice(0)) port1.postMessage(message);

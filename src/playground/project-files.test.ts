@@ -55,3 +55,15 @@ it('takes the adapter along, as a file beside a program that imports it', async 
   expect(files['src/main.ts']).toBe("import { connect } from './twilio-on-videosdk';");
   expect(files['src/twilio-on-videosdk.ts']).toContain('quickstart-videosdk');
 });
+
+it('takes the adapter along with a React app too, which has one program', async () => {
+  const { 'src/main.ts': _, ...rest } = TEMPLATE;
+  const template = { ...rest, 'src/main.tsx': '' };
+  vi.stubGlobal('fetch', async (path: string) =>
+    Response.json(/\/project\/|adapter\.ts$/.test(path) ? template : DEMO),
+  );
+  const edits = { twilio: "import { connect } from 'twilio-on-videosdk';" };
+  const { files } = await loadProject('twilio', 'connect', edits, 'react');
+  expect(files['src/main.tsx']).toBe("import { connect } from './twilio-on-videosdk';");
+  expect(Object.keys(files)).not.toContain('src/main.ts');
+});

@@ -4,7 +4,7 @@ import { loadDemo, loadOnce } from '../pane/modules';
 import { projectName } from '../quickstart/names';
 import type { Side } from '../sides';
 import type { Variant } from '../variant';
-import { projectOf } from './project';
+import { mainOf, projectOf } from './project';
 
 const filesByPath = z.record(z.string(), z.string());
 
@@ -37,7 +37,7 @@ export async function loadProject(
   const files = projectOf(side, template, { demo, program, page: edits.page ?? html });
   // A program on the adapter has it as a file beside it, as an app does.
   if (program.includes(`from '${ADAPTER}'`)) {
-    files['src/main.ts'] = program.replaceAll(`from '${ADAPTER}'`, `from './${ADAPTER}'`);
+    files[mainOf(files)] = program.replaceAll(`from '${ADAPTER}'`, `from './${ADAPTER}'`);
     files[`src/${ADAPTER}.ts`] = await loadOnce('adapter.ts', 'The adapter');
   }
   return { name: `${demo}-${projectName(side, variant)}`, files };

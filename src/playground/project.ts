@@ -32,6 +32,10 @@ export function projectOf(side: Side, template: Record<string, string>, { demo, 
     /^# .*\n\n.*\n/,
     `# ${demo} on ${SIDE_NAMES[side]}\n\nFrom the playground of Crossfade. The same program ran there in a sandbox; here it needs the real service.\n`,
   );
-  files['src/main.tsx' in files ? 'src/main.tsx' : 'src/main.ts'] = program;
+  files[mainOf(files)] = program;
   return files;
 }
+
+/** Where a project has its program: a React app in TSX. */
+export const mainOf = (files: Readonly<Record<string, string>>): string =>
+  'src/main.tsx' in files ? 'src/main.tsx' : 'src/main.ts';

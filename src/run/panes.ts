@@ -54,14 +54,17 @@ export class SessionPanes {
     return new SessionPanes(init, bundle);
   }
 
-  /** Opens a side's pane. What keeps it from opening is told to the session's handlers: the other side goes on. */
-  async open(side: Side): Promise<void> {
+  /**
+   * Opens a side's pane. What keeps it from opening is told to the session's handlers: the other side goes on.
+   * @param held whether its program waits for {@link SessionPanes.begin}
+   */
+  async open(side: Side, held = false): Promise<void> {
     const { frames, colorScheme, handlers, person, network, attach, devices, onVisible } = this.#init;
     const changed = this.#edits[side] !== undefined || this.#edits.page !== undefined;
     try {
       const edits = this.#edits;
       const [sdk, program, own] = await Promise.all([
-        loadSdk(side, this.#init.variant),
+        loadSdk(side, this.#bundle.react ? 'react' : this.#init.variant),
         this.#program(side),
         devices?.accessFor(edits),
       ]);
@@ -80,6 +83,7 @@ export class SessionPanes {
         colorScheme,
         devices: own,
         changed,
+        held,
         attach: (send) => attach(side, send),
         onObservation: (observation) => handlers.observation(side, observation),
         onConsole: (line) => handlers.console?.(side, line),
@@ -96,6 +100,11 @@ export class SessionPanes {
       if (!(error instanceof PaneFailureError)) throw error;
       this.#failed(side, error.failure);
     }
+  }
+
+  /** Starts the programs that were held. */
+  begin(): void {
+    for (const pane of this.#panes.values()) pane.begin();
   }
 
   /** The sides whose programs run now. */

@@ -56,6 +56,8 @@ export interface Edits {
 
 /** The reader's own camera and microphone, where the reader wants them used. */
 export interface DeviceAccess {
+  /** Whether the reader wants them used at all. */
+  readonly isOn: boolean;
   /** What a program may have of them. Waits for the reader's word where the site's own code was changed. */
   accessFor(edits: Edits): Promise<OwnDevices>;
 }
@@ -88,6 +90,12 @@ export interface Session {
   /** What went over a side's sockets and requests; undefined where no sandbox stands at their other end. */
   wire(side: Side): WireLog | undefined;
   stop(): void;
+}
+
+/** A session whose programs wait. */
+export interface HeldSession extends Session {
+  /** Starts them, and lets the first guest in. */
+  begin(): Promise<void>;
 }
 
 export type StartSession = (init: SessionInit) => Promise<Session>;

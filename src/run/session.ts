@@ -17,7 +17,7 @@ import { outage, type World } from './cause';
 import { SessionPanes } from './panes';
 import { isAnswer, JOINED } from './joined';
 import { Scenario } from './scenario';
-import type { Edits, Session, SessionInit, SideState } from './session-types';
+import type { Edits, HeldSession, Session, SessionInit, SideState } from './session-types';
 import type { ActionName } from '../demos/actions';
 import { type Side, SIDES } from '../sides';
 
@@ -33,8 +33,23 @@ const PERSON = 'You';
  */
 export async function startSession(init: SessionInit): Promise<Session> {
   const session = new SandboxSession(init);
+  return orStop(session, session.start());
+}
+
+/**
+ * Makes everything ready for a demo that has no cause: both panes are there, with their SDKs evaluated, and their
+ * programs wait.
+ * @returns a session that `begin()` starts.
+ * @throws {PaneFailureError} as {@link startSession}.
+ */
+export async function holdSession(init: SessionInit): Promise<HeldSession> {
+  const session = new SandboxSession(init);
+  return orStop(session, session.hold());
+}
+
+async function orStop(session: SandboxSession, started: Promise<void>): Promise<SandboxSession> {
   try {
-    await session.start();
+    await started;
   } catch (error) {
     session.stop();
     throw error;
@@ -42,7 +57,7 @@ export async function startSession(init: SessionInit): Promise<Session> {
   return session;
 }
 
-class SandboxSession implements Session {
+class SandboxSession implements HeldSession {
   readonly #init: SessionInit;
   readonly #sandbox = new Sandbox();
   readonly #rooms: Record<Side, Room>;
@@ -99,6 +114,23 @@ class SandboxSession implements Session {
   }
 
   async start(): Promise<void> {
+    const panes = await this.#load();
+    await this.#init.cause?.prepare?.(this.#world);
+    const guest = !this.#init.cause && this.#scenario.letGuestIn();
+    await Promise.all([guest, ...SIDES.map((side) => panes.open(side))]);
+  }
+
+  async hold(): Promise<void> {
+    const panes = await this.#load();
+    await Promise.all(SIDES.map((side) => panes.open(side, true)));
+  }
+
+  async begin(): Promise<void> {
+    this.#panes?.begin();
+    await this.#scenario.letGuestIn();
+  }
+
+  async #load(): Promise<SessionPanes> {
     const panes = await SessionPanes.load({
       ...this.#init,
       handlers: {
@@ -112,10 +144,7 @@ class SandboxSession implements Session {
       onLeft: (side) => this.#forget(side),
       onVisible: (side, visible) => this.#rooms[side].audience.setWatching(visible),
     });
-    this.#panes = panes;
-    await this.#init.cause?.prepare?.(this.#world);
-    const guest = !this.#init.cause && this.#scenario.letGuestIn();
-    await Promise.all([guest, ...SIDES.map((side) => panes.open(side))]);
+    return (this.#panes = panes);
   }
 
   async restart(side: Side, edits: Edits): Promise<void> {

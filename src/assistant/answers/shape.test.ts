@@ -51,7 +51,7 @@ function membersOf(symbol: ts.Symbol): Map<string, { deprecated: boolean }> {
   return new Map(
     checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)).flatMap((member) => {
       const [declaration] = member.declarations ?? [];
-      if (!declaration || ts.getCombinedModifierFlags(declaration) & hidden) return [];
+      if (declaration && ts.getCombinedModifierFlags(declaration) & hidden) return [];
       const deprecated = member.getJsDocTags(checker).some(({ name }) => name === 'deprecated');
       return [[member.name, { deprecated }] as const];
     }),

@@ -1,9 +1,10 @@
 import { ACTIONS, type ActionName } from '../../demos/actions';
-import type { PaneFailure } from '../../pane/failure';
 import { readReplay, takePress } from '../../run/replay-link';
 import type { Replay, ReplayRun } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
-import type { ActionState, Edits, StartSession } from '../../run/session-types';
+import type { ActionState, DeviceAccess, Edits, StartSession } from '../../run/session-types';
+import type { HoldSession } from '../../run/spare';
+import { UNSEEN, whenUnseen } from '../../run/unseen';
 import { messageOf } from '../../sandbox/message-of';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { onlyChangedSide } from '../editor/editing';
@@ -13,6 +14,8 @@ import { part } from '../ui/part';
 import { variantOf } from '../ui/variant';
 import { DemoView } from './demo-view';
 import { doneText } from './done-text';
+import { failureOf } from './failure-of';
+import { Readiness, type Wanted } from './readiness';
 import type { RunParts } from './run-parts';
 import { offerTries, stepsTo } from './tries';
 import { Workspace } from './workspace';
@@ -21,6 +24,9 @@ import { Workspace } from './workspace';
 export class DemoElement extends ConnectedElement {
   /** Loads what runs the demo: the sandbox, unless the page says otherwise. */
   loadSession: () => Promise<StartSession> = async () => (await import('../../run/session')).startSession;
+  /** Loads what makes a run ready ahead of the press; not set where that is not wanted. */
+  holdSession: (() => Promise<HoldSession>) | undefined = async () =>
+    (await import('../../run/session')).holdSession;
   #shown: DemoView | undefined;
   /** Comes with the first run. */
   #parts: RunParts | undefined;
@@ -31,6 +37,7 @@ export class DemoElement extends ConnectedElement {
   /** Replayed on the next run. */
   #planned: Replay | undefined;
   #workspace: Workspace | undefined;
+  #readiness: Readiness | undefined;
   /** Aborted when the demo is taken out of the page. */
   #connection: AbortSignal | undefined;
 
@@ -39,6 +46,7 @@ export class DemoElement extends ConnectedElement {
     const { runButton, stopButton } = this.#view;
     this.#workspace = new Workspace(this, signal, () => runButton.click());
     this.#workspace.tabs.onOpen((key) => this.#parts?.look(key));
+    this.#readiness = new Readiness(part(this, '.bar'), () => this.#wanted(), signal);
     runButton.addEventListener('click', () => void this.#runChanged(), { signal });
     stopButton.addEventListener('click', () => this.stop(), { signal });
     window.addEventListener('hashchange', () => this.#followHash(), { signal });
@@ -164,6 +172,11 @@ export class DemoElement extends ConnectedElement {
       broken: (error) => SIDES.forEach((side) => view.fail(side, failureOf(error))),
     });
     this.#run = run;
+    const lookAway = whenUnseen(this, run.timers, () => {
+      this.stop();
+      view.say(UNSEEN);
+    });
+    run.signal.addEventListener('abort', lookAway);
     const planned = this.#planned;
     this.#planned = undefined;
     let replay: ReplayRun | undefined;
@@ -175,23 +188,37 @@ export class DemoElement extends ConnectedElement {
   }
 
   async #prepare(startedAt: number): Promise<Prepared> {
-    const { devices, bar, frames } = this.#view;
-    const [startSession, access] = await Promise.all([
+    const [startSession, devices] = await Promise.all([
       this.loadSession(),
-      devices.load(),
+      this.#view.devices.load(),
       this.#loadParts(startedAt),
     ]);
+    const init = this.#initOf(this.#ran, devices);
+    return { startSession: this.#readiness?.take(init) ?? startSession, init };
+  }
+
+  /** What a run would need if it began now, loaded; nothing where it cannot be made ready, or runs. */
+  async #wanted(): Promise<Wanted | undefined> {
+    if (this.#run || !this.holdSession) return undefined;
+    const [hold, devices] = await Promise.all([
+      this.holdSession(),
+      this.#view.devices.load(),
+      import('./run-parts'),
+    ]);
+    if (this.#run || !this.holdSession || devices.isOn) return undefined;
+    return { hold, init: this.#initOf(this.#view.editing.edits, devices) };
+  }
+
+  #initOf(edits: Edits, devices: DeviceAccess): Prepared['init'] {
+    const name = this.dataset['name'] ?? '';
     return {
-      startSession,
-      init: {
-        demo: this.dataset['name'] ?? '',
-        variant: variantOf(this.dataset['name'] ?? '', this.dataset['react']),
-        edits: this.#ran,
-        actions: [...bar.names],
-        frames,
-        colorScheme: colorScheme(),
-        devices: access,
-      },
+      demo: name,
+      variant: variantOf(name, this.dataset['react']),
+      edits,
+      actions: [...this.#view.bar.names],
+      frames: this.#view.frames,
+      colorScheme: colorScheme(),
+      devices,
     };
   }
 
@@ -265,18 +292,6 @@ export class DemoElement extends ConnectedElement {
       (side) => void this.#tryAgain(side),
     ));
   }
-}
-
-/** What a session threw, for the reader. A session that knows what went wrong says so in a `failure`. */
-function failureOf(error: unknown): PaneFailure {
-  if (error instanceof Error && 'failure' in error) return error.failure as PaneFailure;
-  return {
-    kind: 'program-load',
-    message: messageOf(error),
-    advice: navigator.onLine
-      ? 'Reload the page and try again. The site may have been updated since you opened it.'
-      : 'You seem to be offline. The demo needs about 0.4 MB from this site once; connect and run again.',
-  };
 }
 
 customElements.define('crossfade-demo', DemoElement);

@@ -30,6 +30,8 @@ class LiveElement extends ConnectedElement {
   /** Of two readings of the fields under way at once, the later one is shown. */
   readonly #readings = new Latest();
 
+  #holdOnSandbox: DemoElement['holdSession'];
+
   protected override connected(signal: AbortSignal): void {
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('input', () => void this.#read(), { signal });
@@ -44,7 +46,8 @@ class LiveElement extends ConnectedElement {
   }
 
   #prepare(): void {
-    const runOnSandbox = this.#demo.loadSession;
+    const { loadSession: runOnSandbox, holdSession } = this.#demo;
+    this.#holdOnSandbox = holdSession;
     this.#demo.loadSession = () => (this.#network === 'live' ? this.#runLive() : runOnSandbox());
     for (const side of SIDES) {
       const pane = part(this, `.pane[data-side=${side}]`);
@@ -61,6 +64,8 @@ class LiveElement extends ConnectedElement {
     const network = this.#network;
     // What runs on the one must not be taken for the other.
     this.#demo.stop();
+    // A vendor hears of nothing before the press.
+    this.#demo.holdSession = network === 'live' ? undefined : this.#holdOnSandbox;
     part(this, '[data-live-fields]').hidden = network === 'sandbox';
     part(this, '[data-live-state]').textContent = STATES[network].text;
     this.dataset['network'] = network;

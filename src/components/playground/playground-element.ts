@@ -13,6 +13,7 @@ import type { Project } from '../../playground/project-files';
 /** Chooses the demo to start from, and takes the whole state in from a link and out into one. */
 class PlaygroundElement extends ConnectedElement {
   protected override connected(signal: AbortSignal): void {
+    this.#showPage();
     this.#chooser.addEventListener('change', () => void this.#try(() => this.#open(this.#chooser.value)), {
       signal,
     });
@@ -31,6 +32,13 @@ class PlaygroundElement extends ConnectedElement {
       this.#demo.editOnPress(signal);
       return this.#followLink();
     });
+  }
+
+  /** React apps share another page. Before its editor opens, that is shown as the build has highlighted it. */
+  #showPage(): void {
+    const other = this.querySelector<HTMLTemplateElement>('[data-page-react]');
+    if (other && wantedVariant() === 'react')
+      part(this, '[data-page] > pre').replaceWith(other.content.cloneNode(true));
   }
 
   async #followLink(): Promise<void> {

@@ -1,4 +1,4 @@
-import { VARIANT_KEY, type Variant } from '../../variant';
+import { STARTS_IN_REACT, VARIANT_KEY, type Variant } from '../../variant';
 import { recall } from './remembered';
 
 /*
@@ -16,7 +16,8 @@ export const showVariant = (variant: Variant): void => location.replace(addressF
 export function addressFor(variant: Variant): string {
   const url = new URL(location.href);
   if (variant === 'react') url.searchParams.set(VARIANT_KEY, variant);
-  else if (recall(VARIANT_KEY) === 'react') url.searchParams.set(VARIANT_KEY, variant);
+  else if (recall(VARIANT_KEY) === 'react' || STARTS_IN_REACT.test(url.pathname))
+    url.searchParams.set(VARIANT_KEY, variant);
   else url.searchParams.delete(VARIANT_KEY);
   return url.href;
 }

@@ -18,6 +18,7 @@ export interface PortHandlers {
   visible(visible: boolean): void;
   conditions(conditions: DeviceConditions): void;
   figures(): void;
+  begin(): void;
 }
 
 /**
@@ -30,7 +31,7 @@ export function openPort(port: MessagePort): PanePort {
   if (!readData) throw new Error('This browser has no getter for the data of a message.');
   return {
     send: (message) => post(message),
-    receive({ bridge, devices, ping, press, figures, visible, conditions }) {
+    receive({ bridge, devices, ping, press, figures, visible, conditions, begin }) {
       port.onmessage = (event) => {
         if (!event.isTrusted) return;
         const message = apply(readData, event, []) as ToPane;
@@ -42,6 +43,7 @@ export function openPort(port: MessagePort): PanePort {
           if (pane.type === 'ping') ping(pane.id);
           else if (pane.type === 'press') press(pane.id);
           else if (pane.type === 'figures') figures();
+          else if (pane.type === 'begin') begin();
           else if (pane.type === 'conditions') conditions(pane.conditions);
           else visible(pane.visible);
         }

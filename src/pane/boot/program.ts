@@ -29,3 +29,13 @@ export function startProgram(url: string, done: (loaded: boolean) => void): void
   document.head.append(script);
   script.remove();
 }
+
+/**
+ * Evaluates what a program imports before the program itself is wanted: on a slow machine an SDK takes half a second.
+ * What goes wrong is told when the program, which imports it too, starts.
+ * @param names of modules that are mapped
+ */
+export function evaluateAhead(names: readonly string[]): void {
+  const text = names.map((name) => `import ${JSON.stringify(name)};`).join('\n');
+  startProgram(moduleUrl(text), () => {});
+}

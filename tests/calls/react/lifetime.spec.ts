@@ -40,6 +40,9 @@ const DEMOS: { name: string; path: string; tiles: number; tag?: string }[] = [
   { name: 'mute', path: 'steps/mute/', tiles: 2 },
   { name: 'share', path: 'steps/share/', tiles: 1, tag: '@whole' },
   { name: 'data', path: 'steps/data/', tiles: 1 },
+  { name: 'speakers', path: 'steps/speakers/', tiles: 2, tag: '@whole' },
+  { name: 'quality', path: 'steps/quality/', tiles: 2, tag: '@whole' },
+  { name: 'receive', path: 'steps/receive/', tiles: 1, tag: '@whole' },
   { name: 'leave', path: 'steps/leave/', tiles: 2 },
   { name: 'quickstart', path: 'quickstart/', tiles: 2 },
 ];
@@ -62,7 +65,7 @@ for (const { name, path, tiles, tag } of DEMOS) {
         if (name === 'quickstart') await press('Join');
       };
       const expectOnce = async (): Promise<void> => {
-        for (const side of SIDES) await expect(demo.status(side)).toHaveText(/^In |other\(s\) in/);
+        for (const side of SIDES) await expect(demo.status(side)).toHaveText(/^In |other\(s\) in|^Page 1/);
         await demo.expectQuiet();
         for (const side of SIDES)
           await expect(demo.pane(side).locator('#tiles > li'), side).toHaveCount(tiles);

@@ -2,7 +2,7 @@
 import type { JSHandle } from '@playwright/test';
 import { expect, test } from '../../support/app/lab';
 import type { Call } from '../../support/app/call-app';
-import { migrated } from '../../support/app/migrated';
+import { migrated, onBoth } from '../../support/app/migrated';
 import type { OwnApp } from '../../support/app/own-app';
 
 test('an app for twilio-video runs on the adapter with all native rewrites', async ({ adapterPair }) => {
@@ -24,9 +24,56 @@ test('an app for twilio-video runs on the adapter with all native rewrites', asy
     withoutScreen: 2,
     messages: ['hello'],
     spoke: true,
+    afterwards: [2, ['Ben']],
     left: [[], 0],
   });
 });
+
+test('an app that keeps both services runs on the one that it says, call by call', async ({
+  adapterPair,
+}) => {
+  const script = await onBoth();
+  const { ada, ben } = adapterPair;
+  for (const { page } of [ada, ben]) await page.addScriptTag({ content: script });
+  const seen = [];
+  for (const service of ['videosdk', 'twilio'] as const) {
+    const room = await ada.run(
+      ({ createMeeting, lab }, service) => (service === 'twilio' ? `${lab}-both` : createMeeting()),
+      service,
+    );
+    const calls = [];
+    for (const [app, name] of [
+      [ada, 'Ada'],
+      [ben, 'Ben'],
+    ] as const) {
+      await app.page.evaluate((service) => window.useService(service), service);
+      calls.push(await (service === 'twilio' ? enterTwilio : enter)(app, name, room));
+    }
+    const [adas, bens] = calls as [JSHandle<Call>, JSHandle<Call>];
+    await expect.poll(() => adas.evaluate(({ elements }) => elements.size)).toBe(2);
+    const rooms = await ada.run(({ crossfade }) => crossfade.rooms());
+    seen.push({
+      names: await adas.evaluate(({ names }) => [...names.values()]),
+      on: rooms.filter(({ participants }) => participants.length === 2).map(({ service }) => service),
+    });
+    for (const call of [bens, adas]) await call.evaluate((one) => one.leave());
+  }
+  expect(seen).toEqual(['videosdk', 'twilio'].map((service) => ({ names: ['Ben'], on: [service] })));
+});
+
+function enterTwilio(app: OwnApp, name: string, room: string): Promise<JSHandle<Call>> {
+  return app.hold(
+    async ({ crossfade }, { name, room }) =>
+      window.enterCall(await crossfade.twilioToken({ identity: name, room }), room),
+    { name, room },
+  );
+}
+
+declare global {
+  interface Window {
+    useService(service: 'twilio' | 'videosdk'): void;
+  }
+}
 
 /** What Ada's app shows of a call with Ben, from his coming to his going. */
 async function inCall(ada: OwnApp, ben: OwnApp, script: string) {
@@ -62,11 +109,15 @@ async function inCall(ada: OwnApp, ben: OwnApp, script: string) {
   const messages = await see((call) => call.messages);
   await expect.poll(() => see(({ speakers }) => speakers.includes('Ben'))).toBe(true);
   const spoke = await see(({ speakers }) => speakers.includes('Ben'));
+  // Everybody comes back as another object of VideoSDK's, with other streams.
+  await ada.run(({ crossfade }) => crossfade.faults.dropSockets());
+  await expect.poll(() => see(({ returns }) => returns.count)).toBe(1);
+  const afterwards = [await playing(), await see(({ names }) => [...names.values()])];
   await bens.evaluate((call) => call.leave());
   await expect.poll(() => see(({ names }) => names.size)).toBe(0);
   const left = await see(({ names, elements }) => [[...names], elements.size]);
   await adas.evaluate((call) => call.leave());
-  return { ...shown, off, on, withScreen, withoutScreen, messages, spoke, left };
+  return { ...shown, off, on, withScreen, withoutScreen, messages, spoke, afterwards, left };
 }
 
 function enter(app: OwnApp, name: string, room: string): Promise<JSHandle<Call>> {

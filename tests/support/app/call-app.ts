@@ -10,6 +10,8 @@ export interface Call {
   speakers: string[];
   /** Names of those whose track of a kind is off, as `Ben audio`. */
   off: Set<string>;
+  /** How often the connection was lost and found again. */
+  returns: { count: number };
   mute(): void;
   unmute(): void;
   toggleScreen(): Promise<void>;
@@ -30,6 +32,7 @@ async function enterCall(token: string, name: string): Promise<Call> {
   const messages: string[] = [];
   const speakers: string[] = [];
   const off = new Set<string>();
+  const returns = { count: 0 };
 
   const add = (participant: RemoteParticipant): void => {
     names.set(participant.sid, participant.identity);
@@ -58,6 +61,10 @@ async function enterCall(token: string, name: string): Promise<Call> {
     if (participant) speakers.push(participant.identity);
   });
 
+  room.on('reconnected', () => {
+    returns.count += 1;
+  });
+
   const chat = new LocalDataTrack();
   await room.localParticipant.publishTrack(chat);
   let screen: LocalVideoTrack | null = null;
@@ -67,6 +74,7 @@ async function enterCall(token: string, name: string): Promise<Call> {
     messages,
     speakers,
     off,
+    returns,
     mute: () => silence(room),
     unmute() {
       room.localParticipant.audioTracks.forEach((publication) => publication.track.enable());

@@ -20,5 +20,14 @@ export function migrate(app: Files, types: Readonly<Record<string, string>>, tex
   return native;
 }
 
+/** The app with both services behind one module, `video-service`. */
+export function migrateToBoth(
+  app: Files,
+  types: Readonly<Record<string, string>>,
+  texts: AdapterTexts,
+): Files {
+  return after(app, adapt({ files: app }, scan({ files: app }, { types }), texts, { both: true }));
+}
+
 const after = (files: Files, plan: Parameters<typeof applied>[1]): Files =>
   new Map([...files, ...applied(files, plan)]);

@@ -12,13 +12,28 @@ import type { Files } from './migrate.ts';
 const CACHE = join(process.cwd(), 'node_modules/.cache/command');
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+type Migrate = (typeof migrating)['migrate'];
+
 /** The call of `call-app.ts` on the adapter, with all native rewrites. */
 export async function migrated(): Promise<{ files: Files; script: string }> {
-  const { migrate } = await assistant();
+  const files = await brought(({ migrate }) => migrate);
+  return { files, script: await bundle(files, 'call-app.ts') };
+}
+
+/** The call of `call-app.ts` on either service, as `window.useService` says. */
+export async function onBoth(): Promise<string> {
+  const files = await brought(({ migrateToBoth }) => migrateToBoth);
+  files.set(
+    'entry.ts',
+    "import './call-app'; import { useService } from './video-service'; Object.assign(window, { useService });",
+  );
+  return bundle(files, 'entry.ts');
+}
+
+async function brought(how: (of: typeof migrating) => Migrate): Promise<Files> {
   const types = Object.entries(await assistantTypes()).filter(([path]) => !path.includes('lib.dom'));
   const app = new Map([['call-app.ts', await readFile(here('call-app.ts'), 'utf8')]]);
-  const files = migrate(app, Object.fromEntries(types), await adapterParts());
-  return { files, script: await bundle(files) };
+  return how(await assistant())(app, Object.fromEntries(types), await adapterParts());
 }
 
 async function assistant(): Promise<typeof migrating> {
@@ -35,18 +50,18 @@ async function assistant(): Promise<typeof migrating> {
   return createRequire(import.meta.url)(outfile) as typeof migrating;
 }
 
-/** As the app's own bundler would, with VideoSDK by its script tag. */
-async function bundle(files: Files): Promise<string> {
+/** As the app's own bundler would, with the SDKs by their script tags. */
+async function bundle(files: Files, entry: string): Promise<string> {
   const inMemory: Plugin = {
     name: 'in-memory',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /./ }, ({ path }) =>
-        path.startsWith('@')
+        /^(?:@|twilio-video$)/.test(path)
           ? { path, namespace: 'sdk' }
           : { path: `${path.replace(/^\.\//, '').replace(/\.ts$/, '')}.ts`, namespace: 'app' },
       );
-      onLoad({ filter: /./, namespace: 'sdk' }, () => ({
-        contents: 'export const { VideoSDK } = window;',
+      onLoad({ filter: /./, namespace: 'sdk' }, ({ path }) => ({
+        contents: `module.exports = ${path.startsWith('@') ? 'window' : 'window.Twilio.Video'};`,
       }));
       onLoad({ filter: /./, namespace: 'app' }, ({ path }) => ({
         contents: files.get(path) ?? '',
@@ -55,7 +70,7 @@ async function bundle(files: Files): Promise<string> {
     },
   };
   const { outputFiles } = await build({
-    entryPoints: ['call-app.ts'],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'iife',

@@ -69,7 +69,7 @@ export function runPreflight(_token: string, _options?: unknown): never {
 
 /** Yours or somebody else's. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any events
-export type TrackPublication = PublicationOf<Record<string, any[]>>;
+export type TrackPublication = PublicationOf<Track.Kind, Record<string, any[]>>;
 
 /** You or somebody else. */
 export type Participant = ParticipantOf<

@@ -25,11 +25,10 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   private readonly constraints: MediaTrackConstraints;
 
   constructor(
-    kind: K,
     track: MediaStreamTrack,
-    options: LocalTrackOptions & { constraints?: MediaTrackConstraints },
+    options: LocalTrackOptions & { constraints?: MediaTrackConstraints } = {},
   ) {
-    super(kind, track, options.name ?? track.id);
+    super(track, options.name ?? track.id);
     this.constraints = options.constraints ?? track.getConstraints();
     this.watch(track);
     setTimeout(() => this.started());
@@ -98,23 +97,9 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   }
 }
 
-export class LocalAudioTrack extends LocalMediaTrack<'audio', LocalAudioTrack> {
-  constructor(
-    track: MediaStreamTrack,
-    options: LocalTrackOptions & { constraints?: MediaTrackConstraints } = {},
-  ) {
-    super('audio', track, options);
-  }
-}
+export class LocalAudioTrack extends LocalMediaTrack<'audio', LocalAudioTrack> {}
 
 export class LocalVideoTrack extends LocalMediaTrack<'video', LocalVideoTrack> {
-  constructor(
-    track: MediaStreamTrack,
-    options: LocalTrackOptions & { constraints?: MediaTrackConstraints } = {},
-  ) {
-    super('video', track, options);
-  }
-
   get dimensions(): Dimensions {
     return dimensionsOf(this.mediaStreamTrack);
   }

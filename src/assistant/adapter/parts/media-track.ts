@@ -29,9 +29,9 @@ export class MediaTrack<
   owner: ((event: string) => void) | undefined;
   private readonly elements = new Set<HTMLMediaElement>();
 
-  constructor(kind: K, track: MediaStreamTrack, name: string) {
+  constructor(track: MediaStreamTrack, name: string) {
     super();
-    this.kind = kind;
+    this.kind = track.kind as K;
     this.name = name;
     this.mediaStreamTrack = track;
   }

@@ -3,12 +3,15 @@ import { cannot } from './errors';
 import type { LocalTrack } from './local-tracks';
 import type { RemoteTrack } from './remote-tracks';
 
-export class PublicationOf<E extends { [K in keyof E]: unknown[] }> extends Emitter<E> {
-  readonly kind: 'audio' | 'video' | 'data';
+export class PublicationOf<
+  K extends 'audio' | 'video' | 'data',
+  E extends { [X in keyof E]: unknown[] },
+> extends Emitter<E> {
+  readonly kind: K;
   readonly trackSid: string;
   readonly trackName: string;
 
-  constructor(kind: 'audio' | 'video' | 'data', sid: string, name: string) {
+  constructor(kind: K, sid: string, name: string) {
     super();
     this.kind = kind;
     this.trackSid = sid;
@@ -21,10 +24,10 @@ export interface LocalTrackPublicationEvents {
   trackEnabled: [];
 }
 
-export class LocalTrackPublication<
-  T extends LocalTrack = LocalTrack,
-> extends PublicationOf<LocalTrackPublicationEvents> {
-  override readonly kind: T['kind'];
+export class LocalTrackPublication<T extends LocalTrack = LocalTrack> extends PublicationOf<
+  T['kind'],
+  LocalTrackPublicationEvents
+> {
   readonly track: T;
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = 'standard';
@@ -32,7 +35,6 @@ export class LocalTrackPublication<
 
   constructor(track: T, sid: string, end: () => void) {
     super(track.kind, sid, track.name);
-    this.kind = track.kind;
     this.track = track;
     this.end = end;
   }
@@ -64,18 +66,13 @@ export interface RemoteTrackPublicationEvents<T> {
 
 /** What somebody else has published. It outlives mutes; whoever comes in muted has none yet. */
 export class RemoteTrackPublication<T extends RemoteTrack = RemoteTrack> extends PublicationOf<
+  T['kind'],
   RemoteTrackPublicationEvents<T>
 > {
-  override readonly kind: T['kind'];
   track: T | null = null;
   isTrackEnabled = true;
   /** @deprecated VideoSDK has no priorities. */
   readonly publishPriority = 'standard';
-
-  constructor(kind: T['kind'], sid: string, name: string) {
-    super(kind, sid, name);
-    this.kind = kind;
-  }
 
   get isSubscribed(): boolean {
     return this.track !== null;

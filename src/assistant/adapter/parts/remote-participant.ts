@@ -162,8 +162,7 @@ export class RemoteParticipant extends ParticipantOf<
       const { trackSid, trackName } = publication;
       const first = held.stream ?? stream;
       const of = [first, trackSid, trackName, this.host.videosdk, this.sid] as const;
-      const track =
-        kind === 'audio' ? new RemoteAudioTrack('audio', ...of) : new RemoteVideoTrack('video', ...of);
+      const track = kind === 'audio' ? new RemoteAudioTrack(...of) : new RemoteVideoTrack(...of);
       track.owner = (event) => event === 'started' && this.tell('trackStarted', track);
       this.subscribe(publication, track);
       track.begin();

@@ -28,8 +28,8 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = null;
 
-  constructor(kind: K, stream: Stream, sid: string, name: string, meeting: Meeting, participantId: string) {
-    super(kind, stream.track, name);
+  constructor(stream: Stream, sid: string, name: string, meeting: Meeting, participantId: string) {
+    super(stream.track, name);
     this.sid = sid;
     this.videosdk = stream;
     this.source = { meeting, participantId, kind: stream.kind } as Source<K>;

@@ -6,11 +6,17 @@ import { DataChannel } from './data-channel';
 // @end
 import type { LocalParticipant } from './local-participant';
 import type { LocalAudioTrack, LocalVideoTrack } from './local-tracks';
-import type { RemoteTrackPublication } from './publications';
-import { RemoteParticipant } from './remote-participant';
-import type { RemoteTrack } from './remote-tracks';
+import { RemoteParticipant, type RemoteParticipantEvents } from './remote-participant';
 
-export interface RoomEvents {
+/** A room tells what its participants tell of their tracks, and of whom. */
+type OfParticipants = {
+  [E in Exclude<keyof RemoteParticipantEvents, 'disconnected' | 'reconnecting' | 'reconnected'>]: [
+    ...told: RemoteParticipantEvents[E],
+    participant: RemoteParticipant,
+  ];
+};
+
+export interface RoomEvents extends OfParticipants {
   disconnected: [room: Room, error: TwilioError];
   participantConnected: [participant: RemoteParticipant];
   participantDisconnected: [participant: RemoteParticipant];
@@ -21,18 +27,6 @@ export interface RoomEvents {
   dominantSpeakerChanged: [participant: RemoteParticipant];
   recordingStarted: [];
   recordingStopped: [];
-  trackPublished: [publication: RemoteTrackPublication, participant: RemoteParticipant];
-  trackUnpublished: [publication: RemoteTrackPublication, participant: RemoteParticipant];
-  trackSubscribed: [track: RemoteTrack, publication: RemoteTrackPublication, participant: RemoteParticipant];
-  trackUnsubscribed: [
-    track: RemoteTrack,
-    publication: RemoteTrackPublication,
-    participant: RemoteParticipant,
-  ];
-  trackDisabled: [publication: RemoteTrackPublication, participant: RemoteParticipant];
-  trackEnabled: [publication: RemoteTrackPublication, participant: RemoteParticipant];
-  trackStarted: [track: RemoteTrack, participant: RemoteParticipant];
-  trackMessage: [data: string | ArrayBuffer, track: RemoteTrack, participant: RemoteParticipant];
 }
 
 /** Left by yourself, or removed: Twilio gives no error for either. */

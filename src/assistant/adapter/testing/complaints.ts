@@ -31,6 +31,8 @@ export function programOf(files: ReadonlyMap<string, string>, more: ts.CompilerO
       : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
   };
   host.fileExists = (name) => files.has(name) || fileExists.call(host, name);
+  // Folders that hold such files alone are nowhere either.
+  host.directoryExists = () => true;
   host.readFile = (name) => files.get(name) ?? readFile.call(host, name);
   return ts.createProgram([...files.keys()], options, host);
 }

@@ -44,7 +44,9 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ folder: string }> = ({ props: { folder } }) => {
   const checks = /^.*\/checks\//.exec(folder)?.[0];
+  const isReact = read(videosdk, `${folder}videosdk.ts`).includes("from 'react'");
   const bundle: DemoBundle = {
+    ...(isReact ? { react: true } : {}),
     html: read(pages, `${checks ?? folder}page.html`),
     sources: {
       twilio: read(twilio, `${folder}twilio.ts`).trimEnd(),

@@ -1,0 +1,3 @@
+import type { Demo } from '../../demos/demo';
+
+export default { title: 'VideoSDK’s React package', actions: [] } satisfies Demo;

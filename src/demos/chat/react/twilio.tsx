@@ -1,0 +1,254 @@
+import { StrictMode, useCallback, useEffect, useRef, useState } from 'react';
+import type { EventEmitter } from 'events';
+import { createRoot } from 'react-dom/client';
+import { connect, LocalDataTrack } from 'twilio-video';
+import type { RemoteParticipant, RemoteDataTrack, Room } from 'twilio-video';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+/** What goes over the data track, and to your server. */
+interface Line {
+  id: string;
+  from: string;
+  text: string;
+  /** Whom alone it is for; everyone else has to hide it. */
+  to?: string;
+  /** Under which id your server has the file. */
+  file?: string;
+}
+
+/** Is in the room while the component is there. A new token or name leaves the old room first. */
+function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
+  const [room, setRoom] = useState<Room>();
+  const [status, setStatus] = useState('Joining …');
+
+  useEffect(() => {
+    let over = false;
+    let joined: Room | undefined;
+    const connecting = connect(token, { name, tracks: [] });
+    connecting.then(
+      (room) => {
+        if (over) return void room.disconnect(); // it came too late to be cancelled
+        joined = room;
+        room.on('disconnected', (_room, error) => {
+          if (over) return;
+          setRoom(undefined);
+          setStatus(error ? `Disconnected. ${describe(error)}` : 'You left the room');
+        });
+        room.on('reconnecting', () => setStatus('Connection lost, reconnecting …'));
+        room.on('reconnected', () => setStatus(`In room "${room.name}"`));
+        setRoom(room);
+        setStatus(`In room "${room.name}"`);
+      },
+      (error: unknown) => over || setStatus(`Could not join. ${describe(error)}`),
+    );
+    const leave = () => joined?.disconnect();
+    addEventListener('pagehide', leave);
+    return () => {
+      over = true;
+      removeEventListener('pagehide', leave);
+      connecting.cancel();
+      leave();
+    };
+  }, [token, name]);
+
+  return { room, status };
+}
+
+function App(access: Access) {
+  const { room, status } = useRoom(access);
+  return (
+    <>
+      <p id="status" role="status">
+        {status}
+      </p>
+      {room && <Call key={room.sid} room={room} />}
+    </>
+  );
+}
+
+function Call({ room }: { room: Room }) {
+  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const { lines, send, problem } = useChat(room);
+  return (
+    <>
+      {problem && <p role="alert">{problem}</p>}
+      <ul id="messages" aria-label="Messages">
+        {lines.map(({ id, from, to, text, file }) => (
+          <li key={id}>
+            {`${from}${to ? ` (to ${to} only)` : ''}: ${text}${file ? ' ' : ''}`}
+            {file && <FetchButton size={() => sizeOf(file)} />}
+          </li>
+        ))}
+      </ul>
+      <Compose
+        others={others}
+        onSend={(text, to) => void send(text, to)}
+        onFile={(file, to) => void send(file.name, to, file)}
+      />
+    </>
+  );
+}
+
+const othersIn = (room: Room) =>
+  [...room.participants.values()].map(({ identity }) => ({ id: identity, name: identity }));
+
+/** What was said, here and on your server, and how to say something. */
+function useChat(room: Room) {
+  const [lines, setLines] = useState<Line[]>([]);
+  const [problem, setProblem] = useState<string>();
+  const channel = useRef<LocalDataTrack>(null);
+  const me = room.localParticipant.identity;
+
+  /** The history brings again what is known: told by its id. */
+  const show = useCallback(
+    (more: Line[]) =>
+      setLines((before) => [...before, ...more.filter((line) => before.every(({ id }) => id !== line.id))]),
+    [],
+  );
+
+  useEffect(() => {
+    let over = false;
+    const track = new LocalDataTrack({ name: 'chat' });
+    const receive = (data: string | ArrayBuffer, _track: RemoteDataTrack, from: RemoteParticipant) => {
+      const line = JSON.parse(String(data)) as Line;
+      // It has reached this browser all the same: a filter keeps nothing secret.
+      if (!line.to || line.to === me) show([{ ...line, from: from.identity }]);
+    };
+    const showHistory = () =>
+      yourServer('/messages').then(
+        (history) => over || show(history as Line[]),
+        (error) => over || setProblem(describe(error)),
+      );
+    room.on('trackMessage', receive);
+    room.on('reconnected', showHistory); // What was said meanwhile is on your server only.
+    room.localParticipant.publishTrack(track).then(
+      () => {
+        if (!over) channel.current = track;
+      },
+      (error) => over || setProblem(describe(error)),
+    );
+    void showHistory();
+    return () => {
+      over = true;
+      channel.current = null;
+      room.localParticipant.unpublishTrack(track);
+      room.off('trackMessage', receive);
+      room.off('reconnected', showHistory);
+    };
+  }, [room, me, show]);
+
+  async function send(text: string, to: string, file?: File): Promise<void> {
+    try {
+      const line: Line = { id: crypto.randomUUID(), from: me, text };
+      if (to) line.to = to;
+      if (file) {
+        const upload = { name: file.name, base64: await base64Of(file) };
+        const { id } = (await yourServer('/files', upload)) as { id: string };
+        line.file = id;
+      }
+      channel.current?.send(JSON.stringify(line)); // To those who are here; 16 KiB at most are recommended.
+      show([line]);
+      if (!to) await yourServer('/messages', line); // For those who come later.
+    } catch (error) {
+      setProblem(describe(error));
+    }
+  }
+
+  return { lines, send, problem };
+}
+
+async function yourServer(path: string, body?: object): Promise<unknown> {
+  const response = await fetch(path, body ? { method: 'POST', body: JSON.stringify(body) } : {});
+  if (!response.ok) throw new Error(`Your server answered ${response.status}.`);
+  return response.json();
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const { base64 } = (await yourServer(`/files/${encodeURIComponent(file)}`)) as { base64: string };
+  return atob(base64).length;
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+interface ComposeProps {
+  others: readonly { id: string; name: string }[];
+  onSend: (text: string, to: string) => void;
+  onFile: (file: File, to: string) => void;
+}
+
+function Compose({ others, onSend, onFile }: ComposeProps) {
+  const [text, setText] = useState('Hello');
+  const [to, setTo] = useState('');
+  return (
+    <form id="compose" onSubmit={(event) => event.preventDefault()}>
+      <select id="to" aria-label="To" value={to} onChange={({ target }) => setTo(target.value)}>
+        <option value="">Everyone</option>
+        {others.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <input
+        id="text"
+        aria-label="Message"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        maxLength={200}
+        required
+        autoComplete="off"
+      />
+      <button id="send" type="button" onClick={() => onSend(text, to)}>
+        Send
+      </button>
+      <label>
+        Send a file{' '}
+        <input
+          id="file"
+          type="file"
+          onChange={({ target }) => target.files?.[0] && onFile(target.files[0], to)}
+        />
+      </label>
+    </form>
+  );
+}
+
+function FetchButton({ size }: { size: () => Promise<number> }) {
+  const [label, setLabel] = useState('Get the file');
+  const get = () =>
+    size().then(
+      (bytes) => setLabel(`${bytes} bytes`),
+      (error) => setLabel(describe(error)),
+    );
+  return <button onClick={() => void get()}>{label}</button>;
+}
+
+/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
+function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
+  const [value, setValue] = useState(() => read(source));
+  useEffect(() => {
+    const update = () => setValue(() => read(source));
+    update(); // something may have changed since the first render
+    for (const event of events.split(' ')) source.on(event, update);
+    return () => {
+      for (const event of events.split(' ')) source.off(event, update);
+    };
+  }, [source, events, read]);
+  return value;
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as { code?: number; message: string };
+  return code ? `${message} (${code})` : message;
+}
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);

@@ -1,0 +1,197 @@
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { MeetingProvider, useFile, useMeeting, usePubSub } from '@videosdk.live/react-sdk';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+/** What goes along with a message. */
+interface Extra {
+  to?: string;
+  /** Where VideoSDK has the file. */
+  file?: string;
+}
+
+interface Line extends Extra {
+  id: string;
+  from: string;
+  text: string;
+}
+
+/** Hosts that may get your token: VideoSDK's, and the one that stands in for it on this site. */
+const FILE_HOSTS = /\.(videosdk\.live|crossfade\.invalid)$/;
+
+function App({ token, room: meetingId }: Access) {
+  const config = { meetingId, name: 'You', micEnabled: false, webcamEnabled: false, debugMode: false };
+  return (
+    // The provider keeps the meeting that it began with: another room is another provider.
+    <MeetingProvider key={meetingId} config={config} token={token}>
+      <Call token={token} />
+    </MeetingProvider>
+  );
+}
+
+/** Is in the meeting while the component is there. @returns what went wrong last */
+function useJoining(): string | undefined {
+  const [problem, setProblem] = useState<string>();
+  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
+
+  useEffect(() => {
+    let joining = false;
+    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
+    const timer = setTimeout(() => {
+      joining = true;
+      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
+    });
+    const stop = () => {
+      if (joining) leave().catch(() => {});
+      joining = false;
+    };
+    addEventListener('pagehide', stop);
+    return () => {
+      removeEventListener('pagehide', stop);
+      clearTimeout(timer);
+      stop();
+    };
+  }, [join, leave]);
+
+  return problem;
+}
+
+function Call({ token }: { token: string }) {
+  const problem = useJoining();
+  const { meetingId, participants, localParticipant, isMeetingJoined } = useMeeting();
+  const others = [...participants.values()].filter(({ id }) => id !== localParticipant?.id);
+  const { lines, send, sizeOf, failed } = useChat(token);
+  return (
+    <>
+      <p id="status" role="status">
+        {failed ?? problem ?? (isMeetingJoined ? `In meeting "${meetingId}"` : 'Joining …')}
+      </p>
+      <ul id="messages" aria-label="Messages">
+        {lines.map(({ id, from, to, text, file }) => (
+          <li key={id}>
+            {`${from}${to ? ` (to ${to} only)` : ''}: ${text}${file ? ' ' : ''}`}
+            {file && <FetchButton size={() => sizeOf(file)} />}
+          </li>
+        ))}
+      </ul>
+      <Compose
+        others={others.map(({ id, displayName: name }) => ({ id, name }))}
+        onSend={(text, to) => void send(text, to)}
+        onFile={(file, to) => void send(file.name, to, file)}
+      />
+    </>
+  );
+}
+
+/** What was said, and how to say something. */
+function useChat(token: string) {
+  const [lines, setLines] = useState<Line[]>([]);
+  const [failed, setFailed] = useState<string>();
+  const { participants } = useMeeting();
+  const { uploadBase64File, fetchBase64File } = useFile();
+
+  /** Each subscription brings the kept messages anew: what is known is told by its id. */
+  const show = (id: string, from: string, text: string, payload: object | null) =>
+    setLines((before) =>
+      before.some((line) => line.id === id) ? before : [...before, { ...payload, id, from, text }],
+    );
+  // Subscribes once you have joined, and again after a reconnection.
+  const { publish } = usePubSub('CHAT', {
+    onMessageReceived: ({ id, senderName, message, payload }) => show(id, senderName, message, payload), // Your own too.
+    onOldMessagesReceived: (old) =>
+      old.forEach(({ id, senderName, message, payload }) => show(id, senderName, message, payload)),
+  });
+
+  async function send(text: string, to: string, file?: File): Promise<void> {
+    try {
+      const extra: Extra = {};
+      const toName = participants.get(to)?.displayName;
+      if (toName) extra.to = toName; // Receivers are not told for whom a message is.
+      if (file) {
+        const upload = { base64Data: await base64Of(file), token, fileName: file.name };
+        extra.file = (await uploadBase64File(upload)) ?? '';
+      }
+      await publish(text, { persist: true, ...(to && { sendOnly: [to] }) }, extra);
+    } catch (error) {
+      setFailed(describe(error));
+    }
+  }
+
+  async function sizeOf(url: string): Promise<number> {
+    if (!FILE_HOSTS.test(new URL(url).hostname)) throw new Error('This file is not on VideoSDK’s server.');
+    return atob((await fetchBase64File({ url, token })) ?? '').length;
+  }
+
+  return { lines, send, sizeOf, failed };
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+interface ComposeProps {
+  others: readonly { id: string; name: string }[];
+  onSend: (text: string, to: string) => void;
+  onFile: (file: File, to: string) => void;
+}
+
+function Compose({ others, onSend, onFile }: ComposeProps) {
+  const [text, setText] = useState('Hello');
+  const [to, setTo] = useState('');
+  return (
+    <form id="compose" onSubmit={(event) => event.preventDefault()}>
+      <select id="to" aria-label="To" value={to} onChange={({ target }) => setTo(target.value)}>
+        <option value="">Everyone</option>
+        {others.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <input
+        id="text"
+        aria-label="Message"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        maxLength={200}
+        required
+        autoComplete="off"
+      />
+      <button id="send" type="button" onClick={() => onSend(text, to)}>
+        Send
+      </button>
+      <label>
+        Send a file{' '}
+        <input
+          id="file"
+          type="file"
+          onChange={({ target }) => target.files?.[0] && onFile(target.files[0], to)}
+        />
+      </label>
+    </form>
+  );
+}
+
+function FetchButton({ size }: { size: () => Promise<number> }) {
+  const [label, setLabel] = useState('Get the file');
+  const get = () =>
+    size().then(
+      (bytes) => setLabel(`${bytes} bytes`),
+      (error) => setLabel(describe(error)),
+    );
+  return <button onClick={() => void get()}>{label}</button>;
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as { code?: number; message: string };
+  return code ? `${message} (${code})` : message;
+}
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);

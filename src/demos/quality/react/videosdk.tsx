@@ -1,0 +1,162 @@
+import { StrictMode, useEffect, useRef, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import {
+  AudioPlayer,
+  createCameraVideoTrack,
+  MeetingProvider,
+  useMeeting,
+  useParticipant,
+} from '@videosdk.live/react-sdk';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+// #region send
+/** Several sizes at once, which takes VP8: three from 960 pixels of width on, two from 480, else one. */
+function useCamera(): MediaStream | undefined {
+  const [camera, setCamera] = useState<MediaStream>();
+  useEffect(() => {
+    let over = false;
+    let opened: MediaStream | undefined;
+    const stop = () => opened?.getTracks().forEach((track) => track.stop());
+    createCameraVideoTrack({ encoderConfig: 'h360p_w640p', multiStream: true }).then(
+      (stream) => {
+        opened = stream;
+        if (over) stop();
+        else setCamera(stream);
+      },
+      () => {}, // Without a camera there is still sound.
+    );
+    return () => {
+      over = true;
+      stop();
+    };
+  }, []);
+  return camera;
+}
+
+function App({ token, room: meetingId }: Access) {
+  const camera = useCamera();
+  if (!camera) return <p role="status">Opening the camera …</p>;
+  const config = {
+    ...{ meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false },
+    customCameraVideoTrack: camera,
+  };
+  return (
+    // The provider keeps the meeting that it began with: another room, or camera, is another provider.
+    <MeetingProvider key={meetingId + camera.id} config={config} token={token}>
+      <Call />
+    </MeetingProvider>
+  );
+}
+// #endregion send
+
+/** Is in the meeting while the component is there. @returns what went wrong last */
+function useJoining(): string | undefined {
+  const [problem, setProblem] = useState<string>();
+  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
+
+  useEffect(() => {
+    let joining = false;
+    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
+    const timer = setTimeout(() => {
+      joining = true;
+      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
+    });
+    const stop = () => {
+      if (joining) leave().catch(() => {});
+      joining = false;
+    };
+    addEventListener('pagehide', stop);
+    return () => {
+      removeEventListener('pagehide', stop);
+      clearTimeout(timer);
+      stop();
+    };
+  }, [join, leave]);
+
+  return problem;
+}
+
+function Call() {
+  const problem = useJoining();
+  const { meetingId, participants, isMeetingJoined } = useMeeting();
+  const [large, setLarge] = useState(false);
+  return (
+    <>
+      <p id="status" role="status">
+        {problem ?? (isMeetingJoined ? `In meeting "${meetingId}"` : 'Joining …')}
+      </p>
+      <ul id="tiles">
+        {isMeetingJoined && [...participants.keys()].map((id) => <Tile key={id} id={id} large={large} />)}
+      </ul>
+      <p>
+        <button id="enlarge" onClick={() => setLarge(true)}>
+          Large
+        </button>{' '}
+        <button id="shrink" onClick={() => setLarge(false)}>
+          Small
+        </button>
+      </p>
+    </>
+  );
+}
+
+// #region choose
+function Tile({ id, large }: { id: string; large: boolean }) {
+  const { displayName, isLocal, webcamStream, participant } = useParticipant(id);
+  useEffect(() => {
+    // Each new stream begins in the lowest layer, after a reconnection too. Without a camera it rejects.
+    if (webcamStream && !isLocal) participant.setQuality(large ? 'high' : 'low').catch(() => {});
+  }, [participant, webcamStream, isLocal, large]);
+  return (
+    <li>
+      <span>{isLocal ? 'You' : displayName}</span>
+      {webcamStream && <Picture track={webcamStream.track} />}
+      {!isLocal && <AudioPlayer participantId={id} />}
+    </li>
+  );
+}
+// #endregion choose
+
+// #region arrives
+/** Not `<VideoPlayer>`: it asks for a size that fits its place, and so undoes what you have asked for. */
+function Picture({ track }: { track: MediaStreamTrack }) {
+  const ref = useRef<HTMLVideoElement>(null);
+  const [size, setSize] = useState('');
+  useEffect(() => {
+    const video = ref.current!;
+    video.srcObject = new MediaStream([track]);
+    play(video);
+    return () => void (video.srcObject = null);
+  }, [track]);
+  return (
+    <>
+      <output>{size}</output>
+      <video
+        ref={ref}
+        muted
+        playsInline
+        // Fires whenever the frames that arrive have another size.
+        onResize={({ currentTarget: video }) => setSize(`${video.videoWidth} × ${video.videoHeight}`)}
+      />
+    </>
+  );
+}
+// #endregion arrives
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as { code?: number; message: string };
+  return code ? `${message} (${code})` : message;
+}
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);

@@ -1,0 +1,251 @@
+import { StrictMode, useEffect, useRef, useState } from 'react';
+import type { EventEmitter } from 'events';
+import { createRoot } from 'react-dom/client';
+import { connect } from 'twilio-video';
+import type { AudioTrack, LocalParticipant, RemoteParticipant, Room, VideoTrack } from 'twilio-video';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+type Participant = LocalParticipant | RemoteParticipant;
+
+const context = new AudioContext();
+
+/** Is in the room while the component is there. A new token or name leaves the old room first. */
+function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
+  const [room, setRoom] = useState<Room>();
+  const [status, setStatus] = useState('Joining …');
+
+  useEffect(() => {
+    let over = false;
+    let joined: Room | undefined;
+    // Without dominantSpeaker the event never comes.
+    const options = { audio: true, video: { width: 640, height: 360 }, dominantSpeaker: true };
+    const connecting = connect(token, { name, ...options });
+    connecting.then(
+      (room) => {
+        if (over) return void room.disconnect(); // it came too late to be cancelled
+        joined = room;
+        room.on('disconnected', (_room, error) => {
+          if (over) return;
+          setRoom(undefined);
+          setStatus(error ? `Disconnected. ${describe(error)}` : 'You left the room');
+        });
+        setRoom(room);
+        setStatus(`In room "${room.name}"`);
+      },
+      (error: unknown) => over || setStatus(`Could not join. ${describe(error)}`),
+    );
+    const leave = () => joined?.disconnect();
+    addEventListener('pagehide', leave);
+    return () => {
+      over = true;
+      removeEventListener('pagehide', leave);
+      connecting.cancel();
+      leave();
+    };
+  }, [token, name]);
+
+  return { room, status };
+}
+
+function App(access: Access) {
+  const { room, status } = useRoom(access);
+  return (
+    <>
+      <p id="status" role="status">
+        {status}
+      </p>
+      {room && <Call key={room.sid} room={room} />}
+    </>
+  );
+}
+
+function Call({ room }: { room: Room }) {
+  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const me = room.localParticipant;
+  const people: Participant[] = [me, ...others];
+  const speaker = useSpeaker(room);
+  const stage = useStage(
+    people.map(({ sid }) => sid),
+    speaker,
+  );
+  const nameOf = (sid?: string) =>
+    sid === me.sid ? 'You' : others.find((participant) => participant.sid === sid)?.identity;
+  const sound = (on: boolean) => () => me.audioTracks.forEach(({ track }) => track.enable(on));
+  return (
+    <>
+      <ul id="tiles">
+        {people.map((participant) => {
+          const { sid } = participant;
+          const classes = `${sid === stage.large ? 'large' : ''} ${sid === speaker ? 'speaking' : ''}`;
+          return (
+            <Tile
+              key={sid}
+              participant={participant}
+              name={nameOf(sid)!}
+              mine={sid === me.sid}
+              className={classes}
+            />
+          );
+        })}
+      </ul>
+      <p>
+        Large:{' '}
+        <output id="large">{`${nameOf(stage.large) ?? 'nobody'}${stage.pinned ? ', pinned' : ''}`}</output>
+      </p>
+      <p>
+        <button id="pin" onClick={stage.pinNext}>
+          Pin the next one
+        </button>{' '}
+        <button id="unpin" onClick={stage.unpin}>
+          Unpin
+        </button>{' '}
+        <button id="mute" onClick={sound(false)}>
+          Mute
+        </button>{' '}
+        <button id="unmute" onClick={sound(true)}>
+          Unmute
+        </button>
+      </p>
+    </>
+  );
+}
+
+const othersIn = (room: Room) => [...room.participants.values()];
+
+// #region speaker
+/** The sid of who spoke last. */
+function useSpeaker(room: Room): string | undefined {
+  const [speaker, setSpeaker] = useState<string>();
+  const me = room.localParticipant;
+  const mine = [...me.audioTracks.values()][0]?.track.mediaStreamTrack;
+  const level = useRef(0);
+  const current = useLevel(mine);
+  useEffect(() => {
+    level.current = current;
+  }, [current]);
+  useEffect(() => {
+    const change = (who: RemoteParticipant | null) => {
+      // null: the dominant speaker is none of the others. Only your own microphone tells whether it is you.
+      const isMe = who === null && level.current > 0.01;
+      setSpeaker((before) => who?.sid ?? (isMe ? me.sid : before));
+    };
+    room.on('dominantSpeakerChanged', change);
+    return () => void room.off('dominantSpeakerChanged', change);
+  }, [room, me]);
+  return speaker;
+}
+// #endregion speaker
+
+// #region stage
+/** One large, the others beside. A pin goes before whoever speaks; without either it is the first of the others. */
+function useStage(ids: readonly string[], speaker: string | undefined) {
+  const [pinned, setPinned] = useState<string>();
+  const there = (id?: string) => (id !== undefined && ids.includes(id) ? id : undefined);
+  return {
+    pinned: there(pinned),
+    large: there(pinned) ?? there(speaker) ?? ids[1] ?? ids[0],
+    pinNext: () => setPinned(ids[(ids.indexOf(pinned ?? '') + 1) % ids.length]),
+    unpin: () => setPinned(undefined),
+  };
+}
+// #endregion stage
+
+// #region levels
+/** How loud a track is, from 0 to 1; talking is somewhere about 0.05. */
+function useLevel(track: MediaStreamTrack | undefined): number {
+  const [level, setLevel] = useState(0);
+  useEffect(() => {
+    if (!track) return;
+    const analyser = context.createAnalyser();
+    const source = context.createMediaStreamSource(new MediaStream([track]));
+    source.connect(analyser);
+    const samples = new Float32Array(2048);
+    const timer = setInterval(() => {
+      analyser.getFloatTimeDomainData(samples);
+      const loudness = Math.hypot(...samples) / Math.sqrt(samples.length);
+      // It falls slowly: there are pauses between words.
+      setLevel((before) => Math.max(loudness, before * 0.85));
+    }, 100);
+    return () => {
+      clearInterval(timer);
+      source.disconnect();
+      setLevel(0);
+    };
+  }, [track]);
+  return level;
+}
+
+/** A component of its own: it renders ten times a second, and nothing around it does. */
+function Meter({ track, label }: { track: MediaStreamTrack | undefined; label: string }) {
+  return <meter max={0.3} aria-label={`How loud ${label} is`} value={useLevel(track)} />;
+}
+// #endregion levels
+
+interface TileProps {
+  participant: Participant;
+  name: string;
+  mine: boolean;
+  className: string;
+}
+
+function Tile({ participant, name, mine, className }: TileProps) {
+  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
+  const sound = tracks.find(({ kind }) => kind === 'audio');
+  return (
+    <li className={className}>
+      <span>{name}</span>
+      <Meter track={sound?.mediaStreamTrack} label={name} />
+      {tracks.map((track) =>
+        mine && track.kind === 'audio' ? null : <Media key={track.name} track={track} />,
+      )}
+    </li>
+  );
+}
+
+const tracksOf = ({ audioTracks, videoTracks }: Participant) => {
+  const publications = [...videoTracks.values(), ...audioTracks.values()];
+  return publications.flatMap(({ track }): (AudioTrack | VideoTrack)[] => (track ? [track] : []));
+};
+
+function Media({ track }: { track: AudioTrack | VideoTrack }) {
+  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
+  useEffect(() => {
+    const element = ref.current!;
+    track.attach(element);
+    play(element);
+    return () => void track.detach(element);
+  }, [track]);
+  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
+}
+
+/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
+function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
+  const [value, setValue] = useState(() => read(source));
+  useEffect(() => {
+    const update = () => setValue(() => read(source));
+    update(); // something may have changed since the first render
+    for (const event of events.split(' ')) source.on(event, update);
+    return () => {
+      for (const event of events.split(' ')) source.off(event, update);
+    };
+  }, [source, events, read]);
+  return value;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as { code?: number; message: string };
+  return code ? `${message} (${code})` : message;
+}
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);
