@@ -72,6 +72,7 @@ test('a guest joins and I mute, then my network breaks: six clicks', { tag: '@wh
   );
   newcomer.clicks += 1;
   await page.getByLabel('Start from').selectOption('mute');
+  await expect(page.getByRole('textbox', { name: 'VideoSDK program' })).toBeVisible();
   await newcomer.click(button(page, 'Run both'));
   for (const action of ['Guest joins', 'You mute', 'Network drops']) {
     await expect(button(page, action)).toHaveAttribute('aria-disabled', 'false');

@@ -25,6 +25,8 @@ describe('the contents of a page', () => {
   it('stand first where a demo is only to come', () => {
     const html = '<p>Text</p><template><crossfade-demo></crossfade-demo></template>';
     expect(withContents(html)).toEqual({ before: '', after: html, items: [] });
+    const shown = '<template></template><crossfade-demo></crossfade-demo>';
+    expect(withContents(`${shown}<p>Text</p>`)).toMatchObject({ before: shown });
   });
 
   it('leave alone a heading without an id, and one that is a link', () => {

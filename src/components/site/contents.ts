@@ -14,6 +14,8 @@ export interface WithContents {
 
 const HEADING = /<(h[23])((?: [^>]*?)?) id="([^"]+)"([^>]*)>((?:(?!<a[ >])[\s\S])*?)<\/\1>/g;
 const DEMO_END = '</crossfade-demo>';
+/** What is in one is not shown yet. */
+const TEMPLATE = /<template[\s\S]*?<\/template>/g;
 
 /**
  * Makes each heading of a page a link to itself, and says where the contents go: behind the demo that a page begins with.
@@ -28,8 +30,7 @@ export function withContents(html: string): WithContents {
       return `<${tag}${before} id="${id}"${behind}><a href="#${id}">${text}</a></${tag}>`;
     },
   );
-  // One in a template is not shown yet.
-  const at = linked.split('<template')[0]!.indexOf(DEMO_END);
+  const at = linked.replaceAll(TEMPLATE, (all) => ' '.repeat(all.length)).indexOf(DEMO_END);
   const cut = at < 0 ? 0 : at + DEMO_END.length;
   return { before: linked.slice(0, cut), after: linked.slice(cut), items };
 }
