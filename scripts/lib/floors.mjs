@@ -44,6 +44,7 @@ export const NEIGHBOURS = [
   'components/demo -> components/inspector',
   'components/demo -> components/timeline',
   'components/errors -> components/demo',
+  'components/errors -> components/programs',
   'components/site -> components/search',
   'components/search -> components/mapping',
   'components/home -> components/demo',

@@ -6,6 +6,7 @@ import { gzipSync } from 'fflate';
 import { pack } from 'tar-stream';
 import { adapterParts } from './adapter.mjs';
 import { importTs } from './import-ts.mjs';
+import { scriptTextInEsbuild } from './script-text.mjs';
 
 /*
  * The command line of the assistant as one file, and as a package that `npx <address>/crossfade.tgz` runs.
@@ -27,6 +28,23 @@ export async function assistantTypes() {
   return Object.fromEntries(kept);
 }
 
+/** @returns {Promise<string>} the text of `sandbox.js` */
+async function sandboxScript() {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'src/embed/sandbox.ts')],
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    logLevel: 'warning',
+    plugins: [scriptTextInEsbuild],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
 /**
  * @param {string} site the site's address with a slash at its end, or nothing where it is not known
  * @returns {Promise<string>} a script for Node
@@ -36,6 +54,7 @@ export async function bundleCommand(site) {
     ['crossfade-types', JSON.stringify(await assistantTypes())],
     ['crossfade-adapter', JSON.stringify(await adapterParts())],
     ['crossfade-site', JSON.stringify(site)],
+    ['crossfade-sandbox-script', JSON.stringify(await sandboxScript())],
   ]);
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, 'src/command/main.ts')],
@@ -116,6 +135,9 @@ export async function packCommand(site) {
     license,
     bin: { crossfade: 'crossfade.cjs' },
     engines: { node: '>=20' },
+    // For `try`, which looks for it: most calls need none, and it is larger than all else.
+    peerDependencies: { 'playwright-core': '>=1.51' },
+    peerDependenciesMeta: { 'playwright-core': { optional: true } },
   };
   const licence = (/** @type {string} */ path) => readFile(join(ROOT, path), 'utf8');
   const tar = await archive([

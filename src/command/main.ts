@@ -1,14 +1,26 @@
 import adapter from 'crossfade-adapter';
+import sandbox from 'crossfade-sandbox-script';
 import types from 'crossfade-types';
 import site from 'crossfade-site';
-import { run } from './run';
+import { run, type Output } from './run';
+import { tryOut } from './try/try';
 
-// Set, and not called: what was written goes out first.
-process.exitCode = run(
-  process.argv.slice(2),
-  { types, adapter, site: site || undefined },
-  {
-    out: (text) => void process.stdout.write(text),
-    error: (text) => void process.stderr.write(text),
-  },
-);
+const output: Output = {
+  out: (text) => void process.stdout.write(text),
+  error: (text) => void process.stderr.write(text),
+};
+const args = process.argv.slice(2);
+const known = { site: site || undefined };
+
+// The end is set, and not called: what was written goes out first.
+if (args[0] === 'try') {
+  tryOut(args.slice(1), { sandbox, here: __dirname, ...known }, output).then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      output.error(`${String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+} else {
+  process.exitCode = run(args, { types, adapter, ...known }, output);
+}

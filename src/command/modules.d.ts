@@ -13,3 +13,9 @@ declare module 'crossfade-adapter' {
   const adapter: { ts: Readonly<Record<string, string>>; js: Readonly<Record<string, string>> };
   export default adapter;
 }
+
+declare module 'crossfade-sandbox-script' {
+  /** The text of `sandbox.js`. */
+  const script: string;
+  export default script;
+}

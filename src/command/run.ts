@@ -11,6 +11,7 @@ import { readFolder } from './read-folder';
 const USAGE = `Usage: crossfade scan <folder> [--json | --html]
        crossfade adapt <folder> [--both] [--write] [--json]
        crossfade native <pattern> <folder> [--write] [--json]
+       crossfade try <folder of a build> [--migrated <folder>] (crossfade try --help)
 
 scan says what an app uses of twilio-video and what becomes of it with VideoSDK. It writes nothing. The report is Markdown
 unless you ask for another form.
@@ -27,7 +28,9 @@ that lead to it. It shows that as a patch, and writes nothing unless you say so.
 
 native turns a pattern of code on the adapter over to VideoSDK: ${NATIVES.map(({ id }) => id).join(', ')}. Shows and writes as adapt does.
 
-None of them runs anything of the app, or sends anything anywhere.
+None of these runs anything of the app, or sends anything anywhere.
+
+try runs the built app on the sandbox: two people and a guest meet in it, in a browser on this machine.
 
 Ends with 0 when nothing is left to do, with 1 when something is (uses that are only possible do not count), with 2 when it was not called rightly or could not write.
 `;

@@ -26,7 +26,7 @@ export function llmsText(pages, sidebar, home) {
   const head = `# Crossfade\n\n> ${front.description || front.title}\n`;
   const about = `Every page has a twin in Markdown; these are the addresses of the twins. ${
     front.title
-  }: [the home page](${front.twinAddress}).\n\nFor agents that move an app: [SKILL.md](${home}skill/SKILL.md), whose commands scan it, write an adapter and rewrite patterns, and need no account.\n`;
+  }: [the home page](${front.twinAddress}).\n\nFor agents that move an app: [SKILL.md](${home}skill/SKILL.md), whose commands scan it, write an adapter, rewrite patterns and try the result, and need no account.\n`;
   return {
     index: [
       head,

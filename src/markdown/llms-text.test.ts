@@ -25,7 +25,7 @@ describe('the texts for language models', () => {
       [
         '# Crossfade\n\n> A guide.\n',
         'Every page has a twin in Markdown; these are the addresses of the twins. Home: [the home page](/index.md).\n',
-        'For agents that move an app: [SKILL.md](/skill/SKILL.md), whose commands scan it, write an adapter and rewrite patterns, and need no account.\n',
+        'For agents that move an app: [SKILL.md](/skill/SKILL.md), whose commands scan it, write an adapter, rewrite patterns and try the result, and need no account.\n',
         '## Start\n\n- [First](/a/index.md)\n- [Second](/b/index.md): Says b.\n',
         '## Optional\n\n- [Odd](/z/index.md)\n',
       ].join('\n'),

@@ -33,6 +33,15 @@ for (const { path } of builtPages()) {
       }
     });
 
+    const workspace = page.locator('crossfade-demo:visible');
+    const hasWorkspace = (await workspace.count()) > 0;
+    if (hasWorkspace)
+      await test.step('what is pressed, the code, the pictures and the events are on one screen', async () => {
+        for (const part of ['[data-run]', 'figure.program[data-side]', '.panes', '.results'])
+          for (const each of await workspace.locator(part).all())
+            await expect.soft(each, part).toBeInViewport({ ratio: 0.98 });
+      });
+
     await test.step('it meets WCAG 2.2 A and AA as far as axe can tell', async () => {
       expect.soft(await violations(page), 'light, wide').toEqual([]);
       await page.setViewportSize(phone);
@@ -49,6 +58,14 @@ for (const { path } of builtPages()) {
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await widthOf(page)).toBeLessThanOrEqual(320);
     });
+
+    if (hasWorkspace)
+      await test.step('on a phone one chooses the side, and Run is within reach of the thumb', async () => {
+        await expect(workspace.getByRole('group', { name: 'Programs shown' })).toBeVisible();
+        const run = await workspace.locator('[data-run]').boundingBox();
+        expect(run && run.y + run.height, 'the bottom of Run').toBeGreaterThan(640 - 80);
+        expect(run && run.y + run.height, 'the bottom of Run').toBeLessThanOrEqual(640);
+      });
   });
 }
 

@@ -1,5 +1,6 @@
 // A page with a demo by keyboard: how soon the demo is reached, and what every stop shows and is called.
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
+import { DemoPage } from '../support/demo';
 import { expect, test } from '../support/fixtures';
 
 interface Stop {
@@ -53,7 +54,32 @@ test('the keys that the list names are those that there are', async ({ page }) =
   await expect(list, 'the palette leads to what the page can do').toBeVisible();
 });
 
-const stopOf = (page: Page): Promise<Stop> =>
+test('while it runs every stop is seen, those within the panes too', async ({ page }) => {
+  const demo = new DemoPage(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await demo.open('steps/mute/');
+  await demo.runBoth();
+  await demo.button('Run both').focus();
+  const stops: Stop[] = [];
+  do {
+    await page.keyboard.press('Tab');
+    stops.push(await stopWithin(page));
+  } while (stops.length < MOST_STOPS && stops.at(-1)?.what !== 'body');
+  expect(stops.filter(({ what }) => what === 'iframe').length, 'stops within the panes').toBeGreaterThan(1);
+  expect(stops.filter(({ what, unseen }) => what !== 'body' && unseen)).toEqual([]);
+});
+
+/** A stop, in the frame that has it where one has. */
+async function stopWithin(page: Page): Promise<Stop> {
+  const stop = await stopOf(page);
+  if (stop.what !== 'iframe') return stop;
+  const frame = await (await page.evaluateHandle(() => document.activeElement)).asElement()?.contentFrame();
+  if (!frame) return { ...stop, unseen: 'no frame' };
+  const inner = await stopOf(frame);
+  return { ...inner, what: 'iframe', unseen: inner.what === 'body' ? 'nothing in the frame' : inner.unseen };
+}
+
+const stopOf = (page: Page | Frame): Promise<Stop> =>
   page.evaluate(() => {
     const at = document.activeElement as HTMLElement;
     const what = at.localName;

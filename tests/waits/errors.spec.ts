@@ -29,7 +29,7 @@ const statusOf = (page: Page, side: Side) =>
 async function seen(page: Page): Promise<Seen> {
   const of = (side: Side): Promise<Outcome[]> =>
     bench(page)
-      .locator(`.pane[data-side=${side}] [data-outcome]`)
+      .locator(`[data-outcomes=${side}] [data-outcome]`)
       .evaluateAll((items) =>
         (items as HTMLElement[]).map((item) => JSON.parse(item.dataset['outcome'] ?? '') as Outcome),
       );
@@ -118,7 +118,13 @@ test('a row of the mapping leads to its error, and provokes it at a press', asyn
   const twilio = bench(page).getByRole('list', { name: 'What Twilio Video did' });
   await expect(twilio).toContainText('53105', { timeout: 30_000 });
   await expect(bench(page).getByRole('list', { name: 'What VideoSDK did' })).toContainText('4009');
-  await expect(bench(page).getByText('The program').first()).toBeVisible();
+  await expect(
+    bench(page).getByRole('group', { name: 'Twilio Video code' }),
+    'the line that did it',
+  ).toContainText('await connect(');
+  // All of it is on one screen: the entry, what runs, and what came of it.
+  for (const shown of [page.getByRole('heading', { name: 'The room is full' }), twilio])
+    await expect(shown).toBeInViewport({ ratio: 1 });
 });
 
 test('an address from elsewhere shows the entry, and runs nothing', async ({ page }) => {

@@ -7,7 +7,7 @@ import type { HoldSession } from '../../run/spare';
 import { UNSEEN, whenUnseen } from '../../run/unseen';
 import { messageOf } from '../../sandbox/message-of';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
-import { onlyChangedSide } from '../editor/editing';
+import { onlyChangedSide, type LoadBundle } from '../editor/editing';
 import { ConnectedElement } from '../ui/connected-element';
 import { colorScheme } from '../ui/color-scheme';
 import { part } from '../ui/part';
@@ -24,6 +24,8 @@ import { Workspace } from './workspace';
 export class DemoElement extends ConnectedElement {
   /** Loads what runs the demo: the sandbox, unless the page says otherwise. */
   loadSession: () => Promise<StartSession> = async () => (await import('../../run/session')).startSession;
+  /** Gets the programs, for their editors. Loaded late: a page that only shows them has no need of it. */
+  loadBundle: LoadBundle = async (...which) => (await import('../../pane/modules')).loadDemo(...which);
   /** Loads what makes a run ready ahead of the press; not set where that is not wanted. */
   holdSession: (() => Promise<HoldSession>) | undefined = async () =>
     (await import('../../run/session')).holdSession;
@@ -88,6 +90,11 @@ export class DemoElement extends ConnectedElement {
     this.dataset['name'] = name;
     this.#planned = actions.length > 0 ? { actions } : undefined;
     return true;
+  }
+
+  /** Says something in the demo's status. */
+  say(text: string): void {
+    this.#view.say(text);
   }
 
   /** Ends what runs, as the button Stop does. Where nothing runs, nothing changes. */
@@ -286,11 +293,12 @@ export class DemoElement extends ConnectedElement {
 
   /** Made of the page's markup when it is first needed. */
   get #view(): DemoView {
-    return (this.#shown ??= new DemoView(
-      this,
-      (action) => void this.#perform(action),
-      (side) => void this.#tryAgain(side),
-    ));
+    return (this.#shown ??= new DemoView({
+      root: this,
+      perform: (action) => void this.#perform(action),
+      tryAgain: (side) => void this.#tryAgain(side),
+      loadBundle: (...which) => this.loadBundle(...which),
+    }));
   }
 }
 

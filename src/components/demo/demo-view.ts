@@ -4,13 +4,22 @@ import type { Observation } from '../../pane/observation';
 import type { SideState } from '../../run/session-types';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { DeviceSwitch } from '../devices/device-switch';
-import { Editing } from '../editor/editing';
+import { Editing, type LoadBundle } from '../editor/editing';
 import { Announcer } from '../ui/announcer';
 import { part } from '../ui/part';
 import { SIDE_VERBS } from '../../run/side-verbs';
 import { ActionBar, allow, isAllowed } from './action-bar';
 import { EventLog } from './event-log';
 import { PaneView } from './pane-view';
+
+export interface DemoViewInit {
+  root: HTMLElement;
+  /** Takes an action whose button was pressed. */
+  perform(action: ActionName): void;
+  /** Starts a side again that has failed. */
+  tryAgain(side: Side): void;
+  loadBundle: LoadBundle;
+}
 
 /** What a demo shows and offers before its first run: panes, logs, the bar, the editors, and the status. */
 export class DemoView {
@@ -26,11 +35,7 @@ export class DemoView {
   #warning: string | undefined;
   readonly #slow = new Map<Side, string>();
 
-  /**
-   * @param perform takes an action whose button was pressed
-   * @param tryAgain starts a side again that has failed
-   */
-  constructor(root: HTMLElement, perform: (action: ActionName) => void, tryAgain: (side: Side) => void) {
+  constructor({ root, perform, tryAgain, loadBundle }: DemoViewInit) {
     this.#root = root;
     const pane = (side: Side) => part(root, `.pane[data-side=${side}]`);
     const log = (side: Side) =>
@@ -46,7 +51,7 @@ export class DemoView {
     this.#announcer = new Announcer(part(root, '[data-announcer]'));
     this.bar = new ActionBar(root, perform);
     this.devices = new DeviceSwitch(part(root, '.bar'));
-    this.editing = new Editing(root, root.dataset['name'] ?? '');
+    this.editing = new Editing(root, root.dataset['name'] ?? '', loadBundle);
     for (const side of SIDES) {
       this.#panes[side].ending = this.editing.isReact ? 'tsx' : 'ts';
       this.#panes[side].onPlace = ({ line = 1, column }) => void this.editing.goToLine(side, line, column);

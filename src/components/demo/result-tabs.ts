@@ -1,22 +1,23 @@
 import { recall, remember } from '../ui/remembered';
 
-const KEY = 'results';
-
 /** The tabs beneath the pictures. Which one is open is remembered. */
 export class ResultTabs {
   readonly #tabs: HTMLElement[];
   readonly #root: HTMLElement;
+  /** Under what it is remembered. */
+  readonly #key: string;
   #opened: (key: string) => void = () => {};
 
-  /** @param root holds the tabs and their panels */
+  /** @param root holds the tabs and their panels; `data-remembers` tells them from those of other workspaces */
   constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = root;
+    this.#key = root.dataset['remembers'] ?? 'results';
     this.#tabs = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
     for (const tab of this.#tabs) tab.addEventListener('click', () => this.#choose(tab), { signal });
     root
       .querySelector('[role=tablist]')
       ?.addEventListener('keydown', (event) => this.#move(event as KeyboardEvent), { signal });
-    const stored = recall(KEY);
+    const stored = recall(this.#key);
     if (this.#tabs.some(({ dataset }) => dataset['tab'] === stored)) this.open(stored!);
   }
 
@@ -46,7 +47,7 @@ export class ResultTabs {
 
   #choose(tab: HTMLElement): void {
     this.open(tab.dataset['tab'] ?? '');
-    remember(KEY, this.current);
+    remember(this.#key, this.current);
   }
 
   #move(event: KeyboardEvent): void {

@@ -1,5 +1,6 @@
 import { Latest } from '../ui/latest';
 import { ProgramEditor } from './program-editor';
+import type { DemoBundle } from '../../pane/modules';
 import type { Edits } from '../../run/session-types';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import type { Variant } from '../../variant';
@@ -7,17 +8,22 @@ import { variantOf } from '../ui/variant';
 
 type File = keyof Edits;
 
+/** Gets a demo by its name, in one of its forms. */
+export type LoadBundle = (demo: string, variant: Variant) => Promise<DemoBundle>;
+
 /** The editors of a demo's programs, and of its page where that can be edited too. */
 export class Editing {
   readonly #editors = new Map<File, ProgramEditor>();
   #demo: string;
   readonly #withReact: string | undefined;
+  readonly #loadBundle: LoadBundle;
   /** What was asked for last is what is shown. */
   readonly #openings = new Latest();
 
   /** @param root holds a figure with `data-side` for each program, and at most one with `data-page` */
-  constructor(root: HTMLElement, demo: string) {
+  constructor(root: HTMLElement, demo: string, loadBundle: LoadBundle) {
     this.#demo = demo;
+    this.#loadBundle = loadBundle;
     this.#withReact = root.dataset['react'];
     for (const side of SIDES) this.#add(root, `[data-side=${side}]`, side, `${SIDE_NAMES[side]} program`);
     this.#add(root, '[data-page]', 'page', 'Page of both programs');
@@ -65,7 +71,7 @@ export class Editing {
    */
   async open(demo: string, edits: Edits = {}): Promise<boolean> {
     const opening = this.#openings.begin();
-    await textsOf(demo, this.#variantOf(demo));
+    await this.#textsOf(demo);
     if (opening.aborted) return false;
     this.#demo = demo;
     await Promise.all([...this.#editors].map(([file, editor]) => editor.open(edits[file])));
@@ -76,20 +82,18 @@ export class Editing {
     return variantOf(demo, this.#withReact);
   }
 
+  async #textsOf(demo: string): Promise<Record<File, string>> {
+    const { html, sources } = await this.#loadBundle(demo, this.#variantOf(demo));
+    return { ...sources, page: html };
+  }
+
   #add(root: HTMLElement, selector: string, file: File, name: string): void {
     const figure = root.querySelector<HTMLElement>(`figure.program${selector}`);
     if (!figure) return;
     const language = file === 'page' ? 'html' : this.isReact ? 'tsx' : 'ts';
-    const load = async () => (await textsOf(this.#demo, this.#variantOf(this.#demo)))[file];
+    const load = async () => (await this.#textsOf(this.#demo))[file];
     this.#editors.set(file, new ProgramEditor({ figure, language, id: file, name, load }));
   }
-}
-
-async function textsOf(demo: string, variant: Variant): Promise<Record<File, string>> {
-  // Loaded late: a page that only shows the programs has no need of it.
-  const { loadDemo } = await import('../../pane/modules');
-  const { html, sources } = await loadDemo(demo, variant);
-  return { ...sources, page: html };
 }
 
 /** The one side that differs between two runs, if it is one and nothing else is different. */

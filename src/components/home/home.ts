@@ -56,7 +56,9 @@ class Home extends ConnectedElement {
     part(this, '[data-recording]').hidden = true;
     part(this, '[data-demo]').hidden = false;
     const run = part(this, '[data-run]');
-    run.focus();
+    run.focus({ preventScroll: true });
+    // All of it is on the screen.
+    part(this, '[data-demo]').scrollIntoView({ block: 'end' });
     run.click();
   }
 

@@ -3,9 +3,9 @@ import { element } from '../ui/element';
 import { wantedVariant } from '../ui/variant';
 
 /** Two programs side by side. Pointing at a part of one, or focusing its name, lights up the part that answers it. */
-class LinkedPrograms extends ConnectedElement {
+export class LinkedPrograms extends ConnectedElement {
   protected override connected(signal: AbortSignal): void {
-    this.#dress();
+    this.dress();
     if (this.dataset['reactCode'] && wantedVariant() === 'react') void this.#showReact();
     this.addEventListener('click', ({ target }) => this.#fold(target), { signal });
     this.addEventListener('pointerover', (event) => this.#light(regionOf(event)), { signal });
@@ -22,11 +22,11 @@ class LinkedPrograms extends ConnectedElement {
   async #showReact(): Promise<void> {
     const { showReact } = await import('./react-code');
     await showReact(this);
-    this.#dress();
+    this.dress();
   }
 
-  /** Names of parts become buttons, and what stands before the first part is folded. */
-  #dress(): void {
+  /** Names of parts become buttons, and what stands before the first part is folded: again, when other code is shown. */
+  dress(): void {
     for (const name of this.querySelectorAll('.region > b')) name.replaceWith(nameButton(name));
     for (const button of this.#folds) fold(button, true);
   }

@@ -1,13 +1,8 @@
-import { codeToHtml, createCssVariablesTheme } from 'shiki';
 import { reactProgramOf } from '../../demos/demos';
-import { classTokens } from '../../markdown/class-tokens.mjs';
 import { SIDES, type Side } from '../../sides';
 import { diffHtml } from './diff-html';
+import { commonRegions, highlightedPair } from './highlighted';
 import { excerpt } from './program';
-import { programLines } from './program-lines';
-
-/** Astro's theme of that name, by which pages highlight code. */
-const THEME = createCssVariablesTheme({ variablePrefix: '--astro-code-' });
 
 /**
  * Both React programs of a demo as highlighted code: whole, under the empty name, and each region that both have. Under
@@ -15,30 +10,14 @@ const THEME = createCssVariablesTheme({ variablePrefix: '--astro-code-' });
  * @param demo folder in `src/demos`
  */
 export async function reactExcerpts(demo: string): Promise<Record<string, Record<Side, string>>> {
-  const [one, other] = SIDES.map((side) => regionsOf(reactProgramOf(demo, side)));
-  const common = [...(one ?? [])].filter((region) => other?.has(region));
-  const named = new Set(common);
-  const parts = ['', ...common].map(async (region) => {
-    const code = ({ side }: { side: Side }) => highlighted(reactProgramOf(demo, side), region, named);
-    const [twilio = '', videosdk = ''] = await Promise.all(SIDES.map((side) => code({ side })));
-    return [region, { twilio, videosdk }] as const;
-  });
+  const sources = { twilio: reactProgramOf(demo, 'twilio'), videosdk: reactProgramOf(demo, 'videosdk') };
+  const parts = ['', ...commonRegions(sources)].map(
+    async (region) => [region, await highlightedPair(sources, 'tsx', region || undefined)] as const,
+  );
   return { ...Object.fromEntries(await Promise.all(parts)), diff: { twilio: diffOf(demo), videosdk: '' } };
 }
 
 function diffOf(demo: string): string {
   const [before = '', after = ''] = SIDES.map((side) => excerpt(reactProgramOf(demo, side)).code);
   return `<pre class="code" tabindex="0"><code>${diffHtml(before, after, 'tsx')}</code></pre>`;
-}
-
-const regionsOf = (source: string): Set<string> =>
-  new Set(excerpt(source).regions.filter((region) => region !== undefined));
-
-function highlighted(source: string, region: string, named: ReadonlySet<string>): Promise<string> {
-  const shown = excerpt(source, region || undefined);
-  return codeToHtml(shown.code, {
-    lang: 'tsx',
-    theme: THEME,
-    transformers: [classTokens(), programLines(source, shown, region ? new Set() : named, 'tsx')],
-  });
 }

@@ -22,6 +22,11 @@ describe('the contents of a page', () => {
     expect([before, after]).toEqual(['<crossfade-demo>demo</crossfade-demo>', '<p>Text</p>']);
   });
 
+  it('stand first where a demo is only to come', () => {
+    const html = '<p>Text</p><template><crossfade-demo></crossfade-demo></template>';
+    expect(withContents(html)).toEqual({ before: '', after: html, items: [] });
+  });
+
   it('leave alone a heading without an id, and one that is a link', () => {
     const html = '<h2>Plain</h2><h2 id="a"><a href="/b/">B</a></h2>';
     expect(withContents(html)).toEqual({ before: '', after: html, items: [] });

@@ -28,7 +28,8 @@ export function withContents(html: string): WithContents {
       return `<${tag}${before} id="${id}"${behind}><a href="#${id}">${text}</a></${tag}>`;
     },
   );
-  const at = linked.indexOf(DEMO_END);
+  // One in a template is not shown yet.
+  const at = linked.split('<template')[0]!.indexOf(DEMO_END);
   const cut = at < 0 ? 0 : at + DEMO_END.length;
   return { before: linked.slice(0, cut), after: linked.slice(cut), items };
 }

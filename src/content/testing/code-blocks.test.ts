@@ -60,7 +60,7 @@ describe('shell lines', () => {
   it('are commands that the guide knows how to check', () => {
     for (const line of lines)
       expect(line).toMatch(
-        /^(npm|yarn|pnpm) |^npx playwright install chromium$|^curl -sf \S+ \| openssl dgst /,
+        /^(npm|yarn|pnpm) |^npx playwright install chromium$|^npx -p playwright-core -p \.\/crossfade\.tgz crossfade try |^curl -sf \S+ \| openssl dgst /,
       );
   });
 });

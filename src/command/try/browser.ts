@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import type { Browser, BrowserType, LaunchOptions } from 'playwright-core';
+
+/*
+ * The browser that two people sit at. Neither it nor what drives it is in the package: Playwright is looked for where the app is, and a browser
+ * on the machine.
+ */
+
+const PACKAGES = ['playwright-core', 'playwright', '@playwright/test'];
+/** Installed browsers that Playwright finds by itself, and on Linux Chromium. */
+const CHANNELS = ['chrome', 'msedge'];
+const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** @param folders where to look, such as the app's */
+export function findPlaywright(folders: readonly string[]): BrowserType | undefined {
+  for (const folder of folders) {
+    const require = createRequire(join(folder, 'any.js'));
+    for (const name of PACKAGES) {
+      try {
+        return (require(name) as { chromium: BrowserType }).chromium;
+      } catch {
+        // Not here.
+      }
+    }
+  }
+  return undefined;
+}
+
+/** How to come by what drives the browser. */
+export function playwrightMissing(site: string | undefined): string {
+  const tarball = `${site ?? '<address of the site>/'}crossfade.tgz`;
+  return (
+    'A browser is driven by playwright-core, which was not found. Either put it beside your app, npm install --save-dev playwright-core, or call\n' +
+    `  npx -p playwright-core -p ${tarball} crossfade try <folder>\n` +
+    'With --by-hand none is needed: you open the app in two tabs yourself.'
+  );
+}
+
+/**
+ * Starts the browser that `CHROMIUM_PATH` names, or Playwright's own, or an installed Chrome, Edge or Chromium.
+ * @throws {Error} that says what to do
+ */
+export async function startBrowser(
+  chromium: BrowserType,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<Browser> {
+  const named = env['CHROMIUM_PATH'];
+  const ways = named ? [{ executablePath: named }] : installed(env);
+  let why: unknown;
+  for (const way of ways) {
+    try {
+      return await chromium.launch(way);
+    } catch (error) {
+      why = error;
+    }
+  }
+  if (named) throw new Error(`CHROMIUM_PATH is ${named}, which does not start: ${String(why)}`);
+  throw new Error(
+    'No browser was found. Install Chrome, Edge or Chromium, or run npx playwright-core install chromium, or name a program file in CHROMIUM_PATH.',
+  );
+}
+
+function installed(env: Readonly<Record<string, string | undefined>>): LaunchOptions[] {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const found = ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name))).filter(existsSync);
+  return [
+    {},
+    ...CHANNELS.map((channel) => ({ channel })),
+    ...found.slice(0, 1).map((executablePath) => ({ executablePath })),
+  ];
+}

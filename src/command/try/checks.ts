@@ -1,0 +1,215 @@
+import type { JSHandle } from 'playwright-core';
+import type { Crossfade, GuestHandle, ParticipantSummary, RoomSummary, ServiceName } from '../../embed/api';
+import type { Description } from './description';
+import type { Sight } from './in-page';
+import { NotFound, type Person } from './person';
+import { CHECKS, type Check, type CheckId } from './report';
+
+/*
+ * What two people and a guest do in a call. What is so is asked of the sandbox and of the pages' pictures and sound, never of
+ * the app, whose words are its own.
+ */
+
+export interface ChecksInit {
+  ada: Person;
+  ben: Person;
+  description: Description;
+  /** How long anything may take. */
+  patienceMs: number;
+}
+
+/** Somebody in a room, as the sandbox knows them. */
+interface Seat {
+  service: ServiceName;
+  room: string;
+  id: string;
+}
+
+/** The app did not do what it should have; says what was seen. */
+class Failed extends Error {}
+
+export async function runChecks(init: ChecksInit, tell: (check: Check) => void): Promise<Check[]> {
+  const call = new Call(init);
+  const done: Check[] = [];
+  for (const id of CHECKS) {
+    const check = await call.check(id);
+    done.push(check);
+    tell(check);
+  }
+  return done;
+}
+
+class Call {
+  readonly #init: ChecksInit;
+  #ada: Seat | undefined;
+  #ben: Seat | undefined;
+
+  constructor(init: ChecksInit) {
+    this.#init = init;
+  }
+
+  async check(id: CheckId): Promise<Check> {
+    const { description } = this.#init;
+    const control = id === 'rejoin' ? 'leave' : id;
+    if ((control === 'mute' || control === 'share' || control === 'leave') && description[control] === false)
+      return { id, outcome: 'absent', says: '' };
+    if (id !== 'join' && !(this.#ada && this.#ben))
+      return { id, outcome: 'not tried', says: 'It needs two people in a call.' };
+    try {
+      return { id, outcome: 'passed', says: (await this.#steps[id]()) ?? '' };
+    } catch (error) {
+      if (error instanceof NotFound) return { id, outcome: 'not tried', says: error.message };
+      if (error instanceof Failed) return { id, outcome: 'failed', says: error.message };
+      const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
+      return { id, outcome: 'failed', says: `It broke off: ${why}` };
+    }
+  }
+
+  readonly #steps: Readonly<Record<CheckId, () => Promise<string | void>>> = {
+    join: async () => {
+      const { ada, ben } = this.#init;
+      this.#ada = await this.#join(ada);
+      this.#ben = await this.#join(ben);
+      if (this.#ada.room !== this.#ben.room) {
+        const where = `${ada.name} is in "${this.#ada.room}", and ${ben.name} in "${this.#ben.room}".`;
+        this.#ben = undefined;
+        throw new Failed(
+          `${where} Let the app take one room, by "fill", "open" or "answers" in the file for --app.`,
+        );
+      }
+    },
+    see: () => this.#eachSees({ pictures: 1 }),
+    hear: () => this.#eachSees({ voices: 1 }),
+    guest: async () => {
+      const guest = await this.#letInGuest();
+      await guest.evaluate((grace) => grace.speak(120));
+      await this.#eachSees({ pictures: 2, voices: 2 });
+      await guest.evaluate((grace) => grace.leave());
+      await this.#eachSees({ pictures: 1, voices: 1 });
+    },
+    mute: async () => {
+      const { ada, ben } = this.#init;
+      const pressed = await ada.press('mute');
+      await this.#until(
+        'the sandbox still has Ada’s microphone on',
+        async () => !this.#sends(await this.#adaNow(), 'audio'),
+      );
+      await this.#sees(ben, { voices: 0 });
+      await ada.pressBack('unmute', pressed);
+      await this.#until(
+        'the sandbox has Ada’s microphone off',
+        async () => this.#sends(await this.#adaNow(), 'audio') > 0,
+      );
+      await this.#sees(ben, { voices: 1 });
+    },
+    share: async () => {
+      const { ada, ben } = this.#init;
+      const before = this.#sends(await this.#adaNow(), 'video');
+      const pressed = await ada.press('share');
+      await this.#until(
+        'the sandbox has no screen of Ada’s',
+        async () => this.#sends(await this.#adaNow(), 'video') > before,
+      );
+      await this.#sees(ben, { pictures: 2 });
+      await ada.pressBack('stopSharing', pressed);
+      await this.#until(
+        'the sandbox still has Ada’s screen',
+        async () => this.#sends(await this.#adaNow(), 'video') === before,
+      );
+      await this.#sees(ben, { pictures: 1 });
+    },
+    leave: async () => {
+      const { ada, ben } = this.#init;
+      await ada.press('leave');
+      await this.#until('the sandbox still has Ada in the room', async () => !(await this.#adaNow()));
+      await this.#sees(ben, { pictures: 0, voices: 0 });
+    },
+    rejoin: async () => {
+      const { ada } = this.#init;
+      if (await this.#adaNow()) throw new NotFound('Ada has not left.');
+      let says = '';
+      try {
+        this.#ada = await this.#join(ada);
+      } catch (error) {
+        if (!(error instanceof NotFound)) throw error;
+        says = 'After the page was loaded anew: it showed no way back.';
+        await ada.reload();
+        this.#ada = await this.#join(ada);
+      }
+      await this.#eachSees({ pictures: 1, voices: 1 });
+      return says;
+    },
+  };
+
+  /** @returns where the person then is */
+  async #join(person: Person): Promise<Seat> {
+    const before = new Set(seatsIn(await person.rooms()).map(keyOf));
+    const seat = async () => seatsIn(await person.rooms()).find((one) => !before.has(keyOf(one)));
+    const within = async (ms: number): Promise<Seat | undefined> => {
+      for (const end = Date.now() + ms; ; await pause()) {
+        const found = await seat();
+        if (found || Date.now() > end) return found;
+      }
+    };
+    await person.join(async (ms) => (await within(ms)) !== undefined);
+    const found = await within(this.#init.patienceMs);
+    if (found) return found;
+    throw new Failed(
+      `${person.name} has entered no room of the sandbox. The page shows: ${(await person.controls()).join(', ') || 'nothing to press'}.`,
+    );
+  }
+
+  async #letInGuest(): Promise<JSHandle<GuestHandle>> {
+    const { service, room } = this.#ada!;
+    return this.#init.ada.page.evaluateHandle(
+      (options) => (window as unknown as { crossfade: Crossfade }).crossfade.addGuest(options),
+      { service, room, name: 'Grace' },
+    );
+  }
+
+  async #adaNow(): Promise<ParticipantSummary | undefined> {
+    const seat = this.#ada!;
+    const rooms = await this.#init.ben.rooms();
+    const room = rooms.find(({ service, room }) => service === seat.service && room === seat.room);
+    return room?.participants.find(({ id }) => id === seat.id);
+  }
+
+  #sends(who: ParticipantSummary | undefined, kind: 'audio' | 'video'): number {
+    return who?.tracks.filter((track) => track.kind === kind && track.enabled).length ?? 0;
+  }
+
+  async #eachSees(expected: Partial<Sight>): Promise<void> {
+    await Promise.all([this.#init.ada, this.#init.ben].map((person) => this.#sees(person, expected)));
+  }
+
+  async #sees(person: Person, expected: Partial<Sight>): Promise<void> {
+    let seen = { pictures: 0, voices: 0 };
+    const fits = async () => {
+      seen = await person.look();
+      return (['pictures', 'voices'] as const).every((what) => (expected[what] ?? seen[what]) === seen[what]);
+    };
+    if (await this.#comes(fits)) return;
+    const said = (['pictures', 'voices'] as const)
+      .filter((what) => expected[what] !== undefined)
+      .map((what) => `${seen[what]} ${what} where ${expected[what]} should be`);
+    throw new Failed(`${person.name} has ${said.join(' and ')}.`);
+  }
+
+  async #until(otherwise: string, holds: () => Promise<boolean>): Promise<void> {
+    if (!(await this.#comes(holds))) throw new Failed(`${this.#init.ada.name} pressed it, and ${otherwise}.`);
+  }
+
+  async #comes(holds: () => Promise<boolean>): Promise<boolean> {
+    for (const end = Date.now() + this.#init.patienceMs; ; await pause()) {
+      if (await holds()) return true;
+      if (Date.now() > end) return false;
+    }
+  }
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
+
+const seatsIn = (rooms: readonly RoomSummary[]): Seat[] =>
+  rooms.flatMap(({ service, room, participants }) => participants.map(({ id }) => ({ service, room, id })));
+
+const keyOf = ({ service, room, id }: Seat): string => JSON.stringify([service, room, id]);

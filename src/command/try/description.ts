@@ -1,0 +1,76 @@
+import * as z from 'zod';
+
+/*
+ * What `try` has to be told of an app. All of it can be left out: most is guessed, and what could not be is named in the report.
+ */
+
+/** A button or the like: what it is called, such as "Mute", or `css=` and a selector. `false`: the app has none. */
+const control = z.string().min(1).max(500);
+const optional = z.union([control, z.literal(false)]);
+
+const text = z.string().max(10_000);
+/** JSON in which "{token}" and its like are filled in. */
+const template: z.ZodType<Template> = z.lazy(() =>
+  z.union([text, z.number(), z.boolean(), z.null(), z.array(template), z.record(z.string(), template)]),
+);
+export type Template = string | number | boolean | null | Template[] | { [name: string]: Template };
+
+/** Whom an app talks to, and so which token it wants: the adapter wants room and name beside it. */
+const service = z.enum(['twilio', 'videosdk', 'adapter']);
+export type AppService = z.infer<typeof service>;
+
+const one = z.strictObject({
+  service: service.describe('Which token the app wants. Guessed from its files when left out.').optional(),
+  base: z
+    .string()
+    .regex(/^\/(?:.*\/)?$/, 'it begins and ends with a slash')
+    .describe('The path that the app was built for, such as "/app/".')
+    .optional(),
+  open: z.string().startsWith('/').max(1000).describe('The page to open, with its query.').optional(),
+  answers: z
+    .record(z.string(), template)
+    .refine((answers) => Object.keys(answers).every((key) => /^(?:\/|https?:\/\/)/.test(key)), {
+      error: 'each needs a path, such as "/token", or an address',
+    })
+    .describe(
+      'What the app asks its server for, by path, and what it gets. A text is answered as it is, all else as JSON, with {token}, {room}, {identity} filled in.',
+    )
+    .optional(),
+  allow: z.array(z.string().max(300)).describe('Hosts that the app needs besides its own.').optional(),
+  fill: z
+    .record(z.string(), z.string().max(1000))
+    .describe('Fields to fill in before joining, by label or selector; {name} and {room} are filled in.')
+    .optional(),
+  join: z.array(control).max(10).describe('What to press, in this order, to join. May be empty.').optional(),
+  mute: optional.optional(),
+  unmute: control.optional(),
+  share: optional.optional(),
+  stopSharing: control.optional(),
+  leave: optional.optional(),
+});
+
+/** What the file of `--app` holds: the app, and what is otherwise in its migrated form. */
+export const description = one.extend({ migrated: one.optional() });
+export type Description = z.infer<typeof one>;
+
+/** What of it a form of the app has. */
+export function descriptionOf(
+  given: z.infer<typeof description>,
+  form: 'original' | 'migrated',
+): Description {
+  const { migrated, ...original } = given;
+  return form === 'original' ? original : { ...original, service: undefined, ...migrated };
+}
+
+/** @throws {Error} that says what to change */
+export function readDescription(text: string): z.infer<typeof description> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Error('it is no JSON.');
+  }
+  const parsed = description.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Error(`\n${z.prettifyError(parsed.error)}`);
+}

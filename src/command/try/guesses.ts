@@ -1,0 +1,63 @@
+/*
+ * What buttons of a call are called, for apps that say nothing. The first that fits counts, so the sure ones come first.
+ */
+
+export type ControlName = 'join' | 'mute' | 'unmute' | 'share' | 'stopSharing' | 'leave';
+
+export interface Guess {
+  /** Of the accessible name. */
+  names: readonly RegExp[];
+  /** Of `id`, `title`, `data-testid` and `class`, for buttons that only show a picture. */
+  marks: readonly string[];
+}
+
+export const GUESSES: Readonly<Record<ControlName, Guess>> = {
+  join: {
+    names: [
+      /^join\b/i,
+      /^(?:connect|enter|start)\b(?!.*\b(?:shar|record))/i,
+      /^(?:continue|next|go|call|ready)\b/i,
+      /\bjoin\b/i,
+    ],
+    marks: ['join', 'connect', 'enter'],
+  },
+  mute: {
+    names: [
+      /^mute$/i,
+      /^(?:mute|turn off|disable|stop)\b.*\b(?:mic|microphone|audio|me|myself)\b/i,
+      /^(?:mic|microphone|audio)(?: on)?$/i,
+      /^(?:toggle )(?:mic|microphone|audio|mute)\b/i,
+    ],
+    marks: ['mute', 'mic', 'audio'],
+  },
+  unmute: {
+    names: [
+      /^unmute$/i,
+      /^(?:unmute|turn on|enable|start)\b.*\b(?:mic|microphone|audio|me|myself)\b/i,
+      /^(?:mic|microphone|audio) off$/i,
+    ],
+    marks: ['unmute'],
+  },
+  share: {
+    names: [
+      /^share\b/i,
+      /^(?:start|toggle) (?:screen|sharing|presenting)\b/i,
+      /^(?:screen ?share|present)\b/i,
+    ],
+    marks: ['share', 'screen'],
+  },
+  stopSharing: {
+    names: [/^(?:stop|end|un)[- ]?(?:screen|shar|present)/i, /^stop\b.*\bshar/i],
+    marks: ['stop-share', 'stopshare', 'unshare'],
+  },
+  leave: {
+    names: [/^leave\b/i, /^(?:disconnect|hang ?up|end call|exit|quit)\b/i, /\b(?:leave|hang ?up)\b/i],
+    marks: ['leave', 'hangup', 'hang-up', 'disconnect', 'end-call'],
+  },
+};
+
+/** What a field that stands before joining is for, by all that it is called. */
+export function fieldFor(called: string): 'name' | 'room' | undefined {
+  if (/room|meeting|channel|conference/i.test(called)) return 'room';
+  return /name|identity|user|participant|who/i.test(called) ? 'name' : undefined;
+}

@@ -1,0 +1,115 @@
+import type { Crossfade } from '../../embed/api';
+import type { AppService, Template } from './description';
+
+/*
+ * What runs in the app's page, before the app and after `sandbox.js`. Each function is handed over as text: it uses nothing outside
+ * of itself.
+ */
+
+export interface Answers {
+  service: AppService;
+  /** By path or address. */
+  answers: Readonly<Record<string, Template>>;
+  /** A path that answers `{ token, room, participantId }` (answerTokens). */
+  access: string;
+}
+
+/** Answers in the place of the app's server. */
+export function answerServer({ service, answers, access }: Answers): void {
+  const { crossfade } = window as unknown as { crossfade: Crossfade };
+  const filled = (template: Template, values: Record<string, string>): Template => {
+    if (typeof template === 'string')
+      return template.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+    if (Array.isArray(template)) return template.map((each) => filled(each, values));
+    if (typeof template !== 'object' || template === null) return template;
+    return Object.fromEntries(Object.entries(template).map(([name, each]) => [name, filled(each, values)]));
+  };
+  const identityIn = (token: string): string => {
+    const claims = atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'));
+    return (JSON.parse(claims) as { grants?: { identity?: string } }).grants?.identity ?? '';
+  };
+  for (const [path, template] of Object.entries(answers)) {
+    crossfade.respond(path, async (request: Request) => {
+      const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : await request.text();
+      const given = await fetch(access + new URL(request.url).search, {
+        method: request.method,
+        ...(body === undefined ? {} : { body }),
+      });
+      const { token, room, participantId } = (await given.json()) as Record<string, string>;
+      const identity = participantId ?? identityIn(token ?? '');
+      // The adapter takes all that it has to know as one text.
+      const ticket = JSON.stringify({ token, roomId: room, participantId, name: identity });
+      const answer = filled(template, {
+        token: (service === 'adapter' ? ticket : token) ?? '',
+        room: room ?? '',
+        identity,
+      });
+      return typeof answer === 'string' ? new Response(answer) : Response.json(answer);
+    });
+  }
+}
+
+/** What can be seen and heard of others in a page. */
+export interface Sight {
+  pictures: number;
+  voices: number;
+}
+
+/** Notes every element that is given a stream, wherever it stands, so that {@link look} finds it. */
+export function watchMedia(): void {
+  const elements = new Set<HTMLMediaElement>();
+  const { prototype } = HTMLMediaElement;
+  const native = Object.getOwnPropertyDescriptor(prototype, 'srcObject')!;
+  Object.defineProperty(prototype, 'srcObject', {
+    ...native,
+    set(this: HTMLMediaElement, stream: MediaProvider | null) {
+      elements.add(this);
+      native.set!.call(this, stream);
+    },
+  });
+  Object.defineProperty(window, Symbol.for('crossfade.elements'), { value: elements });
+}
+
+/**
+ * Looks at the page and listens, for half a second: how many pictures of others move in it, and how many voices sound. Each
+ * track counts once. What the page itself captures is made by the sandbox, and says so in its label.
+ */
+export async function look(): Promise<Sight> {
+  const known = (window as unknown as Record<symbol, Set<HTMLMediaElement>>)[
+    Symbol.for('crossfade.elements')
+  ];
+  const foreign = (tracks: MediaStreamTrack[]): MediaStreamTrack[] =>
+    tracks.filter((track) => track.readyState === 'live' && !track.label.startsWith('Synthetic'));
+  const playing = [...(known ?? [])].flatMap((element) =>
+    element.srcObject instanceof MediaStream && !element.paused
+      ? [{ element, stream: element.srcObject }]
+      : [],
+  );
+  const videos = playing.flatMap(({ element, stream }) => {
+    const [track] = foreign(stream.getVideoTracks());
+    const box = element.isConnected && element instanceof HTMLVideoElement && element.getBoundingClientRect();
+    return track && box && box.width * box.height > 0 ? [{ element, track, from: element.currentTime }] : [];
+  });
+  const context = new AudioContext();
+  const voices = playing.flatMap(({ element, stream }) => {
+    const [track] = foreign(stream.getAudioTracks());
+    if (!track || element.muted || element.volume === 0) return [];
+    const analyser = context.createAnalyser();
+    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+    return [{ track, analyser, loudest: 0 }];
+  });
+  const samples = new Float32Array(2048);
+  for (let turn = 0; turn < 10; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    for (const voice of voices) {
+      voice.analyser.getFloatTimeDomainData(samples);
+      for (const sample of samples) voice.loudest = Math.max(voice.loudest, Math.abs(sample));
+    }
+  }
+  await context.close();
+  const moving = videos.filter(({ element, from }) => element.currentTime > from + 0.1);
+  return {
+    pictures: new Set(moving.map(({ track }) => track.id)).size,
+    voices: new Set(voices.filter(({ loudest }) => loudest > 0.005).map(({ track }) => track.id)).size,
+  };
+}

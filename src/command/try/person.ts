@@ -1,0 +1,231 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Crossfade, RoomSummary } from '../../embed/api';
+import type { Description } from './description';
+import { fieldFor, GUESSES, type ControlName } from './guesses';
+import { look, type Sight } from './in-page';
+
+/** What stands for buttons, in one selector for guesses by marks. */
+const PRESSABLE =
+  'button, [role=button], [role=switch], [role=menuitem], a[href], input[type=button], input[type=submit], input[type=checkbox]';
+const FIELDS = 'input:not([type]), input[type=text], input[type=search], input[type=email]';
+
+const PRESS_MS = 5_000;
+const ROUND_MS = 3_000;
+/** Lobbies ask one thing after the other. */
+const ROUNDS = 4;
+
+/** What could not be done, in a sentence. */
+export class NotFound extends Error {}
+
+export interface PersonInit {
+  context: BrowserContext;
+  address: string;
+  name: string;
+  room: string;
+  description: Description;
+  /** Told of what was guessed. */
+  guessed: (control: string, found: string) => void;
+}
+
+/** Somebody who uses the app in a page of their own. */
+export class Person {
+  readonly name: string;
+  readonly page: Page;
+  readonly #init: PersonInit;
+
+  private constructor(page: Page, init: PersonInit) {
+    this.page = page;
+    this.name = init.name;
+    this.#init = init;
+  }
+
+  static async open(init: PersonInit): Promise<Person> {
+    const page = await init.context.newPage();
+    page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+    const person = new Person(page, init);
+    await person.reload();
+    return person;
+  }
+
+  async reload(): Promise<void> {
+    const { address, description } = this.#init;
+    await this.page.goto(new URL((description.open ?? '').replace(/^\//, ''), address).href);
+  }
+
+  /** Who is where, as the sandbox sees it. */
+  async rooms(): Promise<RoomSummary[]> {
+    return this.page.evaluate(() => (window as unknown as { crossfade: Crossfade }).crossfade.rooms());
+  }
+
+  look(): Promise<Sight> {
+    return this.page.evaluate(look);
+  }
+
+  /**
+   * Does what lies before the call: fields, then buttons, as described or as guessed.
+   * @param joined whether it has worked
+   * @throws {NotFound}
+   */
+  async join(joined: (withinMs: number) => Promise<boolean>): Promise<void> {
+    const { join } = this.#init.description;
+    if (join) {
+      await this.#fillIn();
+      for (const control of join) {
+        await this.#press(await this.#described(control), control);
+        await this.#fillIn();
+      }
+      return;
+    }
+    // Some apps join as they are opened.
+    if (await joined(ROUND_MS / 3)) return;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await this.#fillIn();
+      const button = await this.#guess('join');
+      if (!button) {
+        if (round === 0) throw new NotFound(missing('join', 'a button to join with'));
+        return;
+      }
+      await this.#press(button, 'join');
+      if (await joined(ROUND_MS)) return;
+    }
+  }
+
+  /**
+   * Presses what the description names, or what looks like it.
+   * @throws {NotFound}
+   */
+  async press(name: Exclude<ControlName, 'join'>): Promise<Locator> {
+    const control = this.#init.description[name];
+    if (typeof control === 'string') {
+      const locator = await this.#described(control);
+      await this.#press(locator, control);
+      return locator;
+    }
+    const locator = await this.#guess(name);
+    if (!locator) throw new NotFound(missing(name, `a button for "${name}"`));
+    await this.#press(locator, name);
+    return locator;
+  }
+
+  /** The other half of a switch: a control of its own, or the same once more. */
+  async pressBack(name: 'unmute' | 'stopSharing', pressed: Locator): Promise<void> {
+    try {
+      await this.press(name);
+    } catch (error) {
+      if (!(error instanceof NotFound) || !(await pressed.isVisible().catch(() => false))) throw error;
+      await this.#press(pressed, name);
+    }
+  }
+
+  /** What may be pressed now, for whoever has to describe the app. */
+  async controls(): Promise<string[]> {
+    const names: string[] = [];
+    for (const locator of await this.page.locator(PRESSABLE).all()) {
+      if (names.length >= 20) break;
+      if (await locator.isVisible().catch(() => false)) names.push(await nameOf(locator));
+    }
+    return [...new Set(names.filter(Boolean))];
+  }
+
+  async #fillIn(): Promise<void> {
+    const { description, name, room, guessed } = this.#init;
+    for (const [field, value] of Object.entries(description.fill ?? {})) {
+      const locator = field.startsWith('css=') ? this.page.locator(field) : this.page.getByLabel(field);
+      if (
+        await locator
+          .first()
+          .isVisible()
+          .catch(() => false)
+      )
+        await locator.first().fill(value.replaceAll('{name}', name).replaceAll('{room}', room));
+    }
+    if (description.fill) return;
+    for (const field of await this.page.locator(FIELDS).all()) {
+      if (!(await field.isVisible().catch(() => false)) || (await field.inputValue()) !== '') continue;
+      const called = await field.evaluate((input) => {
+        const { labels, placeholder, name, id } = input as HTMLInputElement;
+        const label = [...(labels ?? [])].map(({ textContent }) => textContent);
+        return [...label, input.getAttribute('aria-label'), placeholder, name, id].filter(Boolean).join(' ');
+      });
+      const use = fieldFor(called);
+      if (!use) continue;
+      await field.fill(use === 'name' ? name : room);
+      guessed(`the field for the ${use}`, called.trim().slice(0, 60));
+    }
+  }
+
+  async #described(control: string): Promise<Locator> {
+    const locator = control.startsWith('css=') ? this.page.locator(control) : this.#named(wholly(control));
+    const found = await firstVisible(locator, PRESS_MS);
+    if (found) return found;
+    throw new NotFound(
+      `The page shows nothing that is called "${control}". It shows: ${(await this.controls()).join(', ') || 'nothing to press'}.`,
+    );
+  }
+
+  /** What looks like it now, if anything. */
+  async #guess(name: ControlName): Promise<Locator | undefined> {
+    const { names, marks } = GUESSES[name];
+    const found = await firstVisible(this.#named(names[0]!), ROUND_MS / 3);
+    if (found) return this.#noted(name, found);
+    for (const pattern of names.slice(1)) {
+      const one = await firstVisible(this.#named(pattern), 0);
+      if (one) return this.#noted(name, one);
+    }
+    for (const mark of marks) {
+      const by = ['id', 'title', 'data-testid', 'aria-label', 'class'].map((at) => `[${at}*="${mark}" i]`);
+      const one = await firstVisible(this.page.locator(`:is(${PRESSABLE}):is(${by.join(', ')})`), 0);
+      if (one) return this.#noted(name, one);
+    }
+    return undefined;
+  }
+
+  async #noted(name: ControlName, found: Locator): Promise<Locator> {
+    this.#init.guessed(name, await nameOf(found));
+    return found;
+  }
+
+  #named(name: RegExp): Locator {
+    const { page } = this;
+    return (['button', 'switch', 'menuitem', 'link', 'checkbox'] as const)
+      .map((role) => page.getByRole(role, { name }))
+      .reduce((all, one) => all.or(one));
+  }
+
+  async #press(locator: Locator, what: string): Promise<void> {
+    try {
+      // Bars hide when nothing moves.
+      await locator.hover({ timeout: PRESS_MS }).catch(() => undefined);
+      await locator.click({ timeout: PRESS_MS });
+    } catch (error) {
+      const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
+      throw new NotFound(`"${what}" is there and could not be pressed: ${why}`);
+    }
+  }
+}
+
+const missing = (control: string, what: string): string =>
+  `Nothing on the page looks like ${what}. Name it in the file for --app: { "${control}": … }.`;
+
+const wholly = (text: string): RegExp =>
+  new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'i');
+
+/** The first of them that can be seen, which may take a moment to come. */
+async function firstVisible(locator: Locator, withinMs: number): Promise<Locator | undefined> {
+  const visible = locator.filter({ visible: true }).first();
+  if (withinMs > 0) await visible.waitFor({ timeout: withinMs }).catch(() => undefined);
+  return (await visible.isVisible().catch(() => false)) ? visible : undefined;
+}
+
+/** How a person would call it. */
+async function nameOf(locator: Locator): Promise<string> {
+  const name = await locator
+    .evaluate((element) => {
+      const { value, id } = element as HTMLInputElement;
+      const said =
+        element.getAttribute('aria-label') ?? (element.textContent.trim() || element.getAttribute('title'));
+      return said || value || (id && `css=#${id}`) || '';
+    })
+    .catch(() => '');
+  return name.replace(/\s+/g, ' ').slice(0, 60);
+}

@@ -1,0 +1,146 @@
+import * as z from 'zod';
+
+/** What is tried, in order. */
+export const CHECKS = ['join', 'see', 'hear', 'guest', 'mute', 'share', 'leave', 'rejoin'] as const;
+export type CheckId = (typeof CHECKS)[number];
+
+/** What each of them asks. */
+export const QUESTIONS: Readonly<Record<CheckId, string>> = {
+  join: 'Two people join the same room',
+  see: 'Each sees the other’s picture move',
+  hear: 'Each hears the other',
+  guest: 'A guest who comes is seen and heard, and is gone after leaving',
+  mute: 'Who mutes is no longer heard, and is heard again afterwards',
+  share: 'Who shares the screen shows one more picture, until it ends',
+  leave: 'Who leaves is out of the room and out of sight',
+  rejoin: 'Who comes back is seen and heard again',
+};
+
+const check = z.strictObject({
+  id: z.enum(CHECKS),
+  /** `absent`: the description says that the app has no such thing. */
+  outcome: z.enum(['passed', 'failed', 'not tried', 'absent']),
+  /** What was seen, in a sentence; where it passed, only if there is something to say. */
+  says: z.string(),
+});
+export type Check = z.infer<typeof check>;
+
+const tried = z.strictObject({
+  form: z.enum(['original', 'migrated']),
+  folder: z.string(),
+  service: z.enum(['twilio', 'videosdk', 'adapter']),
+  checks: z.array(check),
+  /** Controls that were guessed: by what they were found. */
+  guessed: z.array(z.strictObject({ control: z.string(), found: z.string() })),
+  /** What to put into the description, or to look at. */
+  hints: z.array(z.string()),
+  /** Errors of the app's pages. */
+  errors: z.array(z.string()),
+});
+export type Tried = z.infer<typeof tried>;
+
+/** The form of `crossfade try --json`. */
+export const tryReport = z.strictObject({
+  version: z.literal(1),
+  apps: z.array(tried).min(1).max(2),
+  /** What came out otherwise in the migrated app than in the original. */
+  differences: z.array(z.enum(CHECKS)),
+});
+export type TryReport = z.infer<typeof tryReport>;
+
+export function reportOf(apps: readonly Tried[]): TryReport {
+  const [one, other] = apps;
+  const outcome = (app: Tried | undefined, id: CheckId) =>
+    app?.checks.find((check) => check.id === id)?.outcome;
+  const differences = other ? CHECKS.filter((id) => outcome(one, id) !== outcome(other, id)) : [];
+  return { version: 1, apps: [...apps], differences };
+}
+
+/** Whether nothing is left to look at. */
+export function isClean({ apps, differences }: TryReport): boolean {
+  const fine = apps.every(({ checks }) =>
+    checks.every(({ outcome }) => outcome === 'passed' || outcome === 'absent'),
+  );
+  return fine && differences.length === 0;
+}
+
+const MARKS: Readonly<Record<Check['outcome'], string>> = {
+  passed: 'ok',
+  failed: 'FAILED',
+  'not tried': 'not tried',
+  absent: 'the app has none',
+};
+
+/** For a terminal. */
+export function toText(report: TryReport): string {
+  const lines: string[] = [];
+  for (const app of report.apps) {
+    lines.push(titleOf(app), '');
+    for (const { id, outcome, says } of app.checks) {
+      lines.push(`  ${MARKS[outcome].padEnd(10)} ${QUESTIONS[id]}`);
+      if (says) lines.push(`${' '.repeat(13)}${says}`);
+    }
+    for (const [title, entries] of notesOf(app))
+      lines.push('', `  ${title}`, ...entries.map((entry) => `    ${entry}`));
+    lines.push('');
+  }
+  lines.push(conclusionOf(report), '');
+  return lines.join('\n');
+}
+
+/** For a pull request or a wiki. */
+export function toMarkdown(report: TryReport): string {
+  const { apps } = report;
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const head = ['What was tried', ...apps.map(({ form }) => (form === 'original' ? 'Original' : 'Migrated'))];
+  const rows = CHECKS.map((id) => [
+    QUESTIONS[id],
+    ...apps.map(({ checks }) => {
+      const found = checks.find((check) => check.id === id);
+      return found ? [MARKS[found.outcome], ...(found.says ? [plain(found.says)] : [])].join(': ') : '';
+    }),
+  ]);
+  const parts = ['# Two people and a guest on the sandbox', conclusionOf(report)];
+  parts.push([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));
+  for (const app of apps)
+    for (const [title, entries] of notesOf(app))
+      parts.push(
+        `## ${app.form === 'original' ? 'Original' : 'Migrated'}: ${title.replace(/:$/, '')}`,
+        [...entries.map((entry) => `- ${plain(entry)}`)].join('\n'),
+      );
+  return `${parts.join('\n\n')}\n`;
+}
+
+const SERVICES = {
+  twilio: 'Twilio Video',
+  videosdk: 'VideoSDK',
+  adapter: 'VideoSDK, by the adapter',
+} as const;
+
+const titleOf = ({ form, folder, service }: Tried): string =>
+  `${form === 'original' ? 'Original' : 'Migrated'}: ${folder}, on ${SERVICES[service]}`;
+
+function notesOf({ guessed, hints, errors }: Tried): [title: string, entries: string[]][] {
+  const notes: [string, string[]][] = [
+    ['What was guessed:', guessed.map(({ control, found }) => `${control}: ${found}`)],
+    ['What to look at:', hints],
+    ['Errors of the pages:', errors],
+  ];
+  return notes.filter(([, entries]) => entries.length > 0);
+}
+
+function conclusionOf(report: TryReport): string {
+  const { apps, differences } = report;
+  if (isClean(report))
+    return apps.length === 2 ? 'Both forms do the same, and all of it works.' : 'All of it works.';
+  const left = apps.flatMap(({ checks }) => checks).filter(({ outcome }) => outcome === 'not tried').length;
+  const failed = apps.flatMap(({ checks }) => checks).filter(({ outcome }) => outcome === 'failed').length;
+  return [
+    ...(failed ? [`${failed} ${failed === 1 ? 'check' : 'checks'} failed.`] : []),
+    ...(left ? [`${left} could not be tried.`] : []),
+    ...(differences.length ? [`The two forms differ in: ${differences.join(', ')}.`] : []),
+  ].join(' ');
+}
+
+/** What an app says is to be no markup. */
+const plain = (text: string): string => text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');

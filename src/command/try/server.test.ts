@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveBuild, withScript, type ServedBuild } from './server';
+
+let folder: string;
+let served: ServedBuild;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'crossfade-'));
+  mkdirSync(join(folder, 'dist/assets'), { recursive: true });
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(join(folder, 'dist/index.html'), '<!doctype html><html><head><title>A</title></head></html>');
+  writeFileSync(join(folder, 'dist/assets/a.js'), 'export {};');
+  symlinkSync(join(folder, 'secret.txt'), join(folder, 'dist/link.txt'));
+  served = await serveBuild({ folder: join(folder, 'dist'), base: '/app/', script: 'first();' });
+});
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Asked {
+  method?: string;
+  headers?: Record<string, string>;
+}
+
+/** By itself: `fetch` would take the dots out of a path, and chooses the host. */
+const ask = (path: string, { method = 'GET', headers = {} }: Asked = {}) =>
+  new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+    const { port } = new URL(served.address);
+    request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+      let text = '';
+      response.on('data', (part) => (text += String(part)));
+      response.on('end', () => resolve({ status: response.statusCode, text }));
+    })
+      .on('error', reject)
+      .end();
+  });
+
+describe('a build that is served', () => {
+  it('has the script first in each page, and its files as they are', async () => {
+    expect((await ask('/app/')).text).toBe(
+      '<!doctype html><html><head><script src="/app/@crossfade/try.js"></script><title>A</title></head></html>',
+    );
+    expect((await ask('/app/@crossfade/try.js')).text).toBe('first();');
+    expect((await ask('/app/assets/a.js')).text).toBe('export {};');
+  });
+
+  it('answers the app’s own routes with its page, and notes what else is asked for', async () => {
+    const page = await ask('/app/room/lab', { headers: { accept: 'text/html' } });
+    expect(page.text).toContain('<title>A');
+    expect((await ask('/app/token', { method: 'POST' })).status).toBe(404);
+    expect((await ask('/assets/a.js')).status).toBe(404);
+    expect([...served.missing]).toEqual(['POST /app/token', 'GET /assets/a.js']);
+  });
+
+  it('gives nothing that lies outside, and nothing to other hosts', async () => {
+    for (const path of [
+      '/app/../secret.txt',
+      '/app/%2e%2e/secret.txt',
+      '/app/..%2fsecret.txt',
+      '/app/link.txt',
+    ])
+      expect({ path, ...(await ask(path)) }).toMatchObject({ status: 404, text: '' });
+    expect((await ask('/app/', { headers: { host: 'evil.example' } })).status).toBe(403);
+    expect((await ask('/app/%')).status).toBe(404);
+  });
+});
+
+it.each([
+  ['<p>Hello', '<s><p>Hello'],
+  ['<!DOCTYPE html>\n<!-- <head> -->\n<html lang="en">\n<head data-a>\n<script>', null],
+  ['<!doctype html><header>', '<!doctype html><s><header>'],
+  ['', '<s>'],
+])('the script stands before all that a page has: %j', (html, expected) => {
+  const made = withScript(html, '/x.js').replace('<script src="/x.js"></script>', '<s>');
+  expect(made).toBe(expected ?? html.replace('<script>', '<s><script>'));
+});

@@ -1,0 +1,131 @@
+import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, sep } from 'node:path';
+
+export interface BuildInit {
+  /** Where `index.html` is. */
+  folder: string;
+  /** The path that the app was built for. */
+  base: string;
+  /** Runs in each page before all else. */
+  script: string;
+  port?: number | undefined;
+}
+
+export interface ServedBuild {
+  /** With a slash at its end. */
+  address: string;
+  /** What was asked for and is not there, such as `POST /token`. */
+  readonly missing: ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+/** Where the script is; no app has that. */
+const SCRIPT = '@crossfade/try.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Serves a built app to this machine alone, with the sandbox first in the head of each page. The files stay as they are. */
+export async function serveBuild({ folder, base, script, port = 0 }: BuildInit): Promise<ServedBuild> {
+  const root = realpathSync(folder);
+  const missing = new Set<string>();
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Another site may point a name at this machine; it is to get nothing.
+    if (!/^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(request.headers.host ?? ''))
+      return refuse(response, 403);
+    const path = pathOf(request.url ?? '/');
+    if (path === base + SCRIPT) {
+      response.writeHead(200, { 'content-type': TYPES['.js'] });
+      response.end(script);
+      return;
+    }
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const file = reads ? fileOf(root, path, base) : undefined;
+    // An app with routes of its own has one page for all of them.
+    const wantsPage = reads && request.headers.accept?.includes('text/html');
+    const found = file ?? (wantsPage ? fileOf(root, base, base) : undefined);
+    if (!found) {
+      if (!/favicon|\.map$/.test(path)) missing.add(`${request.method} ${path}`);
+      return refuse(response, 404);
+    }
+    response.writeHead(200, {
+      'content-type': TYPES[extname(found)] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+    });
+    if (extname(found) === '.html') response.end(withScript(await readFile(found, 'utf8'), base + SCRIPT));
+    else createReadStream(found).pipe(response);
+  }
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+    missing,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'text/plain' });
+  response.end();
+}
+
+function pathOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return '/';
+  }
+}
+
+/** The file behind a path, if it is one of the build's: neither `..` nor a link leads out of it. */
+function fileOf(root: string, path: string, base: string): string | undefined {
+  if (!path.startsWith(base)) return undefined;
+  const below = path.slice(base.length);
+  for (const candidate of [below, join(below, 'index.html'), `${below}.html`]) {
+    try {
+      const file = realpathSync(join(root, candidate));
+      if (file.startsWith(root + sep) && statSync(file).isFile()) return file;
+    } catch {
+      // It is not there.
+    }
+  }
+  return undefined;
+}
+
+/** What may stand before a page's first element. */
+const LEADING = /\s+|<!--[^]*?-->|<(?:!doctype|html|head)\b[^>]*>/iy;
+
+/** Puts the script before all others of a page. */
+export function withScript(html: string, path: string): string {
+  let at = 0;
+  for (LEADING.lastIndex = 0; LEADING.test(html);) at = LEADING.lastIndex;
+  return `${html.slice(0, at)}<script src="${path}"></script>${html.slice(at)}`;
+}

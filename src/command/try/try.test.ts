@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findPlaywright, playwrightMissing, startBrowser } from './browser';
+import { tryOut } from './try';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crossfade-'));
+  writeFileSync(join(folder, 'index.html'), '<script src="main.js"></script>');
+  writeFileSync(join(folder, 'app.json'), '{ "mute": 1 }');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function called(...args: string[]) {
+  const said = { out: '', error: '' };
+  const code = await tryOut(
+    args,
+    { sandbox: '', here: folder },
+    { out: (text) => (said.out += text), error: (text) => (said.error += text) },
+  );
+  return { code, ...said };
+}
+
+it('ends with 2 where it cannot begin, and says what to change', async () => {
+  for (const [args, says] of [
+    [[], 'Name one folder'],
+    [['a', 'b'], 'Name one folder'],
+    [['--fast', folder], '--fast'],
+    [[folder, '--json', '--markdown'], 'one form'],
+    [[folder, '--by-hand', '--json'], 'no report'],
+    [[folder, '--patience', 'long'], 'number of seconds'],
+    [[join(folder, 'none')], 'no index.html'],
+    [[folder, '--app', join(folder, 'none.json')], 'none.json'],
+    [[folder, '--app', join(folder, 'app.json')], 'mute'],
+    [[folder], '"service": "twilio"'],
+  ] as const) {
+    const { code, out, error } = await called(...args);
+    expect({ args, code, out }).toEqual({ args, code: 2, out: '' });
+    expect(error).toContain(says);
+  }
+});
+
+it('tells of itself', async () => {
+  expect(await called('--help')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('--by-hand'),
+    error: '',
+  });
+});
+
+it('finds Playwright where the app is, and says how to come by it where it is not', () => {
+  expect(findPlaywright([folder, process.cwd()])?.name()).toBe('chromium');
+  expect(findPlaywright([folder])).toBeUndefined();
+  expect(playwrightMissing('https://crossfade.example/')).toContain(
+    '-p https://crossfade.example/crossfade.tgz',
+  );
+});
+
+it('a browser that is named and does not start is named again', async () => {
+  const chromium = findPlaywright([process.cwd()])!;
+  await expect(startBrowser(chromium, { CHROMIUM_PATH: join(folder, 'none') })).rejects.toThrow(
+    /CHROMIUM_PATH is .*none/,
+  );
+});

@@ -1,0 +1,287 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { messageOf } from '../../sandbox/message-of';
+import type { Output } from '../run';
+import { findPlaywright, playwrightMissing, startBrowser } from './browser';
+import { runChecks } from './checks';
+import { descriptionOf, readDescription, type AppService, type Description } from './description';
+import { Person } from './person';
+import { isClean, QUESTIONS, reportOf, toMarkdown, toText, type Tried } from './report';
+import { serveBuild, type ServedBuild } from './server';
+import { serviceOf } from './service-of';
+import { startScript } from './start-script';
+
+export const TRY_USAGE = `Usage: crossfade try <folder of a build> [--migrated <folder>] [--app <file>] [--markdown | --json]
+       crossfade try <folder of a build> [--migrated <folder>] [--app <file>] --by-hand
+
+Two people and a guest meet in a built app, in a browser on this machine, with the services simulated in its pages: no account, no
+key, nothing leaves the machine. With --migrated the same is done with the migrated build, and compared.
+
+  --app       a file that describes the app: its buttons, and what its server answers (/try-app.schema.json of the site)
+  --by-hand   only serves the app, for you to open in two tabs; no browser is driven
+  --markdown  the report for a pull request
+  --json      for programs; the form is /try.schema.json of the site
+  --patience  seconds that anything may take, 20 when left out
+
+The browser is driven by playwright-core, which you bring:
+  npx -p playwright-core -p <site>/crossfade.tgz crossfade try dist
+
+Ends with 0 when all works, and the same in both; with 1 when something does not, or could not be tried; with 2 when it could not begin.
+`;
+
+export interface TryEnvironment {
+  /** The text of `sandbox.js`. */
+  sandbox: string;
+  /** The site's address, with a slash at its end, if it is known. */
+  site?: string | undefined;
+  /** Where to look for Playwright after the app's own folders. */
+  here: string;
+}
+
+/** Cannot begin; says why. */
+class Refused extends Error {}
+
+/**
+ * `crossfade try`.
+ * @param args what stands behind `try`
+ * @returns how the process is to end
+ */
+export async function tryOut(args: string[], environment: TryEnvironment, output: Output): Promise<number> {
+  try {
+    const asked = read(args);
+    if (asked.help) {
+      output.out(TRY_USAGE);
+      return 0;
+    }
+    const builds = buildsOf(asked);
+    return await (asked.byHand
+      ? serve(builds, environment, output)
+      : drive(asked, builds, environment, output));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    output.error(`${error.message}\n`);
+    return 2;
+  }
+}
+
+interface Asked {
+  help: boolean;
+  folders: { form: Tried['form']; folder: string }[];
+  app: string | undefined;
+  byHand: boolean;
+  form: 'text' | 'markdown' | 'json';
+  patienceMs: number;
+}
+
+/** @throws {Refused} */
+function read(args: string[]): Asked {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        migrated: { type: 'string' },
+        app: { type: 'string' },
+        'by-hand': { type: 'boolean', default: false },
+        markdown: { type: 'boolean' },
+        json: { type: 'boolean' },
+        patience: { type: 'string', default: '20' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Refused(`${messageOf(error)}\n\n${TRY_USAGE}`);
+  }
+  const { values, positionals } = parsed;
+  const [folder, ...more] = positionals;
+  const wrong = (says: string): never => {
+    throw new Refused(`${says}\n\n${TRY_USAGE}`);
+  };
+  if (!values.help && (folder === undefined || more.length)) wrong('Name one folder: that of the built app.');
+  if (values.markdown && values.json) wrong('Ask for one form of the report.');
+  if (values['by-hand'] && (values.markdown || values.json)) wrong('--by-hand makes no report.');
+  const patience = Number(values.patience);
+  if (!(patience >= 1 && patience <= 600)) wrong('--patience is a number of seconds, from 1 to 600.');
+  return {
+    help: values.help,
+    folders: [
+      { form: 'original', folder: folder ?? '' },
+      ...(values.migrated === undefined ? [] : [{ form: 'migrated' as const, folder: values.migrated }]),
+    ],
+    app: values.app,
+    byHand: values['by-hand'],
+    form: values.json ? 'json' : values.markdown ? 'markdown' : 'text',
+    patienceMs: patience * 1000,
+  };
+}
+
+interface Build {
+  form: Tried['form'];
+  folder: string;
+  service: AppService;
+  description: Description;
+}
+
+/** @throws {Refused} */
+function buildsOf({ folders, app }: Asked): Build[] {
+  let given = {};
+  if (app !== undefined) {
+    try {
+      given = readDescription(readFileSync(app, 'utf8'));
+    } catch (error) {
+      throw new Refused(`"${app}" does not describe an app: ${messageOf(error)}`);
+    }
+  }
+  return folders.map(({ form, folder }) => {
+    if (!statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.isFile())
+      throw new Refused(`There is no index.html in "${folder}". Name the folder that the app was built to.`);
+    const description = descriptionOf(given, form);
+    const service = description.service ?? serviceOf(textsOf(folder));
+    if (!service)
+      throw new Refused(
+        `The files in "${folder}" name neither service, or both. Say in the file for --app which one the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated form within "migrated".`,
+      );
+    return { form, folder, service, description };
+  });
+}
+
+function* textsOf(folder: string): Iterable<string> {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() && ['.js', '.mjs', '.html'].includes(extname(entry.name)))
+      yield readFileSync(join(entry.parentPath, entry.name), 'utf8');
+  }
+}
+
+const serveOne = (
+  { folder, service, description }: Build,
+  { sandbox }: TryEnvironment,
+): Promise<ServedBuild> =>
+  serveBuild({
+    folder,
+    base: description.base ?? '/',
+    script: startScript(sandbox, service, description),
+  });
+
+/** Serves them until the process is ended. */
+async function serve(builds: Build[], environment: TryEnvironment, { out }: Output): Promise<number> {
+  const served = await Promise.all(builds.map((build) => serveOne(build, environment)));
+  for (const [index, { address }] of served.entries()) out(`${builds[index]?.form}: ${address}\n`);
+  out(
+    'Open it in two tabs, and try in both: join, see, hear, mute, share, leave, join again. In the console,\n',
+  );
+  out('await crossfade.rooms() says who is where. Ctrl-C ends it.\n');
+  await new Promise<void>((resolve) => process.once('SIGINT', resolve));
+  await Promise.all(served.map((one) => one.close()));
+  return 0;
+}
+
+async function drive(
+  { form, patienceMs }: Asked,
+  builds: Build[],
+  environment: TryEnvironment,
+  output: Output,
+): Promise<number> {
+  const folders = [process.cwd(), ...builds.map(({ folder }) => resolve(folder)), environment.here];
+  const chromium = findPlaywright(folders);
+  if (!chromium) throw new Refused(playwrightMissing(environment.site));
+  const browser = await startBrowser(chromium).catch((error: unknown) => {
+    throw new Refused(messageOf(error));
+  });
+  try {
+    const tried: Tried[] = [];
+    for (const build of builds)
+      tried.push(await tryBuild(build, { browser, environment, patienceMs, output }));
+    const report = reportOf(tried);
+    const texts = {
+      text: toText,
+      markdown: toMarkdown,
+      json: () => `${JSON.stringify(report, undefined, 2)}\n`,
+    };
+    output.out(texts[form](report));
+    return isClean(report) ? 0 : 1;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** No app says more that is worth reading. */
+const MAX_ENTRIES = 20;
+
+async function tryBuild(
+  build: Build,
+  {
+    browser,
+    environment,
+    patienceMs,
+    output,
+  }: { browser: Browser; environment: TryEnvironment; patienceMs: number; output: Output },
+): Promise<Tried> {
+  const { form, folder, service, description } = build;
+  const served = await serveOne(build, environment);
+  const context = await browser.newContext();
+  const notes = await watch(context, description.allow ?? []);
+  const guessed = new Map<string, string>();
+  const person = (name: string) =>
+    Person.open({
+      context,
+      address: served.address,
+      name,
+      room: 'stand-up',
+      description,
+      guessed: (control, found) => guessed.set(control, found),
+    });
+  try {
+    const [ada, ben] = [await person('Ada'), await person('Ben')];
+    // For whoever waits; the report itself goes where it can be kept.
+    const checks = await runChecks({ ada, ben, description, patienceMs }, ({ id, outcome }) =>
+      output.error(`${form}: ${outcome}: ${QUESTIONS[id]}\n`),
+    );
+    return {
+      form,
+      folder,
+      service,
+      checks,
+      guessed: [...guessed].map(([control, found]) => ({ control, found })),
+      hints: [
+        ...[...served.missing].map(
+          (asked) =>
+            `The app asked for ${asked}, which is not in the build. If its server answers that, say what in "answers" of the file for --app${asked.startsWith('GET') ? '; if the app was built for another path, say which in "base"' : ''}.`,
+        ),
+        ...[...notes.outside].map(
+          (host) =>
+            `The app asked ${host}, which was cut off. Say what it answers in "answers", or let it through in "allow".`,
+        ),
+      ].slice(0, MAX_ENTRIES),
+      errors: [...notes.errors].slice(0, MAX_ENTRIES),
+    };
+  } finally {
+    await context.close();
+    await served.close();
+  }
+}
+
+/** Cuts off what leaves the machine, and notes what goes wrong in the pages. */
+async function watch(
+  context: BrowserContext,
+  allowed: readonly string[],
+): Promise<{ outside: Set<string>; errors: Set<string> }> {
+  const notes = { outside: new Set<string>(), errors: new Set<string>() };
+  const hosts = new Set(['localhost', '127.0.0.1', ...allowed]);
+  // Sockets to the services are objects of the sandbox; a route of Playwright's would stand in their way.
+  await context.route(
+    (url) => /^https?:$/.test(url.protocol) && !hosts.has(url.hostname),
+    async (route) => {
+      notes.outside.add(new URL(route.request().url()).host);
+      await route.abort();
+    },
+  );
+  context.on('weberror', (error) => notes.errors.add(error.error().message.slice(0, 300)));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      notes.errors.add(message.text().slice(0, 300));
+  });
+  return notes;
+}

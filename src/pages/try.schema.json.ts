@@ -1,0 +1,5 @@
+import * as z from 'zod';
+import { tryReport } from '../command/try/report';
+
+/** JSON Schema of the report that `crossfade try --json` gives. */
+export const GET = (): Response => Response.json(z.toJSONSchema(tryReport));

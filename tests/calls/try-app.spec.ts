@@ -1,0 +1,152 @@
+// `crossfade try`, from the package that the site serves: an app in its original and its migrated form.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+import { findLightChromium } from '../../scripts/lib/browser.mjs';
+import { tryReport, type TryReport } from '../../src/command/try/report';
+import { expect, test } from '../support/fixtures';
+import { unpack } from '../support/unpack';
+
+const BEFORE = 'examples/testing/two-people/before.ts';
+const AFTER = 'examples/two-people/src/main.ts';
+
+test('two people and a guest meet in both forms of an app, whose buttons are found by their names', async ({}, testInfo) => {
+  const folder = testInfo.outputPath();
+  const [before, after] = [await built(folder, 'before', BEFORE), await built(folder, 'after', AFTER)];
+  const { code, report } = await tried(folder, [before, '--migrated', after]);
+  expect(report.apps.map(({ form, service }) => `${form} ${service}`)).toEqual([
+    'original twilio',
+    'migrated videosdk',
+  ]);
+  const found = report.apps.flatMap(({ checks }) =>
+    checks.map(({ id, outcome, says }) => ({ id, outcome, says })),
+  );
+  expect(found.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+  expect(found).toHaveLength(16);
+  expect({
+    code,
+    differences: report.differences,
+    errors: report.apps.flatMap(({ errors }) => errors),
+  }).toEqual({
+    code: 0,
+    differences: [],
+    errors: [],
+  });
+});
+
+test(
+  'the app on the adapter does the same, and one whose buttons do nothing is found out',
+  { tag: '@whole' },
+  async ({}, testInfo) => {
+    const folder = testInfo.outputPath();
+    const adapted = await built(folder, 'adapted', BEFORE, {
+      alias: { 'twilio-video': resolve('src/assistant/adapter/parts/whole.ts') },
+    });
+    // Told what its buttons are called, and that it shares nothing.
+    writeFileSync(
+      resolve(folder, 'app.json'),
+      JSON.stringify({
+        answers: { '/access': { token: '{token}', room: '{room}' } },
+        fill: { 'Your name': '{name}' },
+        join: ['Join'],
+        mute: 'css=#mute',
+        share: false,
+        leave: 'Leave',
+        migrated: { mute: 'Silence', share: 'Share screen' },
+      }),
+    );
+    const broken = await built(folder, 'broken', AFTER, {
+      change: (text) =>
+        text
+          .replace('meeting.enableScreenShare()', 'Promise.resolve()')
+          .replace('meeting.leave()', 'Promise.resolve()'),
+    });
+    const app = ['--app', resolve(folder, 'app.json'), '--patience', '8'];
+    const { code, report } = await tried(folder, [adapted, '--migrated', broken, ...app]);
+    expect(code).toBe(1);
+    const outcomes = report.apps.map(({ service, checks }) => [
+      service,
+      ...checks.map(({ id, outcome }) => `${id}: ${outcome}`),
+    ]);
+    expect(outcomes).toEqual([
+      [
+        'adapter',
+        'join: passed',
+        'see: passed',
+        'hear: passed',
+        'guest: passed',
+        'mute: passed',
+        'share: absent',
+        'leave: passed',
+        'rejoin: passed',
+      ],
+      [
+        'videosdk',
+        'join: passed',
+        'see: passed',
+        'hear: passed',
+        'guest: passed',
+        'mute: not tried',
+        'share: failed',
+        'leave: failed',
+        'rejoin: not tried',
+      ],
+    ]);
+    expect(report.differences).toEqual(['mute', 'share', 'leave', 'rejoin']);
+    const says = (id: string) => report.apps[1]?.checks.find((check) => check.id === id)?.says;
+    expect(says('mute')).toBe(
+      'The page shows nothing that is called "Silence". It shows: Mute, Share screen, Leave.',
+    );
+    expect(says('leave')).toBe('Ada pressed it, and the sandbox still has Ada in the room.');
+  },
+);
+
+interface HowBuilt {
+  alias?: Record<string, string>;
+  /** Breaks its program. */
+  change?: (text: string) => string;
+}
+
+/** An app as a bundler leaves it. @returns its folder */
+async function built(
+  folder: string,
+  name: string,
+  entry: string,
+  { alias = {}, change }: HowBuilt = {},
+): Promise<string> {
+  const to = resolve(folder, name);
+  mkdirSync(to, { recursive: true });
+  const contents = readFileSync(entry, 'utf8');
+  await build({
+    stdin: { contents: change ? change(contents) : contents, loader: 'ts', resolveDir: process.cwd() },
+    bundle: true,
+    format: 'esm',
+    outfile: resolve(to, 'main.js'),
+    define: { global: 'globalThis' },
+    alias,
+    logLevel: 'warning',
+  });
+  const page = readFileSync('examples/two-people/index.html', 'utf8');
+  writeFileSync(resolve(to, 'index.html'), page.replace('/src/main.ts', '/main.js'));
+  return to;
+}
+
+async function tried(folder: string, args: string[]): Promise<{ code: number | null; report: TryReport }> {
+  await unpack('dist/crossfade.tgz', folder);
+  const { executablePath, env = {} } = await findLightChromium();
+  const child = spawn(
+    process.execPath,
+    [resolve(folder, 'package/crossfade.cjs'), 'try', ...args, '--json'],
+    {
+      env: { ...process.env, ...env, CHROMIUM_PATH: executablePath },
+    },
+  );
+  let out = '';
+  let error = '';
+  child.stdout.on('data', (chunk) => (out += String(chunk)));
+  child.stderr.on('data', (chunk) => (error += String(chunk)));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  expect(out, error).toMatch(/^\{/);
+  return { code, report: tryReport.parse(JSON.parse(out)) };
+}
