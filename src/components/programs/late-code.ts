@@ -19,15 +19,8 @@ export async function showCode(
   what: string,
   region = '',
 ): Promise<HTMLElement[]> {
-  // Read by hand: a page that opens in React needs it before its reader does anything, and a schema weighs more than that may.
-  const address = inSite(`run/${file}`);
-  const response = await fetch(address).catch(() => undefined);
-  if (!response?.ok)
-    throw new Error(
-      `${what} could not be loaded from this site. Check your connection, then load the page again.`,
-    );
-  const code = ((await response.json()) as CodeByRegion)[region];
-  if (!code) throw new Error(`There is no part ${region} at ${address}.`);
+  const code = (await load(file, what))[region];
+  if (!code) throw new Error(`There is no part ${region} at ${inSite(`run/${file}`)}.`);
   return SIDES.flatMap((side) => {
     const selector = region === 'diff' ? 'figure.diff' : `figure.program[data-side=${side}]`;
     const figure = programs.querySelector<HTMLElement>(selector);
@@ -41,4 +34,23 @@ export async function showCode(
     pre.replaceWith(shown);
     return [figure];
   });
+}
+
+/** Fetched once, whichever parts a page shows of it. */
+const files = new Map<string, Promise<CodeByRegion>>();
+
+function load(file: string, what: string): Promise<CodeByRegion> {
+  const known = files.get(file) ?? fetchCode(file, what);
+  files.set(file, known);
+  known.catch(() => files.delete(file));
+  return known;
+}
+
+/** Read by hand: a page that opens in React needs it before its reader does anything, and a schema weighs more than that may. */
+async function fetchCode(file: string, what: string): Promise<CodeByRegion> {
+  const response = await fetch(inSite(`run/${file}`)).catch(() => undefined);
+  if (response?.ok) return (await response.json()) as CodeByRegion;
+  throw new Error(
+    `${what} could not be loaded from this site. Check your connection, then load the page again.`,
+  );
 }
