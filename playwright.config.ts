@@ -37,14 +37,8 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
     url: `http://localhost:${port}`,
     reuseExistingServer: false,
   },
+  // Those that stand first begin first.
   projects: [
-    // What opens pages, and runs no call or a short one whose pictures nobody looks at.
-    chromiumLane('pages', lightChromium),
-    chromiumLane('protocol', lightChromium),
-    // The wall has to hold in the browser that people use.
-    chromiumLane('isolation', chromium),
-    // What waits on clocks of the SDKs.
-    chromiumLane('waits', lightChromium),
     // Calls with media whose pictures are looked at.
     chromiumLane('calls', lightChromium),
     // What the steps' tests expect holds for their programs in React too.
@@ -76,6 +70,13 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
         launchOptions: firefox ? { executablePath: firefox.executablePath } : {},
       },
     },
+    // What waits on clocks of the SDKs.
+    chromiumLane('waits', lightChromium),
+    // What opens pages, and runs no call or a short one whose pictures nobody looks at.
+    chromiumLane('pages', lightChromium),
+    chromiumLane('protocol', lightChromium),
+    // The wall has to hold in the browser that people use.
+    chromiumLane('isolation', chromium),
   ],
 };
 

@@ -35,7 +35,10 @@ export const GUIDE = [
       'quickstart',
     ],
   },
-  { label: 'Devices', items: ['steps/before', 'steps/devices', 'steps/refused'] },
+  {
+    label: 'Devices',
+    items: ['steps/before', 'steps/preflight', 'steps/devices', 'steps/refused', 'steps/effects'],
+  },
   { label: 'People and messages', items: ['steps/speakers', 'steps/roles', 'steps/chat'] },
   {
     label: 'Network and quality',

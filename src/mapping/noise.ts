@@ -12,6 +12,7 @@ export const noNoisePlugin = {
     'initMeeting options.customMicrophoneAudioTrack',
     'Meeting.changeMic',
   ],
+  steps: ['effects'],
   restsOn: [
     twilio('noisecancellationadapter.ts', "pluginFile: 'krispsdk.mjs'"),
     docs(

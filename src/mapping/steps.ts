@@ -4,8 +4,10 @@ export const CORE_STEPS = ['connect', 'render', 'participants', 'mute', 'share',
 /** The chapters on the rest of an app, by slug and in reading order. */
 export const CHAPTERS = [
   'before',
+  'preflight',
   'devices',
   'refused',
+  'effects',
   'speakers',
   'roles',
   'chat',

@@ -28,7 +28,7 @@ export const FEATURES: readonly Feature[] = [
   {
     id: 'effects',
     label: 'Backgrounds, or noise suppression',
-    chapters: ['after/what-changed'],
+    chapters: ['steps/effects'],
     hint: /video-processors|krisp|background|blur|noise/i,
   },
   {
@@ -85,7 +85,7 @@ export const FEATURES: readonly Feature[] = [
   {
     id: 'preflight',
     label: 'A check before the call',
-    chapters: ['after/what-changed'],
+    chapters: ['steps/preflight'],
     hint: /preflight|pre-?call|diagnostic|rtc-diagnostics/i,
   },
   {

@@ -197,6 +197,10 @@ function yourActions(scene: Scene): Table<'you'> {
       against: () => missing('join') || (you().size > 0 && 'You are in the room.'),
       perform: () => press('join', running()),
     },
+    'you-check': {
+      against: () => missing('check') || (you().size > 0 && 'You are in the room.'),
+      perform: () => press('check', running()),
+    },
     'you-preview': {
       against: () => missing('open') || (you().size > 0 && 'You are in the room.'),
       perform: () => press('open', running()),
@@ -208,6 +212,8 @@ function yourActions(scene: Scene): Table<'you'> {
     'you-switch-camera': button('next-videoinput'),
     'you-switch-microphone': button('next-audioinput'),
     'you-switch-speakers': button('next-audiooutput'),
+    'you-blur': button('blur'),
+    'you-unblur': button('unblur'),
     'you-share': button('share'),
     'you-unshare': button('unshare'),
     'you-send': button('send'),

@@ -326,7 +326,7 @@ export const SYNONYMS: readonly { typed: readonly string[]; meant: readonly stri
   },
   {
     typed: ['composition', 'compositions', 'compose', 'video layout recording'],
-    meant: ['row:rest/Video-REST/POST-/v1/Compositions'],
+    meant: ['row:rest/Video-REST/POST-/v1/Compositions', 'page:steps/recording/'],
   },
   {
     typed: [
@@ -349,7 +349,11 @@ export const SYNONYMS: readonly { typed: readonly string[]; meant: readonly stri
       'max bitrate',
       'low bandwidth',
     ],
-    meant: ['row:options/ConnectOptions/bandwidthProfile', 'row:options/ConnectOptions/maxVideoBitrate'],
+    meant: [
+      'row:options/ConnectOptions/bandwidthProfile',
+      'row:options/ConnectOptions/maxVideoBitrate',
+      'page:steps/quality/',
+    ],
   },
   // Names of twilio-video 1.x, which its documentation and many answers still have.
   {
@@ -365,7 +369,11 @@ export const SYNONYMS: readonly { typed: readonly string[]; meant: readonly stri
   },
   {
     typed: ['simulcast', 'layers', 'vp8 simulcast', 'adaptive simulcast'],
-    meant: ['row:options/VP8CodecSettings/simulcast', 'row:options/ConnectOptions/preferredVideoCodecs'],
+    meant: [
+      'row:options/VP8CodecSettings/simulcast',
+      'row:options/ConnectOptions/preferredVideoCodecs',
+      'page:steps/quality/',
+    ],
   },
   {
     typed: ['codec', 'codecs', 'h264', 'vp8', 'vp9', 'preferred codec'],
@@ -400,7 +408,7 @@ export const SYNONYMS: readonly { typed: readonly string[]; meant: readonly stri
   },
   {
     typed: ['stats', 'statistics', 'getstats', 'get stats', 'packet loss', 'webrtc stats', 'rtt'],
-    meant: ['row:methods/Room/getStats'],
+    meant: ['row:methods/Room/getStats', 'page:steps/network/'],
   },
   {
     typed: [
@@ -411,13 +419,14 @@ export const SYNONYMS: readonly { typed: readonly string[]; meant: readonly stri
       'video processor',
       'video effects',
     ],
-    meant: ['row:methods/LocalVideoTrack/addProcessor'],
+    meant: ['row:methods/LocalVideoTrack/addProcessor', 'page:steps/effects/'],
   },
   {
     typed: ['noise', 'noise cancellation', 'noise suppression', 'krisp', 'background noise', 'denoise'],
     meant: [
       'row:options/CreateLocalAudioTrackOptions/noiseCancellationOptions',
       'row:methods/NoiseCancellation/enable',
+      'page:steps/effects/',
     ],
   },
   {
@@ -430,7 +439,7 @@ export const SYNONYMS: readonly { typed: readonly string[]; meant: readonly stri
       'diagnostics',
       'speed test',
     ],
-    meant: ['row:methods/twilio-video/runPreflight'],
+    meant: ['row:methods/twilio-video/runPreflight', 'page:steps/preflight/'],
   },
   {
     typed: [
@@ -586,15 +595,43 @@ export const SYNONYMS: readonly { typed: readonly string[]; meant: readonly stri
   },
   {
     typed: ['lobby', 'waiting room', 'knock', 'ask to join', 'admit', 'let in'],
-    meant: ['row:events/videosdk-Meeting/entry-requested', 'error:entry-denied'],
+    meant: ['row:events/videosdk-Meeting/entry-requested', 'error:entry-denied', 'page:steps/roles/'],
   },
   {
     typed: ['hls', 'live stream', 'live streaming', 'livestream', 'rtmp', 'broadcast', 'youtube'],
     meant: ['row:methods/videosdk-Meeting/startHls'],
   },
   {
+    typed: ['choose devices before joining', 'preview', 'pre-join', 'prejoin', 'green room'],
+    meant: ['page:steps/before/'],
+  },
+  { typed: ['output device', 'loudspeaker', 'loudspeakers', 'setsinkid'], meant: ['page:steps/devices/'] },
+  { typed: ['typescript', 'types', 'typings'], meant: ['page:setup/installation/'] },
+  {
+    typed: ['token refresh', 'token renewal'],
+    meant: ['row:rest/AccessToken/ttl', 'section:steps/reconnect/#tokens-that-expired-meanwhile'],
+  },
+  {
+    typed: ['old recordings', 'keep recordings', 'data migration', 'move recordings'],
+    meant: ['page:after/checklist/'],
+  },
+  {
+    typed: [
+      'phone dial-in',
+      'pstn',
+      'sip',
+      'dial in',
+      'phone call',
+      'react native',
+      'ios',
+      'android',
+      'flutter',
+    ],
+    meant: ['section:start/overview/#what-this-guide-leaves-out'],
+  },
+  {
     typed: ['transcription', 'captions', 'subtitles', 'speech to text', 'transcribe'],
-    meant: ['row:events/Room/transcription'],
+    meant: ['row:events/Room/transcription', 'page:steps/recording/'],
   },
 ];
 

@@ -36,13 +36,13 @@ const programsOf = (names: Record<Side, string>): Record<Side, string> => ({
 });
 const muted: Record<Side, string> = { twilio: 'trackDisabled', videosdk: 'stream-disabled' };
 
-for (const [names, title] of [
-  [{ twilio: 'Ada Lovelace', videosdk: 'Ada Lovelace' }, 'the same name, with a space,'],
-  [{ twilio: 'Ada Lovelace', videosdk: 'Ada Byron' }, 'another last name'],
-  [{ twilio: 'Ada Lovelace', videosdk: 'Grace Lovelace' }, 'another first name'],
-] satisfies [Record<Side, string>, string][]) {
+for (const [names, title, tag] of [
+  [{ twilio: 'Ada Lovelace', videosdk: 'Ada Lovelace' }, 'the same name, with a space,', []],
+  [{ twilio: 'Ada Lovelace', videosdk: 'Ada Byron' }, 'another last name', []],
+  [{ twilio: 'Ada Lovelace', videosdk: 'Grace Lovelace' }, 'another first name', ['@whole']],
+] satisfies [Record<Side, string>, string, string[]][]) {
   const same = names.twilio === names.videosdk;
-  test(`somebody of ${title} is ${same ? 'the same person' : 'somebody else'}`, async ({ page }) => {
+  test(`somebody of ${title} is ${same ? 'the same person' : 'somebody else'}`, { tag }, async ({ page }) => {
     const demo = new DemoPage(page);
     await demo.substitute(programsOf(names));
     await demo.open();

@@ -38,7 +38,7 @@ test.describe('the playground', () => {
 
   test(
     'says what is wrong with a damaged link, and works on',
-    { tag: '@firefox:whole' },
+    { tag: ['@firefox', '@whole'] },
     async ({ page }) => {
       const demo = new DemoPage(page);
       await demo.open('playground/#code=1.eJyrVkpJzc1XsgJ');

@@ -4,6 +4,11 @@ import { arrivals, attackFromFrames, BEGUN } from '../support/isolation/attack';
 import { FIGURES_ATTACK } from '../support/isolation/figures-attack';
 import { FRAME_ATTACKS, NAVIGATION_ATTACKS, SIBLING_ATTACKS } from '../support/isolation/navigation-attacks';
 import { NETWORK_ATTACKS } from '../support/isolation/network-attacks';
+import {
+  OWN_ADDRESS_ATTACKS,
+  OWN_ADDRESS_POISONS,
+  OWN_CONNECTIONS,
+} from '../support/isolation/own-address-attacks';
 import { PAGE_ATTACKS } from '../support/isolation/page-attacks';
 import {
   ARRIVAL_MS,
@@ -35,6 +40,8 @@ test('what a program sends from an ordinary frame arrives', async ({ page, liste
     ...FRAME_ATTACKS,
     ...WEBRTC_ATTACKS,
     ...POISON_ATTACKS,
+    ...OWN_ADDRESS_ATTACKS,
+    ...OWN_ADDRESS_POISONS,
   ];
   await attackFromFrames(page, sending, listeners, WITHOUT_WALLS);
   const missing = (): string[] =>
@@ -96,6 +103,15 @@ test('WebRTC sends nothing out of a pane', async ({ page, listeners }) => {
   await expectSilence(page, listeners);
 });
 
+test(
+  'a program’s own connections reach each other, and nobody else by that',
+  { tag: '@firefox' },
+  async ({ page, listeners }) => {
+    await expectOutcomes(page, [OWN_CONNECTIONS, ...OWN_ADDRESS_ATTACKS], listeners);
+    await expectSilence(page, listeners);
+  },
+);
+
 for (const [name, attacks] of Object.entries({ network: NETWORK_ATTACKS, WebRTC: WEBRTC_ATTACKS })) {
   test(`a live pane reaches nobody but its vendor: ${name}`, async ({ page, listeners }) => {
     await expectOutcomes(page, attacks, listeners, LIVE);
@@ -103,7 +119,7 @@ for (const [name, attacks] of Object.entries({ network: NETWORK_ATTACKS, WebRTC:
   });
 }
 
-for (const poison of POISON_ATTACKS) {
+for (const poison of [...POISON_ATTACKS, ...OWN_ADDRESS_POISONS]) {
   test(`the guard withstands ${poison.name}`, async ({ page, listeners }) => {
     await expectOutcomes(page, [poison], listeners);
     await expectSilence(page, listeners);

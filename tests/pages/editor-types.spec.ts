@@ -33,8 +33,8 @@ async function toEnd(page: Page, name: string): Promise<void> {
 }
 
 test(
-  'types cost nothing before they are switched on, and then what the switch says',
-  { tag: '@firefox:whole' },
+  'types cost nothing before they are switched on, then what the switch says, and suggest what each SDK has',
+  { tag: '@firefox' },
   async ({ page }) => {
     const sizes = new Map<string, Promise<number>>();
     page.on('response', (response) => {
@@ -53,38 +53,43 @@ test(
     const bytes = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
     expect(sizes.size).toBe(2);
     expect((bytes / 1e6).toFixed(1)).toBe('1.2');
+
+    await toEnd(page, 'VideoSDK program');
+    await page.keyboard.insertText("\nmeeting.on('");
+    await page.keyboard.type('particip');
+    await expect(suggestion(page, 'participant-left')).toBeVisible();
+    await expect(suggestion(page, 'participantConnected')).toHaveCount(0);
+    await page.keyboard.type('ant-l');
+    await page.keyboard.press('Enter');
+    await expect(editor(page, 'VideoSDK program')).toContainText("meeting.on('participant-left");
+
+    await toEnd(page, 'Twilio Video program');
+    await page.keyboard.insertText("\nconst mine = await connect('t');\nmine");
+    await page.keyboard.type('.disc');
+    await expect(page.getByRole('option', { name: 'disconnect' })).toBeVisible();
+    await expect(page.locator('.cm-completionInfo')).toContainText('disconnect(): Room');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await page.keyboard.press('Control+Space');
+    await expect(page.getByRole('option', { name: 'disconnect' })).toBeVisible();
   },
 );
 
-test('types suggest what each SDK has while the reader types', { tag: '@firefox' }, async ({ page }) => {
-  await openBoth(page);
-  await switchOn(page);
-  await toEnd(page, 'VideoSDK program');
-  await page.keyboard.insertText("\nmeeting.on('");
-  await page.keyboard.type('particip');
-  await expect(suggestion(page, 'participant-left')).toBeVisible();
-  await expect(suggestion(page, 'participantConnected')).toHaveCount(0);
-  await page.keyboard.type('ant-l');
-  await page.keyboard.press('Enter');
-  await expect(editor(page, 'VideoSDK program')).toContainText("meeting.on('participant-left");
-
-  await toEnd(page, 'Twilio Video program');
-  await page.keyboard.insertText("\nconst mine = await connect('t');\nmine");
-  await page.keyboard.type('.disc');
-  await expect(page.getByRole('option', { name: 'disconnect' })).toBeVisible();
-  await expect(page.locator('.cm-completionInfo')).toContainText('disconnect(): Room');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('option')).toHaveCount(0);
-  await page.keyboard.press('Control+Space');
-  await expect(page.getByRole('option', { name: 'disconnect' })).toBeVisible();
-});
-
 test(
-  'types underline what an SDK does not have, by keyboard alone, and let the program run',
+  'types tell what is under the pointer and underline what an SDK does not have, by keyboard alone; the program runs, and they go when they are switched off',
   { tag: '@firefox:whole' },
   async ({ page }) => {
     const demo = await openBoth(page);
     await switchOn(page);
+    await expect.poll(() => page.workers().length).toBe(1);
+    await editor(page, 'Twilio Video program').getByText('connect', { exact: false }).nth(1).hover();
+    await page
+      .locator('.cm-line', { hasText: 'const room = await connect(' })
+      .hover({ position: { x: 75, y: 8 } });
+    await expect(page.locator('.type-card')).toContainText('const room: Room');
+    await page.mouse.move(0, 0);
+    await expect(page.locator('.type-card')).toHaveCount(0);
+
     await toEnd(page, 'Twilio Video program');
     await page.keyboard.insertText(
       "\nconst wrong: number = 'text';\ndocument.body.prepend(wrong + ' ran');\n",
@@ -108,35 +113,19 @@ test(
 
     await demo.runBoth();
     await expect(demo.pane('twilio').getByText('text ran')).toBeVisible();
+    await demo.button('Stop').click();
+    await expect(page.locator('iframe')).toHaveCount(0);
+
+    await types(page).click();
+    await expect(types(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(page.locator('.cm-lintRange-warning')).toHaveCount(0);
+    await expect.poll(() => page.workers().length).toBe(0);
+    await toEnd(page, 'Twilio Video program');
+    await page.keyboard.type('document.');
+    await page.keyboard.press('Control+Space');
+    await expect(page.locator('.cm-tooltip-autocomplete')).toHaveCount(0);
   },
 );
-
-test('types tell what is under the pointer', { tag: '@firefox:whole' }, async ({ page }) => {
-  await openBoth(page);
-  await switchOn(page);
-  await editor(page, 'Twilio Video program').getByText('connect', { exact: false }).nth(1).hover();
-  await page
-    .locator('.cm-line', { hasText: 'const room = await connect(' })
-    .hover({ position: { x: 75, y: 8 } });
-  await expect(page.locator('.type-card')).toContainText('const room: Room');
-});
-
-test('types are gone when they are switched off', { tag: '@firefox:whole' }, async ({ page }) => {
-  await openBoth(page);
-  await switchOn(page);
-  await expect.poll(() => page.workers().length).toBe(1);
-  await toEnd(page, 'Twilio Video program');
-  await page.keyboard.insertText("\nconst wrong: number = 'text';\n");
-  await expect(page.locator('.cm-lintRange-warning')).toBeVisible();
-  await types(page).click();
-  await expect(types(page)).toHaveAttribute('aria-pressed', 'false');
-  await expect(page.locator('.cm-lintRange-warning')).toHaveCount(0);
-  await expect.poll(() => page.workers().length).toBe(0);
-  await toEnd(page, 'Twilio Video program');
-  await page.keyboard.type('document.');
-  await page.keyboard.press('Control+Space');
-  await expect(page.getByRole('option')).toHaveCount(0);
-});
 
 test(
   'types that cannot be loaded are said to be, and can be tried again',

@@ -1,8 +1,14 @@
 // Rows of the mapping that are proved by a run are proved by a test that makes this run.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { distDir } from '../support/site';
+
+/** Most stand with the calls; what waits for an SDK’s clock stands in `waits`. */
+const specOf = (demo: string): string => {
+  const waiting = `tests/waits/${demo}.spec.ts`;
+  return existsSync(waiting) ? waiting : `tests/calls/steps/${demo}.spec.ts`;
+};
 
 test('each action by which a row is proved is taken by the test of its demo', () => {
   const { rows } = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as {
@@ -13,7 +19,7 @@ test('each action by which a row is proved is taken by the test of its demo', ()
   );
   expect(runs.length).toBeGreaterThan(0);
   const untaken = runs.filter(({ demo, action }) => {
-    const text = readFileSync(`tests/calls/steps/${demo}.spec.ts`, 'utf8');
+    const text = readFileSync(specOf(demo), 'utf8');
     return !text.includes(action === 'run' ? `'${demo}'` : `.take('${action}'`);
   });
   expect(untaken).toEqual([]);

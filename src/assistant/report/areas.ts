@@ -17,7 +17,7 @@ const KINDS: readonly Kind[] = [
     holds: /^(?:runPreflight|getStats)$/,
     classes: /Preflight|StatsReport|TrackStats$|^Stats$/,
     says: 'Written anew: VideoSDK has both, in other forms.',
-    chapters: ['after/what-changed/'],
+    chapters: ['steps/preflight/', 'steps/network/'],
   },
   {
     area: 'Quality and bandwidth',
@@ -31,7 +31,7 @@ const KINDS: readonly Kind[] = [
     area: 'Processors and noise',
     holds: /processor|noiseCancellation|processedTrack/i,
     says: 'Written anew: VideoSDK has processors of its own.',
-    chapters: ['after/what-changed/'],
+    chapters: ['steps/effects/'],
   },
   {
     area: 'Screen share',

@@ -9,6 +9,7 @@ export const preflightTest: Entries<TwilioEvent<'PreflightTest'>> = {
     relation: 'changed-meaning',
     payload: 'Figures of the network so far, in place of the name of the stage just reached.',
     notes: 'A callback in the options, not an event.',
+    steps: ['preflight'],
     restsOn: [
       twilio('preflight/preflighttest.ts', "this.emit('progress', name);"),
       videosdk('onStatsChange: options.onStatsChange'),
@@ -18,7 +19,8 @@ export const preflightTest: Entries<TwilioEvent<'PreflightTest'>> = {
     to: 'VideoSDK.runPreCallTest',
     relation: 'changed-meaning',
     payload: 'The promise resolves with `{ aborted, testDuration, camera, microphone, networkQuality }`.',
-    notes: 'VideoSDK tests camera and microphone too.',
+    notes: 'VideoSDK tests camera and microphone too, and leaves them open.',
+    steps: ['preflight'],
     restsOn: [twilio('preflight/preflighttest.ts', "this.emit('completed', report);"), READ.precallResult],
   },
   failed: {
@@ -27,6 +29,7 @@ export const preflightTest: Entries<TwilioEvent<'PreflightTest'>> = {
     payload:
       'The promise rejects with a `PreCallTestError`: `message`, and a `code` that is a word, such as `ERROR_PRECALL_INVALID_CONFIG`, not a number. There is no partial report.',
     also: ['PreCallTestError.code', 'PreCallTestError.message'],
+    steps: ['preflight'],
     restsOn: [
       twilio('preflight/preflighttest.ts', "this.emit('failed', error, preflightReport);"),
       videosdk('return new PreCallTestError(key, message);'),

@@ -128,6 +128,7 @@ const changeVideo = {
   notes:
     'While the camera is off it turns it on and sends it: call it only if `meeting.localParticipant` has `webcamOn`. For backgrounds the documentation names `@videosdk.live/videosdk-virtual-background-web`, and before it `@videosdk.live/videosdk-media-processor-web`; in November 2026 only the second could be found on npm from here (0.0.22), and neither was run.',
   also: ['Meeting.replaceWebcamStream', 'Participant.webcamOn'],
+  steps: ['effects'],
   restsOn: [
     twilio('media/track/videotrack.js', 'this.processor.processFrame(input, this._outputFrame);'),
     READ.changeWebcamOpens,

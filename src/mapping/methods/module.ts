@@ -80,6 +80,13 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
     payload: 'A promise with `stop()` in place of an emitter. The token goes into the options.',
     notes: 'Tests camera and microphone besides the network. `join()` stops a test that still runs.',
     also: ['runPreCallTest options.onStatsChange', 'PreCallTestError.code'],
+    steps: ['preflight'],
+    proof: shown(
+      'preflight',
+      'you-check',
+      ['PreflightTest', 'completed'],
+      ['VideoSDK', 'runPreCallTest() resolved'],
+    ),
     restsOn: [
       twilio('preflight/preflighttest.ts', 'export class PreflightTest extends EventEmitter'),
       READ.precall,
@@ -159,6 +166,7 @@ export const preflightTest: Entries<TwilioMember<'PreflightTest'>> = {
     relation: 'changed-meaning',
     payload: '`stop()` of the promise that `runPreCallTest()` returns; itself a promise.',
     notes: 'The test then resolves with `aborted: true`.',
+    steps: ['preflight'],
     restsOn: [twilio('preflight/preflighttest.ts', 'stop():void {'), READ.precall, READ.precallResult],
   },
 };

@@ -142,6 +142,13 @@ export const preflightOptions: Entries<TwilioOption<'PreflightOptions'>> = {
     relation: 'renamed',
     payload:
       'Milliseconds on both sides: 10000 unless said with Twilio, 15000 with VideoSDK (10000 to 120000).',
+    steps: ['preflight'],
+    proof: shown(
+      'preflight',
+      'you-check',
+      ['PreflightTest', 'completed'],
+      ['VideoSDK', 'runPreCallTest() resolved'],
+    ),
     restsOn: [
       twilio('preflight/preflighttest.ts', '[duration=10000]'),
       videosdk('var DEFAULT_SAMPLING_MS = 15000; var MIN_SAMPLING_MS = 10000; var MAX_SAMPLING_MS = 120000;'),

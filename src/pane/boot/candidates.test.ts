@@ -24,7 +24,7 @@ describe('createCandidateFilter', () => {
   });
 
   it('lets another kind of address through where the rules say so', () => {
-    const filter = createCandidateFilter(isPublicAddress);
+    const filter = createCandidateFilter(({ address }) => isPublicAddress(address));
     expect(filter.candidate(candidate('198.51.100.9'))).toBe(candidate('198.51.100.9'));
     for (const address of ['127.0.0.1', '10.0.0.1', '::1', 'host.example', NAME])
       expect(filter.candidate(candidate(address)), address).toBeUndefined();

@@ -1,4 +1,4 @@
-import { rewriteCandidate, type CandidateRule } from '../../sandbox/media/candidate';
+import { rewriteCandidate, type Candidate, type CandidateRule } from '../../sandbox/media/candidate';
 import { rewriteDescription } from '../../sandbox/media/description';
 import { bare, lower } from '../../sandbox/media/primordials';
 
@@ -15,13 +15,13 @@ export interface CandidateFilter {
 /**
  * A remote candidate makes the browser send packets to an address of the program's choice, with text of its choice in
  * them (the user fragment). So only the addresses that the page announces are allowed: in the sandbox those alone.
- * @param isAllowed others that may be used as well: live, where media servers are anywhere on the internet,
- *   {@link isPublicAddress}.
+ * @param isAllowed others that may be used as well: in the sandbox the pane's own, live those of media servers, which are
+ *   anywhere on the internet.
  */
-export function createCandidateFilter(isAllowed: (address: string) => boolean): CandidateFilter {
+export function createCandidateFilter(isAllowed: (candidate: Candidate) => boolean): CandidateFilter {
   const announced = bare();
-  const rule: CandidateRule = ({ address, port }) =>
-    announced[`${address} ${port}`] === true || isAllowed(address);
+  const rule: CandidateRule = (candidate) =>
+    announced[`${candidate.address} ${candidate.port}`] === true || isAllowed(candidate);
   return {
     allow(address, port) {
       announced[`${lower(address)} ${port}`] = true;

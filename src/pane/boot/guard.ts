@@ -1,6 +1,7 @@
 import { apply, bare, construct, defineProperty, toText } from '../../sandbox/media/primordials';
 import { createCandidateFilter, type CandidateFilter } from './candidates';
 import { createIceServerFilter, type IceServerFilter } from './ice-servers';
+import { createOwnAddresses, type OwnAddresses } from './own-addresses';
 import { isPublicAddress } from './public-address';
 
 /** The parts of a configuration that cannot make the browser send anything to anyone. */
@@ -24,13 +25,15 @@ export interface GuardRules {
   candidates: CandidateFilter;
   /** None are allowed without it. Never left out: what is missing could be put on `Object.prototype`. */
   iceServers: IceServerFilter | undefined;
+  /** Told of every connection that a program makes. */
+  own: OwnAddresses | undefined;
 }
 
-/** For the sandbox: no ICE servers, no remote candidate but the sandbox's. */
-export const sandboxRules = (): GuardRules => ({
-  candidates: createCandidateFilter(() => false),
-  iceServers: undefined,
-});
+/** For the sandbox: no ICE servers, no remote candidate but the sandbox's and the pane's own. */
+export function sandboxRules(): GuardRules {
+  const own = createOwnAddresses();
+  return { candidates: createCandidateFilter((candidate) => own.has(candidate)), iceServers: undefined, own };
+}
 
 /**
  * For the real service of one vendor: its ICE servers, and candidates on the internet. Whether one of those belongs to
@@ -39,8 +42,9 @@ export const sandboxRules = (): GuardRules => ({
  * @param onRefused told of the host of each ICE server that is left out.
  */
 export const liveRules = (domain: string, onRefused: (host: string) => void): GuardRules => ({
-  candidates: createCandidateFilter(isPublicAddress),
+  candidates: createCandidateFilter(({ address }) => isPublicAddress(address)),
   iceServers: createIceServerFilter(domain, onRefused),
+  own: undefined,
 });
 
 /**
@@ -56,8 +60,12 @@ export function guardPeerConnections(rules: GuardRules): void {
 
   // A Proxy, never a subclass: twilio-video copies the own property names of the prototype.
   const handler = bare() as ProxyHandler<typeof RTCPeerConnection>;
-  handler.construct = (target, args, newTarget) =>
-    construct(target, [harmless(args[0], rules)], newTarget === guarded ? target : newTarget);
+  const { own } = rules;
+  handler.construct = (target, args, newTarget) => {
+    const made = construct(target, [harmless(args[0], rules)], newTarget === guarded ? target : newTarget);
+    own?.watch(made);
+    return made;
+  };
   const guarded = new Proxy(native, handler);
 
   lock(prototype, 'constructor', guarded);

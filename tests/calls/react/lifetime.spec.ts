@@ -37,13 +37,13 @@ const DEMOS: { name: string; path: string; tiles: number; tag?: string }[] = [
   { name: 'connect', path: 'steps/connect/', tiles: 2 },
   { name: 'render', path: 'steps/render/', tiles: 1, tag: '@whole' },
   { name: 'participants', path: 'steps/participants/', tiles: 1, tag: '@whole' },
-  { name: 'mute', path: 'steps/mute/', tiles: 2 },
+  { name: 'mute', path: 'steps/mute/', tiles: 2, tag: '@whole' },
   { name: 'share', path: 'steps/share/', tiles: 1, tag: '@whole' },
-  { name: 'data', path: 'steps/data/', tiles: 1 },
+  { name: 'data', path: 'steps/data/', tiles: 1, tag: '@whole' },
   { name: 'speakers', path: 'steps/speakers/', tiles: 2, tag: '@whole' },
   { name: 'quality', path: 'steps/quality/', tiles: 2, tag: '@whole' },
   { name: 'receive', path: 'steps/receive/', tiles: 1, tag: '@whole' },
-  { name: 'leave', path: 'steps/leave/', tiles: 2 },
+  { name: 'leave', path: 'steps/leave/', tiles: 2, tag: '@whole' },
   { name: 'quickstart', path: 'quickstart/', tiles: 2 },
 ];
 

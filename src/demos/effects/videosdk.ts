@@ -1,0 +1,119 @@
+import { VideoSDK } from '@videosdk.live/js-sdk';
+import type { Participant, Stream } from '@videosdk.live/js-sdk';
+import { getAccess } from 'your-backend';
+
+const { token, room: meetingId } = await getAccess();
+VideoSDK.config(token);
+// What the browser does against noise is on by default; say so where it matters.
+const noiseConfig = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+const meeting = VideoSDK.initMeeting({
+  meetingId,
+  name: 'You',
+  customCameraVideoTrack: await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' }),
+  customMicrophoneAudioTrack: await VideoSDK.createMicrophoneAudioTrack({ noiseConfig }),
+});
+meeting.on('meeting-joined', () => {
+  // Comes again after a reconnection, and "participant-joined" for everyone else.
+  for (const tile of [...find('tiles').children]) if (tile.id !== meeting.localParticipant.id) tile.remove();
+  tell(`In meeting "${meeting.id}"`);
+});
+meeting.on('participant-joined', watch);
+meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
+meeting.on('meeting-left', () => {
+  stopEffect();
+  find('tiles').replaceChildren();
+  tell('You left the meeting.');
+});
+watch(meeting.localParticipant);
+onClick('blur', blur);
+onClick('unblur', clear);
+onClick('leave', () => meeting.leave());
+await meeting.join().catch(({ message }: Error) => tell(`Could not join. ${message}`));
+addEventListener('pagehide', () => meeting.leave());
+
+// #region effect
+let stopEffect = (): void => {};
+
+async function blur(): Promise<void> {
+  stopEffect(); // changeWebcam() would turn a camera on that is off: look at webcamOn first.
+  if (!meeting.localParticipant.webcamOn) return;
+  const camera = await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' });
+  const video = Object.assign(document.createElement('video'), { srcObject: camera, muted: true });
+  await video.play();
+  const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+  const context = canvas.getContext('2d')!;
+  const timer = setInterval(() => coarse(video, context, canvas.width, canvas.height), 1000 / 24);
+  // The SDK stops what it has sent, which is the canvas. The camera behind it is yours.
+  stopEffect = () => {
+    clearInterval(timer);
+    for (const track of camera.getTracks()) track.stop();
+    find('cost').textContent = 'nothing';
+    stopEffect = () => {};
+  };
+  // Both properties are what the SDK's own streams have: it sends no other without them.
+  const blurred = Object.assign(canvas.captureStream(24), {
+    encoderConfig: 'h360p_w640p',
+    multiStream: false,
+  });
+  await meeting.changeWebcam(blurred);
+}
+
+async function clear(): Promise<void> {
+  stopEffect();
+  if (!meeting.localParticipant.webcamOn) return;
+  await meeting.changeWebcam(await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' }));
+}
+// #endregion effect
+
+function watch(participant: Participant): void {
+  const tile = addTile(participant.id, participant.displayName);
+  participant.on('stream-enabled', ({ id, kind, track }: Stream) => {
+    if (participant.local && kind !== 'video') return;
+    const element = document.createElement(kind === 'video' ? 'video' : 'audio');
+    Object.assign(element, { id, muted: participant.local, srcObject: new MediaStream([track]) });
+    tile.append(play(element));
+  });
+  participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
+}
+
+// Below: the same on both sides.
+// #region draw
+type Picture = HTMLVideoElement;
+
+/** A picture so coarse that nobody is known in it: drawn small, and enlarged again. */
+function coarse(picture: Picture, context: CanvasRenderingContext2D, width: number, height: number): void {
+  const begun = performance.now();
+  const [small, low] = [width / 32, height / 32];
+  context.drawImage(picture, 0, 0, small, low);
+  context.drawImage(context.canvas, 0, 0, small, low, 0, 0, width, height);
+  find('cost').textContent = `${(performance.now() - begun).toFixed(1)} ms a frame`;
+}
+// #endregion draw
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): HTMLMediaElement {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+  return element;
+}
+
+function addTile(id: string, label: string): HTMLElement {
+  const tile = document.createElement('li');
+  const caption = document.createElement('span');
+  tile.id = id;
+  caption.textContent = label; // Names come from other people: text, never HTML.
+  tile.append(caption);
+  find('tiles').append(tile);
+  return tile;
+}
+
+function onClick(id: string, act: () => Promise<void>): void {
+  find(id).addEventListener('click', () => act().catch(({ message }: Error) => tell(message)));
+}
+
+function tell(text: string): void {
+  find('status').textContent = text;
+}
+
+function find(id: string): HTMLElement {
+  return document.getElementById(id)!;
+}
