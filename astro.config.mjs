@@ -19,6 +19,8 @@ export default defineConfig({
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // A script on every page that would fetch what the service worker keeps anyhow.
+  prefetch: false,
   // Colours by class, not by style attribute: a page shows two whole programs, and its HTML has a budget.
   markdown: { shikiConfig: { theme: 'css-variables', transformers: [classTokens()] } },
   // Styles and scripts as files, however small: pages share them, and a page's HTML has a budget.

@@ -59,6 +59,7 @@ export class PaneView {
     this.#side = side;
     this.#tryAgain = tryAgain;
     this.frame = part(root, '[data-frame]');
+    this.frame.inert = true;
   }
 
   get state(): Shown {
@@ -115,6 +116,8 @@ export class PaneView {
   #enter(state: Shown, note: HTMLElement[]): void {
     this.#state = state;
     this.#root.dataset['state'] = state;
+    // What stands behind a note is not there to be used, a frame that is held ready included.
+    this.frame.inert = state !== 'running';
     part(this.#root, '[data-pane-state]').textContent = NOTES[state].label;
     const place = part(this.#root, '[data-note]');
     place.replaceChildren(...note);

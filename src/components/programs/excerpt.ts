@@ -26,6 +26,7 @@ class Excerpt extends ConnectedElement {
     const { region = '' } = this.dataset;
     const figures = SIDES.map((side) => excerptOf(side, region));
     if (!figures.every((figure) => figure !== undefined)) return;
+    this.className = 'not-content wide';
     this.replaceChildren(element('div', 'programs', figures));
   }
 }

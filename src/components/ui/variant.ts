@@ -3,7 +3,7 @@ import { recall } from './remembered';
 
 /*
  * Whether the reader wants programs in React. The head of the page has read it, from the address or from memory, before
- * anything was painted: site/Head.astro.
+ * anything was painted: site/first.js.
  */
 
 export const wantedVariant = (): Variant =>
