@@ -1,5 +1,5 @@
 import { connect } from 'twilio-video';
-import type { LocalVideoTrack, RemoteParticipant, Room } from 'twilio-video';
+import type { LocalVideoTrack, RemoteParticipant, Room, VideoProcessor } from 'twilio-video';
 import { getAccess } from 'your-backend';
 
 const { token, room: name } = await getAccess();
@@ -37,10 +37,10 @@ function joined(room: Room): void {
 function blur(camera: LocalVideoTrack): void {
   if (camera.processor) return; // A second one is refused with an error.
   // The SDK draws each frame, hands it over, and sends what is in "output" afterwards. Nobody sees a new track.
-  const processFrame = (input: Picture, output: HTMLCanvasElement): void => {
-    coarse(input, output.getContext('2d')!, output.width, output.height);
+  const processFrame: VideoProcessor['processFrame'] = (input, output) => {
+    coarse(input as Picture, output.getContext('2d')!, output.width, output.height);
   };
-  camera.addProcessor({ processFrame } as never, { inputFrameBufferType: 'video' });
+  camera.addProcessor({ processFrame }, { inputFrameBufferType: 'video' });
 }
 
 function clear(camera: LocalVideoTrack): void {

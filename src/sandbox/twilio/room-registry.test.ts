@@ -61,7 +61,7 @@ describe('a room', () => {
     microphone.update({ enabled: true });
     room.transcriptions.setOn(false);
     speak();
-    expect(heard).toEqual(['ada', 'ada is speaking.']);
+    expect(heard).toEqual(['ada', '(speaks)']);
     room.room.end();
   });
 

@@ -22,6 +22,9 @@ export interface TranscribedRoom {
   trackSid(track: Track): string;
 }
 
+/** In place of the words, which nobody here hears. Apps put the name before it. */
+const SPEECH = '(speaks)';
+
 /** What a configuration says that can be followed without listening; anything else counts as left out. */
 const followed = z.object({
   languageCode: z.string().min(2).max(20).catch('en-US'),
@@ -75,6 +78,6 @@ export class Transcriptions {
       });
     };
     if (partialResults) say(speaker.name, true);
-    say(`${speaker.name} is speaking.`, false);
+    say(SPEECH, false);
   }
 }

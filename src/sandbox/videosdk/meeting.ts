@@ -189,7 +189,7 @@ export class Meeting {
   #transcribe(speaker: Participant | null): void {
     if (!speaker || !this.activities.isRunning('transcription')) return;
     const { id, name } = speaker;
-    const text = `${name} is speaking.`;
+    const text = '(speaks)'; // Apps put the name before it.
     this.notifyAll('transcriptionText', {
       ...{ participantId: id, participantName: name, text, timestamp: Date.now(), type: 'realtime' },
     });

@@ -33,7 +33,7 @@ test('a recording starts, is known after a reload, and stops; a transcription br
       .poll(
         async () => {
           const texts = await Promise.all(SIDES.map(written));
-          if (texts.every((text) => text?.includes('Ada: Ada is speaking.'))) return 'both';
+          if (texts.every((text) => text?.includes('Ada: (speaks)'))) return 'both';
           await demo.actByName('guest-speaks');
           return texts;
         },

@@ -65,7 +65,7 @@ test('a room that is transcribed tells who speaks, in a partial and a final resu
     status: 'started',
     lines: [
       [true, true, 'Ada'],
-      [false, true, 'Ada is speaking.'],
+      [false, true, '(speaks)'],
     ],
   });
 });
