@@ -15,6 +15,7 @@ import { variantOf } from '../ui/variant';
 import { DemoView } from './demo-view';
 import { doneText } from './done-text';
 import { failureOf } from './failure-of';
+import { play } from './play';
 import { Readiness, type Wanted } from './readiness';
 import type { RunParts } from './run-parts';
 import { offerTries, stepsTo } from './tries';
@@ -188,7 +189,13 @@ export class DemoElement extends ConnectedElement {
     this.#planned = undefined;
     let replay: ReplayRun | undefined;
     const prepare = async (): Promise<Prepared> => {
-      replay = planned && (await this.#play(planned, run));
+      replay =
+        planned &&
+        (await play(planned, run, {
+          perform: (action) => this.#perform(action),
+          say: (text) => view.say(text),
+          mark: (side) => view.mark(side),
+        }));
       return this.#prepare(startedAt);
     };
     if (await run.start(prepare)) view.bar.show(actions);
@@ -227,19 +234,6 @@ export class DemoElement extends ConnectedElement {
       colorScheme: colorScheme(),
       devices,
     };
-  }
-
-  async #play(planned: Replay, run: Run): Promise<ReplayRun | undefined> {
-    const { ReplayRun } = await import('../../run/replay');
-    if (run.signal.aborted) return undefined;
-    const replay = new ReplayRun(planned, {
-      perform: (action) => this.#perform(action),
-      say: (text) => this.#view.say(text),
-      mark: (side) => this.#view.mark(side),
-    });
-    run.signal.addEventListener('abort', () => replay.stop());
-    void replay.play();
-    return replay;
   }
 
   /** What shows a run is loaded with the first one. */
