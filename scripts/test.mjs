@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { findChromium, findFirefox, findLightChromium, firefoxMissing } from './lib/browser.mjs';
 import { describeLanes, describeSlowest, timedTests } from './lib/durations.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { laneRuns } from './lib/lanes.mjs';
+import { laneTracks } from './lib/lanes.mjs';
 import { npm, projectRoot } from './lib/npm.mjs';
 import {
   describeCounts,
@@ -44,12 +44,10 @@ const checks = [
   [{ name: 'The built site', run: () => vitest('test:site', 'site') }],
 ];
 
-/** They do not wait for each other's success: one that fails must not hide what the other would find. */
-const endToEndRuns = laneRuns().map((run) => ({
-  name: `End to end: ${run.name}`,
-  run: () => endToEnd(run),
-  minutes: run.minutes,
-}));
+/** Lanes do not wait for each other's success: one that fails must not hide what the others would find. */
+const tracks = laneTracks().map((runs) =>
+  runs.map((each) => ({ name: each.name, run: () => endToEnd(each), minutes: each.minutes })),
+);
 
 /** @type {Result[]} */
 const results = [];
@@ -60,7 +58,7 @@ for (const stages of checks) {
   ok = await runStages(stages);
   if (!ok) break;
 }
-if (ok) ok = await runStages(endToEndRuns);
+if (ok) ok = (await Promise.all(tracks.map(runTrack))).every(Boolean);
 
 const notes = results.flatMap(({ notes = [] }) => notes);
 console.log(`\n── Summary ──\n${[...summary, ...notes, ...whereTimeWent()].join('\n')}\n`);
@@ -76,6 +74,17 @@ async function runStages(stages) {
   console.log(`\n── ${stages.map(({ name }) => name).join(', ')} ──`);
   const passed = await Promise.all(stages.map(runStage));
   return passed.every(Boolean);
+}
+
+/**
+ * Runs stages one after the other, whatever becomes of those before.
+ * @param {Stage[]} stages
+ * @returns {Promise<boolean>} whether all passed
+ */
+async function runTrack(stages) {
+  let passed = true;
+  for (const stage of stages) passed = (await runStages([stage])) && passed;
+  return passed;
 }
 
 /**
@@ -141,7 +150,7 @@ async function vitest(name, report) {
   return { ok, counts: readReport(join(projectRoot, file), vitestCounts, none) };
 }
 
-/** @param {string} name a run's @returns {string} the report that Playwright writes of it */
+/** @param {string} name a lane's @returns {string} the report that Playwright writes of it */
 function reportOf(name) {
   return join(projectRoot, `test-results/end-to-end-${name}.json`);
 }
@@ -174,9 +183,11 @@ async function endToEnd({ name, projects, workers, wholeOnly }) {
 
 /** @returns {string[]} lines for the summary: the lanes with their time, and the slowest tests */
 function whereTimeWent() {
-  const tests = laneRuns().flatMap(({ name }) =>
-    readReport(reportOf(name), timedTests, /** @type {import('./lib/durations.mjs').TimedTest[]} */ ([])),
-  );
+  const tests = laneTracks()
+    .flat()
+    .flatMap(({ name }) =>
+      readReport(reportOf(name), timedTests, /** @type {import('./lib/durations.mjs').TimedTest[]} */ ([])),
+    );
   if (tests.length === 0) return [];
   tests.sort((one, other) => one.start - other.start);
   return ['Lanes:', ...describeLanes(tests), 'Slowest:', ...describeSlowest(tests, 15)];

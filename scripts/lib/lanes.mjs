@@ -26,35 +26,34 @@ export function workersOf(lane, cores = availableParallelism()) {
   return cores + 1;
 }
 
-/**
- * The tags of tests that only `npm run test:whole` runs. Playwright puts a test's project before its title: Firefox shows what
- * is tagged `@firefox:whole` in the whole only, since Chromium has shown it, and so do the steps as React apps.
- */
-const WHOLE_ONLY = /@whole|^react |^firefox .*@firefox:whole/;
+/** Steps with their programs as React apps: the gate has a test of its own for these, and the whole all of the plain ones. */
+const REACT_TOO = { projects: ['calls', 'react'], wholeOnly: /@whole|^react / };
 
 /**
- * The calls of Playwright, which run at the same time. Each shares its workers out among its lanes, which take up to as many as
- * {@link workersOf} says and begin in the order of playwright.config.ts: no core waits for the end of a lane.
+ * The calls of Playwright: those of a track run one after the other, and all tracks at the same time.
  * @param {number} [cores]
- * @returns {Run[]}
+ * @returns {Run[][]}
  */
-export function laneRuns(cores = availableParallelism()) {
+export function laneTracks(cores = availableParallelism()) {
+  /** @type {(name: string, minutes: number, change?: Partial<Run>) => Run} */
+  const run = (name, minutes, change) => ({
+    name,
+    projects: [name],
+    workers: workersOf(name, cores),
+    wholeOnly: /@whole/,
+    minutes,
+    ...change,
+  });
   return [
-    // Calls and Firefox take their turns from the first moment to the last; what waits fills in beside them …
-    {
-      name: 'calls',
-      projects: ['calls', 'react', 'firefox', 'waits'],
-      workers: 3 * cores,
-      wholeOnly: WHOLE_ONLY,
-      minutes: 9,
-    },
-    // … and what needs no picture goes on all the while.
-    {
-      name: 'pages',
-      projects: ['pages', 'protocol', 'isolation'],
-      workers: cores + 1,
-      wholeOnly: WHOLE_ONLY,
-      minutes: 9,
-    },
+    // What leaves the cores idle most of the time, and a browser of its own …
+    [
+      run('waits', 4),
+      run('isolation', 4),
+      // What Chromium has shown before, Firefox shows in the whole only.
+      run('firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
+      run('protocol', 3),
+    ],
+    // … beside what does not.
+    [run('pages', 5), run('calls', 9, REACT_TOO)],
   ];
 }

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { laneRuns, workersOf } from './lanes.mjs';
+import { laneTracks } from './lanes.mjs';
+
+/** What may run at the same moment: one call of Playwright of each track. */
+function moments(cores: number) {
+  const [first = [], second = []] = laneTracks(cores);
+  return first.flatMap((one) => second.map((other) => [one, other]));
+}
 
 test('every lane runs once, and has a worker on any machine', () => {
   for (const cores of [1, 2, 8]) {
-    const projects = laneRuns(cores).flatMap((run) => run.projects);
-    expect(projects.toSorted()).toEqual([
+    const runs = laneTracks(cores).flat();
+    expect(runs.flatMap(({ projects }) => projects).toSorted()).toEqual([
       'calls',
       'firefox',
       'isolation',
@@ -13,31 +19,41 @@ test('every lane runs once, and has a worker on any machine', () => {
       'react',
       'waits',
     ]);
-    for (const lane of projects) expect(workersOf(lane, cores)).toBeGreaterThanOrEqual(1);
-    for (const { workers } of laneRuns(cores)) expect(workers).toBeGreaterThanOrEqual(1);
+    for (const { workers } of runs) expect(workers).toBeGreaterThanOrEqual(1);
   }
 });
 
 test('no more calls with pictures run at a moment than there are cores', () => {
   for (const cores of [2, 4, 8])
-    expect(workersOf('calls', cores) + workersOf('firefox', cores)).toBeLessThanOrEqual(cores);
+    for (const runs of moments(cores)) {
+      const withPictures = runs.filter(({ name }) => name === 'calls' || name === 'firefox');
+      expect(withPictures.reduce((sum, { workers }) => sum + workers, 0)).toBeLessThanOrEqual(cores);
+    }
 });
 
 test('more cores mean more workers', () => {
-  const workers = (cores: number): number[] => [
-    ...laneRuns(cores).map((run) => run.workers),
-    ...['calls', 'firefox', 'waits', 'pages'].map((lane) => workersOf(lane, cores)),
-  ];
+  const workers = (cores: number): number[] =>
+    laneTracks(cores)
+      .flat()
+      .map((run) => run.workers);
   const [few, many] = [workers(2), workers(8)];
   for (const [index, count] of many.entries()) expect(count).toBeGreaterThan(few[index]!);
 });
 
-test('what is tagged for the whole is left out; in Firefox also what Chromium has shown, and the steps in React', () => {
-  const isLeftOut = (test: string): boolean => laneRuns().every(({ wholeOnly }) => wholeOnly.test(test));
-  expect(isLeftOut('calls idle.spec.ts a run that is hidden @whole')).toBe(true);
-  expect(isLeftOut('firefox idle.spec.ts a run that is hidden @firefox:whole')).toBe(true);
-  expect(isLeftOut('react steps/mute.spec.ts you mute')).toBe(true);
-  expect(isLeftOut('calls idle.spec.ts a run that is hidden @firefox:whole')).toBe(false);
-  expect(isLeftOut('firefox idle.spec.ts a run that is hidden @firefox')).toBe(false);
-  expect(isLeftOut('calls react/use-call.spec.ts one screen in react ')).toBe(false);
+test('only Firefox leaves out what is tagged for the whole there', () => {
+  const leavingOut = (tag: string): string[] =>
+    laneTracks()
+      .flat()
+      .filter(({ wholeOnly }) => wholeOnly.test(tag))
+      .map(({ name }) => name);
+  expect(leavingOut('@firefox:whole')).toEqual(['firefox']);
+  expect(leavingOut('@whole').toSorted()).toEqual([
+    'calls',
+    'firefox',
+    'isolation',
+    'pages',
+    'protocol',
+    'waits',
+  ]);
+  expect(leavingOut('@firefox')).toEqual([]);
 });
