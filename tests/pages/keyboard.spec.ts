@@ -54,7 +54,8 @@ test('the keys that the list names are those that there are', async ({ page }) =
   await expect(list, 'the palette leads to what the page can do').toBeVisible();
 });
 
-test('while it runs every stop is seen, those within the panes too', async ({ page }) => {
+// Some sixty stops, each looked at beside a call.
+test('while it runs every stop is seen, those within the panes too', { tag: '@whole' }, async ({ page }) => {
   const demo = new DemoPage(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await demo.open('steps/mute/');

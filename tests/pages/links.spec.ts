@@ -34,7 +34,7 @@ const hostile: [string, string][] = [
   ['more than any link holds', `#code=1.${'A'.repeat(200_000)}`],
 ];
 
-test('while something runs, a link that cannot be opened leaves it all as it is, and one that can be stops it', async ({
+test('a damaged or hostile link is refused in words, and what the reader wrote and runs stays', async ({
   page,
 }) => {
   const demo = new DemoPage(page);
@@ -56,12 +56,20 @@ test('while something runs, a link that cannot be opened leaves it all as it is,
   await demo.act('Guest mutes');
   await demo.expectEvent('twilio', 'trackDisabled');
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
+});
+
+test('a link whose demo cannot be loaded leaves what runs as it is, and one that can be stops it and does not run in its place', async ({
+  page,
+}) => {
+  const demo = new DemoPage(page);
+  await demo.open('playground/');
+  await demo.runBoth();
 
   await test.step('a link whose demo cannot be loaded', async () => {
     await page.route('**/run/demos/leave.json', (route) => route.abort());
     await follow(page, linkTo({ demo: 'leave', twilio: '// theirs', actions: [] }));
     await expect(notice(page)).toContainText('This link could not be opened');
-    await expect(page.getByLabel('Start from')).toHaveValue('mute');
+    await expect(page.getByLabel('Start from')).toHaveValue('connect');
     await expect(page.getByText('// theirs')).toHaveCount(0);
     await demo.act('Guest leaves');
     await demo.expectEvent('twilio', 'participantDisconnected');
@@ -75,6 +83,7 @@ test('while something runs, a link that cannot be opened leaves it all as it is,
     await expect(notice(page)).toContainText('This code came by a link');
     await expect(page.locator('iframe')).toHaveCount(0);
     await expect(page.locator('[data-status]')).toHaveText('Stopped.');
+    await expect(page.getByLabel('Start from')).toHaveValue('mute');
     await expect(demo.button('Guest joins')).toHaveAttribute('aria-disabled', 'true');
     await demo.button('Run both').click();
     await expect(demo.pane('videosdk').getByText('Theirs')).toBeVisible();
