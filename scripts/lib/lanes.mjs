@@ -45,15 +45,14 @@ export function laneTracks(cores = availableParallelism()) {
     ...change,
   });
   return [
-    // What leaves the cores idle most of the time, and a browser of its own …
+    // What leaves the cores idle some of the time, and what needs no picture …
+    [run('waits', 5), run('isolation', 4), run('pages', 7)],
+    // … beside what does not: first what is short, so that calls have the cores more and more for themselves.
     [
-      run('waits', 4),
-      run('isolation', 4),
-      // What Chromium has shown before, Firefox shows in the whole only.
-      run('firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
       run('protocol', 3),
+      // What Chromium has shown before, Firefox shows in the whole only.
+      run('firefox', 4, { wholeOnly: /@(firefox:)?whole/ }),
+      run('calls', 10, REACT_TOO),
     ],
-    // … beside what does not.
-    [run('pages', 5), run('calls', 9, REACT_TOO)],
   ];
 }
