@@ -18,8 +18,8 @@ import { availableParallelism } from 'node:os';
  * @returns {number}
  */
 export function workersOf(lane, cores = availableParallelism()) {
-  // What waits on clocks leaves the cores to others meanwhile.
-  if (lane === 'waits') return 3 * cores;
+  // What waits on clocks leaves the cores to others meanwhile; more than this, and the joins of their calls starve those others.
+  if (lane === 'waits') return 2 * cores;
   // A call takes a core and a half: each of these two lanes, which may run at the same time, has one for two cores.
   if (['calls', 'firefox', 'react'].includes(lane)) return Math.max(1, Math.floor(cores / 2));
   // Pages wait for the network now and then, and attacks for what must not arrive.
