@@ -37,7 +37,6 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
     url: `http://localhost:${port}`,
     reuseExistingServer: false,
   },
-  // Those that stand first begin first.
   projects: [
     // Calls with media whose pictures are looked at.
     chromiumLane('calls', lightChromium),

@@ -28,10 +28,15 @@ export async function assistantTypes() {
   return Object.fromEntries(kept);
 }
 
-/** @returns {Promise<string>} the text of `sandbox.js` */
-async function sandboxScript() {
+/**
+ * A file and what it imports as one classic script for browsers.
+ * @param {string} path from the project's root
+ * @param {import('esbuild').Plugin} plugin
+ * @returns {Promise<string>}
+ */
+async function bundleForBrowser(path, plugin) {
   const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'src/embed/sandbox.ts')],
+    entryPoints: [join(ROOT, path)],
     absWorkingDir: ROOT,
     bundle: true,
     minify: true,
@@ -40,9 +45,11 @@ async function sandboxScript() {
     target: 'es2022',
     write: false,
     logLevel: 'warning',
-    plugins: [scriptTextInEsbuild],
+    plugins: [plugin],
   });
-  return outputFiles[0]?.text ?? '';
+  const [script] = outputFiles;
+  if (!script) throw new Error(`esbuild made nothing of ${path}.`);
+  return script.text;
 }
 
 /**
@@ -54,7 +61,10 @@ export async function bundleCommand(site) {
     ['crossfade-types', JSON.stringify(await assistantTypes())],
     ['crossfade-adapter', JSON.stringify(await adapterParts())],
     ['crossfade-site', JSON.stringify(site)],
-    ['crossfade-sandbox-script', JSON.stringify(await sandboxScript())],
+    [
+      'crossfade-sandbox-script',
+      JSON.stringify(await bundleForBrowser('src/embed/sandbox.ts', scriptTextInEsbuild)),
+    ],
   ]);
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, 'src/command/main.ts')],
@@ -79,28 +89,11 @@ export async function bundleCommand(site) {
  * @returns {Promise<string>}
  */
 export async function bundleScanWorker() {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'src/components/assistant/worker.ts')],
-    absWorkingDir: ROOT,
-    bundle: true,
-    minify: true,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-    logLevel: 'warning',
-    plugins: [
-      given(
-        new Map([
-          ['crossfade-types', JSON.stringify(await assistantTypes())],
-          ['crossfade-adapter', JSON.stringify(await adapterParts())],
-        ]),
-      ),
-    ],
-  });
-  const [script] = outputFiles;
-  if (!script) throw new Error('esbuild made nothing of the scan.');
-  return script.text;
+  const modules = new Map([
+    ['crossfade-types', JSON.stringify(await assistantTypes())],
+    ['crossfade-adapter', JSON.stringify(await adapterParts())],
+  ]);
+  return bundleForBrowser('src/components/assistant/worker.ts', given(modules));
 }
 
 /**

@@ -34,16 +34,10 @@ export class Spare {
 
   /** Whether it is what a run wants. */
   fits(wanted: SpareInit): boolean {
-    const { demo, variant, edits, colorScheme, bundle, cause, devices, frames, actions } = this.#init;
+    const { bundle, cause, devices, frames } = this.#init;
     return (
       this.#state === 'held' &&
-      sameTexts(
-        { demo, variant, colorScheme, actions, ...edits },
-        {
-          ...{ demo: wanted.demo, variant: wanted.variant, colorScheme: wanted.colorScheme },
-          ...{ actions: wanted.actions, ...wanted.edits },
-        },
-      ) &&
+      textsOf(wanted) === textsOf(this.#init) &&
       bundle === wanted.bundle &&
       cause === wanted.cause &&
       devices === wanted.devices &&
@@ -95,4 +89,6 @@ export class Spare {
   }
 }
 
-const sameTexts = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** All of it that is compared by what it says. */
+const textsOf = ({ demo, variant, colorScheme, actions, edits }: SpareInit): string =>
+  JSON.stringify([demo, variant, colorScheme, actions, edits.twilio, edits.videosdk, edits.page]);
