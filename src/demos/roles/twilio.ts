@@ -62,14 +62,16 @@ function askToUnmute(accept: () => void): void {
 /** Who waits has no token yet, so Twilio knows nothing of it: your server keeps the list. */
 async function showLobby(): Promise<void> {
   const names = (await (await fetch('/lobby')).json()) as string[];
-  const rows = names.map((who) => {
-    const answer = (decision: string) => yourServer({ action: 'answer', who, decision });
-    return row(who, [
-      ['Let in', () => answer('allowed')],
-      ['Refuse', () => answer('denied')],
-    ]);
-  });
-  if (names.length !== lobby.children.length) lobby.replaceChildren(...rows);
+  const shown = [...lobby.querySelectorAll('span')].map(({ textContent }) => textContent);
+  if (String(names) === String(shown)) return; // Built anew each time, a button would lose the focus.
+  const answer = (who: string, decision: string) => () => yourServer({ action: 'answer', who, decision });
+  const rows = names.map((who) =>
+    row(who, [
+      ['Let in', answer(who, 'allowed')],
+      ['Refuse', answer(who, 'denied')],
+    ]),
+  );
+  lobby.replaceChildren(...rows);
 }
 
 function addOther(participant: RemoteParticipant): void {
@@ -99,9 +101,9 @@ function addPerson(participant: LocalParticipant | RemoteParticipant, buttons: B
 
 type Button = [label: string, act: () => Promise<void>];
 function row(name: string, buttons: Button[]): HTMLLIElement {
-  const [item, label] = [document.createElement('li'), document.createElement('span')];
-  label.textContent = name; // Names come from other people: text, never HTML.
-  item.append(label);
+  const item = document.createElement('li');
+  // Names come from other people: text, never HTML.
+  item.append(Object.assign(document.createElement('span'), { textContent: name }));
   for (const [text, act] of buttons) {
     const button = document.createElement('button');
     button.textContent = text;
@@ -112,9 +114,5 @@ function row(name: string, buttons: Button[]): HTMLLIElement {
 }
 
 async function attempt(act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    status.textContent = (error as Error).message;
-  }
+  await act().catch(({ message }: Error) => (status.textContent = message));
 }

@@ -100,9 +100,9 @@ function addPerson(participant: Participant, buttons: Button[] = []): HTMLLIElem
 
 type Button = [label: string, act: () => Promise<void>];
 function row(name: string, buttons: Button[]): HTMLLIElement {
-  const [item, label] = [document.createElement('li'), document.createElement('span')];
-  label.textContent = name; // Names come from other people: text, never HTML.
-  item.append(label);
+  const item = document.createElement('li');
+  // Names come from other people: text, never HTML.
+  item.append(Object.assign(document.createElement('span'), { textContent: name }));
   for (const [text, act] of buttons) {
     const button = document.createElement('button');
     button.textContent = text;
@@ -113,9 +113,5 @@ function row(name: string, buttons: Button[]): HTMLLIElement {
 }
 
 async function attempt(act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    status.textContent = (error as Error).message;
-  }
+  await act().catch(({ message }: Error) => (status.textContent = message));
 }
