@@ -73,8 +73,8 @@ function usePreview(asked: number, onProblem: (text: string) => void): Preview {
   useEffect(() => {
     if (asked === 0) return;
     let over = false;
-    const tried = (opening: Promise<MediaStream>) =>
-      opening.catch((error: unknown) => void (over || tell(error)));
+    const failed = (error: unknown) => void (over || tell(error));
+    const tried = (opening: Promise<MediaStream>) => opening.catch(failed);
     const opening = tried(createCameraVideoTrack({ encoderConfig: 'h360p_w640p' })).then(async (camera) => ({
       camera: camera ?? undefined,
       microphone: (over ? undefined : await tried(createMicrophoneAudioTrack({}))) ?? undefined,

@@ -85,8 +85,8 @@ function Call({ room, onProblem }: { room: Room; onProblem: (text: string) => vo
     else if (kind === 'audioinput') await microphone.restart({ deviceId });
     else setSpeakers(id);
   }
-  const attempt = (device: MediaDeviceInfo) =>
-    void choose(device).catch((error) => onProblem(describe(error)));
+  const fail = (error: unknown) => onProblem(describe(error));
+  const attempt = (device: MediaDeviceInfo) => void choose(device).catch(fail);
   // #endregion switch
 
   return (

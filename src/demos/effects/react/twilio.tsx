@@ -95,10 +95,11 @@ function useBlur(camera: LocalVideoTrack | undefined, isOn: boolean): string {
   useEffect(() => {
     if (!camera || !isOn) return;
     // The SDK draws each frame, hands it over, and sends what is in "output" afterwards. Nobody sees a new track.
-    const processor: VideoProcessor = {
-      processFrame: (input, output) =>
-        setCost(coarse(input as HTMLVideoElement, (output as HTMLCanvasElement).getContext('2d')!)),
+    const processFrame: VideoProcessor['processFrame'] = (input, output) => {
+      const context = (output as HTMLCanvasElement).getContext('2d')!;
+      setCost(coarse(input as HTMLVideoElement, context));
     };
+    const processor = { processFrame };
     camera.addProcessor(processor, { inputFrameBufferType: 'video' }); // A second one is refused with an error.
     return () => {
       camera.removeProcessor(processor);

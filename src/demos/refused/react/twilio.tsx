@@ -115,8 +115,10 @@ const OPEN: Record<Kind, () => Promise<Local>> = {
   audio: () => createLocalAudioTrack(),
   video: () => createLocalVideoTrack(SIZE),
 };
-const sentBy = (me: LocalParticipant, kind: Kind): Local | undefined =>
-  [...(kind === 'audio' ? me.audioTracks : me.videoTracks).values()][0]?.track;
+const sentBy = (me: LocalParticipant, kind: Kind): Local | undefined => {
+  const [publication] = [...(kind === 'audio' ? me.audioTracks : me.videoTracks).values()];
+  return publication?.track;
+};
 
 /** A device of yours in the call, and what to tell of it. */
 function useDevice(me: LocalParticipant, kind: Kind) {

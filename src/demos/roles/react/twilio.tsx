@@ -137,7 +137,8 @@ function useLobby(onFail: (error: Error) => void): string[] {
     const { signal } = asking;
     async function ask(): Promise<void> {
       const response = await fetch('/lobby', { signal });
-      setNames((await response.json()) as string[]);
+      const waiting = (await response.json()) as string[];
+      setNames(waiting);
     }
     const timer = setInterval(() => ask().catch((error: Error) => signal.aborted || fail(error)), 1000);
     return () => {
@@ -176,10 +177,13 @@ function Person({ participant, mine, onFail }: PersonProps) {
   );
 }
 
-const isHeardNow = ({ audioTracks }: LocalParticipant | RemoteParticipant) =>
+type Participant = LocalParticipant | RemoteParticipant;
+const isHeardNow = ({ audioTracks }: Participant) =>
   [...audioTracks.values()].some(({ isTrackEnabled }) => isTrackEnabled);
-const soundsOf = ({ audioTracks }: LocalParticipant | RemoteParticipant) =>
-  [...audioTracks.values()].flatMap(({ track }) => track ?? []);
+const soundsOf = ({ audioTracks }: Participant) => {
+  const publications = [...audioTracks.values()];
+  return publications.flatMap(({ track }) => track ?? []);
+};
 
 function Sound({ track }: { track: AudioTrack }) {
   const ref = useRef<HTMLAudioElement>(null);
