@@ -1,5 +1,5 @@
-// What every program of a demo does, in both forms: sound that the browser refuses is played at the next click, and
-// tracks that were made before joining are not left open when joining fails.
+// What every program of a demo does when something is refused, in both forms: sound that the browser does not play is played
+// at the next click, and tracks that were made before joining are not left open when joining fails.
 import { readFileSync, globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
