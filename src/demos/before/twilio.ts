@@ -74,7 +74,7 @@ function add(participant: RemoteParticipant): void {
   });
 }
 
-/** Shows how loud a microphone is, while it is open and the preview is seen. */
+/** Shows how loud a microphone is, while it is open. */
 function meter(track: MediaStreamTrack): void {
   const context = new AudioContext();
   const analyser = context.createAnalyser();
@@ -83,7 +83,7 @@ function meter(track: MediaStreamTrack): void {
   const timer = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);
     find<HTMLMeterElement>('level').value = Math.hypot(...samples) / Math.sqrt(samples.length);
-    if (track.readyState === 'live' && !find('lobby').hidden) return;
+    if (track.readyState === 'live') return;
     clearInterval(timer);
     void context.close();
   }, 100);

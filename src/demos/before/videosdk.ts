@@ -62,7 +62,7 @@ async function join(): Promise<void> {
   find('leave').onclick = window.onpagehide = () => void meeting.leave();
   show('call', 'Joining …');
   add(me);
-  await meeting.join();
+  await meeting.join().catch(({ message }: Error) => show('lobby', message)); // The preview goes on.
 }
 // #endregion join
 
@@ -79,7 +79,7 @@ function add(participant: Participant): void {
   participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
 }
 
-/** Shows how loud a microphone is, while it is open and the preview is seen. */
+/** Shows how loud a microphone is, while it is open. */
 function meter(track: MediaStreamTrack): void {
   const context = new AudioContext();
   const analyser = context.createAnalyser();
@@ -88,7 +88,7 @@ function meter(track: MediaStreamTrack): void {
   const timer = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);
     find<HTMLMeterElement>('level').value = Math.hypot(...samples) / Math.sqrt(samples.length);
-    if (track.readyState === 'live' && !find('lobby').hidden) return;
+    if (track.readyState === 'live') return;
     clearInterval(timer);
     void context.close();
   }, 100);

@@ -27,12 +27,11 @@ add(me);
 
 // #region switch
 async function choose(kind: string, id: string): Promise<void> {
-  if (kind === 'audioinput') {
-    microphoneId = id;
-    // While muted, changeMic() would open the microphone and send it: then the choice waits for unmute().
-    if (me.micOn) await meeting.changeMic(id);
-  } else if (kind === 'videoinput') await meeting.changeWebcam(id);
-  else await playThrough(id);
+  if (kind === 'audiooutput') await playThrough(id);
+  if (kind === 'audioinput') microphoneId = id;
+  // Both would open and send a device that is off: a microphone then waits for unmute().
+  if (kind === 'audioinput' && me.micOn) await meeting.changeMic(id);
+  if (kind === 'videoinput' && me.webcamOn) await meeting.changeWebcam(id);
 }
 async function unmute(): Promise<void> {
   await meeting.unmuteMic(await VideoSDK.createMicrophoneAudioTrack(microphoneId ? { microphoneId } : {}));
@@ -98,7 +97,7 @@ function attach(tile: HTMLElement, { id, kind, track }: Stream, local: boolean):
   tile.append(element);
   // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
   element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
-  if (kind === 'audio') void playThrough(speakers); // A new element starts with the default.
+  if (kind === 'audio' && speakers) void playThrough(speakers); // A new element starts with the default.
 }
 
 async function playThrough(id: string): Promise<void> {

@@ -115,5 +115,5 @@ function attach({ id, kind, track }: Stream, person: Participant): void {
   Object.assign(element, { id, muted: person.local, playsInline: true, srcObject: new MediaStream([track]) });
   document.getElementById(person.id)?.append(element);
   // A browser may refuse before somebody has clicked: the next click then makes up for it.
-  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

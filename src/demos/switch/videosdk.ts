@@ -96,7 +96,7 @@ const call = createCall({
     media.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
     media.srcObject = new MediaStream([track]);
     tile.append(media);
-    media.play().catch(() => addEventListener('click', () => media.play(), { once: true }));
+    media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));
   },
   message: say,
 });
