@@ -3,7 +3,7 @@ import type { Tier, Use, UseKind } from '../contract';
 import { LISTENING, skipWrapping } from './call';
 import type { Evaluator } from './evaluate';
 import { chainOf } from './evidence';
-import { importedType, importsOf, isImport, rightmost } from './imports';
+import { importedType, importsOf, isImport, isSdkModule, rightmost } from './imports';
 import { Options } from './options';
 import { nodesOf } from './by-use';
 import { isTemplate, type Parsed } from './program';
@@ -185,7 +185,7 @@ export class Uses {
     const [first] = args;
     const loads =
       callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
-    if (loads && first && ts.isStringLiteralLike(first) && first.text === 'twilio-video')
+    if (loads && first && ts.isStringLiteralLike(first) && isSdkModule(first.text))
       this.#certain('import', first, 'twilio-video', [], 'the module is loaded here');
     const called = this.#valuesOf(callee);
     for (const [value, origin] of called) {
