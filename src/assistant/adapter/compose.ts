@@ -32,6 +32,8 @@ export const FEATURES = [
   'recording',
   'priorities',
   'processors',
+  'quality',
+  'emitter',
   'stubs',
 ] as const;
 export type Feature = (typeof FEATURES)[number];

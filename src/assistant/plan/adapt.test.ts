@@ -193,11 +193,12 @@ describe('the plan', () => {
 
   it('says in the file what the app uses and it cannot give, what it left out, and keeps types that mean nothing here', () => {
     const { after } = planned({
-      'a.ts': `import { connect, Room, NetworkQualityLevel } from 'twilio-video';
+      'a.ts': `import { connect, Room, NetworkQualityLevel, Track } from 'twilio-video';
 connect('t').then((room: Room) => {
   room.localParticipant.videoTracks.forEach((p) => p.setPriority('low'));
 });
 export let level: NetworkQualityLevel;
+export let wanted: Track.Priority;
 `,
     });
     const made = after['twilio-on-videosdk.ts'] ?? '';
@@ -205,6 +206,7 @@ export let level: NetworkQualityLevel;
     expect(made).toMatch(/Left out[^]*- `restart\(\)` of a track[^]*- the dominant speaker/);
     expect(made).not.toContain('async restart(');
     expect(made).toContain('export type NetworkQualityLevel = any;');
+    expect(made).not.toContain('export type Priority');
   });
 
   it('never takes the place of a file of the app', () => {
