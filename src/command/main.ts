@@ -12,9 +12,15 @@ const output: Output = {
 const args = process.argv.slice(2);
 const known = { site: site || undefined };
 
+/** Until it is ended from outside: by Ctrl-C, mostly. */
+const done = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
 // The end is set, and not called: what was written goes out first.
 if (args[0] === 'try') {
-  tryOut(args.slice(1), { sandbox, here: __dirname, ...known }, output).then(
+  tryOut(args.slice(1), { sandbox, here: __dirname, done, ...known }, output).then(
     (code) => (process.exitCode = code),
     (error: unknown) => {
       output.error(`${String(error)}\n`);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Plan, Report } from '../assistant/contract';
 import { adapt, type AdapterTexts } from '../assistant/plan/adapt';
 import { NATIVES, asTwilio, natively } from '../assistant/plan/native';
+import { offersIn, withNatives } from '../assistant/plan/native/offers';
 import { scan } from '../assistant/scan';
 import { toHtml } from '../assistant/report/html';
 import { toMarkdown } from '../assistant/report/markdown';
@@ -78,7 +79,10 @@ export function run(args: string[], { types, adapter, site }: Environment, { out
   }
   const report = scan(project, { types, leftOut: folder.leftOut });
   if (asked.command === 'scan') {
-    out(reportText(report, asked.form, site));
+    const { create } = adapt(project, report, adapter);
+    const adapted = new Map([...project.files, ...create.map(({ path, text }) => [path, text] as const)]);
+    const offers = create.length ? offersIn({ files: adapted }, report.uses) : [];
+    out(reportText(withNatives(report, project.files, offers), asked.form, site));
     // What is only used like it may be the adapter, or anybody's.
     return report.summary.certain + report.summary.likely > 0 ? 1 : 0;
   }

@@ -8,6 +8,7 @@ import { findPlaywright, playwrightMissing, startBrowser } from './browser';
 import { runChecks } from './checks';
 import { descriptionOf, readDescription, type AppService, type Description } from './description';
 import { Person } from './person';
+import { byHandText } from './by-hand';
 import { isClean, QUESTIONS, reportOf, toMarkdown, toText, type Tried } from './report';
 import { serveBuild, type ServedBuild } from './server';
 import { serviceOf } from './service-of';
@@ -38,6 +39,8 @@ export interface TryEnvironment {
   site?: string | undefined;
   /** Where to look for Playwright after the app's own folders. */
   here: string;
+  /** Resolves when whoever tries by hand is done. */
+  done(): Promise<void>;
 }
 
 /** Cannot begin; says why. */
@@ -158,25 +161,32 @@ function* textsOf(folder: string): Iterable<string> {
 const serveOne = (
   { folder, service, description }: Build,
   { sandbox }: TryEnvironment,
+  missed?: (asked: string) => void,
 ): Promise<ServedBuild> =>
   serveBuild({
     folder,
     base: description.base ?? '/',
     script: startScript(sandbox, service, description),
+    ...(missed && { missed }),
   });
 
 /** Serves them until the process is ended. */
-async function serve(builds: Build[], environment: TryEnvironment, { out }: Output): Promise<number> {
-  const served = await Promise.all(builds.map((build) => serveOne(build, environment)));
-  for (const [index, { address }] of served.entries()) out(`${builds[index]?.form}: ${address}\n`);
-  out(
-    'Open it in two tabs, and try in both: join, see, hear, mute, share, leave, join again. In the console,\n',
+async function serve(builds: Build[], environment: TryEnvironment, { out, error }: Output): Promise<number> {
+  const served = await Promise.all(
+    builds.map((build) =>
+      serveOne(build, environment, (asked) => error(`${build.form}: ${missingHint(asked)}\n`)),
+    ),
   );
-  out('await crossfade.rooms() says who is where. Ctrl-C ends it.\n');
-  await new Promise<void>((resolve) => process.once('SIGINT', resolve));
+  out(byHandText(builds.map(({ form, service }, index) => ({ form, service, ...served[index]! }))));
+  await environment.done();
   await Promise.all(served.map((one) => one.close()));
+  out('Ended.\n');
   return 0;
 }
+
+/** What the app's server would have had to answer, and where to say so. */
+const missingHint = (asked: string): string =>
+  `The app asked for ${asked}, which is not in the build. If its server answers that, say what in "answers" of the file for --app${asked.startsWith('GET') ? '; if the app was built for another path, say which in "base"' : ''}.`;
 
 async function drive(
   { form, patienceMs }: Asked,
@@ -246,10 +256,7 @@ async function tryBuild(
       checks,
       guessed: [...guessed].map(([control, found]) => ({ control, found })),
       hints: [
-        ...[...served.missing].map(
-          (asked) =>
-            `The app asked for ${asked}, which is not in the build. If its server answers that, say what in "answers" of the file for --app${asked.startsWith('GET') ? '; if the app was built for another path, say which in "base"' : ''}.`,
-        ),
+        ...[...served.missing].map(missingHint),
         ...[...notes.outside].map(
           (host) =>
             `The app asked ${host}, which was cut off. Say what it answers in "answers", or let it through in "allow".`,
