@@ -209,6 +209,22 @@ export let wanted: Track.Priority;
     expect(made).not.toContain('export type Priority');
   });
 
+  it('leaves to a person what the adapter does not see to, and only that', () => {
+    const { plan } = planned({
+      'a.js': `import { connect, LocalDataTrack } from 'twilio-video';
+connect('t', { name: 'daily', tracks: [new LocalDataTrack()] });
+`,
+    });
+    expect(plan.manual.map(({ rule }) => rule)).toEqual(['room-by-name']);
+  });
+
+  it('are taken from the package’s own folder too', () => {
+    const { after } = planned({
+      'src/a.ts': `import type { Room } from '../node_modules/twilio-video/tsdef/Room';\nexport let room: Room;\n`,
+    });
+    expect(after['src/a.ts']).toContain("from './twilio-on-videosdk'");
+  });
+
   it('never takes the place of a file of the app', () => {
     const own = 'export const mine = 1;\n';
     const { after } = planned({
