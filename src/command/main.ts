@@ -8,6 +8,7 @@ import { tryOut } from './try/try';
 const output: Output = {
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
+  terminal: process.stdout.isTTY,
 };
 const args = process.argv.slice(2);
 const known = { site: site || undefined };

@@ -41,12 +41,15 @@ function put(files: Record<string, string | Uint8Array>): void {
   }
 }
 
-function called(...args: string[]) {
+const called = (...args: string[]) => calledAt(false, ...args);
+
+/** @param terminal whether a person reads along */
+function calledAt(terminal: boolean, ...args: string[]) {
   const said = { out: '', error: '' };
   const code = run(
     args,
     { types, adapter },
-    { out: (text) => (said.out += text), error: (text) => (said.error += text) },
+    { out: (text) => (said.out += text), error: (text) => (said.error += text), terminal },
   );
   return { code, ...said };
 }
@@ -88,6 +91,27 @@ describe('the command', () => {
       expect({ args, code, out }).toEqual({ args, code: 2, out: '' });
       expect(error).not.toBe('');
     }
+  });
+
+  it('says what is wrong with a call before how it is to be', () => {
+    expect(called('--version').error).toMatch(/^There is no option --version\.\n\nUsage: crossfade scan/);
+    expect(called('--help').out).toContain('writes it, if all in the folder is committed');
+  });
+
+  it('shows a person the report in short, and gives a file all of it', () => {
+    put({ 'a.js': APP });
+    expect(calledAt(true, 'scan', folder).out).toMatch(/^SUMMARY\n[^]*crossfade scan … > report\.md/);
+    expect(calledAt(true, 'scan', folder, '--html').out).toBe(called('scan', folder, '--html').out);
+    expect(called('scan', folder).out).toMatch(/^# What moves/);
+  });
+
+  it('turns nothing over to VideoSDK in an app that does not run on the adapter', () => {
+    put({ 'a.js': APP.replace('room.disconnect()', '{ room.disconnect(); }') });
+    expect(called('native', 'leave', folder)).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringContaining(`crossfade adapt ${folder} --write`),
+    });
   });
 
   it('writes nothing', () => {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { messageOf } from '../../sandbox/message-of';
 import type { Output } from '../run';
+import { wrongCall } from '../wrong-call';
 import { findPlaywright, playwrightMissing, startBrowser } from './browser';
 import { runChecks } from './checks';
 import { descriptionOf, readDescription, type AppService, type Description } from './description';
@@ -14,9 +15,11 @@ import { serveBuild, type ServedBuild } from './server';
 import { serviceOf } from './service-of';
 import { startScript } from './start-script';
 
-export const TRY_USAGE = `Usage: crossfade try <folder of a build> [--migrated <folder>] [--app <file>] [--markdown | --json]
+const TRY_SHORT = `Usage: crossfade try <folder of a build> [--migrated <folder>] [--app <file>] [--markdown | --json]
        crossfade try <folder of a build> [--migrated <folder>] [--app <file>] --by-hand
+`;
 
+export const TRY_USAGE = `${TRY_SHORT}
 Two people and a guest meet in a built app, in a browser on this machine, with the services simulated in its pages: no account, no
 key, nothing leaves the machine. With --migrated the same is done with the migrated build, and compared.
 
@@ -96,12 +99,12 @@ function read(args: string[]): Asked {
       },
     });
   } catch (error) {
-    throw new Refused(`${messageOf(error)}\n\n${TRY_USAGE}`);
+    throw new Refused(`${wrongCall(error)}\n\n${TRY_SHORT}\ncrossfade try --help says more.`);
   }
   const { values, positionals } = parsed;
   const [folder, ...more] = positionals;
   const wrong = (says: string): never => {
-    throw new Refused(`${says}\n\n${TRY_USAGE}`);
+    throw new Refused(`${says}\n\n${TRY_SHORT}\ncrossfade try --help says more.`);
   };
   if (!values.help && (folder === undefined || more.length)) wrong('Name one folder: that of the built app.');
   if (values.markdown && values.json) wrong('Ask for one form of the report.');
