@@ -17,6 +17,7 @@ export const PARTS = [
   'local-participant',
   'remote-participant',
   'room',
+  'ticket',
   'connect',
   'index',
 ] as const;

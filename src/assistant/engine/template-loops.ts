@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { nodesOf } from './by-use';
+import { nodesOf } from './nodes';
 
 /*
  * Names that a loop of a template makes: `room` of `v-for="room in rooms"` is no field of the component, nor of any other.

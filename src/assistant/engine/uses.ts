@@ -5,7 +5,7 @@ import type { Evaluator } from './evaluate';
 import { chainOf } from './evidence';
 import { importedType, importsOf, isImport, isSdkModule, rightmost } from './imports';
 import { Options } from './options';
-import { nodesOf } from './by-use';
+import { nodesOf } from './nodes';
 import { isTemplate, type Parsed } from './program';
 import { resolved } from './twilio-types';
 import { MODULE, isInstance, type Origin, type Values } from './values';

@@ -259,6 +259,9 @@ async function tryBuild(
       checks,
       guessed: [...guessed].map(([control, found]) => ({ control, found })),
       hints: [
+        ...ada
+          .unmet()
+          .map((field) => `No page that was seen has the field "${field}" of "fill" in the file for --app.`),
         ...[...served.missing].map(missingHint),
         ...[...notes.outside].map(
           (host) =>
