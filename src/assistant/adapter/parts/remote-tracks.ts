@@ -26,7 +26,7 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
   videosdk: Stream;
   readonly source: Source<K>;
   // @part priorities
-  /** @deprecated VideoSDK does not switch tracks off. */
+  /** @deprecated Does nothing: `videosdk.pause()` and `resume()` are the nearest. */
   readonly isSwitchedOff: boolean = false;
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = null;
