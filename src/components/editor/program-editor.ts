@@ -3,6 +3,7 @@ import { withoutMarkers } from '../../demos/marker';
 import { COPY_EVENT } from '../programs/copy-event';
 import { firstLineSeen, lineNumber } from '../programs/line-numbers';
 import { element } from '../ui/element';
+import { Latest } from '../ui/latest';
 import { REACT_TYPES_SIZE, TYPES_SIZE } from './types-size';
 import { typesSwitch, type TypesState } from './types-switch';
 
@@ -26,6 +27,8 @@ export class ProgramEditor {
   readonly #mark: HTMLElement;
   #original = '';
   #editor: CodeEditor | undefined;
+  /** Of the texts that were asked for, the last is shown, in whatever order they come. */
+  readonly #openings = new Latest();
 
   constructor(init: ProgramEditorInit) {
     this.#init = init;
@@ -52,7 +55,9 @@ export class ProgramEditor {
   /** Opens the editor, or fills an open one. @param text what to start with instead of the demo's own */
   async open(text?: string): Promise<void> {
     const { figure, language, name, load } = this.#init;
+    const opening = this.#openings.begin();
     const [{ CodeEditor }, original] = await Promise.all([import('./code-editor'), load()]);
+    if (opening.aborted) return;
     this.#original = original;
     if (this.#editor) {
       this.#editor.setText(text ?? original);
