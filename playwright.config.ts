@@ -47,10 +47,13 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
     {
       ...chromiumLane('calls', lightChromium),
       name: 'react',
+      testDir: 'tests',
       testMatch: [
         '**/steps/{connect,render,participants,mute,share,data,leave}.spec.ts',
-        '**/steps/{chat,speakers,quality,receive}.spec.ts',
-        '**/quickstart.spec.ts',
+        '**/steps/{before,devices,reconnect,refused,effects}.spec.ts',
+        '**/steps/{chat,speakers,quality,receive,roles,network,recording}.spec.ts',
+        '**/calls/quickstart.spec.ts',
+        '**/waits/preflight.spec.ts',
       ],
       // What is fetched, and the home page, are not about the programs.
       grepInvert: /fetched on Run|home page/,

@@ -27,8 +27,9 @@ export class ProgramEditor {
   readonly #mark: HTMLElement;
   #original = '';
   #editor: CodeEditor | undefined;
-  /** Of the texts that were asked for, the last is shown, in whatever order they come. */
+  /** What was asked for last is what is shown. */
   readonly #openings = new Latest();
+  #opening: Promise<void> | undefined;
 
   constructor(init: ProgramEditorInit) {
     this.#init = init;
@@ -53,11 +54,22 @@ export class ProgramEditor {
   }
 
   /** Opens the editor, or fills an open one. @param text what to start with instead of the demo's own */
-  async open(text?: string): Promise<void> {
+  open(text?: string): Promise<void> {
+    const opening = this.#open(text);
+    opening.catch(() => (this.#opening = undefined));
+    return (this.#opening = opening);
+  }
+
+  /** Opens the editor where it is not, and waits for one that opens just now. */
+  async ensureOpen(): Promise<void> {
+    if (!this.#editor) await (this.#opening ?? this.open());
+  }
+
+  async #open(text?: string): Promise<void> {
     const { figure, language, name, load } = this.#init;
     const opening = this.#openings.begin();
     const [{ CodeEditor }, original] = await Promise.all([import('./code-editor'), load()]);
-    if (opening.aborted) return;
+    if (opening.aborted) return this.#opening;
     this.#original = original;
     if (this.#editor) {
       this.#editor.setText(text ?? original);
@@ -131,7 +143,7 @@ export class ProgramEditor {
   /** Opens the editor with the line at the top that is there now, and the cursor in it or in another. */
   async openAt(line?: number): Promise<void> {
     const top = firstLineSeen(this.#init.figure);
-    await this.open();
+    await this.ensureOpen();
     this.#editor?.showFrom(top);
     if (line === undefined) this.#editor?.goToLine(top, 1, false);
     else this.#editor?.goToLine(line, 1, false);
