@@ -8,11 +8,13 @@ import { benchForwarding } from './bench/forwarding.mjs';
 import { benchIdle } from './bench/idle.mjs';
 import { benchLeak } from './bench/leak.mjs';
 import { benchLoad } from './bench/load.mjs';
+import { benchRun } from './bench/run.mjs';
 import { openRig } from './bench/rig.mjs';
 
 /** @type {Record<string, (rig: import('./bench/rig.mjs').Rig) => Promise<void>>} */
 const BENCHES = {
   calls: benchCalls,
+  run: benchRun,
   forwarding: benchForwarding,
   load: benchLoad,
   idle: benchIdle,

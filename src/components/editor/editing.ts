@@ -54,7 +54,7 @@ export class Editing {
   async goToLine(side: Side, line: number, column?: number): Promise<void> {
     const program = this.#editors.get(side);
     if (!program) return;
-    if (!program.editor) await program.open();
+    await program.ensureOpen();
     program.editor?.goToLine(line, column);
   }
 

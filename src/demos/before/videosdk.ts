@@ -74,7 +74,15 @@ async function join(): Promise<void> {
   add(meeting.localParticipant);
   stopMeter();
   leave = () => void meeting.leave();
-  await meeting.join();
+  try {
+    await meeting.join();
+  } catch (error) {
+    // Nothing has taken the preview over: it is shown again.
+    leave = stopPreview;
+    setIn(false);
+    await preview();
+    throw error;
+  }
 }
 // #endregion join
 

@@ -26,7 +26,7 @@ meeting.on('meeting-state-changed', ({ state }) => {
 });
 
 try {
-  // Resolves once the server has let us in; "meeting-joined" comes after that.
+  // Resolves once the server has taken the request; "meeting-joined" says that we are in.
   await meeting.join();
 } catch (error) {
   fail(error);

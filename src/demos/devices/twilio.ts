@@ -87,14 +87,17 @@ function add(participant: RemoteParticipant): void {
     if (track.kind === 'data') return;
     const element = track.attach();
     tile.append(element);
-    // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-    const play = (): Promise<void> => element.play();
-    play().catch(() => addEventListener('click', () => play().catch(() => {}), { once: true }));
-    if (track.kind === 'audio') void playThrough(speakers); // A new element starts with the default.
+    play(element);
+    if (track.kind === 'audio' && speakers) void playThrough(speakers); // A new element starts with the default.
   });
   participant.on('trackUnsubscribed', (track) => {
     if (track.kind !== 'data') track.detach().forEach((element) => element.remove());
   });
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 async function playThrough(id: string): Promise<void> {

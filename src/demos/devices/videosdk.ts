@@ -29,8 +29,9 @@ async function choose(kind: string, id: string): Promise<void> {
     microphoneId = id;
     // While muted, changeMic() would open the microphone and send it: then the choice waits for unmute().
     if (me.micOn) await meeting.changeMic(id);
-  } else if (kind === 'videoinput') await meeting.changeWebcam(id);
-  else await playThrough(id);
+  } else if (kind === 'videoinput') {
+    if (me.webcamOn) await meeting.changeWebcam(id); // It opens a camera that is off, too.
+  } else await playThrough(id);
 }
 async function unmute(): Promise<void> {
   await meeting.unmuteMic(await VideoSDK.createMicrophoneAudioTrack(microphoneId ? { microphoneId } : {}));
@@ -100,10 +101,13 @@ function attach(tile: HTMLElement, { id, kind, track }: Stream, local: boolean):
   element.muted = local;
   element.srcObject = new MediaStream([track]);
   tile.append(element);
-  // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-  const play = (): Promise<void> => element.play();
-  if (!local) play().catch(() => addEventListener('click', () => play().catch(() => {}), { once: true }));
-  if (kind === 'audio') void playThrough(speakers); // A new element starts with the default.
+  if (!local) play(element);
+  if (kind === 'audio' && speakers) void playThrough(speakers); // A new element starts with the default.
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 async function playThrough(id: string): Promise<void> {

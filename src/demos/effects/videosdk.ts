@@ -6,12 +6,10 @@ const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
 // What the browser does against noise is on by default; say so where it matters.
 const noiseConfig = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
-const meeting = VideoSDK.initMeeting({
-  meetingId,
-  name: 'You',
-  customCameraVideoTrack: await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' }),
-  customMicrophoneAudioTrack: await VideoSDK.createMicrophoneAudioTrack({ noiseConfig }),
-});
+const customMicrophoneAudioTrack = await VideoSDK.createMicrophoneAudioTrack({ noiseConfig });
+const customCameraVideoTrack = await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' });
+const own = { customMicrophoneAudioTrack, customCameraVideoTrack };
+const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', ...own });
 meeting.on('meeting-joined', () => {
   // Comes again after a reconnection, and "participant-joined" for everyone else.
   for (const tile of [...find('tiles').children]) if (tile.id !== meeting.localParticipant.id) tile.remove();
@@ -28,7 +26,10 @@ watch(meeting.localParticipant);
 onClick('blur', blur);
 onClick('unblur', clear);
 onClick('leave', () => meeting.leave());
-await meeting.join().catch(({ message }: Error) => tell(`Could not join. ${message}`));
+await meeting.join().catch(({ message }: Error) => {
+  tell(`Could not join. ${message}`);
+  for (const media of Object.values(own)) media.getTracks().forEach((track) => track.stop()); // Nobody else does.
+});
 addEventListener('pagehide', () => meeting.leave());
 
 // #region effect

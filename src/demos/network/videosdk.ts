@@ -104,5 +104,5 @@ function attach(stream: Stream, { id, local }: Participant): void {
   Object.assign(element, { id: stream.id, muted: local, srcObject: new MediaStream([stream.track]) });
   document.getElementById(id)?.append(element);
   // A browser may refuse before somebody has clicked: the next click then makes up for it.
-  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

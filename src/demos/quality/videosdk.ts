@@ -40,6 +40,7 @@ try {
   await meeting.join();
 } catch (error) {
   status.textContent = `Could not join. ${(error as Error).message}`;
+  camera?.getTracks().forEach((track) => track.stop()); // Nobody else does.
 }
 addEventListener('pagehide', () => meeting.leave().catch(() => {}));
 
@@ -85,7 +86,7 @@ function attach(stream: Stream, { id, local }: Participant): void {
   if (tile && element instanceof HTMLVideoElement) watchSize(tile, element);
   tile?.append(element);
   // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 function addTile(participant: Participant): void {

@@ -99,5 +99,5 @@ function attach(tile: HTMLElement, stream: Stream): void {
   Object.assign(element, { id: stream.id, srcObject: new MediaStream([stream.track]) });
   tile.append(element);
   // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

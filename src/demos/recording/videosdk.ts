@@ -27,7 +27,7 @@ const STATES: Readonly<Record<string, string>> = {
   RECORDING_STOPPED: 'Not recorded',
 };
 meeting.on('recording-state-changed', ({ status: state }) => {
-  recording.textContent = STATES[state] ?? 'Recording failed';
+  recording.textContent = STATES[state] ?? state;
 });
 meeting.on('transcription-text', ({ participantName, text }) => addCaption(participantName, text));
 

@@ -80,7 +80,11 @@ function addOther(participant: RemoteParticipant): void {
     ['Remove', order('remove')],
   ]);
   participant.on('trackSubscribed', (track) => {
-    if (track.kind === 'audio') element(participant.sid).append(track.attach());
+    if (track.kind !== 'audio') return;
+    const audio = track.attach();
+    element(participant.sid).append(audio);
+    // May be refused before somebody has clicked.
+    audio.play().catch(() => addEventListener('click', () => audio.play().catch(() => {}), { once: true }));
   });
 }
 

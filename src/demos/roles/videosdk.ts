@@ -79,7 +79,7 @@ function addOther(participant: Participant): void {
     audio.srcObject = new MediaStream([track]);
     item.append(audio);
     // May be refused before somebody has clicked.
-    audio.play().catch(() => addEventListener('click', () => audio.play(), { once: true }));
+    audio.play().catch(() => addEventListener('click', () => audio.play().catch(() => {}), { once: true }));
   });
   participant.on('stream-disabled', ({ kind }) => kind === 'audio' && item.querySelector('audio')?.remove());
 }

@@ -95,7 +95,7 @@ const call = createCall({
     media.dataset['kind'] = kind;
     media.srcObject = new MediaStream([track]);
     tile.append(media);
-    media.play().catch(() => addEventListener('click', () => media.play(), { once: true }));
+    media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));
   },
   message: say,
 });

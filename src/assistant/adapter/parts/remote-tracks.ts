@@ -23,7 +23,7 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
   /** VideoSDK's own object; another one after each mute. */
   videosdk: Stream;
   readonly source: Source<K>;
-  /** @deprecated VideoSDK does not switch tracks off. */
+  /** @deprecated Does nothing: `videosdk.pause()` and `resume()` are the nearest. */
   readonly isSwitchedOff: boolean = false;
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = null;

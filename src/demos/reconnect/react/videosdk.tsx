@@ -207,6 +207,10 @@ function useEnd(isLost: boolean, onOver: (why: string) => void, onRefused: () =>
 }
 // #endregion over
 
+// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
+const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
+addEventListener('click', playAll, { once: true });
+
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
