@@ -30,6 +30,9 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
     screenshot: 'only-on-failure',
     // Pictures and copies of the page at each action would cost the calls under test more than they have to spare.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    // Made-up cameras then give six frames a second, not twenty: a call takes half the work. Tests of rates and of motion ask
+    // for the usual ones.
+    contextOptions: { reducedMotion: 'reduce' },
   },
   webServer: {
     // Packing costs time that the calls under test need, and nothing goes over a wire.
@@ -69,7 +72,12 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
         browserMissing: !firefox,
         // Firefox reports these even where a library only tries, and does without: zod and VideoSDK's SDK do.
         harmlessErrors: /blocked (a JavaScript eval|WebAssembly) \(script-src\)/,
-        launchOptions: firefox ? { executablePath: firefox.executablePath } : {},
+        launchOptions: firefox
+          ? {
+              executablePath: firefox.executablePath,
+              firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 },
+            }
+          : {},
       },
     },
     // What waits on clocks of the SDKs.
