@@ -64,10 +64,10 @@ function add(participant: RemoteParticipant): void {
   const tile = addTile(participant.sid, participant.identity);
   participant.on('trackSubscribed', (track) => {
     if (track.kind === 'data') return;
-    const element = track.attach();
-    tile.append(element);
+    const media = track.attach();
+    tile.append(media);
     // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-    element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+    media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));
   });
   participant.on('trackUnsubscribed', (track) => {
     if (track.kind !== 'data') track.detach().forEach((element) => element.remove());

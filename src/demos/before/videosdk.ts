@@ -70,11 +70,11 @@ function add(participant: Participant): void {
   const tile = addTile(participant.id, participant.displayName);
   participant.on('stream-enabled', ({ id, kind, track }) => {
     if (participant.local && kind !== 'video') return;
-    const element = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
+    const media = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
     const srcObject = new MediaStream([track]);
-    tile.append(Object.assign(element, { id, playsInline: true, muted: participant.local, srcObject }));
+    tile.append(Object.assign(media, { id, playsInline: true, muted: participant.local, srcObject }));
     // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-    element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+    media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));
   });
   participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
 }

@@ -96,7 +96,7 @@ function attach(tile: HTMLElement, { id, kind, track }: Stream, local: boolean):
   Object.assign(element, { id, muted: local, playsInline: true, srcObject: new MediaStream([track]) });
   tile.append(element);
   // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   if (kind === 'audio' && speakers) void playThrough(speakers); // A new element starts with the default.
 }
 

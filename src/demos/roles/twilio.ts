@@ -42,12 +42,9 @@ async function yourServer(order: object): Promise<void> {
 function obey(me: LocalParticipant, message: string): void {
   const { request, to } = JSON.parse(message) as { request: string; to: string };
   if (to !== me.identity) return;
-  if (request === 'mute') setMicrophone(me, false);
-  else askToUnmute(() => setMicrophone(me, true));
-}
-
-function setMicrophone(me: LocalParticipant, on: boolean): void {
-  me.audioTracks.forEach(({ track }) => (on ? track.enable() : track.disable()));
+  const microphone = [...me.audioTracks.values()][0]?.track;
+  if (request === 'mute') microphone?.disable();
+  else askToUnmute(() => microphone?.enable());
 }
 
 function askToUnmute(accept: () => void): void {
@@ -108,12 +105,10 @@ function row(name: string, buttons: Button[]): HTMLLIElement {
   const item = document.createElement('li');
   // Names come from other people: text, never HTML.
   item.append(Object.assign(document.createElement('span'), { textContent: name }));
-  for (const [text, act] of buttons) {
-    const button = document.createElement('button');
-    button.textContent = text;
-    button.onclick = () => attempt(act);
-    item.append(button);
-  }
+  for (const [textContent, act] of buttons)
+    item.append(
+      Object.assign(document.createElement('button'), { textContent, onclick: () => attempt(act) }),
+    );
   return item;
 }
 

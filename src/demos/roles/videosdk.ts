@@ -103,12 +103,10 @@ function row(name: string, buttons: Button[]): HTMLLIElement {
   const item = document.createElement('li');
   // Names come from other people: text, never HTML.
   item.append(Object.assign(document.createElement('span'), { textContent: name }));
-  for (const [text, act] of buttons) {
-    const button = document.createElement('button');
-    button.textContent = text;
-    button.onclick = () => attempt(act);
-    item.append(button);
-  }
+  for (const [textContent, act] of buttons)
+    item.append(
+      Object.assign(document.createElement('button'), { textContent, onclick: () => attempt(act) }),
+    );
   return item;
 }
 

@@ -99,7 +99,7 @@ function listen(tile: HTMLElement, track: MediaStreamTrack): void {
 /** A browser may refuse to play and to measure before somebody has clicked: the next click then makes up for it. */
 addEventListener('click', () => {
   void context.resume();
-  document.querySelectorAll<HTMLMediaElement>('audio, video').forEach((media) => void media.play());
+  document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
 });
 
 function addTile(id: string, label: string): HTMLElement {
