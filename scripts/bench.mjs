@@ -4,6 +4,7 @@
 import { loadavg } from 'node:os';
 import { benchAssistant } from './bench/assistant.mjs';
 import { benchCalls } from './bench/calls.mjs';
+import { benchEffects } from './bench/effects.mjs';
 import { benchForwarding } from './bench/forwarding.mjs';
 import { benchIdle } from './bench/idle.mjs';
 import { benchLeak } from './bench/leak.mjs';
@@ -20,6 +21,7 @@ const BENCHES = {
   idle: benchIdle,
   leak: benchLeak,
   assistant: benchAssistant,
+  effects: benchEffects,
 };
 
 const wanted = process.argv.slice(2);

@@ -65,6 +65,7 @@ function attach(id: string, stream: Stream, local = false): void {
   const element = document.createElement(isVideo ? 'video' : 'audio');
   element.id = stream.id;
   element.autoplay = true;
+  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
   element.muted = local;
   element.srcObject = new MediaStream([stream.track]);
   document.getElementById(id)?.append(element);
