@@ -98,8 +98,7 @@ test('a live call has picture and sound, from the reader’s devices, by the ven
 
 test('messages go both ways in a live call', async ({ page, vendors }) => {
   const { cloud, demo } = await openLive(page, vendors);
-  await page.getByLabel('Start from').selectOption('data');
-  await expect(page.locator('crossfade-demo'), 'it is loaded').toHaveAttribute('data-name', 'data');
+  await demo.startFrom('data');
   await demo.runBoth();
   const said = (side: Side) => demo.pane(side).getByRole('list', { name: 'Messages' });
   for (const side of SIDES) {

@@ -227,7 +227,7 @@ test('what is refused, missing or busy is said in words, with what to do', async
 test.describe('code that is not the site’s own', () => {
   async function openChanged(page: Page): Promise<DemoPage> {
     const demo = await open(page, 'playground/');
-    await page.getByLabel('Start from').selectOption('empty');
+    await demo.startFrom('empty');
     await page.getByRole('textbox', { name: 'Twilio Video program' }).click();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText(PROGRAM);

@@ -11,8 +11,7 @@ test.describe('the playground', () => {
       await context.grantPermissions(['clipboard-write']);
       const demo = new DemoPage(page);
       await demo.open('playground/');
-      await page.getByLabel('Start from').selectOption('mute');
-      await expect(editor(page, TWILIO)).toContainText('twilio-video');
+      await demo.startFrom('mute');
       await typeFirst(page, TWILIO, "document.body.prepend('Für dich');\n");
       await demo.runBoth();
       await demo.act('Guest mutes');
@@ -59,7 +58,7 @@ test.describe('the playground', () => {
       });
       const demo = new DemoPage(page);
       await demo.open('playground/');
-      await page.getByLabel('Start from').selectOption('empty');
+      await demo.startFrom('empty');
       await typeFirst(
         page,
         TWILIO,

@@ -272,11 +272,11 @@ test.describe('a program that takes the time of the page', () => {
   ] as const)
     test(`by a text ${what} is refused, and the page goes on`, { tag }, async ({ page }) => {
       await page.goto('playground/');
-      await page.getByLabel('Start from').selectOption('empty');
+      const demo = new DemoPage(page);
+      await demo.startFrom('empty');
       await page.getByRole('textbox', { name: 'Twilio Video program' }).click();
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.insertText(program);
-      const demo = new DemoPage(page);
       await demo.button('Run both').click();
       await expect(demo.region('twilio')).toContainText(told);
     });

@@ -46,7 +46,7 @@ test('the SDKs address their vendors’ hosts and nobody else, by connections of
   await expect(guest).toHaveAccessibleDescription(/Not available live: the sandbox does this/);
   await demo.act('You reload');
   await expect(demo.events('twilio', 'connect() resolved'), 'both programs start again').toHaveCount(2);
-  await page.getByLabel('Start from').selectOption('mute');
+  await demo.startFrom('mute');
   // It stops what ran, once it is loaded.
   await expect(page.locator('iframe')).toHaveCount(0);
   await demo.button('Run both').click();

@@ -62,8 +62,9 @@ test('by keyboard alone: choose, edit, run, edit again, and run the side that ch
 });
 
 test('the editor says how to leave it and indents by the key that it names', async ({ page }) => {
-  await new DemoPage(page).open('playground/');
-  await page.getByLabel('Start from').selectOption('empty');
+  const demo = new DemoPage(page);
+  await demo.open('playground/');
+  await demo.startFrom('empty');
   await expect(editor(page, TWILIO)).toHaveAccessibleDescription(/^Tab leaves the editor\. Ctrl\+\] indents/);
   await editor(page, TWILIO).focus();
   const first = page.locator('[data-side=twilio] .cm-line').first();
@@ -126,7 +127,7 @@ test('all that can be opened meets WCAG 2.2 A and AA as far as axe can tell', as
   await page.getByRole('button', { name: 'Both', exact: true }).click();
   await page.getByRole('button', { name: 'Export' }).click();
   await page.locator('summary', { hasText: 'Page of both programs' }).click();
-  await page.getByLabel('Start from').selectOption('mute');
+  await new DemoPage(page).startFrom('mute');
   await expect(editor(page, TWILIO)).toBeVisible();
   await page
     .getByRole('button', { name: /^Types/ })

@@ -17,7 +17,7 @@ test('gives a program away as a project, with a warning while it is somebody els
   await exporting.click();
   await expect(warning).toBeVisible();
   await exporting.click();
-  await page.getByLabel('Start from').selectOption('leave');
+  await new DemoPage(page).startFrom('leave');
   await expect(page.getByRole('alert')).toBeHidden();
   await typeFirst(page, VIDEOSDK, '// mine\n');
   await exporting.click();
@@ -42,7 +42,7 @@ for (const side of ['Twilio Video', 'VideoSDK']) {
       return route.fulfill({ contentType: 'text/html', body: '<title>There</title>' });
     });
     await new DemoPage(page).open('playground/');
-    await page.getByLabel('Start from').selectOption('mute');
+    await new DemoPage(page).startFrom('mute');
     await typeFirst(page, `${side} program`, "// für dich: '&=+%\n");
     await page.getByRole('button', { name: 'Export' }).click();
     const open = page.getByRole('button', { name: `Open in StackBlitz for ${side}` });

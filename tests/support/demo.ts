@@ -36,6 +36,12 @@ export class DemoPage {
     await this.page.goto(path);
   }
 
+  /** Chooses the demo that the playground or the live page starts from, and waits until it is shown. */
+  async startFrom(name: string): Promise<void> {
+    await this.page.getByLabel('Start from').selectOption(name);
+    await expect(this.page.locator('crossfade-demo')).toHaveAttribute('data-name', name);
+  }
+
   region(side: Side): Locator {
     return this.page.getByRole('region', { name: NAMES[side], exact: true });
   }
