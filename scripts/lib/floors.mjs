@@ -3,7 +3,7 @@
  * imports from the floors below its own alone: what is used from a higher floor is handed in.
  */
 export const FLOORS = [
-  ['sides.ts', 'variant.ts', 'in-site.ts', 'build', 'offline', 'cards'],
+  ['sides.ts', 'variant.ts', 'counted.ts', 'in-site.ts', 'build', 'offline', 'cards'],
   ['sandbox/json.ts', 'sandbox/message-of.ts', 'sandbox/trace.ts'],
   // What apps get as their own file; a demo runs on it, and imports nothing else of the assistant.
   ['assistant/adapter/parts'],

@@ -10,9 +10,11 @@ const row = (kind: RowClass, differs = false): TimelineRow => ({
 it('counts rows by how they differ, and says what is not shown', () => {
   const rows = [row('renamed'), row('alone', true), row('alone'), row('order', true)];
   expect(summaryText(rows, 1, 3)).toBe(
-    '4 rows: 2 on one side only, 1 in another order, 1 renamed. 2 of them differ in what comes, or in which order. 1 are not shown. 3 older events are not kept.',
+    '4 rows: 2 on one side only, 1 in another order, 1 renamed. 2 of them differ in what comes, or in which order. 1 is not shown. 3 older events are not kept.',
   );
-  expect(summaryText([row('same')], 0, 0)).toMatch(/^1 rows: 1 the same\. 0 of them/);
+  expect(summaryText([row('same')], 0, 0)).toBe(
+    '1 row: 1 the same. None of them differs in what comes, or in which order.',
+  );
 });
 
 it('compares nothing while one side has told nothing', () => {
@@ -21,5 +23,10 @@ it('compares nothing while one side has told nothing', () => {
   expect(summaryText([alone, alone], 0, 0)).toBe(
     '2 rows. Only Twilio Video has reported so far: nothing is compared.',
   );
-  expect(summaryText([alone, { ...row('alone'), videosdk: [told] }], 0, 0)).toContain('1 of them differ');
+  expect(summaryText([alone, { ...row('alone'), videosdk: [told] }], 0, 0)).toContain('1 of them differs');
+});
+
+it('says that there is nothing yet', () => {
+  expect(summaryText([], 0, 0)).toBe('Nothing to compare yet.');
+  expect(summaryText([], 2, 1)).toBe('Nothing to compare yet. 2 are not shown. 1 older event is not kept.');
 });

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { SIDES, SIDE_NAMES } from '../sides';
 import type { RowClass, TimelineRow } from './types';
 
@@ -24,13 +25,14 @@ export function summaryText(rows: readonly TimelineRow[], hidden: number, droppe
   const [only] = telling.length === 1 ? telling : [];
   const list = counts.length > 0 && !only ? `: ${counts.join(', ')}` : '';
   return [
-    `${rows.length} rows${list}.`,
+    rows.length === 0 ? 'Nothing to compare yet.' : `${counted(rows.length, 'row', 'rows')}${list}.`,
     // A side that fails, or is still starting, does not differ.
     only
       ? `Only ${SIDE_NAMES[only]} has reported so far: nothing is compared.`
-      : `${differing} of them differ in what comes, or in which order.`,
-    hidden > 0 && `${hidden} are not shown.`,
-    dropped > 0 && `${dropped} older events are not kept.`,
+      : rows.length > 0 &&
+        `${differing === 0 ? 'None' : differing} of them ${differing > 1 ? 'differ' : 'differs'} in what comes, or in which order.`,
+    hidden > 0 && `${counted(hidden, 'is', 'are')} not shown.`,
+    dropped > 0 && `${counted(dropped, 'older event is', 'older events are')} not kept.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,3 +1,4 @@
+import { counted } from '../../counted';
 import type { CodeEditor } from './code-editor';
 import { withoutMarkers } from '../../demos/marker';
 import { COPY_EVENT } from '../programs/copy-event';
@@ -202,7 +203,7 @@ const TYPES_LABELS: Record<Exclude<TypesState, 'off'>, string> = {
 };
 
 function showProblems(shown: HTMLElement, count: number): void {
-  shown.firstChild!.textContent = count === 1 ? '1 problem' : `${count} problems`;
+  shown.firstChild!.textContent = counted(count, 'problem', 'problems');
   shown.hidden = count === 0;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../counted';
 import { fromQuery, toQuery } from '../../plan/address';
 import type { Book } from '../../plan/book';
 import { makePlan, type Plan } from '../../plan/plan';
@@ -62,7 +63,7 @@ class PlanElement extends ConnectedElement {
     const plan = makePlan(used, book);
     const { length } = plan.works;
     part(this, '[data-summary]').textContent =
-      `${length} pieces of work, roughly ${plan.effort} for one developer who knows the app.`;
+      `${counted(length, 'piece', 'pieces')} of work, roughly ${plan.effort} for one developer who knows the app.`;
     part(this, '[data-plan]').replaceChildren(...planNodes(plan, this.dataset['site'] ?? '/'));
   }
 

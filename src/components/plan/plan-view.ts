@@ -1,3 +1,4 @@
+import { counted } from '../../counted';
 import type { CheckGroup } from '../../plan/book';
 import type { Plan, Work } from '../../plan/plan';
 import { rowInWords } from '../../plan/write';
@@ -32,7 +33,7 @@ function workItem({ path, title, description, effort, rows }: Work, site: string
       element('li', {}, [element('a', { href: site + row.path }, richNodes(rowInWords(row)))]),
     );
     const lost = rows.filter(({ relation }) => relation === 'none').length;
-    const summary = `${rows.length} names to look up${lost > 0 ? `, ${lost} without a counterpart` : ''}`;
+    const summary = `${counted(rows.length, 'name', 'names')} to look up${lost > 0 ? `, ${lost} without a counterpart` : ''}`;
     parts.push(element('details', {}, [element('summary', {}, summary), element('ul', {}, items)]));
   }
   return element('li', {}, parts);

@@ -1,3 +1,4 @@
+import { counted } from '../../counted';
 import { escapeHtml } from './escape-html';
 import { diffPrograms, type DiffLine } from './program-diff';
 
@@ -14,7 +15,7 @@ export function diffHtml(before: string, after: string, language: 'ts' | 'tsx' =
 }
 
 const leftOut = (count: number): string =>
-  count > 0 ? `<span class="skipped">${count} lines are the same</span>` : '';
+  count > 0 ? `<span class="skipped">${counted(count, 'line is', 'lines are')} the same</span>` : '';
 
 function lineHtml(line: DiffLine): string {
   const tag = TAGS[line.sign];

@@ -1,3 +1,4 @@
+import { counted } from '../../counted';
 import { element } from '../ui/element';
 import { actionList } from './actions';
 import { hitList } from './hits';
@@ -79,7 +80,7 @@ export class Palette {
   #summary(typed: string, count: number): string {
     if (this.#failed) return 'The search could not be loaded. Check the connection, then type again.';
     if (typed === '') return 'Names with or without their class, lines of code, error codes, plain words.';
-    if (count > 0) return count === 1 ? '1 result' : `${count} results`;
+    if (count > 0) return counted(count, 'result', 'results');
     if (!this.#source.complete) return 'Loading';
     return `Nothing is found for “${typed}”. Try a name, a code, or another word for it.`;
   }
