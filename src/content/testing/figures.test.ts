@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { NATIVES } from '../../assistant/plan/native';
+import { sizeOfSdk } from '../../components/guide/sdk-sizes';
 
 const root = fileURLToPath(new URL('../docs/', import.meta.url));
 
@@ -53,6 +54,7 @@ const FIGURES: Readonly<
     '256 KiB': 'The browser’s own limit.',
     'five retransmissions': [VIDEOSDK, 'maxRetransmits: 5'],
   },
+  'steps/effects': { '24 pictures': ['scripts/bench/effects.mjs', 'captureStream(24)'] },
   'steps/leave': {
     '2.5 to 5 seconds': [VIDEOSDK, 'reconnectionDelay: 5000'],
     'ten times': [VIDEOSDK, 'reconnectionAttempts: 10'],
@@ -89,6 +91,7 @@ const FIGURES: Readonly<
   'steps/shipping': {
     '15 KiB': [VIDEOSDK, 'size > 15 * 1024'],
     '1 KB': 'VideoSDK’s documentation of the realtime store.',
+    'three times': 'Measured below.',
   },
   'steps/speakers': {
     'four times': ['src/sandbox/room/speaker-detector.ts', 'INTERVAL_MS = 250'],
@@ -133,6 +136,12 @@ describe('the figures that the guide names', () => {
       0,
     );
     expect(Math.round(lines / 10) * 10).toBe(100);
+  });
+
+  it('compare the bundles by their sizes', async () => {
+    const [twilio, videosdk] = await Promise.all([sizeOfSdk('twilio'), sizeOfSdk('videosdk')]);
+    const times = videosdk.compressed / twilio.compressed;
+    expect(Math.floor(times), 'more than three times as large').toBe(3);
   });
 
   it('count the patterns that are turned over', () => {

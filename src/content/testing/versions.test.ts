@@ -22,6 +22,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   '1.0.0': 'VideoSDK’s release notes, July 2026; and Flutter’s migration notes.',
   '2.0.0': 'Release notes of VideoSDK’s React Native SDK, October 2026.',
   '3.2.0': '@twilio/video-processors: the newest on npm in November 2026.',
+  '2022.4.2': '@shiguredo/noise-suppression, with whose files VideoSDK’s noise suppressor was run by hand.',
+  '2025.1.0': '@shiguredo/noise-suppression: the newest on npm in November 2026.',
   '16.4.6': 'Next.js, with which a build was tried by hand.',
 };
 
