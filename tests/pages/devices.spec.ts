@@ -44,7 +44,7 @@ test('a camera and a microphone open as they were asked for, and play', async ({
   const result = await inPane(page, async () => {
     const stream = await navigator.mediaDevices.getUserMedia({
       audio: true,
-      video: { deviceId: { exact: 'synthetic-camera-2' }, width: 1280, height: 720, frameRate: 15 },
+      video: { deviceId: { exact: 'synthetic-camera-2' }, width: 480, height: 270, frameRate: 15 },
     });
     const [camera] = stream.getVideoTracks();
     const [microphone] = stream.getAudioTracks();
@@ -70,9 +70,9 @@ test('a camera and a microphone open as they were asked for, and play', async ({
   });
   expect(result).toEqual({
     labels: ['Synthetic desk camera', 'Synthetic microphone'],
-    settings: { deviceId: 'synthetic-camera-2', width: 1280, height: 720, facingMode: 'environment' },
-    constraints: { deviceId: { exact: 'synthetic-camera-2' }, width: 1280, height: 720, frameRate: 15 },
-    shownWidth: 1280,
+    settings: { deviceId: 'synthetic-camera-2', width: 480, height: 270, facingMode: 'environment' },
+    constraints: { deviceId: { exact: 'synthetic-camera-2' }, width: 480, height: 270, frameRate: 15 },
+    shownWidth: 480,
     permission: 'granted',
   });
 });
