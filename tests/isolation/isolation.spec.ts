@@ -181,7 +181,7 @@ test('asking for figures leads a program neither to the port nor to a native con
 test('a pane that floods the page does not stop it', async ({ page }) => {
   const flood = `
     const socket = new WebSocket('wss://global.vss.twilio.com/signaling');
-    socket.onopen = () => { for (let i = 0; i < 10_000; i++) socket.send('x'); };`;
+    socket.onopen = () => { for (let i = 0; i < 40_000; i++) socket.send('x'); };`;
   const demo = await run(page, { twilio: flood });
   await expect(demo.region('twilio')).toContainText('more messages than the page takes');
   await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
