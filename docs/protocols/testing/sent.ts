@@ -59,11 +59,25 @@ function firstCall(text: string): ts.CallExpression | undefined {
   }
 }
 
-/** The addresses that VideoSDK's SDK asks over HTTP. */
-export function videoSdkAddresses(): string[] {
+/** How an address goes on where it is asked: its query, the object that is handed on with it, or the body beside it. */
+const QUERY = /^\w*[\w/-]*\?(\w+)=/;
+const HANDED_ON = /^[\w/-]*",\s*\{([^}]*)\}/;
+const BODY = /(?:JSON\.stringify\(|requestBody = )\{([^}]*)\}/;
+/** So far from its address is what is sent to it. */
+const NEAR = 500;
+
+/** The addresses that VideoSDK's SDK asks over HTTP, with the fields of query and body. */
+export function videoSdkAddresses(): Sent {
   const text = readFileSync(join(folderOf('@videosdk.live/js-sdk'), 'videosdk.js'), 'utf8');
-  const found = text.matchAll(/"(\/(?:infra|v\d|ping|base64)[\w/-]*)/g);
-  return [...new Set([...found].map(([, path = '']) => path))];
+  const sent: Sent = new Map();
+  for (const { 0: match, 1: path = '', index } of text.matchAll(/"(\/(?:infra|v\d|ping|base64)[\w/-]*)/g)) {
+    const after = text.slice(index + match.length, index + match.length + NEAR);
+    const [, body = ''] = HANDED_ON.exec(after) ?? BODY.exec(after) ?? [];
+    const [, query] = QUERY.exec(after) ?? [];
+    const fields = [...body.replaceAll(/\/\/.*/g, '').matchAll(/(\w+):/g)].map(([, name = '']) => name);
+    add(sent, path, query ? [query, ...fields] : fields);
+  }
+  return sent;
 }
 
 /** Where twilio-video makes messages: the connection, the room, media signalling, insights, the preflight test. */
