@@ -6,7 +6,8 @@ export const EXPLANATIONS: Readonly<Record<ActionName, string>> = {
   'guest-knocks': 'A guest waits at the door of both rooms, and comes in when both programs have said yes.',
   'guest-turns': 'What follows is done by the next guest, in the order in which they came.',
   'guest-leaves': 'The guest leaves both rooms.',
-  'guest-speaks': 'The guest talks for two seconds.',
+  'guest-speaks':
+    'The guest talks for two seconds. Neither side tells of a speaker who is that already; after the guest it is you, if your made-up microphone is on, for it talks all the time.',
   'guest-mutes': 'The guest switches the microphone off.',
   'guest-unmutes': 'The guest switches the microphone on.',
   'guest-camera-off': 'The guest switches the camera off.',
