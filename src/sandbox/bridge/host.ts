@@ -1,3 +1,4 @@
+import type { Way } from '../room/data-channel';
 import type { CandidateAddress } from '../media/peer-connections';
 import { messageOf } from '../message-of';
 import type { Trace } from '../trace';
@@ -99,6 +100,10 @@ export class BridgeHost implements Client {
     this.#post({ type: 'candidate', address, port });
   }
 
+  openWay<T>(deliver: (message: T) => void): Way<T> {
+    return this.#network.openWay(deliver);
+  }
+
   iceCredentials(remoteUfrag: string): Promise<IceCredentials> {
     return this.#ice.credentials(remoteUfrag);
   }
@@ -148,7 +153,7 @@ export class BridgeHost implements Client {
     if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#farewell);
-    this.#network.clear();
+    this.#network.close();
     for (const socket of [...this.#sockets.values()]) socket.remoteClosed(NO_CLOSE_FRAME, 'client gone');
     this.#sockets.clear();
     for (const answer of [...this.#questions.values()]) answer([]);
