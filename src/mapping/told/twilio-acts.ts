@@ -62,7 +62,7 @@ export const twilioActs: {
     runPreflight: LOCAL,
   },
   Room: {
-    disconnect: read(
+    disconnect: heard(
       '`disconnected` at the room and the participant.',
       '`participantDisconnected` at the room, `disconnected` at the participant, and for each track `trackUnsubscribed` and `trackUnpublished`.',
     ),
