@@ -30,6 +30,9 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
     screenshot: 'only-on-failure',
     // Pictures and copies of the page at each action would cost the calls under test more than they have to spare.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    // Made-up cameras then give six frames a second, not twenty: a call takes half the work. Tests of rates and of motion ask
+    // for the usual ones.
+    contextOptions: { reducedMotion: 'reduce' },
   },
   webServer: {
     // Packing costs time that the calls under test need, and nothing goes over a wire.
@@ -44,10 +47,13 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
     {
       ...chromiumLane('calls', lightChromium),
       name: 'react',
+      testDir: 'tests',
       testMatch: [
         '**/steps/{connect,render,participants,mute,share,data,leave}.spec.ts',
-        '**/steps/{chat,speakers,quality,receive}.spec.ts',
-        '**/quickstart.spec.ts',
+        '**/steps/{before,devices,reconnect,refused,effects}.spec.ts',
+        '**/steps/{chat,speakers,quality,receive,roles,network,recording}.spec.ts',
+        '**/calls/quickstart.spec.ts',
+        '**/waits/preflight.spec.ts',
       ],
       // What is fetched, and the home page, are not about the programs.
       grepInvert: /fetched on Run|home page/,
@@ -66,7 +72,12 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
         browserMissing: !firefox,
         // Firefox reports these even where a library only tries, and does without: zod and VideoSDK's SDK do.
         harmlessErrors: /blocked (a JavaScript eval|WebAssembly) \(script-src\)/,
-        launchOptions: firefox ? { executablePath: firefox.executablePath } : {},
+        launchOptions: firefox
+          ? {
+              executablePath: firefox.executablePath,
+              firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 },
+            }
+          : {},
       },
     },
     // What waits on clocks of the SDKs.

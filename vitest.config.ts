@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [scriptTextInVite()],
   test: {
     environment: 'node',
+    // All cores: nothing else runs meanwhile that needs one.
+    maxWorkers: '100%',
     // Ample, for a machine that has other things to do: a test that passes does not wait for it.
     testTimeout: 60_000,
     hookTimeout: 60_000,

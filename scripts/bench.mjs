@@ -4,20 +4,24 @@
 import { loadavg } from 'node:os';
 import { benchAssistant } from './bench/assistant.mjs';
 import { benchCalls } from './bench/calls.mjs';
+import { benchEffects } from './bench/effects.mjs';
 import { benchForwarding } from './bench/forwarding.mjs';
 import { benchIdle } from './bench/idle.mjs';
 import { benchLeak } from './bench/leak.mjs';
 import { benchLoad } from './bench/load.mjs';
+import { benchRun } from './bench/run.mjs';
 import { openRig } from './bench/rig.mjs';
 
 /** @type {Record<string, (rig: import('./bench/rig.mjs').Rig) => Promise<void>>} */
 const BENCHES = {
   calls: benchCalls,
+  run: benchRun,
   forwarding: benchForwarding,
   load: benchLoad,
   idle: benchIdle,
   leak: benchLeak,
   assistant: benchAssistant,
+  effects: benchEffects,
 };
 
 const wanted = process.argv.slice(2);

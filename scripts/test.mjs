@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { findChromium, findFirefox, findLightChromium, firefoxMissing } from './lib/browser.mjs';
 import { describeLanes, describeSlowest, timedTests } from './lib/durations.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { laneTracks } from './lib/lanes.mjs';
+import { laneTracks, shardOf } from './lib/lanes.mjs';
 import { npm, projectRoot } from './lib/npm.mjs';
 import {
   describeCounts,
@@ -150,9 +150,14 @@ async function vitest(name, report) {
   return { ok, counts: readReport(join(projectRoot, file), vitestCounts, none) };
 }
 
-/** @param {string} name a lane's @returns {string} the report that Playwright writes of it */
+/** @param {string} name a run's @returns {string} the same without blanks */
+function folderOf(name) {
+  return name.replaceAll(' ', '-');
+}
+
+/** @param {string} name a run's @returns {string} the report that Playwright writes of it */
 function reportOf(name) {
-  return join(projectRoot, `test-results/end-to-end-${name}.json`);
+  return join(projectRoot, `test-results/end-to-end-${folderOf(name)}.json`);
 }
 
 /**
@@ -160,16 +165,18 @@ function reportOf(name) {
  * @param {Run} run
  * @returns {Promise<Result>}
  */
-async function endToEnd({ name, projects, workers, wholeOnly }) {
+async function endToEnd(run) {
+  const { name, projects, workers, wholeOnly } = run;
+  const shard = shardOf(run, options.shard);
   const report = reportOf(name);
   const args = [
     ...projects.map((project) => `--project=${project}`),
     `--workers=${workers}`,
     // A folder of its own: Playwright empties it when it starts.
-    `--output=test-results/end-to-end/${name}`,
+    `--output=test-results/end-to-end/${folderOf(name)}`,
     '--reporter=list,json',
     ...(options.whole ? [] : [`--grep-invert=${wholeOnly.source}`]),
-    ...(options.shard ? [`--shard=${options.shard}`, '--pass-with-no-tests'] : []),
+    ...(shard ? [`--shard=${shard}`, '--pass-with-no-tests'] : []),
   ];
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_DIST: undefined, E2E_PORT: undefined };
   const { ok } = await script('test:e2e', { args, env });

@@ -1,6 +1,6 @@
 // A demo's call against a bare loopback of the same streams: time to the first frame, and CPU.
-import { voiceWav } from '../../src/sandbox/media/synthetic/voice.ts';
-import { loopbackInPage } from './loopback.mjs';
+import { loopbackInPage, VOICE } from './loopback.mjs';
+import { median } from './median.mjs';
 import { IDLE, MEASURE } from './programs.mjs';
 import { TEST_PICTURE } from './test-picture.mjs';
 
@@ -8,7 +8,6 @@ const ROUNDS = 4;
 const SETTLE_MS = 2000;
 const CPU_MS = 8000;
 const SIDES = /** @type {const} */ (['twilio', 'videosdk']);
-const VOICE = `data:audio/wav;base64,${Buffer.from(voiceWav(140)).toString('base64')}`;
 
 /** @param {import('./rig.mjs').Rig} rig */
 export async function benchCalls({ browser, cpu, url }) {
@@ -106,9 +105,3 @@ export async function benchCalls({ browser, cpu, url }) {
 
 /** @param {'twilio' | 'videosdk'} side */
 const alone = (side) => ({ twilio: IDLE, videosdk: IDLE, [side]: MEASURE[side] });
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}

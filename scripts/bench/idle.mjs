@@ -1,4 +1,10 @@
-// What a demo costs the machine that nobody looks at, or that is stopped.
+// What a demo with a guest on each side costs the machine: shown, out of sight, and stopped. As multiple of a bare loopback
+// call of the same run, which is two people.
+import { loopbackInPage, VOICE } from './loopback.mjs';
+import { TEST_PICTURE } from './test-picture.mjs';
+
+/** What is aimed at, as multiple of the bare loopback. */
+const AIMS = /** @type {Record<string, number>} */ ({ shown: 2, 'tab hidden': 0.3, 'out of view': 0.3 });
 
 /** Cameras that nobody sees slow down in steps. */
 const SLOW_DOWN_MS = 12_000;
@@ -8,15 +14,19 @@ const MEASURE_MS = 5000;
 /** @param {import('./rig.mjs').Rig} rig */
 export async function benchIdle({ browser, cpu, url }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.addInitScript(TEST_PICTURE);
   await page.addInitScript(countDrawings);
   await page.goto(`${url}steps/connect/`);
   /** @type {Record<string, unknown>} */
   const table = {};
+  await page.evaluate(loopbackInPage, VOICE);
+  const loopback = await measure('bare loopback', 2 * SETTLE_MS);
+  await page.goto(`${url}steps/connect/`);
   await measure('before Run', SETTLE_MS);
 
   await page.getByRole('button', { name: 'Run both', exact: true }).click();
   for (const event of ['connect() resolved', 'meeting-joined'])
-    await page.locator('[data-log] li', { hasText: event }).first().waitFor();
+    await page.locator('[data-log] li', { hasText: event }).first().waitFor({ state: 'attached' });
   await page.locator('crossfade-demo .panes').scrollIntoViewIfNeeded();
   await measure('shown', 2 * SETTLE_MS);
 
@@ -54,7 +64,13 @@ export async function benchIdle({ browser, cpu, url }) {
     const before = await drawings();
     const percent = await cpu(MEASURE_MS);
     const drawn = ((await drawings()) - before) / (MEASURE_MS / 1000);
-    table[name] = { 'CPU, % of a core': Math.round(percent), 'pictures a second': Math.round(drawn) };
+    const aim = AIMS[name];
+    table[name] = {
+      'CPU, % of a core': Math.round(percent),
+      ...(aim ? { 'CPU ratio': `${(percent / loopback).toFixed(2)} (aim ${aim})` } : {}),
+      'pictures a second': Math.round(drawn),
+    };
+    return percent;
   }
 
   async function drawings() {

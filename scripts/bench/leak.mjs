@@ -56,7 +56,7 @@ export async function benchLeak({ browser, url }) {
     const cycle = async () => {
       await page.getByRole('button', { name: 'Run both', exact: true }).click();
       for (const event of ['connect() resolved', 'meeting-joined'])
-        await page.locator('[data-log] li', { hasText: event }).first().waitFor();
+        await page.locator('[data-log] li', { hasText: event }).first().waitFor({ state: 'attached' });
       await page.getByRole('button', { name: 'Stop', exact: true }).click();
     };
     await repeat(cycle, async () => void samples.push(await census(session)));

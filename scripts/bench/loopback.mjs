@@ -1,4 +1,8 @@
 // What everything is compared with: two bare peer connections in one page that send each other the same streams.
+import { voiceWav } from '../../src/sandbox/media/synthetic/voice.ts';
+
+/** What both say, as the data URL of a sound file. */
+export const VOICE = `data:audio/wav;base64,${Buffer.from(voiceWav(140)).toString('base64')}`;
 
 /**
  * Connects two people directly, camera and microphone both ways. Runs in the page, which has the test picture.

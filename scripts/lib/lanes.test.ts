@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { laneTracks } from './lanes.mjs';
+import { laneTracks, shardOf } from './lanes.mjs';
 
 /** What may run at the same moment: one call of Playwright of each track. */
 function moments(cores: number) {
@@ -10,7 +10,11 @@ function moments(cores: number) {
 test('every lane runs once, and has a worker on any machine', () => {
   for (const cores of [1, 2, 8]) {
     const runs = laneTracks(cores).flat();
-    expect(runs.flatMap(({ projects }) => projects).toSorted()).toEqual([
+    const share = new Map<string, number>();
+    for (const { projects, shard: [, of] = [1, 1] } of runs)
+      for (const project of projects) share.set(project, (share.get(project) ?? 0) + 1 / of);
+    expect([...share.values()].every((all) => all === 1)).toBe(true);
+    expect([...share.keys()].toSorted()).toEqual([
       'calls',
       'firefox',
       'isolation',
@@ -26,7 +30,7 @@ test('every lane runs once, and has a worker on any machine', () => {
 test('no more calls with pictures run at a moment than there are cores', () => {
   for (const cores of [2, 4, 8])
     for (const runs of moments(cores)) {
-      const withPictures = runs.filter(({ name }) => name === 'calls' || name === 'firefox');
+      const withPictures = runs.filter(({ name }) => name.startsWith('calls') || name === 'firefox');
       expect(withPictures.reduce((sum, { workers }) => sum + workers, 0)).toBeLessThanOrEqual(cores);
     }
 });
@@ -48,7 +52,8 @@ test('only Firefox leaves out what is tagged for the whole there', () => {
       .map(({ name }) => name);
   expect(leavingOut('@firefox:whole')).toEqual(['firefox']);
   expect(leavingOut('@whole').toSorted()).toEqual([
-    'calls',
+    'calls 1 of 2',
+    'calls 2 of 2',
     'firefox',
     'isolation',
     'pages',
@@ -56,4 +61,16 @@ test('only Firefox leaves out what is tagged for the whole there', () => {
     'waits',
   ]);
   expect(leavingOut('@firefox')).toEqual([]);
+});
+
+test('a part of all tests is the same part of each run, and together the parts are all', () => {
+  const halves = laneTracks()
+    .flat()
+    .filter(({ shard }) => shard);
+  const quarters = ['1/2', '2/2'].flatMap((part) => halves.map((run) => shardOf(run, part)));
+  expect(quarters.toSorted()).toEqual(['1/4', '2/4', '3/4', '4/4']);
+  const [whole] = laneTracks().flat();
+  expect(shardOf(whole!)).toBeUndefined();
+  expect(shardOf(whole!, '1/4')).toBe('1/4');
+  for (const shard of ['0/4', '5/4', 'a']) expect(() => shardOf(whole!, shard)).toThrow('is no part');
 });

@@ -46,6 +46,12 @@ export const use = z.object({
   rows: z.array(z.string()).describe('Ids of rows of the mapping'),
   becomes: z.string().describe('What becomes of it, in a sentence'),
   adapter: adapter.describe('Whether an adapter in the shape of twilio-video can keep it'),
+  native: z
+    .object({ pattern: z.string(), tier })
+    .optional()
+    .describe(
+      'What `crossfade native <pattern>` can turn over to VideoSDK, once the app runs on the adapter',
+    ),
 });
 export type Use = z.infer<typeof use>;
 

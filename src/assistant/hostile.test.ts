@@ -103,7 +103,16 @@ describe('encodings', () => {
 
   it('UTF-8 and UTF-16 are read', () => {
     expect(decode(new TextEncoder().encode('für')).text).toBe('für');
-    expect(decode(bytes('für', 2, 0xff, 0xfe)).text).toBe('für');
+    const wide = decode(bytes('für', 2, 0xff, 0xfe));
+    expect([wide.text, wide.note]).toEqual(['für', expect.stringContaining('has to be UTF-8')]);
+  });
+
+  it('with the mark that editors put first, and with ends of lines of every kind', () => {
+    const bom = decode(Uint8Array.of(0xef, 0xbb, 0xbf, ...new TextEncoder().encode(GOOD))).text;
+    for (const text of [bom, ...['\r\n', '\r', '\u2028'].map((end) => GOOD.replaceAll('\n', end))])
+      expect(places(scanned({ 'a.js': text }))).toEqual(USES);
+    const { app } = scanned({ 'package.json': '\uFEFF{"dependencies":{"twilio-video":"^2.1.0"}}' });
+    expect(app.twilioVideo).toBe('^2.1.0');
   });
 
   it('others are read as far as they can be, and said', () => {
@@ -114,9 +123,24 @@ describe('encodings', () => {
   });
 });
 
-it('a chain of members without end, and elements inside each other, are left out and said', () => {
-  expect(said('a.js', `x${'.a'.repeat(9_000)};`.replace(/.{1000}/g, '$&\n'))).toEqual([
-    expect.stringContaining('too deep'),
-  ]);
-  expect(said('b.jsx', '<a>\n'.repeat(9_000))).toEqual([expect.stringContaining('too deep')]);
+it.each([
+  ['a chain of members', 'a.js', `x${'.a'.repeat(9_000)};`],
+  ['elements inside each other', 'b.jsx', '<a> '.repeat(9_000)],
+  ['elements in attributes of elements', 'c.jsx', `x = ${'<A b={'.repeat(450)}1${'}/>'.repeat(450)};`],
+  ['functions that give functions', 'd.js', `export const f = ${'a=>'.repeat(9_000)}1;`],
+  ['one condition after the other', 'e.js', `export const f = ${'a ? 1 : '.repeat(5_000)}2;`],
+  ['calls of what calls give', 'f.js', `f${'()'.repeat(9_000)};`],
+  ['types of types', 'g.ts', `export let f: ${'A<'.repeat(5_000)}B${'>'.repeat(5_000)};`],
+])('%s without end are left out and said', (_what, path, text) => {
+  expect(said(path, text.replace(/.{1000}/g, '$&\n'))).toEqual([expect.stringContaining('too deep')]);
+});
+
+it.each([
+  'null',
+  '[1]',
+  '"x"',
+  '{"dependencies":"twilio-video"}',
+  '{"compilerOptions":{"paths":{"*":[null]}}}',
+])('package files and settings that are none say nothing: %s', (text) => {
+  for (const path of ['package.json', 'tsconfig.json']) expect(said(path, text)).toEqual([]);
 });

@@ -5,6 +5,8 @@ import type { Finding, Plan } from '../assistant/contract';
 import { bytesAfter } from '../assistant/plan/bytes';
 import { applied } from '../assistant/plan/edit';
 import { patchOf } from '../assistant/plan/patch';
+import { visible } from '../assistant/report/visible';
+import { messageOf } from '../sandbox/message-of';
 
 /*
  * What a plan does to a folder: shown as a patch, or written. Nothing is written where it could not be taken back.
@@ -12,10 +14,9 @@ import { patchOf } from '../assistant/plan/patch';
 
 /** Why a folder is not to be written to, if so: its changes would mix with others, or could not be undone. */
 export function whyNotWrite(folder: string): string | undefined {
-  const { status, stdout } = spawnSync('git', ['status', '--porcelain', '--untracked-files=all', '.'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  // A repository can name a program that git runs to find changes: not for this.
+  const args = ['-c', 'core.fsmonitor=false', 'status', '--porcelain', '--untracked-files=all', '.'];
+  const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
   if (status !== 0)
     return 'The folder is in no git repository, so that nothing could take the changes back. Make one and commit, or apply the patch by hand.';
   return stdout.trim()
@@ -37,7 +38,7 @@ export function write(folder: string, files: ReadonlyMap<string, string>, plan: 
       outputs.push([at, Buffer.from(text)]);
       continue;
     }
-    const bytes = bytesAfter(readFileSync(at), before, text);
+    const bytes = bytesNow(at, before, text);
     if (!bytes) return `"${path}" is not UTF-8, or has changed meanwhile. Nothing was written.`;
     outputs.push([at, bytes]);
   }
@@ -47,17 +48,28 @@ export function write(folder: string, files: ReadonlyMap<string, string>, plan: 
     try {
       writeFileSync(at, bytes, { flag: exists ? 'w' : 'wx' });
     } catch (error) {
-      return `"${at}" could not be written: ${error instanceof Error ? error.message : String(error)}`;
+      return `"${at}" could not be written: ${messageOf(error)}. Others may have been written before it: git status shows them, and git restore takes them back.`;
     }
   }
   return undefined;
 }
 
+/** Nothing where the file is not what it was, or is gone. */
+function bytesNow(at: string, before: string, text: string): Uint8Array | undefined {
+  try {
+    return bytesAfter(readFileSync(at), before, text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The plan for a reader: what is left to a person, and the patch. */
 export function planText(files: ReadonlyMap<string, string>, plan: Plan, written: boolean): string {
   const made = applied(files, plan);
-  const lines = [...made.keys()].sort().map((path) => `  ${files.has(path) ? 'changes' : 'makes  '} ${path}`);
-  const manual = distinct(plan.manual).map(({ file, line, says }) => `  ${file}:${line} ${says}`);
+  const lines = [...made.keys()]
+    .sort()
+    .map((path) => visible(`  ${files.has(path) ? 'changes' : 'makes  '} ${path}`));
+  const manual = distinct(plan.manual).map(({ file, line, says }) => visible(`  ${file}:${line} ${says}`));
   const leftToYou = manual.length ? ['', 'Left to you:', ...manual] : [];
   if (made.size === 0) return ['There is nothing to change here.', ...leftToYou, ''].join('\n');
   return [

@@ -1,11 +1,9 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LeftOut } from '../assistant/contract';
-import { MAX_FILE, isForeign, isWanted } from '../assistant/project/accept';
+import { MAX_FILE, MAX_FILES, TOO_MANY, isForeign, isWanted } from '../assistant/project/accept';
 import { decode } from '../assistant/project/decode';
 
-/** No app that a person can review is larger. */
-const MAX_FILES = 20_000;
 const MAX_FOLDERS_DEEP = 60;
 
 /**
@@ -27,8 +25,7 @@ export function readFolder(root: string): { files: Map<string, string>; leftOut:
         if (path.split('/').length > MAX_FOLDERS_DEEP) leftOut.push({ file: path, why: 'It lies too deep.' });
         else folders.push(path);
       } else if (entry.isFile() && isWanted(path)) {
-        if (files.size >= MAX_FILES)
-          leftOut.push({ file: path, why: `More than ${MAX_FILES} files: this one was not read.` });
+        if (files.size >= MAX_FILES) leftOut.push({ file: path, why: TOO_MANY });
         else readOne(join(root, path), path, files, leftOut);
       }
     }

@@ -12,10 +12,11 @@ import { tmpdir } from 'node:os';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { report } from '../assistant/contract';
+import { report, type Plan } from '../assistant/contract';
 import type { AdapterTexts } from '../assistant/plan/adapt';
 import { adapterParts } from '../build/adapter.mjs';
 import { typeFiles } from '../components/editor/types/files';
+import { write } from './adapt';
 import { run } from './run';
 
 const types = Object.fromEntries(Object.entries(typeFiles('')).filter(([path]) => !path.includes('lib.dom')));
@@ -40,12 +41,15 @@ function put(files: Record<string, string | Uint8Array>): void {
   }
 }
 
-function called(...args: string[]) {
+const called = (...args: string[]) => calledAt(false, ...args);
+
+/** @param terminal whether a person reads along */
+function calledAt(terminal: boolean, ...args: string[]) {
   const said = { out: '', error: '' };
   const code = run(
     args,
     { types, adapter },
-    { out: (text) => (said.out += text), error: (text) => (said.error += text) },
+    { out: (text) => (said.out += text), error: (text) => (said.error += text), terminal },
   );
   return { code, ...said };
 }
@@ -89,6 +93,27 @@ describe('the command', () => {
     }
   });
 
+  it('says what is wrong with a call before how it is to be', () => {
+    expect(called('--version').error).toMatch(/^There is no option --version\.\n\nUsage: crossfade scan/);
+    expect(called('--help').out).toContain('writes it, if all in the folder is committed');
+  });
+
+  it('shows a person the report in short, and gives a file all of it', () => {
+    put({ 'a.js': APP });
+    expect(calledAt(true, 'scan', folder).out).toMatch(/^SUMMARY\n[^]*crossfade scan … > report\.md/);
+    expect(calledAt(true, 'scan', folder, '--html').out).toBe(called('scan', folder, '--html').out);
+    expect(called('scan', folder).out).toMatch(/^# What moves/);
+  });
+
+  it('turns nothing over to VideoSDK in an app that does not run on the adapter', () => {
+    put({ 'a.js': APP.replace('room.disconnect()', '{ room.disconnect(); }') });
+    expect(called('native', 'leave', folder)).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringContaining(`crossfade adapt ${folder} --write`),
+    });
+  });
+
   it('writes nothing', () => {
     put({ 'a.js': APP, 'node_modules/x/index.js': APP });
     const before = state();
@@ -97,11 +122,17 @@ describe('the command', () => {
   });
 
   it('gives the report for programs and as a page', () => {
-    put({ 'src/a.js': APP });
+    put({ 'src/a.js': APP.replace('room.disconnect()', '{ room.disconnect(); }') });
     const { out } = called('scan', folder, '--json');
     expect(
-      report.parse(JSON.parse(out)).uses.map(({ file, line, name }) => `${file}:${line}:${name}`),
-    ).toEqual(['src/a.js:1:connect', 'src/a.js:2:connect', 'src/a.js:2:disconnect']);
+      report
+        .parse(JSON.parse(out))
+        .uses.map(({ file, line, name, native }) => `${file}:${line}:${name} ${native?.pattern}`),
+    ).toEqual([
+      'src/a.js:1:connect undefined',
+      'src/a.js:2:connect undefined',
+      'src/a.js:2:disconnect leave',
+    ]);
     expect(called('scan', folder, '--html').out).toMatch(/^<!doctype html>/);
   });
 
@@ -139,8 +170,15 @@ describe('crossfade adapt', () => {
   };
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
+  const ADAPTED = ['src/a.js', 'src/b.js', 'package.json', 'src/twilio-on-videosdk.js'];
+
   it('shows a patch that git takes, and writes nothing unless told to', () => {
-    put({ 'src/a.js': APP, 'package.json': '{\r\n  "dependencies": { "twilio-video": "2" }\r\n}\r\n' });
+    const marked = `\uFEFF${APP}`;
+    put({
+      'src/a.js': APP,
+      'src/b.js': marked,
+      'package.json': '{\r\n  "dependencies": { "twilio-video": "2" }\r\n}\r\n',
+    });
     commit();
     const before = state();
     const { code, out } = called('adapt', folder);
@@ -149,15 +187,11 @@ describe('crossfade adapt', () => {
     expect(state()).toEqual(before);
     const patch = out.slice(out.indexOf('--- '));
     execFileSync('git', ['apply', '-'], { cwd: folder, input: patch });
-    const byPatch = git('stash', 'create') && [
-      read('src/a.js'),
-      read('package.json'),
-      read('src/twilio-on-videosdk.js'),
-    ];
+    const byPatch = git('stash', 'create') && [...ADAPTED.map(read)];
     git('checkout', '-q', '.');
     rmSync(join(folder, 'src/twilio-on-videosdk.js'));
     expect(called('adapt', folder, '--write')).toMatchObject({ code: 0, error: '' });
-    expect([read('src/a.js'), read('package.json'), read('src/twilio-on-videosdk.js')]).toEqual(byPatch);
+    expect(ADAPTED.map(read)).toEqual(byPatch);
     expect(called('adapt', folder)).toMatchObject({ code: 0 });
   });
 
@@ -188,6 +222,22 @@ describe('crossfade adapt', () => {
       code: 2,
       error: expect.stringContaining('not UTF-8'),
     });
+  });
+
+  it('writes nothing where a file is gone by then', () => {
+    put({ 'a.js': APP });
+    const plan = JSON.parse(called('adapt', folder, '--json').out) as Plan;
+    const files = new Map([['a.js', APP]]);
+    rmSync(join(folder, 'a.js'));
+    expect(write(folder, files, plan)).toContain('Nothing was written');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('shows no sign of an app’s that a terminal would obey', () => {
+    put({ 'a.js': APP, 'b\u001b[2J.js': APP, 'c\u202egnp.js': APP });
+    for (const form of ['', '--html'])
+      expect(called('scan', folder, ...(form ? [form] : [])).out).not.toMatch(/[\u001b\u202e]/);
+    expect(called('scan', folder).out).toContain('c\\\\u202egnp.js');
   });
 
   it('gives the plan for programs', () => {

@@ -2,19 +2,25 @@ import { parseArgs } from 'node:util';
 import type { Plan, Report } from '../assistant/contract';
 import { adapt, type AdapterTexts } from '../assistant/plan/adapt';
 import { NATIVES, asTwilio, natively } from '../assistant/plan/native';
+import { offersIn, withNatives } from '../assistant/plan/native/offers';
 import { scan } from '../assistant/scan';
+import { isOurs } from '../assistant/plan/ours';
+import { toBrief } from '../assistant/report/brief';
 import { toHtml } from '../assistant/report/html';
 import { toMarkdown } from '../assistant/report/markdown';
 import { planText, whyNotWrite, write } from './adapt';
 import { readFolder } from './read-folder';
+import { wrongCall } from './wrong-call';
 
-const USAGE = `Usage: crossfade scan <folder> [--json | --html]
+const SHORT = `Usage: crossfade scan <folder> [--json | --html]
        crossfade adapt <folder> [--both] [--write] [--json]
        crossfade native <pattern> <folder> [--write] [--json]
        crossfade try <folder of a build> [--migrated <folder>] (crossfade try --help)
+`;
 
-scan says what an app uses of twilio-video and what becomes of it with VideoSDK. It writes nothing. The report is Markdown
-unless you ask for another form.
+const USAGE = `${SHORT}
+scan says what an app uses of twilio-video and what becomes of it with VideoSDK. It writes nothing. A terminal shows the
+report in short; a file or a pipe gets all of it, with each use, as Markdown: crossfade scan . > report.md
 
   --json   for programs; the form is /assistant.schema.json of the site
   --html   a page of its own: crossfade scan . --html > report.html
@@ -38,6 +44,8 @@ Ends with 0 when nothing is left to do, with 1 when something is (uses that are 
 export interface Output {
   out(text: string): void;
   error(text: string): void;
+  /** Whether a person reads along. */
+  terminal?: boolean;
 }
 
 export interface Environment {
@@ -54,10 +62,14 @@ export interface Environment {
  * @param args what stands behind the command's name
  * @returns how the process is to end
  */
-export function run(args: string[], { types, adapter, site }: Environment, { out, error }: Output): number {
+export function run(
+  args: string[],
+  { types, adapter, site }: Environment,
+  { out, error, terminal }: Output,
+): number {
   const asked = read(args);
   if (typeof asked === 'string') {
-    error(`${asked}\n\n${USAGE}`);
+    error(`${asked}\n\n${SHORT}\ncrossfade --help says more.\n`);
     return 2;
   }
   if (asked.help) {
@@ -73,12 +85,23 @@ export function run(args: string[], { types, adapter, site }: Environment, { out
   }
   const project = { files: folder.files };
   if (asked.command === 'native') {
+    if (![...project.files.values()].some(isOurs)) {
+      error(
+        `The app does not run on the adapter yet, from which native code goes on. First: crossfade adapt ${asked.folder} --write\n`,
+      );
+      return 2;
+    }
     const { uses } = scan({ files: asTwilio(project.files) }, { types });
     return change(asked, project.files, natively(project, uses, [asked.pattern], adapter), { out, error });
   }
   const report = scan(project, { types, leftOut: folder.leftOut });
   if (asked.command === 'scan') {
-    out(reportText(report, asked.form, site));
+    const { create } = adapt(project, report, adapter);
+    const adapted = new Map([...project.files, ...create.map(({ path, text }) => [path, text] as const)]);
+    const offers = create.length ? offersIn({ files: adapted }, report.uses) : [];
+    const whole = withNatives(report, project.files, offers);
+    const brief = terminal && asked.form === 'text';
+    out(brief ? toBrief(whole) : reportText(whole, asked.form, site));
     // What is only used like it may be the adapter, or anybody's.
     return report.summary.certain + report.summary.likely > 0 ? 1 : 0;
   }
@@ -134,7 +157,7 @@ function read(args: string[]): Asked | string {
       },
     });
   } catch (error) {
-    return error instanceof Error ? error.message : 'It was not called rightly.';
+    return wrongCall(error);
   }
   const { values, positionals } = parsed;
   const { json, html, both = false, write: writing = false, help = false } = values;

@@ -5,12 +5,13 @@ import { reactRows } from './react/rows';
 import { rows } from './rows';
 import { exampleRow } from './testing/example-row';
 
-const installed = { twilio: '2.0.0', videosdk: '1.0.0' };
+const installed = { twilio: '2.0.0', videosdk: '1.0.0', react: '1.0.0' };
 const row = exampleRow();
 const both = { twilio: ['a: true'], videosdk: ['b: true'] };
 const made = (seen: Checks['runs'][string]): Checks => ({
   twilioVideo: '2.0.0',
   videosdk: '1.0.0',
+  videosdkReact: '1.0.0',
   runs: { example: seen },
 });
 
@@ -49,8 +50,8 @@ describe('checking them', () => {
     expect(checkOf(row, seen)).toBeUndefined();
   });
 
-  it('finds checks of other versions', () => {
-    expect(complaintsAboutChecks([row], { ...made({}), videosdk: '0.9.0' }, installed)).toHaveLength(1);
+  it.each(['twilioVideo', 'videosdk', 'videosdkReact'])('finds checks of another version of %s', (name) => {
+    expect(complaintsAboutChecks([row], { ...made({}), [name]: '0.9.0' }, installed)).toHaveLength(1);
   });
 
   it('refuses a file of another form', () => {

@@ -11,6 +11,7 @@ export type Seen = z.infer<typeof seen>;
 const checkFile = z.strictObject({
   twilioVideo: z.string(),
   videosdk: z.string(),
+  videosdkReact: z.string(),
   /** By folder of `src/checks`, by row. */
   runs: z.record(z.string(), z.record(z.string(), seen)),
 });
@@ -46,18 +47,23 @@ export function checkOf(
 /** What is wrong with the recorded checks: made with other versions, of a row that is not there, or seen by one side alone. */
 export function complaintsAboutChecks(
   rows: readonly Pick<Row, 'id' | 'relation'>[],
-  { twilioVideo, videosdk, runs }: Checks = checks,
-  installed: Pick<typeof SDK_VERSIONS, 'twilio' | 'videosdk'> = SDK_VERSIONS,
+  { twilioVideo, videosdk, videosdkReact, runs }: Checks = checks,
+  installed: typeof SDK_VERSIONS = SDK_VERSIONS,
 ): string[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const versions = twilioVideo === installed.twilio && videosdk === installed.videosdk;
+  const versions =
+    twilioVideo === installed.twilio && videosdk === installed.videosdk && videosdkReact === installed.react;
   return [
-    ...(versions ? [] : [`The checks were made with twilio-video ${twilioVideo} and VideoSDK ${videosdk}.`]),
+    ...(versions
+      ? []
+      : [
+          `The checks were made with twilio-video ${twilioVideo}, VideoSDK ${videosdk} and its React package ${videosdkReact}.`,
+        ]),
     ...Object.entries(runs).flatMap(([run, seenRows]) =>
       Object.keys(seenRows).flatMap((id) => {
         const row = byId.get(id);
         if (!row) return [`${id}: was seen in ${run}, and there is no such row.`];
-        const proved = checkOf(row, { twilioVideo, videosdk, runs: { [run]: seenRows } });
+        const proved = checkOf(row, { twilioVideo, videosdk, videosdkReact, runs: { [run]: seenRows } });
         return proved ? [] : [`${id}: ${run} saw it on one side alone.`];
       }),
     ),

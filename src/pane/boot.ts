@@ -2,6 +2,7 @@ import { installBridge } from '../sandbox/bridge/client';
 import type { FromClient, ToClient } from '../sandbox/bridge/messages';
 import { installClients } from '../sandbox/clients';
 import { Audience } from '../sandbox/room/audience';
+import { SMALL_VIDEO_RANGES } from '../sandbox/media/synthetic/constraints';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
 import { refuseConnectingElements } from './boot/elements';
 import { observeReact } from './boot/components';
@@ -98,7 +99,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   removeRefusedFeatures();
   removePressFeatures();
   const audience = new Audience();
-  const hardware = installSyntheticDevices({ name: person, audience });
+  const hardware = installSyntheticDevices({ name: person, audience, video: SMALL_VIDEO_RANGES });
   hardware.set(conditions);
   const devices = installRelayedDevices({
     devices: listed,

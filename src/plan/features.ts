@@ -3,7 +3,7 @@ export interface Feature {
   /** Stands in the address, so it does not change. */
   id: string;
   label: string;
-  /** Pages of the guide that treat it, by their paths. */
+  /** Pages of the guide that treat it, by their paths; the first is about it alone, and names that stand there tell of its use. */
   chapters: readonly string[];
   /** Points of the checklist that concern it alone, by how they begin. */
   checks?: readonly string[];
@@ -53,7 +53,7 @@ export const FEATURES: readonly Feature[] = [
   {
     id: 'chat',
     label: 'A chat with history, files or private messages',
-    chapters: ['steps/data', 'steps/chat'],
+    chapters: ['steps/chat', 'steps/data'],
     hint: /chat|conversation/i,
   },
   {
@@ -61,7 +61,8 @@ export const FEATURES: readonly Feature[] = [
     label: 'Hosts who mute, remove or let in others',
     chapters: ['steps/roles'],
     checks: ['Only those who moderate'],
-    hint: /moderat|host|kick|waiting-?room|admit/i,
+    // Not “localhost” or “ghost”.
+    hint: /[Mm]oderat|Hosts?(?![a-z])|(?:^|[^A-Za-z])hosts?(?![a-z])|[Kk]ick|[Mm]ute-?[Aa]ll|[Ww]aiting-?[Rr]oom|[Ll]obby|[Aa]dmit/,
   },
   {
     id: 'quality',
@@ -74,7 +75,7 @@ export const FEATURES: readonly Feature[] = [
     id: 'network',
     label: 'A display of network quality, or statistics',
     chapters: ['steps/network'],
-    hint: /network-?quality|get-?stats|statistics|monitor/i,
+    hint: /network-?quality|get-?stats|statistics|stats-?(?:panel|button|view)/i,
   },
   {
     id: 'many',
@@ -100,7 +101,7 @@ export const FEATURES: readonly Feature[] = [
     label: 'REST calls, or status callbacks, on your server',
     chapters: ['steps/server'],
     checks: ['Webhooks are received', 'What a webhook does', 'Requests to VideoSDK', 'Reports count'],
-    hint: /webhook|status-?callback|(?:^|\/)server\/|functions\//i,
+    hint: /webhook|status-?callback|(?:^|\/)server(?:\/|\.[cm]?[jt]s$)|functions\/|^twilio$/i,
   },
   {
     id: 'tests',
@@ -113,13 +114,13 @@ export const FEATURES: readonly Feature[] = [
     label: 'Server-side rendering, a content security policy, or phones',
     chapters: ['steps/shipping'],
     checks: ['Your content security policy', 'Twilio’s domains', 'iOS Safari'],
-    hint: /next\.config|nuxt|astro\.config|sveltekit|remix|capacitor|cordova|react-native/i,
+    hint: /^next$|next\.config|nuxt|^astro$|astro\.config|sveltekit|@sveltejs\/kit|remix|capacitor|cordova/i,
   },
   {
     id: 'react',
     label: 'React components around the call',
     chapters: ['steps/react'],
-    hint: /\.[jt]sx$|(?:^|["'/])react(?:["'@]|-dom)/i,
+    hint: /\.[jt]sx$|^react(?:-dom)?$/i,
   },
   {
     id: 'gradual',

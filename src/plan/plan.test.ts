@@ -115,12 +115,31 @@ describe('a paste', () => {
     expect(from).toBe('a scan with 1 use');
   });
 
+  it('as a scan ticks recording by its own rows, and not by the server’s', () => {
+    const scan = (chapter: string): string => JSON.stringify({ uses: [], areas: [{ chapters: [chapter] }] });
+    expect([...readPaste(scan('steps/recording'), book).used]).toEqual(['recording']);
+    expect([...readPaste(scan('steps/server'), book).used]).toEqual(['server']);
+    expect([...readPaste(scan('steps/data'), book).used]).toEqual(['data']);
+    expect([...readPaste(scan('steps/devices'), book).used]).toEqual(['devices']);
+  });
+
+  it('as the package.json of an app with a framework and a server says so', () => {
+    const packages = { dependencies: { next: '16', react: '19', twilio: '5', 'twilio-video': '2' } };
+    expect([...readPaste(JSON.stringify(packages), book).used]).toEqual(['server', 'policy', 'react']);
+    const others = {
+      dependencies: { 'react-router': '7', 'next-intl': '4', localhost: '1', 'ghost-css': '1' },
+    };
+    expect([...readPaste(JSON.stringify(others), book).used]).toEqual([]);
+  });
+
   it('may be a package.json, or names of files', () => {
     const manifest = {
       dependencies: { 'twilio-video': '2', '@twilio/krisp-audio-plugin': '1' },
       devDependencies: { playwright: '1' },
     };
     expect([...readPaste(JSON.stringify(manifest), book).used]).toEqual(['effects', 'tests']);
+    for (const name of ['src/HostControls.ts', 'isHost.ts', 'src/host/menu.ts', 'WaitingRoom.ts'])
+      expect([...readPaste(name, book).used], name).toEqual(['roles']);
     const files = 'src/ScreenShareButton.tsx\nsrc/hooks/useNetworkQuality.ts\n\nsrc/App.tsx';
     expect([...readPaste(files, book).used]).toEqual(['screen', 'network', 'react']);
   });

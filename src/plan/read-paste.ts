@@ -60,7 +60,7 @@ function fromScan({ uses, areas }: z.infer<typeof scan>, { chapters }: Book): Fo
   const led = chapters.filter(({ rows: own }) => own.some(({ id }) => rows.has(id))).map(({ path }) => path);
   const named = areas.flatMap(({ chapters }) => chapters.map((path) => path.replaceAll(/^\/|\/$/g, '')));
   const all = new Set([...led, ...named]);
-  const used = FEATURES.filter(({ chapters }) => all.has(chapters.at(-1) ?? ''));
+  const used = FEATURES.filter(({ chapters }) => all.has(chapters[0] ?? ''));
   return {
     used: new Set(used.map(({ id }) => id)),
     from: `a scan with ${uses.length} ${uses.length === 1 ? 'use' : 'uses'}`,

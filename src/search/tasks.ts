@@ -34,7 +34,7 @@ export const TASKS: readonly (readonly [typed: string, page: string])[] = [
   ['pricing', 'start/overview/'],
   ['feature flag', 'steps/switch/'],
   ['both services at once', 'steps/switch/'],
-  ['old recordings', 'after/checklist/'],
+  ['old recordings', 'steps/recording/'],
   ['test my app', 'after/your-own-app/'],
   ['telemetry', 'steps/shipping/'],
   ['phone dial-in', 'start/overview/'],

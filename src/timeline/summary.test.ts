@@ -14,3 +14,12 @@ it('counts rows by how they differ, and says what is not shown', () => {
   );
   expect(summaryText([row('same')], 0, 0)).toMatch(/^1 rows: 1 the same\. 0 of them/);
 });
+
+it('compares nothing while one side has told nothing', () => {
+  const told = { shown: {}, all: [] } as never;
+  const alone = { ...row('alone', true), twilio: [told] };
+  expect(summaryText([alone, alone], 0, 0)).toBe(
+    '2 rows. Only Twilio Video has reported so far: nothing is compared.',
+  );
+  expect(summaryText([alone, { ...row('alone'), videosdk: [told] }], 0, 0)).toContain('1 of them differ');
+});

@@ -1,3 +1,4 @@
+import { SIDES, SIDE_NAMES } from '../sides';
 import type { RowClass, TimelineRow } from './types';
 
 const COUNTED: readonly [RowClass, string][] = [
@@ -19,10 +20,15 @@ export function summaryText(rows: readonly TimelineRow[], hidden: number, droppe
     return count > 0 ? `${count} ${text}` : [];
   });
   const differing = rows.filter(({ differs }) => differs).length;
-  const list = counts.length > 0 ? `: ${counts.join(', ')}` : '';
+  const telling = SIDES.filter((side) => rows.some((row) => row[side].length > 0));
+  const [only] = telling.length === 1 ? telling : [];
+  const list = counts.length > 0 && !only ? `: ${counts.join(', ')}` : '';
   return [
     `${rows.length} rows${list}.`,
-    `${differing} of them differ in what comes, or in which order.`,
+    // A side that fails, or is still starting, does not differ.
+    only
+      ? `Only ${SIDE_NAMES[only]} has reported so far: nothing is compared.`
+      : `${differing} of them differ in what comes, or in which order.`,
     hidden > 0 && `${hidden} are not shown.`,
     dropped > 0 && `${dropped} older events are not kept.`,
   ]

@@ -49,10 +49,13 @@ function record(name: string, seen: Record<string, Seen>): void {
   const { versions } = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as {
     versions: Omit<Checks, 'runs'>;
   };
-  const { twilioVideo, videosdk } = versions;
+  const { twilioVideo, videosdk, videosdkReact } = versions;
   const sorted = <T>(entries: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(entries).toSorted(([one], [other]) => one.localeCompare(other)));
   const known = Object.entries(recorded().runs).filter(([run]) => runs.some((entry) => entry.name === run));
   const all = sorted({ ...Object.fromEntries(known), [name]: sorted(seen) });
-  writeFileSync(RECORDED, `${JSON.stringify({ twilioVideo, videosdk, runs: all }, null, 2)}\n`);
+  writeFileSync(
+    RECORDED,
+    `${JSON.stringify({ twilioVideo, videosdk, videosdkReact, runs: all }, null, 2)}\n`,
+  );
 }

@@ -7,6 +7,7 @@ import { expect, test } from '../support/fixtures';
 
 /** Frames a second of a synthetic camera that somebody sees. */
 const FULL = 20;
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 /** Pictures that are drawn in a second: by the guests' cameras, in the page, and by each pane's. */
 async function drawingRate(page: Page): Promise<{ guests: number; panes: number[] }> {

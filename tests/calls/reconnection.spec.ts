@@ -1,7 +1,7 @@
-// Every demo's programs lose their network and come back: what they show afterwards is there once.
+// Every demo's programs lose their network and come back: what they show afterwards is there once, and moves.
 import { DemoPage, SIDES, type Side } from '../support/demo';
 import { expect, test } from '../support/fixtures';
-import { DEMOS, runAndJoin, settled, shown } from '../support/joined';
+import { DEMOS, frozen, runAndJoin, settled, shown } from '../support/joined';
 
 /** VideoSDK tries for the first time after up to five seconds, and says so when that has failed. */
 const SLOW = { timeout: 40_000 };
@@ -39,6 +39,10 @@ for (const name of DEMOS) {
         const own = before[side].filter((person) => person !== 'somebody');
         expect(new Set(own).size, `${side}: each person once`).toBe(own.length);
         expect(await idsTwice(demo, side), `${side}: ids that stand twice`).toEqual([]);
+        // A picture may just be replaced: it is looked at once more.
+        await expect
+          .poll(() => frozen(demo, side), { message: `${side}: pictures that stand still`, ...SLOW })
+          .toEqual([]);
       }
       if (name === 'data') {
         // What was sent meanwhile comes after what was kept before.

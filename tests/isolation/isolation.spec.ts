@@ -47,7 +47,9 @@ test('what a program sends from an ordinary frame arrives', async ({ page, liste
   const missing = (): string[] =>
     arrivals(sending).filter((text) => !listeners.heard.some((line) => line.includes(text)));
   await expect.poll(missing).toEqual([]);
-  expect(listeners.heard, 'the TURN server').toContainEqual(expect.stringMatching(/^turn: /));
+  await expect
+    .poll(() => listeners.heard, 'the TURN server')
+    .toContainEqual(expect.stringMatching(/^turn: /));
 });
 
 test('a program gets from an ordinary frame what a pane refuses', async ({ page, listeners }) => {

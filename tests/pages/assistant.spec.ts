@@ -65,6 +65,19 @@ test('a zip is scanned in the page: findings, uses with their chain, source besi
   );
   expect(await violations(page)).toEqual([]);
 
+  await test.step('a build is not run here, and the page says what runs one', async () => {
+    const command = page.getByRole('region', { name: 'Command' });
+    await expect(command).toHaveText(/^npx .*\/crossfade\.tgz crossfade try dist-before --migrated dist$/);
+    const [before, zipped] = [
+      await command.textContent(),
+      zip({ 'index.html': '<script src=a.js></script>' }),
+    ];
+    await choose(page, zipped);
+    await expect(status(page)).toHaveText('Done: nothing of twilio-video was found.');
+    await expect(page.getByText('If this is one, drop the folder of its sources instead')).toBeVisible();
+    await expect(command).toHaveText(before ?? '');
+  });
+
   await test.step('what the scan took is code of the page alone', () => {
     const own = requests.filter((address) => !address.startsWith('blob:'));
     expect(own.filter((address) => !/\.(?:js|css)$/.test(new URL(address).pathname))).toEqual([]);

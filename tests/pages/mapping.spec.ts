@@ -19,7 +19,10 @@ test.describe('the mapping', () => {
   test('sorts a table by name', async ({ page }) => {
     await page.goto('mapping/events/room/');
     await page.getByLabel('Sort by').selectOption('Twilio’s name');
-    const names = await page.locator('tbody [data-side="twilio"] code').allTextContents();
+    // A row that speaks of several names stands where its first one does.
+    const names = await page
+      .locator('tbody th[data-side="twilio"]')
+      .evaluateAll((cells) => cells.map((cell) => cell.querySelector('code')?.textContent ?? ''));
     expect(names).toEqual(names.toSorted((left, right) => left.localeCompare(right, 'en')));
   });
 

@@ -51,3 +51,30 @@ export async function settled(demo: DemoPage, side: Side): Promise<string[]> {
     .toBe(true);
   return shown(demo, side);
 }
+
+/** Whose pictures stand still: of those that a side shows, the ones that get no three frames within a second. */
+export const frozen = (demo: DemoPage, side: Side): Promise<string[]> =>
+  demo
+    .pane(side)
+    .locator('body')
+    .evaluate(async (body) => {
+      const videos = [...body.querySelectorAll('video')].filter(
+        (video) => video.videoWidth > 0 && video.checkVisibility(),
+      );
+      const still = videos.map(
+        (video) =>
+          new Promise<string[]>((resolve) => {
+            const who = video.closest('li')?.innerText ?? 'somebody';
+            const timer = setTimeout(() => resolve([who]), 1000);
+            let frames = 0;
+            const count = (): void => {
+              frames += 1;
+              if (frames < 3) return void video.requestVideoFrameCallback(count);
+              clearTimeout(timer);
+              resolve([]);
+            };
+            video.requestVideoFrameCallback(count);
+          }),
+      );
+      return (await Promise.all(still)).flat();
+    });

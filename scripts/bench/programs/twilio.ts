@@ -1,11 +1,12 @@
 // Runs in a pane: joins, and says when the first remote frame was decoded.
 import { connect, type Participant } from 'twilio-video';
 import { getAccess } from 'your-backend';
-import { reportFirstFrame } from './report';
+import { reportFirstFrame, reportJoined } from './report';
 
 const { token, room: name } = await getAccess();
 const started = performance.now();
 const room = await connect(token, { name, audio: true, video: { width: 640, height: 360 } });
+reportJoined();
 
 function show(participant: Participant): void {
   participant.on('trackSubscribed', (track) => {

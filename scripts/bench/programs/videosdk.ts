@@ -1,7 +1,7 @@
 // Runs in a pane: joins, and says when the first remote frame was decoded.
 import { VideoSDK, type Participant, type Stream } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';
-import { reportFirstFrame } from './report';
+import { reportFirstFrame, reportJoined } from './report';
 
 const { token, room: meetingId } = await getAccess();
 // One layer of the size that all send: simulcast, the default, would send more than the others do.
@@ -19,6 +19,7 @@ const meeting = VideoSDK.initMeeting({
   multiStream: false,
   customCameraVideoTrack,
 });
+meeting.on('meeting-joined', reportJoined);
 meeting.on('participant-joined', (participant: Participant) => {
   void participant.setQuality('high');
   participant.on('stream-enabled', ({ kind, track }: Stream) => {

@@ -23,7 +23,7 @@ export const CANNOT: readonly { names: RegExp; says: string }[] = [
   },
   {
     names: /^(?:isSwitchedOff|switchOffReason|(?:trackS|s)witchedO(?:n|ff)|switchO(?:n|ff))$/,
-    says: 'VideoSDK does not switch tracks off: nothing is told.',
+    says: 'does nothing, and nothing is told: `track.videosdk.pause()` and `resume()` are the nearest.',
   },
   {
     names:

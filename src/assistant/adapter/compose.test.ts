@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adapterParts } from '../../build/adapter.mjs';
 import { complaints, near } from './testing/complaints';
+import { generateAdapter } from './generate';
 import { FEATURES, compose, type Feature, type Parts } from './compose';
 
 /*
@@ -21,12 +22,22 @@ beforeAll(async () => {
     ['least', FEATURES],
   ];
   const programs = PROGRAMS.map((name) => resolve(`src/demos/${name}/twilio.ts`));
+  /** Two of them with the adapter that is made for each alone. */
+  const fitted = [programs[0] ?? '', programs.at(-1) ?? ''].flatMap((file, index): [string, string][] => {
+    const text = ts.sys.readFile(file) ?? '';
+    const made = generateAdapter({ uses: [], texts: [text], typed: true, form: 'module' }, parts.ts);
+    return [
+      [near(`own-${index}.ts`), text.replaceAll("'twilio-video'", `'./fit-${index}'`)],
+      [near(`fit-${index}.ts`), made],
+    ];
+  });
   const files = new Map([
     ...variants.map(([name, without]): [string, string] => [
       near(`made-${name}.ts`),
       compose(parts.ts, '// It.', new Set(without), 'module'),
     ]),
     ...programs.map((file): [string, string] => [file, ts.sys.readFile(file) ?? '']),
+    ...fitted,
   ]);
   said = complaints(files, {
     paths: {
@@ -34,7 +45,7 @@ beforeAll(async () => {
       'your-backend': [resolve('src/demos/your-backend.ts')],
     },
   });
-}, 60_000);
+}, 120_000);
 
 describe('the adapter as one file', () => {
   it('compiles whole, without any one feature, and without all of them', () => {
@@ -43,6 +54,10 @@ describe('the adapter as one file', () => {
 
   it('types the programs that are written for twilio-video', () => {
     expect(said.filter((line) => line.includes('/demos/'))).toEqual([]);
+  });
+
+  it('types a program when it is made for that one, without what it does not use', () => {
+    expect(said.filter((line) => /\/(?:own|fit)-/.test(line))).toEqual([]);
   });
 
   it('is plain JavaScript too, as a module and as a classic script, in which no part and no mark is left', () => {

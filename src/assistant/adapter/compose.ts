@@ -17,6 +17,7 @@ export const PARTS = [
   'local-participant',
   'remote-participant',
   'room',
+  'ticket',
   'connect',
   'index',
 ] as const;
@@ -32,6 +33,8 @@ export const FEATURES = [
   'recording',
   'priorities',
   'processors',
+  'quality',
+  'emitter',
   'stubs',
 ] as const;
 export type Feature = (typeof FEATURES)[number];

@@ -22,15 +22,23 @@ const NEEDS: Readonly<Record<Feature, { seen: RegExp; says: string }>> = {
   speaker: { seen: /dominantSpeaker/, says: 'the dominant speaker' },
   recording: { seen: /isRecording|recordingSt(?:arted|opped)/, says: 'whether it is recorded' },
   priorities: {
-    seen: /setPriority|setContentPreferences/,
-    says: 'priorities and render hints, which did nothing',
+    seen: /setPriority|setContentPreferences|isSwitchedOff|publishPriority|\bpriority\b/,
+    says: 'priorities, render hints and the switched-off state, which did nothing',
   },
   processors: {
     seen: /Processor|\bprocessor\b|processedTrack|noiseCancellation/,
     says: 'processors and noise cancellation, which did nothing',
   },
+  quality: {
+    seen: /networkQuality|(?:media|signaling)Region/i,
+    says: 'network quality and regions, which VideoSDK does not say',
+  },
+  emitter: {
+    seen: /EventEmitter|prepend(?:Once)?Listener|rawListeners|\blisteners\b|listenerCount|eventNames|MaxListeners/,
+    says: 'what Node’s emitters have besides listening (`listenerCount()`, `setMaxListeners()` and the like)',
+  },
   stubs: {
-    seen: /getStats|refreshInactiveMedia|setParameters|setNetworkQualityConfiguration|\bLogger\b|runPreflight/,
+    seen: /getStats|refreshInactiveMedia|setParameters|\bLogger\b|runPreflight/,
     says: 'stand-ins for what VideoSDK does not have (`getStats()`, `Logger`, `runPreflight()` and the like)',
   },
 };
@@ -40,9 +48,7 @@ const NEEDS: Readonly<Record<Feature, { seen: RegExp; says: string }>> = {
  * @param parts of the language that is wanted
  */
 export function generateAdapter({ uses, texts, typed, form }: AdapterFor, parts: Parts): string {
-  // Types speak of data even where nothing is sent: `track.kind === 'data'`.
-  const needed = (feature: Feature) =>
-    (typed && feature === 'data') || texts.some((text) => NEEDS[feature].seen.test(text));
+  const needed = (feature: Feature) => texts.some((text) => NEEDS[feature].seen.test(text));
   const without = new Set(FEATURES.filter((feature) => !needed(feature)));
   const text = compose(parts, header(uses, without, form), without, form);
   return typed ? text + looseTypes(uses, text) : text;
@@ -79,11 +85,10 @@ function header(uses: readonly Use[], without: ReadonlySet<Feature>, form: Form)
 
 /** Types that the app names and that stand for nothing here: they keep its code compiling, and are marked. */
 function looseTypes(uses: readonly Use[], text: string): string {
-  const exported = new Set(
-    [...text.matchAll(/^export (?:declare )?(?:class|function|const|type|interface|namespace) (\w+)/gm)].map(
-      ([, name]) => name,
-    ),
-  );
+  // Names within names, such as `Track.Priority`, stand in a namespace.
+  const declared =
+    /^(?:export (?:declare )?(?:class|function|const|interface|namespace|type)|  type) (\w+)/gm;
+  const exported = new Set([...text.matchAll(declared)].map(([, name]) => name));
   const wanted = uses.flatMap(({ kind, name }) =>
     (kind === 'type' || kind === 'import') && /^[A-Z]\w*$/.test(name) ? [name] : [],
   );

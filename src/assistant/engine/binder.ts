@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluate';
 import { isTemplate } from './program';
+import { cellOfName } from './template-loops';
 import { collectionOf, moved, union, type Values } from './values';
 
 /** Puts values where code says: into variables, fields, and the parts of patterns. */
@@ -16,7 +17,12 @@ export class Binder {
     const { graph } = this.#evaluator;
     if (ts.isIdentifier(target) && isTemplate(target.getSourceFile())) {
       graph.write(
-        graph.field(target.text),
+        // What is assigned is an attribute of another component, whatever a loop here calls it.
+        graph.field(
+          ts.isBinaryExpression(target.parent)
+            ? target.text
+            : cellOfName(target.getSourceFile(), target.text),
+        ),
         moved(values, at, `\`${target.text}\` of the template is ${why}`),
       );
     } else if (ts.isIdentifier(target)) {

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { LISTENING, skipWrapping } from './call';
 import type { Evaluator } from './evaluate';
+import { nodesOf } from './nodes';
 import { isInstance, type Origin, type Value } from './values';
 
 /** Members that only one kind of object has, and that are not words of everyday code. */
@@ -95,15 +96,4 @@ function give(evaluator: Evaluator, object: ts.Expression, values: ReadonlyMap<V
     return true;
   }
   return false;
-}
-
-/** Every node of a source, in order, however deep. */
-export function* nodesOf(source: ts.SourceFile): Generator<ts.Node> {
-  const pending: ts.Node[] = [source];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    yield node;
-    const children: ts.Node[] = [];
-    ts.forEachChild(node, (child) => void children.push(child));
-    for (let index = children.length - 1; index >= 0; index -= 1) pending.push(children[index] as ts.Node);
-  }
 }

@@ -3,6 +3,7 @@ import { LISTENING, skipWrapping, type Bind, type Call, type Giver } from './cal
 import { collectionCall } from './collections';
 import type { Evaluator } from './evaluate';
 import { hookCall } from './hooks';
+import { isSdkModule } from './imports';
 import {
   MODULE,
   NOTHING,
@@ -47,7 +48,7 @@ export class Calls implements Giver {
         ? callee.text
         : '';
     const imports = name === 'require' || callee.kind === ts.SyntaxKind.ImportKeyword;
-    if (imports && first && ts.isStringLiteralLike(first) && first.text === 'twilio-video')
+    if (imports && first && ts.isStringLiteralLike(first) && isSdkModule(first.text))
       return evaluator.one(MODULE, node, 'the module is loaded here');
 
     const given = args.map((arg) => evaluator.of(arg));
@@ -150,6 +151,11 @@ export class Calls implements Giver {
       const node = nodeOf(value);
       const target = node && ts.isClassLike(node) ? node.members.find(ts.isConstructorDeclaration) : node;
       if (!target || !ts.isFunctionLike(target)) continue;
+      if (isOfSlice(target)) {
+        // Its action is called with a payload, and the reducer with the action.
+        graph.write(graph.field('payload'), moved(args[0] ?? NOTHING, at, 'a payload'));
+        continue;
+      }
       const shift = takesContext(target) ? 1 : 0;
       target.parameters.forEach((parameter, at0) => {
         const rest = parameter.dotDotDotToken;
@@ -200,16 +206,23 @@ export class Calls implements Giver {
   }
 }
 
+/** A reducer in a slice of Redux Toolkit. */
+const isOfSlice = (target: ts.SignatureDeclaration): boolean => nameOfHolder(target) === 'reducers';
+
+/** What the object is called that a function stands in; empty where there is none, or it has no name. */
+function nameOfHolder(target: ts.SignatureDeclaration): string {
+  const holder = ts.isPropertyAssignment(target.parent) ? target.parent.parent : target.parent;
+  if (!ts.isObjectLiteralExpression(holder)) return '';
+  const { parent } = holder;
+  const isNamed = ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent);
+  return isNamed ? parent.name.getText() : '';
+}
+
 /** An action or a mutation of a store, which is given its context first, whoever calls it. */
 function takesContext(target: ts.SignatureDeclaration): boolean {
-  const holder = ts.isPropertyAssignment(target.parent) ? target.parent.parent : target.parent;
-  if (!ts.isObjectLiteralExpression(holder)) return false;
-  const { parent } = holder;
-  const named =
-    ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) ? parent.name.getText() : '';
   const first = target.parameters[0]?.name;
   return (
-    /^(?:actions|mutations)$/.test(named) &&
+    /^(?:actions|mutations)$/.test(nameOfHolder(target)) &&
     !!first &&
     (!ts.isIdentifier(first) || /^(?:_\w*|ctx|context|state|store)$/.test(first.text))
   );

@@ -37,6 +37,15 @@ describeWays('a use is found in a component, its template and what it is given',
   ANGULAR,
 ]);
 
+it('is not claimed of what a loop of a template makes by the name of a room elsewhere', () => {
+  const files = {
+    'call.js': `${JOIN}export const state = { room: null };\nconnect('t').then((room) => (state.room = room));`,
+    'Rooms.vue': `<template><li v-for="room in list">{{ room.name }}</li></template>\n<script>\nexport default { data: () => ({ list: [{ name: 'a' }] }) };\n</script>`,
+    'Rooms.svelte': `<script>\nlet list = [{ name: 'a' }];\n</script>\n{#each list as room}{room.name}{/each}`,
+  };
+  expect(scanned(files).uses.filter(({ kind }) => kind === 'template')).toEqual([]);
+});
+
 it('is reported as a template’s in a template of Angular, reported as such', () => {
   const inTemplate = scanned(ANGULAR.files).uses.filter(({ kind }) => kind === 'template');
   expect(inTemplate.map(({ file, name }) => [file, name])).toEqual([['call.component.html', 'identity']]);

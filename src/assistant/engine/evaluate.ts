@@ -3,6 +3,7 @@ import { ComponentScripts } from './component-scripts';
 import type { Graph } from './graph';
 import { isLoose } from './loose';
 import { isTemplate, type Parsed } from './program';
+import { cellOfName } from './template-loops';
 import { resolved, type TwilioTypes } from './twilio-types';
 import {
   MODULE,
@@ -185,6 +186,8 @@ export class Evaluator {
   /** A name in a template: a field of the component, or a variable of its script. */
   #ofComponent(node: ts.Identifier): Values {
     const name = node.text.replace(/^\$(?=\w)/, '');
+    const cell = cellOfName(node.getSourceFile(), name);
+    if (cell !== name) return this.graph.read(this.graph.field(cell));
     const symbol = this.#scripts.symbolFor(node.getSourceFile(), name);
     const held = symbol ? this.graph.read(this.graph.ofSymbol(symbol)) : NOTHING;
     // Vue takes a reference for what it holds.

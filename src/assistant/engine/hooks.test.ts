@@ -35,4 +35,51 @@ describeWays('a use is found through what a framework holds', [
     in: 'Call.vue',
     uses: ['3:connect', '4:Room', '5:Room', '7:connect', '8:disconnected'],
   },
+  {
+    way: 'a slice of Redux Toolkit: what a thunk brings, an action’s payload, selectors by a hook of the app’s own',
+    files: {
+      'slice.js': `${JOIN}import { createAsyncThunk, createSelector, createSlice } from '@reduxjs/toolkit';
+export const enter = createAsyncThunk('enter', async (token) => connect(token));
+const slice = createSlice({
+  name: 'call',
+  initialState: { room: null, people: [] },
+  reducers: {
+    arrived: (state, action) => {
+      state.people = [...state.people, action.payload];
+    },
+  },
+  extraReducers: (builder) => builder.addCase(enter.fulfilled, (state, { payload }) => void (state.room = payload)),
+});
+export const { arrived } = slice.actions;
+export const roomOf = (state) => state.call.room;
+export const firstOf = createSelector((state) => state.call.people, (people) => people[0]);
+export const useAppSelector = useSelector;`,
+      'Call.jsx': `import { arrived, firstOf, roomOf, useAppSelector } from './slice';
+export function Call() {
+  const call = useAppSelector(roomOf);
+  const first = useAppSelector(firstOf);
+  call.participants.forEach((one) => dispatch(arrived(one)));
+  return <button onClick={() => call.disconnect()}>{first.identity}</button>;
+}`,
+    },
+    in: 'Call.jsx',
+    uses: ['5:participants', '6:disconnect', '6:identity'],
+  },
+  {
+    way: 'a store that is a hook',
+    files: {
+      'store.js': `${JOIN}import { create } from 'zustand';
+export const useCallStore = create((set) => ({
+  room: null,
+  enter: async (token) => set({ room: await connect(token) }),
+}));`,
+      'Call.jsx': `import { useCallStore } from './store';
+export function Call() {
+  const call = useCallStore((state) => state.room);
+  return <button onClick={() => call.disconnect()} />;
+}`,
+    },
+    in: 'Call.jsx',
+    uses: ['4:disconnect'],
+  },
 ]);

@@ -20,6 +20,8 @@ export function hookCall(
     graph.write(graph.field(`${self}.${field}`), moved(values, node, 'kept here'));
     return evaluator.one(self, node, 'made here');
   };
+  // Redux's `useSelector`, as apps name their typed one, and what a store such as Zustand's is read by.
+  if (/^use\w*(?:Selector|Store)$/.test(name)) return calls.give(first, [], node, 'read of the store');
   switch (name) {
     case 'useState':
     case 'createSignal': {
@@ -62,8 +64,19 @@ export function hookCall(
     case 'useCallback':
       return first;
     case 'useMemo':
-    case 'useSelector':
       return calls.give(first, [], node, 'computed');
+    case 'createAsyncThunk': {
+      // What it brings is the payload of an action; the thunk is called as its function is.
+      const [, work = NOTHING] = given;
+      graph.write(graph.field('payload'), calls.give(work, [], node, 'brought by this'));
+      return work;
+    }
+    case 'createSelector': {
+      const combine = given.at(-1) ?? NOTHING;
+      const read = given.slice(0, -1).map((input) => calls.give(input, [], node, 'read of the store'));
+      calls.give(combine, read, node, 'an argument');
+      return combine;
+    }
     case 'useImperativeHandle':
     case 'setState':
       // An object that is set field by field: each field is written where the object is made.

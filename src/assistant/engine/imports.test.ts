@@ -19,4 +19,15 @@ describeWays('a use is found however the SDK comes in', [
     in: 'c.js',
     uses: ['2:connect', '2:twilio-video', '3:connect', '3:sid'],
   },
+  {
+    way: 'files of the package, and the package by its path on the disk',
+    files: {
+      'a.ts': `import type { Room } from 'twilio-video/tsdef/Room';
+import { TwilioError } from './../../node_modules/twilio-video/tsdef/TwilioError.d';
+export const leave = (room: Room) => room.disconnect();
+export const codeOf = (error: unknown) => (error as TwilioError).code;`,
+    },
+    in: 'a.ts',
+    uses: ['1:Room', '2:TwilioError', '3:Room', '3:disconnect', '4:TwilioError', '4:code'],
+  },
 ]);

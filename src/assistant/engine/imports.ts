@@ -4,6 +4,18 @@ import ts from 'typescript';
 
 const SDK = 'twilio-video';
 
+/** The SDK, one of its files, or either by its path on the disk: an editor that imports by itself writes such. */
+const OF_SDK = /^(?:(?:\.{1,2}\/)+node_modules\/)?twilio-video(?:$|\/(?<inside>.*)$)/;
+
+/** Whether a module is the SDK or a part of it, by what an app calls it. */
+export const isSdkModule = (specifier: string): boolean => OF_SDK.test(specifier);
+
+/** The path within the SDK of a part of it; empty for the SDK itself. */
+export const insideSdk = (specifier: string): string | undefined => {
+  const match = OF_SDK.exec(specifier);
+  return match ? (match.groups?.['inside'] ?? '') : undefined;
+};
+
 type Import = ts.ImportDeclaration | ts.ExportDeclaration | ts.ImportEqualsDeclaration;
 
 export const isImport = (node: ts.Node): node is Import =>
@@ -46,7 +58,7 @@ export function rightmost(name: ts.EntityName): ts.Identifier {
   return ts.isIdentifier(name) ? name : name.right;
 }
 
-const isSdk = (node: ts.Node): boolean => ts.isStringLiteral(node) && node.text === SDK;
+const isSdk = (node: ts.Node): boolean => ts.isStringLiteral(node) && isSdkModule(node.text);
 
 function named({ name, propertyName }: ts.ImportSpecifier | ts.ExportSpecifier): {
   at: ts.Node;

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { insideSdk } from './imports';
 import type { Script } from './script';
 import { sound, type Refused } from './sound';
 import { STUBS } from './stubs';
@@ -72,7 +73,8 @@ export function parse(
   text.set(STUB_PATH, STUBS);
   const libs = Object.keys(types).filter((path) => path.startsWith('/lib/'));
   const locate = (specifier: string, from: string): string | undefined => {
-    if (specifier === 'twilio-video') return TWILIO_INDEX;
+    const inside = insideSdk(specifier);
+    if (inside !== undefined) return declared(inside, text) ?? TWILIO_INDEX;
     const near = files.get(from);
     if (near === undefined)
       return specifier.startsWith('.') ? twilioSibling(specifier, from, text) : undefined;
@@ -131,6 +133,12 @@ function twilioSibling(
 ): string | undefined {
   const path = new URL(specifier, `file://${from}`).pathname;
   return [`${path}.d.ts`, `${path}/index.d.ts`].find((candidate) => text.has(candidate));
+}
+
+/** The declarations of one of twilio-video's files, such as `tsdef/types`. */
+function declared(inside: string, text: ReadonlyMap<string, string>): string | undefined {
+  const path = TWILIO + inside.replace(/(?:\.d)?(?:\.[jt]s)?$/, '');
+  return inside ? [`${path}.d.ts`, `${path}/index.d.ts`].find((candidate) => text.has(candidate)) : undefined;
 }
 
 const pathOf = ({ file, extension, template }: Script): string =>

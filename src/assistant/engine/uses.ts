@@ -3,9 +3,9 @@ import type { Tier, Use, UseKind } from '../contract';
 import { LISTENING, skipWrapping } from './call';
 import type { Evaluator } from './evaluate';
 import { chainOf } from './evidence';
-import { importedType, importsOf, isImport, rightmost } from './imports';
+import { importedType, importsOf, isImport, isSdkModule, rightmost } from './imports';
 import { Options } from './options';
-import { nodesOf } from './by-use';
+import { nodesOf } from './nodes';
 import { isTemplate, type Parsed } from './program';
 import { resolved } from './twilio-types';
 import { MODULE, isInstance, type Origin, type Values } from './values';
@@ -185,7 +185,7 @@ export class Uses {
     const [first] = args;
     const loads =
       callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
-    if (loads && first && ts.isStringLiteralLike(first) && first.text === 'twilio-video')
+    if (loads && first && ts.isStringLiteralLike(first) && isSdkModule(first.text))
       this.#certain('import', first, 'twilio-video', [], 'the module is loaded here');
     const called = this.#valuesOf(callee);
     for (const [value, origin] of called) {

@@ -1,5 +1,6 @@
 import ts from 'typescript';
-import { classesByUse, nodesOf } from '../engine/by-use';
+import { classesByUse } from '../engine/by-use';
+import { nodesOf } from '../engine/nodes';
 import type { Finding } from '../contract';
 import { isOfTests, placeOf, type Context } from './context';
 

@@ -193,11 +193,12 @@ describe('the plan', () => {
 
   it('says in the file what the app uses and it cannot give, what it left out, and keeps types that mean nothing here', () => {
     const { after } = planned({
-      'a.ts': `import { connect, Room, NetworkQualityLevel } from 'twilio-video';
+      'a.ts': `import { connect, Room, NetworkQualityLevel, Track } from 'twilio-video';
 connect('t').then((room: Room) => {
   room.localParticipant.videoTracks.forEach((p) => p.setPriority('low'));
 });
 export let level: NetworkQualityLevel;
+export let wanted: Track.Priority;
 `,
     });
     const made = after['twilio-on-videosdk.ts'] ?? '';
@@ -205,6 +206,23 @@ export let level: NetworkQualityLevel;
     expect(made).toMatch(/Left out[^]*- `restart\(\)` of a track[^]*- the dominant speaker/);
     expect(made).not.toContain('async restart(');
     expect(made).toContain('export type NetworkQualityLevel = any;');
+    expect(made).not.toContain('export type Priority');
+  });
+
+  it('leaves to a person what the adapter does not see to, and only that', () => {
+    const { plan } = planned({
+      'a.js': `import { connect, LocalDataTrack } from 'twilio-video';
+connect('t', { name: 'daily', tracks: [new LocalDataTrack()] });
+`,
+    });
+    expect(plan.manual.map(({ rule }) => rule)).toEqual(['room-by-name']);
+  });
+
+  it('are taken from the package’s own folder too', () => {
+    const { after } = planned({
+      'src/a.ts': `import type { Room } from '../node_modules/twilio-video/tsdef/Room';\nexport let room: Room;\n`,
+    });
+    expect(after['src/a.ts']).toContain("from './twilio-on-videosdk'");
   });
 
   it('never takes the place of a file of the app', () => {

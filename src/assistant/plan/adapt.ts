@@ -59,7 +59,7 @@ function importers(files: ReadonlyMap<string, string>): Map<string, Script[]> {
   const packages = [...files.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).map(folderOf);
   const found = new Map<string, Script[]>();
   for (const [file, text] of files) {
-    if (!/['"`]twilio-video(?:['"`]|\/)/.test(text)) continue;
+    if (!/['"`/]twilio-video(?:['"`]|\/)/.test(text)) continue;
     const script = scriptOf(file, text);
     if (!script || script.extension === '.d.ts') continue;
     const home =
@@ -144,9 +144,12 @@ function adaptPages(
   }
 }
 
+/** What the adapter sees to: the app's own tracks live on when a call ends, and data has a way. */
+const SEEN_TO: ReadonlySet<string> = new Set(['media-owner', 'data-track']);
+
 /** What no edit can do, where the app shows the place. */
 function byHand({ findings, app, uses }: Report): Finding[] {
-  const manual = findings.filter(({ kind }) => kind === 'decide');
+  const manual = findings.filter(({ kind, rule }) => kind === 'decide' && !SEEN_TO.has(rule));
   const first = uses[0];
   if (app.major === 1 && first)
     manual.unshift({

@@ -23,6 +23,13 @@ it.each([
   expect(swapped(text)).toEqual({ code: text.replace('twilio-video', './video'), manual: [] });
 });
 
+it.each([
+  "import type { Room } from 'twilio-video/tsdef/Room';",
+  "import { TwilioError } from './../../../node_modules/twilio-video/tsdef/TwilioError.d';",
+])('swaps a part of the package for the whole adapter in: %s', (text) => {
+  expect(swapped(text)).toEqual({ code: text.replace(/'[^']*'/, "'./video'"), manual: [] });
+});
+
 it('leaves to a person what may be a name or not', () => {
   const text = "log('x');\nconst name = 'twilio-video';";
   expect(swapped(text)).toEqual({ code: text, manual: [2] });

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { Edit, Finding } from '../contract';
+import { isSdkModule } from '../engine/imports';
 import type { Script } from '../engine/script';
 
 /*
@@ -35,7 +36,7 @@ export function swapImports(script: Script, to: string): { edits: Edit[]; manual
   return { edits, manual };
 }
 
-const namesSdk = ({ text }: ts.StringLiteralLike): boolean => /^twilio-video(?:$|\/)/.test(text);
+const namesSdk = ({ text }: ts.StringLiteralLike): boolean => isSdkModule(text);
 
 /** Whether the text is what a module is loaded by, or named by to a test's mocks. */
 function loads(node: ts.StringLiteralLike): boolean {

@@ -2,6 +2,9 @@ import type { LeftOut } from '../contract';
 
 /** Larger files are bundles or data, whatever they are called. */
 export const MAX_FILE = 1_000_000;
+/** No app that a person can review has more. */
+export const MAX_FILES = 20_000;
+export const TOO_MANY = `More than ${MAX_FILES} files: this one was not read.`;
 /** A line this long was written by a machine. */
 const MAX_LINE = 20_000;
 /** Brackets inside each other deeper than this would exhaust any parser's stack. */

@@ -69,7 +69,9 @@ export function appOf(files: ReadonlyMap<string, string>, tags: readonly ScriptT
 
 function namesOf(text: string): Map<string, string> {
   try {
-    const { dependencies, devDependencies, peerDependencies } = packageFile.parse(JSON.parse(text));
+    const { dependencies, devDependencies, peerDependencies } = packageFile.parse(
+      JSON.parse(text.replace(/^\uFEFF/, '')),
+    );
     const all = [dependencies, devDependencies, peerDependencies].flatMap((part) =>
       Object.entries(part ?? {}),
     );

@@ -12,6 +12,8 @@ it.each([
   ['runPreflight', ['twilio-video'], 'Statistics and checks before a call'],
   ['disconnect', ['Room'], 'Leaving, reconnection, errors'],
   ['publishTrack', ['LocalParticipant'], 'Screen share'],
+  ['id', ['LocalDataTrack'], 'Data'],
+  ['isEnabled', ['LocalAudioTrack', 'RemoteDataTrack', 'RemoteVideoTrack'], 'Mute and devices'],
 ])('%s of %j belongs to “%s”', (name, classes, area) => {
   expect(areasOf([use(name, classes)])).toMatchObject([{ area, uses: 1 }]);
 });

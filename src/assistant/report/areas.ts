@@ -103,7 +103,9 @@ const FORMAL = new Set(['import', 'type', 'script', 'global']);
 function kindOf(use: Use): Kind {
   if (FORMAL.has(use.kind)) return TYPES_AND_IMPORTS;
   const named = (kind: Kind) =>
-    kind.holds.test(use.name) || use.classes.some((name) => kind.classes?.test(name));
+    kind.holds.test(use.name) ||
+    // What can be of several classes is theirs only if they are all of the kind.
+    (use.classes.length > 0 && use.classes.every((name) => kind.classes?.test(name)));
   // `connect()`'s own options belong to joining, whatever they are called.
   const joining =
     use.kind === 'option' &&

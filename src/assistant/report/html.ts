@@ -1,5 +1,6 @@
 import type { Report } from '../contract';
 import { sectionsOf, type Cell } from './sections';
+import { visible } from './visible';
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem;color-scheme:light dark}
 table{border-collapse:collapse;width:100%;font-size:.875rem}th,td{border:1px solid #8886;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
@@ -57,4 +58,5 @@ const rich = (text: string): string =>
     )
     .join('');
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+const escaped = (text: string): string =>
+  visible(text).replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -1,5 +1,6 @@
 import type { Report } from '../contract';
 import { sectionsOf, type Cell } from './sections';
+import { visible } from './visible';
 
 /**
  * A report as Markdown.
@@ -33,8 +34,7 @@ const cell = (content: Cell): string =>
 
 /** Names of files and code come from the app: they are to be no markup. Code in backticks stays. */
 function plain(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
+  return visible(text.replace(/[\r\n]+/g, ' '))
     .split(/(`[^`]*`)/)
     .map((part) => (part.startsWith('`') && part.length > 1 ? part : part.replace(/[\\*_[\]<>#`]/g, '\\$&')))
     .join('');

@@ -80,7 +80,7 @@ export function sectionsOf(report: Report, base: string | undefined): Section[] 
   ];
 }
 
-function summary({ app, summary: sum, versions }: Report): Section {
+function summary({ app, summary: sum, uses, versions }: Report): Section {
   const built = app.kinds.length ? ` It is built with ${app.kinds.join(', ')}.` : '';
   const version = app.twilioVideo === undefined ? '' : ` It asks for twilio-video ${app.twilioVideo}.`;
   const behaviour = sum.kept + sum.near + sum.missing;
@@ -93,9 +93,21 @@ function summary({ app, summary: sum, versions }: Report): Section {
         ? 'They use nothing of twilio-video.'
         : `They use twilio-video in ${count(sum.uses, 'place')} of ${count(sum.files, 'file')}: ${sum.certain} are certain by their types, ${sum.likely} likely by following values through the app, ${sum.possible} possible by how something is used.`,
       `An adapter in the shape of twilio-video could keep ${sum.kept}${share(sum.kept)}, come near for ${sum.near}${share(sum.near)}, and has nothing for ${sum.missing}${share(sum.missing)}.`,
+      ...nativeOf(uses),
       `Compared: twilio-video ${versions.twilioVideo} and VideoSDK ${versions.videosdk}. The scan reads code and runs none; what it cannot see, such as names that are put together at run time, it does not tell.`,
     ],
   };
+}
+
+/** What can go on from the adapter by itself. */
+function nativeOf(uses: readonly Use[]): string[] {
+  const patterns = new Map<string, number>();
+  for (const { native } of uses)
+    if (native) patterns.set(native.pattern, (patterns.get(native.pattern) ?? 0) + 1);
+  const list = [...patterns].map(([pattern, number]) => `${pattern} (${number})`).join(', ');
+  return list
+    ? [`Once it runs on the adapter, \`crossfade native\` can turn uses over to VideoSDK itself: ${list}.`]
+    : [];
 }
 
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;

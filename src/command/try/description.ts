@@ -39,7 +39,9 @@ const one = z.strictObject({
   allow: z.array(z.string().max(300)).describe('Hosts that the app needs besides its own.').optional(),
   fill: z
     .record(z.string(), z.string().max(1000))
-    .describe('Fields to fill in before joining, by label or selector; {name} and {room} are filled in.')
+    .describe(
+      'Fields to fill in before joining, by label, placeholder or selector; {name} and {room} are filled in.',
+    )
     .optional(),
   join: z.array(control).max(10).describe('What to press, in this order, to join. May be empty.').optional(),
   mute: optional.optional(),

@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { Crossfade, RoomSummary } from '../../embed/api';
+import { messageOf } from '../../sandbox/message-of';
 import type { Description } from './description';
 import { fieldFor, GUESSES, type ControlName } from './guesses';
 import { look, type Sight } from './in-page';
@@ -10,6 +11,8 @@ const PRESSABLE =
 const FIELDS = 'input:not([type]), input[type=text], input[type=search], input[type=email]';
 
 const PRESS_MS = 5_000;
+/** A page that opens cameras has much to do at first. */
+const FILL_MS = 20_000;
 const ROUND_MS = 3_000;
 /** Lobbies ask one thing after the other. */
 const ROUNDS = 4;
@@ -32,6 +35,7 @@ export class Person {
   readonly name: string;
   readonly page: Page;
   readonly #init: PersonInit;
+  readonly #filled = new Set<string>();
 
   private constructor(page: Page, init: PersonInit) {
     this.page = page;
@@ -69,6 +73,7 @@ export class Person {
   async join(joined: (withinMs: number) => Promise<boolean>): Promise<void> {
     const { join } = this.#init.description;
     if (join) {
+      await this.#ready(join);
       await this.#fillIn();
       for (const control of join) {
         await this.#press(await this.#described(control), control);
@@ -127,17 +132,22 @@ export class Person {
     return [...new Set(names.filter(Boolean))];
   }
 
+  /** Fields that were described and have not been seen yet. */
+  unmet(): string[] {
+    return Object.keys(this.#init.description.fill ?? {}).filter((field) => !this.#filled.has(field));
+  }
+
+  /** @throws {NotFound} */
   async #fillIn(): Promise<void> {
     const { description, name, room, guessed } = this.#init;
     for (const [field, value] of Object.entries(description.fill ?? {})) {
-      const locator = field.startsWith('css=') ? this.page.locator(field) : this.page.getByLabel(field);
-      if (
-        await locator
-          .first()
-          .isVisible()
-          .catch(() => false)
-      )
-        await locator.first().fill(value.replaceAll('{name}', name).replaceAll('{room}', room));
+      const locator = this.#field(field).filter({ visible: true }).first();
+      if (!(await locator.isVisible().catch(() => false))) continue;
+      const text = value.replaceAll('{name}', name).replaceAll('{room}', room);
+      await locator.fill(text, { timeout: FILL_MS }).catch((error: unknown) => {
+        throw new NotFound(`"${field}" is there and could not be filled in: ${firstLine(error)}`);
+      });
+      this.#filled.add(field);
     }
     if (description.fill) return;
     for (const field of await this.page.locator(FIELDS).all()) {
@@ -154,9 +164,31 @@ export class Person {
     }
   }
 
+  /** What is described may take a moment to be shown. */
+  async #ready([first]: readonly string[]): Promise<void> {
+    const fields = Object.keys(this.#init.description.fill ?? {}).map((field) => this.#field(field));
+    const shown = first === undefined ? fields : [this.#control(first), ...fields];
+    const [one, ...others] = shown;
+    if (one)
+      await firstVisible(
+        others.reduce((all, other) => all.or(other), one),
+        PRESS_MS,
+      );
+  }
+
+  /** By its label, or by what stands in it while it is empty. */
+  #field(field: string): Locator {
+    return field.startsWith('css=')
+      ? this.page.locator(field)
+      : this.page.getByLabel(field).or(this.page.getByPlaceholder(field));
+  }
+
+  #control(control: string): Locator {
+    return control.startsWith('css=') ? this.page.locator(control) : this.#named(wholly(control));
+  }
+
   async #described(control: string): Promise<Locator> {
-    const locator = control.startsWith('css=') ? this.page.locator(control) : this.#named(wholly(control));
-    const found = await firstVisible(locator, PRESS_MS);
+    const found = await firstVisible(this.#control(control), PRESS_MS);
     if (found) return found;
     throw new NotFound(
       `The page shows nothing that is called "${control}". It shows: ${(await this.controls()).join(', ') || 'nothing to press'}.`,
@@ -198,11 +230,12 @@ export class Person {
       await locator.hover({ timeout: PRESS_MS }).catch(() => undefined);
       await locator.click({ timeout: PRESS_MS });
     } catch (error) {
-      const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
-      throw new NotFound(`"${what}" is there and could not be pressed: ${why}`);
+      throw new NotFound(`"${what}" is there and could not be pressed: ${firstLine(error)}`);
     }
   }
 }
+
+const firstLine = (error: unknown): string => messageOf(error).split('\n')[0] ?? '';
 
 const missing = (control: string, what: string): string =>
   `Nothing on the page looks like ${what}. Name it in the file for --app: { "${control}": … }.`;

@@ -111,7 +111,8 @@ export function toMarkdown(report: TryReport): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-const SERVICES = {
+/** What an app talks to, in words. */
+export const SERVICES = {
   twilio: 'Twilio Video',
   videosdk: 'VideoSDK',
   adapter: 'VideoSDK, by the adapter',

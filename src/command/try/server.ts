@@ -11,7 +11,8 @@ export interface BuildInit {
   base: string;
   /** Runs in each page before all else. */
   script: string;
-  port?: number | undefined;
+  /** Is told of what is asked for and is not there, such as `POST /token`; of each once. */
+  missed?: (asked: string) => void;
 }
 
 export interface ServedBuild {
@@ -42,7 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves a built app to this machine alone, with the sandbox first in the head of each page. The files stay as they are. */
-export async function serveBuild({ folder, base, script, port = 0 }: BuildInit): Promise<ServedBuild> {
+export async function serveBuild({ folder, base, script, missed }: BuildInit): Promise<ServedBuild> {
   const root = realpathSync(folder);
   const missing = new Set<string>();
   const server = createServer((request, response) => {
@@ -67,7 +68,7 @@ export async function serveBuild({ folder, base, script, port = 0 }: BuildInit):
     const wantsPage = reads && request.headers.accept?.includes('text/html');
     const found = file ?? (wantsPage ? fileOf(root, base, base) : undefined);
     if (!found) {
-      if (!/favicon|\.map$/.test(path)) missing.add(`${request.method} ${path}`);
+      if (!/favicon|\.map$/.test(path)) miss(`${request.method} ${path}`);
       return refuse(response, 404);
     }
     response.writeHead(200, {
@@ -77,9 +78,14 @@ export async function serveBuild({ folder, base, script, port = 0 }: BuildInit):
     if (extname(found) === '.html') response.end(withScript(await readFile(found, 'utf8'), base + SCRIPT));
     else createReadStream(found).pipe(response);
   }
+  function miss(asked: string): void {
+    if (missing.has(asked)) return;
+    missing.add(asked);
+    missed?.(asked);
+  }
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(0, '127.0.0.1', resolve);
   });
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}${base}`,

@@ -17,7 +17,7 @@ async function called(...args: string[]) {
   const said = { out: '', error: '' };
   const code = await tryOut(
     args,
-    { sandbox: '', here: folder },
+    { sandbox: '', here: folder, done: () => Promise.resolve() },
     { out: (text) => (said.out += text), error: (text) => (said.error += text) },
   );
   return { code, ...said };
@@ -40,6 +40,39 @@ it('ends with 2 where it cannot begin, and says what to change', async () => {
     expect({ args, code, out }).toEqual({ args, code: 2, out: '' });
     expect(error).toContain(says);
   }
+});
+
+it('serves the builds for somebody to try by hand, says what they lack, and ends when they are done', async () => {
+  writeFileSync(join(folder, 'both.json'), '{ "service": "twilio", "migrated": { "service": "adapter" } }');
+  const said = { out: '', error: '' };
+  const answered: string[] = [];
+  const code = await tryOut(
+    [folder, '--migrated', folder, '--app', join(folder, 'both.json'), '--by-hand'],
+    {
+      sandbox: 'sandbox();',
+      here: folder,
+      done: async () => {
+        for (const [address] of said.out.matchAll(/http:\S+/g)) {
+          answered.push(await (await fetch(address)).text());
+          await fetch(`${address}api/token`, { method: 'POST' });
+          await fetch(`${address}api/token`, { method: 'POST' });
+        }
+      },
+    },
+    { out: (text) => (said.out += text), error: (text) => (said.error += text) },
+  );
+  expect(code).toBe(0);
+  expect(said.out).toMatch(
+    /Original, on Twilio Video: http:[^]*Migrated, on VideoSDK, by the adapter: http:/,
+  );
+  expect(answered).toEqual([
+    expect.stringContaining('@crossfade/try.js'),
+    expect.stringContaining('main.js'),
+  ]);
+  expect(said.error.match(/^\w+: The app asked for POST \/api\/token/gm)).toEqual([
+    'original: The app asked for POST /api/token',
+    'migrated: The app asked for POST /api/token',
+  ]);
 });
 
 it('tells of itself', async () => {

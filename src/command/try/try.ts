@@ -4,18 +4,22 @@ import { parseArgs } from 'node:util';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { messageOf } from '../../sandbox/message-of';
 import type { Output } from '../run';
+import { wrongCall } from '../wrong-call';
 import { findPlaywright, playwrightMissing, startBrowser } from './browser';
 import { runChecks } from './checks';
 import { descriptionOf, readDescription, type AppService, type Description } from './description';
 import { Person } from './person';
+import { byHandText } from './by-hand';
 import { isClean, QUESTIONS, reportOf, toMarkdown, toText, type Tried } from './report';
 import { serveBuild, type ServedBuild } from './server';
 import { serviceOf } from './service-of';
 import { startScript } from './start-script';
 
-export const TRY_USAGE = `Usage: crossfade try <folder of a build> [--migrated <folder>] [--app <file>] [--markdown | --json]
+const TRY_SHORT = `Usage: crossfade try <folder of a build> [--migrated <folder>] [--app <file>] [--markdown | --json]
        crossfade try <folder of a build> [--migrated <folder>] [--app <file>] --by-hand
+`;
 
+export const TRY_USAGE = `${TRY_SHORT}
 Two people and a guest meet in a built app, in a browser on this machine, with the services simulated in its pages: no account, no
 key, nothing leaves the machine. With --migrated the same is done with the migrated build, and compared.
 
@@ -38,6 +42,8 @@ export interface TryEnvironment {
   site?: string | undefined;
   /** Where to look for Playwright after the app's own folders. */
   here: string;
+  /** Resolves when whoever tries by hand is done. */
+  done(): Promise<void>;
 }
 
 /** Cannot begin; says why. */
@@ -93,12 +99,12 @@ function read(args: string[]): Asked {
       },
     });
   } catch (error) {
-    throw new Refused(`${messageOf(error)}\n\n${TRY_USAGE}`);
+    throw new Refused(`${wrongCall(error)}\n\n${TRY_SHORT}\ncrossfade try --help says more.`);
   }
   const { values, positionals } = parsed;
   const [folder, ...more] = positionals;
   const wrong = (says: string): never => {
-    throw new Refused(`${says}\n\n${TRY_USAGE}`);
+    throw new Refused(`${says}\n\n${TRY_SHORT}\ncrossfade try --help says more.`);
   };
   if (!values.help && (folder === undefined || more.length)) wrong('Name one folder: that of the built app.');
   if (values.markdown && values.json) wrong('Ask for one form of the report.');
@@ -158,25 +164,32 @@ function* textsOf(folder: string): Iterable<string> {
 const serveOne = (
   { folder, service, description }: Build,
   { sandbox }: TryEnvironment,
+  missed?: (asked: string) => void,
 ): Promise<ServedBuild> =>
   serveBuild({
     folder,
     base: description.base ?? '/',
     script: startScript(sandbox, service, description),
+    ...(missed && { missed }),
   });
 
 /** Serves them until the process is ended. */
-async function serve(builds: Build[], environment: TryEnvironment, { out }: Output): Promise<number> {
-  const served = await Promise.all(builds.map((build) => serveOne(build, environment)));
-  for (const [index, { address }] of served.entries()) out(`${builds[index]?.form}: ${address}\n`);
-  out(
-    'Open it in two tabs, and try in both: join, see, hear, mute, share, leave, join again. In the console,\n',
+async function serve(builds: Build[], environment: TryEnvironment, { out, error }: Output): Promise<number> {
+  const served = await Promise.all(
+    builds.map((build) =>
+      serveOne(build, environment, (asked) => error(`${build.form}: ${missingHint(asked)}\n`)),
+    ),
   );
-  out('await crossfade.rooms() says who is where. Ctrl-C ends it.\n');
-  await new Promise<void>((resolve) => process.once('SIGINT', resolve));
+  out(byHandText(builds.map(({ form, service }, index) => ({ form, service, ...served[index]! }))));
+  await environment.done();
   await Promise.all(served.map((one) => one.close()));
+  out('Ended.\n');
   return 0;
 }
+
+/** What the app's server would have had to answer, and where to say so. */
+const missingHint = (asked: string): string =>
+  `The app asked for ${asked}, which is not in the build. If its server answers that, say what in "answers" of the file for --app${asked.startsWith('GET') ? '; if the app was built for another path, say which in "base"' : ''}.`;
 
 async function drive(
   { form, patienceMs }: Asked,
@@ -246,10 +259,10 @@ async function tryBuild(
       checks,
       guessed: [...guessed].map(([control, found]) => ({ control, found })),
       hints: [
-        ...[...served.missing].map(
-          (asked) =>
-            `The app asked for ${asked}, which is not in the build. If its server answers that, say what in "answers" of the file for --app${asked.startsWith('GET') ? '; if the app was built for another path, say which in "base"' : ''}.`,
-        ),
+        ...ada
+          .unmet()
+          .map((field) => `No page that was seen has the field "${field}" of "fill" in the file for --app.`),
+        ...[...served.missing].map(missingHint),
         ...[...notes.outside].map(
           (host) =>
             `The app asked ${host}, which was cut off. Say what it answers in "answers", or let it through in "allow".`,

@@ -1,6 +1,7 @@
 import type { Project, Report, Use } from '../../assistant/contract';
 import { adapt, type AdapterTexts } from '../../assistant/plan/adapt';
-import { NATIVES, asTwilio, helperFor, rewritings } from '../../assistant/plan/native';
+import { asTwilio, helperFor } from '../../assistant/plan/native';
+import { offersIn, withNatives } from '../../assistant/plan/native/offers';
 import { isOurs } from '../../assistant/plan/ours';
 import type { Changes } from './messages';
 
@@ -10,13 +11,14 @@ const RULES: ReadonlySet<string> = new Set(['name-of-package', 'served-adapter',
 /**
  * Plans what the page offers to change of a project that was scanned.
  * @param scanAgain scans the project as it is seen when the adapter in it counts as twilio-video
+ * @returns that, and the report with the patterns that take its uses
  */
 export function changesOf(
   { files }: Project,
   report: Report,
   texts: AdapterTexts,
   scanAgain: (project: Project) => { uses: readonly Use[] },
-): Changes {
+): { report: Report; changes: Changes } {
   const plan = adapt({ files }, report, texts);
   const isAdapted = plan.create.length === 0 && [...files.values()].some(isOurs);
   const { uses } = isAdapted ? scanAgain({ files: asTwilio(files) }) : report;
@@ -24,28 +26,23 @@ export function changesOf(
   const project = {
     files: new Map([...files, ...plan.create.map(({ path, text }) => [path, text] as const)]),
   };
-  const natives =
-    isAdapted || plan.create.length
-      ? NATIVES.map((native) => {
-          const { found, left } = rewritings(project, uses, native);
-          return {
-            title: native.title,
-            says: native.says,
-            found: found.map((one) => ({
-              ...one,
-              create: one.helper ? helperFor(project.files, texts) : [],
-            })),
-            left,
-          };
-        })
-      : [];
+  const offers = isAdapted || plan.create.length ? offersIn(project, uses) : [];
+  const natives = offers.map(({ native: { title, says }, found, left }) => ({
+    title,
+    says,
+    found: found.map((one) => ({ ...one, create: one.helper ? helperFor(project.files, texts) : [] })),
+    left,
+  }));
   const touched = new Set([
     ...plan.edits.map(({ file }) => file),
     ...natives.flatMap(({ found }) => found.flatMap(({ edits }) => edits.map(({ file }) => file))),
   ]);
   return {
-    before: [...files].filter(([path]) => touched.has(path)),
-    adapter: { ...plan, manual: plan.manual.filter(({ rule }) => RULES.has(rule)) },
-    natives: natives.filter(({ found, left }) => found.length || left.length),
+    report: isAdapted ? report : withNatives(report, files, offers),
+    changes: {
+      before: [...files].filter(([path]) => touched.has(path)),
+      adapter: { ...plan, manual: plan.manual.filter(({ rule }) => RULES.has(rule)) },
+      natives: natives.filter(({ found, left }) => found.length || left.length),
+    },
   };
 }

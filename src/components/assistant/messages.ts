@@ -1,9 +1,10 @@
-import type { Edit, Finding, Plan, Report } from '../../assistant/contract';
+import type { Edit, Finding, LeftOut, Plan, Report } from '../../assistant/contract';
 import type { Progress } from '../../assistant/scan';
 
 /** What the worker is given: the files of a folder, or a zip. Sent once. */
 export type Dropped =
-  { kind: 'files'; files: [path: string, bytes: Uint8Array][] } | { kind: 'zip'; bytes: Uint8Array };
+  | { kind: 'files'; files: [path: string, bytes: Uint8Array][]; leftOut: LeftOut[] }
+  | { kind: 'zip'; bytes: Uint8Array };
 
 /** How the app comes to run on VideoSDK. */
 export interface Changes {

@@ -35,6 +35,7 @@ export function reportView(
     ...(summary ? [sectionElement(summary)] : []),
     saving(report, site),
     ...changesView(changes, { save, folder }),
+    tryIt(report.summary.uses > 0, site),
     ...findings(report.findings, site, (file, line) => (source.show(file, line), source.root.focus())),
     ...others.filter(({ title }) => !FINDINGS.some(([, heading]) => heading === title)).map(sectionElement),
     ...(first ? [uses(report.uses, show, [detail, source.root])] : []),
@@ -89,6 +90,43 @@ function saving(report: Report, site: string): HTMLElement {
     ),
     button('Save as Markdown', () => save('crossfade-report.md', toMarkdown(report, base), 'text/markdown')),
     button('Save as a page', () => save('crossfade-report.html', toHtml(report, base), 'text/html')),
+  ]);
+}
+
+/** The page runs no build of anybody's: it says what does. */
+function tryIt(usesTwilio: boolean, site: string): HTMLElement {
+  const command = `${new URL(site, location.href).href}crossfade.tgz`;
+  const how = element(
+    'a',
+    { href: `${site}after/testing/#try-a-build-before-and-after` },
+    'How, and what it tells',
+  );
+  return element('section', {}, [
+    element('h2', {}, 'Try it'),
+    ...(usesTwilio
+      ? []
+      : [
+          element(
+            'p',
+            {},
+            'A build has no names left that the scan could know. If this is one, drop the folder of its sources instead, and try the build as follows.',
+          ),
+        ]),
+    element(
+      'p',
+      {},
+      'Two people and a guest can meet in the built app, as it is today and as it is on VideoSDK, on the sandbox and without an account:',
+    ),
+    element('pre', { className: 'command', tabIndex: 0, role: 'region', ariaLabel: 'Command' }, [
+      element('code', {}, `npx -p playwright-core -p ${command} crossfade try dist-before --migrated dist`),
+    ]),
+    element('p', {}, [
+      ...richNodes(
+        'By hand: the same with `--by-hand`, which only serves the builds for you to open in two tabs. This page itself runs no build: it would have the rights of the site. ',
+      ),
+      how,
+      '.',
+    ]),
   ]);
 }
 
@@ -189,7 +227,11 @@ function useCard(use: Use, site: string, go: (file: string, line: number) => voi
   const of = use.classes.length ? ` of ${use.classes.join(' or ')}` : '';
   return [
     element('h3', { translate: false }, use.name),
-    element('p', {}, `${use.kind}${of}. ${use.tier}; in an adapter: ${use.adapter}.`),
+    element(
+      'p',
+      {},
+      `${use.kind}${of}. ${use.tier}; in an adapter: ${use.adapter}${use.native ? `; native: ${use.native.pattern}` : ''}.`,
+    ),
     element('p', {}, richNodes(use.becomes)),
     ...(links.length ? [element('ul', 'rows', links)] : []),
     element('p', {}, 'How it is known:'),

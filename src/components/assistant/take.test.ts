@@ -71,6 +71,24 @@ it('takes a single file of code as it is, and any other for a zip', async () => 
   expect((await fromList(list('app.zip'), signal)).kind).toBe('zip');
 });
 
+it('says what is gone when it is to be read, and takes the rest', async () => {
+  const gone = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+  const root = {
+    kind: 'directory',
+    async *[Symbol.asyncIterator]() {
+      await Promise.resolve();
+      yield ['a.js', { kind: 'file', getFile: gone }];
+      yield ['b.js', { kind: 'file', getFile: () => Promise.resolve(new File(['b'], 'b.js')) }];
+      yield ['locked', { kind: 'directory', [Symbol.asyncIterator]: () => ({ next: gone }) }];
+    },
+  } as unknown as FileSystemDirectoryHandle;
+  const taken = await fromHandle(root, signal);
+  expect(text(taken)).toEqual({ 'b.js': 'b' });
+  expect(taken).toMatchObject({
+    leftOut: ['a.js', 'locked/'].map((file) => ({ file, why: 'It could not be read.' })),
+  });
+});
+
 it('stops when it is told to', async () => {
   await expect(fromHandle(handle(APP), AbortSignal.abort())).rejects.toThrow(/abort/i);
 });

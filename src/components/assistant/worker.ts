@@ -14,7 +14,7 @@ const tell = (told: Told): void => postMessage(told);
 addEventListener('message', ({ data }: MessageEvent<Dropped>) => {
   try {
     const { entries, leftOut } =
-      data.kind === 'zip' ? unpack(data.bytes) : { entries: data.files, leftOut: [] };
+      data.kind === 'zip' ? unpack(data.bytes) : { entries: data.files, leftOut: data.leftOut };
     const files = new Map<string, string>();
     const notes: LeftOut[] = [...leftOut];
     for (const [path, bytes] of entries) {
@@ -22,17 +22,17 @@ addEventListener('message', ({ data }: MessageEvent<Dropped>) => {
       files.set(path, text);
       if (note) notes.push({ file: path, why: note });
     }
-    const report = scan(
+    const scanned = scan(
       { files },
       { types, leftOut: notes, progress: (stage) => tell({ kind: 'progress', stage }) },
     );
     const spokenOf = new Set([
-      ...report.uses.flatMap(({ file, evidence }) => [file, ...evidence.map((step) => step.file)]),
-      ...report.findings.map(({ file }) => file),
+      ...scanned.uses.flatMap(({ file, evidence }) => [file, ...evidence.map((step) => step.file)]),
+      ...scanned.findings.map(({ file }) => file),
     ]);
     const sources = [...files].filter(([path]) => spokenOf.has(path));
-    const changes = changesOf({ files }, report, adapter, (project) => scan(project, { types }));
-    tell({ kind: 'done', report, sources, changes });
+    const made = changesOf({ files }, scanned, adapter, (project) => scan(project, { types }));
+    tell({ kind: 'done', ...made, sources });
   } catch (error) {
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }

@@ -2,19 +2,20 @@ import { ACTIONS, type ActionName } from '../../demos/actions';
 import { readReplay, takePress } from '../../run/replay-link';
 import type { Replay, ReplayRun } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
-import type { ActionState, DeviceAccess, Edits, StartSession } from '../../run/session-types';
+import type { ActionState, Edits, StartSession } from '../../run/session-types';
 import type { HoldSession } from '../../run/spare';
 import { UNSEEN, whenUnseen } from '../../run/unseen';
 import { messageOf } from '../../sandbox/message-of';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { onlyChangedSide, type LoadBundle } from '../editor/editing';
 import { ConnectedElement } from '../ui/connected-element';
-import { colorScheme } from '../ui/color-scheme';
+import { Loading } from '../ui/loading';
 import { part } from '../ui/part';
 import { variantOf } from '../ui/variant';
 import { DemoView } from './demo-view';
 import { doneText } from './done-text';
 import { failureOf } from './failure-of';
+import { initOf } from './init-of';
 import { play } from './play';
 import { Readiness, type Wanted } from './readiness';
 import type { RunParts } from './run-parts';
@@ -34,6 +35,8 @@ export class DemoElement extends ConnectedElement {
   /** Comes with the first run. */
   #parts: RunParts | undefined;
   #run: Run | undefined;
+  /** Another demo on its way here, by whatever way it was chosen. */
+  readonly loading = new Loading();
   /** What the reader had changed when it was run last. */
   #ran: Edits = {};
   readonly #taken: ActionName[] = [];
@@ -50,10 +53,10 @@ export class DemoElement extends ConnectedElement {
     this.#workspace = new Workspace(this, signal, () => runButton.click());
     this.#workspace.tabs.onOpen((key) => this.#parts?.look(key));
     this.#readiness = new Readiness(part(this, '.bar'), () => this.#wanted(), signal);
-    runButton.addEventListener('click', () => void this.#runChanged(), { signal });
+    runButton.addEventListener('click', () => this.#press(() => this.#runChanged()), { signal });
     stopButton.addEventListener('click', () => this.stop(), { signal });
     window.addEventListener('hashchange', () => this.#followHash(), { signal });
-    offerTries((action) => this.#try(action), signal);
+    offerTries((action) => this.#press(() => this.#try(action)), signal);
     signal.addEventListener('abort', () => {
       this.#end();
       this.#parts = undefined;
@@ -86,8 +89,8 @@ export class DemoElement extends ConnectedElement {
    * @throws {Error} when it cannot be loaded; all then stays as it was
    */
   async open(name: string, edits: Edits = {}, actions: readonly ActionName[] = []): Promise<boolean> {
-    if (!(await this.#view.editing.open(name, edits))) return false;
-    this.stop();
+    if (!(await this.loading.begin(this.#view.editing.open(name, edits)))) return false;
+    this.#stopRun();
     this.dataset['name'] = name;
     this.#planned = actions.length > 0 ? { actions } : undefined;
     return true;
@@ -98,8 +101,13 @@ export class DemoElement extends ConnectedElement {
     this.#view.say(text);
   }
 
-  /** Ends what runs, as the button Stop does. Where nothing runs, nothing changes. */
+  /** Ends what runs or is to run, as the button Stop does. Where nothing does, nothing changes. */
   stop(): void {
+    this.loading.cancel();
+    this.#stopRun();
+  }
+
+  #stopRun(): void {
     if (!this.#view.canStop) return;
     this.#end();
     this.#view.stop();
@@ -120,6 +128,12 @@ export class DemoElement extends ConnectedElement {
     );
   }
 
+  /** Acts when the demo that was chosen last is there. */
+  #press(act: () => unknown): void {
+    if (this.loading.busy) this.#view.wait();
+    void this.loading.press(act, () => (this.#run ? this.#view.goOn() : this.#stopRun()));
+  }
+
   /** Runs both sides, or only the one that was changed while both were running. */
   async #runChanged(): Promise<void> {
     const { edits } = this.#view.editing;
@@ -131,9 +145,8 @@ export class DemoElement extends ConnectedElement {
 
   /** Starts one side again that has failed, or both where nothing runs. */
   async #tryAgain(side: Side): Promise<void> {
-    const { edits } = this.#view.editing;
     if (!this.#run?.session) return this.#start();
-    await this.#restart(side, edits, `${SIDE_NAMES[side]} starts again.`);
+    await this.#restart(side, this.edits, `${SIDE_NAMES[side]} starts again.`);
   }
 
   async #restart(side: Side, edits: Edits, why: string): Promise<void> {
@@ -207,7 +220,7 @@ export class DemoElement extends ConnectedElement {
       this.#view.devices.load(),
       this.#loadParts(startedAt),
     ]);
-    const init = this.#initOf(this.#ran, devices);
+    const init = initOf(this, this.#view, this.#ran, devices);
     return { startSession: this.#readiness?.take(init) ?? startSession, init };
   }
 
@@ -220,20 +233,7 @@ export class DemoElement extends ConnectedElement {
       import('./run-parts'),
     ]);
     if (this.#run || !this.holdSession || devices.isOn) return undefined;
-    return { hold, init: this.#initOf(this.#view.editing.edits, devices) };
-  }
-
-  #initOf(edits: Edits, devices: DeviceAccess): Prepared['init'] {
-    const name = this.dataset['name'] ?? '';
-    return {
-      demo: name,
-      variant: variantOf(name, this.dataset['react']),
-      edits,
-      actions: [...this.#view.bar.names],
-      frames: this.#view.frames,
-      colorScheme: colorScheme(),
-      devices,
-    };
+    return { hold, init: initOf(this, this.#view, this.#view.editing.edits, devices) };
   }
 
   /** What shows a run is loaded with the first one. */
@@ -255,7 +255,7 @@ export class DemoElement extends ConnectedElement {
 
   /** An action that the page's text names was pressed: both sides run first, if they do not. */
   #try(action: ActionName | 'run'): void {
-    if (action === 'run') return this.#view.runButton.click();
+    if (action === 'run') return void this.#runChanged();
     if (this.#run) return void this.#perform(action);
     this.#planned = { actions: stepsTo(action) };
     void this.#start();
@@ -290,7 +290,7 @@ export class DemoElement extends ConnectedElement {
     return (this.#shown ??= new DemoView({
       root: this,
       perform: (action) => void this.#perform(action),
-      tryAgain: (side) => void this.#tryAgain(side),
+      tryAgain: (side) => this.#press(() => this.#tryAgain(side)),
       loadBundle: (...which) => this.loadBundle(...which),
     }));
   }

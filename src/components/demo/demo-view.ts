@@ -76,6 +76,17 @@ export class DemoView {
     return { twilio: this.#panes.twilio.frame, videosdk: this.#panes.videosdk.frame };
   }
 
+  /** Run was pressed while the demo still loads. */
+  wait(): void {
+    allow(this.stopButton, true);
+    this.say('The demo is loading. It starts when it is there.');
+  }
+
+  /** The demo that was waited for does not come, and another runs. */
+  goOn(): void {
+    this.say('The other demo could not be loaded. What runs goes on.');
+  }
+
   /** Both sides start. @param time when Run was pressed, in milliseconds since the epoch */
   start(time: number): void {
     for (const side of SIDES) {

@@ -3,6 +3,8 @@ import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { element } from '../ui/element';
 import { watchInView } from '../ui/in-view';
 import { part } from '../ui/part';
+import { lastText } from './last-text';
+import type { PaneView } from './pane-view';
 import { addStyles } from '../ui/late-styles';
 import styles from './dock.css?inline';
 
@@ -28,13 +30,14 @@ export class Dock {
   readonly #button = element('button', { type: 'button', className: 'button' });
   readonly #said = element('span', 'dock-said');
   readonly #last: Record<Side, HTMLElement>;
+  readonly #seen = new Map<Side, string>();
   readonly #element: HTMLElement;
   #inView = true;
 
   /** @param root the demo */
   constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = root;
-    const last = (): HTMLElement => element('span', 'dock-last', 'nothing yet');
+    const last = (): HTMLElement => element('span', 'dock-last');
     this.#last = { twilio: last(), videosdk: last() };
     const back = element('a', { className: 'button', href: `#${root.id}` }, 'Show');
     back.append(element('span', 'sr-only', ' the demo'));
@@ -65,12 +68,14 @@ export class Dock {
 
   /** A side starts anew. */
   restart(sides: readonly Side[] = SIDES): void {
-    for (const side of sides) this.#last[side].textContent = 'nothing yet';
+    for (const side of sides) this.#seen.delete(side);
+    this.#sayLast();
   }
 
   see(side: Side, { event, subject }: Observation): void {
     if (CHATTER.has(event)) return;
-    this.#last[side].textContent = subject && subject !== 'You' ? `${event} ${subject}` : event;
+    this.#seen.set(side, subject && subject !== 'You' ? `${event} ${subject}` : event);
+    this.#sayLast();
   }
 
   #show(inView: boolean): void {
@@ -90,6 +95,15 @@ export class Dock {
     const [shown, more] = this.#runs ? ['Stop', ' the run'] : ['Run both', ' programs'];
     this.#button.replaceChildren(shown, element('span', 'sr-only', more));
     this.#said.textContent = part(this.#root, '[data-status]').textContent;
+    // The status changes with the states of the sides.
+    this.#sayLast();
+  }
+
+  #sayLast(): void {
+    for (const side of SIDES) {
+      const state = part(this.#root, `.pane[data-side=${side}]`).dataset['state'] as PaneView['state'];
+      this.#last[side].textContent = lastText(this.#seen.get(side), state);
+    }
   }
 
   get #stop(): HTMLElement {

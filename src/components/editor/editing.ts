@@ -54,7 +54,7 @@ export class Editing {
   async goToLine(side: Side, line: number, column?: number): Promise<void> {
     const program = this.#editors.get(side);
     if (!program) return;
-    if (!program.editor) await program.open();
+    await program.ensureOpen();
     program.editor?.goToLine(line, column);
   }
 
@@ -64,9 +64,9 @@ export class Editing {
   }
 
   /**
-   * Opens every editor on a demo. Nothing changes before the demo is there, nor when another has been opened since.
+   * Opens every editor on a demo. Nothing changes before the demo is there, nor when another was asked for since.
    * @param edits what to show instead of the demo's own texts
-   * @returns whether it was opened
+   * @returns whether it is shown: not when another was asked for meanwhile
    * @throws {Error} when the demo cannot be loaded; the message is for the reader
    */
   async open(demo: string, edits: Edits = {}): Promise<boolean> {
@@ -75,7 +75,7 @@ export class Editing {
     if (opening.aborted) return false;
     this.#demo = demo;
     await Promise.all([...this.#editors].map(([file, editor]) => editor.open(edits[file])));
-    return true;
+    return !opening.aborted;
   }
 
   #variantOf(demo: string): Variant {

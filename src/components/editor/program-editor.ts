@@ -3,6 +3,7 @@ import { withoutMarkers } from '../../demos/marker';
 import { COPY_EVENT } from '../programs/copy-event';
 import { firstLineSeen, lineNumber } from '../programs/line-numbers';
 import { element } from '../ui/element';
+import { Latest } from '../ui/latest';
 import { REACT_TYPES_SIZE, TYPES_SIZE } from './types-size';
 import { typesSwitch, type TypesState } from './types-switch';
 
@@ -26,6 +27,9 @@ export class ProgramEditor {
   readonly #mark: HTMLElement;
   #original = '';
   #editor: CodeEditor | undefined;
+  /** What was asked for last is what is shown. */
+  readonly #openings = new Latest();
+  #opening: Promise<void> | undefined;
 
   constructor(init: ProgramEditorInit) {
     this.#init = init;
@@ -50,9 +54,22 @@ export class ProgramEditor {
   }
 
   /** Opens the editor, or fills an open one. @param text what to start with instead of the demo's own */
-  async open(text?: string): Promise<void> {
+  open(text?: string): Promise<void> {
+    const opening = this.#open(text);
+    opening.catch(() => (this.#opening = undefined));
+    return (this.#opening = opening);
+  }
+
+  /** Opens the editor where it is not, and waits for one that opens just now. */
+  async ensureOpen(): Promise<void> {
+    if (!this.#editor) await (this.#opening ?? this.open());
+  }
+
+  async #open(text?: string): Promise<void> {
     const { figure, language, name, load } = this.#init;
+    const opening = this.#openings.begin();
     const [{ CodeEditor }, original] = await Promise.all([import('./code-editor'), load()]);
+    if (opening.aborted) return this.#opening;
     this.#original = original;
     if (this.#editor) {
       this.#editor.setText(text ?? original);
@@ -126,7 +143,7 @@ export class ProgramEditor {
   /** Opens the editor with the line at the top that is there now, and the cursor in it or in another. */
   async openAt(line?: number): Promise<void> {
     const top = firstLineSeen(this.#init.figure);
-    await this.open();
+    await this.ensureOpen();
     this.#editor?.showFrom(top);
     if (line === undefined) this.#editor?.goToLine(top, 1, false);
     else this.#editor?.goToLine(line, 1, false);

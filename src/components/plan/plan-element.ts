@@ -73,7 +73,10 @@ class PlanElement extends ConnectedElement {
       const { used, from } = readPaste(part<HTMLTextAreaElement>(this, '[data-paste]').value, book);
       for (const box of this.#boxes()) box.checked ||= used.has(box.value);
       this.#ticked(book);
-      status.textContent = `Read ${from}: ${used.size} found. Look through what is ticked.`;
+      status.textContent =
+        used.size > 0
+          ? `Read ${from}: ${used.size} found. Look through what is ticked.`
+          : `Read ${from}, and found nothing in the list above. Tick what your app uses.`;
     } catch (error) {
       status.textContent = (error as Error).message;
     }

@@ -17,20 +17,23 @@ class PlaygroundElement extends ConnectedElement {
     this.#chooser.addEventListener('change', () => void this.#try(() => this.#open(this.#chooser.value)), {
       signal,
     });
-    part(this, '[data-share]').addEventListener('click', () => void this.#try(() => this.#share()), {
+    part(this, '[data-share]').addEventListener('click', () => void this.#try(() => this.#share(), true), {
       signal,
     });
     part(this, '[data-take]').addEventListener('click', () => this.#toggleTakeAway(), { signal });
     for (const side of SIDES) {
       const on = (kind: string, act: () => Promise<void>) =>
-        part(this, `[data-${kind}=${side}]`).addEventListener('click', () => void this.#try(act), { signal });
+        part(this, `[data-${kind}=${side}]`).addEventListener('click', () => void this.#try(act, true), {
+          signal,
+        });
       on('download', () => this.#download(side));
       on('stackblitz', () => this.#openInStackBlitz(side));
     }
-    window.addEventListener('hashchange', () => void this.#followLink(), { signal });
+    const followLink = (): void => void this.#demo.loading.begin(this.#followLink());
     void customElements.whenDefined('crossfade-demo').then(() => {
       this.#demo.editOnPress(signal);
-      return this.#followLink();
+      window.addEventListener('hashchange', followLink, { signal });
+      followLink();
     });
   }
 
@@ -142,8 +145,10 @@ class PlaygroundElement extends ConnectedElement {
     return loadProject(side, this.#opened, this.#demo.edits, this.#variant);
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
+  /** @param whole whether it is about the demo that was chosen last, and has to wait for it */
+  async #try(act: () => Promise<void>, whole = false): Promise<void> {
     try {
+      if (whole && !(await this.#demo.loading.over())) return;
       await act();
     } catch (error) {
       this.#say(messageOf(error));

@@ -69,7 +69,6 @@ export class TimelineView {
     this.#matters.input.checked = true;
     this.#status.setAttribute('role', 'status');
     this.tools = element('div', 'tools timeline-tools', [
-      this.#summary,
       this.#matters.label,
       this.#filter.label,
       this.#pause,
@@ -77,12 +76,11 @@ export class TimelineView {
       copyTextButton('Copy as Markdown', () => timelineMarkdown(this.#timeline.groups)),
       copyTextButton('Copy as JSON', () => timelineJson(this.#timeline.groups)),
     ]);
-    // The tables say it too; this one stays in sight.
-    const head = element(
-      'div',
-      { className: 'timeline-head', ariaHidden: 'true' },
-      SIDES.map((side) => element('span', { className: 'side-name', dataset: { side } }, SIDE_NAMES[side])),
+    // The tables name the sides too; this line stays in sight.
+    const names = SIDES.map((side) =>
+      element('span', { className: 'side-name', ariaHidden: 'true', dataset: { side } }, SIDE_NAMES[side]),
     );
+    const head = element('div', 'timeline-head', [...names, this.#summary]);
     this.#body.tabIndex = 0;
     this.#body.role = 'group';
     this.#body.ariaLabel = 'Events of both sides, aligned';

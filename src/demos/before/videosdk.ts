@@ -1,35 +1,31 @@
 import { VideoSDK } from '@videosdk.live/js-sdk';
-import type { Participant, Stream } from '@videosdk.live/js-sdk';
+import type { Participant } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';
 
+const find = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
+const status = find('status');
 let camera: MediaStream | undefined;
-let microphone: MediaStream | undefined;
-let stopMeter = (): void => {};
-let leave = stopPreview;
+let mic: MediaStream | undefined;
 
 onClick('open', preview);
 onClick('join', join);
-onClick('leave', async () => leave());
-addEventListener('pagehide', () => leave());
 await showPermissions();
 
 // #region preview
 async function preview(): Promise<void> {
-  tell('The preview is open.');
-  camera ??= await tried(VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' }));
-  microphone ??= await tried(VideoSDK.createMicrophoneAudioTrack({}));
-  const [picture] = camera?.getVideoTracks() ?? [];
-  find('preview').replaceChildren(...(picture ? [elementFor('video', picture, true)] : []));
-  stopMeter();
-  if (microphone) stopMeter = meter(microphone.getAudioTracks()[0]!);
+  stopPreview();
+  status.textContent = 'The preview is open.';
+  camera = await tried(VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' }));
+  find<HTMLVideoElement>('preview').srcObject = camera ?? null;
+  mic = await tried(VideoSDK.createMicrophoneAudioTrack({}));
+  if (mic) meter(mic.getAudioTracks()[0]!);
   await showPermissions();
 }
 
 function stopPreview(): void {
-  stopMeter();
-  for (const stream of [camera, microphone]) stream?.getTracks().forEach((track) => track.stop());
-  camera = microphone = undefined;
-  find('preview').replaceChildren();
+  find<HTMLVideoElement>('preview').srcObject = null;
+  for (const stream of [camera, mic]) stream?.getTracks().forEach((track) => track.stop());
+  camera = mic = undefined;
 }
 // #endregion preview
 
@@ -46,35 +42,27 @@ async function join(): Promise<void> {
   const name = find<HTMLInputElement>('name').value; // The name is the client's, not the token's.
   const { token, room: meetingId } = await getAccess(name);
   VideoSDK.config(token);
-  const meeting = VideoSDK.initMeeting({
-    meetingId,
-    name,
-    // What is true here and has no stream is opened by join(), and asks the person.
-    webcamEnabled: camera !== undefined,
-    micEnabled: microphone !== undefined,
-    ...(camera && { customCameraVideoTrack: camera }),
-    ...(microphone && { customMicrophoneAudioTrack: microphone }),
-  });
+  // What is enabled and has no stream would be opened by join(), and ask the person.
+  const video = camera ? { webcamEnabled: true, customCameraVideoTrack: camera } : { webcamEnabled: false };
+  const audio = mic ? { micEnabled: true, customMicrophoneAudioTrack: mic } : { micEnabled: false };
+  const meeting = VideoSDK.initMeeting({ meetingId, name, ...video, ...audio });
+  const me = meeting.localParticipant;
   meeting.on('meeting-joined', () => {
     // Comes again after a reconnection, and "participant-joined" for everyone else.
-    for (const tile of [...find('tiles').children])
-      if (tile.id !== meeting.localParticipant.id) tile.remove();
-    tell(`In meeting "${meeting.id}"`);
+    for (const tile of [...find('tiles').children]) if (tile.id !== me.id) tile.remove();
+    status.textContent = `In meeting "${meeting.id}"`;
   });
   meeting.on('participant-joined', add);
   meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
-  meeting.on('error', ({ message }) => tell(message));
+  meeting.on('error', ({ message }) => (status.textContent = message));
   meeting.on('meeting-left', () => {
-    leave = stopPreview;
     stopPreview(); // The SDK has stopped what it published.
-    setIn(false);
-    tell('You left the meeting.');
+    show('lobby', 'You left the meeting.');
   });
-  setIn(true);
-  add(meeting.localParticipant);
-  stopMeter();
-  leave = () => void meeting.leave();
-  await meeting.join();
+  find('leave').onclick = window.onpagehide = () => void meeting.leave();
+  show('call', 'Joining …');
+  add(me);
+  await meeting.join().catch(({ message }: Error) => show('lobby', message)); // The preview goes on.
 }
 // #endregion join
 
@@ -82,23 +70,17 @@ function add(participant: Participant): void {
   const tile = addTile(participant.id, participant.displayName);
   participant.on('stream-enabled', ({ id, kind, track }) => {
     if (participant.local && kind !== 'video') return;
-    const element = elementFor(kind, track, participant.local);
-    element.id = id;
-    tile.append(play(element));
+    const media = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
+    const srcObject = new MediaStream([track]);
+    tile.append(Object.assign(media, { id, playsInline: true, muted: participant.local, srcObject }));
+    // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+    media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));
   });
   participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
 }
 
-function elementFor(kind: Stream['kind'], track: MediaStreamTrack, muted: boolean): HTMLMediaElement {
-  const element = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
-  element.autoplay = true;
-  element.muted = muted;
-  element.srcObject = new MediaStream([track]);
-  return element;
-}
-
-// Below: the same on both sides.
-function meter(track: MediaStreamTrack): () => void {
+/** Shows how loud a microphone is, while it is open. */
+function meter(track: MediaStreamTrack): void {
   const context = new AudioContext();
   const analyser = context.createAnalyser();
   context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
@@ -106,53 +88,32 @@ function meter(track: MediaStreamTrack): () => void {
   const timer = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);
     find<HTMLMeterElement>('level').value = Math.hypot(...samples) / Math.sqrt(samples.length);
-  }, 100);
-  return () => {
+    if (track.readyState === 'live') return;
     clearInterval(timer);
-    if (context.state !== 'closed') void context.close();
-  };
+    void context.close();
+  }, 100);
 }
 
+/** What was refused is told, and done without. */
 async function tried<T>(opening: Promise<T>): Promise<T | undefined> {
-  try {
-    return await opening;
-  } catch (error) {
-    const { code, message } = error as Error & { code?: number };
-    tell(`${code}: ${message}`);
-    return undefined;
-  }
+  return opening.catch(({ code, message }) => void (status.textContent = `${code}: ${message}`));
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): HTMLMediaElement {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-  return element;
-}
-
-function setIn(isIn: boolean): void {
-  for (const id of ['lobby', 'open', 'join']) find(id).hidden = isIn;
-  find('leave').hidden = !isIn;
+function show(section: 'lobby' | 'call', text: string): void {
+  status.textContent = text;
+  find('lobby').hidden = section !== 'lobby';
+  find('call').hidden = section !== 'call';
   find('tiles').replaceChildren();
 }
 
 function addTile(id: string, label: string): HTMLElement {
-  const tile = document.createElement('li');
-  const caption = document.createElement('span');
-  tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
-  tile.append(caption);
+  const tile = Object.assign(document.createElement('li'), { id });
+  // Names come from other people: text, never HTML.
+  tile.append(Object.assign(document.createElement('span'), { textContent: label }));
   find('tiles').append(tile);
   return tile;
 }
 
 function onClick(id: string, act: () => Promise<void>): void {
-  find(id).addEventListener('click', () => act().catch(({ message }: Error) => tell(message)));
-}
-
-function tell(text: string): void {
-  find('status').textContent = text;
-}
-
-function find<E extends HTMLElement = HTMLElement>(id: string): E {
-  return document.getElementById(id) as E;
+  find(id).onclick = () => act().catch(({ message }: Error) => (status.textContent = message));
 }

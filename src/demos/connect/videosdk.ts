@@ -26,7 +26,7 @@ meeting.on('meeting-state-changed', ({ state }) => {
 });
 
 try {
-  // Resolves once the server has let us in; "meeting-joined" comes after that.
+  // Resolves once the server has taken the request; "meeting-joined" says that we are in.
   await meeting.join();
 } catch (error) {
   fail(error);
@@ -65,6 +65,7 @@ function attach(id: string, stream: Stream, local = false): void {
   const element = document.createElement(isVideo ? 'video' : 'audio');
   element.id = stream.id;
   element.autoplay = true;
+  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
   element.muted = local;
   element.srcObject = new MediaStream([stream.track]);
   document.getElementById(id)?.append(element);

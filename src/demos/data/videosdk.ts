@@ -79,6 +79,7 @@ function attach(tile: HTMLElement, { id, kind, track }: Stream): void {
   const element = document.createElement(kind === 'video' ? 'video' : 'audio');
   element.id = id;
   element.autoplay = true;
+  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
   element.srcObject = new MediaStream([track]);
   tile.append(element);
   play(element);

@@ -2,6 +2,8 @@ import { connect } from 'twilio-video';
 import type { LocalAudioTrack, LocalVideoTrack, RemoteParticipant, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';
 
+const find = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
+const status = find('status');
 const KINDS = ['videoinput', 'audioinput', 'audiooutput'] as const;
 const SIZE = { width: 640, height: 360 };
 /** The loudspeakers that were chosen: '' for the browser's own choice. */
@@ -11,7 +13,7 @@ const { token, room: name } = await getAccess();
 await attempt(async () => joined(await connect(token, { name, audio: true, video: SIZE })));
 
 function joined(room: Room): void {
-  tell(`In room "${room.name}"`);
+  status.textContent = `In room "${room.name}"`;
   const me = room.localParticipant;
   const camera = [...me.videoTracks.values()][0]!.track;
   const microphone = [...me.audioTracks.values()][0]!.track;
@@ -30,15 +32,15 @@ function joined(room: Room): void {
     else if (kind === 'audioinput') await microphone.restart({ deviceId });
     else await playThrough(id);
   }
-  onClick('mute', () => microphone.disable());
-  onClick('unmute', () => microphone.enable());
+  find('mute').onclick = () => microphone.disable();
+  find('unmute').onclick = () => microphone.enable();
   // #endregion switch
 
   // #region lost
   /** The browser's "ended" comes only from a device that is gone. Twilio's "stopped" comes with each restart, too. */
   function watch(local: LocalAudioTrack | LocalVideoTrack): void {
     local.mediaStreamTrack.addEventListener('ended', () => {
-      tell(`A device is gone: ${local.mediaStreamTrack.label}`);
+      status.textContent = `A device is gone: ${local.mediaStreamTrack.label}`;
       void attempt(() => local.restart(local === camera ? SIZE : {}));
     });
   }
@@ -54,14 +56,12 @@ function joined(room: Room): void {
     const sent = [camera, microphone].map(({ mediaStreamTrack }) => mediaStreamTrack.label);
     const devices = await navigator.mediaDevices.enumerateDevices();
     if (!devices.some(({ deviceId }) => deviceId === speakers)) await playThrough('');
-    const isUsed = (id: string, label: string): boolean => {
+    const isUsed = ({ label, deviceId: id }: MediaDeviceInfo): boolean => {
       return sent.includes(label) || (id === speakers && id !== 'default');
     };
     for (const kind of KINDS) {
       const ofKind = devices.filter((device) => device.kind === kind);
-      const options = ofKind.map(
-        ({ label, deviceId: id }) => new Option(label, id, false, isUsed(id, label)),
-      );
+      const options = ofKind.map((each) => new Option(each.label, each.deviceId, false, isUsed(each)));
       find(kind).replaceChildren(...options);
     }
     find('sent').textContent = sent.join(', ') + (microphone.isEnabled ? '' : ' (muted)');
@@ -74,10 +74,10 @@ function joined(room: Room): void {
   for (const kind of KINDS) {
     const list = find<HTMLSelectElement>(kind);
     list.addEventListener('change', () => attempt(() => choose(kind, list.value)).then(show));
-    onClick(`next-${kind}`, () => {
+    find(`next-${kind}`).onclick = () => {
       list.selectedIndex = (list.selectedIndex + 1) % list.length;
       list.dispatchEvent(new Event('change'));
-    });
+    };
   }
 }
 
@@ -87,14 +87,17 @@ function add(participant: RemoteParticipant): void {
     if (track.kind === 'data') return;
     const element = track.attach();
     tile.append(element);
-    // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-    const play = (): Promise<void> => element.play();
-    play().catch(() => addEventListener('click', () => play().catch(() => {}), { once: true }));
-    if (track.kind === 'audio') void playThrough(speakers); // A new element starts with the default.
+    play(element);
+    if (track.kind === 'audio' && speakers) void playThrough(speakers); // A new element starts with the default.
   });
   participant.on('trackUnsubscribed', (track) => {
     if (track.kind !== 'data') track.detach().forEach((element) => element.remove());
   });
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 async function playThrough(id: string): Promise<void> {
@@ -103,24 +106,13 @@ async function playThrough(id: string): Promise<void> {
 }
 
 function addTile(id: string, label: string): HTMLElement {
-  const tile = document.createElement('li');
-  const caption = document.createElement('span');
-  tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
-  tile.append(caption);
+  const tile = Object.assign(document.createElement('li'), { id });
+  // Names come from other people: text, never HTML.
+  tile.append(Object.assign(document.createElement('span'), { textContent: label }));
   find('tiles').append(tile);
   return tile;
 }
 
 async function attempt(act: () => Promise<void>): Promise<void> {
-  await act().catch(({ message }: Error) => tell(message));
-}
-function tell(text: string): void {
-  find('status').textContent = text;
-}
-function onClick(id: string, act: () => void): void {
-  find(id).addEventListener('click', act);
-}
-function find<E extends HTMLElement = HTMLElement>(id: string): E {
-  return document.getElementById(id) as E;
+  await act().catch(({ message }: Error) => (status.textContent = message));
 }

@@ -2,6 +2,8 @@ import { VideoSDK } from '@videosdk.live/js-sdk';
 import type { Participant, Stream } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';
 
+const find = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
+const status = find('status');
 const KINDS = ['videoinput', 'audioinput', 'audiooutput'] as const;
 /** The loudspeakers that were chosen: '' for the browser's own choice. */
 let speakers = '';
@@ -13,41 +15,41 @@ VideoSDK.config(token);
 const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
 const me = meeting.localParticipant;
 meeting.on('meeting-joined', () => {
-  tell(`In meeting "${meeting.id}"`);
+  status.textContent = `In meeting "${meeting.id}"`;
   // Comes again after a reconnection, and "participant-joined" for everyone else.
   for (const tile of [...find('tiles').children]) if (tile.id !== me.id) tile.remove();
 });
 meeting.on('participant-joined', add);
 meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
 meeting.on('meeting-left', () => find('tiles').replaceChildren());
-meeting.on('error', ({ message }) => tell(message));
+meeting.on('error', ({ message }) => (status.textContent = message));
 add(me);
 
 // #region switch
 async function choose(kind: string, id: string): Promise<void> {
-  if (kind === 'audioinput') {
-    microphoneId = id;
-    // While muted, changeMic() would open the microphone and send it: then the choice waits for unmute().
-    if (me.micOn) await meeting.changeMic(id);
-  } else if (kind === 'videoinput') await meeting.changeWebcam(id);
-  else await playThrough(id);
+  if (kind === 'audiooutput') await playThrough(id);
+  if (kind === 'audioinput') microphoneId = id;
+  // Both would open and send a device that is off: a microphone then waits for unmute().
+  if (kind === 'audioinput' && me.micOn) await meeting.changeMic(id);
+  if (kind === 'videoinput' && me.webcamOn) await meeting.changeWebcam(id);
 }
 async function unmute(): Promise<void> {
   await meeting.unmuteMic(await VideoSDK.createMicrophoneAudioTrack(microphoneId ? { microphoneId } : {}));
 }
-onClick('mute', () => attempt(() => meeting.muteMic()));
-onClick('unmute', () => attempt(unmute));
+find('mute').onclick = () => attempt(() => meeting.muteMic());
+find('unmute').onclick = () => attempt(unmute);
 // #endregion switch
 
 // #region lost
+async function openCamera(): Promise<void> {
+  await meeting.enableWebcam(await VideoSDK.createCameraVideoTrack({}));
+}
 /** The browser's "ended" comes only from a device that is gone. "stream-disabled" comes with each mute, too. */
 me.on('stream-enabled', ({ kind, track }) => {
   track.addEventListener('ended', () => {
-    tell(`A device is gone: ${track.label}`);
+    status.textContent = `A device is gone: ${track.label}`;
     if (kind === 'audio') microphoneId = undefined;
-    void attempt(
-      kind === 'audio' ? unmute : async () => meeting.enableWebcam(await VideoSDK.createCameraVideoTrack({})),
-    );
+    void attempt(kind === 'audio' ? unmute : openCamera);
   });
 });
 for (const event of ['stream-enabled', 'stream-disabled'] as const) me.on(event, show);
@@ -55,19 +57,15 @@ for (const event of ['stream-enabled', 'stream-disabled'] as const) me.on(event,
 
 // #region list
 async function show(): Promise<void> {
-  const streams = [...me.streams.values()];
-  const sent: string[] = [];
-  for (const kind of ['video', 'audio']) {
-    const stream = streams.find((each) => each.kind === kind);
-    if (stream) sent.push(stream.track.label);
-  }
+  const streams = [...me.streams.values()].sort((a, b) => b.kind.localeCompare(a.kind)); // Video, then audio.
+  const sent = streams.map(({ track }) => track.label);
   const devices = await VideoSDK.getDevices();
   if (!devices.some(({ deviceId }) => deviceId === speakers)) await playThrough('');
+  const isUsed = ({ label, deviceId: id }: Pick<MediaDeviceInfo, 'label' | 'deviceId'>): boolean =>
+    sent.includes(label) || (id !== 'default' && [speakers, microphoneId].includes(id));
   for (const kind of KINDS) {
     const ofKind = devices.filter((device) => device.kind === kind);
-    const isUsed = (id: string, label: string): boolean =>
-      sent.includes(label) || (id !== 'default' && [speakers, microphoneId].includes(id));
-    const options = ofKind.map(({ label, deviceId: id }) => new Option(label, id, false, isUsed(id, label)));
+    const options = ofKind.map((each) => new Option(each.label, each.deviceId, false, isUsed(each)));
     find(kind).replaceChildren(...options);
   }
   find('sent').textContent = sent.join(', ') + (sent.length === 2 ? '' : ' (muted)');
@@ -78,10 +76,10 @@ VideoSDK.on('device-changed', show);
 for (const kind of KINDS) {
   const list = find<HTMLSelectElement>(kind);
   list.addEventListener('change', () => attempt(() => choose(kind, list.value)).then(show));
-  onClick(`next-${kind}`, () => {
+  find(`next-${kind}`).onclick = () => {
     list.selectedIndex = (list.selectedIndex + 1) % list.length;
     list.dispatchEvent(new Event('change'));
-  });
+  };
 }
 addEventListener('pagehide', () => meeting.leave());
 await attempt(() => meeting.join());
@@ -95,15 +93,11 @@ function add(participant: Participant): void {
 function attach(tile: HTMLElement, { id, kind, track }: Stream, local: boolean): void {
   if (local && kind !== 'video') return;
   const element = document.createElement(kind === 'audio' || kind === 'shareAudio' ? 'audio' : 'video');
-  element.id = id;
-  element.autoplay = true;
-  element.muted = local;
-  element.srcObject = new MediaStream([track]);
+  Object.assign(element, { id, muted: local, playsInline: true, srcObject: new MediaStream([track]) });
   tile.append(element);
   // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-  const play = (): Promise<void> => element.play();
-  if (!local) play().catch(() => addEventListener('click', () => play().catch(() => {}), { once: true }));
-  if (kind === 'audio') void playThrough(speakers); // A new element starts with the default.
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+  if (kind === 'audio' && speakers) void playThrough(speakers); // A new element starts with the default.
 }
 
 async function playThrough(id: string): Promise<void> {
@@ -112,24 +106,13 @@ async function playThrough(id: string): Promise<void> {
 }
 
 function addTile(id: string, label: string): HTMLElement {
-  const tile = document.createElement('li');
-  const caption = document.createElement('span');
-  tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
-  tile.append(caption);
+  const tile = Object.assign(document.createElement('li'), { id });
+  // Names come from other people: text, never HTML.
+  tile.append(Object.assign(document.createElement('span'), { textContent: label }));
   find('tiles').append(tile);
   return tile;
 }
 
 async function attempt(act: () => Promise<void>): Promise<void> {
-  await act().catch(({ message }: Error) => tell(message));
-}
-function tell(text: string): void {
-  find('status').textContent = text;
-}
-function onClick(id: string, act: () => void): void {
-  find(id).addEventListener('click', act);
-}
-function find<E extends HTMLElement = HTMLElement>(id: string): E {
-  return document.getElementById(id) as E;
+  await act().catch(({ message }: Error) => (status.textContent = message));
 }

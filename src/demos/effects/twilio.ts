@@ -2,6 +2,7 @@ import { connect } from 'twilio-video';
 import type { LocalVideoTrack, RemoteParticipant, Room, VideoProcessor } from 'twilio-video';
 import { getAccess } from 'your-backend';
 
+const find = (id: string): HTMLElement => document.getElementById(id)!;
 const { token, room: name } = await getAccess();
 try {
   // What the browser does against noise is on by default; say so where it matters.
@@ -80,11 +81,9 @@ function play(element: HTMLMediaElement): HTMLMediaElement {
 }
 
 function addTile(id: string, label: string): HTMLElement {
-  const tile = document.createElement('li');
-  const caption = document.createElement('span');
-  tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
-  tile.append(caption);
+  const tile = Object.assign(document.createElement('li'), { id });
+  // Names come from other people: text, never HTML.
+  tile.append(Object.assign(document.createElement('span'), { textContent: label }));
   find('tiles').append(tile);
   return tile;
 }
@@ -95,8 +94,4 @@ function onClick(id: string, act: () => Promise<void>): void {
 
 function tell(text: string): void {
   find('status').textContent = text;
-}
-
-function find(id: string): HTMLElement {
-  return document.getElementById(id)!;
 }

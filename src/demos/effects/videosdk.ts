@@ -2,16 +2,15 @@ import { VideoSDK } from '@videosdk.live/js-sdk';
 import type { Participant, Stream } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';
 
+const find = (id: string): HTMLElement => document.getElementById(id)!;
 const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
 // What the browser does against noise is on by default; say so where it matters.
 const noiseConfig = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
-const meeting = VideoSDK.initMeeting({
-  meetingId,
-  name: 'You',
-  customCameraVideoTrack: await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' }),
-  customMicrophoneAudioTrack: await VideoSDK.createMicrophoneAudioTrack({ noiseConfig }),
-});
+const customMicrophoneAudioTrack = await VideoSDK.createMicrophoneAudioTrack({ noiseConfig });
+const customCameraVideoTrack = await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' });
+const own = { customMicrophoneAudioTrack, customCameraVideoTrack };
+const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', ...own });
 meeting.on('meeting-joined', () => {
   // Comes again after a reconnection, and "participant-joined" for everyone else.
   for (const tile of [...find('tiles').children]) if (tile.id !== meeting.localParticipant.id) tile.remove();
@@ -28,7 +27,10 @@ watch(meeting.localParticipant);
 onClick('blur', blur);
 onClick('unblur', clear);
 onClick('leave', () => meeting.leave());
-await meeting.join().catch(({ message }: Error) => tell(`Could not join. ${message}`));
+await meeting.join().catch(({ message }: Error) => {
+  tell(`Could not join. ${message}`);
+  for (const media of Object.values(own)) media.getTracks().forEach((track) => track.stop()); // Nobody else does.
+});
 addEventListener('pagehide', () => meeting.leave());
 
 // #region effect
@@ -38,7 +40,8 @@ async function blur(): Promise<void> {
   stopEffect(); // changeWebcam() would turn a camera on that is off: look at webcamOn first.
   if (!meeting.localParticipant.webcamOn) return;
   const camera = await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' });
-  const video = Object.assign(document.createElement('video'), { srcObject: camera, muted: true });
+  const video = document.createElement('video');
+  Object.assign(video, { srcObject: camera, muted: true, playsInline: true });
   await video.play();
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
   const context = canvas.getContext('2d')!;
@@ -70,7 +73,8 @@ function watch(participant: Participant): void {
   participant.on('stream-enabled', ({ id, kind, track }: Stream) => {
     if (participant.local && kind !== 'video') return;
     const element = document.createElement(kind === 'video' ? 'video' : 'audio');
-    Object.assign(element, { id, muted: participant.local, srcObject: new MediaStream([track]) });
+    const srcObject = new MediaStream([track]);
+    Object.assign(element, { id, muted: participant.local, playsInline: true, srcObject });
     tile.append(play(element));
   });
   participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
@@ -97,11 +101,9 @@ function play(element: HTMLMediaElement): HTMLMediaElement {
 }
 
 function addTile(id: string, label: string): HTMLElement {
-  const tile = document.createElement('li');
-  const caption = document.createElement('span');
-  tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
-  tile.append(caption);
+  const tile = Object.assign(document.createElement('li'), { id });
+  // Names come from other people: text, never HTML.
+  tile.append(Object.assign(document.createElement('span'), { textContent: label }));
   find('tiles').append(tile);
   return tile;
 }
@@ -112,8 +114,4 @@ function onClick(id: string, act: () => Promise<void>): void {
 
 function tell(text: string): void {
   find('status').textContent = text;
-}
-
-function find(id: string): HTMLElement {
-  return document.getElementById(id)!;
 }

@@ -83,11 +83,7 @@ function left(why: { code: number; message: string }): void {
 // #endregion clean
 
 async function attempt(act: () => Promise<void> | undefined): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    status.textContent = (error as Error).message;
-  }
+  await act()?.catch(({ message }: Error) => (status.textContent = message));
 }
 
 function add(participant: Participant): void {
@@ -97,15 +93,12 @@ function add(participant: Participant): void {
   participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
 }
 
-function attach(tile: HTMLElement, stream: Stream, { id }: Participant): void {
-  const local = id === meeting?.localParticipant.id;
+function attach(tile: HTMLElement, stream: Stream, { local }: Participant): void {
   if ((local && stream.kind !== 'video') || document.getElementById(stream.id)) return;
   const isVideo = stream.kind === 'video' || stream.kind === 'share';
   const element = document.createElement(isVideo ? 'video' : 'audio');
-  element.id = stream.id;
-  element.autoplay = true;
-  element.muted = local;
-  element.srcObject = new MediaStream([stream.track]);
+  const srcObject = new MediaStream([stream.track]);
+  Object.assign(element, { id: stream.id, autoplay: true, playsInline: true, muted: local, srcObject });
   tile.append(element);
   if (!local) play(element);
 }

@@ -66,6 +66,7 @@ function attach(tile: HTMLElement, stream: Stream, local: boolean): void {
   const element = document.createElement(isVideo ? 'video' : 'audio');
   element.id = stream.id;
   element.autoplay = true;
+  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
   element.muted = local;
   element.srcObject = new MediaStream([stream.track]);
   tile.append(element);

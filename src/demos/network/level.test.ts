@@ -1,9 +1,9 @@
-// The formula of the chapter "Network quality", taken out of the program that shows it.
+// The formula of the chapter "Network quality", taken out of the programs that show it.
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { excerpt } from '../../components/programs/program';
 import { toJavaScript } from '../../components/programs/program-types';
-import { programOf } from '../demos';
+import { programOf, reactProgramOf } from '../demos';
 
 interface Figures {
   packetsLost: number;
@@ -12,6 +12,10 @@ interface Figures {
 }
 const { code } = excerpt(toJavaScript(programOf('network', 'videosdk')), 'level');
 const levelOf = runInNewContext(`${code}; levelOf`) as (figures: readonly Figures[]) => number;
+
+it('is the same in React', () => {
+  expect(excerpt(toJavaScript(reactProgramOf('network', 'videosdk'), 'tsx'), 'level').code).toBe(code);
+});
 
 const one = (packetsLost: number, totalPackets: number, rtt = 40): Figures => ({
   packetsLost,

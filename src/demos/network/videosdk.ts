@@ -98,11 +98,11 @@ function show(participant: Participant): void {
   participant.streams.forEach((stream) => attach(stream, participant));
 }
 
-function attach(stream: Stream, { id, local }: Participant): void {
-  if ((local && stream.kind !== 'video') || document.getElementById(stream.id)) return;
-  const element = document.createElement(stream.kind === 'video' ? 'video' : 'audio');
-  Object.assign(element, { id: stream.id, muted: local, srcObject: new MediaStream([stream.track]) });
-  document.getElementById(id)?.append(element);
+function attach({ id, kind, track }: Stream, person: Participant): void {
+  if ((person.local && kind !== 'video') || document.getElementById(id)) return;
+  const element = document.createElement(kind === 'video' ? 'video' : 'audio');
+  Object.assign(element, { id, muted: person.local, playsInline: true, srcObject: new MediaStream([track]) });
+  document.getElementById(person.id)?.append(element);
   // A browser may refuse before somebody has clicked: the next click then makes up for it.
-  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

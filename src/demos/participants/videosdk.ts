@@ -49,6 +49,7 @@ function attach(tile: HTMLElement, stream: Stream): void {
   const element = document.createElement(isVideo ? 'video' : 'audio');
   element.id = stream.id;
   element.autoplay = true;
+  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
   element.srcObject = new MediaStream([stream.track]);
   tile.append(element);
   play(element);

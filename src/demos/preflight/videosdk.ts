@@ -1,6 +1,7 @@
 import { VideoSDK } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';
 
+const find = (id: string): HTMLElement => document.getElementById(id)!;
 let stop = (): void => {};
 let leave = (): void => {};
 let devices: Device[] = []; // camera and microphone
@@ -84,7 +85,11 @@ async function join(): Promise<void> {
     offer('check', 'join');
     tell('You left the meeting.');
   });
-  await meeting.join(); // Ends a test that still runs.
+  // Ends a test that still runs. If it fails, nobody else stops the devices.
+  await meeting.join().catch((error: unknown) => {
+    release();
+    throw error;
+  });
   offer('leave');
   leave = () => void meeting.leave();
 }
@@ -111,8 +116,4 @@ function onClick(id: string, act: () => Promise<void>): void {
 
 function tell(text: string): void {
   find('status').textContent = text;
-}
-
-function find(id: string): HTMLElement {
-  return document.getElementById(id)!;
 }

@@ -86,7 +86,7 @@ function attach(tile: HTMLElement, track: LocalTrack | RemoteVideoTrack | { kind
   if (element instanceof HTMLVideoElement) watchSize(tile, element);
   tile.append(element);
   // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 function addTile(id: string, label: string): HTMLElement {

@@ -40,6 +40,7 @@ try {
   await meeting.join();
 } catch (error) {
   status.textContent = `Could not join. ${(error as Error).message}`;
+  camera?.getTracks().forEach((track) => track.stop()); // Nobody else does.
 }
 addEventListener('pagehide', () => meeting.leave().catch(() => {}));
 
@@ -77,15 +78,15 @@ function listen(participant: Participant): void {
   participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
 }
 
-function attach(stream: Stream, { id, local }: Participant): void {
-  if ((local && stream.kind !== 'video') || document.getElementById(stream.id)) return;
-  const element = document.createElement(stream.kind === 'video' ? 'video' : 'audio');
-  Object.assign(element, { id: stream.id, muted: local, srcObject: new MediaStream([stream.track]) });
-  const tile = document.getElementById(id);
+function attach({ id, kind, track }: Stream, person: Participant): void {
+  if ((person.local && kind !== 'video') || document.getElementById(id)) return;
+  const element = document.createElement(kind === 'video' ? 'video' : 'audio');
+  Object.assign(element, { id, muted: person.local, playsInline: true, srcObject: new MediaStream([track]) });
+  const tile = document.getElementById(person.id);
   if (tile && element instanceof HTMLVideoElement) watchSize(tile, element);
   tile?.append(element);
   // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 function addTile(participant: Participant): void {

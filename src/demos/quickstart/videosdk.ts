@@ -102,6 +102,7 @@ function attach(id: string, stream: Stream, local: boolean): void {
 function elementFor(kind: string, media: MediaStream, muted: boolean): HTMLMediaElement {
   const element = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
   element.autoplay = true;
+  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
   element.muted = muted;
   element.srcObject = media;
   return element;

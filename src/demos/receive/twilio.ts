@@ -90,5 +90,5 @@ function attach(tile: HTMLElement, track: RemoteTrack): void {
   const element = track.attach();
   tile.append(element);
   // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

@@ -96,8 +96,8 @@ function addTile(participant: Participant): void {
 
 function attach(tile: HTMLElement, stream: Stream): void {
   const element = document.createElement(stream.kind === 'video' ? 'video' : 'audio');
-  Object.assign(element, { id: stream.id, srcObject: new MediaStream([stream.track]) });
+  Object.assign(element, { id: stream.id, playsInline: true, srcObject: new MediaStream([stream.track]) });
   tile.append(element);
   // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
-  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

@@ -23,7 +23,7 @@ async function join(): Promise<void> {
     meeting.on('meeting-joined', joined);
     meeting.on('participant-joined', add);
     meeting.on('participant-left', gone);
-    meeting.on('meeting-left', left);
+    meeting.on('meeting-left', ({ code, message }) => meeting && over(`${message} (${code})`));
     listen(meeting.localParticipant); // stays the same object: once is enough
     watch(meeting);
     await meeting.join();
@@ -33,10 +33,9 @@ async function join(): Promise<void> {
 }
 
 // #region banner
-type Untyped = { on(event: string, listener: () => void): void };
 function watch(meeting: Meeting): void {
   // Told at once. Types and documentation do not name it; without it the banner waits for RECONNECTING.
-  const untyped = meeting as unknown as Untyped;
+  const untyped = meeting as unknown as { on(event: string, listener: () => void): void };
   untyped.on('socket-state-changed', () => {
     lostAt = Date.now();
     banner.textContent = 'Connection lost …';
@@ -86,10 +85,6 @@ async function startAfresh(old: Meeting): Promise<void> {
   await join();
 }
 
-function left({ code, message }: { code: number; message: string }): void {
-  if (meeting) over(`${message} (${code})`);
-}
-
 function over(why: string): void {
   meeting = undefined;
   lostAt = 0;
@@ -114,12 +109,11 @@ function show(participant: Participant): void {
   participant.streams.forEach((stream) => attach(stream, participant));
 }
 
-function attach(stream: Stream, { id }: Participant): void {
-  const local = id === meeting?.localParticipant.id;
-  if ((local && stream.kind !== 'video') || document.getElementById(stream.id)) return;
-  const element = document.createElement(stream.kind === 'video' ? 'video' : 'audio');
-  Object.assign(element, { id: stream.id, muted: local, srcObject: new MediaStream([stream.track]) });
-  document.getElementById(id)?.append(element);
+function attach({ id, kind, track }: Stream, person: Participant): void {
+  if ((person.local && kind !== 'video') || document.getElementById(id)) return;
+  const element = document.createElement(kind === 'video' ? 'video' : 'audio');
+  Object.assign(element, { id, muted: person.local, playsInline: true, srcObject: new MediaStream([track]) });
+  document.getElementById(person.id)?.append(element);
   // A browser may refuse before somebody has clicked: the next click then makes up for it.
-  element.play().catch(() => addEventListener('click', () => void element.play(), { once: true }));
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

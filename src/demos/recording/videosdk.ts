@@ -27,7 +27,7 @@ const STATES: Readonly<Record<string, string>> = {
   RECORDING_STOPPED: 'Not recorded',
 };
 meeting.on('recording-state-changed', ({ status: state }) => {
-  recording.textContent = STATES[state] ?? 'Recording failed';
+  recording.textContent = STATES[state] ?? state;
 });
 meeting.on('transcription-text', ({ participantName, text }) => addCaption(participantName, text));
 
@@ -80,6 +80,7 @@ function watch(participant: Participant): void {
 function attach(tile: HTMLElement, { id, kind, track }: Stream): void {
   const media = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
   media.id = id;
+  media.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
   media.srcObject = new MediaStream([track]);
   tile.append(media);
   // A browser may refuse to play before somebody has clicked: the next click then makes up for it.

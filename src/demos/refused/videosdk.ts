@@ -76,6 +76,7 @@ function add(participant: Participant): void {
     const element = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
     element.id = id;
     element.autoplay = true;
+    element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
     element.muted = participant.local;
     element.srcObject = new MediaStream([track]);
     tile.append(play(element));

@@ -42,12 +42,9 @@ async function yourServer(order: object): Promise<void> {
 function obey(me: LocalParticipant, message: string): void {
   const { request, to } = JSON.parse(message) as { request: string; to: string };
   if (to !== me.identity) return;
-  if (request === 'mute') setMicrophone(me, false);
-  else askToUnmute(() => setMicrophone(me, true));
-}
-
-function setMicrophone(me: LocalParticipant, on: boolean): void {
-  me.audioTracks.forEach(({ track }) => (on ? track.enable() : track.disable()));
+  const microphone = [...me.audioTracks.values()][0]?.track;
+  if (request === 'mute') microphone?.disable();
+  else askToUnmute(() => microphone?.enable());
 }
 
 function askToUnmute(accept: () => void): void {
@@ -62,14 +59,16 @@ function askToUnmute(accept: () => void): void {
 /** Who waits has no token yet, so Twilio knows nothing of it: your server keeps the list. */
 async function showLobby(): Promise<void> {
   const names = (await (await fetch('/lobby')).json()) as string[];
-  const rows = names.map((who) => {
-    const answer = (decision: string) => yourServer({ action: 'answer', who, decision });
-    return row(who, [
-      ['Let in', () => answer('allowed')],
-      ['Refuse', () => answer('denied')],
-    ]);
-  });
-  if (names.length !== lobby.children.length) lobby.replaceChildren(...rows);
+  const shown = [...lobby.querySelectorAll('span')].map(({ textContent }) => textContent);
+  if (String(names) === String(shown)) return; // Built anew each time, a button would lose the focus.
+  const answer = (who: string, decision: string) => () => yourServer({ action: 'answer', who, decision });
+  const rows = names.map((who) =>
+    row(who, [
+      ['Let in', answer(who, 'allowed')],
+      ['Refuse', answer(who, 'denied')],
+    ]),
+  );
+  lobby.replaceChildren(...rows);
 }
 
 function addOther(participant: RemoteParticipant): void {
@@ -80,7 +79,11 @@ function addOther(participant: RemoteParticipant): void {
     ['Remove', order('remove')],
   ]);
   participant.on('trackSubscribed', (track) => {
-    if (track.kind === 'audio') element(participant.sid).append(track.attach());
+    if (track.kind !== 'audio') return;
+    const audio = track.attach();
+    element(participant.sid).append(audio);
+    // May be refused before somebody has clicked.
+    audio.play().catch(() => addEventListener('click', () => audio.play().catch(() => {}), { once: true }));
   });
 }
 
@@ -99,22 +102,16 @@ function addPerson(participant: LocalParticipant | RemoteParticipant, buttons: B
 
 type Button = [label: string, act: () => Promise<void>];
 function row(name: string, buttons: Button[]): HTMLLIElement {
-  const [item, label] = [document.createElement('li'), document.createElement('span')];
-  label.textContent = name; // Names come from other people: text, never HTML.
-  item.append(label);
-  for (const [text, act] of buttons) {
-    const button = document.createElement('button');
-    button.textContent = text;
-    button.onclick = () => attempt(act);
-    item.append(button);
-  }
+  const item = document.createElement('li');
+  // Names come from other people: text, never HTML.
+  item.append(Object.assign(document.createElement('span'), { textContent: name }));
+  for (const [textContent, act] of buttons)
+    item.append(
+      Object.assign(document.createElement('button'), { textContent, onclick: () => attempt(act) }),
+    );
   return item;
 }
 
 async function attempt(act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    status.textContent = (error as Error).message;
-  }
+  await act().catch(({ message }: Error) => (status.textContent = message));
 }

@@ -79,7 +79,7 @@ function addOther(participant: Participant): void {
     audio.srcObject = new MediaStream([track]);
     item.append(audio);
     // May be refused before somebody has clicked.
-    audio.play().catch(() => addEventListener('click', () => audio.play(), { once: true }));
+    audio.play().catch(() => addEventListener('click', () => audio.play().catch(() => {}), { once: true }));
   });
   participant.on('stream-disabled', ({ kind }) => kind === 'audio' && item.querySelector('audio')?.remove());
 }
@@ -100,22 +100,16 @@ function addPerson(participant: Participant, buttons: Button[] = []): HTMLLIElem
 
 type Button = [label: string, act: () => Promise<void>];
 function row(name: string, buttons: Button[]): HTMLLIElement {
-  const [item, label] = [document.createElement('li'), document.createElement('span')];
-  label.textContent = name; // Names come from other people: text, never HTML.
-  item.append(label);
-  for (const [text, act] of buttons) {
-    const button = document.createElement('button');
-    button.textContent = text;
-    button.onclick = () => attempt(act);
-    item.append(button);
-  }
+  const item = document.createElement('li');
+  // Names come from other people: text, never HTML.
+  item.append(Object.assign(document.createElement('span'), { textContent: name }));
+  for (const [textContent, act] of buttons)
+    item.append(
+      Object.assign(document.createElement('button'), { textContent, onclick: () => attempt(act) }),
+    );
   return item;
 }
 
 async function attempt(act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    status.textContent = (error as Error).message;
-  }
+  await act().catch(({ message }: Error) => (status.textContent = message));
 }

@@ -59,6 +59,7 @@ function elementFor({ kind, track }: Stream, id = ''): HTMLMediaElement {
   const element = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
   if (id) element.id = id;
   element.autoplay = true;
+  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
   element.srcObject = new MediaStream([track]);
   play(element);
   return element;

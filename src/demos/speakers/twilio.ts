@@ -2,11 +2,10 @@ import { connect } from 'twilio-video';
 import type { RemoteParticipant, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';
 
+const find = (id: string): HTMLElement => document.getElementById(id)!;
 /** Ids of tiles: who spoke last, and whom you want to see whoever speaks. */
 let speaker: string | undefined;
 let pinned: string | undefined;
-const sounds = new Map<string, AnalyserNode>();
-const levels = new Map<string, number>();
 const context = new AudioContext();
 
 const { token, room: name } = await getAccess();
@@ -23,19 +22,19 @@ function joined(room: Room): void {
   const me = room.localParticipant;
   const tile = addTile(me.sid, 'You');
   me.videoTracks.forEach(({ track }) => tile.append(track.attach()));
-  me.audioTracks.forEach(({ track }) => listen(me.sid, track.mediaStreamTrack));
+  me.audioTracks.forEach(({ track }) => listen(tile, track.mediaStreamTrack));
 
   // #region speaker
   room.on('dominantSpeakerChanged', (who) => {
     // null: the dominant speaker is none of the others. Only your own microphone tells whether it is you.
-    const isMe = who === null && (levels.get(me.sid) ?? 0) > 0.01;
+    const isMe = who === null && tile.querySelector('meter')!.value > 0.01;
     speaker = who?.sid ?? (isMe ? me.sid : speaker);
     arrange();
   });
   // #endregion speaker
 
-  onClick('mute', () => me.audioTracks.forEach(({ track }) => track.disable()));
-  onClick('unmute', () => me.audioTracks.forEach(({ track }) => track.enable()));
+  find('mute').onclick = () => me.audioTracks.forEach(({ track }) => track.disable());
+  find('unmute').onclick = () => me.audioTracks.forEach(({ track }) => track.enable());
   room.participants.forEach(add);
   room.on('participantConnected', add);
   room.on('participantDisconnected', ({ sid }) => remove(sid));
@@ -49,8 +48,8 @@ function add(participant: RemoteParticipant): void {
   const tile = addTile(sid, participant.identity);
   participant.on('trackSubscribed', (track) => {
     if (track.kind === 'data') return;
-    tile.append(play(track.attach()));
-    if (track.kind === 'audio') listen(sid, track.mediaStreamTrack);
+    tile.append(track.attach());
+    if (track.kind === 'audio') listen(tile, track.mediaStreamTrack);
   });
   participant.on('trackUnsubscribed', (track) => {
     if (track.kind !== 'data') track.detach().forEach((element) => element.remove());
@@ -70,55 +69,44 @@ function arrange(): void {
   find('large').textContent = `${large?.textContent ?? 'nobody'}${shown(pinned) ? ', pinned' : ''}`;
 }
 
-onClick('pin', () => {
+find('pin').onclick = () => {
   const ids = [...find('tiles').children].map(({ id }) => id);
   pinned = ids[(ids.indexOf(pinned ?? '') + 1) % ids.length];
   arrange();
-});
-onClick('unpin', () => {
+};
+find('unpin').onclick = () => {
   pinned = undefined;
   arrange();
-});
+};
 // #endregion stage
 
 // #region levels
-function listen(id: string, track: MediaStreamTrack): void {
+function listen(tile: HTMLElement, track: MediaStreamTrack): void {
+  const meter = tile.querySelector('meter')!;
   const analyser = context.createAnalyser();
   context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
-  sounds.set(id, analyser);
+  const samples = new Float32Array(analyser.fftSize);
+  const timer = setInterval(() => {
+    analyser.getFloatTimeDomainData(samples);
+    // From 0 to 1; talking is somewhere about 0.05. It falls slowly: there are pauses between words.
+    const loudness = Math.hypot(...samples) / Math.sqrt(samples.length);
+    meter.value = track.readyState === 'live' ? Math.max(loudness, meter.value * 0.85) : 0;
+    if (track.readyState === 'ended') clearInterval(timer);
+  }, 100);
 }
-
-/** From 0 to 1; talking is somewhere about 0.05. */
-function loudness(id: string): number {
-  const samples = new Float32Array(2048);
-  sounds.get(id)?.getFloatTimeDomainData(samples);
-  return Math.hypot(...samples) / Math.sqrt(samples.length);
-}
-
-setInterval(() => {
-  for (const tile of find('tiles').children) {
-    // It falls slowly: there are pauses between words.
-    const level = Math.max(loudness(tile.id), (levels.get(tile.id) ?? 0) * 0.85);
-    levels.set(tile.id, level);
-    tile.querySelector('meter')!.value = level;
-  }
-}, 100);
 // #endregion levels
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): HTMLMediaElement {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-  return element;
-}
+/** A browser may refuse to play and to measure before somebody has clicked: the next click then makes up for it. */
+addEventListener('click', () => {
+  void context.resume();
+  document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
+});
 
 function addTile(id: string, label: string): HTMLElement {
-  const tile = document.createElement('li');
-  const caption = document.createElement('span');
-  const meter = document.createElement('meter');
-  tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
-  meter.max = 0.3;
-  meter.ariaLabel = `How loud ${label} is`;
+  const tile = Object.assign(document.createElement('li'), { id });
+  // Names come from other people: text, never HTML.
+  const caption = Object.assign(document.createElement('span'), { textContent: label });
+  const meter = Object.assign(document.createElement('meter'), { max: 0.3, ariaLabel: `Level of ${label}` });
   tile.append(caption, meter);
   find('tiles').append(tile);
   return tile;
@@ -126,14 +114,5 @@ function addTile(id: string, label: string): HTMLElement {
 
 function remove(id: string): void {
   document.getElementById(id)?.remove();
-  sounds.delete(id);
   arrange();
-}
-
-function onClick(id: string, act: () => void): void {
-  find(id).addEventListener('click', act);
-}
-
-function find(id: string): HTMLElement {
-  return document.getElementById(id)!;
 }

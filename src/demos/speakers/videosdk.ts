@@ -2,11 +2,10 @@ import { VideoSDK } from '@videosdk.live/js-sdk';
 import type { Participant } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';
 
+const find = (id: string): HTMLElement => document.getElementById(id)!;
 /** Ids of tiles: who spoke last, and whom you want to see whoever speaks. */
 let speaker: string | undefined;
 let pinned: string | undefined;
-const sounds = new Map<string, AnalyserNode>();
-const levels = new Map<string, number>();
 const context = new AudioContext();
 
 const { token, room: meetingId } = await getAccess();
@@ -31,8 +30,8 @@ meeting.on('participant-joined', add);
 meeting.on('participant-left', ({ id }) => remove(id));
 meeting.on('meeting-left', () => find('tiles').replaceChildren());
 meeting.on('error', ({ message }) => (find('status').textContent = message));
-onClick('mute', () => meeting.muteMic().catch(() => {})); // It is so already.
-onClick('unmute', () => meeting.unmuteMic().catch(() => {}));
+find('mute').onclick = () => meeting.muteMic().catch(() => {}); // It is so already.
+find('unmute').onclick = () => meeting.unmuteMic().catch(() => {});
 add(me);
 arrange();
 
@@ -44,22 +43,16 @@ try {
 addEventListener('pagehide', () => meeting.leave());
 
 function add(participant: Participant): void {
-  const { id: owner, local } = participant;
-  const tile = addTile(owner, local ? 'You' : participant.displayName);
+  const { local } = participant;
+  const tile = addTile(participant.id, local ? 'You' : participant.displayName);
   participant.on('stream-enabled', ({ id, kind, track }) => {
-    if (kind === 'audio') listen(owner, track); // Each unmute brings another track.
+    if (kind === 'audio') listen(tile, track); // Each unmute brings another track.
     if (local && kind !== 'video') return;
     const element = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
-    element.id = id;
-    element.autoplay = true;
-    element.muted = local;
-    element.srcObject = new MediaStream([track]);
-    tile.append(play(element));
+    const srcObject = new MediaStream([track]);
+    tile.append(Object.assign(element, { id, autoplay: true, playsInline: true, muted: local, srcObject }));
   });
-  participant.on('stream-disabled', ({ id, kind }) => {
-    document.getElementById(id)?.remove();
-    if (kind === 'audio') sounds.delete(owner);
-  });
+  participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
 }
 
 // #region stage
@@ -75,55 +68,44 @@ function arrange(): void {
   find('large').textContent = `${large?.textContent ?? 'nobody'}${shown(pinned) ? ', pinned' : ''}`;
 }
 
-onClick('pin', () => {
+find('pin').onclick = () => {
   const ids = [...find('tiles').children].map(({ id }) => id);
   pinned = ids[(ids.indexOf(pinned ?? '') + 1) % ids.length];
   arrange();
-});
-onClick('unpin', () => {
+};
+find('unpin').onclick = () => {
   pinned = undefined;
   arrange();
-});
+};
 // #endregion stage
 
 // #region levels
-function listen(id: string, track: MediaStreamTrack): void {
+function listen(tile: HTMLElement, track: MediaStreamTrack): void {
+  const meter = tile.querySelector('meter')!;
   const analyser = context.createAnalyser();
   context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
-  sounds.set(id, analyser);
+  const samples = new Float32Array(analyser.fftSize);
+  const timer = setInterval(() => {
+    analyser.getFloatTimeDomainData(samples);
+    // From 0 to 1; talking is somewhere about 0.05. It falls slowly: there are pauses between words.
+    const loudness = Math.hypot(...samples) / Math.sqrt(samples.length);
+    meter.value = track.readyState === 'live' ? Math.max(loudness, meter.value * 0.85) : 0;
+    if (track.readyState === 'ended') clearInterval(timer);
+  }, 100);
 }
-
-/** From 0 to 1; talking is somewhere about 0.05. */
-function loudness(id: string): number {
-  const samples = new Float32Array(2048);
-  sounds.get(id)?.getFloatTimeDomainData(samples);
-  return Math.hypot(...samples) / Math.sqrt(samples.length);
-}
-
-setInterval(() => {
-  for (const tile of find('tiles').children) {
-    // It falls slowly: there are pauses between words.
-    const level = Math.max(loudness(tile.id), (levels.get(tile.id) ?? 0) * 0.85);
-    levels.set(tile.id, level);
-    tile.querySelector('meter')!.value = level;
-  }
-}, 100);
 // #endregion levels
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): HTMLMediaElement {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-  return element;
-}
+/** A browser may refuse to play and to measure before somebody has clicked: the next click then makes up for it. */
+addEventListener('click', () => {
+  void context.resume();
+  document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
+});
 
 function addTile(id: string, label: string): HTMLElement {
-  const tile = document.createElement('li');
-  const caption = document.createElement('span');
-  const meter = document.createElement('meter');
-  tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
-  meter.max = 0.3;
-  meter.ariaLabel = `How loud ${label} is`;
+  const tile = Object.assign(document.createElement('li'), { id });
+  // Names come from other people: text, never HTML.
+  const caption = Object.assign(document.createElement('span'), { textContent: label });
+  const meter = Object.assign(document.createElement('meter'), { max: 0.3, ariaLabel: `Level of ${label}` });
   tile.append(caption, meter);
   find('tiles').append(tile);
   return tile;
@@ -131,14 +113,5 @@ function addTile(id: string, label: string): HTMLElement {
 
 function remove(id: string): void {
   document.getElementById(id)?.remove();
-  sounds.delete(id);
   arrange();
-}
-
-function onClick(id: string, act: () => void): void {
-  find(id).addEventListener('click', act);
-}
-
-function find(id: string): HTMLElement {
-  return document.getElementById(id)!;
 }

@@ -93,9 +93,10 @@ const call = createCall({
     if (!tile || !track) return;
     const media = document.createElement(kind === 'audio' ? 'audio' : 'video');
     media.dataset['kind'] = kind;
+    media.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
     media.srcObject = new MediaStream([track]);
     tile.append(media);
-    media.play().catch(() => addEventListener('click', () => media.play(), { once: true }));
+    media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));
   },
   message: say,
 });

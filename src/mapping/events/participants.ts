@@ -4,6 +4,7 @@ import type { TwilioEvent } from '../names/twilio';
 import { shown } from '../proof';
 import { READ } from '../read';
 import { room } from './room';
+import { switchedOff, switchedOn } from './switched';
 
 const atLocal = (event: TwilioEvent<'LocalParticipant'>) => ['LocalParticipant', event] as const;
 const atRemote = (event: TwilioEvent<'RemoteParticipant'>) => ['RemoteParticipant', event] as const;
@@ -220,6 +221,7 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
   },
   trackUnsubscribed: {
     ...room.trackUnsubscribed,
+    payload: 'One `Stream` in place of track and publication.',
     proof: shown('leave', 'room-ends', atRemote('trackUnsubscribed'), ['Participant', 'stream-disabled']),
   },
   trackSubscriptionFailed: room.trackSubscriptionFailed,
@@ -244,6 +246,6 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
     proof: shown('data', 'guest-sends', atRemote('trackMessage'), ['Meeting', 'data']),
   },
   trackPublishPriorityChanged: room.trackPublishPriorityChanged,
-  trackSwitchedOff: room.trackSwitchedOff,
-  trackSwitchedOn: room.trackSwitchedOn,
+  trackSwitchedOff: switchedOff('track and publication'),
+  trackSwitchedOn: switchedOn('track and publication'),
 };

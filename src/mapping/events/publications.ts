@@ -4,6 +4,7 @@ import type { TwilioEvent } from '../names/twilio';
 import { shown } from '../proof';
 import { READ } from '../read';
 import { room } from './room';
+import { switchedOff, switchedOn } from './switched';
 
 type LocalClass = 'LocalAudioTrackPublication' | 'LocalVideoTrackPublication';
 type RemoteClass = 'RemoteAudioTrackPublication' | 'RemoteVideoTrackPublication';
@@ -105,8 +106,8 @@ const remoteMedia = (
     proof: shown('mute', on, [publication, 'trackEnabled'], ['Participant', 'stream-enabled']),
     restsOn: [remoteToggles, READ.streamEnabled],
   },
-  trackSwitchedOff: room.trackSwitchedOff,
-  trackSwitchedOn: room.trackSwitchedOn,
+  trackSwitchedOff: switchedOff('the track'),
+  trackSwitchedOn: switchedOn('the track'),
   publishPriorityChanged: room.trackPublishPriorityChanged,
 });
 

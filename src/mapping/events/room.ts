@@ -3,6 +3,7 @@ import { inferred, twilio, videosdk, videosdkLacks } from '../evidence';
 import type { TwilioEvent } from '../names/twilio';
 import { shown } from '../proof';
 import { READ } from '../read';
+import { switchedOff, switchedOn } from './switched';
 
 const atRoom = (event: TwilioEvent<'Room'>) => ['Room', event] as const;
 
@@ -320,39 +321,8 @@ export const room: Entries<TwilioEvent<'Room'>> = {
       READ.setQualityRejects,
     ],
   },
-  trackSwitchedOff: {
-    to: 'Participant.stream-paused',
-    relation: 'changed-meaning',
-    payload: '`{ kind, reason }` in place of track, publication and participant.',
-    timing: 'When the server pauses a stream, which `meeting.enableAdaptiveSubscription()` allows it to.',
-    also: ['Meeting.enableAdaptiveSubscription'],
-    steps: ['quality', 'receive'],
-    restsOn: [
-      twilio(
-        'media/track/remotetrackpublication.js',
-        "this.emit(isSwitchedOff ? 'trackSwitchedOff' : 'trackSwitchedOn',",
-      ),
-      READ.subManagerPaused,
-      READ.streamPaused,
-      inferred('When the server pauses a stream, and whether it ever does unasked, could not be seen here.'),
-    ],
-  },
-  trackSwitchedOn: {
-    to: 'Participant.stream-resumed',
-    relation: 'changed-meaning',
-    payload: '`{ kind, reason }` in place of track, publication and participant.',
-    timing: 'When the server resumes a stream that it had paused.',
-    also: ['Meeting.enableAdaptiveSubscription'],
-    steps: ['quality', 'receive'],
-    restsOn: [
-      twilio(
-        'media/track/remotetrackpublication.js',
-        "this.emit(isSwitchedOff ? 'trackSwitchedOff' : 'trackSwitchedOn',",
-      ),
-      videosdk('this._eventEmitter.emit("SUB_MANAGER_RESUMED", payload);'),
-      inferred('When the server resumes a stream could not be seen here.'),
-    ],
-  },
+  trackSwitchedOff: switchedOff('track, publication and participant'),
+  trackSwitchedOn: switchedOn('track, publication and participant'),
   trackWarning: {
     relation: 'none',
     instead:

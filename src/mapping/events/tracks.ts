@@ -5,6 +5,7 @@ import { shown } from '../proof';
 import { localParticipant } from './participants';
 import { READ } from '../read';
 import { room } from './room';
+import { switchedOff, switchedOn } from './switched';
 
 const local = 'media/track/localmediatrack.js';
 
@@ -81,6 +82,8 @@ export const localVideoTrack: Entries<TwilioEvent<'LocalVideoTrack'>> = {
 
 const remote = 'media/track/remotemediatrack.js';
 
+const switches = twilio(remote, "this.emit(isSwitchedOff ? 'switchedOff' : 'switchedOn', this);");
+
 const remoteMedia = (
   track: 'RemoteAudioTrack' | 'RemoteVideoTrack',
   off: string,
@@ -110,8 +113,8 @@ const remoteMedia = (
       READ.streamEnabled,
     ],
   },
-  switchedOff: room.trackSwitchedOff,
-  switchedOn: room.trackSwitchedOn,
+  switchedOff: switchedOff('the track', switches),
+  switchedOn: switchedOn('the track', switches),
 });
 
 export const remoteAudioTrack: Entries<TwilioEvent<'RemoteAudioTrack'>> = {

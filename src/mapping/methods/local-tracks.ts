@@ -154,7 +154,16 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
       videosdk('.q.ERROR_CUSTOM_VIDEO_TRACK_ENDED;'),
     ],
   },
-  attach: attach('Participant.renderVideo'),
+  attach: {
+    ...attach('Participant.renderVideo'),
+    notes:
+      'For yourself that is all: it neither pauses what is out of sight nor follows the element’s size, as it does for the cameras of others.',
+    restsOn: [
+      READ.twilioAttach,
+      videosdk('containerDiv.appendChild(videoElement);'),
+      videosdk('if (!this.local && type === "video") {'),
+    ],
+  },
   dimensions: shared.dimensions,
   processor: shared.processor,
   processedTrack: shared.processedTrack,

@@ -84,6 +84,7 @@ const common = {
   videoTracks: {
     ...streams,
     payload: 'Filter `streams` for the kinds video and share.',
+    notes: 'Only what is on: a camera that is off has no stream.',
     also: ['Participant.webcamOn', 'Participant.screenShareOn'],
   },
   dataTracks: noDataTracks,

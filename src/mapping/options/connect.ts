@@ -11,6 +11,7 @@ const noIce: Entry = {
   relation: 'none',
   instead: 'The service names its own servers. To force a protocol there is `preferredProtocol`.',
   also: ['initMeeting options.preferredProtocol'],
+  steps: ['shipping'],
   restsOn: [
     connect('@property {Array<RTCIceServer>} iceServers'),
     videosdkLacks('iceServers', 'index.d.ts'),

@@ -53,6 +53,7 @@ export const shared = {
     instead:
       'The SDK uses what the browser has; replace it there, before the SDK loads, if you must. `getDevices()` lists what it sees.',
     also: ['VideoSDK.getDevices'],
+    steps: ['devices'],
     restsOn: [
       twilio('media/track/mediatrack.js', "if (typeof options.MediaStream !== 'function') {"),
       videosdk('return navigator.mediaDevices.enumerateDevices();'),

@@ -36,6 +36,7 @@ const NOT_RECORDED: Readonly<Record<string, string>> = {
   3055: 'Read in the SDK: a call while another is under way.',
   3056: 'Read in the SDK: leave() during join().',
   3068: 'Read in the SDK: setQuality() without a camera stream.',
+  5001: 'Read in the SDK’s list: a recording that ended by a fault.',
   4087: 'Read in the SDK: a publication that nobody acknowledges.',
   3072: 'Read in the SDK, and sent by the data demo’s test.',
 };

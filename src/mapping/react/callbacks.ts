@@ -20,7 +20,10 @@ export const meetingCallbacks: ReactRows<Takes<'useMeeting'>> = {
     twilio: '`useMainParticipant`, worked out by the app',
   },
   onEntryRequested: { plain: '`entry-requested`', twilio: 'Your server, by REST' },
-  onEntryResponded: { plain: '`entry-responded`', twilio: 'Your server, by REST' },
+  onEntryResponded: {
+    plain: '`entry-responded`: id and decision as two arguments, though the type has one object',
+    twilio: 'Your server, by REST',
+  },
   onPausedAllStreams: { plain: '`paused-all-streams`', twilio: 'Nothing' },
   onResumedAllStreams: { plain: '`resumed-all-streams`', twilio: 'Nothing' },
   onRecordingStarted: { plain: '`recording-started`', twilio: '`recordingStarted`, in `useIsRecording`' },

@@ -1,5 +1,5 @@
 import type { Entries } from '../entry';
-import { videosdk } from '../evidence';
+import { inferred, videosdk } from '../evidence';
 import { PAGES } from './sources';
 
 const rooms = [PAGES.twilioRooms, PAGES.rooms];
@@ -56,9 +56,14 @@ export const roomCalls: Entries<
     to: 'REST.POST /v2/sessions/end',
     relation: 'changed-meaning',
     payload: 'Ends the session; the room can be used again. To close the room for good, deactivate it.',
-    notes: 'In the browser, `meeting.end()` does it for whoever may moderate.',
+    notes: 'In the browser, `meeting.end()` does it.',
     also: ['REST.POST /v2/rooms/deactivate', 'Meeting.end'],
-    restsOn: [PAGES.twilioRooms, PAGES.endSession, PAGES.deactivate],
+    restsOn: [
+      PAGES.twilioRooms,
+      PAGES.endSession,
+      PAGES.deactivate,
+      inferred('Which permission the service wants for `end()` could not be seen here.'),
+    ],
     steps: ['leave', 'roles', 'server'],
   },
   'GET /v1/Rooms/{sid}/Participants': {

@@ -1,4 +1,5 @@
 import type { Entries } from '../entry';
+import { byTheService } from '../evidence';
 import { PAGES } from './sources';
 
 const restsOn = [PAGES.twilioTokens, PAGES.tokens];
@@ -47,8 +48,10 @@ export const accessToken: Entries<
     to: 'token.permissions',
     relation: 'changed-meaning',
     payload:
-      'A list: `allow_join`, `ask_join` (a moderator must let you in), `allow_mod` (may remove others and end the meeting).',
-    restsOn,
+      'A list: `allow_join`, `ask_join` (somebody inside must let you in), `allow_mod` (may act on others: mute and remove them).',
+    notes:
+      'Which of VideoSDK’s other calls want `allow_mod`, `end()` among them, is not in the documentation.',
+    restsOn: [...restsOn, byTheService],
     steps: ['connect', 'roles', 'server'],
   },
   'VideoGrant.room': {

@@ -1,4 +1,5 @@
 import type { Entries } from '../entry';
+import { inferred, videosdk } from '../evidence';
 import { PAGES } from './sources';
 
 const restsOn = [PAGES.twilioCallbacks, PAGES.userWebhooks, PAGES.recordingWebhooks];
@@ -109,9 +110,14 @@ export const webhooks: Entries<
     to: 'webhook.recording-failed',
     relation: 'same',
     payload: encoding,
-    notes: 'Clients get the error 5001 as well.',
+    notes:
+      'For clients the SDK’s list has the error 5001. No state of `recording-state-changed` says that a recording failed.',
     also: ['Errors.RECORDING_FAILED'],
-    restsOn,
+    restsOn: [
+      ...restsOn,
+      videosdk('RECORDING_FAILED = 5001', 'constants.d.ts'),
+      inferred('That the service sends 5001 to clients follows from the words of the code.'),
+    ],
   },
   'composition-enqueued': noCompositionHook,
   'composition-hook-failed': noCompositionHook,

@@ -1,6 +1,7 @@
 import { changedMeaningSaysHow } from './changed-meaning-says-how';
 import { noneLeadsOn } from './none-leads-on';
 import { noneSaysInstead } from './none-says-instead';
+import { oneWording } from './one-wording';
 import { proofCanBeRun } from './proof-can-be-run';
 import { proofFitsRow } from './proof-fits-row';
 import { relationFitsNames } from './relation-fits-names';
@@ -15,6 +16,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'ids are unique': uniqueIds,
   'what has no counterpart says what to do instead': noneSaysInstead,
   'what has no counterpart leads on': noneLeadsOn,
+  'a family has one wording': oneWording,
   'same is the same name, renamed another': relationFitsNames,
   'a changed meaning says how': changedMeaningSaysHow,
   'what changes a room says what is told of it': saysWhatIsTold,

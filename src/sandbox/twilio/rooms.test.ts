@@ -89,6 +89,16 @@ describe('a recording', () => {
 });
 
 describe('transcriptions', () => {
+  it('begin with who speaks already', () => {
+    const heard = vi.fn();
+    ada.publish({ id: 'a', kind: 'audio', origin: 'microphone' });
+    neutral.setSpeaker(ada);
+    new Transcriptions(room, heard).setOn(true);
+    expect(heard).toHaveBeenLastCalledWith(
+      expect.objectContaining({ participant: room.participantSid(ada), partial_results: false }),
+    );
+  });
+
   it('say who begins to speak, with a microphone that is on, while they are on', () => {
     const heard = vi.fn();
     const transcriptions = new Transcriptions(room, heard);

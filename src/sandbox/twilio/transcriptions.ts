@@ -33,7 +33,7 @@ const followed = z.object({
 
 /**
  * Transcribes a room while it is switched on. The sandbox does not listen to what is said: when somebody starts to
- * speak it sends a partial and a final result that say who.
+ * speak, or speaks already as it begins, it sends a partial and a final result that say who.
  */
 export class Transcriptions {
   readonly sid = createSid('TT');
@@ -57,6 +57,7 @@ export class Transcriptions {
     if (on === this.on) return;
     this.#stop?.();
     this.#stop = on ? this.#room.room.on('speaker-changed', (speaker) => this.#hear(speaker)) : undefined;
+    if (on) this.#hear(this.#room.room.speaker);
   }
 
   #hear(speaker: Participant | null): void {

@@ -27,6 +27,19 @@ describe('a meeting that records or streams', () => {
     }
   });
 
+  it('captions who speaks already as a transcription begins, and who speaks later', async () => {
+    const [ada, ben] = [await meeting.join('ada'), await meeting.join('ben')];
+    const speak = (id: string): void => meeting.room.setSpeaker(meeting.room.participants.get(id) ?? null);
+    const captions = (): unknown[] =>
+      ben.notifications('transcriptionText').map(({ participantId }) => participantId);
+    speak('ada');
+    expect(captions()).toEqual([]);
+    await ada.request('startTranscription', {});
+    expect(captions()).toEqual(['ada']);
+    speak('ben');
+    expect(captions()).toEqual(['ada', 'ben']);
+  });
+
   it('says where an HLS stream could be watched, at an address that leads nowhere', async () => {
     const ada = await meeting.join('ada');
     await ada.request('startHls');

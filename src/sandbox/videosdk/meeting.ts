@@ -1,6 +1,6 @@
 import { detectSpeaker } from '../room/speaker-detector';
 import { type LeaveReason, type Participant, Room, type Track } from '../room/room';
-import { Activities } from './activities';
+import { Activities, type Activity } from './activities';
 import { DataRelay, type DataClient } from './media/data-relay';
 import { ENDED_BY_API, REMOVED_BY_API, sdkLeaveReason, type SdkLeaveReason } from './leave-reasons';
 import { PubSubHub } from './pubsub/hub';
@@ -183,6 +183,15 @@ export class Meeting {
       appData: {},
     });
     this.data.connect(this.peers);
+  }
+
+  /**
+   * Starts what a moderator asks for; a transcription begins with who speaks already.
+   * @throws {MeetingError} with the code for a second start.
+   */
+  start(activity: Activity): void {
+    this.activities.start(activity, (method, fields) => this.notifyAll(method, fields));
+    if (activity === 'transcription') this.#transcribe(this.room.speaker);
   }
 
   /** The sandbox does not listen to what is said: while a transcription runs it says who speaks, as Twilio's side does. */

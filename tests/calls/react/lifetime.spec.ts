@@ -32,22 +32,49 @@ function harnessed(demo: string, side: Side): string {
   return compiled.code;
 }
 
-/** Where each runs, and who is shown beside Ada. */
-const DEMOS: { name: string; path: string; tiles: number; tag?: string }[] = [
-  { name: 'connect', path: 'steps/connect/', tiles: 2 },
-  { name: 'render', path: 'steps/render/', tiles: 1, tag: '@whole' },
-  { name: 'participants', path: 'steps/participants/', tiles: 1, tag: '@whole' },
-  { name: 'mute', path: 'steps/mute/', tiles: 2, tag: '@whole' },
-  { name: 'share', path: 'steps/share/', tiles: 1, tag: '@whole' },
-  { name: 'data', path: 'steps/data/', tiles: 1, tag: '@whole' },
-  { name: 'speakers', path: 'steps/speakers/', tiles: 2, tag: '@whole' },
-  { name: 'quality', path: 'steps/quality/', tiles: 2, tag: '@whole' },
-  { name: 'receive', path: 'steps/receive/', tiles: 1, tag: '@whole' },
-  { name: 'leave', path: 'steps/leave/', tiles: 2, tag: '@whole' },
-  { name: 'quickstart', path: 'quickstart/', tiles: 2 },
+interface App {
+  name: string;
+  /** Where it runs. */
+  path: string;
+  /** How many people are shown, Ada among them; none where it shows nobody. */
+  people: number;
+  /** The list that they are shown in. */
+  list?: string;
+  /** What has to be pressed before it joins. */
+  start?: string;
+  tag?: string;
+}
+
+const step = (name: string, people: number, more: Partial<App> = {}): App => ({
+  ...{ name, path: `steps/${name}/`, people, tag: '@whole' },
+  ...more,
+});
+
+const DEMOS: App[] = [
+  { name: 'connect', path: 'steps/connect/', people: 2 },
+  step('render', 1),
+  step('participants', 1),
+  step('mute', 2),
+  step('share', 1),
+  step('data', 1),
+  step('chat', 0),
+  step('before', 2, { start: 'Join' }),
+  step('devices', 2),
+  step('refused', 2),
+  step('reconnect', 2),
+  step('roles', 2, { list: '#people > li' }),
+  step('network', 2),
+  step('recording', 1),
+  step('effects', 2),
+  step('preflight', 0, { start: 'Join' }),
+  step('speakers', 2),
+  step('quality', 2),
+  step('receive', 1),
+  step('leave', 2),
+  { name: 'quickstart', path: 'quickstart/', people: 2, start: 'Join' },
 ];
 
-for (const { name, path, tiles, tag } of DEMOS) {
+for (const { name, path, people, list = '#tiles > li', start, tag } of DEMOS) {
   test(
     `${name}: unmounted while it connects, mounted again and replaced, it is in its room once`,
     tag ? { tag } : {},
@@ -62,13 +89,12 @@ for (const { name, path, tiles, tag } of DEMOS) {
       };
       const mount = async (): Promise<void> => {
         await press('Mount');
-        if (name === 'quickstart') await press('Join');
+        if (start) await press(start);
       };
       const expectOnce = async (): Promise<void> => {
         for (const side of SIDES) await expect(demo.status(side)).toHaveText(/^In |other\(s\) in|^Page 1/);
         await demo.expectQuiet();
-        for (const side of SIDES)
-          await expect(demo.pane(side).locator('#tiles > li'), side).toHaveCount(tiles);
+        for (const side of SIDES) await expect(demo.pane(side).locator(list), side).toHaveCount(people);
       };
       await mount();
       await press('Unmount');
@@ -79,7 +105,28 @@ for (const { name, path, tiles, tag } of DEMOS) {
       await expectOnce();
       await press('Unmount');
       await demo.expectQuiet();
-      for (const side of SIDES) await expect(demo.pane(side).locator('#tiles > li')).toHaveCount(0);
+      for (const side of SIDES) await expect(demo.pane(side).locator(list)).toHaveCount(0);
     },
   );
 }
+
+test('reconnect: whoever goes during a loss is gone afterwards', { tag: '@whole' }, async ({ page }) => {
+  const demo = new DemoPage(page);
+  await demo.substitute({
+    twilio: harnessed('reconnect', 'twilio'),
+    videosdk: harnessed('reconnect', 'videosdk'),
+  });
+  await demo.open('steps/leave/');
+  await demo.button('Run both').click();
+  const expectPeople = async (people: string[]): Promise<void> => {
+    for (const side of SIDES) await expect(demo.pane(side).locator('#tiles > li'), side).toHaveText(people);
+  };
+  for (const side of SIDES) await demo.pane(side).getByRole('button', { name: 'Mount', exact: true }).click();
+  await expectPeople(['You', 'Ada']);
+  await demo.actByName('network-drops');
+  for (const side of SIDES) await expect(demo.pane(side).locator('#banner')).toHaveText(/lost|trying/);
+  await demo.actByName('guest-leaves');
+  await demo.actByName('network-returns');
+  for (const side of SIDES) await expect(demo.status(side)).toHaveText(/^Back/);
+  await expectPeople(['You']);
+});

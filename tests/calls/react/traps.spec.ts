@@ -1,4 +1,5 @@
 // What the chapter "Moving a React app" warns of, each seen with the packages as they are.
+import { readFileSync } from 'node:fs';
 import { DemoPage } from '../../support/demo';
 import { expect, test } from '../../support/fixtures';
 import { reactProgram, runReact } from '../../support/react-program';
@@ -18,9 +19,17 @@ const say = (text: string) => (status.textContent += text + '\\n');
 const root = createRoot(document.querySelector('#root')!);
 `;
 
-async function run(page: DemoPage['page'], program: string, step = 'connect'): Promise<DemoPage> {
+/** @param twilio a program for the other side, where an action needs both */
+async function run(
+  page: DemoPage['page'],
+  program: string,
+  step = 'connect',
+  twilio?: string,
+): Promise<DemoPage> {
   const demo = new DemoPage(page);
-  await runReact(demo, { videosdk: await reactProgram(START + program) }, step);
+  const beside = twilio && (await reactProgram(readFileSync(twilio, 'utf8')));
+  const programs = { videosdk: await reactProgram(START + program), ...(beside && { twilio: beside }) };
+  await runReact(demo, programs, step);
   return demo;
 }
 
@@ -132,6 +141,33 @@ test.describe('leaving and tokens', { tag: '@whole' }, () => {
     await demo.expectQuiet();
     await expect(demo.pane('videosdk').locator('#joined')).toHaveText('true');
     await expect(demo.status('videosdk')).not.toContainText('left');
+  });
+});
+
+test.describe('a lost connection', { tag: '@whole' }, () => {
+  test('leaves in “participants” whoever goes meanwhile', async ({ page }) => {
+    const demo = await run(
+      page,
+      `
+      function Child() {
+        const { join, participants, isMeetingJoined } = useMeeting({ onMeetingJoined: () => say('joined') });
+        useEffect(() => void setTimeout(join), [join]);
+        return <p id="people">{String(isMeetingJoined) + [...participants.values()].map(({ displayName }) => ' ' + displayName)}</p>;
+      }
+      root.render(<MeetingProvider config={config} token={token}><Child /></MeetingProvider>);
+      `,
+      'leave',
+      'src/demos/leave/react/twilio.tsx',
+    );
+    const people = demo.pane('videosdk').locator('#people');
+    await expect(people).toHaveText('true You, Ada');
+    await demo.actByName('network-drops');
+    await expect(people).toHaveText('false You, Ada');
+    await demo.actByName('guest-leaves');
+    await demo.actByName('network-returns');
+    await expect(demo.status('videosdk')).toHaveText(/joined\s+joined/);
+    await demo.expectQuiet();
+    await expect(people).toHaveText('true You, Ada');
   });
 });
 

@@ -29,7 +29,12 @@ test('a preview asks and is refused, is opened with a meter, and is handed over 
     await demo.act('You open the preview');
     await may(demo, 'camera: granted, microphone: granted', 'audio: true, video: true');
     for (const side of SIDES) {
-      await softly(demo.pane(side).locator('#preview video')).toBeVisible();
+      const width = () =>
+        demo
+          .pane(side)
+          .locator('#preview')
+          .evaluate((video) => (video as HTMLVideoElement).videoWidth);
+      await softly.poll(width, { message: `${side}: the preview has a picture` }).toBeGreaterThan(0);
       const level = demo.pane(side).locator('#level');
       const loud = () => level.evaluate((meter) => (meter as HTMLMeterElement).value);
       await softly.poll(loud, { message: `${side}: the meter moves` }).toBeGreaterThan(0.01);

@@ -1,11 +1,18 @@
 // What the chapter "Record, stream, transcribe" shows.
-import { SIDES, type DemoPage } from '../../support/demo';
+import { SIDES, type DemoPage, type Side } from '../../support/demo';
 import { test } from '../../support/fixtures';
 import { softly, Walk } from '../../support/walk';
 
 async function expectRecorded(demo: DemoPage, says: string): Promise<void> {
   for (const side of SIDES) await softly(demo.pane(side).locator('#recording'), side).toHaveText(says);
 }
+
+/** A speaker is told about a second after the first word, and loses the floor two seconds after the last. */
+const SPOKEN = { timeout: 15_000 };
+const captions = (demo: DemoPage, side: Side) =>
+  demo.pane(side).getByRole('list', { name: 'Captions' }).getByRole('listitem');
+const captionsOf = (demo: DemoPage, side: Side, name: string) =>
+  captions(demo, side).filter({ hasText: `${name}: (speaks)` });
 
 test('a recording starts, is known after a reload, and stops; a transcription brings captions', async ({
   page,
@@ -24,22 +31,14 @@ test('a recording starts, is known after a reload, and stops; a transcription br
   await walk.take('you-stop-recording', (demo) => expectRecorded(demo, 'Not recorded'));
   await walk.take('you-transcribe', async (demo) => {
     await softly(demo.events('videosdk', 'transcription-state-changed').last()).toContainText('STARTED');
+    // Your microphone talks all the time, and who speaks already as a transcription begins is written down.
+    for (const side of SIDES)
+      await softly(captions(demo, side).last(), side).toHaveText('You: (speaks)', SPOKEN);
   });
+  const before = await Promise.all(SIDES.map((side) => captionsOf(walk.demo, side, 'Ada').count()));
   await walk.take('guest-speaks', async (demo) => {
-    // Guests greet whoever reloads: who speaks already as a transcription begins is written down the next time.
-    const written = (side: (typeof SIDES)[number]) =>
-      demo.pane(side).getByRole('list', { name: 'Captions' }).textContent();
-    await softly
-      .poll(
-        async () => {
-          const texts = await Promise.all(SIDES.map(written));
-          if (texts.every((text) => text?.includes('Ada: (speaks)'))) return 'both';
-          await demo.actByName('guest-speaks');
-          return texts;
-        },
-        { intervals: [1000, 5000], timeout: 40_000 },
-      )
-      .toBe('both');
+    for (const [index, side] of SIDES.entries())
+      await softly(captionsOf(demo, side, 'Ada'), side).toHaveCount((before[index] ?? 0) + 1, SPOKEN);
   });
   await walk.expectTimeline();
 });

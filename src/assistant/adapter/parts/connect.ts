@@ -4,6 +4,7 @@ import { TwilioError, errorOf } from './errors';
 import { LocalParticipant } from './local-participant';
 import { createLocalTracks, type CreateLocalTrackOptions, type LocalTrack } from './local-tracks';
 import { Room } from './room';
+import { ticketOf, type Ticket } from './ticket';
 
 export interface ConnectOptions {
   /** The id of VideoSDK's room, where neither the token nor the ticket names one. */
@@ -20,28 +21,18 @@ export interface ConnectOptions {
   [option: string]: any;
 }
 
-/** What your server hands out: VideoSDK's token alone, or as JSON with what it does not say. */
-interface Ticket {
-  token: string;
-  /** VideoSDK's id of the room. */
-  roomId?: string;
-  participantId?: string;
-  /** The name that others see. */
-  name?: string;
-}
-
 export type CancelablePromise<T> = Promise<T> & { cancel(): void };
 
 /**
  * Enters a room. A page has one at a time.
- * @param token a token of VideoSDK, or the text of `{ "token", "roomId", "participantId", "name" }` as JSON
+ * @param token a token of VideoSDK, or `{ "token", "roomId", "participantId", "name" }`, as JSON or as what became of it
  */
-export function connect(token: string, options: ConnectOptions = {}): CancelablePromise<Room> {
+export function connect(token: string | Ticket, options: ConnectOptions = {}): CancelablePromise<Room> {
   const cancelled = new AbortController();
   return Object.assign(enter(token, options, cancelled.signal), { cancel: () => cancelled.abort() });
 }
 
-async function enter(given: string, options: ConnectOptions, cancelled: AbortSignal): Promise<Room> {
+async function enter(given: string | Ticket, options: ConnectOptions, cancelled: AbortSignal): Promise<Room> {
   const { token, roomId = options.name, participantId, name } = ticketOf(given);
   if (!roomId)
     throw new TwilioError(53106, 'VideoSDK needs the id of a room: your server makes it and hands it out.');
@@ -93,28 +84,6 @@ function joined(meeting: Meeting, cancelled: AbortSignal): Promise<void> {
     });
     meeting.join().catch(reject);
   });
-}
-
-function ticketOf(given: string): Ticket {
-  if (given.startsWith('{')) return JSON.parse(given) as Ticket;
-  return { token: given, ...claimsOf(given) };
-}
-
-/** A token can be limited to a room and a participant. */
-function claimsOf(token: string): Omit<Ticket, 'token'> {
-  try {
-    const [, claims = ''] = token.split('.');
-    const { roomId, participantId } = JSON.parse(
-      atob(claims.replaceAll('-', '+').replaceAll('_', '/')),
-    ) as Record<string, unknown>;
-    return {
-      ...(typeof roomId === 'string' && { roomId }),
-      ...(typeof participantId === 'string' && { participantId }),
-    };
-  } catch {
-    // VideoSDK will say that it is no token.
-    return {};
-  }
 }
 
 function wantsLayers({ preferredVideoCodecs }: ConnectOptions): boolean {

@@ -33,22 +33,11 @@ export class Emitter<E extends { [K in keyof E]: unknown[] }> {
     return this.listen(event, listener, false);
   }
 
-  prependListener(event: string | symbol, listener: Listener): this {
-    return this.listen(event, listener, false, true);
-  }
-
-  prependOnceListener(event: string | symbol, listener: Listener): this {
-    return this.listen(event, listener, true, true);
-  }
-
   off(event: string | symbol, listener: Listener): this {
-    const known = this.heard.get(event) ?? [];
+    const known = [...(this.heard.get(event) ?? [])];
     const index = known.findIndex((entry) => entry.listener === listener);
-    if (index >= 0)
-      this.setHeard(
-        event,
-        known.filter((_, at) => at !== index),
-      );
+    if (index >= 0) known.splice(index, 1);
+    this.heard.set(event, known);
     return this;
   }
 
@@ -60,31 +49,6 @@ export class Emitter<E extends { [K in keyof E]: unknown[] }> {
   removeAllListeners(event?: string | symbol): this {
     if (event === undefined) this.heard.clear();
     else this.heard.delete(event);
-    return this;
-  }
-
-  listeners(event: string | symbol): Listener[] {
-    return (this.heard.get(event) ?? []).map(({ listener }) => listener);
-  }
-
-  rawListeners(event: string | symbol): Listener[] {
-    return this.listeners(event);
-  }
-
-  listenerCount(event: string | symbol): number {
-    return this.listeners(event).length;
-  }
-
-  eventNames(): (string | symbol)[] {
-    return [...this.heard.keys()];
-  }
-
-  getMaxListeners(): number {
-    return Infinity;
-  }
-
-  /** Has no limit to lift. */
-  setMaxListeners(_count: number): this {
     return this;
   }
 
@@ -104,15 +68,46 @@ export class Emitter<E extends { [K in keyof E]: unknown[] }> {
     return known.length > 0;
   }
 
-  private listen(event: string | symbol, listener: Given, once: boolean, first = false): this {
-    const heard: Heard = { listener: listener as Listener, once };
-    const known = this.heard.get(event) ?? [];
-    this.setHeard(event, first ? [heard, ...known] : [...known, heard]);
+  // @part emitter
+  prependListener(event: string | symbol, listener: Listener): this {
+    return this.listen(event, listener, false, true);
+  }
+
+  prependOnceListener(event: string | symbol, listener: Listener): this {
+    return this.listen(event, listener, true, true);
+  }
+
+  listeners(event: string | symbol): Listener[] {
+    return (this.heard.get(event) ?? []).map(({ listener }) => listener);
+  }
+
+  rawListeners(event: string | symbol): Listener[] {
+    return this.listeners(event);
+  }
+
+  listenerCount(event: string | symbol): number {
+    return this.listeners(event).length;
+  }
+
+  eventNames(): (string | symbol)[] {
+    return [...this.heard].flatMap(([event, known]) => (known.length ? [event] : []));
+  }
+
+  getMaxListeners(): number {
+    return Infinity;
+  }
+
+  /** Has no limit to lift. */
+  setMaxListeners(_count: number): this {
     return this;
   }
 
-  private setHeard(event: string | symbol, heard: Heard[]): void {
-    if (heard.length) this.heard.set(event, heard);
-    else this.heard.delete(event);
+  // @end
+
+  private listen(event: string | symbol, listener: Given, once: boolean, first = false): this {
+    const heard: Heard = { listener: listener as Listener, once };
+    const known = this.heard.get(event) ?? [];
+    this.heard.set(event, first ? [heard, ...known] : [...known, heard]);
+    return this;
   }
 }

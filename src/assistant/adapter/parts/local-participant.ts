@@ -36,8 +36,10 @@ export class LocalParticipant extends ParticipantOf<
   LocalDataTrackPublication,
   LocalParticipantEvents
 > {
+  // @part quality
   /** @deprecated VideoSDK does not say. */
   readonly signalingRegion: string = '';
+  // @end
   private readonly slots: Readonly<Record<SlotName, Slot>>;
   private published = 0;
   // @part data
@@ -103,7 +105,9 @@ export class LocalParticipant extends ParticipantOf<
   setParameters(_parameters?: unknown): this {
     return this;
   }
+  // @end
 
+  // @part quality
   /** @deprecated VideoSDK has no such levels. */
   setNetworkQualityConfiguration(_configuration: unknown): this {
     return this;

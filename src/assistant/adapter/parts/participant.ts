@@ -22,10 +22,12 @@ export class ParticipantOf<
   readonly audioTracks = new Map<string, A>();
   readonly videoTracks = new Map<string, V>();
   readonly dataTracks = new Map<string, D>();
+  // @part quality
   /** @deprecated VideoSDK has no such levels. */
   readonly networkQualityLevel: number | null = null;
   /** @deprecated VideoSDK has no such levels. */
   readonly networkQualityStats: unknown = null;
+  // @end
   /** VideoSDK's own object. Somebody else's is another one after a reconnection. */
   videosdk: NativeParticipant;
 

@@ -29,8 +29,10 @@ export class LocalTrackPublication<T extends LocalTrack = LocalTrack> extends Pu
   LocalTrackPublicationEvents
 > {
   readonly track: T;
+  // @part priorities
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = 'standard';
+  // @end
   private readonly end: () => void;
 
   constructor(track: T, sid: string, end: () => void) {
@@ -71,8 +73,10 @@ export class RemoteTrackPublication<T extends RemoteTrack = RemoteTrack> extends
 > {
   track: T | null = null;
   isTrackEnabled = true;
+  // @part priorities
   /** @deprecated VideoSDK has no priorities. */
   readonly publishPriority = 'standard';
+  // @end
 
   get isSubscribed(): boolean {
     return this.track !== null;

@@ -1,6 +1,8 @@
 import type { Meeting, Stream } from '@videosdk.live/js-sdk';
 import { Emitter } from './emitter';
+// @part priorities
 import { cannot } from './errors';
+// @end
 import { MediaTrack, dimensionsOf, type Dimensions } from './media-track';
 
 export interface RemoteMediaTrackEvents<T> {
@@ -23,10 +25,12 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
   /** VideoSDK's own object; another one after each mute. */
   videosdk: Stream;
   readonly source: Source<K>;
-  /** @deprecated VideoSDK does not switch tracks off. */
+  // @part priorities
+  /** @deprecated Does nothing: `videosdk.pause()` and `resume()` are the nearest. */
   readonly isSwitchedOff: boolean = false;
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = null;
+  // @end
 
   constructor(stream: Stream, sid: string, name: string, meeting: Meeting, participantId: string) {
     super(stream.track, name);

@@ -50,8 +50,10 @@ export class Room extends Emitter<RoomEvents> {
   readonly participants = new Map<string, RemoteParticipant>();
   dominantSpeaker: RemoteParticipant | null = null;
   isRecording = false;
+  // @part quality
   /** @deprecated VideoSDK does not say. */
   readonly mediaRegion: string = '';
+  // @end
   /** VideoSDK's own object. */
   readonly videosdk: Meeting;
   /** Tracks that `connect()` has made, and that end with the call. */

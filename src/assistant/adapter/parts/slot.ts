@@ -158,14 +158,8 @@ export class Slot {
     const { height = 720, deviceId } = track.getSettings();
     if (this.name === 'audio') return Object.assign(stream, { microphoneId: deviceId });
     if (this.name === 'share') return Object.assign(stream, { multiStream: false });
-    const encoderConfig =
-      height <= 180
-        ? 'h180p_w320p'
-        : height <= 360
-          ? 'h360p_w640p'
-          : height <= 540
-            ? 'h540p_w960p'
-            : 'h720p_w1280p';
+    const lines = [180, 360, 540].find((one) => height <= one) ?? 720;
+    const encoderConfig = `h${lines}p_w${(lines * 16) / 9}p`;
     return Object.assign(stream, { cameraId: deviceId, encoderConfig, multiStream: this.layers });
   }
 }

@@ -8,4 +8,5 @@ export * from './publications';
 export * from './remote-participant';
 export * from './remote-tracks';
 export * from './room';
+export * from './ticket';
 export { default } from './index';

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { Tier, Use } from '../../contract';
-import { nodesOf } from '../../engine/by-use';
+import { nodesOf } from '../../engine/nodes';
 import type { Script } from '../../engine/script';
 import type { Known } from './known';
 

@@ -125,6 +125,10 @@ function Tile({ id }: { id: string }) {
   );
 }
 
+// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
+const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
+addEventListener('click', playAll, { once: true });
+
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>

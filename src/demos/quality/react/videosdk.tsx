@@ -12,46 +12,43 @@ import type { Access } from 'your-backend';
 
 // #region send
 /** Several sizes at once, which takes VP8: three from 960 pixels of width on, two from 480, else one. */
-function useCamera(): MediaStream | undefined {
-  const [camera, setCamera] = useState<MediaStream>();
+function useCamera(): MediaStream | null | undefined {
+  const [camera, setCamera] = useState<MediaStream | null>();
   useEffect(() => {
     let over = false;
-    let opened: MediaStream | undefined;
-    const stop = () => opened?.getTracks().forEach((track) => track.stop());
-    createCameraVideoTrack({ encoderConfig: 'h360p_w640p', multiStream: true }).then(
-      (stream) => {
-        opened = stream;
-        if (over) stop();
-        else setCamera(stream);
-      },
-      () => {}, // Without a camera there is still sound.
+    const making = createCameraVideoTrack({ encoderConfig: 'h360p_w640p', multiStream: true });
+    making.then(
+      (made) => over || setCamera(made),
+      () => over || setCamera(null), // Without a camera there is still sound.
     );
     return () => {
       over = true;
-      stop();
+      making.then(stop, () => {}); // Also one that comes when the component has gone.
     };
   }, []);
   return camera;
 }
 
+const stop = (media: MediaStream) => media.getTracks().forEach((track) => track.stop());
+
 function App({ token, room: meetingId }: Access) {
   const camera = useCamera();
-  if (!camera) return <p role="status">Opening the camera …</p>;
+  if (camera === undefined) return <p role="status">Opening the camera …</p>;
   const config = {
-    ...{ meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false },
-    customCameraVideoTrack: camera,
+    ...{ meetingId, name: 'You', micEnabled: true, webcamEnabled: camera !== null, debugMode: false },
+    ...(camera && { customCameraVideoTrack: camera }),
   };
   return (
     // The provider keeps the meeting that it began with: another room, or camera, is another provider.
-    <MeetingProvider key={meetingId + camera.id} config={config} token={token}>
-      <Call />
+    <MeetingProvider key={meetingId + camera?.id} config={config} token={token}>
+      <Call camera={camera} />
     </MeetingProvider>
   );
 }
 // #endregion send
 
 /** Is in the meeting while the component is there. @returns what went wrong last */
-function useJoining(): string | undefined {
+function useJoining(camera: MediaStream | null): string | undefined {
   const [problem, setProblem] = useState<string>();
   const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
 
@@ -60,25 +57,28 @@ function useJoining(): string | undefined {
     // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
     const timer = setTimeout(() => {
       joining = true;
-      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
+      join().catch((error) => {
+        setProblem(`Could not join. ${describe(error)}`);
+        if (camera) stop(camera); // Nobody else does.
+      });
     });
-    const stop = () => {
+    const end = () => {
       if (joining) leave().catch(() => {});
       joining = false;
     };
-    addEventListener('pagehide', stop);
+    addEventListener('pagehide', end);
     return () => {
-      removeEventListener('pagehide', stop);
+      removeEventListener('pagehide', end);
       clearTimeout(timer);
-      stop();
+      end();
     };
-  }, [join, leave]);
+  }, [join, leave, camera]);
 
   return problem;
 }
 
-function Call() {
-  const problem = useJoining();
+function Call({ camera }: { camera: MediaStream | null }) {
+  const problem = useJoining(camera);
   const { meetingId, participants, isMeetingJoined } = useMeeting();
   const [large, setLarge] = useState(false);
   return (
@@ -153,6 +153,10 @@ function describe(error: unknown): string {
   const { code, message } = error as { code?: number; message: string };
   return code ? `${message} (${code})` : message;
 }
+
+// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
+const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
+addEventListener('click', playAll, { once: true });
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

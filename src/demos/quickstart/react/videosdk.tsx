@@ -302,6 +302,10 @@ function describe(error: unknown): string {
 }
 // #endregion page
 
+// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
+const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
+addEventListener('click', playAll, { once: true });
+
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
     <App />

@@ -12,19 +12,23 @@ import type { Access } from 'your-backend';
 
 // #region preview
 /** A MediaStream that you make yourself can be shown before you join. */
-function useCamera(): MediaStream | undefined {
+function useCamera(): { camera: MediaStream | undefined; refused: string | undefined } {
   const [camera, setCamera] = useState<MediaStream>();
+  const [refused, setRefused] = useState<string>();
   useEffect(() => {
     const making = createCameraVideoTrack({ encoderConfig: 'h360p_w640p' });
     let over = false;
-    making.then((made) => over || setCamera(made), console.error);
+    making.then(
+      (made) => over || setCamera(made),
+      (error) => over || setRefused(describe(error)),
+    );
     return () => {
       over = true;
       // Also the one that comes when the component has gone.
       making.then(stop, () => {});
     };
   }, []);
-  return camera;
+  return { camera, refused };
 }
 
 const stop = (media: MediaStream) => media.getTracks().forEach((track) => track.stop());
@@ -47,11 +51,11 @@ function Preview({ media }: { media: MediaStream }) {
 
 // #region join
 function App({ token, room: meetingId }: Access) {
-  const camera = useCamera();
+  const { camera, refused } = useCamera();
   if (!camera)
     return (
       <p id="status" role="status">
-        Starting the camera …
+        {refused ?? 'Starting the camera …'}
       </p>
     );
   const config = {
@@ -70,9 +74,10 @@ function App({ token, room: meetingId }: Access) {
   );
 }
 
-/** Is in the meeting while the component is there. @returns what went wrong last */
-function useJoining(): string | undefined {
+/** Is in the meeting while the component is there. @returns what went wrong last, and whether that was joining */
+function useJoining(camera: MediaStream): { problem: string | undefined; failed: boolean } {
   const [problem, setProblem] = useState<string>();
+  const [failed, setFailed] = useState(false);
   const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
 
   useEffect(() => {
@@ -80,27 +85,31 @@ function useJoining(): string | undefined {
     // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
     const timer = setTimeout(() => {
       joining = true;
-      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
+      join().catch((error) => {
+        setProblem(`Could not join. ${describe(error)}`);
+        setFailed(true);
+        stop(camera); // Nobody else does.
+      });
     });
-    const stop = () => {
+    const end = () => {
       if (joining) leave().catch(() => {});
       joining = false;
     };
-    addEventListener('pagehide', stop);
+    addEventListener('pagehide', end);
     return () => {
-      removeEventListener('pagehide', stop);
+      removeEventListener('pagehide', end);
       clearTimeout(timer);
-      stop();
+      end();
     };
-  }, [join, leave]);
+  }, [join, leave, camera]);
 
-  return problem;
+  return { problem, failed };
 }
 // #endregion join
 
 // #region camera
 function Call({ camera }: { camera: MediaStream }) {
-  const problem = useJoining();
+  const { problem, failed } = useJoining(camera);
   const [refused, setRefused] = useState<string>();
   const { meetingId, localParticipant, isMeetingJoined, disableWebcam, enableWebcam } = useMeeting();
   const attempt = (act: () => Promise<void>) => act().catch((error: Error) => setRefused(error.message));
@@ -109,7 +118,7 @@ function Call({ camera }: { camera: MediaStream }) {
       <p id="status" role="status">
         {refused ?? problem ?? (isMeetingJoined ? `In meeting "${meetingId}"` : 'Joining …')}
       </p>
-      {isMeetingJoined ? <Me id={localParticipant.id} /> : <Preview media={camera} />}
+      {isMeetingJoined ? <Me id={localParticipant.id} /> : !failed && <Preview media={camera} />}
       <p>
         <button id="camera-off" onClick={() => attempt(disableWebcam)}>
           Camera off

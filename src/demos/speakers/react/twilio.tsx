@@ -178,7 +178,7 @@ function useLevel(track: MediaStreamTrack | undefined): number {
 
 /** A component of its own: it renders ten times a second, and nothing around it does. */
 function Meter({ track, label }: { track: MediaStreamTrack | undefined; label: string }) {
-  return <meter max={0.3} aria-label={`How loud ${label} is`} value={useLevel(track)} />;
+  return <meter max={0.3} aria-label={`Level of ${label}`} value={useLevel(track)} />;
 }
 // #endregion levels
 

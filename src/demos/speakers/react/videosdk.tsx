@@ -142,7 +142,7 @@ function useLevel(track: MediaStreamTrack | undefined): number {
 
 /** A component of its own: it renders ten times a second, and nothing around it does. */
 function Meter({ track, label }: { track: MediaStreamTrack | undefined; label: string }) {
-  return <meter max={0.3} aria-label={`How loud ${label} is`} value={useLevel(track)} />;
+  return <meter max={0.3} aria-label={`Level of ${label}`} value={useLevel(track)} />;
 }
 // #endregion levels
 
@@ -164,6 +164,10 @@ function describe(error: unknown): string {
   const { code, message } = error as { code?: number; message: string };
   return code ? `${message} (${code})` : message;
 }
+
+// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
+const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
+addEventListener('click', playAll, { once: true });
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

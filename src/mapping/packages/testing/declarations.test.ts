@@ -8,6 +8,7 @@ const TEXT = `
     leave(): void;
     on(event: 'left' | 'ended', listener: () => void): this;
     on(event: string, listener: () => void): this;
+    on(event: 'full', listener: (who: Person, rooms: Map<string, Base>) => void): this;
   }
   export type RoomEvent = { 'room-left': () => void; error: () => void };
 `;
@@ -15,12 +16,23 @@ const TEXT = `
 it('reads members and the events that overloads spell out', () => {
   const room = readDeclarations(TEXT).get('Room');
   expect([...(room?.members ?? [])]).toEqual(['name', 'leave']);
-  expect([...(room?.events ?? [])]).toEqual(['left', 'ended']);
+  expect([...(room?.events.keys() ?? [])]).toEqual(['left', 'ended', 'full']);
+});
+
+it('reads what listeners get', () => {
+  const events = readDeclarations(TEXT).get('Room')?.events;
+  expect(events?.get('full')).toEqual(['Person', 'Map<string, Base>']);
+  expect(events?.get('left')).toEqual([]);
 });
 
 it('follows the classes that a class extends', () => {
   const classes = readDeclarations(TEXT);
-  expect(lineage(classes, 'Room').flatMap(({ events }) => [...events])).toEqual(['left', 'ended', 'moved']);
+  expect(lineage(classes, 'Room').flatMap(({ events }) => [...events.keys()])).toEqual([
+    'left',
+    'ended',
+    'full',
+    'moved',
+  ]);
 });
 
 it('reads event maps', () => {

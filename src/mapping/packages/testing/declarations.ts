@@ -1,10 +1,13 @@
 import ts from 'typescript';
 
-/** What a declaration file says of a class: the class it extends, its public members, and the events its `on` takes. */
+/**
+ * What a declaration file says of a class: the class it extends, its public members, and the events its `on` takes,
+ * each with the types of what its listener gets.
+ */
 export interface DeclaredClass {
   base?: string;
   members: Set<string>;
-  events: Set<string>;
+  events: Map<string, string[]>;
 }
 
 /**
@@ -19,7 +22,7 @@ export function readDeclarations(text: string): ReadonlyMap<string, DeclaredClas
     else if (ts.isTypeAliasDeclaration(node) && ts.isTypeLiteralNode(node.type))
       addMembers(classOf(classes, node.name.text), node.type.members);
   };
-  ts.forEachChild(ts.createSourceFile('declarations.d.ts', text, ts.ScriptTarget.Latest), visit);
+  ts.forEachChild(ts.createSourceFile('declarations.d.ts', text, ts.ScriptTarget.Latest, true), visit);
   return classes;
 }
 
@@ -46,7 +49,7 @@ function addMembers(declared: DeclaredClass, members: ts.NodeArray<ts.ClassEleme
     if (!member.name || !(ts.isIdentifier(member.name) || ts.isStringLiteral(member.name))) continue;
     const name = member.name.text;
     if (name === 'on' && (ts.isMethodDeclaration(member) || ts.isMethodSignature(member)))
-      eventsOf(member).forEach((event) => declared.events.add(event));
+      eventsOf(member).forEach((event) => declared.events.set(event, givenTo(member.parameters[1])));
     else declared.members.add(name);
   }
 }
@@ -59,8 +62,15 @@ function eventsOf(method: ts.MethodDeclaration | ts.MethodSignature): string[] {
   );
 }
 
+/** The types of a listener's parameters, as they are written. */
+function givenTo(listener: ts.ParameterDeclaration | undefined): string[] {
+  const type = listener?.type;
+  if (!type || !ts.isFunctionTypeNode(type)) return [];
+  return type.parameters.map((parameter) => parameter.type?.getText() ?? '');
+}
+
 function classOf(classes: Map<string, DeclaredClass>, name: string): DeclaredClass {
-  const declared = classes.get(name) ?? { members: new Set<string>(), events: new Set<string>() };
+  const declared = classes.get(name) ?? { members: new Set<string>(), events: new Map<string, string[]>() };
   classes.set(name, declared);
   return declared;
 }

@@ -26,7 +26,7 @@ export function createCamera({
     height,
     frameRate,
     ...rest,
-    draw: (context, seconds) => drawPortrait(context, { name, hue, seconds }),
+    draw: (context, seconds, still) => drawPortrait(context, { name, hue, seconds, still }),
   });
 }
 
@@ -34,23 +34,24 @@ interface Portrait {
   name: string;
   hue: number;
   seconds: number;
+  still: boolean;
 }
 
-function drawPortrait(context: CanvasRenderingContext2D, { name, hue, seconds }: Portrait): void {
+function drawPortrait(context: CanvasRenderingContext2D, { name, hue, seconds, still }: Portrait): void {
   const { width, height } = context.canvas;
   const unit = height / 36;
   context.fillStyle = `hsl(${hue} 32% 24%)`;
   context.fillRect(0, 0, width, height);
 
   // A head that sways a little and blinks: one sees at a glance that the picture moves.
-  const sway = Math.sin(seconds * 1.4) * unit;
+  const sway = still ? 0 : Math.sin(seconds * 1.4) * unit;
   const x = width / 2 + sway;
   context.fillStyle = `hsl(${hue} 42% 46%)`;
   fillCircle(context, x, height * 1.08, unit * 15);
   context.fillStyle = `hsl(${hue} 55% 72%)`;
   fillCircle(context, x, height * 0.45, unit * 8);
   context.fillStyle = `hsl(${hue} 40% 18%)`;
-  const eye = seconds % 3.2 < 0.14 ? unit * 0.2 : unit * 0.8;
+  const eye = !still && seconds % 3.2 < 0.14 ? unit * 0.2 : unit * 0.8;
   for (const side of [-1, 1]) {
     context.beginPath();
     context.ellipse(x + side * unit * 2.9 + sway * 0.4, height * 0.43, unit * 0.8, eye, 0, 0, Math.PI * 2);
@@ -67,7 +68,7 @@ function drawPortrait(context: CanvasRenderingContext2D, { name, hue, seconds }:
   context.fillText(clock(seconds), width - unit * 1.6, unit * 1.8);
   context.textAlign = 'left';
 
-  const sweep = (seconds % 2) / 2;
+  const sweep = still ? 1 : (seconds % 2) / 2;
   context.fillStyle = `hsl(${hue} 80% 64%)`;
   context.fillRect(0, height - unit * 0.9, width * sweep, unit * 0.9);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseDevice, chooseVideo, UnmetConstraint } from './constraints';
+import { chooseDevice, chooseVideo, SMALL_VIDEO_RANGES, UnmetConstraint } from './constraints';
 
 describe('chooseVideo', () => {
   it('has a usual size and rate', () => {
@@ -12,6 +12,12 @@ describe('chooseVideo', () => {
       height: 720,
       frameRate: 30,
     });
+  });
+
+  it('gives a small camera’s largest picture to whoever would like a larger one', () => {
+    const wanted = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
+    expect(chooseVideo(wanted, SMALL_VIDEO_RANGES)).toEqual(chooseVideo({}));
+    expect(() => chooseVideo({ height: { exact: 720 } }, SMALL_VIDEO_RANGES)).toThrow(UnmetConstraint);
   });
 
   it('keeps the shape when only one side is asked for', () => {

@@ -1,12 +1,25 @@
+export type VideoProperty = 'width' | 'height' | 'frameRate';
+export type VideoSize = Record<VideoProperty, number>;
+export type VideoRanges = Readonly<
+  Record<VideoProperty, { readonly min: number; readonly max: number; readonly usual: number }>
+>;
+
 /** What a synthetic camera can do. */
-export const VIDEO_RANGES = {
+export const VIDEO_RANGES: VideoRanges = {
   width: { min: 160, max: 1280, usual: 640 },
   height: { min: 90, max: 720, usual: 360 },
   frameRate: { min: 1, max: 30, usual: 20 },
-} as const;
+};
 
-export type VideoProperty = keyof typeof VIDEO_RANGES;
-export type VideoSize = Record<VideoProperty, number>;
+/**
+ * What one can do that costs the machine less, and as much whichever SDK asks: Twilio's asks for no size, VideoSDK's for
+ * 1280x720 at 30 frames a second, and would get six times the pixels.
+ */
+export const SMALL_VIDEO_RANGES: VideoRanges = {
+  width: { ...VIDEO_RANGES.width, max: 640 },
+  height: { ...VIDEO_RANGES.height, max: 360 },
+  frameRate: { ...VIDEO_RANGES.frameRate, max: 20 },
+};
 
 /**
  * No device or setting meets a constraint. Has the name and the field of the browser's own OverconstrainedError, which
@@ -27,14 +40,12 @@ type Range = ConstrainULong | ConstrainDouble | undefined;
 /**
  * The picture size and rate for a set of constraints: exact and bounds are kept, ideal values as near as the camera can.
  * A width without a height keeps the shape 16:9, and the other way round.
+ * @param ranges what the camera can do
  * @throws UnmetConstraint
  */
-export function chooseVideo(constraints: MediaTrackConstraints): VideoSize {
-  const chosen = {
-    width: choose('width', constraints.width),
-    height: choose('height', constraints.height),
-    frameRate: choose('frameRate', constraints.frameRate),
-  };
+export function chooseVideo(constraints: MediaTrackConstraints, ranges = VIDEO_RANGES): VideoSize {
+  const choose = (name: VideoProperty): number => chooseWithin(name, ranges[name], constraints[name]);
+  const chosen = { width: choose('width'), height: choose('height'), frameRate: choose('frameRate') };
   if (constraints.width !== undefined && constraints.height === undefined)
     chosen.height = Math.round((chosen.width * 9) / 16);
   if (constraints.height !== undefined && constraints.width === undefined)
@@ -42,8 +53,11 @@ export function chooseVideo(constraints: MediaTrackConstraints): VideoSize {
   return chosen;
 }
 
-function choose(name: VideoProperty, range: Range): number {
-  const { min, max, usual } = VIDEO_RANGES[name];
+function chooseWithin(
+  name: VideoProperty,
+  { min, max, usual }: VideoRanges[VideoProperty],
+  range: Range,
+): number {
   const { exact, ideal, min: atLeast = min, max: atMost = max } = wanted(range);
   if (exact !== undefined) {
     if (exact < min || exact > max) throw new UnmetConstraint(name);

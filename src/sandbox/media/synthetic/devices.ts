@@ -1,6 +1,6 @@
 import type { Audience } from '../../room/audience';
 import { createCamera } from './camera';
-import { chooseDevice, chooseVideo, UnmetConstraint, VIDEO_RANGES } from './constraints';
+import { chooseDevice, chooseVideo, UnmetConstraint, VIDEO_RANGES, type VideoRanges } from './constraints';
 import type { SyntheticDevice } from './device-list';
 import { openTrack } from './device-track';
 import { Hardware } from './hardware';
@@ -13,6 +13,8 @@ export interface DevicesInit {
   name: string;
   /** Who sees what the cameras give; somebody always does when left out. */
   audience?: Audience;
+  /** What the cameras can do, if it is not all that they could. */
+  video?: VideoRanges;
 }
 
 const SCREEN = { ...SCREEN_SIZE, frameRate: 15 };
@@ -64,29 +66,32 @@ async function openUserMedia(
 }
 
 async function openDisplayMedia(
-  { name, hardware, ...rest }: Init,
+  { name, hardware, audience }: Init,
   { audio, video = true }: DisplayMediaStreamOptions = {},
 ): Promise<MediaStream> {
   if (!video) throw new TypeError('A screen capture without video cannot be requested.');
   const constraints = asConstraints(video);
-  const screen = openTrack(createScreen({ ...rest, name, frameRate: SCREEN.frameRate }), {
-    label: 'Synthetic screen',
-    constraints,
-    settings: { ...SCREEN, deviceId: 'synthetic-screen', displaySurface: 'monitor' },
-    capabilities: { deviceId: 'synthetic-screen', displaySurface: 'monitor' },
-    check: () => undefined,
-  });
+  const screen = openTrack(
+    createScreen({ ...(audience ? { audience } : {}), name, frameRate: SCREEN.frameRate }),
+    {
+      label: 'Synthetic screen',
+      constraints,
+      settings: { ...SCREEN, deviceId: 'synthetic-screen', displaySurface: 'monitor' },
+      capabilities: { deviceId: 'synthetic-screen', displaySurface: 'monitor' },
+      check: () => undefined,
+    },
+  );
   const sound = audio ? [await prepareMicrophone({ name: `${name}'s screen`, hardware }, {})()] : [];
   return new MediaStream([screen, ...sound]);
 }
 
 /** @throws UnmetConstraint */
 function prepareCamera(
-  { name, hardware, ...rest }: Init,
+  { name, hardware, video = VIDEO_RANGES, ...rest }: Init,
   constraints: MediaTrackConstraints,
 ): () => MediaStreamTrack {
   const device = choose(hardware, 'videoinput', constraints);
-  const size = chooseVideo(constraints);
+  const size = chooseVideo(constraints, video);
   return () =>
     openTrack(createCamera({ ...rest, name: device.builtIn ? name : `${name}, desk camera`, ...size }), {
       label: device.label,
@@ -97,8 +102,8 @@ function prepareCamera(
         aspectRatio: size.width / size.height,
         ...(device.facingMode ? { facingMode: device.facingMode } : {}),
       },
-      capabilities: { ...ids(device), ...capabilities(), facingMode: [device.facingMode ?? ''] },
-      check: (next) => void chooseVideo(next),
+      capabilities: { ...ids(device), ...capabilities(video), facingMode: [device.facingMode ?? ''] },
+      check: (next) => void chooseVideo(next, video),
       onTrack: (track) => hardware.hold(track, device),
     });
 }
@@ -140,8 +145,8 @@ const asConstraints = (value: MediaTrackConstraints | boolean): MediaTrackConstr
 
 const ids = ({ deviceId, groupId }: SyntheticDevice) => ({ deviceId, groupId });
 
-const capabilities = (): MediaTrackCapabilities =>
-  Object.fromEntries(Object.entries(VIDEO_RANGES).map(([name, { min, max }]) => [name, { min, max }]));
+const capabilities = (ranges: VideoRanges): MediaTrackCapabilities =>
+  Object.fromEntries(Object.entries(ranges).map(([name, { min, max }]) => [name, { min, max }]));
 
 function idOf({ deviceId }: SyntheticDevice): string {
   return deviceId;

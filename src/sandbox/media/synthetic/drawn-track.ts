@@ -1,5 +1,6 @@
 import { Audience } from '../../room/audience';
 import { drawAtPace } from './pace';
+import { calmRate, prefersCalm } from './reduced-motion';
 
 export interface SyntheticTrack {
   readonly track: MediaStreamTrack;
@@ -13,18 +14,19 @@ export interface DrawnTrackInit {
   frameRate: number;
   /** Who sees the picture; somebody always does when left out. */
   audience?: Audience;
-  /** Draws the picture. @param seconds since the track began */
-  draw(context: CanvasRenderingContext2D, seconds: number): void;
+  /** Draws the picture. @param seconds since the track began @param still whether only what tells the time may move */
+  draw(context: CanvasRenderingContext2D, seconds: number, still: boolean): void;
 }
 
 /**
- * A video track that needs no device and no permission: a canvas that is drawn again and again.
+ * A video track that needs no device and no permission: a canvas that is drawn again and again, less often where the reader
+ * prefers reduced motion.
  * @throws {Error} when the browser has no canvas to draw on.
  */
 export function createDrawnTrack({
   width,
   height,
-  frameRate,
+  frameRate: usualRate,
   audience = new Audience(),
   draw,
 }: DrawnTrackInit): SyntheticTrack {
@@ -33,8 +35,10 @@ export function createDrawnTrack({
   canvas.height = height;
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('This browser gives no 2d canvas, so there is no synthetic picture.');
+  const still = prefersCalm();
+  const frameRate = still ? calmRate(usualRate) : usualRate;
   const started = performance.now();
-  const drawNow = (): void => draw(context, (performance.now() - started) / 1000);
+  const drawNow = (): void => draw(context, (performance.now() - started) / 1000, still);
   drawNow();
 
   const track = canvas.captureStream(frameRate).getVideoTracks()[0];

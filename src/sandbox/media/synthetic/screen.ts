@@ -25,7 +25,7 @@ export function createScreen({ name, frameRate = 8, ...rest }: ScreenInit): Synt
     ...SCREEN_SIZE,
     frameRate,
     ...rest,
-    draw: (context, seconds) => drawDesktop(context, { name, hue, seconds }),
+    draw: (context, seconds, still) => drawDesktop(context, { name, hue, seconds, still }),
   });
 }
 
@@ -33,9 +33,10 @@ interface Desktop {
   name: string;
   hue: number;
   seconds: number;
+  still: boolean;
 }
 
-function drawDesktop(context: CanvasRenderingContext2D, { name, hue, seconds }: Desktop): void {
+function drawDesktop(context: CanvasRenderingContext2D, { name, hue, seconds, still }: Desktop): void {
   const { width, height } = context.canvas;
   const unit = height / 36;
   context.fillStyle = `hsl(${hue} 30% 30%)`;
@@ -63,7 +64,7 @@ function drawDesktop(context: CanvasRenderingContext2D, { name, hue, seconds }: 
   }
 
   // The pointer goes along the line, so that one sees at a glance that the picture moves.
-  const along = (seconds % LINE_SECONDS) / LINE_SECONDS;
+  const along = still ? 0 : (seconds % LINE_SECONDS) / LINE_SECONDS;
   const x = left + unit * 2 + (wide - unit * 4) * (LINES[reading] ?? 1) * along;
   drawPointer(context, x, top + unit * (7.4 + reading * 3), unit);
 }

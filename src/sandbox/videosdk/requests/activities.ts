@@ -47,8 +47,7 @@ function start<S extends z.ZodType>(
   return request('membership', schema, async (data, { peer }) => {
     await moderator(peer);
     check(data);
-    const { meeting } = peer;
-    meeting.activities.start(activity, (method, fields) => meeting.notifyAll(method, fields));
+    peer.meeting.start(activity);
   });
 }
 

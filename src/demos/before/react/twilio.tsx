@@ -1,0 +1,327 @@
+import { StrictMode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { EventEmitter } from 'events';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connect, createLocalAudioTrack, createLocalVideoTrack } from 'twilio-video';
+import type {
+  AudioTrack,
+  LocalAudioTrack,
+  LocalVideoTrack,
+  RemoteParticipant,
+  Room,
+  VideoTrack,
+} from 'twilio-video';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+function App() {
+  const [status, say] = useState('Nothing is open yet.');
+  const [asked, ask] = useState(0);
+  const [name, setName] = useState<string>();
+  const preview = usePreview(asked, say);
+  const permissions = usePermissions(preview);
+  const over = (error?: unknown) => {
+    setName(undefined);
+    say(error ? describe(error) : 'You left the room.');
+  };
+  const access = useAccess(name, over);
+  const room = useRoom({
+    access,
+    preview,
+    onFailed: over,
+    onLeft: (error) => {
+      over(error);
+      ask(0); // Tracks that were passed in go on after the call: this closes them.
+    },
+  });
+  const open = () => {
+    say('The preview is open.');
+    ask(asked + 1);
+  };
+  return (
+    <>
+      <p id="status" role="status">
+        {room ? `In room "${room.name}"` : status}
+      </p>
+      {room ? (
+        <Call key={room.sid} room={room} camera={preview.camera} />
+      ) : (
+        <Lobby
+          permissions={permissions}
+          microphone={preview.microphone?.mediaStreamTrack}
+          onOpen={open}
+          onJoin={setName}
+        >
+          {preview.camera && <Media track={preview.camera} />}
+        </Lobby>
+      )}
+    </>
+  );
+}
+
+// #region preview
+interface Preview {
+  camera?: LocalVideoTrack | undefined;
+  microphone?: LocalAudioTrack | undefined;
+}
+
+/** What is open, from the first time that it is asked for; each time asks anew. It is closed at zero, and at the end. */
+function usePreview(asked: number, onProblem: (text: string) => void): Preview {
+  const [preview, setPreview] = useState<Preview>({});
+  const tell = useEffectEvent(({ name, message }: Error) => onProblem(`${name}: ${message}`));
+  useEffect(() => {
+    if (asked === 0) return;
+    let over = false;
+    const tried = <T,>(opening: Promise<T>) => opening.catch((error: Error) => void (over || tell(error)));
+    // One after the other: with createLocalTracks() a camera that is refused costs the microphone, too.
+    const opening = tried(createLocalVideoTrack({ width: 640, height: 360 })).then(async (camera) => ({
+      camera: camera ?? undefined,
+      microphone: (over ? undefined : await tried(createLocalAudioTrack())) ?? undefined,
+    }));
+    void opening.then((opened) => over || setPreview(opened));
+    return () => {
+      over = true;
+      setPreview({});
+      void opening.then(({ camera, microphone }) => {
+        camera?.stop();
+        microphone?.stop();
+      });
+    };
+  }, [asked]);
+  return preview;
+}
+// #endregion preview
+
+// #region permissions
+/** What the person has allowed, asked again after each try. */
+function usePermissions(preview: Preview): string {
+  const [told, setTold] = useState('asking …');
+  useEffect(() => {
+    let over = false;
+    const asking = ['camera', 'microphone'].map(async (name) => {
+      const { state } = await navigator.permissions.query({ name: name as PermissionName });
+      return `${name}: ${state}`; // granted, denied, or prompt: the person will be asked.
+    });
+    Promise.all(asking).then(
+      (all) => over || setTold(all.join(', ')),
+      () => over || setTold('unknown'),
+    );
+    return () => {
+      over = true;
+    };
+  }, [preview]);
+  return told;
+}
+// #endregion permissions
+
+/** A token for whoever wants to join under a name. */
+function useAccess(name: string | undefined, onProblem: (error: unknown) => void): Access | undefined {
+  const [access, setAccess] = useState<Access>();
+  const fail = useEffectEvent(onProblem);
+  useEffect(() => {
+    if (name === undefined) return;
+    let over = false;
+    getAccess(name).then(
+      (access) => over || setAccess(access),
+      (error: unknown) => over || fail(error),
+    );
+    return () => {
+      over = true;
+      setAccess(undefined);
+    };
+  }, [name]);
+  return access;
+}
+
+// #region join
+interface RoomInit {
+  access: Access | undefined;
+  preview: Preview;
+  onFailed: (error: unknown) => void;
+  onLeft: (error?: unknown) => void;
+}
+
+/** Is in the room while there is access. */
+function useRoom({ access, preview, onFailed, onLeft }: RoomInit): Room | undefined {
+  const [room, setRoom] = useState<Room>();
+  const { camera, microphone } = preview;
+  const fail = useEffectEvent(onFailed);
+  const left = useEffectEvent(onLeft);
+
+  useEffect(() => {
+    if (!access) return;
+    let over = false;
+    let joined: Room | undefined;
+    // The name is in the token. Given tracks, connect() opens nothing; without any, pass an empty list.
+    const tracks = [camera, microphone].filter((track) => track !== undefined);
+    const connecting = connect(access.token, { name: access.room, tracks });
+    connecting.then(
+      (room) => {
+        if (over) return void room.disconnect(); // it came too late to be cancelled
+        joined = room;
+        room.on('disconnected', (_room, error) => over || left(error));
+        setRoom(room);
+      },
+      (error: unknown) => over || fail(error),
+    );
+    const leave = () => joined?.disconnect();
+    addEventListener('pagehide', leave);
+    return () => {
+      over = true;
+      removeEventListener('pagehide', leave);
+      connecting.cancel();
+      leave();
+      setRoom(undefined);
+    };
+  }, [access, camera, microphone]);
+
+  return room;
+}
+// #endregion join
+
+function Call({ room, camera }: { room: Room; camera: LocalVideoTrack | undefined }) {
+  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  return (
+    <>
+      <p>
+        <button id="leave" onClick={() => room.disconnect()}>
+          Leave
+        </button>
+      </p>
+      <ul id="tiles">
+        <li>
+          <span>{room.localParticipant.identity}</span>
+          {camera && <Media track={camera} />}
+        </li>
+        {others.map((participant) => (
+          <Tile key={participant.sid} participant={participant} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const othersIn = (room: Room) => [...room.participants.values()];
+
+function Tile({ participant }: { participant: RemoteParticipant }) {
+  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
+  return (
+    <li>
+      <span>{participant.identity}</span>
+      {tracks.map((track) => (
+        <Media key={track.name} track={track} />
+      ))}
+    </li>
+  );
+}
+
+const tracksOf = ({ audioTracks, videoTracks }: RemoteParticipant) =>
+  [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
+
+function Media({ track }: { track: AudioTrack | VideoTrack }) {
+  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
+  useEffect(() => {
+    const element = ref.current!;
+    track.attach(element);
+    play(element);
+    return () => void track.detach(element);
+  }, [track]);
+  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
+}
+
+interface LobbyProps {
+  children: ReactNode;
+  microphone: MediaStreamTrack | undefined;
+  permissions: string;
+  onOpen: () => void;
+  onJoin: (name: string) => void;
+}
+
+function Lobby({ children, microphone, permissions, onOpen, onJoin }: LobbyProps) {
+  const [name, setName] = useState('You');
+  return (
+    <>
+      <section id="lobby" aria-label="Before you join">
+        <div id="preview">{children}</div>
+        <div id="fields">
+          <p>
+            May use: <output id="permission">{permissions}</output>
+          </p>
+          <label>
+            Your name{' '}
+            <input
+              id="name"
+              value={name}
+              onChange={({ target }) => setName(target.value)}
+              maxLength={50}
+              autoComplete="nickname"
+            />
+          </label>
+          <label>
+            Microphone <Meter track={microphone} />
+          </label>
+        </div>
+      </section>
+      <p>
+        <button id="open" onClick={onOpen}>
+          Show preview
+        </button>{' '}
+        <button id="join" onClick={() => onJoin(name)}>
+          Join
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** A component of its own: it renders ten times a second, and nothing around it does. */
+function Meter({ track }: { track: MediaStreamTrack | undefined }) {
+  const [level, setLevel] = useState(0);
+  useEffect(() => {
+    if (!track) return;
+    const context = new AudioContext();
+    const analyser = context.createAnalyser();
+    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    const timer = setInterval(() => {
+      analyser.getFloatTimeDomainData(samples);
+      setLevel(Math.hypot(...samples) / Math.sqrt(samples.length));
+    }, 100);
+    return () => {
+      clearInterval(timer);
+      void context.close();
+      setLevel(0);
+    };
+  }, [track]);
+  return <meter id="level" max={0.3} value={level} />;
+}
+
+/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
+function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
+  const [value, setValue] = useState(() => read(source));
+  useEffect(() => {
+    const update = () => setValue(() => read(source));
+    update(); // something may have changed since the first render
+    for (const event of events.split(' ')) source.on(event, update);
+    return () => {
+      for (const event of events.split(' ')) source.off(event, update);
+    };
+  }, [source, events, read]);
+  return value;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as { code?: number; message: string };
+  return code ? `${message} (${code})` : message;
+}
+
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

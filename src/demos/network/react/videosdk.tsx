@@ -1,0 +1,148 @@
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import {
+  AudioPlayer,
+  MeetingProvider,
+  useMeeting,
+  useParticipant,
+  VideoPlayer,
+} from '@videosdk.live/react-sdk';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+function App({ token, room: meetingId }: Access) {
+  const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
+  return (
+    // The provider keeps the meeting that it began with: another room is another provider.
+    <MeetingProvider key={meetingId} config={config} token={token}>
+      <Call />
+    </MeetingProvider>
+  );
+}
+
+/** Is in the meeting while the component is there. @returns what went wrong last */
+function useJoining(): string | undefined {
+  const [problem, setProblem] = useState<string>();
+  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
+
+  useEffect(() => {
+    let joining = false;
+    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
+    const timer = setTimeout(() => {
+      joining = true;
+      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
+    });
+    const stop = () => {
+      if (joining) leave().catch(() => {});
+      joining = false;
+    };
+    addEventListener('pagehide', stop);
+    return () => {
+      removeEventListener('pagehide', stop);
+      clearTimeout(timer);
+      stop();
+    };
+  }, [join, leave]);
+
+  return problem;
+}
+
+// #region ask
+// There is no level, and no hook for one: each tile asks for figures from time to time, and judges them.
+function Call() {
+  const problem = useJoining();
+  const [limit, setLimit] = useState<string>();
+  const { meetingId, participants, isMeetingJoined } = useMeeting({
+    // About your own camera alone: "bandwidth", "congestion" or "cpu".
+    onQualityLimitation: ({ type, state }) =>
+      setLimit(state === 'detected' ? `Your camera is limited by ${type}` : 'Not limited any more'),
+  });
+  return (
+    <>
+      <p id="status" role="status">
+        {problem ?? limit ?? (isMeetingJoined ? `In meeting "${meetingId}"` : 'Joining …')}
+      </p>
+      <ul id="tiles">{isMeetingJoined && [...participants.keys()].map((id) => <Tile key={id} id={id} />)}</ul>
+    </>
+  );
+}
+// #endregion ask
+
+function Tile({ id }: { id: string }) {
+  const { displayName, isLocal } = useParticipant(id);
+  const level = useLevel(id);
+  return (
+    <li>
+      <span>{isLocal ? 'You' : displayName}</span>
+      <Bar level={level} />
+      <VideoPlayer participantId={id} type="video" />
+      {!isLocal && <AudioPlayer participantId={id} />}
+    </li>
+  );
+}
+
+// #region figures
+function useLevel(id: string): number | undefined {
+  const [level, setLevel] = useState<number>();
+  const { participant } = useParticipant(id);
+  useEffect(() => {
+    let over = false;
+    let recent: Figures[][] = [];
+    async function measure(): Promise<void> {
+      // Of the last second, one entry for each layer. Nothing while the camera is off: then the sound tells.
+      const video: Figures[] | undefined = await participant.getVideoStats();
+      const figures = video?.length ? video : ((await participant.getAudioStats()) ?? []);
+      recent = [...recent, figures].slice(-4);
+      if (!over && figures.length) setLevel(levelOf(recent.flat()));
+    }
+    const timer = setInterval(() => measure().catch(() => {}), 1000);
+    return () => {
+      over = true;
+      clearInterval(timer);
+    };
+  }, [participant]);
+  return level;
+}
+// #endregion figures
+
+// #region level
+interface Figures {
+  packetsLost: number;
+  totalPackets: number;
+  rtt: number;
+}
+
+/** From 5, excellent, to 0, broken: how much is lost, and how long it takes there and back. */
+function levelOf(figures: readonly Figures[]): number {
+  const sum = (name: keyof Figures): number => figures.reduce((total, each) => total + (each[name] || 0), 0);
+  const [lost, arrived] = [sum('packetsLost'), sum('totalPackets')];
+  if (arrived === 0) return 0;
+  const share = lost / (lost + arrived);
+  const delay = sum('rtt') / figures.length;
+  const byLoss = [0.01, 0.04, 0.1, 0.2].filter((limit) => share <= limit).length;
+  const byDelay = [150, 300, 500, 1000].filter((limit) => delay <= limit).length;
+  return 1 + Math.min(byLoss, byDelay);
+}
+// #endregion level
+
+function Bar({ level }: { level: number | null | undefined }) {
+  const title = `Network quality: ${level ?? '?'} of 5`;
+  const limits = { max: 5, low: 2.5, high: 3.5, optimum: 5 };
+  return <meter {...limits} value={level ?? 0} title={title} aria-label="Network quality" />;
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as { code?: number; message: string };
+  return code ? `${message} (${code})` : message;
+}
+
+// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
+const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
+addEventListener('click', playAll, { once: true });
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);

@@ -1,0 +1,219 @@
+import { StrictMode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import {
+  AudioPlayer,
+  MeetingProvider,
+  useMeeting,
+  useParticipant,
+  VideoPlayer,
+} from '@videosdk.live/react-sdk';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+const [INVALID_TOKEN, CONNECTION_LOST] = [4002, 1001];
+
+function App(first: Access) {
+  const [access, setAccess] = useState<Access | undefined>(first);
+  const [why, setWhy] = useState('');
+  const over = (why: string) => {
+    setWhy(why);
+    setAccess(undefined);
+  };
+  const join = () => getAccess().then(setAccess, ({ message }: Error) => over(`Could not join. ${message}`));
+  if (access) {
+    const { token, room: meetingId } = access;
+    const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
+    return (
+      // Another token is another provider: all of the old one's state goes.
+      <MeetingProvider key={token} config={config} token={token}>
+        <Call onOver={over} onRefused={() => void join()} />
+      </MeetingProvider>
+    );
+  }
+  return (
+    <>
+      <p id="status" role="status">
+        {why}
+      </p>
+      <button id="rejoin" onClick={() => void join()}>
+        Join again
+      </button>
+    </>
+  );
+}
+
+/** Is in the meeting while the component is there. */
+function useJoining(onProblem: (text: string) => void): void {
+  const { join, leave } = useMeeting();
+  const fail = useEffectEvent(onProblem);
+  useEffect(() => {
+    let joining = false;
+    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
+    const timer = setTimeout(() => {
+      joining = true;
+      join().catch(({ message }: Error) => fail(`Could not join. ${message}`));
+    });
+    const stop = () => {
+      if (joining) leave().catch(() => {}); // refused where the meeting is over already
+      joining = false;
+    };
+    addEventListener('pagehide', stop);
+    return () => {
+      removeEventListener('pagehide', stop);
+      clearTimeout(timer);
+      stop();
+    };
+  }, [join, leave]);
+}
+
+function Call({ onOver, onRefused }: { onOver: (why: string) => void; onRefused: () => void }) {
+  useJoining(onOver);
+  const { isLost, isTrying } = useLoss();
+  const seconds = useSecondsOf(isLost);
+  const { meetingId, isMeetingJoined } = useMeeting();
+  const problem = useEnd(isLost, onOver, onRefused);
+  const back = seconds && `Back after ${seconds} seconds`;
+  return (
+    <>
+      <p id="status" role="status">
+        {problem ?? back ?? (isMeetingJoined ? `In meeting "${meetingId}"` : 'Joining …')}
+      </p>
+      <p id="banner" role="alert">
+        {isLost && (isTrying ? 'Still trying …' : 'Connection lost …')}
+      </p>
+      <Tiles isLost={isLost} />
+    </>
+  );
+}
+
+// #region banner
+/** `isMeetingJoined` is false as soon as the socket is lost, and true when the SDK has joined again. */
+function useLoss() {
+  const [wasJoined, setWasJoined] = useState(false);
+  const [isTrying, setTrying] = useState(false);
+  const { isMeetingJoined } = useMeeting({
+    onMeetingStateChanged({ state }) {
+      // A try has failed. The type does not know this state.
+      if ((state as string) === 'RECONNECTING') setTrying(true);
+    },
+  });
+  // State, not `onMeetingJoined`: that is called for other providers, too.
+  if (isMeetingJoined && !wasJoined) setWasJoined(true);
+  if (isMeetingJoined && isTrying) setTrying(false);
+  return { isLost: wasJoined && !isMeetingJoined, isTrying };
+}
+// #endregion banner
+
+/** How long the last loss lasted. */
+function useSecondsOf(lost: boolean): string | undefined {
+  const [seconds, setSeconds] = useState<string>();
+  useEffect(() => {
+    if (!lost) return;
+    const since = Date.now();
+    return () => setSeconds(((Date.now() - since) / 1000).toFixed());
+  }, [lost]);
+  return seconds;
+}
+
+// #region back
+function Tiles({ isLost }: { isLost: boolean }) {
+  const ids = useThere(isLost);
+  const { away, forget } = useAway();
+  return (
+    <ul id="tiles">
+      {ids.map((id) => (
+        <Tile key={id} id={id} />
+      ))}
+      {away.map(({ id, name }) => (
+        <Away key={id} name={name} onOver={() => forget(id)} />
+      ))}
+    </ul>
+  );
+}
+
+/** Who goes while you are away stays in `participants`: as the object that it was. All others are announced as new ones. */
+function useThere(isLost: boolean): string[] {
+  const { participants, localParticipant } = useMeeting();
+  const [atLoss, setAtLoss] = useState<typeof participants>();
+  if (isLost && atLoss !== participants) setAtLoss(participants);
+  return [...participants].flatMap(([id, participant]) =>
+    isLost || participant === localParticipant || participant !== atLoss?.get(id) ? id : [],
+  );
+}
+
+/** After a loss everyone is a new object under the same id: the hook gives what is so now. */
+function Tile({ id }: { id: string }) {
+  const { displayName, isLocal, webcamOn } = useParticipant(id);
+  return (
+    <li>
+      <span>{isLocal ? 'You' : displayName}</span>
+      {webcamOn && <VideoPlayer participantId={id} type="video" />}
+      {!isLocal && <AudioPlayer participantId={id} />}
+    </li>
+  );
+}
+// #endregion back
+
+// #region others
+/** Who was lost, perhaps on the way back under the same id. */
+function useAway() {
+  const [away, setAway] = useState<{ id: string; name: string }[]>([]);
+  const forget = (id: string) => setAway((before) => before.filter((each) => each.id !== id));
+  useMeeting({
+    onParticipantLeft({ id, displayName: name }, { code }) {
+      if (code === CONNECTION_LOST) setAway((before) => [...before, { id, name }]);
+    },
+    onParticipantJoined: ({ id }) => forget(id),
+  });
+  return { away, forget };
+}
+
+/** The provider has taken them out: their tile waits before it goes. */
+function Away({ name, onOver }: { name: string; onOver: () => void }) {
+  const end = useEffectEvent(onOver);
+  useEffect(() => {
+    const timer = setTimeout(() => end(), 30_000);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <li className="away">
+      <span>{name}</span>
+    </li>
+  );
+}
+// #endregion others
+
+// #region over
+/** @param onRefused the token is not good any more: begin again with another. @returns what else went wrong */
+function useEnd(isLost: boolean, onOver: (why: string) => void, onRefused: () => void): string | undefined {
+  const [problem, setProblem] = useState<string>();
+  const isRefused = useRef(false);
+  const { leave } = useMeeting({
+    onMeetingJoined: () => setProblem(undefined),
+    onMeetingLeft({ code, message }) {
+      // The next provider would hear of this end as of its own: it begins afterwards.
+      if (isRefused.current) onRefused();
+      else onOver(`${message} (${code})`);
+    },
+    onError({ code, message }) {
+      // The token is shown again on the way back. Without a good one nothing more comes.
+      if (isLost && Number(code) === INVALID_TOKEN) {
+        isRefused.current = true;
+        leave().catch(onRefused);
+      } else setProblem(`${message} (${code})`);
+    },
+  });
+  return problem;
+}
+// #endregion over
+
+// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
+const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
+addEventListener('click', playAll, { once: true });
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);

@@ -1,0 +1,163 @@
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import {
+  AudioPlayer,
+  MeetingProvider,
+  useMeeting,
+  useParticipant,
+  useTranscription,
+  VideoPlayer,
+} from '@videosdk.live/react-sdk';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+const LAYOUTS = ['GRID', 'SPOTLIGHT', 'SIDEBAR'] as const;
+type Layout = (typeof LAYOUTS)[number];
+
+function App({ token, room: meetingId }: Access) {
+  const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
+  return (
+    // The provider keeps the meeting that it began with: another room is another provider.
+    <MeetingProvider key={meetingId} config={config} token={token}>
+      <Call />
+    </MeetingProvider>
+  );
+}
+
+/** Is in the meeting while the component is there. @returns what went wrong last */
+function useJoining(): string | undefined {
+  const [problem, setProblem] = useState<string>();
+  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
+
+  useEffect(() => {
+    let joining = false;
+    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
+    const timer = setTimeout(() => {
+      joining = true;
+      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
+    });
+    const stop = () => {
+      if (joining) leave().catch(() => {});
+      joining = false;
+    };
+    addEventListener('pagehide', stop);
+    return () => {
+      removeEventListener('pagehide', stop);
+      clearTimeout(timer);
+      stop();
+    };
+  }, [join, leave]);
+
+  return problem;
+}
+
+function Call() {
+  const problem = useJoining();
+  const [refused, setRefused] = useState<string>();
+  const { meetingId, participants, localParticipant, isMeetingJoined, recordingState } = useMeeting();
+  const others = isMeetingJoined ? [...participants.keys()].filter((id) => id !== localParticipant.id) : [];
+  return (
+    <>
+      <p id="status" role="status">
+        {refused ?? problem ?? (isMeetingJoined ? `In meeting "${meetingId}"` : 'Joining …')}
+      </p>
+      {/* Somebody who joins later is told, too. */}
+      <p id="recording">{STATES[recordingState] ?? 'Recording failed'}</p>
+      <Controls onRefused={setRefused} />
+      <Captions />
+      <ul id="tiles">
+        {others.map((id) => (
+          <Tile key={id} id={id} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  RECORDING_STARTING: '○ Recording starts …',
+  RECORDING_STARTED: '● Recorded',
+  RECORDING_STOPPING: '○ Recording stops …',
+  RECORDING_STOPPED: 'Not recorded',
+};
+
+/** Any participant whose token says allow_mod can start both. */
+function Controls({ onRefused }: { onRefused: (text: string) => void }) {
+  const [layout, setLayout] = useState<Layout>('GRID');
+  const { startRecording, stopRecording } = useMeeting();
+  const { startTranscription } = useTranscription();
+  // Your account's settings count for the webhook and the folder, which are left out. Nothing composes later: the layout
+  // is chosen now.
+  const record = () =>
+    startRecording(undefined, undefined, {
+      layout: { type: layout, priority: 'SPEAKER', gridSize: 4 },
+      orientation: 'landscape',
+      theme: 'DARK',
+      quality: 'high',
+      mode: 'video-and-audio',
+    });
+  const press = (act: () => Promise<void>) => () => void act().catch((error) => onRefused(describe(error)));
+  return (
+    <p>
+      <label>
+        Layout{' '}
+        <select id="layout" value={layout} onChange={({ target }) => setLayout(target.value as Layout)}>
+          {LAYOUTS.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>{' '}
+      <button id="record" onClick={press(record)}>
+        Record
+      </button>{' '}
+      <button id="stop-recording" onClick={press(stopRecording)}>
+        Stop recording
+      </button>{' '}
+      <button id="transcribe" onClick={press(() => startTranscription({}))}>
+        Transcribe
+      </button>
+    </p>
+  );
+}
+
+function Captions() {
+  const [captions, setCaptions] = useState<{ id: number; text: string }[]>([]);
+  useTranscription({
+    onTranscriptionText: ({ participantName, text }) =>
+      setCaptions((before) => [...before, { id: before.length, text: `${participantName}: ${text}` }]),
+  });
+  return (
+    <ul id="captions" aria-label="Captions">
+      {captions.map(({ id, text }) => (
+        <li key={id}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Tile({ id }: { id: string }) {
+  const { displayName } = useParticipant(id);
+  return (
+    <li>
+      <span>{displayName}</span>
+      <VideoPlayer participantId={id} type="video" />
+      <AudioPlayer participantId={id} />
+    </li>
+  );
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as { code?: number; message: string };
+  return code ? `${message} (${code})` : message;
+}
+
+// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
+const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
+addEventListener('click', playAll, { once: true });
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);

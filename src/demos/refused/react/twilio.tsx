@@ -1,0 +1,251 @@
+import { StrictMode, useEffect, useRef, useState } from 'react';
+import type { EventEmitter } from 'events';
+import { createRoot } from 'react-dom/client';
+import { connect, createLocalAudioTrack, createLocalVideoTrack } from 'twilio-video';
+import type {
+  AudioTrack,
+  LocalAudioTrack,
+  LocalParticipant,
+  LocalVideoTrack,
+  RemoteParticipant,
+  Room,
+  VideoTrack,
+} from 'twilio-video';
+import { getAccess } from 'your-backend';
+import type { Access } from 'your-backend';
+
+const SIZE = { width: 640, height: 360 };
+
+// #region enter
+/** @returns what resolves with the room, and what ends it in whichever state it is */
+function enter(token: string, name: string): [room: Promise<Room>, cancel: () => void] {
+  let connecting = connect(token, { name, audio: true, video: SIZE });
+  let over = false;
+  const room = connecting.catch((error: unknown) => {
+    // One device that is refused costs the whole call. Twilio's own errors are no DOMException.
+    if (over || !(error instanceof DOMException)) throw error;
+    // To see and hear the others needs no device.
+    return (connecting = connect(token, { name, tracks: [] }));
+  });
+  const cancel = () => {
+    over = true;
+    connecting.cancel();
+  };
+  return [room, cancel];
+}
+// #endregion enter
+
+/** Is in the room while the component is there. A new token or name leaves the old room first. */
+function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
+  const [room, setRoom] = useState<Room>();
+  const [status, setStatus] = useState('Joining …');
+
+  useEffect(() => {
+    let over = false;
+    let joined: Room | undefined;
+    const [entering, cancel] = enter(token, name);
+    entering.then(
+      (room) => {
+        if (over) return void room.disconnect(); // it came too late to be cancelled
+        joined = room;
+        room.on('disconnected', (_room, error) => {
+          if (over) return;
+          setRoom(undefined);
+          setStatus(error ? `Disconnected. ${error.message}` : 'You left the room');
+        });
+        setRoom(room);
+        setStatus(`In room "${room.name}"`);
+      },
+      ({ message }: Error) => over || setStatus(`Could not join. ${message}`),
+    );
+    const leave = () => joined?.disconnect();
+    addEventListener('pagehide', leave);
+    return () => {
+      over = true;
+      removeEventListener('pagehide', leave);
+      cancel();
+      leave();
+    };
+  }, [token, name]);
+
+  return { room, status };
+}
+
+function App(access: Access) {
+  const { room, status } = useRoom(access);
+  return (
+    <>
+      <p id="status" role="status">
+        {status}
+      </p>
+      {room && <Call key={room.sid} room={room} />}
+    </>
+  );
+}
+
+function Call({ room }: { room: Room }) {
+  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const camera = useDevice(room.localParticipant, 'video');
+  const microphone = useDevice(room.localParticipant, 'audio');
+  const retry = () => {
+    microphone.retry();
+    camera.retry();
+  };
+  return (
+    <>
+      <ul id="tiles">
+        <li>
+          <span>You</span>
+          {camera.track && <Media track={camera.track} />}
+        </li>
+        {others.map((participant) => (
+          <Tile key={participant.sid} participant={participant} />
+        ))}
+      </ul>
+      <Shown camera={camera.told} microphone={microphone.told} onRetry={retry} />
+    </>
+  );
+}
+
+const othersIn = (room: Room) => [...room.participants.values()];
+
+type Kind = 'audio' | 'video';
+type Local = LocalAudioTrack | LocalVideoTrack;
+const OPEN: Record<Kind, () => Promise<Local>> = {
+  audio: () => createLocalAudioTrack(),
+  video: () => createLocalVideoTrack(SIZE),
+};
+const sentBy = (me: LocalParticipant, kind: Kind): Local | undefined => {
+  const [publication] = [...(kind === 'audio' ? me.audioTracks : me.videoTracks).values()];
+  return publication?.track;
+};
+
+/** A device of yours in the call, and what to tell of it. */
+function useDevice(me: LocalParticipant, kind: Kind) {
+  const [track, setTrack] = useState(() => sentBy(me, kind));
+  const [told, tell] = useState(track ? 'on' : 'opening …');
+  const [tries, setTries] = useState(0);
+
+  // #region retry
+  /** Opens what is not sent yet, and again with each try. */
+  useEffect(() => {
+    if (sentBy(me, kind)) return;
+    let over = false;
+    const opening = OPEN[kind]();
+    const send = async () => {
+      const opened = await opening;
+      if (over) return;
+      await me.publishTrack(opened);
+      setTrack(opened);
+      tell('on');
+    };
+    send().catch((error) => over || tell(advice(error as Error)));
+    return () => {
+      over = true;
+      opening.then(
+        (opened) => opened.stop(),
+        () => {},
+      );
+    };
+  }, [me, kind, tries]);
+  const retry = () => {
+    if (!track) setTries((count) => count + 1);
+  };
+  // #endregion retry
+
+  // #region gone
+  useEffect(() => {
+    const raw = track?.mediaStreamTrack;
+    const gone = () => {
+      tell('It is gone. Connect it, and try again.');
+      setTrack(undefined);
+      me.unpublishTrack(track!); // Otherwise it stays published, black or silent.
+    };
+    raw?.addEventListener('ended', gone);
+    return () => raw?.removeEventListener('ended', gone);
+  }, [me, track]);
+  // #endregion gone
+
+  return { track, told, retry };
+}
+
+// #region advice
+/** The browser's own error: its name is the same in every browser, its message is not. */
+function advice({ name, message }: Error): string {
+  if (name === 'NotAllowedError') return 'Not allowed. Allow it beside the address, and try again.';
+  if (name === 'NotFoundError') return 'There is none. Connect one, and try again.';
+  if (name === 'NotReadableError') return 'Another program uses it. Close that, and try again.';
+  return message;
+}
+// #endregion advice
+
+function Tile({ participant }: { participant: RemoteParticipant }) {
+  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
+  return (
+    <li>
+      <span>{participant.identity}</span>
+      {tracks.map((track) => (
+        <Media key={track.name} track={track} />
+      ))}
+    </li>
+  );
+}
+
+const tracksOf = ({ audioTracks, videoTracks }: RemoteParticipant) =>
+  [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
+
+function Media({ track }: { track: AudioTrack | VideoTrack }) {
+  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
+  useEffect(() => {
+    const element = ref.current!;
+    track.attach(element);
+    play(element);
+    return () => void track.detach(element);
+  }, [track]);
+  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
+}
+
+function Shown(props: { camera: string; microphone: string; onRetry: () => void }) {
+  const { camera, microphone, onRetry } = props;
+  return (
+    <>
+      <p>
+        Camera: <output id="camera">{camera}</output>
+      </p>
+      <p>
+        Microphone: <output id="microphone">{microphone}</output>
+      </p>
+      <p>
+        <button id="retry" onClick={onRetry}>
+          Try again
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
+function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
+  const [value, setValue] = useState(() => read(source));
+  useEffect(() => {
+    const update = () => setValue(() => read(source));
+    update(); // something may have changed since the first render
+    for (const event of events.split(' ')) source.on(event, update);
+    return () => {
+      for (const event of events.split(' ')) source.off(event, update);
+    };
+  }, [source, events, read]);
+  return value;
+}
+
+/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+function play(element: HTMLMediaElement): void {
+  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
+}
+
+const access = await getAccess();
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <App {...access} />
+  </StrictMode>,
+);
