@@ -11,7 +11,7 @@ type MethodsOf<Class extends keyof TwilioObjects> = Exclude<
 
 const mediaPublished = heard(
   '`trackPublished` at the participant.',
-  '`trackPublished` and `trackSubscribed` at the participant and the room, `subscribed` at a new publication with a new track.',
+  '`trackPublished` and `trackSubscribed` at the participant and the room, `subscribed` at a new publication with a new track; with its first picture or sound, `started` at the track, `trackStarted` at both.',
 );
 const mediaUnpublished = heard(
   NOTHING,
@@ -52,8 +52,8 @@ export const twilioActs: {
   readonly [Class in Exclude<keyof TwilioObjects, Outside>]: Readonly<Record<MethodsOf<Class>, Act>>;
 } = {
   'twilio-video': {
-    connect: read(
-      '`trackPublished` for what you brought along, at the participant.',
+    connect: concluded(
+      '`trackPublished` at the participant for data tracks that you brought along; sound and pictures are published by then.',
       '`participantConnected` at the room, with a new participant; then `trackPublished` and `trackSubscribed` for what it brought along.',
     ),
     createLocalTracks: LOCAL,
@@ -63,8 +63,8 @@ export const twilioActs: {
   },
   Room: {
     disconnect: heard(
-      '`disconnected` at the room and the participant.',
-      '`participantDisconnected` at the room, `disconnected` at the participant, and for each track `trackUnsubscribed` and `trackUnpublished`.',
+      '`disconnected` at the room and your participant; for each track that you received `trackUnsubscribed` at the room and its participant, `unsubscribed` at the publication.',
+      '`participantDisconnected` at the room, `disconnected` at the participant; for each track `trackUnsubscribed` at both, `unsubscribed` at the publication, and nothing says that it is unpublished.',
     ),
     getStats: LOCAL,
     refreshInactiveMedia: LOCAL,
@@ -96,10 +96,10 @@ export const twilioActs: {
     ...onScreen,
     ...processing,
     setPriority: receivedFirst,
-    switchOff: read(
+    switchOff: concluded(
       '`switchedOff` at the track, `trackSwitchedOff` at the publication, the participant and the room.',
     ),
-    switchOn: read(
+    switchOn: concluded(
       '`switchedOn` at the track, `trackSwitchedOn` at the publication, the participant and the room.',
     ),
     setContentPreferences: concluded(

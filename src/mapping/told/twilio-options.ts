@@ -11,8 +11,8 @@ const ownPlatform = {
 const logging = { logLevel: LOCAL, loggerName: LOCAL } as const;
 const name = read(NOTHING, '`trackName` of the publication and `name` of the track.');
 const priority = read(NOTHING, '`publishPriority` of the publication.');
-const broughtAlong = read(
-  '`trackPublished` at the participant.',
+const broughtAlong = concluded(
+  '`trackPublished` at the participant for data tracks; sound and pictures are published by then.',
   '`trackPublished` and `trackSubscribed` after `participantConnected`.',
 );
 const delivery = read(NOTHING, 'The same property of the `RemoteDataTrack`.');

@@ -21,7 +21,7 @@ const subscribedAnew = seen('`trackSubscribed` fires for tracks from before, too
 const off = seen('No event: `isTrackEnabled` of the publication is false, and the track is there.');
 const priority = seen('No event: `publishPriority` of the publication has it.');
 const level = known(
-  'No event until it changes: a report brings the level, if you asked for network quality.',
+  '`networkQualityLevel` is null until a report brings it, by `networkQualityLevelChanged`, if you asked for network quality.',
 );
 const gone = known('Nothing: who has left, and what is published no more, is not there.');
 const reconnecting = known('`state` of the participant is `reconnecting`; no event for it.');

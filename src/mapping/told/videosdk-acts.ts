@@ -27,8 +27,8 @@ const asked = (device: string, event: string, answer: string): Act =>
     `The one who is asked gets \`${event}\`; all get the same as you once the ${device} is on.`,
   );
 const service = (made: typeof heard, event: string): Act => all(made, `\`${event}\` at the meeting.`);
-const received = read('`stream-enabled` at the participant.');
-const receivedNoMore = read('`stream-disabled` at the participant.');
+const received = concluded('`stream-enabled` at the participant.');
+const receivedNoMore = concluded('`stream-disabled` at the participant.');
 const layer = concluded('`video-quality-changed` at the participant, once another layer comes.');
 
 /** Every method of VideoSDK’s that an app can call: what it lets be observed, or that it stays with you. */
@@ -60,11 +60,11 @@ export const videosdkActs: {
       '`participant-joined` with a new participant; then `stream-enabled` and `media-status-changed` for what it sends.',
     ),
     leave: heard(
-      '`meeting-state-changed` and `meeting-left` at the meeting.',
-      '`participant-left`; for its streams `stream-disabled` may not come.',
+      '`meeting-state-changed` and `meeting-left` at the meeting, `stream-disabled` for what you sent.',
+      '`participant-left` at the meeting; no event for what you sent.',
     ),
     changeMode: all(heard, '`participant-mode-changed` at the meeting.'),
-    end: read(
+    end: concluded(
       '`meeting-state-changed` and `meeting-left` at the meeting.',
       'The same: `meeting-state-changed` and `meeting-left`.',
     ),
@@ -115,7 +115,10 @@ export const videosdkActs: {
     resumeAllStreams: heard('`resumed-all-streams` at the meeting.'),
     changeMic: changed,
     changeWebcam: changed,
-    replaceWebcamStream: heard(NOTHING, 'Nothing: it is the same stream, with another picture.'),
+    replaceWebcamStream: heard(
+      '`stream-enabled` at your participant.',
+      'Nothing: it is the same stream, with another picture.',
+    ),
     setWebcamQuality: heard(NOTHING, 'Nothing: it is the same stream, coarser or finer.'),
     startWhiteboard: service(heard, 'whiteboard-started'),
     stopWhiteboard: service(heard, 'whiteboard-stopped'),
@@ -123,7 +126,7 @@ export const videosdkActs: {
     fetchBase64File: LOCAL,
   },
   Participant: {
-    remove: read(
+    remove: concluded(
       '`participant-left` at the meeting.',
       'The one who is removed gets `meeting-state-changed` and `meeting-left`; the others get `participant-left`.',
     ),

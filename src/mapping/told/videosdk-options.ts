@@ -1,7 +1,7 @@
 import { concluded, LOCAL, NOTHING, read, type Act } from './told';
 import type { VideosdkOptions } from '../names/videosdk';
 
-const broughtAlong = read(
+const broughtAlong = concluded(
   '`stream-enabled` and `media-status-changed` at your participant.',
   '`stream-enabled` and `media-status-changed` after `participant-joined`.',
 );
@@ -21,7 +21,7 @@ export const videosdkOptions: {
     meetingId: read('`id` of the meeting.', '`participant-joined` in the meeting of that id.'),
     customCameraVideoTrack: broughtAlong,
     customMicrophoneAudioTrack: broughtAlong,
-    autoConsume: read('With false, no `stream-enabled` of the others until you ask for each.'),
+    autoConsume: concluded('With false, no `stream-enabled` of the others until you ask for each.'),
     preferredProtocol: LOCAL,
     mode: read('`mode` of your participant.', '`mode` of the participant.'),
     multiStream: read(NOTHING, 'Nothing: each can ask for a layer of its own.'),

@@ -1,4 +1,4 @@
-import type { Way } from '../room/data-channel';
+import type { OpenWay } from '../room/data-channel';
 import type { CandidateAddress } from '../media/peer-connections';
 import { messageOf } from '../message-of';
 import type { Trace } from '../trace';
@@ -57,6 +57,7 @@ export class BridgeHost implements Client {
   readonly #ice = new IceFacts();
   readonly #questions = new Map<number, (streams: OutboundStream[]) => void>();
   readonly #closeHandlers: (() => void)[] = [];
+  readonly openWay: OpenWay = (deliver) => this.#network.openWay(deliver);
   #nextQuestion = 1;
   #farewell: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
@@ -98,10 +99,6 @@ export class BridgeHost implements Client {
   /** Tells the client's guard of an address that belongs to the sandbox. */
   announce({ address, port }: CandidateAddress): void {
     this.#post({ type: 'candidate', address, port });
-  }
-
-  openWay<T>(deliver: (message: T) => void): Way<T> {
-    return this.#network.openWay(deliver);
   }
 
   iceCredentials(remoteUfrag: string): Promise<IceCredentials> {

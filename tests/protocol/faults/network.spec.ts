@@ -193,7 +193,7 @@ test('messages, requests and data of both services can be delayed, and silence h
     for (const ask of [
       () => createMeeting(),
       () => rest('GET', ''),
-      async () => (await joinTwilio('Ada', {}, lab)).disconnect(),
+      async () => (await joinTwilio('Late', {}, lab)).disconnect(),
       async () => (await joinVideoSdk('Ada', meeting)).leave(),
     ]) {
       const start = performance.now();

@@ -19,7 +19,7 @@ const TOLD = {
   'publishTrack()': [
     LocalParticipant.publishTrack,
     'participant trackPublished',
-    'participant trackPublished, participant trackSubscribed, publication subscribed, room trackPublished, room trackSubscribed',
+    'participant trackPublished, participant trackStarted, participant trackSubscribed, publication subscribed, room trackPublished, room trackStarted, room trackSubscribed, track started',
   ],
   'disable()': [
     LocalVideoTrack.disable,
@@ -51,8 +51,8 @@ const TOLD = {
   ],
   'disconnect()': [
     Room.disconnect,
-    'participant disconnected, room disconnected',
-    'participant disconnected, participant trackUnpublished, participant trackUnsubscribed, room participantDisconnected, room trackUnpublished, room trackUnsubscribed',
+    'participant disconnected, received unsubscribed, room disconnected, room trackUnsubscribed, them trackUnsubscribed',
+    'participant disconnected, participant trackUnsubscribed, publication unsubscribed, room participantDisconnected, room trackUnsubscribed',
   ],
 } as const;
 const HEARD = Object.entries(TOLD).map(([call, [, ...heard]]): [string, string[]] => [call, heard]);
@@ -89,20 +89,29 @@ test('what is done to a track is told to its own side and to the others', async 
       const data = new Video.LocalDataTrack();
       const received = once(them, 'trackSubscribed');
       await you.localParticipant.publishTrack(data);
-      watch(1, (await received)[0], 'data');
+      const [theirData, ofData] = await received;
+      watch(1, theirData, 'data');
+      watch(1, ofData, 'publication');
+      const mineOfTheirs = you.participants.get(other.localParticipant.sid)!;
+      const fromThem = once(mineOfTheirs, 'trackSubscribed');
+      await other.localParticipant.publishTrack(new Video.LocalDataTrack());
+      watch(0, (await fromThem)[1], 'received');
+      watch(0, mineOfTheirs, 'them');
+      // A track starts with its first picture.
+      await until(() => track.isStarted);
       watch(0, you, 'room');
       watch(0, you.localParticipant, 'participant');
       watch(0, track, 'track');
       watch(1, other, 'room');
       watch(1, them, 'participant');
       them.on('trackPublished', (publication) => watch(1, publication, 'publication'));
+      them.on('trackSubscribed', (track) => watch(1, track, 'track'));
       const mine = () => [...you.localParticipant.videoTracks.values()][0]!;
       const theirs = () => [...them.videoTracks.values()][0];
       const acts: Record<string, () => unknown> = {
         'publishTrack()': async () => {
           watch(0, await you.localParticipant.publishTrack(track), 'publication');
-          await until(() => theirs()?.track);
-          watch(1, theirs()!.track, 'track');
+          await until(() => theirs()?.track?.isStarted);
         },
         'disable()': () => track.disable(),
         'enable()': () => track.enable(),

@@ -26,12 +26,13 @@ const QUIET_MS = 300;
 /** Writes down what a meeting, and Ada in it, tell from now on. */
 const watch = (app: OwnApp, meeting: JSHandle<Meeting>): Promise<JSHandle<string[]>> =>
   app.hold(
-    (_, { meeting, events, ofParticipants }) => {
+    async (_, { meeting, events, ofParticipants }) => {
       const told: string[] = [];
       const hear = (text: string) => (): void => void (told.includes(text) || told.push(text));
       for (const event of events) meeting.on(event as 'error', hear(event));
       const ada = meeting.participants.get('ada') ?? meeting.localParticipant;
       for (const event of ofParticipants) ada.on(event as 'stream-enabled', hear(`Ada ${event}`));
+      await meeting.pubSub.subscribe('chat', { onMessageReceived: hear('onMessageReceived') });
       return told;
     },
     { meeting, events: MEETING, ofParticipants: PARTICIPANT },
@@ -111,6 +112,7 @@ test('what one does is told to oneself and to the others', { tag: '@whole' }, as
     ofMeeting.replaceWebcamStream,
     async (meeting) =>
       meeting.replaceWebcamStream(await navigator.mediaDevices.getUserMedia({ video: { width: 640 } })),
+    'Ada stream-enabled',
     '',
   );
   await step(
@@ -138,8 +140,12 @@ test('what one does is told to oneself and to the others', { tag: '@whole' }, as
   await step(ofMeeting.resumeAllStreams, (meeting) => meeting.resumeAllStreams(), 'resumed-all-streams', '');
   await step(ofParticipant.pin, (meeting) => meeting.localParticipant.pin('CAM'), 'pin-state-changed');
   await step(ofParticipant.unpin, (meeting) => meeting.localParticipant.unpin('CAM'), 'pin-state-changed');
-  // To those who have not subscribed.
-  await step(pubSub.publish, (meeting) => meeting.pubSub.publish('chat', 'hello', { persist: true }), '');
+  // Both have subscribed.
+  await step(
+    pubSub.publish,
+    (meeting) => meeting.pubSub.publish('chat', 'hello', { persist: true }),
+    'onMessageReceived',
+  );
   for (const [act, call, event] of SERVICES) await step(act, call, event);
   await step(ofMeeting.send, (meeting) => meeting.send('hello', { reliability: 'RELIABLE' }), '', 'data');
   await step(ofMeeting.unmuteMic, (meeting) => meeting.unmuteMic(), on);
@@ -156,9 +162,15 @@ test('what one does is told to oneself and to the others', { tag: '@whole' }, as
   );
   await step(ofMeeting.changeMode, (meeting) => meeting.changeMode('RECV_ONLY'), 'participant-mode-changed');
   await step(
+    ofMeeting.changeMode,
+    (meeting) => meeting.changeMode('SEND_AND_RECV'),
+    'participant-mode-changed',
+  );
+  await step(ofMeeting.enableWebcam, (meeting) => meeting.enableWebcam(), on);
+  await step(
     ofMeeting.leave,
     (meeting) => meeting.leave(),
-    'meeting-left, meeting-state-changed',
+    'Ada stream-disabled, meeting-left, meeting-state-changed',
     'participant-left',
   );
   // All that the mapping says by a run is what has run here.
