@@ -79,7 +79,10 @@ export interface GuestHandle {
   stopSharing(): Promise<void>;
   /** Sends a text to everybody: on a data track of Twilio Video, as `meeting.send()` would on VideoSDK. */
   send(text: string): Promise<void>;
-  /** Cuts the guest's network, or gives it back. The others see that the guest is reconnecting, and the media stops. */
+  /**
+   * Cuts the guest's network, or gives it back. Twilio's room has the guest reconnecting for half a minute, with no media;
+   * VideoSDK's meeting has it gone at once. A guest who is out by then joins again.
+   */
   setOnline(online: boolean): Promise<void>;
   leave(): Promise<void>;
 }
@@ -103,7 +106,10 @@ export interface CrossfadeFaults {
   setOnline(online: boolean): Promise<void>;
   /** While on, nothing gets through in either direction, and nothing breaks off: it arrives late, when this ends. */
   setSilent(silent: boolean): Promise<void>;
-  /** Every message between this window and the services takes so much longer, in milliseconds and in each direction. */
+  /**
+   * Every message between this window and the services takes so much longer, in milliseconds and in each direction, on
+   * sockets, requests and data channels. Sound and pictures do not.
+   */
   setDelay(milliseconds: number): Promise<void>;
   /** While on, new sockets of this window are refused; those that are open stay. */
   setRefusing(refusing: boolean): Promise<void>;

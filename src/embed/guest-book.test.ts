@@ -1,6 +1,15 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { TWILIO_PATIENCE_MS } from '../sandbox/guests/guest';
 import { Sandbox } from '../sandbox/sandbox';
 import { GuestBook } from './guest-book';
+
+const { silent } = vi.hoisted(() => ({
+  silent: () => ({ track: { kind: 'any', enabled: true, getSettings: () => ({}) }, stop: () => {} }),
+}));
+vi.mock('../sandbox/media/synthetic/camera', () => ({ createCamera: silent }));
+vi.mock('../sandbox/media/synthetic/microphone', () => ({
+  createMicrophone: () => Promise.resolve(silent()),
+}));
 
 const book = (): GuestBook => new GuestBook(new Sandbox());
 
@@ -11,4 +20,51 @@ it('says how to make the meeting that VideoSDK does not have', async () => {
 it('says that a guest is gone, whatever he is asked to do', () => {
   expect(() => book().act('never', 'unmute')).toThrow(/no longer in the room/);
   expect(() => book().speak('never', 1)).toThrow(/no longer in the room/);
+});
+
+it('takes a guest whose network is lost out of VideoSDK’s meeting, and lets it in again as it was', async () => {
+  const sandbox = new Sandbox();
+  const room = sandbox.services.videosdk.createRoom();
+  const guests = new GuestBook(sandbox);
+  const { handle, id } = await guests.add({ service: 'videosdk', room: room.id, name: 'Ada' });
+  const microphone = () =>
+    [...(room.participants.get(id)?.tracks.values() ?? [])].find(({ kind }) => kind === 'audio')?.enabled;
+  await guests.setOnline(handle, false);
+  expect(room.participants.size).toBe(0);
+  expect(() => guests.send(handle, 'hello')).toThrow(/no network/);
+  // Nobody hears of it yet.
+  guests.act(handle, 'mute');
+  await guests.setOnline(handle, true);
+  expect([...room.participants.keys()]).toEqual([id]);
+  expect(microphone()).toBe(false);
+  guests.act(handle, 'unmute');
+  expect(microphone()).toBe(true);
+  await guests.setOnline(handle, false);
+  guests.act(handle, 'leave');
+  await expect(guests.setOnline(handle, true)).rejects.toThrow(/no longer in the room/);
+  expect(room.participants.size).toBe(0);
+});
+
+it('keeps a guest whose network is lost in Twilio’s room for a while, as one who reconnects', async () => {
+  vi.useFakeTimers();
+  try {
+    const sandbox = new Sandbox();
+    const { room } = sandbox.services.twilio.createRoom('stand-up');
+    const guests = new GuestBook(sandbox);
+    const { handle, id } = await guests.add({ service: 'twilio', room: 'stand-up', name: 'Ada' });
+    const state = () => room.participants.get(id)?.state;
+    await guests.setOnline(handle, false);
+    expect(state()).toBe('reconnecting');
+    await guests.setOnline(handle, true);
+    expect(state()).toBe('connected');
+    await guests.setOnline(handle, false);
+    await vi.advanceTimersByTimeAsync(TWILIO_PATIENCE_MS);
+    expect(state()).toBeUndefined();
+    await guests.setOnline(handle, true);
+    expect(state()).toBe('connected');
+    guests.close();
+    expect(room.participants.size).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });

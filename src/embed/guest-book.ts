@@ -1,5 +1,5 @@
 import { Faults } from '../sandbox/faults/faults';
-import { Guest } from '../sandbox/guests/guest';
+import { Guest, TWILIO_PATIENCE_MS } from '../sandbox/guests/guest';
 import type { Room } from '../sandbox/room/room';
 import type { Sandbox } from '../sandbox/sandbox';
 import type { GuestOptions } from './api';
@@ -7,10 +7,24 @@ import type { Arguments } from './calls';
 
 type GuestAction = Arguments<'guest'>[1];
 
+/** What an action is about: the last one about a thing says how it is. */
+const ABOUT: Readonly<Record<Exclude<GuestAction, 'leave'>, 'microphone' | 'camera' | 'screen'>> = {
+  mute: 'microphone',
+  unmute: 'microphone',
+  cameraOff: 'camera',
+  cameraOn: 'camera',
+  share: 'screen',
+  stopSharing: 'screen',
+};
+
 interface Entry {
   guest: Guest;
-  name: string;
+  readonly options: GuestOptions;
+  /** What the guest did last, by what it is about: that holds when it comes back, too. */
+  readonly state: Map<string, GuestAction>;
+  online: boolean;
   silence?: ReturnType<typeof setTimeout>;
+  patience?: ReturnType<typeof setTimeout>;
 }
 
 /** The guests that apps have let in, under the ids by which their handles know them. */
@@ -25,57 +39,114 @@ export class GuestBook {
   }
 
   /** @returns what the handle needs. */
-  async add({ service, room: roomName, name }: GuestOptions): Promise<{ handle: string; id: string }> {
-    const room = service === 'twilio' ? this.#twilioRoom(roomName) : this.#videosdkRoom(roomName);
-    for (const { name: taken } of room.participants.values())
-      if (taken === name) throw new Error(`There is somebody called "${name}" in the room already.`);
-    // Twilio knows people by their identity alone; VideoSDK tells id and display name apart.
-    const guest = await Guest.join(room, service === 'twilio' ? { name, id: name } : { name });
+  async add(options: GuestOptions): Promise<{ handle: string; id: string }> {
+    const guest = await this.#join(options);
     const handle = crypto.randomUUID();
-    this.#entries.set(handle, { guest, name });
-    const stopWatching = room.on('participant-left', (participant) => {
-      if (participant !== guest.participant) return;
-      stopWatching();
-      clearTimeout(this.#entries.get(handle)?.silence);
-      this.#entries.delete(handle);
-    });
+    this.#entries.set(handle, { guest, options, state: new Map(), online: true });
+    this.#watch(handle, guest);
     return { handle, id: guest.participant.id };
   }
 
+  /** Without a network nobody hears of it until that is back. */
   act(handle: string, action: GuestAction): void {
-    const { guest } = this.#entry(handle);
-    const acts: Record<GuestAction, () => void> = {
-      mute: () => guest.mute(),
-      unmute: () => guest.unmute(),
-      cameraOff: () => guest.turnCameraOff(),
-      cameraOn: () => guest.turnCameraOn(),
-      share: () => guest.shareScreen(),
-      stopSharing: () => guest.stopSharing(),
-      leave: () => guest.leave(),
-    };
-    acts[action]();
+    const entry = this.#entry(handle);
+    if (action === 'leave') return this.#dismiss(handle, entry);
+    entry.state.set(ABOUT[action], action);
+    if (entry.online) apply(entry.guest, action);
   }
 
+  /** @throws {Error} when the guest has no network; so does {@link GuestBook.send}. */
   speak(handle: string, seconds: number): void {
-    const entry = this.#entry(handle);
+    const entry = this.#reachable(handle);
+    const { guest } = entry;
     clearTimeout(entry.silence);
-    entry.guest.setTalking(true);
-    entry.silence = setTimeout(() => entry.guest.setTalking(false), seconds * 1000);
+    guest.setTalking(true);
+    entry.silence = setTimeout(() => guest.setTalking(false), seconds * 1000);
   }
 
   send(handle: string, text: string): void {
-    this.#entry(handle).guest.send(text);
+    this.#reachable(handle).guest.send(text);
   }
 
-  setOnline(handle: string, online: boolean): void {
-    const { guest } = this.#entry(handle);
-    guest.setReconnecting(!online);
-    this.#faults.setMediaStopped(guest.participant, !online);
+  /**
+   * Cuts the guest's network, or gives it back. Twilio's room keeps the guest for a while as one who reconnects;
+   * VideoSDK's meeting counts everybody as gone whose socket is lost. Who is out by then joins again.
+   * @throws {Error} when the room cannot be joined again.
+   */
+  async setOnline(handle: string, online: boolean): Promise<void> {
+    const entry = this.#entry(handle);
+    if (entry.online === online) return;
+    entry.online = online;
+    clearTimeout(entry.patience);
+    if (!online) return this.#cutOff(entry);
+    if (!entry.guest.present) {
+      const { id } = entry.guest.participant;
+      const back = await this.#join(entry.options, id).catch((error: unknown) => {
+        entry.online = false;
+        throw error;
+      });
+      entry.guest = back;
+      // It may have been told to leave meanwhile, or lost the network again.
+      if (this.#entries.get(handle) !== entry) return back.leave();
+      this.#watch(handle, back);
+      if (!this.#isOnline(entry)) return this.#cutOff(entry);
+    } else {
+      this.#faults.setMediaStopped(entry.guest.participant, false);
+      entry.guest.setReconnecting(false);
+    }
+    for (const action of entry.state.values()) apply(entry.guest, action);
   }
 
   /** Sends all guests away. */
   close(): void {
-    for (const { guest } of [...this.#entries.values()]) guest.leave();
+    for (const [handle, entry] of [...this.#entries]) this.#dismiss(handle, entry);
+  }
+
+  #cutOff(entry: Entry): void {
+    const { guest, options } = entry;
+    clearTimeout(entry.silence);
+    guest.setTalking(false);
+    if (options.service === 'videosdk') return guest.leave('connection-lost');
+    guest.setReconnecting(true);
+    this.#faults.setMediaStopped(guest.participant, true);
+    entry.patience = setTimeout(() => guest.leave('connection-lost'), TWILIO_PATIENCE_MS);
+  }
+
+  #isOnline(entry: Entry): boolean {
+    return entry.online;
+  }
+
+  #dismiss(handle: string, entry: Entry): void {
+    this.#entries.delete(handle);
+    clearTimeout(entry.silence);
+    clearTimeout(entry.patience);
+    if (entry.guest.present) entry.guest.leave();
+  }
+
+  /** Forgets a guest who is sent away, or whose room ends; not one whose network is lost, and who may come back. */
+  #watch(handle: string, guest: Guest): void {
+    const { room } = guest.participant;
+    const stopWatching = room.on('participant-left', (participant, reason) => {
+      if (participant !== guest.participant) return;
+      stopWatching();
+      const entry = this.#entries.get(handle);
+      if (entry && reason !== 'connection-lost') this.#dismiss(handle, entry);
+    });
+  }
+
+  /** @param id of one who comes back */
+  async #join({ service, room: roomName, name }: GuestOptions, id?: string): Promise<Guest> {
+    const room = service === 'twilio' ? this.#twilioRoom(roomName) : this.#videosdkRoom(roomName);
+    for (const { name: taken } of room.participants.values())
+      if (taken === name) throw new Error(`There is somebody called "${name}" in the room already.`);
+    // Twilio knows people by their identity alone; VideoSDK tells id and display name apart.
+    return await Guest.join(room, service === 'twilio' ? { name, id: name } : { name, ...(id && { id }) });
+  }
+
+  #reachable(handle: string): Entry {
+    const entry = this.#entry(handle);
+    if (!entry.online) throw new Error('The guest has no network. Give it back with setOnline(true).');
+    return entry;
   }
 
   #entry(handle: string): Entry {
@@ -101,4 +172,17 @@ export class GuestBook {
       );
     return room;
   }
+}
+
+function apply(guest: Guest, action: GuestAction): void {
+  const acts: Record<GuestAction, () => void> = {
+    mute: () => guest.mute(),
+    unmute: () => guest.unmute(),
+    cameraOff: () => guest.turnCameraOff(),
+    cameraOn: () => guest.turnCameraOn(),
+    share: () => guest.shareScreen(),
+    stopSharing: () => guest.stopSharing(),
+    leave: () => guest.leave(),
+  };
+  acts[action]();
 }

@@ -2,6 +2,7 @@ import { tables } from './tables';
 import { checkOf } from './checks';
 import { errorEvidence } from './error-evidence';
 import { newEvidence } from './new-evidence';
+import { newcomersOf, toldOf } from './told';
 import type { Addition, Entry } from './entry';
 import type { Evidence, MappedRow, NewRow, Relation, Row, Table } from './schema';
 
@@ -21,17 +22,18 @@ export const rows: readonly Row[] = [
 
 function mappedRow(table: Table, className: string, name: string, entry: Entry): MappedRow {
   const id = idOf(table, className, name);
+  const names = { twilio: { class: className, name }, videosdk: entry.to ? split(entry.to) : null };
   return {
     id,
     table,
     relation: entry.relation,
-    twilio: { class: className, name },
-    videosdk: entry.to ? split(entry.to) : null,
+    ...names,
     also: entry.also?.map(split) ?? [],
     ...(entry.payload ? { payload: entry.payload } : {}),
     ...(entry.timing ? { timing: entry.timing } : {}),
     ...(entry.instead ? { instead: entry.instead } : {}),
     ...(entry.notes ? { notes: entry.notes } : {}),
+    ...observed(names),
     steps: [...(entry.steps ?? [])],
     evidence: [
       ...(entry.proof ? [{ kind: 'run' as const, ...entry.proof }] : []),
@@ -47,18 +49,25 @@ function newRows(table: Table, className: string, names: Names): NewRow[] {
     if (addition === 'mapped') return [];
     const { new: notes, steps = [], restsOn = [] } = addition as Exclude<Addition, 'mapped'>;
     const id = idOf(table, `videosdk-${className}`, name);
+    const names = { twilio: null, videosdk: { class: className, name } };
     return {
       id,
       table,
       relation: 'new' as const,
-      twilio: null,
-      videosdk: { class: className, name },
+      ...names,
       also: [],
       notes,
+      ...observed(names),
       steps: [...steps],
       evidence: [...checkEvidence(id, 'new'), ...newEvidence(table, className, name), ...restsOn],
     };
   });
+}
+
+/** What is told of it, and to whom: at once, and to those who join later. */
+function observed(names: Pick<Row, 'twilio' | 'videosdk'>): Pick<Row, 'told' | 'newcomers'> {
+  const [told, newcomers] = [toldOf(names), newcomersOf(names)];
+  return { ...(told && { told }), ...(newcomers && { newcomers }) };
 }
 
 /** The recorded run that called or read what a row speaks of. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { newcomer, told } from './told/told';
 
 /** Text in which `code` stands in backticks. */
 const text = z.string().min(1);
@@ -72,6 +73,14 @@ const common = {
   timing: text.optional().describe('What changes in when it happens'),
   instead: text.optional().describe('What to do where VideoSDK has no such thing'),
   notes: text.optional(),
+  told: z
+    .object({ twilio: told.optional(), videosdk: told.optional() })
+    .optional()
+    .describe('What is observed when it is called or set: by you, and by the others in the room'),
+  newcomers: z
+    .object({ twilio: newcomer.optional(), videosdk: newcomer.optional() })
+    .optional()
+    .describe('How one who joins later learns of it, where it was so before'),
   steps: z.array(z.string().min(1)).describe('Steps of the guide that treat it'),
   evidence: z.array(evidence).min(1).describe('What the row rests on'),
 };

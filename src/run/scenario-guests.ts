@@ -1,5 +1,5 @@
 import type { Faults } from '../sandbox/faults/faults';
-import { Guest } from '../sandbox/guests/guest';
+import { Guest, TWILIO_PATIENCE_MS } from '../sandbox/guests/guest';
 import type { Room } from '../sandbox/room/room';
 import { type Side, SIDES } from '../sides';
 import { Timers } from './timers';
@@ -10,8 +10,6 @@ export const GUEST_NAMES = ['Ada', 'Grace', 'Alan', 'Katherine', 'Edsger', 'Barb
 const TALK_MS = 2000;
 /** Long enough for a newcomer to have the guests' sound before they greet. */
 const GREETING_DELAY_MS = 700;
-/** So long Twilio waits for somebody whose connection is lost (docs/protocols/twilio-video.md, 3.3). */
-const TWILIO_PATIENCE_MS = 30_000;
 
 export interface GuestsInit {
   rooms: Record<Side, Room>;

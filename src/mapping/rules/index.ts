@@ -5,6 +5,7 @@ import { oneWording } from './one-wording';
 import { proofCanBeRun } from './proof-can-be-run';
 import { proofFitsRow } from './proof-fits-row';
 import { relationFitsNames } from './relation-fits-names';
+import { saysWhatIsTold, saysWhatNewcomersLearn } from './says-what-is-told';
 import { sentences } from './sentences';
 import { stepsExist } from './steps-exist';
 import { uniqueIds } from './unique-ids';
@@ -18,6 +19,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'a family has one wording': oneWording,
   'same is the same name, renamed another': relationFitsNames,
   'a changed meaning says how': changedMeaningSaysHow,
+  'what changes a room says what is told of it': saysWhatIsTold,
+  'what can be so before somebody joins says how they learn of it': saysWhatNewcomersLearn,
   'texts are whole sentences': sentences,
   'steps exist': stepsExist,
   'a proof shows the events of its row': proofFitsRow,

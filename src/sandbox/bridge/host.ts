@@ -1,3 +1,4 @@
+import type { OpenWay } from '../room/data-channel';
 import type { CandidateAddress } from '../media/peer-connections';
 import { messageOf } from '../message-of';
 import type { Trace } from '../trace';
@@ -56,6 +57,7 @@ export class BridgeHost implements Client {
   readonly #ice = new IceFacts();
   readonly #questions = new Map<number, (streams: OutboundStream[]) => void>();
   readonly #closeHandlers: (() => void)[] = [];
+  readonly openWay: OpenWay = (deliver) => this.#network.openWay(deliver);
   #nextQuestion = 1;
   #farewell: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
@@ -148,7 +150,7 @@ export class BridgeHost implements Client {
     if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#farewell);
-    this.#network.clear();
+    this.#network.close();
     for (const socket of [...this.#sockets.values()]) socket.remoteClosed(NO_CLOSE_FRAME, 'client gone');
     this.#sockets.clear();
     for (const answer of [...this.#questions.values()]) answer([]);

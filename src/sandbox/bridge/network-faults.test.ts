@@ -44,6 +44,40 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('the ways of a client’s data channels', () => {
+  it('are as slow as its messages, and are lost with the client alone', async () => {
+    const { host } = setUp();
+    const heard: unknown[] = [];
+    const way = host.openWay((message) => heard.push(message));
+    way.put('at once');
+    host.setNetwork({ delayMs: 200 });
+    way.put('late');
+    host.setNetwork({ online: false });
+    await vi.advanceTimersByTimeAsync(199);
+    expect(heard).toEqual(['at once']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(heard).toEqual(['at once', 'late']);
+    way.put('never');
+    host.close();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(heard).toEqual(['at once', 'late']);
+  });
+
+  it('are silent with it', async () => {
+    const { host } = setUp();
+    const heard: unknown[] = [];
+    const way = host.openWay((message) => heard.push(message));
+    host.setNetwork({ silent: true });
+    way.put('held');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(heard).toEqual([]);
+    host.setNetwork({ silent: false });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(heard).toEqual(['held']);
+    way.end();
+  });
+});
+
 describe('a network that is down', () => {
   it('breaks off sockets, fails requests that are under way, and takes new ones again when it is back', async () => {
     const { host, closed, take, answer } = setUp();

@@ -1,13 +1,14 @@
 import { DelayLine } from './delay-line';
 import type { FromClient, ToClient } from './messages';
+import type { Way } from '../room/data-channel';
 
-/** How the network between a client and the sandbox is. Media and what is said about it are not part of it. */
+/** How the network between a client and the sandbox is. Sound and pictures, and what is said about them, are not part of it. */
 export interface NetworkConditions {
   /** While false, sockets are broken off and refused, and requests fail. */
   online: boolean;
   /** While true, nothing gets through and nothing breaks off; it arrives when this ends. */
   silent: boolean;
-  /** How much longer each message takes, in milliseconds. */
+  /** How much longer each message takes, in milliseconds: of sockets, requests and data channels. */
   delayMs: number;
   /** While true, new sockets are refused. */
   refusing: boolean;
@@ -34,6 +35,8 @@ export class Network {
   readonly #ends: NetworkEnds;
   readonly #up: DelayLine<FromClient>;
   readonly #down: DelayLine<ToClient>;
+  /** Of the client's data channels, which break off with their connection alone. */
+  readonly #ways = new Set<Pick<DelayLine<unknown>, 'setDelay' | 'clear'>>();
   #conditions: NetworkConditions = { online: true, silent: false, delayMs: 0, refusing: false };
 
   constructor(ends: NetworkEnds) {
@@ -48,8 +51,26 @@ export class Network {
 
   change(change: Partial<NetworkConditions>): void {
     this.#conditions = { ...this.#conditions, ...change };
+    for (const line of [this.#up, this.#down, ...this.#ways]) line.setDelay(this.#delayMs);
+  }
+
+  /** One more way for messages, which is as slow as the others. */
+  openWay<T>(deliver: (message: T) => void): Way<T> {
+    const line = new DelayLine<T>(deliver);
+    line.setDelay(this.#delayMs);
+    this.#ways.add(line);
+    return {
+      put: (message) => line.put(message),
+      end: () => {
+        line.clear();
+        this.#ways.delete(line);
+      },
+    };
+  }
+
+  get #delayMs(): number {
     const { silent, delayMs } = this.#conditions;
-    for (const line of [this.#up, this.#down]) line.setDelay(silent ? Infinity : delayMs);
+    return silent ? Infinity : delayMs;
   }
 
   up(message: FromClient): void {
@@ -66,5 +87,12 @@ export class Network {
   clear(): void {
     this.#up.clear();
     this.#down.clear();
+  }
+
+  /** The client is gone, with all its ways. */
+  close(): void {
+    this.clear();
+    for (const line of this.#ways) line.clear();
+    this.#ways.clear();
   }
 }

@@ -1,3 +1,4 @@
+import type { OpenWay } from '../room/data-channel';
 import type { IceCredentials, OutboundStream } from './messages';
 
 export interface HttpRequest {
@@ -42,6 +43,8 @@ export interface Client {
    * @returns a function that stops it, for a connection that is closed or has begun anew.
    */
   onCandidate(remoteUfrag: string, handler: (candidate: string) => void): () => void;
+  /** Opens one direction of the client's network, for what a data channel carries: it is as slow as the rest. */
+  readonly openWay: OpenWay;
   /** The RTP streams that the client now sends on that connection. Empty when it cannot be asked. */
   outboundStreams(remoteUfrag: string): Promise<OutboundStream[]>;
 }

@@ -14,6 +14,9 @@ export interface GuestInit {
   layered?: boolean;
 }
 
+/** So long Twilio waits for somebody whose connection is lost (docs/protocols/twilio-video.md, 3.3). */
+export const TWILIO_PATIENCE_MS = 30_000;
+
 /**
  * Loudness that a talking guest reports to the speaker detector. Above the peaks of a synthetic microphone (about
  * 0.35), so that the guest is the speaker even while the reader's own made-up voice goes on.

@@ -1,4 +1,4 @@
-import type { DataMessage } from '../room/data-source';
+import type { DataChannel, DataMessage } from '../room/data-channel';
 
 /** What waits for a channel to open; the oldest goes when there is more. A channel opens within a second, or never. */
 const MAX_HELD = 1000;
@@ -13,14 +13,14 @@ export interface DataOutletInit {
 
 /** The sandbox's end of a data channel to a client, with what waits until the client has opened its own. */
 export class DataOutlet {
-  readonly channel: RTCDataChannel;
+  readonly channel: DataChannel;
   readonly #onDropped: () => void;
   #held: DataMessage[] = [];
   #size = 0;
   #dropped = false;
   #released: boolean;
 
-  constructor(channel: RTCDataChannel, { held = false, onDropped = () => {} }: DataOutletInit = {}) {
+  constructor(channel: DataChannel, { held = false, onDropped = () => {} }: DataOutletInit = {}) {
     this.channel = channel;
     this.#released = !held;
     this.#onDropped = onDropped;

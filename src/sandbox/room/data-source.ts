@@ -1,6 +1,5 @@
 import type { Unsubscribe } from 'nanoevents';
-
-export type DataMessage = string | ArrayBuffer;
+import type { DataChannel, DataMessage } from './data-channel';
 
 /** Where the messages of a data track come from: a client's data channel, or the sandbox itself. */
 export interface DataSource {
@@ -9,8 +8,7 @@ export interface DataSource {
 }
 
 /** Messages that arrive over WebRTC. */
-export function receivedData(channel: RTCDataChannel): DataSource {
-  channel.binaryType = 'arraybuffer';
+export function receivedData(channel: DataChannel): DataSource {
   return {
     onMessage(handler) {
       const listener = ({ data }: MessageEvent<DataMessage>): void => handler(data);

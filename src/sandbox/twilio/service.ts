@@ -90,7 +90,7 @@ export class TwilioService implements VendorService {
     return Promise.resolve(answerRest(this.#context, request));
   }
 
-  accept(socket: ServerSocket, _client: Client): void {
+  accept(socket: ServerSocket, client: Client): void {
     const { trace } = this.#init;
     if (socket.url.hostname.startsWith('sdkgw.')) {
       return acceptInsights(socket, (token) => this.#verifyToken(token), trace);
@@ -102,7 +102,7 @@ export class TwilioService implements VendorService {
     if (!region)
       throw new RefusedSocket(`Twilio Video has no signaling region "${hostname.split('.')[0] ?? ''}".`);
     if (pathname !== '/signaling') throw new Error(`no socket at ${pathname}`);
-    acceptSignaling(socket, region, this.#context, this.#init);
+    acceptSignaling(socket, region, this.#context, this.#init, client);
   }
 
   /** Ends all rooms. */

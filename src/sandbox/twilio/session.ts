@@ -1,5 +1,6 @@
 import { receivedSource } from '../media/source';
 import { messageOf } from '../message-of';
+import type { OpenWay } from '../room/data-channel';
 import { receivedData } from '../room/data-source';
 import type { LeaveReason, Participant } from '../room/room';
 import type { ServiceInit } from '../vendor';
@@ -42,6 +43,8 @@ export interface SessionInit extends ServiceInit {
   room: TwilioRoom;
   participant: Participant;
   region: SignalingRegion;
+  /** Opens one direction of the client's network. */
+  openWay: OpenWay;
   connect: ConnectMessage;
   faults: TwilioFaults;
 }
@@ -69,7 +72,7 @@ export class Session {
   #ended = false;
 
   constructor(init: SessionInit) {
-    const { room, participant, connect, connections, faults } = init;
+    const { room, participant, connect, connections, openWay, faults } = init;
     const { conditions } = faults;
     this.#init = init;
     this.#room = room;
@@ -77,6 +80,7 @@ export class Session {
     const connection = new TwilioPeerConnection({
       id: connect.peer_connections[0]?.id ?? '',
       connections,
+      openWay,
       codecs: room.settings.videoCodecs,
       send: (state) => this.#update({ peer_connections: [state] }),
       onReceivers: () => this.#takeMedia(),

@@ -1,4 +1,4 @@
-import type { ServerSocket } from '../bridge/service';
+import type { Client, ServerSocket } from '../bridge/service';
 import { messageOf } from '../message-of';
 import { RoomError } from '../room/room-error';
 import type { ServiceInit } from '../vendor';
@@ -25,6 +25,7 @@ export function acceptSignaling(
   region: SignalingRegion,
   twilio: TwilioContext,
   { connections, trace }: ServiceInit,
+  client: Client,
 ): void {
   let session: Session | undefined;
   /**
@@ -78,7 +79,8 @@ export function acceptSignaling(
     const room = findRoom(twilio, message.name ?? undefined, grant.room);
     const participant = join(room, grant.identity);
     const { faults } = twilio;
-    const joined = startSession({ room, participant, region, connect: message, connections, trace, faults });
+    const init = { room, participant, region, connect: message, connections, trace, faults };
+    const joined = startSession({ ...init, openWay: (deliver) => client.openWay(deliver) });
     session = joined;
     twilio.sessions.set(joined.id, joined);
     const unsubscribe = room.on('left', (left) => {

@@ -84,6 +84,19 @@ test('a guest does in a VideoSDK meeting what its handle says', async ({ videosd
     const said = once(meeting, 'data');
     await guest.send('Hello');
     heard.push(String((await said)[0].payload));
+    await guest.mute();
+    for (const [event, online] of [
+      ['participant-left', false],
+      ['participant-joined', true],
+    ] as const) {
+      const happened = once(meeting, event);
+      await guest.setOnline(online);
+      heard.push(`${(await happened)[0].displayName} ${event}`);
+    }
+    // It comes back as it was.
+    const back = [...meeting.participants.values()][0]!;
+    await streamOf(back, 'video');
+    heard.push(back.id === guest.id && !back.micOn);
     const gone = once(meeting, 'participant-left');
     await guest.leave();
     heard.push(`${(await gone)[0].displayName} left`);
@@ -93,6 +106,7 @@ test('a guest does in a VideoSDK meeting what its handle says', async ({ videosd
     ...[true, 'Ada'],
     ...['stream-disabled audio', 'stream-enabled audio', 'stream-disabled video', 'stream-enabled video'],
     ...['stream-enabled share', 'stream-disabled share', 'Hello'],
+    ...['Ada participant-left', 'Ada participant-joined', true],
     'Ada left',
   ]);
 });

@@ -163,20 +163,37 @@ test('silence holds what VideoSDK’s client asks until it ends', async ({ page 
   await expectWhole(app);
 });
 
-test('messages and requests to both services can be delayed, and silence holds them until it ends', async ({
+test('messages, requests and data of both services can be delayed, and silence holds them until it ends', async ({
   page,
 }) => {
   const app = await OwnApp.open(page);
   const [delayed, held] = await app.run(async (tools) => {
-    const { crossfade, createMeeting, joinTwilio, joinVideoSdk, rest, lab } = tools;
+    const { crossfade, createMeeting, joinTwilio, joinVideoSdk, guest, meet, meetGuest, once, rest, lab } =
+      tools;
     const meeting = await createMeeting();
+    // What a guest sends comes to this window by a data channel; the first message opens it.
+    const room = await joinTwilio('Listener');
+    const ada = await guest('Ada');
+    const listening = await meet();
+    const { guest: ben } = await meetGuest(listening);
+    const messages = [
+      () => Promise.all([once(room, 'trackMessage'), ada.send('hello')]),
+      () => Promise.all([once(listening, 'data'), ben.send('hello')]),
+    ];
+    for (const message of messages) await message();
     await crossfade.faults.setDelay(200);
     const delayed: number[] = [];
+    for (const message of messages) {
+      const start = performance.now();
+      await message();
+      // One way alone.
+      delayed.push(2 * (performance.now() - start));
+    }
     // Each needs an answer at least once.
     for (const ask of [
       () => createMeeting(),
       () => rest('GET', ''),
-      async () => (await joinTwilio('Ada', {}, lab)).disconnect(),
+      async () => (await joinTwilio('Late', {}, lab)).disconnect(),
       async () => (await joinVideoSdk('Ada', meeting)).leave(),
     ]) {
       const start = performance.now();
@@ -195,6 +212,9 @@ test('messages and requests to both services can be delayed, and silence holds t
     const held = !answered;
     await crossfade.faults.setSilent(false);
     (await answer).disconnect();
+    for (const each of [ada, ben]) await each.leave();
+    room.disconnect();
+    await listening.leave();
     return [delayed, held] as const;
   });
   expect(Math.min(...delayed)).toBeGreaterThanOrEqual(400);

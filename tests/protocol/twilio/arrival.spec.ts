@@ -50,7 +50,7 @@ for (const seed of [1, 2, 3])
   );
 
 test('what a slow service has not done yet overtakes nothing', async ({ twilio }) => {
-  const seen = await twilio.run(async ({ Video, crossfade, joinTwilio, once, until }) => {
+  const seen = await twilio.run(async ({ Video, crossfade, joinTwilio, rest, once, until, lab }) => {
     const watcher = await joinTwilio('Watcher', { dominantSpeaker: true });
     const told: string[] = [];
     watcher.on('participantConnected', ({ identity }) => told.push(`${identity} came`));
@@ -65,12 +65,24 @@ test('what a slow service has not done yet overtakes nothing', async ({ twilio }
     first.disconnect();
     const second = await joinTwilio('One');
     await until(() => told.length === 3);
-    return { name, told, state: second.state, present: watcher.participants.size };
+    const met = { name, told, state: second.state, present: watcher.participants.size };
+    // An app's server waits as well. The name of a room is taken until the service has ended the room.
+    const start = performance.now();
+    const [taken, , made] = await Promise.all([
+      rest('POST', '', { UniqueName: lab }),
+      rest('POST', `/${lab}`, { Status: 'completed' }),
+      rest('POST', '', { UniqueName: lab }),
+    ]);
+    const waited = performance.now() - start >= 300;
+    return { ...met, waited, taken: taken.code, made: made.status };
   });
   expect(seen).toEqual({
     name: 'late',
     told: ['One came', 'One went', 'One came'],
     state: 'connected',
     present: 1,
+    waited: true,
+    taken: 53113,
+    made: 'in-progress',
   });
 });

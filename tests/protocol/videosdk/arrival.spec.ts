@@ -94,5 +94,12 @@ test('what a slow service has not done yet overtakes nothing', { tag: '@whole' }
     await leaving;
   }, room);
   expect(await told()).toEqual(['Ben came', 'Ben went', 'Ben came']);
+  // An app's server waits as well.
+  const waited = await ben.run(async ({ createMeeting }) => {
+    const start = performance.now();
+    await createMeeting();
+    return performance.now() - start;
+  });
+  expect(waited).toBeGreaterThanOrEqual(300);
   await expect.poll(() => seen(ada, watching)).toEqual(['Ben']);
 });

@@ -1,4 +1,4 @@
-import type { DataMessage } from '../../room/data-source';
+import type { DataMessage } from '../../room/data-channel';
 
 /** A data channel that opens when a test says so. */
 export class FakeChannel extends EventTarget {

@@ -1,4 +1,5 @@
 import { DataOutlet } from '../../media/data-outlet';
+import type { DataChannel } from '../../room/data-channel';
 import type { DataSource } from '../../room/data-source';
 import type { Track } from '../../room/room';
 
@@ -7,7 +8,7 @@ import type { Track } from '../../room/room';
  * is open: the SDK drops what an app sends before (docs/protocols/twilio-video.md, 4 "Data tracks").
  */
 class DataRelay {
-  readonly #outlets = new Map<RTCDataChannel, DataOutlet>();
+  readonly #outlets = new Map<DataChannel, DataOutlet>();
 
   constructor(publisher: DataSource) {
     publisher.onMessage((message) => {
@@ -16,12 +17,12 @@ class DataRelay {
   }
 
   /** Sends to this channel too, from now on. What comes while it opens is kept for it. */
-  add(channel: RTCDataChannel): void {
+  add(channel: DataChannel): void {
     this.#outlets.set(channel, new DataOutlet(channel));
     channel.addEventListener('close', () => this.#outlets.delete(channel));
   }
 
-  remove(channel: RTCDataChannel): void {
+  remove(channel: DataChannel): void {
     this.#outlets.get(channel)?.close();
     this.#outlets.delete(channel);
   }

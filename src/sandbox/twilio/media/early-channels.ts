@@ -1,3 +1,5 @@
+import type { DataChannel } from '../../room/data-channel';
+
 /** More than one client publishes at a time. The oldest goes when there are more: its track was never announced. */
 const MAX_WAITING = 200;
 
@@ -6,9 +8,9 @@ const MAX_WAITING = 200;
  * negotiated a new one opens in-band, and so may come before the message that names it (docs/protocols/twilio-video.md, 4).
  */
 export class EarlyChannels {
-  readonly #waiting = new Map<string, RTCDataChannel>();
+  readonly #waiting = new Map<string, DataChannel>();
 
-  add(channel: RTCDataChannel): void {
+  add(channel: DataChannel): void {
     const { label } = channel;
     this.#waiting.set(label, channel);
     channel.addEventListener('close', () => {
@@ -19,7 +21,7 @@ export class EarlyChannels {
   }
 
   /** The channel with this label, once. */
-  take(label: string): RTCDataChannel | undefined {
+  take(label: string): DataChannel | undefined {
     const channel = this.#waiting.get(label);
     this.#waiting.delete(label);
     return channel;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { localSource } from '../../media/source';
+import { atOnce } from '../../testing/at-once';
 import { FakePeerConnection, SDP } from '../testing/fake-peer-connection';
 import { VIDEO_CODECS } from '../room-settings';
 import { TwilioPeerConnection } from './peer-connection';
@@ -7,6 +8,7 @@ import { TwilioPeerConnection } from './peer-connection';
 const sent: Record<string, unknown>[] = [];
 const init = {
   id: 'pc',
+  openWay: atOnce,
   send: (state: object) => void sent.push(state as Record<string, unknown>),
   onReceivers: vi.fn(),
   onDataChannel: vi.fn(),

@@ -1,6 +1,8 @@
+import { LateChannel } from '../../media/late-channel';
 import { rewriteDescription } from '../../media/description';
 import type { PeerConnections } from '../../media/peer-connections';
 import { Serial } from '../../media/serial';
+import type { DataChannel, OpenWay } from '../../room/data-channel';
 import type { MediaKind, MediaSource } from '../../room/media-source';
 import { IceExchange } from './ice-exchange';
 import type { PeerConnectionState, ServerPeerConnectionState } from '../messages';
@@ -13,13 +15,15 @@ export interface TwilioPeerConnectionInit {
   /** Chosen by the client. */
   id: string;
   connections: PeerConnections;
+  /** Opens one direction of the client's network, for the messages of a data channel. */
+  openWay: OpenWay;
   /** Those that the room allows; others are not negotiated. */
   codecs: readonly VideoCodec[];
   send: (state: ServerPeerConnectionState) => void;
   /** New receivers may be there: ask {@link TwilioPeerConnection.receivers}. */
   onReceivers: () => void;
   /** The client opened a data channel; its label is the id of a data track. */
-  onDataChannel: (channel: RTCDataChannel) => void;
+  onDataChannel: (channel: DataChannel) => void;
   /** A description of the client could not be applied. */
   onFailure: (error: unknown) => void;
 }
@@ -61,7 +65,9 @@ export class TwilioPeerConnection {
       send: (ice) => init.send({ id: this.id, ice }),
       remoteCandidate: (text) => init.connections.remoteCandidate(text),
     });
-    this.#connection.addEventListener('datachannel', ({ channel }) => init.onDataChannel(channel));
+    this.#connection.addEventListener('datachannel', ({ channel }) =>
+      init.onDataChannel(new LateChannel(channel, init.openWay)),
+    );
   }
 
   /**
@@ -142,11 +148,11 @@ export class TwilioPeerConnection {
   }
 
   /** Opens a data channel to the client, for media signalling or a data track. */
-  createDataChannel(label: string, options?: RTCDataChannelInit): RTCDataChannel {
+  createDataChannel(label: string, options?: RTCDataChannelInit): DataChannel {
     const channel = this.#connection.createDataChannel(label, options);
     this.#usesData = true;
     if (!this.#hasDataLine) this.#offerSoon();
-    return channel;
+    return new LateChannel(channel, this.#init.openWay);
   }
 
   /** For a client that comes back: the offer that it has not answered, if there is one. */

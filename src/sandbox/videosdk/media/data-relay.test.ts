@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeChannel } from '../../media/testing/fake-channel';
-import type { DataMessage, DataSource } from '../../room/data-source';
+import type { DataMessage } from '../../room/data-channel';
+import type { DataSource } from '../../room/data-source';
 import { DataRelay, type DataClient } from './data-relay';
 
 class FakeClient implements DataClient {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../bridge/service';
 import { FakeChannel } from '../../media/testing/fake-channel';
+import { atOnce } from '../../testing/at-once';
 import { deferred } from './deferred';
 import { Transport } from './transport';
 
@@ -96,6 +97,7 @@ beforeEach(() => {
     iceCredentials: (ufrag) => (asked.push(ufrag), credentials.promise),
     onCandidate: (_ufrag, handler) => ((tellCandidate = handler), () => (tellCandidate = () => {})),
     outboundStreams: () => Promise.resolve([]),
+    openWay: atOnce,
   });
 });
 
@@ -163,7 +165,8 @@ describe('a transport', () => {
   });
 
   it('opens data channels that both sides know by number', () => {
-    const channel = transport.dataChannel(3, 'label', 'p') as unknown as FakeChannel & { options: object };
+    transport.dataChannel(3, 'label', 'p');
+    const channel = connection.channels.at(-1) as FakeChannel & { options: object };
     expect(channel).toMatchObject({ label: 'label', binaryType: 'arraybuffer' });
     expect(channel.options).toEqual({ negotiated: true, id: 3, protocol: 'p' });
   });

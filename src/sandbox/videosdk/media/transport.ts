@@ -1,7 +1,9 @@
 import { deferred } from './deferred';
 import type { Client } from '../../bridge/service';
+import { LateChannel } from '../../media/late-channel';
 import type { PeerConnections } from '../../media/peer-connections';
 import { Serial } from '../../media/serial';
+import type { DataChannel } from '../../room/data-channel';
 import { candidatesGathered, localTransport, type IceCandidate, type IceParameters } from './ice';
 import {
   composeRemoteDescription,
@@ -130,10 +132,9 @@ export abstract class Transport {
   }
 
   /** A data channel that both sides know by its stream id, without any negotiation of its own. */
-  dataChannel(streamId: number, label: string, protocol: string): RTCDataChannel {
+  dataChannel(streamId: number, label: string, protocol: string): DataChannel {
     const channel = this.connection.createDataChannel(label, { negotiated: true, id: streamId, protocol });
-    channel.binaryType = 'arraybuffer';
-    return channel;
+    return new LateChannel(channel, (deliver) => this.#client.openWay(deliver));
   }
 
   /** Counts what has gone through. */

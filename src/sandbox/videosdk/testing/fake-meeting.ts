@@ -1,6 +1,7 @@
 import type { Client } from '../../bridge/service';
 import { PeerConnections } from '../../media/peer-connections';
 import type { Room } from '../../room/room';
+import { atOnce } from '../../testing/at-once';
 import { FakeSocket } from './fake-socket';
 import { VideoSdkService } from '../service';
 import type { TokenInit } from '../token';
@@ -10,6 +11,7 @@ export const fakeClient: Client = {
   iceCredentials: () => new Promise(() => {}),
   onCandidate: () => () => {},
   outboundStreams: () => Promise.resolve([]),
+  openWay: atOnce,
 };
 
 /** A service with one meeting, for tests that speak to it as clients do. */

@@ -62,6 +62,7 @@ export async function remoteVideo(room: Room, identity?: string): Promise<Remote
 /** What Twilio's REST API answers, as far as tests look at it. */
 interface RestAnswer {
   status: string;
+  code?: number;
   subscribed_tracks: { kind: string }[];
 }
 

@@ -1,0 +1,131 @@
+import type * as Sdk from '@videosdk.live/js-sdk';
+import { FIXED, known, MOMENT, seen, supposed, YOURS, type MethodOf, type State } from './told';
+import type { VideosdkEvents } from '../names/videosdk';
+
+/** Of whom there is something before you come: the meeting, and the others in it with what they send. */
+interface Of {
+  Meeting: Sdk.Meeting;
+  Participant: Sdk.Participant;
+  Stream: Sdk.Stream;
+}
+type PropertyOf<Class extends keyof Of> = Exclude<keyof Of[Class], MethodOf<Of[Class]>>;
+
+const joined = seen('`participant-joined` fires for everyone who was there, after `meeting-joined`.');
+const streams = seen(
+  '`stream-enabled` fires for what was sent before; what was off has no stream and no event.',
+);
+const off = seen('No event: the flag of the participant is false, and there is no stream.');
+const pinned = supposed(
+  'Nothing on the sandbox: the SDK begins with no pins, and knows none until `pin-state-changed` comes.',
+);
+const told = (event: string): State =>
+  supposed(`\`${event}\` brings what runs, on the sandbox: the SDK begins with stopped and waits for it.`);
+const presenter = known('`presenter-changed`, when the stream of the share has come.');
+const speaker = supposed(
+  '`activeSpeakerId` is null until the service names the speaker, by `speaker-changed`.',
+);
+const main = known('`main-participant-changed`, when the SDK has picked one of those who are there.');
+const mode = known('`mode` of the participant; no event for it.');
+const kept = seen('What was kept comes to `onOldMessagesReceived` of `subscribe()`; the rest is lost.');
+const values = seen('`getValue()` gives what was set before.');
+const whiteboard = supposed(
+  'Whether the service tells newcomers of an open whiteboard could not be seen; the SDK has no property for it.',
+);
+const relay = supposed(
+  'Whether the service tells newcomers of a running relay could not be seen; the SDK has no property for it.',
+);
+const waiting = supposed(
+  'Whether a moderator who joins later is told of those at the door could not be seen.',
+);
+const identity = known('A property, right from the first moment; it does not change.');
+const gone = known('Nothing: who has left is not there.');
+
+/** Every property of these classes: how one who joins later learns what it was. */
+export const videosdkStates: { readonly [Class in keyof Of]: Readonly<Record<PropertyOf<Class>, State>> } = {
+  Meeting: {
+    id: FIXED,
+    activeSpeakerId: speaker,
+    activePresenterId: presenter,
+    mainParticipantId: main,
+    localParticipant: YOURS,
+    participants: joined,
+    livestreamState: told('livestream-state-changed'),
+    recordingState: told('recording-state-changed'),
+    hlsState: told('hls-state-changed'),
+    hlsUrls: told('hls-state-changed'),
+    transcriptionState: told('transcription-state-changed'),
+    isE2EEEnabled: YOURS,
+    pinnedParticipants: pinned,
+    selectedCameraDevice: YOURS,
+    selectedMicrophoneDevice: YOURS,
+    pubSub: kept,
+    realtimeStore: values,
+  },
+  Participant: {
+    id: FIXED,
+    displayName: identity,
+    streams,
+    quality: YOURS,
+    screenShareQuality: YOURS,
+    local: FIXED,
+    pinState: pinned,
+    webcamOn: off,
+    micOn: off,
+    screenShareOn: off,
+    screenShareAudioOn: off,
+    mode,
+    metaData: identity,
+  },
+  Stream: { id: FIXED, kind: FIXED, codec: FIXED, track: FIXED, displaySurface: FIXED, paused: YOURS },
+};
+
+/** Every event of these classes, likewise: of what it tells, when that was so before. */
+export const videosdkStateEvents: {
+  readonly [Class in keyof Of]: Readonly<Record<VideosdkEvents[Class], State>>;
+} = {
+  Meeting: {
+    'meeting-joined': YOURS,
+    'meeting-left': YOURS,
+    'meeting-state-changed': YOURS,
+    'participant-joined': joined,
+    'participant-left': gone,
+    'participant-mode-changed': mode,
+    'speaker-changed': speaker,
+    'presenter-changed': presenter,
+    'main-participant-changed': main,
+    'entry-requested': waiting,
+    'entry-responded': MOMENT,
+    'recording-state-changed': told('recording-state-changed'),
+    'livestream-state-changed': told('livestream-state-changed'),
+    'hls-state-changed': told('hls-state-changed'),
+    'whiteboard-started': whiteboard,
+    'whiteboard-stopped': whiteboard,
+    'mic-requested': YOURS,
+    'webcam-requested': YOURS,
+    'pin-state-changed': pinned,
+    error: MOMENT,
+    'transcription-state-changed': told('transcription-state-changed'),
+    'transcription-text': known('Nothing: texts from before do not come.'),
+    'paused-all-streams': YOURS,
+    'resumed-all-streams': YOURS,
+    'media-relay-started': relay,
+    'media-relay-stopped': relay,
+    'media-relay-error': MOMENT,
+    'media-relay-request-response': MOMENT,
+    'media-relay-request-received': MOMENT,
+    'quality-limitation': YOURS,
+    'audio-input-silence': YOURS,
+    data: seen('Nothing: what was sent before is lost.'),
+    'codec-changed': YOURS,
+  },
+  Participant: {
+    'stream-enabled': streams,
+    'stream-disabled': off,
+    'media-status-changed': off,
+    'video-quality-changed': YOURS,
+    'stream-paused': YOURS,
+    'stream-resumed': YOURS,
+    'e2ee-state-change': YOURS,
+  },
+  Stream: { state: YOURS },
+};
