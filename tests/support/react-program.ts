@@ -1,11 +1,26 @@
 // Programs in React that a test brings: they run in the panes of a step, in place of its own.
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { SIDES, type DemoPage, type Side } from './demo';
 
 /** Packages that a pane has. */
 const EXTERNAL = ['react', 'react-dom', 'twilio-video', '@videosdk.live/*', 'your-backend'];
 const NOTHING = 'export {};';
+
+/** Bundles TSX as the site's build does. @param contents paths in it count from the project's root */
+export async function bundleTsx(contents: string, options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    ...options,
+    stdin: { contents, loader: 'tsx', resolveDir: process.cwd() },
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxDev: true,
+    write: false,
+  });
+  return outputFiles[0]!.text;
+}
 
 /**
  * Compiles a program as the site's build does, with the files that it imports.
@@ -13,15 +28,8 @@ const NOTHING = 'export {};';
  * @param alias what a path in it stands for
  */
 export async function reactProgram(contents: string, alias: Record<string, string> = {}): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents, loader: 'tsx', resolveDir: process.cwd() },
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    jsx: 'automatic',
-    jsxDev: true,
+  return bundleTsx(contents, {
     external: EXTERNAL,
-    write: false,
     plugins: [
       {
         name: 'alias',
@@ -34,7 +42,6 @@ export async function reactProgram(contents: string, alias: Record<string, strin
       },
     ],
   });
-  return outputFiles[0]!.text;
 }
 
 /** Runs programs in the step's panes; a side without one does nothing. */

@@ -1,10 +1,10 @@
 // An app gives its React program another room, with a token for it: it leaves the one and joins the other.
 import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
 import type { Access } from '../../../src/demos/your-backend';
 import { SIDES, type Side } from '../../../src/sides';
 import { OwnApp } from '../../support/app/own-app';
 import { expect, test } from '../../support/fixtures';
+import { bundleTsx } from '../../support/react-program';
 
 declare global {
   interface Window {
@@ -24,18 +24,10 @@ window.show = (access) => root.render(access && <StrictMode><App {...access} /><
 async function bundled(demo: string, side: Side): Promise<string> {
   const source = readFileSync(`src/demos/${demo}/react/${side}.tsx`, 'utf8');
   const contents = source.slice(0, source.search(ENDING)) + HARNESS;
-  const { outputFiles } = await build({
-    stdin: { contents, loader: 'tsx', resolveDir: process.cwd() },
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    jsx: 'automatic',
-    jsxDev: true,
+  return bundleTsx(contents, {
     define: { 'process.env.NODE_ENV': '"development"' },
     alias: { 'your-backend': './src/demos/your-backend.ts' },
-    write: false,
   });
-  return outputFiles[0]!.text;
 }
 
 /** Two rooms with a token for each alone, as a server gives them. */
