@@ -30,6 +30,7 @@ const FIGURES: Readonly<
   'after/your-own-app': {
     '30 days': 'The 2,592,000 seconds of the call beside it.',
     'half a second': 'The 500 milliseconds of the call beside it.',
+    'half a minute': ['src/sandbox/twilio/session.ts', 'SESSION_TIMEOUT_SECONDS = 30'],
     '4 million characters': ['src/sandbox/bridge/messages.ts', 'MAX_BYTES = 4_000_000'],
   },
   'setup/videosdk': { '24 hours': 'Twilio’s documentation of tokens and of limits.' },
