@@ -13,7 +13,6 @@ import { Loading } from '../ui/loading';
 import { part } from '../ui/part';
 import { variantOf } from '../ui/variant';
 import { DemoView } from './demo-view';
-import { doneText } from './done-text';
 import { failureOf } from './failure-of';
 import { initOf } from './init-of';
 import { play } from './play';
@@ -279,7 +278,10 @@ export class DemoElement extends ConnectedElement {
     this.#taken.push(action);
     const begun = { label, time: Date.now() };
     this.#parts?.timeline.begin(begun);
-    const reached = await run.session.perform(action).catch(messageOf);
+    const [reached, { doneText }] = await Promise.all([
+      run.session.perform(action).catch(messageOf),
+      import('./done-text'),
+    ]);
     if (run.signal.aborted) return;
     if (reached.length === 0) this.#parts?.timeline.retract(begun);
     this.#view.say(doneText(label, reached, (side) => this.#view.whyMissed(side)));

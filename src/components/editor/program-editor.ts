@@ -5,8 +5,6 @@ import { COPY_EVENT } from '../programs/copy-event';
 import { firstLineSeen, lineNumber } from '../programs/line-numbers';
 import { element } from '../ui/element';
 import { Latest } from '../ui/latest';
-import { REACT_TYPES_SIZE, TYPES_SIZE } from './types-size';
-import { typesSwitch, type TypesState } from './types-switch';
 
 export interface ProgramEditorInit {
   /** Shows the program, and holds the editor in its place. */
@@ -69,7 +67,11 @@ export class ProgramEditor {
   async #open(text?: string): Promise<void> {
     const { figure, language, name, load } = this.#init;
     const opening = this.#openings.begin();
-    const [{ CodeEditor }, original] = await Promise.all([import('./code-editor'), load()]);
+    const [{ CodeEditor }, { offerTypes }, original] = await Promise.all([
+      import('./code-editor'),
+      import('./offer-types'),
+      load(),
+    ]);
     if (opening.aborted) return this.#opening;
     this.#original = original;
     if (this.#editor) {
@@ -94,7 +96,8 @@ export class ProgramEditor {
         onChange: () => this.#showChange(),
         onProblems: (count) => showProblems(problems, count),
       });
-      if (language !== 'html') this.#offerTypes(this.#editor, hint);
+      if (language !== 'html')
+        this.#reset.before(offerTypes({ editor: this.#editor, hint, language, id: this.#init.id }));
       this.#edit.hidden = true;
       this.#reset.hidden = false;
     }
@@ -166,23 +169,6 @@ export class ProgramEditor {
     this.focus();
   }
 
-  #offerTypes(editor: CodeEditor, hint: HTMLElement): void {
-    const types = button('', '', () => void typesSwitch.toggle());
-    types.title =
-      'Suggestions while you type and errors, from the types of both SDKs, in all editors of this page';
-    const label = element('span');
-    label.ariaLive = 'polite';
-    types.replaceChildren(label);
-    this.#reset.before(types);
-    const { id, language } = this.#init;
-    const program = language === 'tsx' ? `${id}.tsx` : id;
-    typesSwitch.add(editor, program, (state, problem) => {
-      types.ariaPressed = String(state === 'on' || state === 'loading');
-      label.textContent = state === 'off' ? `Types (loads ${sizeFor(language)})` : TYPES_LABELS[state];
-      hint.textContent = problem || (state === 'on' ? `${HINT} ${TYPES_HINT}` : HINT);
-    });
-  }
-
   #showChange(): void {
     const changed = this.changed !== undefined;
     this.#mark.hidden = !changed;
@@ -191,16 +177,6 @@ export class ProgramEditor {
 }
 
 const HINT = 'Tab leaves the editor. Ctrl+] indents and Ctrl+[ takes back; on a Mac, Cmd.';
-const TYPES_HINT =
-  'Ctrl+Space suggests, F2 tells what is at the cursor, F8 goes to the next problem. Types are advice: the program runs all the same.';
-
-const sizeFor = (language: string): string => (language === 'tsx' ? REACT_TYPES_SIZE : TYPES_SIZE);
-
-const TYPES_LABELS: Record<Exclude<TypesState, 'off'>, string> = {
-  loading: 'Types: loading',
-  on: 'Types',
-  failed: 'Types: try again',
-};
 
 function showProblems(shown: HTMLElement, count: number): void {
   shown.firstChild!.textContent = counted(count, 'problem', 'problems');
