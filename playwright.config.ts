@@ -30,7 +30,7 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
     screenshot: 'only-on-failure',
     // Pictures and copies of the page at each action would cost the calls under test more than they have to spare.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
-    // Made-up cameras then give six frames a second, not twenty: a call takes half the work. Tests of rates and of motion ask
+    // Made-up cameras then give six frames a second, not twenty: a call costs a third less. Tests of rates and of motion ask
     // for the usual ones.
     contextOptions: { reducedMotion: 'reduce' },
   },

@@ -49,15 +49,15 @@ function newRows(table: Table, className: string, names: Names): NewRow[] {
     if (addition === 'mapped') return [];
     const { new: notes, steps = [], restsOn = [] } = addition as Exclude<Addition, 'mapped'>;
     const id = idOf(table, `videosdk-${className}`, name);
-    const names = { twilio: null, videosdk: { class: className, name } };
+    const own = { twilio: null, videosdk: { class: className, name } };
     return {
       id,
       table,
       relation: 'new' as const,
-      ...names,
+      ...own,
       also: [],
       notes,
-      ...observed(names),
+      ...observed(own),
       steps: [...steps],
       evidence: [...checkEvidence(id, 'new'), ...newEvidence(table, className, name), ...restsOn],
     };

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import * as z from 'zod';
 import type { Book } from './book';
 import { FEATURES } from './features';
@@ -63,7 +64,7 @@ function fromScan({ uses, areas }: z.infer<typeof scan>, { chapters }: Book): Fo
   const used = FEATURES.filter(({ chapters }) => all.has(chapters[0] ?? ''));
   return {
     used: new Set(used.map(({ id }) => id)),
-    from: `a scan with ${uses.length} ${uses.length === 1 ? 'use' : 'uses'}`,
+    from: `a scan with ${counted(uses.length, 'use', 'uses')}`,
   };
 }
 

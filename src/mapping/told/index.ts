@@ -1,4 +1,4 @@
-import { FIXED, LOCAL, MOMENT, NOTHING, YOURS, type Act, type State, type Told } from './told';
+import { LOCAL, NOTHING, type Act, type State, type Told } from './told';
 import { twilioActs } from './twilio-acts';
 import { twilioOptions } from './twilio-options';
 import { twilioStateEvents, twilioStates } from './twilio-states';
@@ -6,7 +6,7 @@ import { twilioCalls, videosdkCalls } from './rest-calls';
 import { videosdkActs } from './videosdk-acts';
 import { videosdkOptions } from './videosdk-options';
 import { videosdkStateEvents, videosdkStates } from './videosdk-states';
-import type { Side } from '../../sides';
+import { SIDES, type Side } from '../../sides';
 
 type Table<Entry> = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 interface Name {
@@ -25,8 +25,6 @@ export const states: Readonly<Record<Side, readonly Table<State>[]>> = {
   twilio: [twilioStates, twilioStateEvents],
   videosdk: [videosdkStates, videosdkStateEvents],
 };
-
-const NOT_TOLD: readonly State[] = [FIXED, YOURS, MOMENT];
 
 /** What can be called or set by that name, or nothing. */
 export const actOf = (side: Side, { class: className, name }: Name): Act | undefined => {
@@ -47,7 +45,7 @@ const onBoth = <Said>(names: Names, say: (side: Side, name: Name) => Said | unde
 
 /** What the acts of a row let be observed: nothing where both stay with whoever acts. */
 export const toldOf = (names: Names) => {
-  const tells = (['twilio', 'videosdk'] as const).some((side) => {
+  const tells = SIDES.some((side) => {
     const act = names[side] && actOf(side, names[side]);
     return act && act !== LOCAL;
   });
@@ -62,5 +60,6 @@ export const toldOf = (names: Names) => {
 export const newcomersOf = (names: Names) =>
   onBoth(names, (side, name) => {
     const state = stateOf(side, name);
-    return state && !NOT_TOLD.includes(state) && typeof state !== 'string' ? state : undefined;
+    // A word says why there is nothing to learn.
+    return typeof state === 'object' ? state : undefined;
   });
