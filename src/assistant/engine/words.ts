@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { Evaluator } from './evaluate';
+import type { Lookup } from './lookup';
 import { NOTHING, isFunction, mapValues, type Origin, type Values } from './values';
 
 /*
@@ -17,15 +17,13 @@ const wordOf = (name: string): string => MARK + name;
 const isWord = (value: string): boolean => value.startsWith(MARK);
 
 /** What a text is as a value: nothing where twilio-video has no such name. */
-export function wordIn(evaluator: Evaluator, text: string, at: ts.Node): Values {
-  return evaluator.types.words.has(text)
-    ? evaluator.one(wordOf(text), at, `\`${text}\` is named here`)
-    : NOTHING;
+export function wordIn(lookup: Lookup, text: string, at: ts.Node): Values {
+  return lookup.types.words.has(text) ? lookup.one(wordOf(text), at, `\`${text}\` is named here`) : NOTHING;
 }
 
 /** Names that a text can be which is put together: `'track' + (on ? 'Enabled' : 'Disabled')`, `kind + 'Tracks'`. */
-export function wordsMatching(evaluator: Evaluator, node: ts.Expression): Values {
-  const { types } = evaluator;
+export function wordsMatching(lookup: Lookup, node: ts.Expression): Values {
+  const { types } = lookup;
   const texts = textsOf(node);
   if (texts)
     return new Map(
@@ -88,9 +86,9 @@ export interface Named {
 }
 
 /** The names that an expression can be. @param values what it is known to be */
-export function namesIn(evaluator: Evaluator, node: ts.Expression, values: Values): Named[] {
+export function namesIn(lookup: Lookup, node: ts.Expression, values: Values): Named[] {
   if (ts.isStringLiteralLike(node)) return [{ name: node.text }];
-  const type = evaluator.checker.getTypeAtLocation(node);
+  const type = lookup.checker.getTypeAtLocation(node);
   const parts = type.isUnion() ? type.types : [type];
   if (parts.every((part) => part.isStringLiteral())) return parts.map((part) => ({ name: part.value }));
   const words = [...values].filter(([value]) => isWord(value));
@@ -103,29 +101,24 @@ export function namesIn(evaluator: Evaluator, node: ts.Expression, values: Value
  * Of functions that are listened with, those that go with a name: in the table that has it as a key, in the list or the object
  * that has it beside them. A function that goes with another name is none of them.
  */
-export function goingWith(
-  evaluator: Evaluator,
-  name: Named,
-  names: readonly Named[],
-  functions: Values,
-): Values {
+export function goingWith(lookup: Lookup, name: Named, names: readonly Named[], functions: Values): Values {
   if (!name.origin || names.length < 2) return functions;
-  const mine = beside(evaluator, name);
-  const others = names.filter((other) => other !== name).map((other) => beside(evaluator, other));
+  const mine = beside(lookup, name);
+  const others = names.filter((other) => other !== name).map((other) => beside(lookup, other));
   return mapValues(functions, (value) =>
     !isFunction(value) || mine.has(value) || !others.some((set) => set.has(value)) ? value : undefined,
   );
 }
 
-function beside(evaluator: Evaluator, { name, origin }: Named): ReadonlySet<string> {
+function beside(lookup: Lookup, { name, origin }: Named): ReadonlySet<string> {
   let root = origin;
   while (root?.from) root = root.from;
   const at = root?.at;
   if (!at) return new Set();
-  const { graph } = evaluator;
+  const { graph } = lookup;
   const { parent } = at;
   const held = (field: string, owner: ts.Node) => [
-    ...graph.read(graph.field(`@${evaluator.idOf(owner)}.${field}`)).keys(),
+    ...graph.read(graph.field(`@${lookup.idOf(owner)}.${field}`)).keys(),
   ];
   if (ts.isObjectLiteralElementLike(at)) return new Set(held(name, parent));
   if (ts.isArrayLiteralExpression(parent))
