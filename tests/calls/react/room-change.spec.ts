@@ -105,7 +105,6 @@ async function changeRooms(page: Page, app: OwnApp, demo: string, side: Side): P
   };
 
   await show(one);
-  // These ask the server when somebody presses: the next call is in the other room.
   if (ASKS.includes(demo)) {
     await button('Join').click();
     await expectIn(one, other);
@@ -143,14 +142,26 @@ const listen = (): void =>
     { childList: true, subtree: true, characterData: true },
   );
 
+/** How React words what it has against a program, and no SDK what it has against a network. */
+const REACTS = /react\.dev|\bcomponent\b|\bprop\b|\bhydrat|cannot be a (child|descendant)/i;
+
+/** They ask your server for a room when somebody presses a button. */
 const ASKS = ['before', 'preflight', 'quickstart'];
 
 async function run(page: Page, demos: string[], side: Side): Promise<void> {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && REACTS.test(message.text())) complaints.push(message.text());
+  });
   const app = await OwnApp.open(page, { sdks: [] });
   await page.addScriptTag({ type: 'module', content: await bundled(demos, side) });
   await page.waitForFunction(() => 'show' in window);
   await page.evaluate(listen);
-  for (const demo of demos) await test.step(demo, () => changeRooms(page, app, demo, side));
+  for (const demo of demos) {
+    await test.step(demo, () => changeRooms(page, app, demo, side));
+    // Of keys, of inputs that change sides, of state set while another renders …
+    expect(complaints, `${demo}: what React complains of`).toEqual([]);
+  }
 }
 
 test('another room in the same place', async ({ page }) => {

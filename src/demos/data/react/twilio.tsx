@@ -70,8 +70,10 @@ interface Message {
 
 function useMessages(room: Room) {
   const [messages, setMessages] = useState<Message[]>([]);
-  const add = (from: string, text: string) =>
-    setMessages((before) => [...before, { id: crypto.randomUUID(), from, text }]);
+  const add = (from: string, text: string) => {
+    const message = { id: crypto.randomUUID(), from, text };
+    setMessages((before) => [...before, message]);
+  };
   useEffect(() => {
     const receive = (data: string | ArrayBuffer, _track: RemoteTrack, { identity }: RemoteParticipant) => {
       if (typeof data === 'string') add(identity, data);
