@@ -6,6 +6,7 @@ import { holdsCode, withoutBreaks } from './testing/holds-code';
 import { readTwilio, readVideosdk } from './sources';
 import { SIDES, type Side } from '../../sides';
 import type { Evidence } from '../schema';
+import type { Act, State } from '../told/told';
 
 type Source = Extract<Evidence, { kind: 'source' }>;
 type Claims<Proof> = Readonly<Record<Side, Readonly<Record<string, Proof>>>>;
@@ -234,7 +235,10 @@ const SEEN: Claims<readonly string[]> = {
 
 /** What a side says on this ground, each text once: families share theirs. */
 function said(side: Side, by: 'run' | 'source'): string[] {
-  const tables = [acts[side], ...states[side]];
+  const tables: Readonly<Record<string, Readonly<Record<string, Act | State>>>>[] = [
+    acts[side],
+    ...states[side],
+  ];
   const texts = tables.flatMap((table) =>
     Object.values(table).flatMap((names) =>
       Object.values(names).flatMap((entry) => {
