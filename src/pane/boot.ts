@@ -25,6 +25,7 @@ import {
   installAddresses,
   installFunctionConstructor,
   installStorage,
+  removeFetchesOfTheBrowser,
   removePressFeatures,
   removeRefusedFeatures,
 } from './boot/shims';
@@ -98,6 +99,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   installFunctionConstructor();
   removeRefusedFeatures();
   removePressFeatures();
+  removeFetchesOfTheBrowser();
   const audience = new Audience();
   const hardware = installSyntheticDevices({ name: person, audience, video: SMALL_VIDEO_RANGES });
   hardware.set(conditions);

@@ -78,6 +78,11 @@ function guestActions(scene: Scene): Table<'guest'> {
     },
     perform: () => guests.acting && perform(guests.acting),
   });
+  /** What a guest does to you reaches nobody where you are not. */
+  const toYou = (perform: (pair: GuestPair) => void): Action => ({
+    ...forGuest(() => outOf(scene), perform),
+    reaches: () => present(scene),
+  });
   return {
     'guest-joins': {
       against: () =>
@@ -134,18 +139,9 @@ function guestActions(scene: Scene): Table<'guest'> {
       () => undefined,
       (pair) => chat.write(pair),
     ),
-    'guest-whispers': forGuest(
-      () => outOf(scene),
-      (pair) => chat.write(pair, you()),
-    ),
-    'guest-mutes-you': forGuest(
-      () => outOf(scene),
-      (pair) => moderation.tell(pair, you(), 'mute'),
-    ),
-    'guest-asks-you': forGuest(
-      () => outOf(scene),
-      (pair) => moderation.tell(pair, you(), 'unmute'),
-    ),
+    'guest-whispers': toYou((pair) => chat.write(pair, you())),
+    'guest-mutes-you': toYou((pair) => moderation.tell(pair, you(), 'mute')),
+    'guest-asks-you': toYou((pair) => moderation.tell(pair, you(), 'unmute')),
     'guest-network-drops': forGuest(
       () => undefined,
       (pair) => guests.drop(pair),
@@ -182,15 +178,20 @@ function outOf({ you, coming }: Scene): string | false {
   return here.size === 0 && 'You are not in the room.';
 }
 
+/** The sides whose programs run, and where you are in the room. */
+function present({ you, running }: Scene): readonly Side[] {
+  const here = you();
+  return running().filter((side) => here.has(side));
+}
+
 function yourActions(scene: Scene): Table<'you'> {
   const { you, hasButton, press, reload, faults, conditions, running, coming } = scene;
-  const present = (): readonly Side[] => running().filter((side) => you().has(side));
   const missing = (id: string): string | false =>
     !hasButton(id) && `The page of these programs has no button with the id “${id}”.`;
   const button = (id: string): Action => ({
     against: () => missing(id) || outOf(scene),
-    reaches: present,
-    perform: () => press(id, present()),
+    reaches: () => present(scene),
+    perform: () => press(id, present(scene)),
   });
   return {
     'you-join': {
@@ -235,7 +236,7 @@ function yourActions(scene: Scene): Table<'you'> {
     },
     'you-removed': {
       against: () => outOf(scene),
-      reaches: present,
+      reaches: () => present(scene),
       perform: () => {
         for (const participant of you().values()) faults.removeParticipant(participant);
       },

@@ -33,6 +33,20 @@ describe('you', () => {
     expect(await scenario.perform('you-mute')).toEqual(['twilio']);
   });
 
+  it('are reached where you are in the room, by what is done by or to you', async () => {
+    const { scenario, act, enter } = setUp(['send']);
+    await act('guest-joins');
+    enter('twilio');
+    for (const name of [
+      'you-send',
+      'guest-mutes-you',
+      'guest-asks-you',
+      'guest-whispers',
+      'you-removed',
+    ] as const)
+      expect(await scenario.perform(name), name).toEqual(['twilio']);
+  });
+
   it('are removed from both rooms', async () => {
     const { act, enter, names, reason } = setUp();
     expect(reason('you-removed')).toBe('You are not in the room.');

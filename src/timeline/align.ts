@@ -2,7 +2,7 @@ import type { Side } from '../sides';
 import { classify } from './classify';
 import { nameOf, saysState, type CounterpartIndex } from './counterparts';
 import { add, foldEchoes } from './told';
-import type { Counterpart, Draft, SideObservation, TimelineRow, Told } from './types';
+import type { Counterpart, Draft, IsAway, SideObservation, TimelineRow, Told } from './types';
 
 /** A shared screen is a video track to Twilio, and media of its own to VideoSDK. */
 const SHARED: Readonly<Record<string, string>> = { video: 'share', audio: 'shareAudio' };
@@ -15,14 +15,22 @@ const REPEATS: Readonly<Record<string, readonly string[]>> = {
 /**
  * Aligns by the mapping what both sides told after one action.
  * @param observations in any order
+ * @param isAway which side could not tell anything, when
  */
-export function alignGroup(observations: readonly SideObservation[], index: CounterpartIndex): TimelineRow[] {
+export function alignGroup(
+  observations: readonly SideObservation[],
+  index: CounterpartIndex,
+  isAway: IsAway = () => false,
+): TimelineRow[] {
   const sorted = [...observations].sort((one, other) => one.time - other.time);
   const toldBy = (side: Side): Told[] => foldEchoes(sorted.filter((each) => each.side === side));
   const rows = new Rows(index, toldBy('videosdk'));
   for (const told of toldBy('twilio')) rows.placeTwilio(told);
   rows.placeRest();
-  return classify(rows.drafts.sort((one, other) => timeOf(one) - timeOf(other)));
+  return classify(
+    rows.drafts.sort((one, other) => timeOf(one) - timeOf(other)),
+    isAway,
+  );
 }
 
 class Rows {

@@ -29,6 +29,18 @@ it('differs where Twilio told it alone, and not where VideoSDK tells more', () =
   expect(more?.notes).toEqual(['Only VideoSDK reported this.']);
 });
 
+it('compares nothing with a side that did not run then', () => {
+  const alone = draft('none', [told('twilio', 'connect() rejected')], []);
+  const [row] = classify([alone], (side, time) => side === 'videosdk' && time === 1000);
+  expect(row).toMatchObject({ kind: 'alone', differs: false, matters: true, uncompared: true });
+  expect(row?.notes).toEqual(['VideoSDK took no part in this.']);
+  const [paired, own] = classify(
+    [draft('same', [told('twilio', 'a')], [told('videosdk', 'b')]), draft('none', [told('twilio', 'a')], [])],
+    (side) => side === 'twilio',
+  );
+  expect([paired?.uncompared, own?.uncompared]).toEqual([undefined, undefined]);
+});
+
 it('says which side failed', () => {
   const [one, both] = classify([
     draft('same', [told('twilio', 'connect() rejected')], [told('videosdk', 'joined')]),

@@ -1,5 +1,5 @@
-import { SIDE_NAMES, type Side } from '../sides';
-import type { Draft, Relation, RowClass, SideObservation, TimelineRow, Told } from './types';
+import { SIDES, SIDE_NAMES, type Side } from '../sides';
+import type { Draft, IsAway, Relation, RowClass, SideObservation, TimelineRow, Told } from './types';
 
 const FAILURES = /rejected$|threw$|^error$|[fF]ailed$/;
 /** How a row's two sides differ, in words. */
@@ -23,17 +23,28 @@ const CLASSES: Readonly<Record<Relation, RowClass>> = {
   new: 'alone',
 };
 
-/** Says of each row how its two sides differ. @param drafts in order of time */
-export function classify(drafts: readonly Draft[]): TimelineRow[] {
+/**
+ * Says of each row how its two sides differ.
+ * @param drafts in order of time
+ * @param isAway which side could not tell anything, when
+ */
+export function classify(drafts: readonly Draft[], isAway: IsAway = () => false): TimelineRow[] {
   const orders = otherOrders(drafts);
   return drafts.map((draft): TimelineRow => {
     const { twilio, videosdk, counterpart } = draft;
     const order = orders.get(draft);
     const failure = failureOf(draft);
     const alone = aloneIn(draft);
+    const missed = alone === 'twilio' || Boolean(alone && counterpart?.twilio && !counterpart.also);
+    const away = alone && awayFrom(draft, alone, isAway);
+    if (away)
+      return {
+        ...{ twilio, videosdk, kind: 'alone', differs: false, matters: missed, uncompared: true },
+        ...(counterpart ? { href: counterpart.href } : {}),
+        notes: [`${SIDE_NAMES[away]} took no part in this.`],
+      };
     const kind = alone ? 'alone' : order ? 'order' : CLASSES[counterpart?.relation ?? 'same'];
     const notes = [alone && `Only ${SIDE_NAMES[alone]} reported this.`, order, failure?.text];
-    const missed = alone === 'twilio' || Boolean(alone && counterpart?.twilio && !counterpart.also);
     const differs = missed || kind === 'order' || failure?.alone === true;
     return {
       ...{ twilio, videosdk, kind, differs },
@@ -48,6 +59,13 @@ export function classify(drafts: readonly Draft[]): TimelineRow[] {
 function aloneIn({ twilio, videosdk }: Draft): Side | undefined {
   if (twilio.length === 0) return 'videosdk';
   return videosdk.length === 0 ? 'twilio' : undefined;
+}
+
+/** The other side, where it could not tell anything when the one did. */
+function awayFrom(draft: Draft, alone: Side, isAway: IsAway): Side | undefined {
+  const other = SIDES.find((side) => side !== alone);
+  const first = draft[alone][0]?.all[0];
+  return other && first && isAway(other, first.time) ? other : undefined;
 }
 
 function failureOf({ twilio, videosdk }: Draft): { text: string; alone: boolean } | undefined {

@@ -26,6 +26,15 @@ it('compares nothing while one side has told nothing', () => {
   expect(summaryText([alone, { ...row('alone'), videosdk: [told] }], 0, 0)).toContain('1 of them differs');
 });
 
+it('counts apart what only one side took part in', () => {
+  const told = { shown: {}, all: [] } as never;
+  const pair = { ...row('same'), twilio: [told], videosdk: [told] };
+  const away = { ...row('alone'), twilio: [told], uncompared: true as const };
+  expect(summaryText([pair, away], 0, 0)).toBe(
+    '2 rows: 1 the same. In 1 of them only one side took part. None of them differs in what comes, or in which order.',
+  );
+});
+
 it('says that there is nothing yet', () => {
   expect(summaryText([], 0, 0)).toBe('Nothing to compare yet.');
   expect(summaryText([], 2, 1)).toBe('Nothing to compare yet. 2 are not shown. 1 older event is not kept.');

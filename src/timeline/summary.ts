@@ -16,8 +16,10 @@ const COUNTED: readonly [RowClass, string][] = [
  * @param dropped events that are not kept
  */
 export function summaryText(rows: readonly TimelineRow[], hidden: number, dropped: number): string {
+  const compared = rows.filter(({ uncompared }) => !uncompared);
+  const away = rows.length - compared.length;
   const counts = COUNTED.flatMap(([kind, text]) => {
-    const count = rows.filter((row) => row.kind === kind).length;
+    const count = compared.filter((row) => row.kind === kind).length;
     return count > 0 ? `${count} ${text}` : [];
   });
   const differing = rows.filter(({ differs }) => differs).length;
@@ -26,6 +28,7 @@ export function summaryText(rows: readonly TimelineRow[], hidden: number, droppe
   const list = counts.length > 0 && !only ? `: ${counts.join(', ')}` : '';
   return [
     rows.length === 0 ? 'Nothing to compare yet.' : `${counted(rows.length, 'row', 'rows')}${list}.`,
+    away > 0 && !only && `In ${away} of them only one side took part.`,
     // A side that fails, or is still starting, does not differ.
     only
       ? `Only ${SIDE_NAMES[only]} has reported so far: nothing is compared.`

@@ -63,6 +63,28 @@ describe('the timeline', () => {
     expect(timeline.groups[0]?.rows).toHaveLength(1);
   });
 
+  it('compares nothing with a side that has failed, until it runs again', () => {
+    const timeline = started();
+    const notes = (): string[] => timeline.groups.flatMap(({ rows }) => rows.flatMap((row) => row.notes));
+    timeline.add(seen('a', 1100));
+    timeline.enter('videosdk', false, 1200);
+    timeline.add(seen('b', 1300));
+    timeline.enter('videosdk', true, 1400);
+    timeline.add(seen('c', 1500));
+    const only = 'Only Twilio Video reported this.';
+    expect(notes()).toEqual([only, 'VideoSDK took no part in this.', only]);
+    timeline.restart({ label: 'Run both', time: 1000 });
+    timeline.add(seen('b', 1300));
+    expect(notes()).toEqual([only]);
+  });
+
+  it('compares nothing in what one side alone was made to do', () => {
+    const timeline = started();
+    timeline.begin({ label: 'Run Twilio Video again', time: 2000, only: 'twilio' });
+    timeline.add(seen('a', 2100));
+    expect(timeline.groups[1]?.rows[0]).toMatchObject({ differs: false, uncompared: true });
+  });
+
   it('keeps the last action when it is cleared', () => {
     const timeline = started();
     timeline.add(seen('a', 1100));

@@ -1,5 +1,6 @@
 import { alignGroup } from './align';
 import { indexCounterparts } from './counterparts';
+import type { Side } from '../sides';
 import type { Counterpart, SideObservation, TimelineAction, TimelineGroup } from './types';
 
 interface Group {
@@ -16,6 +17,8 @@ export class Timeline {
   #index = indexCounterparts([]);
   #count = 0;
   #dropped = 0;
+  /** When a side's program did not run, in milliseconds since the epoch. */
+  #absences: { side: Side; from: number; to: number }[] = [];
 
   /** @param kept how many observations; older ones are dropped and counted. */
   constructor(kept = Infinity) {
@@ -30,7 +33,11 @@ export class Timeline {
   /** In order of time. A group in which nothing changed is the same object as before. */
   get groups(): TimelineGroup[] {
     return this.#groups.map((group) => {
-      group.aligned ??= { action: group.action, rows: alignGroup(group.observations, this.#index) };
+      const { action, observations } = group;
+      group.aligned ??= {
+        action,
+        rows: alignGroup(observations, this.#index, (side, time) => this.#isAway(action, side, time)),
+      };
       return group.aligned;
     });
   }
@@ -39,6 +46,21 @@ export class Timeline {
   learn(counterparts: readonly Counterpart[]): void {
     this.#index = indexCounterparts(counterparts);
     for (const group of this.#groups) group.aligned = undefined;
+  }
+
+  /** Takes that a side's program runs from a time on, or does not: what the other tells meanwhile has no counterpart. */
+  enter(side: Side, runs: boolean, time: number): void {
+    const last = this.#absences.findLast((absence) => absence.side === side);
+    const isAway = last?.to === Infinity;
+    if (runs !== isAway) return;
+    if (runs) last!.to = time;
+    else this.#absences.push({ side, from: time, to: Infinity });
+    for (const group of this.#groups) group.aligned = undefined;
+  }
+
+  #isAway({ only }: TimelineAction, side: Side, time: number): boolean {
+    if (only !== undefined && only !== side) return true;
+    return this.#absences.some((each) => each.side === side && time >= each.from && time < each.to);
   }
 
   /** Begins a group. @param action later than those before */
@@ -84,6 +106,7 @@ export class Timeline {
   /** Begins anew. */
   restart(action: TimelineAction): void {
     this.clear();
+    this.#absences = [];
     this.#groups = [];
     this.begin(action);
   }

@@ -7,7 +7,12 @@ export interface TimelineAction {
   label: string;
   /** Milliseconds since the epoch. */
   time: number;
+  /** The one side that was made to do it. */
+  only?: Side;
 }
+
+/** Whether a side has nothing to be compared with at a time, in milliseconds since the epoch: its program does not run. */
+export type IsAway = (side: Side, time: number) => boolean;
 
 /** An observation, and in whose pane it was made. */
 export interface SideObservation extends Observation {
@@ -53,6 +58,8 @@ export interface TimelineRow {
   /** Whether a port has anything to do with it: not with what VideoSDK tells in addition, or what stays as it is. */
   matters: boolean;
   href?: string;
+  /** The other side did not run, or was not made to do it: that it told nothing says nothing. */
+  uncompared?: true;
   /** What stands out, in words; nothing for a pair that came as expected. */
   notes: string[];
 }

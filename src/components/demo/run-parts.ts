@@ -60,6 +60,7 @@ export class RunParts {
       void editing.goToLine(side, line);
     });
     signal.addEventListener('abort', () => this.timeline.tools.remove());
+    this.#watchSides();
     this.look(workspace.tabs.current);
   }
 
@@ -78,7 +79,20 @@ export class RunParts {
     this.#lights.restart([side]);
     this.#dock.restart([side]);
     this.#console.restart(time, [side]);
-    this.timeline.begin({ label: `Run ${SIDE_NAMES[side]} again`, time });
+    this.timeline.begin({ label: `Run ${SIDE_NAMES[side]} again`, time, only: side });
+  }
+
+  /** What one side tells while the other has failed is compared with nothing. */
+  #watchSides(): void {
+    const { root, signal } = this.#init;
+    for (const side of SIDES) {
+      const pane = part(root, `.pane[data-side=${side}]`);
+      const look = (): void => this.timeline.enter(side, pane.dataset['state'] !== 'failed');
+      const watcher = new MutationObserver(look);
+      watcher.observe(pane, { attributeFilter: ['data-state'] });
+      signal.addEventListener('abort', () => watcher.disconnect());
+      look();
+    }
   }
 
   see(side: Side, observation: Observation): void {

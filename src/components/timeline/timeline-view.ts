@@ -112,6 +112,12 @@ export class TimelineView {
     this.#paintSoon();
   }
 
+  /** A side's program runs from now on, or does not. */
+  enter(side: Side, runs: boolean): void {
+    this.#timeline.enter(side, runs, Date.now());
+    this.#paintSoon();
+  }
+
   add(observation: SideObservation): void {
     this.#timeline.add(observation);
     this.#paintSoon();

@@ -132,12 +132,18 @@ const noDataSubscription = {
   restsOn: [twilio(remoteFile, "this.emit('subscribed', track);"), READ.noDataTracks, READ.dataEvent],
 } as const;
 
+/** It fires when whoever sends says so, and nobody can. */
+const dataIsAlwaysOnRemotely = {
+  ...dataIsAlwaysOn,
+  restsOn: [remoteToggles, ...dataIsAlwaysOn.restsOn],
+} as const;
+
 export const remoteDataTrackPublication: Entries<TwilioEvent<'RemoteDataTrackPublication'>> = {
   subscribed: noDataSubscription,
   unsubscribed: noDataSubscription,
   subscriptionFailed: noDataSubscription,
-  trackDisabled: dataIsAlwaysOn,
-  trackEnabled: dataIsAlwaysOn,
+  trackDisabled: dataIsAlwaysOnRemotely,
+  trackEnabled: dataIsAlwaysOnRemotely,
   trackSwitchedOff: noDataSubscription,
   trackSwitchedOn: noDataSubscription,
   publishPriorityChanged: room.trackPublishPriorityChanged,

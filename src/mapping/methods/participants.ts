@@ -129,6 +129,15 @@ const unpublish = {
 
 export const localParticipant: Entries<TwilioMember<'LocalParticipant'>> = {
   ...common,
+  state: {
+    relation: 'none',
+    instead: 'Keep the last `state` that `meeting-state-changed` brought: it is about your own connection.',
+    also: ['Meeting.meeting-state-changed'],
+    restsOn: [
+      twilio('participant.js', 'return signaling.state;'),
+      videosdk('this.eventEmitter.emit(EV_MEETING_STATE_CHANGE, { state: state'),
+    ],
+  },
   signalingRegion: {
     relation: 'none',
     instead:

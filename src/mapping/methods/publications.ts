@@ -2,6 +2,7 @@ import type { Entries } from '../entry';
 import { twilio, twilioLacks, videosdk } from '../evidence';
 import type { TwilioMember } from '../names/twilio';
 import { READ } from '../read';
+import type { Evidence } from '../schema';
 
 const declaredOnly = {
   relation: 'none',
@@ -43,13 +44,16 @@ const common = {
   },
 } as const;
 
-const isTrackEnabled = (flag: 'Participant.micOn' | 'Participant.webcamOn') =>
+const isTrackEnabled = (
+  flag: 'Participant.micOn' | 'Participant.webcamOn',
+  read: Evidence = READ.twilioDataAlwaysOn,
+) =>
   ({
     to: flag,
     relation: 'changed-meaning',
     payload: 'A flag of the participant; the stream itself is gone while it is off.',
     steps: ['mute'],
-    restsOn: [READ.twilioDataAlwaysOn, READ.mediaStatus, READ.streamDisabled],
+    restsOn: [read, READ.mediaStatus, READ.streamDisabled],
   }) as const;
 
 const track = {
@@ -130,9 +134,17 @@ export const localDataTrackPublication: Entries<TwilioMember<'LocalDataTrackPubl
   unpublish: noDataTracks,
 };
 
+/** What a remote publication is, stands in a file of its own. */
+const remotely = (code: string) => twilio('media/track/remotetrackpublication.js', code);
+const isEnabledRemotely = remotely('isTrackEnabled: { enumerable: true, get() { return signaling.isEnabled;');
+
 const remote = {
   ...common,
-  publishPriority: noPriority,
+  kind: { ...common.kind, restsOn: [remotely('value: signaling.kind'), READ.fourKinds] },
+  publishPriority: {
+    ...noPriority,
+    restsOn: [remotely('return signaling.priority;'), ...noPriority.restsOn.slice(1)],
+  },
   isSubscribed: {
     relation: 'none',
     instead:
@@ -144,17 +156,21 @@ const remote = {
       videosdk('return Store.roomClient.consumeWebcamStreams(this.id);'),
     ],
   },
-  track: { ...track, payload: 'A plain `MediaStreamTrack`, never null: no stream, no track.' },
+  track: {
+    ...track,
+    payload: 'A plain `MediaStreamTrack`, never null: no stream, no track.',
+    restsOn: [remotely('return this._track;'), READ.streamTrack],
+  },
 } as const;
 
 export const remoteAudioTrackPublication: Entries<TwilioMember<'RemoteAudioTrackPublication'>> = {
   ...remote,
-  isTrackEnabled: isTrackEnabled('Participant.micOn'),
+  isTrackEnabled: isTrackEnabled('Participant.micOn', isEnabledRemotely),
 };
 
 export const remoteVideoTrackPublication: Entries<TwilioMember<'RemoteVideoTrackPublication'>> = {
   ...remote,
-  isTrackEnabled: isTrackEnabled('Participant.webcamOn'),
+  isTrackEnabled: isTrackEnabled('Participant.webcamOn', isEnabledRemotely),
 };
 
 const noRemoteData = {

@@ -54,6 +54,21 @@ describe('what rows say was read in a package', () => {
     ).toEqual([]);
   });
 
+  it('is not of the other end alone: of what is received in what sends, and the other way round', () => {
+    const OTHER_END = { Local: /\/remote/, Remote: /\/local/ };
+    const wrong = rows.flatMap(({ id, twilio, evidence }) => {
+      const [, end] = /^(Local|Remote)/.exec(twilio?.class ?? '') ?? [];
+      const read = evidence.flatMap((piece) =>
+        piece.kind === 'source' && piece.package === 'twilio-video' ? [piece.file] : [],
+      );
+      const other = end && OTHER_END[end as keyof typeof OTHER_END];
+      return other && read.length > 0 && read.every((file) => other.test(file))
+        ? [`${id}: ${read.join()}`]
+        : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('is enough to find a place by', () => {
     const short = sources.filter(({ piece }) => !piece.absent && piece.code.length < 8);
     expect(short.map(({ id, piece }) => `${id}: ${piece.code}`)).toEqual([]);

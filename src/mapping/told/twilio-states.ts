@@ -43,6 +43,8 @@ const publication = {
   track: YOURS,
   publishPriority: priority,
 } as const;
+/** Data is on as long as it is published. */
+const dataPublication = { ...publication, isTrackEnabled: FIXED } as const;
 const track = {
   kind: FIXED,
   name: FIXED,
@@ -94,7 +96,7 @@ export const twilioStates: { readonly [Class in Of]: Readonly<Record<PropertyOf<
   },
   RemoteAudioTrackPublication: publication,
   RemoteVideoTrackPublication: publication,
-  RemoteDataTrackPublication: publication,
+  RemoteDataTrackPublication: dataPublication,
   RemoteAudioTrack: track,
   RemoteVideoTrack: { ...track, ...picture },
   RemoteDataTrack: { ...data, ...delivery },
@@ -159,7 +161,7 @@ export const twilioStateEvents: { readonly [Class in Of]: Readonly<Record<Twilio
   },
   RemoteAudioTrackPublication: ofPublication,
   RemoteVideoTrackPublication: ofPublication,
-  RemoteDataTrackPublication: ofPublication,
+  RemoteDataTrackPublication: { ...ofPublication, trackDisabled: FIXED, trackEnabled: FIXED },
   RemoteAudioTrack: ofTrack,
   RemoteVideoTrack: { ...ofTrack, dimensionsChanged: YOURS, stopped: YOURS },
   RemoteDataTrack: { message: texts, switchedOff: YOURS, switchedOn: YOURS },

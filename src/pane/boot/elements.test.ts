@@ -9,7 +9,7 @@ const told = (markup: string): { written: string; names: string[] } => {
 it.each([
   '<p class="link">a < b</p><ul><li>x</li></ul><video autoplay></video>',
   '<svg><line x1="0"/><linearGradient id="x"/></svg>',
-  'no markup at all <',
+  'no markup at all < 1',
   '<!doctype html><html lang="en"><head><title>x</title><style>p { color: red }</style></head></html>',
 ])('leaves markup alone that connects to nobody: %s', (markup) => {
   expect(told(markup)).toEqual({ written: markup, names: [] });
@@ -34,6 +34,18 @@ it.each([
   expect(names).toContain(name);
   expect(written).not.toMatch(/<([\w:]+:)?(link|iframe|frame|object|embed|meta|base|!ENTITY)\b/i);
   expect(written.replaceAll('&lt;', '<')).toBe(markup);
+});
+
+it('lets no tag come in pieces, as a document can be written', () => {
+  const ways = ['<link rel=x>', '<LINK rel=x>', '<iframe src=x>', '<!-- --><base href=x>', '<x:embed src=x>'];
+  for (const markup of ways)
+    for (let first = 1; first < markup.length; first++)
+      for (let second = first; second < markup.length; second++) {
+        const pieces = [markup.slice(0, first), markup.slice(first, second), markup.slice(second)];
+        expect(pieces.map((piece) => told(piece).written).join('')).not.toMatch(
+          /<([\w:]+:)?(link|iframe|base|embed)\b/i,
+        );
+      }
 });
 
 it('is as fast as a text is long', () => {

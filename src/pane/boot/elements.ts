@@ -103,10 +103,13 @@ export function neutralize(markup: string, onRefused: (name: string) => void): s
   for (;;) {
     const open = find(markup, '<', start);
     if (open < 0) return written + cut(markup, start);
-    const name = cut(markup, open + 1, nameEnd(markup, open + 1));
+    const end = nameEnd(markup, open + 1);
+    const name = cut(markup, open + 1, end);
     const found = lower(cut(name, 0, 7)) === '!entity' ? 'entity' : refusedName(name);
     if (found !== undefined) onRefused(found);
-    written += cut(markup, start, open) + (found === undefined ? '<' : '&lt;');
+    // A name that goes on in the next piece could become any: `document.write()` takes a document in pieces.
+    const isWhole = end < markup.length;
+    written += cut(markup, start, open) + (found === undefined && isWhole ? '<' : '&lt;');
     start = open + 1;
   }
 }

@@ -66,6 +66,15 @@ export function removeRefusedFeatures(): void {
   Reflect.deleteProperty(window, 'PressureObserver');
 }
 
+/**
+ * Takes away what lets the browser itself fetch something for a program, outside of its document and so of its policy: the
+ * picture that stands beside the system's media keys.
+ */
+export function removeFetchesOfTheBrowser(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'mediaSession');
+  for (const name of ['MediaMetadata', 'MediaSession']) Reflect.deleteProperty(window, name);
+}
+
 /** Takes away what one press in a pane could do outside of it, and no permission governs: the clipboard, the screen. */
 export function removePressFeatures(): void {
   Document.prototype.execCommand = () => false;

@@ -3,6 +3,7 @@ import { seededRandom } from '../testing/seeded-random';
 import { rewriteCandidate, type CandidateRule } from './candidate';
 import { rewriteDescription } from './description';
 import { mutatedLines } from './testing/mutated-lines';
+import { cpuTimeOf } from '../../../scripts/lib/cpu-time.mjs';
 
 const OWN = { address: '0f3b8f2e-6f4e-4c57-9d3c-0c9c9f1d7a10.local', port: 4000 };
 const FOREIGN = { address: '198.51.100.9', port: 7001 };
@@ -88,9 +89,7 @@ describe('a description, written anew', () => {
 
   it('reads and writes as fast as a text is long', () => {
     const long = `${'a=mid:0\r\n'.repeat(20_000)}${' '.repeat(100_000)}a=${'candidate:'.repeat(10_000)}`;
-    const started = performance.now();
-    rewriteDescription(long, own);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuTimeOf(() => rewriteDescription(long, own))).toBeLessThan(1000);
   });
 });
 

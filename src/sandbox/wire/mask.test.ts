@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createToken } from '../videosdk/token';
 import { maskData, maskText } from './mask';
+import { cpuTimeOf } from '../../../scripts/lib/cpu-time.mjs';
 
 describe('masking', () => {
   it('takes tokens out of any text, and leaves the rest', async () => {
@@ -44,10 +45,8 @@ describe('masking', () => {
   });
 
   it('is as fast as a text is long, whatever it repeats', () => {
-    const started = performance.now();
-    for (const part of ['eyJ', 'eyJabcde', 'eyJabcde.', '.', '-', 'a.', '?token='])
-      maskText(part.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(3000);
+    const parts = ['eyJ', 'eyJabcde', 'eyJabcde.', '.', '-', 'a.', '?token='];
+    expect(cpuTimeOf(() => parts.map((part) => maskText(part.repeat(100_000))))).toBeLessThan(3000);
   });
 
   it('leaves out what lies too deep to be shown', () => {

@@ -35,7 +35,8 @@ const TOOLS = {
   },
 };
 
-const RESULT_MS = 4000;
+/** For what never ends. All attacks do: some do much at once, and a busy machine is slow at it. */
+const RESULT_MS = 30_000;
 /** Begins each line that an attack program writes to the console: name and result follow, between tabs. */
 export const MARK = 'attack';
 /** Stand in place of a name: before the first attack, and after the last. */

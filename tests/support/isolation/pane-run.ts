@@ -69,7 +69,7 @@ export async function attack(
   const demo = await run(page, { twilio: attackProgram(attacks, target), videosdk: other }, path);
   const reached = (name: string) =>
     expect
-      .poll(() => results.has(name), { message: `the attacks reach "${name}"`, timeout: 50_000 })
+      .poll(() => results.has(name), { message: `the attacks reach "${name}"`, timeout: 90_000 })
       .toBe(true);
   return { demo, results, reached };
 }
