@@ -32,8 +32,10 @@ export function readFolder(root: string): Folder {
       } else if (entry.isDirectory()) {
         if (path.split('/').length > MAX_FOLDERS_DEEP) leftOut.push({ file: path, why: 'It lies too deep.' });
         else folders.push(path);
-      } else if (entry.isFile() && isWanted(path)) {
-        if (files.size >= MAX_FILES) leftOut.push({ file: path, why: TOO_MANY });
+      } else if (isWanted(path)) {
+        // Reading a pipe would wait for whoever writes to it.
+        if (!entry.isFile()) leftOut.push({ file: path, why: 'It is no file with a content of its own.' });
+        else if (files.size >= MAX_FILES) leftOut.push({ file: path, why: TOO_MANY });
         else readOne(join(root, path), path, { files, encoded, leftOut });
       }
     }

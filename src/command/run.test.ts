@@ -146,12 +146,14 @@ describe('the command', () => {
     });
     symlinkSync(folder, join(folder, 'round'));
     symlinkSync(join(folder, 'a.js'), join(folder, 'f.js'));
+    execFileSync('mkfifo', [join(folder, 'g.js')]);
     const { uses, leftOut } = report.parse(JSON.parse(called('scan', folder, '--json').out));
     expect(new Set(uses.map(({ file }) => file))).toEqual(new Set(['a.js']));
     expect(leftOut.map(({ file, why }) => `${file}: ${why}`)).toEqual([
       expect.stringMatching(/^d\.js: .*binary/),
       expect.stringMatching(/^e\.js: .*not UTF-8/),
       expect.stringMatching(/^f\.js: .*link/),
+      expect.stringMatching(/^g\.js: .*no file/),
       expect.stringMatching(/^round: .*link/),
     ]);
   });
