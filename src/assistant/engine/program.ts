@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { insideSdk } from './imports';
 import type { Script } from './script';
+import { shorten } from './long-functions';
 import { sound, type Refused } from './sound';
 import { STUBS } from './stubs';
 
@@ -112,10 +113,13 @@ export function parse(
   const twilio = program.getSourceFile(TWILIO_INDEX);
   if (!twilio) throw new Error('The declarations of twilio-video are missing.');
   const sources = scripts.flatMap((script) => program.getSourceFile(pathOf(script)) ?? []);
+  // It binds them all.
+  const checker = program.getTypeChecker();
+  for (const source of sources) shorten(source);
   return {
     refused,
     program,
-    checker: program.getTypeChecker(),
+    checker,
     sources,
     twilio,
     fileOf: (source) => files.get(source.fileName) ?? source.fileName,

@@ -64,7 +64,9 @@ function importers(files: ReadonlyMap<string, string>): Map<string, Script[]> {
     if (!script || script.extension === '.d.ts') continue;
     const home =
       packages.filter((folder) => within(file, folder)).sort((a, b) => b.length - a.length)[0] ?? '';
-    found.set(home, [...(found.get(home) ?? []), script]);
+    const inside = found.get(home);
+    if (inside) inside.push(script);
+    else found.set(home, [script]);
   }
   return found;
 }
@@ -88,9 +90,10 @@ function adaptPackage(
   const ending = typed && !onlyComponents(importing.map(({ script }) => script)) ? 'ts' : 'js';
   const path = free(joined(folder, `${NAME}.${ending}`), files);
   const target = both ? free(joined(folder, `${CHOOSER}.${ending}`), files) : path;
-  for (const { script } of importing) {
+  for (const { script } of swaps) {
     const to = specifier(script.file, target.replace(/\.[jt]s$/, '')) + endingFor(script, ending);
-    plan.edits.push(...swapImports(script, to).edits);
+    const { edits, comments } = swapImports(script, to);
+    plan.edits.push(...edits, ...comments);
   }
   const seen = [...files].flatMap(([file, text]) => (within(file, home) ? [text] : []));
   const parts = ending === 'ts' ? texts.ts : texts.js;

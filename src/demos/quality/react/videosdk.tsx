@@ -161,6 +161,7 @@ addEventListener('click', playAll, { once: true });
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
-    <App {...access} />
+    {/* What it opens goes with the call: another room is another App. */}
+    <App key={access.room} {...access} />
   </StrictMode>,
 );
