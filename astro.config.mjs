@@ -45,7 +45,12 @@ export default defineConfig({
         { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
       ],
-      sidebar: GUIDE.map(({ label, items }) => ({ label, items: [...items] })),
+      sidebar: GUIDE.map(({ label, items }) => ({
+        label,
+        items: items.map((item) =>
+          typeof item === 'string' ? item : { label: item.label, link: item.link },
+        ),
+      })),
       customCss: ['./src/styles/theme.css', './src/styles/site.css', './src/styles/print.css'],
       components: {
         Footer: './src/components/site/Footer.astro',

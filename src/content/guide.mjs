@@ -2,28 +2,46 @@
  * The pages of the guide in reading order, for a reader with a job to do: decide, set up, move the core, then the rest by
  * topic, the server, and the day of the switch. The sidebar and the links at the foot of each page follow it.
  *
- * @typedef {string | { label: string; link: string }} GuideItem a page of `src/content/docs` by its path, or a link to another page
- * @typedef {{ label: string; items: readonly GuideItem[] }} GuideGroup
+ * @typedef {string | { label: string; link: string; about: string }} GuideItem a page of `src/content/docs` by its path, or another
+ *   page of the site with what it is for: those of the first kind say it themselves
+ * @typedef {{ label: string; about: string; items: readonly GuideItem[] }} GuideGroup `about` says in a line what it is for
  */
 
 /** @type {readonly GuideGroup[]} */
 export const GUIDE = [
   {
     label: 'Decide',
-    items: ['start/overview', 'start/concepts', 'after/what-changed', { label: 'Your plan', link: '/plan/' }],
+    about: 'Whether to move, what the words mean, and what it takes.',
+    items: [
+      { label: 'All chapters', link: '/guide/', about: 'This page.' },
+      'start/overview',
+      'start/concepts',
+      'after/what-changed',
+      {
+        label: 'Your plan',
+        link: '/plan/',
+        about: 'Tick what your app uses, and get what concerns it, in order.',
+      },
+    ],
   },
   {
     label: 'Set up',
+    about: 'What your server and your project need first.',
     items: [
       'setup/videosdk',
       'setup/rooms',
       'setup/token-endpoint',
-      { label: 'Token workbench', link: '/tokens/' },
+      {
+        label: 'Token workbench',
+        link: '/tokens/',
+        about: 'What a token of either vendor says, and what is wrong with it.',
+      },
       'setup/installation',
     ],
   },
   {
     label: 'Core steps',
+    about: 'What every call has, in the order in which an app does it.',
     items: [
       'steps/connect',
       'steps/render',
@@ -37,23 +55,38 @@ export const GUIDE = [
   },
   {
     label: 'Devices',
+    about: 'Cameras, microphones and loudspeakers, before the call and in it.',
     items: ['steps/before', 'steps/preflight', 'steps/devices', 'steps/refused', 'steps/effects'],
   },
-  { label: 'People and messages', items: ['steps/speakers', 'steps/roles', 'steps/chat'] },
+  {
+    label: 'People and messages',
+    about: 'Who speaks, who may do what, and what they write.',
+    items: ['steps/speakers', 'steps/roles', 'steps/chat'],
+  },
   {
     label: 'Network and quality',
+    about: 'What arrives, how well, and what to do when it does not.',
     items: ['steps/quality', 'steps/network', 'steps/reconnect', 'steps/receive'],
   },
-  { label: 'Server', items: ['steps/recording', 'steps/server'] },
+  { label: 'Server', about: 'What happens where no browser is.', items: ['steps/recording', 'steps/server'] },
   {
     label: 'Ship',
+    about: 'What to check, to test, and to do on the day of the switch.',
     items: [
       'after/checklist',
       'after/your-own-app',
       'after/testing',
-      { label: 'Scan your app', link: '/assistant/' },
+      {
+        label: 'Scan your app',
+        link: '/assistant/',
+        about: 'Drop your code, and read what it uses and what becomes of each use.',
+      },
       'after/adapter',
-      { label: 'Live', link: '/live/' },
+      {
+        label: 'Live',
+        link: '/live/',
+        about: 'The same programs against the vendors’ real services, with tokens of yours.',
+      },
       'steps/react',
       'steps/shipping',
       'steps/switch',
@@ -62,16 +95,37 @@ export const GUIDE = [
   },
   {
     label: 'Mapping',
+    about: 'Every name of Twilio Video, and what becomes of it.',
     items: [
-      { label: 'Search everything', link: '/mapping/' },
-      { label: 'By step', link: '/mapping/steps/' },
-      { label: 'Events', link: '/mapping/events/room/' },
-      { label: 'Methods', link: '/mapping/methods/module/' },
-      { label: 'Options', link: '/mapping/options/connect/' },
-      { label: 'Errors', link: '/mapping/errors/tokens-and-rooms/' },
-      { label: 'Errors on demand', link: '/errors/' },
-      { label: 'REST and webhooks', link: '/mapping/server/rest/' },
-      { label: 'React package', link: '/mapping/react/' },
+      { label: 'Search everything', link: '/mapping/', about: 'One table of all names, with a filter.' },
+      { label: 'By step', link: '/mapping/steps/', about: 'The names that each step of this guide needs.' },
+      {
+        label: 'Events',
+        link: '/mapping/events/room/',
+        about: 'What each event becomes, and what it brings.',
+      },
+      { label: 'Methods', link: '/mapping/methods/module/', about: 'What each method and property becomes.' },
+      {
+        label: 'Options',
+        link: '/mapping/options/connect/',
+        about: 'What each option becomes, and where it is set.',
+      },
+      { label: 'Errors', link: '/mapping/errors/tokens-and-rooms/', about: 'Which code stands for which.' },
+      {
+        label: 'Errors on demand',
+        link: '/errors/',
+        about: 'Sixty situations at a press, and what each SDK makes of them.',
+      },
+      {
+        label: 'REST and webhooks',
+        link: '/mapping/server/rest/',
+        about: 'Requests, callbacks and their fields.',
+      },
+      {
+        label: 'React package',
+        link: '/mapping/react/',
+        about: 'Components and hooks of VideoSDK’s package for React.',
+      },
     ],
   },
 ];

@@ -49,7 +49,13 @@ describe.each(steps)('the step "%s"', (step) => {
   test('says what changes in a table of both sides, and lists its rows of the mapping', () => {
     const rows = inPart(step, 'What changes', 'tbody tr');
     expect(rows.length).toBeGreaterThan(4);
-    for (const row of rows) expect(selectAll('td, th', row).length, toString(row)).toBe(3);
+    for (const row of rows) {
+      const cells = selectAll('td, th', row);
+      expect(cells.length, toString(row)).toBe(3);
+      // A sentence, or a name in code; never nothing.
+      for (const cell of cells)
+        if (!select(':first-child:is(code)', cell)) expect(toString(cell).trim()).toMatch(/^[^a-z]/);
+    }
     expect(pages.get(`steps/${step}/`)).toContain('<crossfade-step-rows');
   });
 
@@ -60,15 +66,22 @@ describe.each(steps)('the step "%s"', (step) => {
     if (step === 'server') expect(inPart(step, '', 'pre').map(toString).join()).toContain('npm start');
     else expect(inPart(step, '', 'p strong').map(toString)).toContain('Try it.');
   });
-});
 
-describe.each(chapters)('the chapter "%s"', (chapter) => {
   test('names its traps, each by a few words', () => {
-    const traps = inPart(chapter, 'Traps', 'li');
+    const traps = inPart(step, 'Traps', 'li');
     expect(traps.length).toBeGreaterThan(2);
     for (const trap of traps) expect(select('strong, em', trap), toString(trap)).toBeDefined();
   });
 
+  test('leads to a demo in the playground if it has one', () => {
+    const html = pages.get(`steps/${step}/`)!;
+    expect(/playground\/#demo=(\w+)/.exec(html)?.[1]).toBe(
+      /<crossfade-demo[^>]* data-name="(\w+)"/.exec(html)?.[1],
+    );
+  });
+});
+
+describe.each(chapters)('the chapter "%s"', (chapter) => {
   test('says what cannot be seen here', () => {
     const text = inPart(chapter, 'What cannot be seen here', 'p').map(toString).join(' ');
     expect(text.length).toBeGreaterThan(80);

@@ -10,6 +10,17 @@ const specOf = (demo: string): string => {
   return existsSync(waiting) ? waiting : `tests/calls/steps/${demo}.spec.ts`;
 };
 
+/** What a run has shown of a row: an event in a demo, what a pair of programs read, or an error that was provoked. */
+const BY_RUN = new Set(['run', 'checked', 'provoked']);
+
+test('at least three hundred rows are proved by a run', () => {
+  const { rows } = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as {
+    rows: { evidence: { kind: string }[] }[];
+  };
+  const proved = rows.filter(({ evidence }) => evidence.some(({ kind }) => BY_RUN.has(kind)));
+  expect(proved.length).toBeGreaterThanOrEqual(300);
+});
+
 test('each action by which a row is proved is taken by the test of its demo', () => {
   const { rows } = JSON.parse(readFileSync(join(distDir, 'mapping.json'), 'utf8')) as {
     rows: { evidence: { demo?: string; action?: string }[] }[];

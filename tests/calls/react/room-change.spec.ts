@@ -1,5 +1,7 @@
-// An app gives its React program another room, with a token for it: it leaves the one and joins the other.
-import { readFileSync } from 'node:fs';
+// An app gives its React program another room, with a token for it: it leaves the one and joins the other. Every program
+// does, one after the other in one page.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import type { Access } from '../../../src/demos/your-backend';
 import { SIDES, type Side } from '../../../src/sides';
 import { OwnApp } from '../../support/app/own-app';
@@ -8,27 +10,61 @@ import { bundleTsx } from '../../support/react-program';
 
 declare global {
   interface Window {
-    /** Renders the program's app with what an app's server gave. */
-    show: (access: Access | undefined) => void;
+    /** Renders a program with what an app's server gave, as the program's own last lines do. */
+    show: Record<string, (access: Access | undefined) => void>;
+    /** What the server gives to programs that ask it themselves. */
+    access: Access;
+    /** What has stood in the status since the program was given something else. */
+    said: string[];
   }
 }
 
-/** What stands at the end of a program: it is left out, and {@link HARNESS} stands in its place. */
-const ENDING = /const access = await getAccess\(\);\ncreateRoot\(/;
-const HARNESS = `
-const root = createRoot(document.querySelector('#root')!);
-window.show = (access) => root.render(access && <StrictMode><App {...access} /></StrictMode>);
-`;
+/** What a status says of whoever is in a room. */
+const IN = /^In |^0 other|^Page 1/;
 
-/** A program as an app's own bundler makes it, with its packages. */
-async function bundled(demo: string, side: Side): Promise<string> {
+/** All that have programs in React. */
+const DEMOS = readdirSync('src/demos').filter((name) => existsSync(`src/demos/${name}/react`));
+
+/** What a program renders at its end, with what its server gave. */
+const ENDING = /(?:const access = await getAccess\(\);\n)?createRoot\(.*\)\.render\(([^]*),\n\);\s*$/;
+
+/** A program that renders when it is told to. */
+function shownOnDemand(demo: string, side: Side): string {
   const source = readFileSync(`src/demos/${demo}/react/${side}.tsx`, 'utf8');
-  const contents = source.slice(0, source.search(ENDING)) + HARNESS;
-  return bundleTsx(contents, {
-    define: { 'process.env.NODE_ENV': '"development"' },
-    alias: { 'your-backend': './src/demos/your-backend.ts' },
-  });
+  if (!ENDING.test(source)) throw new Error(`The program of ${demo} ends in another way.`);
+  return source.replace(
+    ENDING,
+    (_all, app: string) => `
+const root = createRoot(document.body.appendChild(document.createElement('div')));
+(window.show ??= {})['${demo}'] = (access) => root.render(access && (${app}));`,
+  );
 }
+
+/** Programs as an app's own bundler makes them, with their packages. */
+const bundled = (demos: string[], side: Side): Promise<string> =>
+  bundleTsx(demos.map((demo) => `import 'program:${demo}';`).join('\n'), {
+    define: { 'process.env.NODE_ENV': '"development"' },
+    plugins: [
+      {
+        name: 'programs',
+        setup(builder) {
+          builder.onResolve({ filter: /^program:/ }, ({ path }) => ({
+            path: path.slice('program:'.length),
+            namespace: 'program',
+          }));
+          builder.onResolve({ filter: /^your-backend$/ }, () => ({ path: 'server', namespace: 'server' }));
+          builder.onLoad({ filter: /./, namespace: 'server' }, () => ({
+            contents: 'export const getAccess = async () => window.access;',
+          }));
+          builder.onLoad({ filter: /./, namespace: 'program' }, ({ path }) => ({
+            contents: shownOnDemand(path, side),
+            loader: 'tsx',
+            resolveDir: process.cwd(),
+          }));
+        },
+      },
+    ],
+  });
 
 /** Two rooms with a token for each alone, as a server gives them. */
 const twoRooms = (app: OwnApp, side: Side): Promise<Access[]> =>
@@ -39,34 +75,105 @@ const twoRooms = (app: OwnApp, side: Side): Promise<Access[]> =>
       const room = await createMeeting();
       return { token: await crossfade.videosdkToken({ roomId: room }), room };
     };
-    return [await access('one'), await access('other')];
+    const number = String(Math.random());
+    return [await access(`one ${number}`), await access(`other ${number}`)];
   }, side);
 
-for (const side of SIDES)
-  test(`another room in the same place, for ${side}`, { tag: '@whole' }, async ({ page }) => {
-    const app = await OwnApp.open(page, { sdks: [], body: '<div id="root"></div>' });
-    await page.addScriptTag({ type: 'module', content: await bundled('chat', side) });
-    await page.waitForFunction(() => 'show' in window);
-    const [one, other] = await twoRooms(app, side);
-    const show = (access?: Access): Promise<void> => page.evaluate((access) => window.show(access), access);
-    const people = async ({ room }: Access): Promise<string[]> => {
-      const rooms = await app.run(({ crossfade }) => crossfade.rooms());
-      return rooms.find((each) => each.room === room)?.participants.map(({ name }) => name) ?? [];
-    };
-    const expectIn = async (here: Access, there: Access): Promise<void> => {
-      await expect(page.locator('#status')).toContainText(`"${here.room}"`);
-      await expect.poll(() => people(there)).toEqual([]);
-      await expect.poll(() => people(here)).toEqual(['You']);
-    };
+async function changeRooms(page: Page, app: OwnApp, demo: string, side: Side): Promise<void> {
+  const [one, other] = (await twoRooms(app, side)) as [Access, Access];
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const show = (access?: Access): Promise<void> =>
+    page.evaluate(
+      ([demo, access]) => {
+        if (access) window.access = access;
+        window.said = [];
+        window.show[demo]!(access);
+      },
+      [demo, access] as const,
+    );
+  const people = async (): Promise<Record<string, string[]>> => {
+    const rooms = await app.run(({ crossfade }) => crossfade.rooms());
+    return Object.fromEntries(
+      rooms.map(({ room, participants }) => [room, participants.map((who) => who.name)]),
+    );
+  };
+  const expectIn = async (here: Access, there: Access): Promise<void> => {
+    await expect.poll(async () => (await people())[here.room], `${demo}: who is here`).toEqual(['You']);
+    await expect.poll(async () => (await people())[there.room] ?? [], `${demo}: who is there`).toEqual([]);
+    await expect(page.locator('#status')).toHaveText(IN);
+    await expect.poll(() => page.evaluate(endedPictures), `${demo}: pictures that have ended`).toBe(0);
+  };
 
-    await show(one);
-    await expectIn(one!, other!);
+  await show(one);
+  if (ASKS.includes(demo)) {
+    await button('Join').click();
+    await expectIn(one, other);
     await show(other);
-    await expectIn(other!, one!);
+    await button('Leave').click();
+    await button('Join').click();
+  } else {
+    await expectIn(one, other);
+    await show(other);
+    await expectIn(other, one);
+    const said = await page.evaluate(() => window.said);
+    expect(
+      said.filter((text) => !IN.test(text)),
+      `${demo}: what it said between the rooms`,
+    ).not.toEqual([]);
     // Back, and away again before it is in.
     await show(one);
     await show(other);
-    await expectIn(other!, one!);
-    await show();
-    await expect.poll(() => people(other!)).toEqual([]);
+  }
+  await expectIn(other, one);
+  await show();
+  await expect.poll(async () => (await people())[other.room] ?? [], demo).toEqual([]);
+}
+
+/** Runs in the page. */
+const endedPictures = (): number =>
+  [...document.querySelectorAll('video')].filter(({ srcObject }) =>
+    (srcObject as MediaStream | null)?.getVideoTracks().some(({ readyState }) => readyState === 'ended'),
+  ).length;
+
+/** Runs in the page. */
+const listen = (): void =>
+  new MutationObserver(() => window.said.push(document.querySelector('#status')?.textContent ?? '')).observe(
+    document.body,
+    { childList: true, subtree: true, characterData: true },
+  );
+
+/** How React words what it has against a program, and no SDK what it has against a network. */
+const REACTS = /react\.dev|\bcomponent\b|\bprop\b|\bhydrat|cannot be a (child|descendant)/i;
+
+/** They ask your server for a room when somebody presses a button. */
+const ASKS = ['before', 'preflight', 'quickstart'];
+
+async function run(page: Page, demos: string[], side: Side): Promise<void> {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && REACTS.test(message.text())) complaints.push(message.text());
+  });
+  const app = await OwnApp.open(page, { sdks: [] });
+  await page.addScriptTag({ type: 'module', content: await bundled(demos, side) });
+  await page.waitForFunction(() => 'show' in window);
+  await page.evaluate(listen);
+  for (const demo of demos) {
+    await test.step(demo, () => changeRooms(page, app, demo, side));
+    // Of keys, of inputs that change sides, of state set while another renders …
+    expect(complaints, `${demo}: what React complains of`).toEqual([]);
+  }
+}
+
+test('another room in the same place', async ({ page }) => {
+  for (const side of SIDES) await run(page, ['connect'], side);
+});
+
+for (const side of SIDES)
+  test(`another room in the same place, in every program of ${side}`, { tag: '@whole' }, async ({ page }) => {
+    test.setTimeout(300_000);
+    await run(
+      page,
+      DEMOS.filter((demo) => demo !== 'connect'),
+      side,
+    );
   });

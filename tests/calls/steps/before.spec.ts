@@ -32,7 +32,7 @@ test('a preview asks and is refused, is opened with a meter, and is handed over 
       const width = () =>
         demo
           .pane(side)
-          .locator('#preview')
+          .locator('video#preview, #preview video')
           .evaluate((video) => (video as HTMLVideoElement).videoWidth);
       await softly.poll(width, { message: `${side}: the preview has a picture` }).toBeGreaterThan(0);
       const level = demo.pane(side).locator('#level');

@@ -17,14 +17,14 @@ import type { Access } from 'your-backend';
 function App() {
   const [status, say] = useState('Nothing is open yet.');
   const [asked, ask] = useState(0);
-  const [name, setName] = useState<string>();
+  const [access, setAccess] = useState<Access>();
   const preview = usePreview(asked, say);
   const permissions = usePermissions(preview);
   const over = (error?: unknown) => {
-    setName(undefined);
+    setAccess(undefined);
     say(error ? describe(error) : 'You left the room.');
   };
-  const access = useAccess(name, over);
+  const join = (name: string) => void getAccess(name).then(setAccess, over);
   const room = useRoom({
     access,
     preview,
@@ -50,7 +50,7 @@ function App() {
           permissions={permissions}
           microphone={preview.microphone?.mediaStreamTrack}
           onOpen={open}
-          onJoin={setName}
+          onJoin={join}
         >
           {preview.camera && <Media track={preview.camera} />}
         </Lobby>
@@ -113,25 +113,6 @@ function usePermissions(preview: Preview): string {
   return told;
 }
 // #endregion permissions
-
-/** A token for whoever wants to join under a name. */
-function useAccess(name: string | undefined, onProblem: (error: unknown) => void): Access | undefined {
-  const [access, setAccess] = useState<Access>();
-  const fail = useEffectEvent(onProblem);
-  useEffect(() => {
-    if (name === undefined) return;
-    let over = false;
-    getAccess(name).then(
-      (access) => over || setAccess(access),
-      (error: unknown) => over || fail(error),
-    );
-    return () => {
-      over = true;
-      setAccess(undefined);
-    };
-  }, [name]);
-  return access;
-}
 
 // #region join
 interface RoomInit {

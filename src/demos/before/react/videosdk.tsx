@@ -18,14 +18,18 @@ import type { Access } from 'your-backend';
 function App() {
   const [status, say] = useState('Nothing is open yet.');
   const [asked, ask] = useState(0);
-  const [name, setName] = useState<string>();
+  const [access, setAccess] = useState<Access & { name: string }>();
   const preview = usePreview(asked, say);
   const permissions = usePermissions(preview);
   const over = (text: string) => {
-    setName(undefined);
+    setAccess(undefined);
     say(text);
   };
-  const access = useAccess(name, (error) => over(describe(error)));
+  const join = (name: string) =>
+    void getAccess(name).then(
+      (access) => setAccess({ ...access, name }),
+      (error) => over(describe(error)),
+    );
   const left = (text: string) => {
     over(text);
     ask(0); // The SDK has stopped what it published: this closes the rest.
@@ -39,8 +43,8 @@ function App() {
       <p id="status" role="status">
         {status}
       </p>
-      {access && name !== undefined ? (
-        <Meeting access={access} name={name} preview={preview}>
+      {access ? (
+        <Meeting access={access} preview={preview}>
           <Call onStatus={say} onFailed={over} onLeft={left} />
         </Meeting>
       ) : (
@@ -48,7 +52,7 @@ function App() {
           permissions={permissions}
           microphone={preview.microphone?.getAudioTracks()[0]}
           onOpen={open}
-          onJoin={setName}
+          onJoin={join}
         >
           {preview.camera && <Picture stream={preview.camera} />}
         </Lobby>
@@ -112,32 +116,17 @@ function usePermissions(preview: Preview): string {
 }
 // #endregion permissions
 
-/** A token for whoever wants to join under a name. */
-function useAccess(name: string | undefined, onProblem: (error: unknown) => void): Access | undefined {
-  const [access, setAccess] = useState<Access>();
-  const fail = useEffectEvent(onProblem);
-  useEffect(() => {
-    if (name === undefined) return;
-    let over = false;
-    getAccess(name).then(
-      (access) => over || setAccess(access),
-      (error: unknown) => over || fail(error),
-    );
-    return () => {
-      over = true;
-      setAccess(undefined);
-    };
-  }, [name]);
-  return access;
+// #region join
+interface MeetingProps {
+  access: Access & { name: string };
+  preview: Preview;
+  children: ReactNode;
 }
 
-// #region join
-function Meeting(props: { access: Access; name: string; preview: Preview; children: ReactNode }) {
-  const { access, name, preview, children } = props;
-  const { camera, microphone } = preview;
+function Meeting({ access, preview: { camera, microphone }, children }: MeetingProps) {
   const config = {
     meetingId: access.room,
-    name, // It is the client's, not the token's.
+    name: access.name, // It is the client's, not the token's.
     debugMode: false,
     // What is true here and has no stream is opened by join(), and asks the person.
     webcamEnabled: camera !== undefined,

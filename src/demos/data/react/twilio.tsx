@@ -36,6 +36,8 @@ function useRoom({ token, room: name }: Access): { room: Room | undefined; statu
       removeEventListener('pagehide', leave);
       connecting.cancel();
       leave();
+      setRoom(undefined);
+      setStatus('Joining …');
     };
   }, [token, name]);
 
@@ -61,13 +63,17 @@ function useChat({ localParticipant }: Room): (text: string) => void {
 
 // #region receive
 interface Message {
+  id: string;
   from: string;
   text: string;
 }
 
 function useMessages(room: Room) {
   const [messages, setMessages] = useState<Message[]>([]);
-  const add = (from: string, text: string) => setMessages((before) => [...before, { from, text }]);
+  const add = (from: string, text: string) => {
+    const message = { id: crypto.randomUUID(), from, text };
+    setMessages((before) => [...before, message]);
+  };
   useEffect(() => {
     const receive = (data: string | ArrayBuffer, _track: RemoteTrack, { identity }: RemoteParticipant) => {
       if (typeof data === 'string') add(identity, data);
@@ -113,8 +119,8 @@ function Call({ room, onNotice }: { room: Room; onNotice: (text: string) => void
         }
       />
       <ul id="messages" aria-label="Messages">
-        {messages.map(({ from, text }, index) => (
-          <li key={index}>{`${from}: ${text}`}</li>
+        {messages.map(({ id, from, text }) => (
+          <li key={id}>{`${from}: ${text}`}</li>
         ))}
       </ul>
     </>

@@ -47,6 +47,8 @@ function useRoom({ token, room: name }: Access) {
       removeEventListener('pagehide', leave);
       connecting.cancel();
       leave();
+      setRoom(undefined);
+      say('Joining …');
     };
   }, [token, name]);
 
@@ -224,7 +226,7 @@ function Choices({ devices, used, onChoose }: ChoicesProps) {
             {label}
             <select
               id={kind}
-              value={used[kind]}
+              value={used[kind] ?? ''}
               onChange={({ target }) => onChoose(list[target.selectedIndex]!)}
             >
               {list.map(({ deviceId, label }) => (

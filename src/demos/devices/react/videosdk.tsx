@@ -232,7 +232,7 @@ function Choices({ devices, used, onChoose }: ChoicesProps) {
             {label}
             <select
               id={kind}
-              value={used[kind]}
+              value={used[kind] ?? ''}
               onChange={({ target }) => onChoose(list[target.selectedIndex]!)}
             >
               {list.map(({ deviceId, label }) => (

@@ -199,6 +199,7 @@ function coarse(picture: HTMLVideoElement, context: CanvasRenderingContext2D): s
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
-    <App {...access} />
+    {/* What it opens goes with the call: another room is another App. */}
+    <App key={access.room} {...access} />
   </StrictMode>,
 );

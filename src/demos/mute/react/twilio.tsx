@@ -36,6 +36,8 @@ function useRoom({ token, room: name }: Access): { room: Room | undefined; statu
       removeEventListener('pagehide', leave);
       connecting.cancel();
       leave();
+      setRoom(undefined);
+      setStatus('Joining …');
     };
   }, [token, name]);
 

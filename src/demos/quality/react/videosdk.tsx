@@ -105,7 +105,7 @@ function Call({ camera }: { camera: MediaStream | null }) {
 function Tile({ id, large }: { id: string; large: boolean }) {
   const { displayName, isLocal, webcamStream, participant } = useParticipant(id);
   useEffect(() => {
-    // Each new stream begins in the lowest layer, after a reconnection too. Without a camera it rejects.
+    // Everyone begins in the lowest layer, and anew after a reconnection. Without a camera it rejects.
     if (webcamStream && !isLocal) participant.setQuality(large ? 'high' : 'low').catch(() => {});
   }, [participant, webcamStream, isLocal, large]);
   return (
@@ -161,6 +161,7 @@ addEventListener('click', playAll, { once: true });
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
-    <App {...access} />
+    {/* What it opens goes with the call: another room is another App. */}
+    <App key={access.room} {...access} />
   </StrictMode>,
 );

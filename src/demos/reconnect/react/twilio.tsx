@@ -195,6 +195,7 @@ function play(element: HTMLMediaElement): void {
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
-    <App {...access} />
+    {/* It keeps the access that it begins with: another room is another App. */}
+    <App key={access.room} {...access} />
   </StrictMode>,
 );

@@ -214,6 +214,7 @@ addEventListener('click', playAll, { once: true });
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
-    <App {...access} />
+    {/* It keeps the access that it begins with: another room is another App. */}
+    <App key={access.room} {...access} />
   </StrictMode>,
 );

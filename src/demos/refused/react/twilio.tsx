@@ -65,6 +65,8 @@ function useRoom({ token, room: name }: Access): { room: Room | undefined; statu
       removeEventListener('pagehide', leave);
       cancel();
       leave();
+      setRoom(undefined);
+      setStatus('Joining …');
     };
   }, [token, name]);
 

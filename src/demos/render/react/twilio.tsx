@@ -65,6 +65,7 @@ function useRoom({ token, room: name }: Access, tracks: LocalTrack[] | undefined
       removeEventListener('pagehide', leave);
       connecting.cancel();
       leave();
+      setRoom(undefined);
     };
   }, [token, name, tracks]);
   return { room, status };
@@ -125,6 +126,7 @@ function App(access: Access) {
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
-    <App {...access} />
+    {/* What it opens goes with the call: another room is another App. */}
+    <App key={access.room} {...access} />
   </StrictMode>,
 );

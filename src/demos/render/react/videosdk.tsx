@@ -153,6 +153,7 @@ function describe(error: unknown): string {
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
-    <App {...access} />
+    {/* What it opens goes with the call: another room is another App. */}
+    <App key={access.room} {...access} />
   </StrictMode>,
 );

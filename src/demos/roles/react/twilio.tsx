@@ -41,6 +41,8 @@ function useRoom({ token, room: name }: Access) {
       removeEventListener('pagehide', leave);
       connecting.cancel();
       leave();
+      setRoom(undefined);
+      say('Joining …');
     };
   }, [token, name]);
 

@@ -42,6 +42,8 @@ function useRoom({ token, room: name }: Access): { room: Room | undefined; statu
       removeEventListener('pagehide', leave);
       connecting.cancel();
       leave();
+      setRoom(undefined);
+      setStatus('Joining …');
     };
   }, [token, name]);
 
@@ -119,20 +121,20 @@ function useSpeaker(room: Room): string | undefined {
   const [speaker, setSpeaker] = useState<string>();
   const me = room.localParticipant;
   const mine = [...me.audioTracks.values()][0]?.track.mediaStreamTrack;
-  const level = useRef(0);
-  const current = useLevel(mine);
   useEffect(() => {
-    level.current = current;
-  }, [current]);
-  useEffect(() => {
+    let level = 0; // No state: what renders the call need not render ten times a second.
+    const stop = mine && measure(mine, (current) => (level = current));
     const change = (who: RemoteParticipant | null) => {
       // null: the dominant speaker is none of the others. Only your own microphone tells whether it is you.
-      const isMe = who === null && level.current > 0.01;
+      const isMe = who === null && level > 0.01;
       setSpeaker((before) => who?.sid ?? (isMe ? me.sid : before));
     };
     room.on('dominantSpeakerChanged', change);
-    return () => void room.off('dominantSpeakerChanged', change);
-  }, [room, me]);
+    return () => {
+      room.off('dominantSpeakerChanged', change);
+      stop?.();
+    };
+  }, [room, me, mine]);
   return speaker;
 }
 // #endregion speaker
@@ -152,33 +154,30 @@ function useStage(ids: readonly string[], speaker: string | undefined) {
 // #endregion stage
 
 // #region levels
-/** How loud a track is, from 0 to 1; talking is somewhere about 0.05. */
-function useLevel(track: MediaStreamTrack | undefined): number {
-  const [level, setLevel] = useState(0);
-  useEffect(() => {
-    if (!track) return;
-    const analyser = context.createAnalyser();
-    const source = context.createMediaStreamSource(new MediaStream([track]));
-    source.connect(analyser);
-    const samples = new Float32Array(2048);
-    const timer = setInterval(() => {
-      analyser.getFloatTimeDomainData(samples);
-      const loudness = Math.hypot(...samples) / Math.sqrt(samples.length);
-      // It falls slowly: there are pauses between words.
-      setLevel((before) => Math.max(loudness, before * 0.85));
-    }, 100);
-    return () => {
-      clearInterval(timer);
-      source.disconnect();
-      setLevel(0);
-    };
-  }, [track]);
-  return level;
+/** Tells ten times a second how loud a track is, from 0 to 1; talking is somewhere about 0.05. @returns what ends it */
+function measure(track: MediaStreamTrack, onLevel: (level: number) => void): () => void {
+  const analyser = context.createAnalyser();
+  const source = context.createMediaStreamSource(new MediaStream([track]));
+  source.connect(analyser);
+  const samples = new Float32Array(2048);
+  let level = 0;
+  const timer = setInterval(() => {
+    analyser.getFloatTimeDomainData(samples);
+    // It falls slowly: there are pauses between words.
+    level = Math.max(Math.hypot(...samples) / Math.sqrt(samples.length), level * 0.85);
+    onLevel(level);
+  }, 100);
+  return () => {
+    clearInterval(timer);
+    source.disconnect();
+  };
 }
 
 /** A component of its own: it renders ten times a second, and nothing around it does. */
 function Meter({ track, label }: { track: MediaStreamTrack | undefined; label: string }) {
-  return <meter max={0.3} aria-label={`Level of ${label}`} value={useLevel(track)} />;
+  const [level, setLevel] = useState(0);
+  useEffect(() => track && measure(track, setLevel), [track]);
+  return <meter max={0.3} aria-label={`Level of ${label}`} value={track ? level : 0} />;
 }
 // #endregion levels
 
