@@ -48,7 +48,7 @@ addEventListener('pagehide', () => meeting.leave().catch(() => {}));
 let large = false;
 
 async function ask(participant: Participant): Promise<void> {
-  // Each new stream begins in the lowest layer, after a reconnection too. Without a camera it rejects.
+  // Everyone begins in the lowest layer, and anew after a reconnection. Without a camera it rejects.
   if (participant.webcamOn) await participant.setQuality(large ? 'high' : 'low').catch(() => {});
 }
 

@@ -105,7 +105,7 @@ function Call({ camera }: { camera: MediaStream | null }) {
 function Tile({ id, large }: { id: string; large: boolean }) {
   const { displayName, isLocal, webcamStream, participant } = useParticipant(id);
   useEffect(() => {
-    // Each new stream begins in the lowest layer, after a reconnection too. Without a camera it rejects.
+    // Everyone begins in the lowest layer, and anew after a reconnection. Without a camera it rejects.
     if (webcamStream && !isLocal) participant.setQuality(large ? 'high' : 'low').catch(() => {});
   }, [participant, webcamStream, isLocal, large]);
   return (
