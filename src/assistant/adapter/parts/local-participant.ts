@@ -58,7 +58,7 @@ export class LocalParticipant extends ParticipantOf<
     this.videosdk.on('stream-disabled', ({ kind, track }) => this.slots[kind as SlotName]?.lost(track));
   }
 
-  /** @throws {TwilioError} when VideoSDK refuses, and for a second camera, microphone or screen */
+  /** @throws {TwilioError} when VideoSDK refuses, and for a second microphone or screen; a second camera is sent as a screen */
   async publishTrack(
     given: LocalTrack | MediaStreamTrack,
     options: LocalTrackOptions & { priority?: string } = {},
