@@ -6,6 +6,7 @@ import type { Script } from '../engine/script';
 import { accept } from '../project/accept';
 import { sdkTags } from '../project/app';
 import { scriptOf } from '../project/scripts';
+import { changeable, keepsPackage } from './encoded';
 import { swapImports } from './imports';
 import { isOurs } from './ours';
 import { swapPackage } from './package-file';
@@ -48,8 +49,12 @@ export function adapt(
   adaptPages(accepted, report, texts, both, plan);
   for (const [file, text] of accepted) {
     if (!/(?:^|\/)package\.json$/.test(file) || !used.includes(folderOf(file))) continue;
-    plan.edits.push(...swapPackage(file, text, report.versions.videosdk, both));
+    const keeps = both || keepsPackage(project, folderOf(file));
+    plan.edits.push(...swapPackage(file, text, report.versions.videosdk, keeps));
   }
+  const { made, said } = changeable(plan.edits, project);
+  plan.edits = made;
+  plan.manual.unshift(...said);
   if (plan.create.length) plan.manual.push(...byHand(report));
   return plan;
 }
