@@ -124,7 +124,7 @@ export class LocalParticipant extends ParticipantOf<
   end(): void {
     this.state = 'disconnected';
     for (const slot of Object.values(this.slots)) slot.pause();
-    for (const { track } of this.tracks.values()) if ('owner' in track) track.owner = undefined;
+    for (const { track } of Array.from(this.tracks.values())) if ('owner' in track) track.owner = undefined;
     this.emit('disconnected', this);
   }
 
@@ -160,7 +160,7 @@ export class LocalParticipant extends ParticipantOf<
   }
 
   private publicationOf(given: LocalTrack | MediaStreamTrack): LocalTrackPublication | undefined {
-    return [...this.tracks.values()].find(
+    return Array.from(this.tracks.values()).find(
       ({ track }) => track === given || ('mediaStreamTrack' in track && track.mediaStreamTrack === given),
     );
   }
