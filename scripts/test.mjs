@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { findChromium, findFirefox, findLightChromium, firefoxMissing } from './lib/browser.mjs';
 import { describeLanes, describeSlowest, timedTests } from './lib/durations.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { laneTracks, shardOf } from './lib/lanes.mjs';
+import { allRuns, laneTracks, shardOf, sharedRuns } from './lib/lanes.mjs';
 import { npm, projectRoot } from './lib/npm.mjs';
 import {
   describeCounts,
@@ -45,9 +45,9 @@ const checks = [
 ];
 
 /** Lanes do not wait for each other's success: one that fails must not hide what the others would find. */
-const tracks = laneTracks().map((runs) =>
-  runs.map((each) => ({ name: each.name, run: () => endToEnd(each), minutes: each.minutes })),
-);
+const tracks = laneTracks().map((runs) => runs.map(stageOf));
+/** For whichever track has none of its own left. */
+const shared = sharedRuns().map(stageOf);
 
 /** @type {Result[]} */
 const results = [];
@@ -77,14 +77,21 @@ async function runStages(stages) {
 }
 
 /**
- * Runs stages one after the other, whatever becomes of those before.
+ * Runs stages one after the other, then those that tracks share, whatever becomes of those before.
  * @param {Stage[]} stages
  * @returns {Promise<boolean>} whether all passed
  */
 async function runTrack(stages) {
   let passed = true;
-  for (const stage of stages) passed = (await runStages([stage])) && passed;
+  const own = [...stages];
+  for (let stage = own.shift(); stage; stage = own.shift() ?? shared.shift())
+    passed = (await runStages([stage])) && passed;
   return passed;
+}
+
+/** @param {Run} each @returns {Stage} */
+function stageOf(each) {
+  return { name: each.name, run: () => endToEnd(each), minutes: each.minutes };
 }
 
 /**
@@ -150,14 +157,9 @@ async function vitest(name, report) {
   return { ok, counts: readReport(join(projectRoot, file), vitestCounts, none) };
 }
 
-/** @param {string} name a run's @returns {string} the same without blanks */
-function folderOf(name) {
-  return name.replaceAll(' ', '-');
-}
-
 /** @param {string} name a run's @returns {string} the report that Playwright writes of it */
 function reportOf(name) {
-  return join(projectRoot, `test-results/end-to-end-${folderOf(name)}.json`);
+  return join(projectRoot, `test-results/end-to-end-${name}.json`);
 }
 
 /**
@@ -173,7 +175,7 @@ async function endToEnd(run) {
     ...projects.map((project) => `--project=${project}`),
     `--workers=${workers}`,
     // A folder of its own: Playwright empties it when it starts.
-    `--output=test-results/end-to-end/${folderOf(name)}`,
+    `--output=test-results/end-to-end/${name}`,
     '--reporter=list,json',
     ...(options.whole ? [] : [`--grep-invert=${wholeOnly.source}`]),
     ...(shard ? [`--shard=${shard}`, '--pass-with-no-tests'] : []),
@@ -190,11 +192,9 @@ async function endToEnd(run) {
 
 /** @returns {string[]} lines for the summary: the lanes with their time, and the slowest tests */
 function whereTimeWent() {
-  const tests = laneTracks()
-    .flat()
-    .flatMap(({ name }) =>
-      readReport(reportOf(name), timedTests, /** @type {import('./lib/durations.mjs').TimedTest[]} */ ([])),
-    );
+  const tests = allRuns().flatMap(({ name }) =>
+    readReport(reportOf(name), timedTests, /** @type {import('./lib/durations.mjs').TimedTest[]} */ ([])),
+  );
   if (tests.length === 0) return [];
   tests.sort((one, other) => one.start - other.start);
   return ['Lanes:', ...describeLanes(tests), 'Slowest:', ...describeSlowest(tests, 15)];

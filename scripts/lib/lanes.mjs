@@ -27,39 +27,60 @@ export function workersOf(lane, cores = availableParallelism()) {
   return cores + 1;
 }
 
-/** Steps with their programs as React apps: the gate has a test of its own for these, and the whole all of the plain ones. */
-const REACT_TOO = { projects: ['calls', 'react'], wholeOnly: /@whole|^react / };
+/** @type {(cores: number, lane: string, minutes: number, change?: Partial<Run>) => Run} */
+const run = (cores, lane, minutes, change) => ({
+  name: lane,
+  projects: [lane],
+  workers: workersOf(lane, cores),
+  wholeOnly: /@whole/,
+  minutes,
+  ...change,
+});
 
 /**
- * The calls of Playwright: those of a track run one after the other, and all tracks at the same time.
+ * The calls of Playwright that have their place: those of a track run one after the other, and all tracks at the same time.
  * @param {number} [cores]
  * @returns {Run[][]}
  */
 export function laneTracks(cores = availableParallelism()) {
-  /** @type {(name: string, minutes: number, change?: Partial<Run>) => Run} */
-  const run = (name, minutes, change) => ({
-    name,
-    projects: [name],
-    workers: workersOf(name, cores),
-    wholeOnly: /@whole/,
-    minutes,
-    ...change,
-  });
-  /** @type {(part: number) => Run} Half of what takes longest, so that neither track is left alone with it. */
-  const callsPart = (part) =>
-    run(`calls ${part} of 2`, 5, { ...REACT_TOO, workers: workersOf('calls', cores), shard: [part, 2] });
   return [
-    // What leaves the cores idle some of the time, and what needs no picture …
-    [run('waits', 5), run('isolation', 4), run('pages', 7), callsPart(2)],
+    // What leaves the cores idle some of the time …
+    [run(cores, 'waits', 5), run(cores, 'isolation', 4), run(cores, 'pages', 7)],
     // … beside what does not.
     [
-      run('protocol', 3),
+      run(cores, 'protocol', 3),
       // What Chromium has shown before, Firefox shows in the whole only.
-      run('firefox', 4, { wholeOnly: /@(firefox:)?whole/ }),
-      callsPart(1),
+      run(cores, 'firefox', 4, { wholeOnly: /@(firefox:)?whole/ }),
     ],
   ];
 }
+
+/** Small enough that no track is left alone with one for long, and not so small that they are mostly starts of a browser. */
+const PARTS_OF_CALLS = 6;
+
+/**
+ * The calls of Playwright that go to whichever track is done with its own, in this order.
+ * @param {number} [cores]
+ * @returns {Run[]}
+ */
+export function sharedRuns(cores = availableParallelism()) {
+  return Array.from({ length: PARTS_OF_CALLS }, (_, part) =>
+    run(cores, 'calls', 2, {
+      name: `calls-${part + 1}`,
+      // Steps with their programs as React apps: the gate has a test of its own for these, and the whole all of the plain ones.
+      projects: ['calls', 'react'],
+      wholeOnly: /@whole|^react /,
+      shard: [part + 1, PARTS_OF_CALLS],
+    }),
+  );
+}
+
+/**
+ * All calls of Playwright.
+ * @param {number} [cores]
+ * @returns {Run[]}
+ */
+export const allRuns = (cores) => [...laneTracks(cores).flat(), ...sharedRuns(cores)];
 
 /**
  * The part of a run's tests that is to be run where only a part of all tests is, as Playwright's `--shard` takes it.

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
-import { laneTracks, shardOf } from './lanes.mjs';
+import { allRuns, laneTracks, shardOf, sharedRuns } from './lanes.mjs';
 
-/** What may run at the same moment: one call of Playwright of each track. */
+/** What may run at the same moment: one call of Playwright of each track, or one that they share. */
 function moments(cores: number) {
-  const [first = [], second = []] = laneTracks(cores);
+  const shared = sharedRuns(cores);
+  const [first = [], second = []] = laneTracks(cores).map((own) => [...own, ...shared]);
   return first.flatMap((one) => second.map((other) => [one, other]));
 }
 
 test('every lane runs once, and has a worker on any machine', () => {
   for (const cores of [1, 2, 8]) {
-    const runs = laneTracks(cores).flat();
+    const runs = allRuns(cores);
     const share = new Map<string, number>();
     for (const { projects, shard: [, of] = [1, 1] } of runs)
       for (const project of projects) share.set(project, (share.get(project) ?? 0) + 1 / of);
-    expect([...share.values()].every((all) => all === 1)).toBe(true);
+    for (const all of share.values()) expect(all).toBeCloseTo(1);
     expect([...share.keys()].toSorted()).toEqual([
       'calls',
       'firefox',
@@ -36,24 +37,19 @@ test('no more calls with pictures run at a moment than there are cores', () => {
 });
 
 test('more cores mean more workers', () => {
-  const workers = (cores: number): number[] =>
-    laneTracks(cores)
-      .flat()
-      .map((run) => run.workers);
+  const workers = (cores: number): number[] => allRuns(cores).map((run) => run.workers);
   const [few, many] = [workers(2), workers(8)];
   for (const [index, count] of many.entries()) expect(count).toBeGreaterThan(few[index]!);
 });
 
 test('only Firefox leaves out what is tagged for the whole there', () => {
   const leavingOut = (tag: string): string[] =>
-    laneTracks()
-      .flat()
+    allRuns()
       .filter(({ wholeOnly }) => wholeOnly.test(tag))
       .map(({ name }) => name);
   expect(leavingOut('@firefox:whole')).toEqual(['firefox']);
   expect(leavingOut('@whole').toSorted()).toEqual([
-    'calls 1 of 2',
-    'calls 2 of 2',
+    ...sharedRuns().map(({ name }) => name),
     'firefox',
     'isolation',
     'pages',
@@ -64,12 +60,11 @@ test('only Firefox leaves out what is tagged for the whole there', () => {
 });
 
 test('a part of all tests is the same part of each run, and together the parts are all', () => {
-  const halves = laneTracks()
-    .flat()
-    .filter(({ shard }) => shard);
-  const quarters = ['1/2', '2/2'].flatMap((part) => halves.map((run) => shardOf(run, part)));
-  expect(quarters.toSorted()).toEqual(['1/4', '2/4', '3/4', '4/4']);
-  const [whole] = laneTracks().flat();
+  const shared = sharedRuns();
+  const halves = ['1/2', '2/2'].flatMap((part) => shared.map((run) => shardOf(run, part)));
+  const all = shared.length * 2;
+  expect(new Set(halves)).toEqual(new Set(Array.from({ length: all }, (_, index) => `${index + 1}/${all}`)));
+  const [whole] = allRuns();
   expect(shardOf(whole!)).toBeUndefined();
   expect(shardOf(whole!, '1/4')).toBe('1/4');
   for (const shard of ['0/4', '5/4', 'a']) expect(() => shardOf(whole!, shard)).toThrow('is no part');

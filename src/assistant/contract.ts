@@ -7,6 +7,8 @@ import * as z from 'zod';
 /** The files of an app: text by path, with `/` between folders and no `/` at the start. */
 export interface Project {
   files: ReadonlyMap<string, string>;
+  /** Those of them that are not UTF-8: they are read, and never changed. */
+  encoded?: ReadonlySet<string>;
 }
 
 /** How a use was found: by TypeScript's types, by following values through the app, or only by how it is used. */

@@ -143,3 +143,14 @@ it.each([
 ])('package files and settings that are none say nothing: %s', (text) => {
   for (const path of ['package.json', 'tsconfig.json']) expect(said(path, text)).toEqual([]);
 });
+
+it('functions that hang on each other without end are left out, and the others are read', () => {
+  const count = 300;
+  const chain = Array.from(
+    { length: count },
+    (_, at) => `function f${at}<T>(x: T) { return f${(at + 1) % count}({ a: x, b: x }); }`,
+  );
+  expect(said('a.ts', `${GOOD}\n${chain.join('\n')}\nf0(1).a.a.sid;`)).toEqual([
+    expect.stringContaining('too deep'),
+  ]);
+});

@@ -6,13 +6,21 @@ import { decode } from '../assistant/project/decode';
 
 const MAX_FOLDERS_DEEP = 60;
 
+interface Folder {
+  files: Map<string, string>;
+  /** Those of them that are not UTF-8. */
+  encoded: Set<string>;
+  leftOut: LeftOut[];
+}
+
 /**
  * Reads the files of an app that can matter, and nothing else. Links are not followed: they lead out, or in a circle.
  * @throws {Error} when the folder itself cannot be read
  */
-export function readFolder(root: string): { files: Map<string, string>; leftOut: LeftOut[] } {
+export function readFolder(root: string): Folder {
   if (!statSync(root).isDirectory()) throw new Error(`${root} is no folder.`);
   const files = new Map<string, string>();
+  const encoded = new Set<string>();
   const leftOut: LeftOut[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -24,13 +32,15 @@ export function readFolder(root: string): { files: Map<string, string>; leftOut:
       } else if (entry.isDirectory()) {
         if (path.split('/').length > MAX_FOLDERS_DEEP) leftOut.push({ file: path, why: 'It lies too deep.' });
         else folders.push(path);
-      } else if (entry.isFile() && isWanted(path)) {
-        if (files.size >= MAX_FILES) leftOut.push({ file: path, why: TOO_MANY });
-        else readOne(join(root, path), path, files, leftOut);
+      } else if (isWanted(path)) {
+        // Reading a pipe would wait for whoever writes to it.
+        if (!entry.isFile()) leftOut.push({ file: path, why: 'It is no file with a content of its own.' });
+        else if (files.size >= MAX_FILES) leftOut.push({ file: path, why: TOO_MANY });
+        else readOne(join(root, path), path, { files, encoded, leftOut });
       }
     }
   }
-  return { files, leftOut };
+  return { files, encoded, leftOut };
 }
 
 function entriesOf(path: string, folder: string, leftOut: LeftOut[]) {
@@ -43,7 +53,7 @@ function entriesOf(path: string, folder: string, leftOut: LeftOut[]) {
   }
 }
 
-function readOne(from: string, path: string, files: Map<string, string>, leftOut: LeftOut[]): void {
+function readOne(from: string, path: string, { files, encoded, leftOut }: Folder): void {
   try {
     if (statSync(from).size > 4 * MAX_FILE) {
       leftOut.push({ file: path, why: `It is larger than ${(4 * MAX_FILE) / 1_000_000} MB.` });
@@ -51,7 +61,9 @@ function readOne(from: string, path: string, files: Map<string, string>, leftOut
     }
     const { text, note } = decode(readFileSync(from));
     files.set(path, text);
-    if (note) leftOut.push({ file: path, why: note });
+    if (!note) return;
+    encoded.add(path);
+    leftOut.push({ file: path, why: note });
   } catch {
     leftOut.push({ file: path, why: 'It could not be read.' });
   }

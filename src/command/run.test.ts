@@ -146,12 +146,14 @@ describe('the command', () => {
     });
     symlinkSync(folder, join(folder, 'round'));
     symlinkSync(join(folder, 'a.js'), join(folder, 'f.js'));
+    execFileSync('mkfifo', [join(folder, 'g.js')]);
     const { uses, leftOut } = report.parse(JSON.parse(called('scan', folder, '--json').out));
     expect(new Set(uses.map(({ file }) => file))).toEqual(new Set(['a.js']));
     expect(leftOut.map(({ file, why }) => `${file}: ${why}`)).toEqual([
       expect.stringMatching(/^d\.js: .*binary/),
       expect.stringMatching(/^e\.js: .*not UTF-8/),
       expect.stringMatching(/^f\.js: .*link/),
+      expect.stringMatching(/^g\.js: .*no file/),
       expect.stringMatching(/^round: .*link/),
     ]);
   });
@@ -211,17 +213,34 @@ describe('crossfade adapt', () => {
   });
 
   it('changes bytes where it has to and no others, and no file that is not UTF-8', () => {
-    put({ 'a.js': new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(APP)]) });
+    const latin = new Uint8Array([47, 47, 252, 10, ...new TextEncoder().encode(APP)]);
+    const wide = Buffer.from(`\uFEFF${APP}`, 'utf16le');
+    put({
+      'a.js': new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(APP)]),
+      'b.js': latin,
+      'c.js': wide,
+      'package.json': '{ "dependencies": { "twilio-video": "2" } }',
+    });
     commit();
-    expect(called('adapt', folder, '--write').code).toBe(0);
+    const patch = called('adapt', folder);
+    expect(patch.out).toContain('c.js:1 It is not UTF-8');
+    execFileSync('git', ['apply', '--check', '-'], {
+      cwd: folder,
+      input: patch.out.slice(patch.out.indexOf('--- ')),
+    });
+    expect(called('adapt', folder, '--write')).toMatchObject({ code: 1, error: '' });
     expect(readFileSync(join(folder, 'a.js')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-    put({ 'b.js': new Uint8Array([47, 47, 252, 10, ...new TextEncoder().encode(APP)]) });
+    expect(readFileSync(join(folder, 'b.js'))).toEqual(Buffer.from(latin));
+    expect(readFileSync(join(folder, 'c.js'))).toEqual(wide);
+    // They import it still.
+    expect(read('package.json')).toMatch(/js-sdk.*twilio-video/);
     git('add', '-A');
     git('commit', '-qm', 'b');
-    expect(called('adapt', folder, '--write')).toMatchObject({
-      code: 2,
-      error: expect.stringContaining('not UTF-8'),
-    });
+    put({ 'b.js': APP, 'c.js': APP });
+    git('commit', '-qam', 'd');
+    expect(called('adapt', folder, '--write')).toMatchObject({ code: 0, error: '' });
+    expect(read('c.js')).not.toContain('twilio-video');
+    expect(read('package.json')).not.toContain('twilio-video');
   });
 
   it('writes nothing where a file is gone by then', () => {

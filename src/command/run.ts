@@ -83,7 +83,7 @@ export function run(
     error(`"${asked.folder}" is no folder that can be read.\n`);
     return 2;
   }
-  const project = { files: folder.files };
+  const project = { files: folder.files, encoded: folder.encoded };
   if (asked.command === 'native') {
     if (![...project.files.values()].some(isOurs)) {
       error(
@@ -98,7 +98,7 @@ export function run(
   if (asked.command === 'scan') {
     const { create } = adapt(project, report, adapter);
     const adapted = new Map([...project.files, ...create.map(({ path, text }) => [path, text] as const)]);
-    const offers = create.length ? offersIn({ files: adapted }, report.uses) : [];
+    const offers = create.length ? offersIn({ ...project, files: adapted }, report.uses) : [];
     const whole = withNatives(report, project.files, offers);
     const brief = terminal && asked.form === 'text';
     out(brief ? toBrief(whole) : reportText(whole, asked.form, site));
@@ -123,7 +123,8 @@ function change(
     }
   }
   out(form === 'json' ? `${JSON.stringify(plan, undefined, 2)}\n` : planText(files, plan, writing));
-  return something && !writing ? 1 : 0;
+  const stays = plan.manual.some(({ rule }) => rule === 'not-utf-8');
+  return stays || (something && !writing) ? 1 : 0;
 }
 
 function reportText(report: Report, form: Asked['form'], site: string | undefined): string {

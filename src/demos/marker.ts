@@ -1,4 +1,4 @@
-const MARKER = /^\/\/ #(end)?region(?:\s+(\S+))?$/;
+const MARKER = /^\/\/ #(end)?region(?: +(\S.*))?$/;
 
 /** A comment that begins a part of a program, with its name, or ends one. */
 export function markerIn(line: string): { name?: string } | undefined {

@@ -10,7 +10,7 @@ export interface PaneDocument {
 
 /**
  * The document of a pane: style and boot script, and nothing of the program yet. The base address stands here because
- * the late policy allows none, and so that the page's own address does not show through `document.baseURI`.
+ * the late policy allows none, and so that an app finds one like its own: a program that takes it away finds the page's.
  */
 export function paneDocument({ title, colorScheme, boot }: PaneDocument): string {
   return [

@@ -186,3 +186,10 @@ describe('a scenario', () => {
     expect(vi.getTimerCount()).toBe(timers);
   });
 });
+
+it('knows the reader by a chosen name, too', () => {
+  const { rooms, reason } = setUp(['leave']);
+  expect(reason('you-leave')).toBeTruthy();
+  for (const side of SIDES) rooms[side].join({ id: 'you', name: 'Hedy' });
+  expect(reason('you-leave')).toBeUndefined();
+});

@@ -27,8 +27,8 @@ export interface ScenarioInit
   states(): Readonly<Record<Side, SideState>>;
   /** Whether a side has been told whether it may come in, since it started or asked last. */
   answered(side: Side): boolean;
-  /** The reader's name in both rooms. */
-  person: string;
+  /** The names that the reader has had so far: programs may ask for one. */
+  names: ReadonlySet<string>;
   /** Called when {@link Scenario.states} may say something else. */
   onChange(): void;
 }
@@ -61,7 +61,7 @@ export class Scenario {
       room.on('participant-left', () => init.onChange());
       room.on('participant-joined', ({ name }) => {
         init.onChange();
-        if (name === init.person) this.#guests.greet(side);
+        if (init.names.has(name)) this.#guests.greet(side);
       });
     }
   }
@@ -132,10 +132,10 @@ export class Scenario {
   }
 
   #you(): ReadonlyMap<Side, Participant> {
-    const { rooms, person } = this.#init;
+    const { rooms, names } = this.#init;
     const found = SIDES.flatMap((side) =>
       [...rooms[side].participants.values()].flatMap((each) =>
-        each.name === person ? [[side, each] as const] : [],
+        names.has(each.name) ? [[side, each] as const] : [],
       ),
     );
     return new Map(found);

@@ -1,4 +1,4 @@
-import type { Side } from '../sides';
+import { SIDES, type Side } from '../sides';
 import { BridgeHost } from './bridge/host';
 import { Latency, withLatency } from './bridge/latency';
 import type { ToClient } from './bridge/messages';
@@ -24,8 +24,7 @@ export class Sandbox {
   constructor(credentials?: SandboxCredentials, connections?: PeerConnectionsInit) {
     this.connections = new PeerConnections(connections);
     this.services = createServices({ connections: this.connections, trace: this.trace.add }, credentials);
-    const { twilio, videosdk } = this.services;
-    this.#late = [withLatency(twilio, this.latency.twilio), withLatency(videosdk, this.latency.videosdk)];
+    this.#late = SIDES.map((side) => withLatency(this.services[side], this.latency[side]));
   }
 
   /** How many clients are attached. */

@@ -23,8 +23,10 @@ import {
   test as base,
 } from '../support/isolation/pane-run';
 import { CAMERA_ATTACK } from '../support/isolation/page-attacks';
+import { LOADING_WAYS, PICTURE_ATTACKS } from '../support/isolation/picture-attacks';
 import { relayAttack } from '../support/isolation/relay-attack';
 import { routerAttacks } from '../support/isolation/router-attack';
+import { WRITTEN_ATTACKS } from '../support/isolation/written-attacks';
 
 const test = base.extend<object, object>({
   launchOptions: [
@@ -95,22 +97,27 @@ test.describe('candidates', { tag: '@firefox' }, () => {
 });
 
 test.describe('elements that connect', { tag: '@firefox' }, () => {
+  // What is written replaces the document: it comes last.
+  const attacks = [...ELEMENT_ATTACKS, ...PICTURE_ATTACKS, ...WRITTEN_ATTACKS];
+
   test('connect an ordinary page', async ({ page, listeners, browserName }) => {
-    await attackFromPage(page, ELEMENT_ATTACKS, listeners.target);
+    await attackFromPage(page, attacks, listeners.target);
+    const firefox = browserName === 'firefox';
+    const sent = [
+      ...WAYS_OF_FRAMES.map((way) => `/iframe-${way}`),
+      ...(firefox ? LOADING_WAYS : []).map((way) => `/svg-${way}`),
+      '/written-iframe',
+    ];
     const missing = (): string[] =>
-      WAYS_OF_FRAMES.filter((way) => !listeners.heard.includes(`http: GET /iframe-${way} HTTP/1.1`));
+      sent.filter((path) => !listeners.heard.includes(`http: GET ${path} HTTP/1.1`));
     await expect.poll(missing).toEqual([]);
-    if (browserName !== 'firefox') return;
-    listeners.forget();
-    await page.evaluate((href) => {
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'preconnect', href }));
-    }, listeners.target.preconnect);
-    await expect.poll(() => listeners.connections).toContain('preconnect');
+    // Only Firefox connects for a link, which is written last.
+    if (firefox) await expect.poll(() => listeners.connections).toContain('preconnect');
   });
 
   for (const path of [undefined, LIVE])
     test(`cannot be made in a ${path === LIVE ? 'live ' : ''}pane`, async ({ page, listeners }) => {
-      await expectOutcomes(page, ELEMENT_ATTACKS, listeners, path);
+      await expectOutcomes(page, attacks, listeners, path);
       await expectSilence(page, listeners);
     });
 });

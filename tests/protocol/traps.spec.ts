@@ -1,6 +1,7 @@
 // What the steps of the guide warn of, with the unmodified SDKs.
 import type { RemoteDataTrack } from 'twilio-video';
 import { expect, test } from '../support/app/lab';
+import { openCall } from '../support/app/meeting';
 
 test(
   'VideoSDK makes up a name and an id where none is given, and wants the meeting’s',
@@ -76,3 +77,33 @@ test('an object is no message', { tag: '@whole' }, async ({ videosdk, twilio }) 
   });
   expect(heard).toBe('[object Object]');
 });
+
+test(
+  'a quality that was asked for is kept for the next camera of the same object',
+  { tag: '@whole' },
+  async ({ videosdkPair }) => {
+    const { ada, ben } = await openCall(videosdkPair);
+    const film = () =>
+      ada.app.run(
+        ({ enableCamera }, meeting) =>
+          enableCamera(meeting, { encoderConfig: 'h720p_w1280p', multiStream: true }),
+        ada.meeting,
+      );
+    await film();
+    await ben.app.run(async ({ streamOf, firstFrame, once }, { other }) => {
+      await firstFrame(await streamOf(other));
+      const high = once(other, 'video-quality-changed', ({ currentQuality }) => currentQuality === 'HIGH');
+      await other.setQuality('high');
+      await high;
+    }, ben.call);
+    const again = await ben.app.begin(async ({ once, codeOf }, { other }) => {
+      await once(other, 'stream-disabled');
+      const refused = await codeOf(other.setQuality('high'));
+      await once(other, 'video-quality-changed', ({ currentQuality }) => currentQuality === 'HIGH');
+      return refused;
+    }, ben.call);
+    await ada.app.run((_tools, meeting) => meeting.disableWebcam(), ada.meeting);
+    await film();
+    expect(await again()).toBe(3068);
+  },
+);

@@ -49,7 +49,13 @@ describe.each(steps)('the step "%s"', (step) => {
   test('says what changes in a table of both sides, and lists its rows of the mapping', () => {
     const rows = inPart(step, 'What changes', 'tbody tr');
     expect(rows.length).toBeGreaterThan(4);
-    for (const row of rows) expect(selectAll('td, th', row).length, toString(row)).toBe(3);
+    for (const row of rows) {
+      const cells = selectAll('td, th', row);
+      expect(cells.length, toString(row)).toBe(3);
+      // A sentence, or a name in code; never nothing.
+      for (const cell of cells)
+        if (!select(':first-child:is(code)', cell)) expect(toString(cell).trim()).toMatch(/^[^a-z]/);
+    }
     expect(pages.get(`steps/${step}/`)).toContain('<crossfade-step-rows');
   });
 

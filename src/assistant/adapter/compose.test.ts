@@ -52,6 +52,15 @@ describe('the adapter as one file', () => {
     expect(said.filter((line) => line.includes('/made-'))).toEqual([]);
   });
 
+  it('compiles for a target that has no iterators, as Next’s is by default', () => {
+    const files = new Map([
+      [near('old.ts'), compose(parts.ts, '// It.', new Set(), 'module')],
+      [near('beside.ts'), parts.ts['stream-elements'] ?? ''],
+    ]);
+    const old = { target: ts.ScriptTarget.ES5, ignoreDeprecations: '6.0' };
+    expect(complaints(files, old)).toEqual([]);
+  });
+
   it('types the programs that are written for twilio-video', () => {
     expect(said.filter((line) => line.includes('/demos/'))).toEqual([]);
   });

@@ -1,8 +1,9 @@
 import { guess } from './by-use';
+import { TooDeep } from './careful';
 import { Evaluator } from './evaluate';
 import { Flow } from './flow';
 import { Graph } from './graph';
-import { isTemplate, parse, type Parsed } from './program';
+import { isTemplate, parse, pathOf, type Parsed } from './program';
 import type { Script } from './script';
 import { withinReach } from './reach';
 import { TwilioTypes } from './twilio-types';
@@ -26,6 +27,9 @@ export interface Analysis {
 /** The stages of an analysis, as progress is told. */
 export type Stage = 'parse' | 'follow' | 'collect';
 
+/** So many files may be too deep for TypeScript. */
+const DEEP = 8;
+
 /**
  * Finds the uses of twilio-video in code.
  * @param types declarations of the language, the browser and twilio-video: text by path
@@ -37,6 +41,32 @@ export function analyse(
   resolve: (specifier: string, from: string) => string | undefined,
   major: 1 | 2,
   told: (stage: Stage) => void = () => undefined,
+): Analysis {
+  // What is too deep is left out, and all begins anew: TypeScript can do nothing more by then.
+  const deep = new Set<string>();
+  for (;;) {
+    const offered = scripts.filter((script) => !deep.has(pathOf(script)));
+    try {
+      const analysis = once(offered, types, resolve, major, told);
+      const refused = scripts.flatMap((script) =>
+        deep.has(pathOf(script))
+          ? [{ file: script.file, why: 'Its types hang on each other too deep to be read.' }]
+          : [],
+      );
+      return { ...analysis, refused: [...analysis.refused, ...refused] };
+    } catch (error) {
+      if (!(error instanceof TooDeep) || deep.size === DEEP) throw error;
+      deep.add(error.source.fileName);
+    }
+  }
+}
+
+function once(
+  scripts: readonly Script[],
+  types: Readonly<Record<string, string>>,
+  resolve: (specifier: string, from: string) => string | undefined,
+  major: 1 | 2,
+  told: (stage: Stage) => void,
 ): Analysis {
   told('parse');
   const parsed = parse(scripts, types, resolve);

@@ -4,6 +4,7 @@ import { collectionCall } from './collections';
 import type { Evaluator } from './evaluate';
 import { hookCall } from './hooks';
 import { isSdkModule } from './imports';
+import { tableCall } from './tables';
 import {
   MODULE,
   NOTHING,
@@ -16,10 +17,11 @@ import {
   union,
   type Values,
 } from './values';
+import { goingWith, namesIn } from './words';
 
 /** Give back, or hold on to, what they are given first. */
 const PASSING =
-  /^(memo|forwardRef|observer|markRaw|toRaw|shallowReactive|reactive|readonly|freeze|assign|seal|resolve|cloneDeep|debounce|throttle|unref|toRef|observable|makeAutoObservable|withRouter|bind|defineComponent|fromPromise|from|of|toPromise|firstValueFrom|lastValueFrom|pipe|asObservable|inject)$/;
+  /^(memo|forwardRef|observer|markRaw|toRaw|shallowReactive|reactive|readonly|freeze|assign|seal|resolve|cloneDeep|debounce|throttle|observable|makeAutoObservable|withRouter|bind|defineComponent|fromPromise|from|of|toPromise|firstValueFrom|lastValueFrom|pipe|asObservable)$/;
 
 /** Calls: what goes into parameters, and what comes back. */
 export class Calls implements Giver {
@@ -53,9 +55,17 @@ export class Calls implements Giver {
 
     const given = args.map((arg) => evaluator.of(arg));
     const results: Values[] = [];
+    if (ts.isElementAccessExpression(callee)) {
+      const { expression, argumentExpression: index } = callee;
+      const object = evaluator.of(expression);
+      for (const method of namesIn(evaluator, index, evaluator.of(index)))
+        results.push(this.#method(node, object, method.name, args, given));
+    }
     if (ts.isPropertyAccessExpression(callee)) {
       const object = evaluator.of(callee.expression);
       results.push(this.#method(node, object, name, args, given));
+      if (ts.isIdentifier(callee.expression) && callee.expression.text === 'Object')
+        results.push(tableCall(evaluator, node, name, given[0] ?? NOTHING));
       if (name === 'then' || name === 'catch' || name === 'finally') return union(...results);
     }
     const called = evaluator.of(callee);
@@ -91,14 +101,15 @@ export class Calls implements Giver {
     const evaluator = this.#evaluator;
     const results: Values[] = [];
     const [first] = args;
+    const events = LISTENING.has(name) && first ? namesIn(evaluator, first, given[0] ?? NOTHING) : [];
     for (const [value, origin] of object) {
       if (!isInstance(value)) continue;
-      if (LISTENING.has(name) && first && ts.isStringLiteralLike(first)) {
-        const parameters = evaluator.types.event(value, first.text) ?? [];
+      for (const event of events) {
+        const parameters = evaluator.types.event(value, event.name) ?? [];
         const told = parameters.map((values) =>
-          evaluator.many(values, first, `told by \`${first.text}\` of a ${value}`, origin),
+          evaluator.many(values, node, `told by \`${event.name}\` of a ${value}`, origin),
         );
-        this.give(given[1] ?? NOTHING, told, node, 'a listener');
+        this.give(goingWith(evaluator, event, events, given[1] ?? NOTHING), told, node, 'a listener');
       }
       results.push(
         evaluator.many(evaluator.types.result(value, name), node, `\`.${name}()\` of a ${value}`, origin),

@@ -4,6 +4,8 @@ import type { Graph } from './graph';
 import { isLoose } from './loose';
 import { isTemplate, type Parsed } from './program';
 import { cellOfName } from './template-loops';
+import { anyField } from './tables';
+import { namesIn, wordIn, wordsMatching } from './words';
 import { resolved, type TwilioTypes } from './twilio-types';
 import {
   MODULE,
@@ -161,6 +163,11 @@ export class Evaluator {
       case ts.SyntaxKind.FunctionExpression:
       case ts.SyntaxKind.ClassExpression:
         return this.one(`fn:${this.idOf(node)}`, node, 'a function');
+      case ts.SyntaxKind.StringLiteral:
+      case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
+        return wordIn(this, (node as ts.StringLiteral).text, node);
+      case ts.SyntaxKind.TemplateExpression:
+        return wordsMatching(this, node);
       case ts.SyntaxKind.SpreadElement:
         return elementsOf(this.of((node as ts.SpreadElement).expression));
       default:
@@ -214,8 +221,10 @@ export class Evaluator {
   #element({ expression, argumentExpression: index }: ts.ElementAccessExpression): Values {
     const object = this.of(expression);
     if (ts.isStringLiteralLike(index)) return this.property(object, index.text, index, expression);
-    if (!ts.isNumericLiteral(index)) return elementsOf(object);
-    return this.at(object, Number(index.text));
+    if (ts.isNumericLiteral(index)) return this.at(object, Number(index.text));
+    const named = namesIn(this, index, this.of(index));
+    const members = named.map(({ name }) => this.property(object, name, index, expression));
+    return union(elementsOf(object), ...members, named.length ? NOTHING : anyField(this, object));
   }
 
   /** An element by its place: of an array literal, of a state and its setter, of an entry of a map. */
@@ -228,7 +237,8 @@ export class Evaluator {
     return union(...results);
   }
 
-  #binary({ left, operatorToken, right }: ts.BinaryExpression): Values {
+  #binary(node: ts.BinaryExpression): Values {
+    const { left, operatorToken, right } = node;
     switch (operatorToken.kind) {
       case ts.SyntaxKind.BarBarToken:
       case ts.SyntaxKind.QuestionQuestionToken:
@@ -237,6 +247,8 @@ export class Evaluator {
       case ts.SyntaxKind.AmpersandAmpersandToken:
       case ts.SyntaxKind.CommaToken:
         return this.of(right);
+      case ts.SyntaxKind.PlusToken:
+        return wordsMatching(this, node);
       default:
         return NOTHING;
     }

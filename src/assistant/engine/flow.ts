@@ -3,6 +3,7 @@ import { Binder } from './binder';
 import { Calls } from './calls';
 import type { Evaluator } from './evaluate';
 import { isTemplate } from './program';
+import { keysOf } from './tables';
 import { NOTHING, collectionOf, elementsOf, moved, union, type Values } from './values';
 
 /** Moves values along what an app's code says: declarations, assignments, loops, returns, properties, attributes, calls. */
@@ -73,6 +74,20 @@ export class Flow {
       if (target)
         task(() =>
           this.#binder.bind(target, elementsOf(this.#evaluator.of(expression)), node, 'each of them here'),
+        );
+    } else if (ts.isForInStatement(node)) {
+      const { initializer, expression } = node;
+      const target = ts.isVariableDeclarationList(initializer)
+        ? initializer.declarations[0]?.name
+        : initializer;
+      if (target)
+        task(() =>
+          this.#binder.bind(
+            target,
+            keysOf(this.#evaluator, this.#evaluator.of(expression)),
+            node,
+            'each name here',
+          ),
         );
     } else if (ts.isObjectLiteralExpression(node)) {
       this.#object(node);

@@ -82,4 +82,48 @@ export function Call() {
     in: 'Call.jsx',
     uses: ['4:disconnect'],
   },
+  {
+    way: 'references of Vue that are made of properties, watched, taken out and provided',
+    files: {
+      'Call.vue': `<script setup>\n${JOIN}import { provide, ref } from 'vue';
+const call = ref(null);
+provide('call', call);
+connect('t').then((room) => (call.value = room));
+</script>
+<template><People :call="call" /></template>`,
+      'People.vue': `<script setup>
+import { inject, toRef, toRefs, toValue, unref, watch } from 'vue';
+const props = defineProps(['call']);
+const one = toRef(props, 'call');
+toValue(one).sid;
+const { call } = toRefs(props);
+call.value.state;
+watch(() => props.call, (now, before) => before.disconnect());
+watch(one, (now) => now.participants);
+const given = inject('call');
+unref(given).name;
+const use = (held) => toValue(held).localParticipant;
+use(() => props.call);
+</script>`,
+    },
+    in: 'People.vue',
+    uses: ['5:sid', '7:state', '8:disconnect', '9:participants', '11:name', '12:localParticipant'],
+  },
+  {
+    way: 'an atom',
+    files: {
+      'a.jsx': `${JOIN}import { atom, useAtomValue, useSetAtom } from 'jotai';
+const held = atom(null);
+export function Join() {
+  const setRoom = useSetAtom(held);
+  connect('t').then(setRoom);
+}
+export function Call() {
+  const call = useAtomValue(held);
+  return call.state;
+}`,
+    },
+    in: 'a.jsx',
+    uses: ['1:connect', '6:connect', '10:state'],
+  },
 ]);

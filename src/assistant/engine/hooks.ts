@@ -1,6 +1,7 @@
+import ts from 'typescript';
 import type { Call, Giver } from './call';
 import type { Evaluator } from './evaluate';
-import { NOTHING, isFunction, moved, union, type Values } from './values';
+import { NOTHING, isFunction, isObject, moved, union, type Values } from './values';
 
 /**
  * What frameworks make of values: React's state, references, contexts and memos; Vue's references.
@@ -50,6 +51,80 @@ export function hookCall(
     case 'shallowRef':
     case 'customRef':
       return holder('value', first);
+    case 'toValue':
+    case 'unref': {
+      const inside = [...first.keys()]
+        .filter(isObject)
+        .map((value) => graph.read(graph.field(`${value}.value`)));
+      return union(withoutFunctions(first), ...inside, calls.give(first, [], node, 'taken out'));
+    }
+    case 'toRef': {
+      const [, key] = node.arguments ?? [];
+      const part =
+        key && ts.isStringLiteralLike(key)
+          ? evaluator.property(first, key.text, key)
+          : withoutFunctions(first);
+      return holder('value', union(part, calls.give(first, [], node, 'taken out')));
+    }
+    case 'toRefs':
+    case 'storeToRefs': {
+      // `const { room } = toRefs(props)`: a reference for each.
+      const { parent } = node;
+      const names =
+        ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name)
+          ? parent.name.elements
+          : [];
+      for (const element of names) {
+        const key = element.propertyName ?? element.name;
+        if (!ts.isIdentifier(key)) continue;
+        const inside = `@${evaluator.idOf(element)}`;
+        graph.write(graph.field(`${inside}.value`), evaluator.property(first, key.text, key));
+        graph.write(graph.field(`${self}.${key.text}`), evaluator.one(inside, element, 'a reference to it'));
+      }
+      return evaluator.one(self, node, 'references made here');
+    }
+    case 'watch':
+    case 'whenever': {
+      // What it watches is told to its callback: a reference, what a function reads, or a list of either.
+      const inside = [...first.keys()]
+        .filter(isObject)
+        .map((value) => graph.read(graph.field(`${value}.value`)));
+      const seen = union(withoutFunctions(first), ...inside, calls.give(first, [], node, 'watched'));
+      calls.give(given[1] ?? NOTHING, [seen, seen], node, 'what is watched');
+      return NOTHING;
+    }
+    case 'provide':
+    case 'inject': {
+      const [key] = node.arguments ?? [];
+      const text = key && (ts.isStringLiteralLike(key) || ts.isIdentifier(key)) ? key.text : undefined;
+      if (text === undefined) return first;
+      const cell = graph.field(`provided ${text}`);
+      if (given[1]?.size) graph.write(cell, moved(given[1], node, `provided as \`${text}\``));
+      // Angular's gives the class that it is asked for.
+      return name === 'inject' ? union(graph.read(cell), first) : NOTHING;
+    }
+    case 'atom':
+      return holder('value', union(first, evaluator.property(first, 'default', node)));
+    case 'useAtom':
+    case 'useRecoilState':
+    case 'useAtomValue':
+    case 'useRecoilValue':
+    case 'useSetAtom':
+    case 'useSetRecoilState': {
+      const atoms = [...first.keys()].filter(isObject);
+      const value = union(...atoms.map((atom) => graph.read(graph.field(`${atom}.value`))));
+      const setter = evaluator.many(
+        atoms.map((atom) => `set:${atom.slice(1)}.value`),
+        node,
+        'sets the state',
+      );
+      if (name.startsWith('useSet')) return setter;
+      if (name.endsWith('Value')) return value;
+      graph.write(graph.field(`${self}.1`), setter);
+      return holder('0', value);
+    }
+    case 'useSyncExternalStore':
+      return calls.give(given[1] ?? NOTHING, [], node, 'read of the store');
     case 'computed':
       return holder('value', calls.give(first, [], node, 'computed'));
     case 'writable':

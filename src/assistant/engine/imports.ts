@@ -16,10 +16,13 @@ export const insideSdk = (specifier: string): string | undefined => {
   return match ? (match.groups?.['inside'] ?? '') : undefined;
 };
 
-type Import = ts.ImportDeclaration | ts.ExportDeclaration | ts.ImportEqualsDeclaration;
+type Import = ts.ImportDeclaration | ts.ExportDeclaration | ts.ImportEqualsDeclaration | ts.JSDocImportTag;
 
 export const isImport = (node: ts.Node): node is Import =>
-  ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isImportEqualsDeclaration(node);
+  ts.isImportDeclaration(node) ||
+  ts.isExportDeclaration(node) ||
+  ts.isImportEqualsDeclaration(node) ||
+  ts.isJSDocImportTag(node);
 
 /** Each imported name with its place; the module's own where it is imported whole. */
 export function importsOf(node: Import): { at: ts.Node; name: string }[] {

@@ -10,3 +10,22 @@ export function* nodesOf(source: ts.SourceFile): Generator<ts.Node> {
     for (let index = children.length - 1; index >= 0; index -= 1) pending.push(children[index] as ts.Node);
   }
 }
+
+/** What comments of JavaScript say of types: `@type {import('twilio-video').Room}`, `@import`. TypeScript ignores its own. */
+export function* typesInComments(source: ts.SourceFile): Generator<ts.Node> {
+  if (/\.[cm]?tsx?$/.test(source.fileName) || !source.text.includes('/**')) return;
+  for (const owner of nodesOf(source)) {
+    for (const comment of commentsOf(owner)) {
+      const pending: ts.Node[] = [comment];
+      for (let node = pending.pop(); node; node = pending.pop()) {
+        if (ts.isImportTypeNode(node) || ts.isTypeReferenceNode(node) || ts.isJSDocImportTag(node))
+          yield node;
+        ts.forEachChild(node, (child) => void pending.push(child));
+      }
+    }
+  }
+}
+
+/** The comments that TypeScript has kept with a node. */
+export const commentsOf = (node: ts.Node): readonly ts.JSDoc[] =>
+  (node as ts.Node & { jsDoc?: readonly ts.JSDoc[] }).jsDoc ?? [];

@@ -1,6 +1,8 @@
 import ts from 'typescript';
+import { careful } from './careful';
 import { insideSdk } from './imports';
 import type { Script } from './script';
+import { shorten } from './long-functions';
 import { sound, type Refused } from './sound';
 import { STUBS } from './stubs';
 
@@ -112,10 +114,13 @@ export function parse(
   const twilio = program.getSourceFile(TWILIO_INDEX);
   if (!twilio) throw new Error('The declarations of twilio-video are missing.');
   const sources = scripts.flatMap((script) => program.getSourceFile(pathOf(script)) ?? []);
+  // It binds them all.
+  const checker = careful(program.getTypeChecker());
+  for (const source of sources) shorten(source);
   return {
     refused,
     program,
-    checker: program.getTypeChecker(),
+    checker,
     sources,
     twilio,
     fileOf: (source) => files.get(source.fileName) ?? source.fileName,
@@ -141,7 +146,8 @@ function declared(inside: string, text: ReadonlyMap<string, string>): string | u
   return inside ? [`${path}.d.ts`, `${path}/index.d.ts`].find((candidate) => text.has(candidate)) : undefined;
 }
 
-const pathOf = ({ file, extension, template }: Script): string =>
+/** Where a script stands among the compiler's files. */
+export const pathOf = ({ file, extension, template }: Script): string =>
   `${APP}${file}${template ? TEMPLATE : ''}${extension}`;
 
 const parsedBefore = new Map<string, ts.SourceFile>();

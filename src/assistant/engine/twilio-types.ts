@@ -28,6 +28,10 @@ export class TwilioTypes {
   /** Every name of a member, so that most places need no look at their types. */
   readonly names = new Set<string>(['Video', ...OLD_EVENTS]);
 
+  readonly #methods = new Set<string>();
+  /** Names of events, of methods and of collections: those that code chooses among as it runs. */
+  readonly words: ReadonlySet<string>;
+
   constructor({ checker, twilio, program }: Parsed, major: 1 | 2) {
     this.#checker = checker;
     this.#at = twilio;
@@ -41,6 +45,21 @@ export class TwilioTypes {
       if (isTwilioPath(source.fileName)) ts.forEachChild(source, (node) => this.#declare(node));
     }
     for (const name of this.#module.keys()) this.names.add(name);
+    this.words = new Set(this.#words());
+  }
+
+  *#words(): Generator<string> {
+    for (const [name, type] of this.#classes) {
+      if (!type.isClass()) continue;
+      yield* this.#readEvents(name).keys();
+      for (const member of this.#checker.getPropertiesOfType(type)) {
+        const held = this.#checker.getTypeOfSymbolAtLocation(member, this.#at);
+        const isMethod = held.getCallSignatures().length > 0;
+        if (isMethod) this.#methods.add(member.name);
+        if (isMethod || /^(?:participants|localParticipant|\w*[tT]racks)$/.test(member.name))
+          yield member.name;
+      }
+    }
   }
 
   #declare(node: ts.Node): void {
@@ -55,6 +74,8 @@ export class TwilioTypes {
     this.#classes.set(node.name.text, type);
     for (const member of this.#checker.getPropertiesOfType(type)) this.names.add(member.name);
   }
+
+  isMethod = (name: string): boolean => this.#methods.has(name);
 
   has(className: string, member: string): boolean {
     const symbol = this.#property(className, member);

@@ -5,10 +5,11 @@ import type { Evaluator } from './evaluate';
 import { chainOf } from './evidence';
 import { importedType, importsOf, isImport, isSdkModule, rightmost } from './imports';
 import { Options } from './options';
-import { nodesOf } from './nodes';
+import { nodesOf, typesInComments } from './nodes';
 import { isTemplate, type Parsed } from './program';
 import { resolved } from './twilio-types';
 import { MODULE, isInstance, type Origin, type Values } from './values';
+import { namesIn, type Named } from './words';
 
 /** A use as the engine finds it; what becomes of it is said later. */
 export type Found = Pick<
@@ -43,7 +44,10 @@ export class Uses {
 
   /** All uses, by file and place. */
   collect(): Found[] {
-    for (const source of this.#parsed.sources) for (const node of nodesOf(source)) this.#visit(node);
+    for (const source of this.#parsed.sources) {
+      for (const node of nodesOf(source)) this.#visit(node);
+      for (const node of typesInComments(source)) this.#visit(node);
+    }
     for (const source of this.#parsed.sources)
       for (const node of nodesOf(source)) if (ts.isPropertyAccessExpression(node)) this.options.written(node);
     return [...this.#found.values()].sort(
@@ -57,13 +61,7 @@ export class Uses {
         this.#certain('import', at, name, [], 'imported from `twilio-video`');
     } else if (ts.isPropertyAccessExpression(node)) this.#access(node);
     else if (ts.isCallExpression(node) || ts.isNewExpression(node)) this.#call(node);
-    else if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression))
-      this.#member(
-        this.#valuesOf(node.expression),
-        node.argumentExpression.text,
-        node.argumentExpression,
-        node.expression,
-      );
+    else if (ts.isElementAccessExpression(node)) this.#element(node);
     else if (ts.isObjectBindingPattern(node)) this.#pattern(node);
     else if (ts.isTypeReferenceNode(node)) this.#type(node.typeName);
     else if (ts.isExpressionWithTypeArguments(node) && ts.isIdentifier(node.expression))
@@ -106,7 +104,7 @@ export class Uses {
   }
 
   #access(node: ts.PropertyAccessExpression): void {
-    const { expression, name } = node;
+    const { name } = node;
     if (
       name.text === 'Video' &&
       [...this.#valuesOf(node)].some(([value, { why }]) => value === MODULE && why.startsWith('the global'))
@@ -116,42 +114,55 @@ export class Uses {
     }
     if (!this.#evaluator.types.names.has(name.text) || NO_USES.has(name.text)) return;
     if (isTested(node)) return;
-    const call =
-      ts.isCallExpression(node.parent) && node.parent.expression === node ? node.parent : undefined;
+    this.#accessed(node, { name: name.text }, name);
+  }
+
+  /** `track[muted ? 'disable' : 'enable']()`: each name that it can be. */
+  #element(node: ts.ElementAccessExpression): void {
+    const index = node.argumentExpression;
+    for (const name of namesIn(this.#evaluator, index, this.#valuesOf(index)))
+      this.#accessed(node, name, index);
+  }
+
+  #accessed(
+    node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+    member: Named,
+    at: ts.Node,
+  ): void {
+    const { expression, parent } = node;
+    const values = this.#valuesOf(expression);
+    const call = ts.isCallExpression(parent) && parent.expression === node ? parent : undefined;
     const [event] = call?.arguments ?? [];
-    if (call && LISTENING.has(name.text) && event) {
-      const values = this.#valuesOf(expression);
-      const known = ts.isStringLiteralLike(event) ? [event.text] : this.#eventNames(event);
-      if (known.length) {
-        for (const text of known) this.#use('event', values, text, event, expression, () => true);
-        return;
-      }
+    if (call && LISTENING.has(member.name) && event) {
+      const known = namesIn(this.#evaluator, event, this.#valuesOf(event));
+      for (const text of known)
+        this.#use(
+          'event',
+          values,
+          text.origin ? text : { ...text, ...member, name: text.name },
+          event,
+          expression,
+          () => true,
+        );
+      if (known.length) return;
     }
-    this.#member(this.#valuesOf(expression), name.text, name, expression);
+    this.#member(values, member, at, expression);
   }
 
-  /** Names of events that TypeScript knows: a constant, an enum. */
-  #eventNames(node: ts.Expression): string[] {
-    const type = this.#evaluator.checker.getTypeAtLocation(node);
-    const parts = type.isUnion() ? type.types : [type];
-    return parts.every((part) => part.isStringLiteral())
-      ? parts.map((part) => (part as ts.StringLiteralType).value)
-      : [];
-  }
-
-  #member(values: Values, name: string, at: ts.Node, object: ts.Expression | undefined): void {
+  #member(values: Values, named: Named, at: ts.Node, object: ts.Expression | undefined): void {
     const { types } = this.#evaluator;
+    const { name } = named;
     const module = values.get(MODULE);
     if (module && types.isExported(name)) {
       const called = isCalled(at);
       this.#add(called ? 'call' : 'member', at, name, ['twilio-video'], this.#tier(object, module), module);
-    } else this.#use('member', values, name, at, object, (className) => types.has(className, name));
+    } else this.#use('member', values, named, at, object, (className) => types.has(className, name));
   }
 
   #use(
     kind: UseKind,
     values: Values,
-    name: string,
+    { name, origin: named }: Named,
     at: ts.Node,
     object: ts.Expression | undefined,
     fits: (className: string) => boolean,
@@ -169,8 +180,10 @@ export class Uses {
     const classes = fitting
       .map(([value]) => value)
       .filter((value) => !(kind === 'member' && value === 'TwilioError' && name === 'message'));
-    if (classes.length)
-      this.#add(kind, at, name, [...new Set(classes)].sort(), this.#tier(object, first[1]), first[1]);
+    if (!classes.length) return;
+    const tier = this.#tier(object, first[1]);
+    const known = named && (named.guess ? 'possible' : tier === 'certain' ? 'likely' : tier);
+    this.#add(kind, at, name, [...new Set(classes)].sort(), known ?? tier, first[1], named);
   }
 
   #tier(object: ts.Expression | undefined, origin: Origin): Tier {
@@ -213,7 +226,7 @@ export class Uses {
     for (const { name, propertyName } of node.elements) {
       const key = propertyName ?? name;
       if (ts.isIdentifier(key) && this.#evaluator.types.names.has(key.text))
-        this.#member(values, key.text, key, initializer);
+        this.#member(values, { name: key.text }, key, initializer);
     }
   }
 
@@ -221,7 +234,15 @@ export class Uses {
     this.#add(kind, at, name, classes, 'certain', { at, why, guess: false });
   }
 
-  #add(kind: UseKind, at: ts.Node, name: string, classes: string[], tier: Tier, origin: Origin): void {
+  #add(
+    kind: UseKind,
+    at: ts.Node,
+    name: string,
+    classes: string[],
+    tier: Tier,
+    origin: Origin,
+    named?: Origin,
+  ): void {
     const source = at.getSourceFile();
     const start = at.getStart();
     const { line, character } = source.getLineAndCharacterOfPosition(start);
@@ -238,7 +259,7 @@ export class Uses {
       classes,
       name,
       tier,
-      evidence: chainOf(origin, this.#parsed),
+      evidence: [...chainOf(origin, this.#parsed), ...(named ? chainOf(named, this.#parsed) : [])],
       at,
     });
   }

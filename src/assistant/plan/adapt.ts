@@ -6,6 +6,7 @@ import type { Script } from '../engine/script';
 import { accept } from '../project/accept';
 import { sdkTags } from '../project/app';
 import { scriptOf } from '../project/scripts';
+import { changeable, keepsPackage } from './encoded';
 import { swapImports } from './imports';
 import { isOurs } from './ours';
 import { swapPackage } from './package-file';
@@ -48,8 +49,12 @@ export function adapt(
   adaptPages(accepted, report, texts, both, plan);
   for (const [file, text] of accepted) {
     if (!/(?:^|\/)package\.json$/.test(file) || !used.includes(folderOf(file))) continue;
-    plan.edits.push(...swapPackage(file, text, report.versions.videosdk, both));
+    const keeps = both || keepsPackage(project, folderOf(file));
+    plan.edits.push(...swapPackage(file, text, report.versions.videosdk, keeps));
   }
+  const { made, said } = changeable(plan.edits, project);
+  plan.edits = made;
+  plan.manual.unshift(...said);
   if (plan.create.length) plan.manual.push(...byHand(report));
   return plan;
 }
@@ -64,7 +69,9 @@ function importers(files: ReadonlyMap<string, string>): Map<string, Script[]> {
     if (!script || script.extension === '.d.ts') continue;
     const home =
       packages.filter((folder) => within(file, folder)).sort((a, b) => b.length - a.length)[0] ?? '';
-    found.set(home, [...(found.get(home) ?? []), script]);
+    const inside = found.get(home);
+    if (inside) inside.push(script);
+    else found.set(home, [script]);
   }
   return found;
 }
@@ -88,9 +95,10 @@ function adaptPackage(
   const ending = typed && !onlyComponents(importing.map(({ script }) => script)) ? 'ts' : 'js';
   const path = free(joined(folder, `${NAME}.${ending}`), files);
   const target = both ? free(joined(folder, `${CHOOSER}.${ending}`), files) : path;
-  for (const { script } of importing) {
+  for (const { script } of swaps) {
     const to = specifier(script.file, target.replace(/\.[jt]s$/, '')) + endingFor(script, ending);
-    plan.edits.push(...swapImports(script, to).edits);
+    const { edits, comments } = swapImports(script, to);
+    plan.edits.push(...edits, ...comments);
   }
   const seen = [...files].flatMap(([file, text]) => (within(file, home) ? [text] : []));
   const parts = ending === 'ts' ? texts.ts : texts.js;

@@ -39,3 +39,10 @@ it('leaves other packages alone', () => {
   const text = "import a from 'twilio-video-processors';\nimport b from './twilio-video';";
   expect(swapped(text)).toEqual({ code: text, manual: [] });
 });
+
+it('swaps what comments say of types apart from code, since they import nothing', () => {
+  const text = `/** @type {import('twilio-video').Room} */\nlet room;\n/** @import { LocalTrack } from 'twilio-video' */`;
+  const { edits, comments } = swapImports({ file: 'a.js', text, extension: '.jsx' }, './video');
+  expect(edits).toEqual([]);
+  expect(comments.map(({ start, end }) => text.slice(start, end))).toEqual(['twilio-video', 'twilio-video']);
+});

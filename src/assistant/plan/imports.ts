@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Edit, Finding } from '../contract';
 import { isSdkModule } from '../engine/imports';
+import { commentsOf } from '../engine/nodes';
 import type { Script } from '../engine/script';
 
 /*
@@ -8,9 +9,16 @@ import type { Script } from '../engine/script';
  * quotes changes.
  */
 
-/** @param to how the file names the adapter */
-export function swapImports(script: Script, to: string): { edits: Edit[]; manual: Finding[] } {
+/**
+ * @param to how the file names the adapter
+ * @returns edits of code, and apart from them those of comments that name types: they alone import nothing
+ */
+export function swapImports(
+  script: Script,
+  to: string,
+): { edits: Edit[]; comments: Edit[]; manual: Finding[] } {
   const edits: Edit[] = [];
+  const comments: Edit[] = [];
   const manual: Finding[] = [];
   const { file, text } = script;
   const kind =
@@ -19,8 +27,9 @@ export function swapImports(script: Script, to: string): { edits: Edit[]; manual
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) && namesSdk(node)) {
       const start = node.getStart() + 1;
+      const into = node.flags & ts.NodeFlags.JSDoc ? comments : edits;
       if (loads(node))
-        edits.push({ file, start, end: node.getEnd() - 1, text: to, transform: 'imports', tier: 'certain' });
+        into.push({ file, start, end: node.getEnd() - 1, text: to, transform: 'imports', tier: 'certain' });
       else
         manual.push({
           file,
@@ -30,10 +39,11 @@ export function swapImports(script: Script, to: string): { edits: Edit[]; manual
           says: `The text \`${node.text}\` is not an import. If it means the package, as for a mock of a test, it has to name the adapter.`,
         });
     }
+    for (const comment of commentsOf(node)) visit(comment);
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { edits, manual };
+  return { edits, comments, manual };
 }
 
 const namesSdk = ({ text }: ts.StringLiteralLike): boolean => isSdkModule(text);
@@ -43,6 +53,7 @@ function loads(node: ts.StringLiteralLike): boolean {
   const { parent } = node;
   if (
     ts.isImportDeclaration(parent) ||
+    ts.isJSDocImportTag(parent) ||
     ts.isExportDeclaration(parent) ||
     ts.isExternalModuleReference(parent) ||
     // What a module adds to the package's declarations. On its own it would be one of a package of that name.

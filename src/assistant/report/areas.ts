@@ -119,7 +119,9 @@ export function areasOf(uses: readonly Use[]): Area[] {
   const held = new Map<Kind, Use[]>();
   for (const use of uses) {
     const kind = kindOf(use);
-    held.set(kind, [...(held.get(kind) ?? []), use]);
+    const inside = held.get(kind);
+    if (inside) inside.push(use);
+    else held.set(kind, [use]);
   }
   return [...held]
     .map(([{ area, says, chapters }, inside]) => ({

@@ -58,7 +58,10 @@ export class Person {
 
   /** Who is where, as the sandbox sees it. */
   async rooms(): Promise<RoomSummary[]> {
-    return this.page.evaluate(() => (window as unknown as { crossfade: Crossfade }).crossfade.rooms());
+    // A page that is about to be another one, as when a form is sent, has no sandbox yet.
+    return this.page.evaluate(
+      () => (window as unknown as { crossfade?: Crossfade }).crossfade?.rooms() ?? [],
+    );
   }
 
   look(): Promise<Sight> {

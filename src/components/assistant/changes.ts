@@ -6,7 +6,13 @@ import { isOurs } from '../../assistant/plan/ours';
 import type { Changes } from './messages';
 
 /** What is the adapter's affair; the rest stands among the findings. */
-const RULES: ReadonlySet<string> = new Set(['name-of-package', 'served-adapter', 'both-by-tag', 'version-1']);
+const RULES: ReadonlySet<string> = new Set([
+  'name-of-package',
+  'not-utf-8',
+  'served-adapter',
+  'both-by-tag',
+  'version-1',
+]);
 
 /**
  * Plans what the page offers to change of a project that was scanned.
@@ -14,16 +20,18 @@ const RULES: ReadonlySet<string> = new Set(['name-of-package', 'served-adapter',
  * @returns that, and the report with the patterns that take its uses
  */
 export function changesOf(
-  { files }: Project,
+  scanned: Project,
   report: Report,
   texts: AdapterTexts,
   scanAgain: (project: Project) => { uses: readonly Use[] },
 ): { report: Report; changes: Changes } {
-  const plan = adapt({ files }, report, texts);
+  const { files } = scanned;
+  const plan = adapt(scanned, report, texts);
   const isAdapted = plan.create.length === 0 && [...files.values()].some(isOurs);
   const { uses } = isAdapted ? scanAgain({ files: asTwilio(files) }) : report;
   // As the app will be: what is rewritten may lie beside the adapter.
   const project = {
+    ...scanned,
     files: new Map([...files, ...plan.create.map(({ path, text }) => [path, text] as const)]),
   };
   const offers = isAdapted || plan.create.length ? offersIn(project, uses) : [];

@@ -16,11 +16,14 @@ addEventListener('message', ({ data }: MessageEvent<Dropped>) => {
     const { entries, leftOut } =
       data.kind === 'zip' ? unpack(data.bytes) : { entries: data.files, leftOut: data.leftOut };
     const files = new Map<string, string>();
+    const encoded = new Set<string>();
     const notes: LeftOut[] = [...leftOut];
     for (const [path, bytes] of entries) {
       const { text, note } = decode(bytes);
       files.set(path, text);
-      if (note) notes.push({ file: path, why: note });
+      if (!note) continue;
+      encoded.add(path);
+      notes.push({ file: path, why: note });
     }
     const scanned = scan(
       { files },
@@ -31,7 +34,7 @@ addEventListener('message', ({ data }: MessageEvent<Dropped>) => {
       ...scanned.findings.map(({ file }) => file),
     ]);
     const sources = [...files].filter(([path]) => spokenOf.has(path));
-    const made = changesOf({ files }, scanned, adapter, (project) => scan(project, { types }));
+    const made = changesOf({ files, encoded }, scanned, adapter, (project) => scan(project, { types }));
     tell({ kind: 'done', ...made, sources });
   } catch (error) {
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

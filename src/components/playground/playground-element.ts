@@ -14,9 +14,12 @@ import type { Project } from '../../playground/project-files';
 class PlaygroundElement extends ConnectedElement {
   protected override connected(signal: AbortSignal): void {
     this.#showPage();
-    this.#chooser.addEventListener('change', () => void this.#try(() => this.#open(this.#chooser.value)), {
-      signal,
-    });
+    let chosen = false;
+    const openChosen = (): Promise<void> => {
+      chosen = true;
+      return this.#try(() => this.#open(this.#chooser.value));
+    };
+    this.#chooser.addEventListener('change', () => void openChosen(), { signal });
     part(this, '[data-share]').addEventListener('click', () => void this.#try(() => this.#share(), true), {
       signal,
     });
@@ -33,7 +36,10 @@ class PlaygroundElement extends ConnectedElement {
     void customElements.whenDefined('crossfade-demo').then(() => {
       this.#demo.editOnPress(signal);
       window.addEventListener('hashchange', followLink, { signal });
-      followLink();
+      // Chosen before this script came, or kept by the browser over a reload.
+      const differs = this.#chooser.value !== this.#opened;
+      if (!chosen && !location.hash && differs) void this.#demo.loading.begin(openChosen());
+      else followLink();
     });
   }
 

@@ -24,7 +24,7 @@ function joined(room: Room): void {
   room.on('disconnected', () => find('tiles').replaceChildren());
   addEventListener('pagehide', () => room.disconnect());
 
-  // #region switch
+  // #region switch devices
   async function choose(kind: string, id: string): Promise<void> {
     const deviceId = { exact: id };
     // The publication stays, and so does a mute. Others notice nothing.
@@ -34,9 +34,9 @@ function joined(room: Room): void {
   }
   find('mute').onclick = () => microphone.disable();
   find('unmute').onclick = () => microphone.enable();
-  // #endregion switch
+  // #endregion switch devices
 
-  // #region lost
+  // #region a device is gone
   /** The browser's "ended" comes only from a device that is gone. Twilio's "stopped" comes with each restart, too. */
   function watch(local: LocalAudioTrack | LocalVideoTrack): void {
     local.mediaStreamTrack.addEventListener('ended', () => {
@@ -49,9 +49,9 @@ function joined(room: Room): void {
     local.on('started', () => watch(local)); // After a restart it has another MediaStreamTrack.
     for (const event of ['started', 'enabled', 'disabled']) local.on(event, show);
   }
-  // #endregion lost
+  // #endregion a device is gone
 
-  // #region list
+  // #region list devices
   async function show(): Promise<void> {
     const sent = [camera, microphone].map(({ mediaStreamTrack }) => mediaStreamTrack.label);
     const devices = await navigator.mediaDevices.enumerateDevices();
@@ -69,7 +69,7 @@ function joined(room: Room): void {
   // Twilio tells nothing of devices that come and go. The browser does.
   navigator.mediaDevices.addEventListener('devicechange', show);
   void show();
-  // #endregion list
+  // #endregion list devices
 
   for (const kind of KINDS) {
     const list = find<HTMLSelectElement>(kind);

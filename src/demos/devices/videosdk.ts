@@ -25,7 +25,7 @@ meeting.on('meeting-left', () => find('tiles').replaceChildren());
 meeting.on('error', ({ message }) => (status.textContent = message));
 add(me);
 
-// #region switch
+// #region switch devices
 async function choose(kind: string, id: string): Promise<void> {
   if (kind === 'audiooutput') await playThrough(id);
   if (kind === 'audioinput') microphoneId = id;
@@ -38,9 +38,9 @@ async function unmute(): Promise<void> {
 }
 find('mute').onclick = () => attempt(() => meeting.muteMic());
 find('unmute').onclick = () => attempt(unmute);
-// #endregion switch
+// #endregion switch devices
 
-// #region lost
+// #region a device is gone
 async function openCamera(): Promise<void> {
   await meeting.enableWebcam(await VideoSDK.createCameraVideoTrack({}));
 }
@@ -53,9 +53,9 @@ me.on('stream-enabled', ({ kind, track }) => {
   });
 });
 for (const event of ['stream-enabled', 'stream-disabled'] as const) me.on(event, show);
-// #endregion lost
+// #endregion a device is gone
 
-// #region list
+// #region list devices
 async function show(): Promise<void> {
   const streams = [...me.streams.values()].sort((a, b) => b.kind.localeCompare(a.kind)); // Video, then audio.
   const sent = streams.map(({ track }) => track.label);
@@ -71,7 +71,7 @@ async function show(): Promise<void> {
   find('sent').textContent = sent.join(', ') + (sent.length === 2 ? '' : ' (muted)');
 }
 VideoSDK.on('device-changed', show);
-// #endregion list
+// #endregion list devices
 
 for (const kind of KINDS) {
   const list = find<HTMLSelectElement>(kind);

@@ -34,7 +34,7 @@ function joined(room: Room): void {
   addEventListener('pagehide', () => room.disconnect());
 }
 
-// #region effect
+// #region apply and remove
 function blur(camera: LocalVideoTrack): void {
   if (camera.processor) return; // A second one is refused with an error.
   // The SDK draws each frame, hands it over, and sends what is in "output" afterwards. Nobody sees a new track.
@@ -48,7 +48,7 @@ function clear(camera: LocalVideoTrack): void {
   if (camera.processor) camera.removeProcessor(camera.processor);
   find('cost').textContent = 'nothing';
 }
-// #endregion effect
+// #endregion apply and remove
 
 function watch(participant: RemoteParticipant): void {
   const tile = addTile(participant.sid, participant.identity);
@@ -61,7 +61,7 @@ function watch(participant: RemoteParticipant): void {
 }
 
 // Below: the same on both sides.
-// #region draw
+// #region draw one frame
 type Picture = HTMLVideoElement;
 
 /** A picture so coarse that nobody is known in it: drawn small, and enlarged again. */
@@ -72,7 +72,7 @@ function coarse(picture: Picture, context: CanvasRenderingContext2D, width: numb
   context.drawImage(context.canvas, 0, 0, small, low, 0, 0, width, height);
   find('cost').textContent = `${(performance.now() - begun).toFixed(1)} ms a frame`;
 }
-// #endregion draw
+// #endregion draw one frame
 
 /** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
 function play(element: HTMLMediaElement): HTMLMediaElement {

@@ -33,7 +33,7 @@ await meeting.join().catch(({ message }: Error) => {
 });
 addEventListener('pagehide', () => meeting.leave());
 
-// #region effect
+// #region apply and remove
 let stopEffect = (): void => {};
 
 async function blur(): Promise<void> {
@@ -66,7 +66,7 @@ async function clear(): Promise<void> {
   if (!meeting.localParticipant.webcamOn) return;
   await meeting.changeWebcam(await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' }));
 }
-// #endregion effect
+// #endregion apply and remove
 
 function watch(participant: Participant): void {
   const tile = addTile(participant.id, participant.displayName);
@@ -81,7 +81,7 @@ function watch(participant: Participant): void {
 }
 
 // Below: the same on both sides.
-// #region draw
+// #region draw one frame
 type Picture = HTMLVideoElement;
 
 /** A picture so coarse that nobody is known in it: drawn small, and enlarged again. */
@@ -92,7 +92,7 @@ function coarse(picture: Picture, context: CanvasRenderingContext2D, width: numb
   context.drawImage(context.canvas, 0, 0, small, low, 0, 0, width, height);
   find('cost').textContent = `${(performance.now() - begun).toFixed(1)} ms a frame`;
 }
-// #endregion draw
+// #endregion draw one frame
 
 /** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
 function play(element: HTMLMediaElement): HTMLMediaElement {

@@ -47,16 +47,16 @@ leaveButton.addEventListener('click', () => room?.disconnect());
 addEventListener('pagehide', () => room?.disconnect());
 // #endregion leave
 
-// #region reason
+// #region why you are out
 function reason(error?: TwilioError): string {
   if (!error) return 'You left, or were removed'; // Twilio gives no error for either.
   if (error.code === 53118) return 'The room was ended for everyone';
   if (error.code === 53205) return 'You joined from somewhere else';
   return `The connection was lost (${error.code})`;
 }
-// #endregion reason
+// #endregion why you are out
 
-// #region clean
+// #region clean up
 function left(oldRoom: Room, error?: TwilioError): void {
   status.textContent = reason(error);
   oldRoom.localParticipant.tracks.forEach(({ track }) => {
@@ -71,7 +71,7 @@ function left(oldRoom: Room, error?: TwilioError): void {
   leaveButton.disabled = true;
   rejoinButton.hidden = false;
 }
-// #endregion clean
+// #endregion clean up
 
 function add(participant: RemoteParticipant): void {
   const tile = addTile(participant.sid, participant.identity);

@@ -60,7 +60,7 @@ endButton.addEventListener('click', () => attempt(() => meeting?.end()));
 addEventListener('pagehide', () => attempt(() => meeting?.leave()));
 // #endregion leave
 
-// #region reason
+// #region why you are out
 function reason({ code, message }: { code: number; message: string }): string {
   if (code === 1101) return 'You left';
   if (code === 1002) return 'You were removed';
@@ -68,9 +68,9 @@ function reason({ code, message }: { code: number; message: string }): string {
   if (code === 1011) return 'You joined from somewhere else';
   return `${message} (${code})`;
 }
-// #endregion reason
+// #endregion why you are out
 
-// #region clean
+// #region clean up
 function left(why: { code: number; message: string }): void {
   status.textContent = reason(why);
   // The SDK stops its own tracks. Elements are yours, and nobody gets a "participant-left" here.
@@ -80,7 +80,7 @@ function left(why: { code: number; message: string }): void {
   endButton.hidden = true;
   rejoinButton.hidden = false;
 }
-// #endregion clean
+// #endregion clean up
 
 async function attempt(act: () => Promise<void> | undefined): Promise<void> {
   await act()?.catch(({ message }: Error) => (status.textContent = message));

@@ -26,7 +26,7 @@ function joined(room: Room): void {
   addEventListener('pagehide', () => room.disconnect());
 }
 
-// #region mine
+// #region mute yourself
 function addControls(room: Room): void {
   const { audioTracks, videoTracks } = room.localParticipant;
   onClick('mute', () => audioTracks.forEach(({ track }) => track.disable()));
@@ -39,17 +39,17 @@ function addControls(room: Room): void {
   room.localParticipant.on('trackDisabled', () => showDevice(room));
   room.localParticipant.on('trackEnabled', () => showDevice(room));
 }
-// #endregion mine
+// #endregion mute yourself
 
-// #region device
+// #region the camera itself
 /** A disabled track sends black; the device stays open and its light on. */
 function showDevice(room: Room): void {
   const [camera] = [...room.localParticipant.videoTracks.values()];
   device.textContent = camera?.track.mediaStreamTrack.readyState === 'live' ? 'in use' : 'released';
 }
-// #endregion device
+// #endregion the camera itself
 
-// #region theirs
+// #region others mute
 function watch(participant: RemoteParticipant): void {
   const tile = addTile(participant, participant.identity);
   participant.on('trackSubscribed', (track) => {
@@ -63,7 +63,7 @@ function watch(participant: RemoteParticipant): void {
   participant.on('trackDisabled', ({ kind }) => mark(participant, kind, true));
   participant.on('trackEnabled', ({ kind }) => mark(participant, kind, false));
 }
-// #endregion theirs
+// #endregion others mute
 
 function mark({ sid }: Participant, kind: string, off: boolean): void {
   document.getElementById(sid)?.classList.toggle(kind === 'video' ? 'off' : 'muted', off);

@@ -30,22 +30,22 @@ try {
 }
 addEventListener('pagehide', () => meeting.leave());
 
-// #region mine
+// #region mute yourself
 // Each returns a Promise. Asking for the state that is already there rejects with 3054.
 onClick('mute', () => meeting.muteMic());
 onClick('unmute', () => meeting.unmuteMic());
 onClick('camera-off', () => meeting.disableWebcam());
 onClick('camera-on', () => meeting.enableWebcam());
-// #endregion mine
+// #endregion mute yourself
 
-// #region device
+// #region the camera itself
 /** Switching the camera off stops its track: the device is released and its light goes out. */
 function showDevice({ kind, track }: Stream): void {
   if (kind === 'video') device.textContent = track.readyState === 'live' ? 'in use' : 'released';
 }
-// #endregion device
+// #endregion the camera itself
 
-// #region theirs
+// #region others mute
 function watch(participant: Participant, label: string): void {
   const tile = addTile(participant.id, label);
   tile.classList.add('off', 'muted');
@@ -58,7 +58,7 @@ function watch(participant: Participant, label: string): void {
     tile.classList.add(stream.kind === 'video' ? 'off' : 'muted');
   });
 }
-// #endregion theirs
+// #endregion others mute
 
 function attach(tile: HTMLElement, stream: Stream, local: boolean): void {
   if (local && stream.kind !== 'video') return;

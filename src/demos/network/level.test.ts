@@ -10,11 +10,11 @@ interface Figures {
   totalPackets: number;
   rtt: number;
 }
-const { code } = excerpt(toJavaScript(programOf('network', 'videosdk')), 'level');
+const { code } = excerpt(toJavaScript(programOf('network', 'videosdk')), 'the level');
 const levelOf = runInNewContext(`${code}; levelOf`) as (figures: readonly Figures[]) => number;
 
 it('is the same in React', () => {
-  expect(excerpt(toJavaScript(reactProgramOf('network', 'videosdk'), 'tsx'), 'level').code).toBe(code);
+  expect(excerpt(toJavaScript(reactProgramOf('network', 'videosdk'), 'tsx'), 'the level').code).toBe(code);
 });
 
 const one = (packetsLost: number, totalPackets: number, rtt = 40): Figures => ({

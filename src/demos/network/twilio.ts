@@ -5,7 +5,7 @@ import { getAccess } from 'your-backend';
 const status = document.querySelector<HTMLElement>('#status')!;
 const tiles = document.querySelector<HTMLElement>('#tiles')!;
 
-// #region ask
+// #region start watching
 const { token, room: name } = await getAccess();
 // 1 is the level alone, 3 adds the figures behind it. Of others nothing comes unless "remote" asks.
 const networkQuality = { local: 1, remote: 1 } as const;
@@ -15,7 +15,7 @@ try {
 } catch (error) {
   status.textContent = `Could not join. ${(error as Error).message}`;
 }
-// #endregion ask
+// #endregion start watching
 
 function joined(room: Room): void {
   const me = room.localParticipant;
@@ -40,15 +40,15 @@ function add(participant: RemoteParticipant): void {
   watch(participant, tile);
 }
 
-// #region level
+// #region the level
 function watch(participant: LocalParticipant | RemoteParticipant, tile: HTMLElement): void {
   // The service judges, from both directions of sound and picture: 5 is excellent, 0 is broken.
   participant.on('networkQualityLevelChanged', (level) => showBar(tile, level));
   if (participant.networkQualityLevel !== null) showBar(tile, participant.networkQualityLevel);
 }
-// #endregion level
+// #endregion the level
 
-// #region figures
+// #region statistics
 async function measure(room: Room): Promise<void> {
   for (const { localVideoTrackStats } of await room.getStats()) {
     // One entry for each simulcast layer.
@@ -57,7 +57,7 @@ async function measure(room: Room): Promise<void> {
     status.textContent = `You: ${layer.roundTripTime} ms there and back, ${layer.packetsLost} packets lost`;
   }
 }
-// #endregion figures
+// #endregion statistics
 
 function showBar(tile: HTMLElement, level: number): void {
   const bar = tile.querySelector('meter')!;

@@ -10,7 +10,7 @@ VideoSDK.config(token);
 const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
 const me = meeting.localParticipant;
 
-// #region ask
+// #region start watching
 listen(me);
 meeting.on('meeting-joined', () => {
   tiles.replaceChildren(); // Comes again after a reconnection, with everyone.
@@ -34,7 +34,7 @@ meeting.on('meeting-left', () => {
   status.textContent = 'You left the meeting';
   tiles.replaceChildren();
 });
-// #endregion ask
+// #endregion start watching
 
 try {
   await meeting.join();
@@ -43,7 +43,7 @@ try {
 }
 addEventListener('pagehide', () => meeting.leave().catch(() => {}));
 
-// #region figures
+// #region statistics
 async function measure(): Promise<void> {
   for (const participant of [me, ...meeting.participants.values()]) {
     // Of the last second, one entry for each layer. Nothing while the camera is off: then the sound tells.
@@ -54,9 +54,9 @@ async function measure(): Promise<void> {
     if (figures.length) showBar(participant.id, levelOf(recent.flat()));
   }
 }
-// #endregion figures
+// #endregion statistics
 
-// #region level
+// #region the level
 interface Figures {
   packetsLost: number;
   totalPackets: number;
@@ -74,7 +74,7 @@ function levelOf(figures: readonly Figures[]): number {
   const byDelay = [150, 300, 500, 1000].filter((limit) => delay <= limit).length;
   return 1 + Math.min(byLoss, byDelay);
 }
-// #endregion level
+// #endregion the level
 
 function showBar(id: string, level: number): void {
   const bar = document.getElementById(id)?.querySelector('meter');

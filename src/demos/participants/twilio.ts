@@ -13,7 +13,7 @@ try {
   status.textContent = `Could not join. ${(error as Error).message}`;
 }
 
-// #region people
+// #region people come and go
 function joined(room: Room): void {
   // Who is there already is in a Map; who comes later is told by an event.
   room.participants.forEach(add);
@@ -30,9 +30,9 @@ function joined(room: Room): void {
 function count(room: Room): void {
   status.textContent = `${room.participants.size} other(s) in the room`;
 }
-// #endregion people
+// #endregion people come and go
 
-// #region tracks
+// #region their tracks
 function add(participant: RemoteParticipant): void {
   const tile = addTile(participant.sid, participant.identity);
 
@@ -54,7 +54,7 @@ function attach(tile: HTMLElement, track: RemoteTrack): void {
 function detach(track: RemoteTrack): void {
   if (track.kind !== 'data') track.detach().forEach((element) => element.remove());
 }
-// #endregion tracks
+// #endregion their tracks
 
 function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');

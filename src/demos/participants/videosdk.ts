@@ -9,7 +9,7 @@ const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
 const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
 
-// #region people
+// #region people come and go
 // Fires for who is there already, too, after "meeting-joined": no loop over a Map is needed.
 meeting.on('participant-joined', add);
 meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
@@ -25,7 +25,7 @@ meeting.on('error', ({ message }) => (status.textContent = message));
 function count(): void {
   status.textContent = `${meeting.participants.size} other(s) in the meeting`;
 }
-// #endregion people
+// #endregion people come and go
 
 try {
   await meeting.join();
@@ -34,7 +34,7 @@ try {
 }
 addEventListener('pagehide', () => meeting.leave());
 
-// #region tracks
+// #region their tracks
 function add(participant: Participant): void {
   const tile = addTile(participant.id, participant.displayName);
   tile.classList.add('off');
@@ -60,7 +60,7 @@ function detach(tile: HTMLElement, stream: Stream): void {
   document.getElementById(stream.id)?.remove();
   if (stream.kind === 'video') tile.classList.add('off');
 }
-// #endregion tracks
+// #endregion their tracks
 
 function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');

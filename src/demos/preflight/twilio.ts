@@ -12,7 +12,7 @@ onClick('join', join);
 onClick('leave', async () => leave());
 addEventListener('pagehide', () => leave());
 
-// #region check
+// #region run the check
 async function check(): Promise<void> {
   const { token } = await getAccess();
   show([]);
@@ -34,9 +34,9 @@ async function check(): Promise<void> {
     show([['Came as far as', report.progressEvents.at(-1)?.name ?? 'nothing']]);
   });
 }
-// #endregion check
+// #endregion run the check
 
-// #region report
+// #region read the report
 function linesOf({ stats, networkTiming, selectedIceCandidatePairStats }: PreflightTestReport): string[][] {
   const delay = stats.rtt?.average ?? 0; // milliseconds
   const jitter = (stats.jitter?.average ?? 0) * 1000; // The SDK has seconds.
@@ -61,7 +61,7 @@ function levelOf(delay: number, jitter: number, lost: number): string {
   );
   return LEVELS[worst + 1]!;
 }
-// #endregion report
+// #endregion read the report
 
 async function join(): Promise<void> {
   const { token, room: name } = await getAccess();

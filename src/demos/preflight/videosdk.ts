@@ -13,7 +13,7 @@ onClick('join', join);
 onClick('leave', async () => leave());
 addEventListener('pagehide', () => leave());
 
-// #region check
+// #region run the check
 async function check(): Promise<void> {
   const { token } = await getAccess();
   show([]);
@@ -44,9 +44,9 @@ function release(): void {
   for (const { track } of devices) track?.getTracks().forEach((each) => each.stop());
   devices = [];
 }
-// #endregion check
+// #endregion run the check
 
-// #region report
+// #region read the report
 type Device = { captureResolution?: string; track?: MediaStream };
 type Way = { quality: number; factors: string[]; audio: Record<string, number> };
 type Quality = { uplink: Way; downlink: Way };
@@ -67,7 +67,7 @@ function linesOf({ uplink, downlink }: Quality): string[][] {
 function levelOf({ uplink, downlink }: Quality): string {
   return LEVELS[Math.min(uplink.quality, downlink.quality)]!;
 }
-// #endregion report
+// #endregion read the report
 
 async function join(): Promise<void> {
   const { token, room: meetingId } = await getAccess();

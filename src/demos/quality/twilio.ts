@@ -5,7 +5,7 @@ import { getAccess } from 'your-backend';
 const status = document.querySelector<HTMLElement>('#status')!;
 const tiles = document.querySelector<HTMLElement>('#tiles')!;
 
-// #region send
+// #region what you send
 const { token, room: name } = await getAccess();
 
 try {
@@ -22,7 +22,7 @@ try {
 } catch (error) {
   status.textContent = `Could not join. ${(error as Error).message}`;
 }
-// #endregion send
+// #endregion what you send
 
 function joined(room: Room): void {
   status.textContent = `In room "${room.name}"`;
@@ -50,7 +50,7 @@ function add(participant: RemoteParticipant): void {
   });
 }
 
-// #region choose
+// #region what you ask for
 const pictures = new Set<RemoteVideoTrack>();
 let large = false;
 
@@ -69,16 +69,16 @@ function show(size: 'large' | 'small'): void {
 
 document.querySelector('#enlarge')?.addEventListener('click', () => show('large'));
 document.querySelector('#shrink')?.addEventListener('click', () => show('small'));
-// #endregion choose
+// #endregion what you ask for
 
-// #region arrives
+// #region what arrives
 function watchSize(tile: HTMLElement, video: HTMLVideoElement): void {
   // Fires whenever the frames that arrive have another size.
   video.addEventListener('resize', () => {
     tile.querySelector('output')!.textContent = `${video.videoWidth} × ${video.videoHeight}`;
   });
 }
-// #endregion arrives
+// #endregion what arrives
 
 function attach(tile: HTMLElement, track: LocalTrack | RemoteVideoTrack | { kind: string }): void {
   if (!('attach' in track)) return;

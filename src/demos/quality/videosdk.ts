@@ -5,7 +5,7 @@ import { getAccess } from 'your-backend';
 const status = document.querySelector<HTMLElement>('#status')!;
 const tiles = document.querySelector<HTMLElement>('#tiles')!;
 
-// #region send
+// #region what you send
 const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
 // Several sizes at once, which takes VP8: three from 960 pixels of width on, two from 480, else one.
@@ -17,7 +17,7 @@ const meeting = VideoSDK.initMeeting({
   webcamEnabled: true,
   ...(camera && { customCameraVideoTrack: camera }),
 });
-// #endregion send
+// #endregion what you send
 
 const me = meeting.localParticipant;
 listen(me);
@@ -44,11 +44,11 @@ try {
 }
 addEventListener('pagehide', () => meeting.leave().catch(() => {}));
 
-// #region choose
+// #region what you ask for
 let large = false;
 
 async function ask(participant: Participant): Promise<void> {
-  // Each new stream begins in the lowest layer, after a reconnection too. Without a camera it rejects.
+  // Everyone begins in the lowest layer, and anew after a reconnection. Without a camera it rejects.
   if (participant.webcamOn) await participant.setQuality(large ? 'high' : 'low').catch(() => {});
 }
 
@@ -59,16 +59,16 @@ function show(size: 'large' | 'small'): void {
 
 document.querySelector('#enlarge')?.addEventListener('click', () => show('large'));
 document.querySelector('#shrink')?.addEventListener('click', () => show('small'));
-// #endregion choose
+// #endregion what you ask for
 
-// #region arrives
+// #region what arrives
 function watchSize(tile: HTMLElement, video: HTMLVideoElement): void {
   // Fires whenever the frames that arrive have another size.
   video.addEventListener('resize', () => {
     tile.querySelector('output')!.textContent = `${video.videoWidth} × ${video.videoHeight}`;
   });
 }
-// #endregion arrives
+// #endregion what arrives
 
 function listen(participant: Participant): void {
   participant.on('stream-enabled', (stream) => {

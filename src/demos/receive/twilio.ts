@@ -7,7 +7,7 @@ const tiles = document.querySelector<HTMLElement>('#tiles')!;
 const PAGE_SIZE = 2;
 let page = 0;
 
-// #region ask
+// #region what you ask for
 const { token, room: name } = await getAccess();
 
 try {
@@ -23,7 +23,7 @@ try {
 } catch (error) {
   status.textContent = `Could not join. ${(error as Error).message}`;
 }
-// #endregion ask
+// #endregion what you ask for
 
 function joined(room: Room): void {
   room.participants.forEach((participant) => add(participant, room));
@@ -44,7 +44,7 @@ function joined(room: Room): void {
   arrange(room);
 }
 
-// #region page
+// #region one page of people
 function arrange(room: Room): void {
   const others = [...room.participants.values()];
   const pages = Math.max(1, Math.ceil(others.length / PAGE_SIZE));
@@ -56,9 +56,9 @@ function arrange(room: Room): void {
     receivePicture(participant, shown);
   });
 }
-// #endregion page
+// #endregion one page of people
 
-// #region choose
+// #region receive or not
 function receivePicture(participant: RemoteParticipant, wanted: boolean): void {
   // Sound stays on: whoever is on another page is still heard.
   participant.videoTracks.forEach(({ track }) => {
@@ -66,7 +66,7 @@ function receivePicture(participant: RemoteParticipant, wanted: boolean): void {
     else track?.switchOff();
   });
 }
-// #endregion choose
+// #endregion receive or not
 
 function add(participant: RemoteParticipant, room: Room): void {
   const tile = document.createElement('li');

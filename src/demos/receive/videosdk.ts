@@ -7,7 +7,7 @@ const tiles = document.querySelector<HTMLElement>('#tiles')!;
 const PAGE_SIZE = 2;
 let page = 0;
 
-// #region ask
+// #region what you ask for
 const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
 const meeting = VideoSDK.initMeeting({
@@ -20,7 +20,7 @@ const meeting = VideoSDK.initMeeting({
   // Nothing comes by itself; the program asks for what it shows.
   autoConsume: false,
 });
-// #endregion ask
+// #endregion what you ask for
 
 meeting.on('meeting-joined', () => {
   // Comes again after a reconnection, with everyone, and what was asked for is forgotten.
@@ -44,7 +44,7 @@ document.querySelector('#turn-page')?.addEventListener('click', () => {
 });
 addEventListener('pagehide', () => meeting.leave().catch(() => {}));
 
-// #region page
+// #region one page of people
 function arrange(): void {
   const others = [...meeting.participants.values()];
   const pages = Math.max(1, Math.ceil(others.length / PAGE_SIZE));
@@ -56,9 +56,9 @@ function arrange(): void {
     void receivePicture(participant, shown);
   });
 }
-// #endregion page
+// #endregion one page of people
 
-// #region choose
+// #region receive or not
 const receiving = new Set<string>();
 
 async function receivePicture(participant: Participant, wanted: boolean): Promise<void> {
@@ -75,7 +75,7 @@ async function add(participant: Participant): Promise<void> {
   // Whoever is on another page is still heard.
   await participant.consumeMicStreams();
 }
-// #endregion choose
+// #endregion receive or not
 
 try {
   await meeting.join();

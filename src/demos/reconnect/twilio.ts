@@ -36,7 +36,7 @@ function joined(newRoom: Room): void {
   watch(room);
 }
 
-// #region banner
+// #region the connection is lost
 function watch(room: Room): void {
   room.on('reconnecting', ({ code }: TwilioError) => {
     lostAt = Date.now();
@@ -45,24 +45,24 @@ function watch(room: Room): void {
   room.on('reconnected', back);
   room.on('disconnected', left);
 }
-// #endregion banner
+// #endregion the connection is lost
 
-// #region back
+// #region you are back
 function back(): void {
   // Room, participants and tracks are the same objects as before: nothing to build.
   banner.textContent = '';
   status.textContent = `Back after ${((Date.now() - lostAt) / 1000).toFixed()} seconds`;
 }
-// #endregion back
+// #endregion you are back
 
-// #region others
+// #region others lose theirs
 function watchOther(participant: RemoteParticipant, tile: HTMLElement): void {
   participant.on('reconnecting', () => tile.classList.add('away'));
   participant.on('reconnected', () => tile.classList.remove('away'));
 }
-// #endregion others
+// #endregion others lose theirs
 
-// #region over
+// #region the call is over
 function left(oldRoom: Room, error?: TwilioError): void {
   oldRoom.removeAllListeners();
   room = undefined;
@@ -77,7 +77,7 @@ function over(why: string): void {
   tiles.replaceChildren();
   rejoinButton.hidden = false;
 }
-// #endregion over
+// #endregion the call is over
 
 function add(participant: RemoteParticipant): void {
   const tile = addTile(participant.sid, participant.identity);

@@ -32,7 +32,7 @@ async function join(): Promise<void> {
   }
 }
 
-// #region banner
+// #region the connection is lost
 function watch(meeting: Meeting): void {
   // Told at once. Types and documentation do not name it; without it the banner waits for RECONNECTING.
   const untyped = meeting as unknown as { on(event: string, listener: () => void): void };
@@ -49,9 +49,9 @@ function watch(meeting: Meeting): void {
     else status.textContent = `${message} (${code})`;
   });
 }
-// #endregion banner
+// #endregion the connection is lost
 
-// #region back
+// #region you are back
 function joined(): void {
   const seconds = (Date.now() - lostAt) / 1000;
   status.textContent = lostAt ? `Back after ${seconds.toFixed()} seconds` : `In meeting "${meeting?.id}"`;
@@ -65,9 +65,9 @@ function add(participant: Participant): void {
   show(participant);
   listen(participant); // a new object each time, even for somebody who was there before
 }
-// #endregion back
+// #endregion you are back
 
-// #region others
+// #region others lose theirs
 function gone({ id }: Participant, reason?: { code: number }): void {
   const tile = document.getElementById(id);
   if (reason?.code !== CONNECTION_LOST) return tile?.remove();
@@ -75,9 +75,9 @@ function gone({ id }: Participant, reason?: { code: number }): void {
   tile?.classList.add('away');
   setTimeout(() => tile?.remove(), 30_000);
 }
-// #endregion others
+// #endregion others lose theirs
 
-// #region over
+// #region the call is over
 async function startAfresh(old: Meeting): Promise<void> {
   meeting = undefined; // its end is not the end
   lostAt = 0;
@@ -93,7 +93,7 @@ function over(why: string): void {
   tiles.replaceChildren();
   rejoinButton.hidden = false;
 }
-// #endregion over
+// #endregion the call is over
 
 function listen(participant: Participant): void {
   participant.on('stream-enabled', (stream) => attach(stream, participant));

@@ -10,7 +10,7 @@ try {
   tell('status', `Could not join. ${(error as Error).message}`);
 }
 
-// #region enter
+// #region join
 async function enter(): Promise<Room> {
   try {
     return await connect(token, { name, audio: true, video: SIZE });
@@ -20,7 +20,7 @@ async function enter(): Promise<Room> {
     return connect(token, { name, tracks: [] }); // To see and hear the others needs no device.
   }
 }
-// #endregion enter
+// #endregion join
 
 async function joined(room: Room): Promise<void> {
   tell('status', `In room "${room.name}"`);
@@ -32,7 +32,7 @@ async function joined(room: Room): Promise<void> {
   room.on('disconnected', () => find('tiles').replaceChildren());
   addEventListener('pagehide', () => room.disconnect());
 
-  // #region retry
+  // #region try again
   /** Opens what is not sent yet, one device at a time. */
   async function turnOn(): Promise<void> {
     if (me.audioTracks.size === 0) await opened('microphone', createLocalAudioTrack());
@@ -49,9 +49,9 @@ async function joined(room: Room): Promise<void> {
     }
   }
   find('retry').addEventListener('click', turnOn);
-  // #endregion retry
+  // #endregion try again
 
-  // #region gone
+  // #region a device is gone
   function show(track: LocalAudioTrack | LocalVideoTrack): void {
     const device = track.kind === 'video' ? 'camera' : 'microphone';
     tell(device, 'on');
@@ -62,14 +62,14 @@ async function joined(room: Room): Promise<void> {
       me.unpublishTrack(track); // Otherwise it stays published, black or silent.
     });
   }
-  // #endregion gone
+  // #endregion a device is gone
 
   me.audioTracks.forEach(({ track }) => show(track));
   me.videoTracks.forEach(({ track }) => show(track));
   await turnOn();
 }
 
-// #region advice
+// #region what to tell people
 /** The browser's own error: its name is the same in every browser, its message is not. */
 function advice({ name, message }: Error): string {
   if (name === 'NotAllowedError') return 'Not allowed. Allow it beside the address, and try again.';
@@ -77,7 +77,7 @@ function advice({ name, message }: Error): string {
   if (name === 'NotReadableError') return 'Another program uses it. Close that, and try again.';
   return message;
 }
-// #endregion advice
+// #endregion what to tell people
 
 function add(participant: RemoteParticipant): void {
   const tile = addTile(participant.sid, participant.identity);

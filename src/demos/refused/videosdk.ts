@@ -4,14 +4,14 @@ import { getAccess } from 'your-backend';
 
 const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
-// #region enter
+// #region join
 // join() resolves without the devices that it did not get: only "error" tells, after "meeting-joined".
 const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
 meeting.on('error', ({ code, message }) => {
   const device = deviceOf(code);
   tell(device ?? 'status', device ? advice(code) : message);
 });
-// #endregion enter
+// #endregion join
 const me = meeting.localParticipant;
 meeting.on('meeting-joined', () => {
   tell('status', `In meeting "${meeting.id}"`);
@@ -23,25 +23,25 @@ meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove()
 meeting.on('meeting-left', () => find('tiles').replaceChildren());
 add(me);
 
-// #region retry
+// #region try again
 /** Opens what is not sent yet. What fails rejects, and "error" brings the same. */
 async function turnOn(): Promise<void> {
   if (!me.micOn) await meeting.unmuteMic().catch(() => {});
   if (!me.webcamOn) await meeting.enableWebcam().catch(() => {});
 }
 find('retry').addEventListener('click', turnOn);
-// #endregion retry
+// #endregion try again
 
-// #region gone
+// #region a device is gone
 me.on('stream-enabled', ({ kind, track }) => {
   const device = kind === 'video' ? 'camera' : 'microphone';
   tell(device, 'on');
   // Nothing is sent any more, and no "error" comes.
   track.addEventListener('ended', () => tell(device, 'It is gone. Connect it, and try again.'));
 });
-// #endregion gone
+// #endregion a device is gone
 
-// #region advice
+// #region what to tell people
 const CODES = {
   camera: { refused: [3014, 3017, 3019, 3025], missing: [3021, 3051], busy: [3023, 3026] },
   microphone: { refused: [3015, 3018, 3020], missing: [3022, 3059], busy: [3024] },
@@ -60,7 +60,7 @@ function advice(code: number): string {
   if (isOne('missing')) return 'There is none. Connect one, and try again.';
   return 'Another program uses it. Close that, and try again.';
 }
-// #endregion advice
+// #endregion what to tell people
 
 try {
   await meeting.join();

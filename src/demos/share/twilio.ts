@@ -22,7 +22,7 @@ function joined(room: Room): void {
   addEventListener('pagehide', () => room.disconnect());
 }
 
-// #region mine
+// #region share your screen
 function addControls({ localParticipant }: Room): void {
   let screen: LocalVideoTrack | undefined;
 
@@ -46,9 +46,9 @@ function addControls({ localParticipant }: Room): void {
     document.getElementById('my-screen')?.remove();
   }
 }
-// #endregion mine
+// #endregion share your screen
 
-// #region theirs
+// #region others share
 function watch(participant: RemoteParticipant): void {
   const tile = addTile(participant.sid, participant.identity);
   participant.on('trackSubscribed', (track, { trackSid, trackName }) => {
@@ -61,7 +61,7 @@ function watch(participant: RemoteParticipant): void {
     if (trackName === 'screen') document.getElementById(trackSid)?.remove();
   });
 }
-// #endregion theirs
+// #endregion others share
 
 function onClick(id: string, act: () => Promise<void>): void {
   document.getElementById(id)!.addEventListener('click', async () => {

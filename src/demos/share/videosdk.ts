@@ -30,7 +30,7 @@ try {
 }
 addEventListener('pagehide', () => meeting.leave());
 
-// #region mine
+// #region share your screen
 // The SDK asks the browser, and ends the share when the reader stops it there.
 onClick('share', () => meeting.enableScreenShare());
 onClick('unshare', () => meeting.disableScreenShare());
@@ -38,9 +38,9 @@ function showPresenter(presenterId: string | null): void {
   const who = presenterId === meeting.localParticipant.id ? 'You share' : 'Somebody shares';
   status.textContent = presenterId ? `${who} a screen` : 'Nobody shares a screen';
 }
-// #endregion mine
+// #endregion share your screen
 
-// #region theirs
+// #region others share
 function watch(participant: Participant, screenLabel: string): void {
   const local = participant === meeting.localParticipant;
   participant.on('stream-enabled', (stream) => {
@@ -64,7 +64,7 @@ function elementFor({ kind, track }: Stream, id = ''): HTMLMediaElement {
   play(element);
   return element;
 }
-// #endregion theirs
+// #endregion others share
 
 /** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
 function play(element: HTMLMediaElement): void {

@@ -24,14 +24,14 @@ function joined(room: Room): void {
   me.videoTracks.forEach(({ track }) => tile.append(track.attach()));
   me.audioTracks.forEach(({ track }) => listen(tile, track.mediaStreamTrack));
 
-  // #region speaker
+  // #region who speaks
   room.on('dominantSpeakerChanged', (who) => {
     // null: the dominant speaker is none of the others. Only your own microphone tells whether it is you.
     const isMe = who === null && tile.querySelector('meter')!.value > 0.01;
     speaker = who?.sid ?? (isMe ? me.sid : speaker);
     arrange();
   });
-  // #endregion speaker
+  // #endregion who speaks
 
   find('mute').onclick = () => me.audioTracks.forEach(({ track }) => track.disable());
   find('unmute').onclick = () => me.audioTracks.forEach(({ track }) => track.enable());
@@ -56,7 +56,7 @@ function add(participant: RemoteParticipant): void {
   });
 }
 
-// #region stage
+// #region the large tile
 /** One large, the others beside. A pin goes before whoever speaks; without either it is the first of the others. */
 function arrange(): void {
   const tiles = [...find('tiles').children];
@@ -78,9 +78,9 @@ find('unpin').onclick = () => {
   pinned = undefined;
   arrange();
 };
-// #endregion stage
+// #endregion the large tile
 
-// #region levels
+// #region sound levels
 function listen(tile: HTMLElement, track: MediaStreamTrack): void {
   const meter = tile.querySelector('meter')!;
   const analyser = context.createAnalyser();
@@ -94,7 +94,7 @@ function listen(tile: HTMLElement, track: MediaStreamTrack): void {
     if (track.readyState === 'ended') clearInterval(timer);
   }, 100);
 }
-// #endregion levels
+// #endregion sound levels
 
 /** A browser may refuse to play and to measure before somebody has clicked: the next click then makes up for it. */
 addEventListener('click', () => {

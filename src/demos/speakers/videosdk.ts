@@ -13,13 +13,13 @@ VideoSDK.config(token);
 const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
 const me = meeting.localParticipant;
 
-// #region speaker
+// #region who speaks
 meeting.on('speaker-changed', (id) => {
   // Yours is one of the ids. null: nobody speaks; whoever spoke last stays large.
   speaker = id ?? speaker;
   arrange();
 });
-// #endregion speaker
+// #endregion who speaks
 
 meeting.on('meeting-joined', () => {
   find('status').textContent = `In meeting "${meeting.id}"`;
@@ -55,7 +55,7 @@ function add(participant: Participant): void {
   participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
 }
 
-// #region stage
+// #region the large tile
 /** One large, the others beside. A pin goes before whoever speaks; without either it is the first of the others. */
 function arrange(): void {
   const tiles = [...find('tiles').children];
@@ -77,9 +77,9 @@ find('unpin').onclick = () => {
   pinned = undefined;
   arrange();
 };
-// #endregion stage
+// #endregion the large tile
 
-// #region levels
+// #region sound levels
 function listen(tile: HTMLElement, track: MediaStreamTrack): void {
   const meter = tile.querySelector('meter')!;
   const analyser = context.createAnalyser();
@@ -93,7 +93,7 @@ function listen(tile: HTMLElement, track: MediaStreamTrack): void {
     if (track.readyState === 'ended') clearInterval(timer);
   }, 100);
 }
-// #endregion levels
+// #endregion sound levels
 
 /** A browser may refuse to play and to measure before somebody has clicked: the next click then makes up for it. */
 addEventListener('click', () => {

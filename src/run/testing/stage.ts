@@ -48,7 +48,7 @@ export function setUp(buttons: readonly string[] = ['mute']) {
   const moderationServer = new ModerationServer(rooms.twilio, faults);
   const moderation = new GuestModeration(sandbox.services.videosdk, moderationServer);
   const scenario = new Scenario({
-    ...{ rooms, chat, moderation, onChange, person: 'You', faults },
+    ...{ rooms, chat, moderation, onChange, names: new Set(['You', 'Hedy']), faults },
     ...devices,
     ...{ ...page, hasButton: (id: string) => buttons.includes(id) },
     ...{ states: () => programs, answered: (side: Side) => answered.has(side) },

@@ -15,10 +15,9 @@ import {
   type ToClient,
 } from './messages';
 import { Network, type NetworkConditions } from './network';
+import { Questions } from './questions';
 import { jsonResponse, RefusedSocket, type Client, type Service } from './service';
 
-/** How long a client may take to answer a question about its own connections. */
-const ANSWER_MS = 3000;
 /** Close codes of RFC 6455. "Internal error": what a client sees when its message broke a service. */
 const INTERNAL_ERROR = 1011;
 const UNSUPPORTED_DATA = 1003;
@@ -55,10 +54,9 @@ export class BridgeHost implements Client {
   readonly #requests = new Set<number>();
   readonly #opening = new Set<number>();
   readonly #ice = new IceFacts();
-  readonly #questions = new Map<number, (streams: OutboundStream[]) => void>();
+  readonly #questions = new Questions();
   readonly #closeHandlers: (() => void)[] = [];
   readonly openWay: OpenWay = (deliver) => this.#network.openWay(deliver);
-  #nextQuestion = 1;
   #farewell: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
@@ -111,17 +109,7 @@ export class BridgeHost implements Client {
 
   outboundStreams(remoteUfrag: string): Promise<OutboundStream[]> {
     if (this.#closed) return Promise.resolve([]);
-    const id = this.#nextQuestion++;
-    return new Promise((resolve) => {
-      const timeout = setTimeout(() => answer([]), ANSWER_MS);
-      const answer = (streams: OutboundStream[]): void => {
-        clearTimeout(timeout);
-        this.#questions.delete(id);
-        resolve(streams);
-      };
-      this.#questions.set(id, answer);
-      this.#post({ type: 'outbound', id, remoteUfrag });
-    });
+    return this.#questions.ask((id) => this.#post({ type: 'outbound', id, remoteUfrag }));
   }
 
   /** Changes what the client's network is like. Its peer connections are not touched. */
@@ -153,7 +141,7 @@ export class BridgeHost implements Client {
     this.#network.close();
     for (const socket of [...this.#sockets.values()]) socket.remoteClosed(NO_CLOSE_FRAME, 'client gone');
     this.#sockets.clear();
-    for (const answer of [...this.#questions.values()]) answer([]);
+    this.#questions.close();
     this.#ice.close();
     for (const handler of this.#closeHandlers) handler();
   }
@@ -209,7 +197,7 @@ export class BridgeHost implements Client {
       case 'ice-candidate':
         return this.#ice.tellCandidate(message.remoteUfrag, message.candidate);
       case 'outbound':
-        return this.#questions.get(message.id)?.(message.streams);
+        return this.#questions.answer(message.id, message.streams);
       case 'goodbye':
         this.#farewell ??= setTimeout(() => this.close(), FAREWELL_MS);
         return;

@@ -1,26 +1,14 @@
-import { receivedSource } from '../media/source';
 import { messageOf } from '../message-of';
 import type { OpenWay } from '../room/data-channel';
-import { receivedData } from '../room/data-source';
 import type { LeaveReason, Participant } from '../room/room';
 import type { ServiceInit } from '../vendor';
-import { openRelay } from './media/data-relay';
-import { EarlyChannels } from './media/early-channels';
 import { TwilioServiceError, type TwilioErrorCode } from './errors';
 import type { TwilioFaults } from './faults';
 import type { SignalingRegion } from './hosts';
-import { LocalTracks } from './local-tracks';
 import { MediaSignaling } from './media-signaling/media-signaling';
-import type {
-  ConnectMessage,
-  LocalParticipantState,
-  LocalTrackState,
-  ServerMessage,
-  ServerUpdate,
-  SyncMessage,
-  UpdateMessage,
-} from './messages';
+import type { ConnectMessage, ServerMessage, ServerUpdate, SyncMessage, UpdateMessage } from './messages';
 import { TwilioPeerConnection } from './media/peer-connection';
+import { PublishedMedia } from './published-media';
 import { RecordingWarnings } from './recording-warnings';
 import { Subscriptions } from './subscriptions';
 import type { TrackRule } from './track-rules';
@@ -57,11 +45,10 @@ export class Session {
   readonly #init: SessionInit;
   readonly #room: TwilioRoom;
   readonly #connection: TwilioPeerConnection;
-  readonly #tracks: LocalTracks;
+  readonly #media: PublishedMedia;
   readonly #selection: TrackSelection;
   readonly #mediaSignaling: MediaSignaling;
   readonly #warnings: RecordingWarnings | undefined;
-  readonly #channels = new EarlyChannels();
   readonly #unsubscribe: (() => void)[];
   #link: Link | undefined;
   #away: ReturnType<typeof setTimeout> | undefined;
@@ -83,20 +70,19 @@ export class Session {
       openWay,
       codecs: room.settings.videoCodecs,
       send: (state) => this.#update({ peer_connections: [state] }),
-      onReceivers: () => this.#takeMedia(),
-      onDataChannel: (channel) => {
-        this.#channels.add(channel);
-        this.#takeData();
-      },
+      onReceivers: () => this.#media.receiversChanged(),
+      onDataChannel: (channel) => this.#media.channelOpened(channel),
       onFailure: (error) => {
         this.#traceFailure(error);
         this.fail(53403);
       },
     });
     this.#connection = connection;
-    this.#tracks = new LocalTracks(participant, {
-      trackSid: (track) => room.trackSid(track),
-      refusal: (track) => this.#refusal(track),
+    this.#media = new PublishedMedia({
+      room,
+      participant,
+      connection,
+      refusal: () => faults.publicationError(),
     });
     const selection = new TrackSelection(room, connect.bandwidth_profile?.video, () => this.reconcileSoon());
     this.#selection = selection;
@@ -120,7 +106,7 @@ export class Session {
     });
     const warned = connect.participant.media_warnings?.includes('recordings');
     this.#warnings = warned ? new RecordingWarnings(room, participant, conditions) : undefined;
-    this.#takeTracks(connect.participant);
+    this.#media.take(connect.participant);
     this.#unsubscribe = this.#watchRoom();
     this.#stay = setTimeout(() => this.fail(53216), room.settings.maxParticipantDuration * 1000);
   }
@@ -139,7 +125,7 @@ export class Session {
     if (!answer) throw new TwilioServiceError(53403);
     this.#link = link;
     // An app listens after the answer (docs/protocols/twilio-video.md, 3.3).
-    const { published, complete } = this.#tracks.joining();
+    const { published, complete } = this.#media.tracks.joining();
     link.send({
       type: 'connected',
       session: this.id,
@@ -154,7 +140,7 @@ export class Session {
         audio_processors: [],
       },
     });
-    if (!complete) this.#update({ published: this.#tracks.renew() });
+    if (!complete) this.#update({ published: this.#media.tracks.renew() });
     this.#connection.start();
     this.reconcileSoon();
   }
@@ -164,13 +150,13 @@ export class Session {
     clearTimeout(this.#away);
     this.#link?.moved();
     this.#link = link;
-    this.#takeTracks(participant);
+    this.#media.take(participant);
     const description = this.#connection.unansweredOffer;
     link.send({
       type: 'synced',
       peer_connections: [{ id: this.#connection.id, ...(description ? { description } : {}) }],
       ...this.#snapshot(),
-      published: this.#tracks.renew(),
+      published: this.#media.tracks.renew(),
       subscribed: this.subscriptions.renew(),
     });
     this.participant.setState('connected');
@@ -183,7 +169,7 @@ export class Session {
   /** What the client changed on its side. */
   update({ participant, peer_connections, bandwidth_profile }: UpdateMessage): void {
     if (this.#ended) return;
-    if (participant && this.#takeTracks(participant)) this.#update({ published: this.#tracks.state() });
+    if (participant && this.#media.take(participant)) this.#update({ published: this.#media.tracks.state() });
     if (bandwidth_profile?.video) this.#selection.setProfile(bandwidth_profile.video);
     for (const state of peer_connections ?? []) {
       if (state.id === this.#connection.id) this.#connection.receive(state);
@@ -256,17 +242,10 @@ export class Session {
       name: room.name,
       participant: this.#room.view(this.participant),
       participants: room.others(this.participant).map((other) => this.#room.view(other)),
-      published: this.#tracks.state(),
+      published: this.#media.tracks.state(),
       subscribed: this.subscriptions.state(),
       recording: recording.state(),
     };
-  }
-
-  #refusal({ kind }: LocalTrackState): TwilioErrorCode | undefined {
-    const { audioOnly, maxPublishedTracks } = this.#room.settings;
-    if (audioOnly && kind === 'video') return 53125;
-    if (this.#room.publishedTracks >= maxPublishedTracks) return 53203;
-    return this.#init.faults.publicationError();
   }
 
   #update(update: ServerUpdate): void {
@@ -286,35 +265,6 @@ export class Session {
   #traceFailure(error: unknown): undefined {
     const reason = messageOf(error);
     this.#init.trace('twilio', 'could not apply a description', reason);
-  }
-
-  /**
-   * Takes the client's list of tracks. Their media and channels may have come before it: what is announced over the socket
-   * and what comes over the peer connection overtake each other.
-   * @returns whether the client has to be told how its publications fared.
-   */
-  #takeTracks(state: LocalParticipantState): boolean {
-    const changed = this.#tracks.apply(state);
-    this.#takeMedia();
-    this.#takeData();
-    return changed;
-  }
-
-  #takeMedia(): void {
-    for (const [id, track] of this.#tracks.published) {
-      if (track.media || track.kind === 'data') continue;
-      const receivers = this.#connection.receivers(id);
-      if (receivers.length > 0) track.setMedia(receivedSource(receivers));
-    }
-  }
-
-  #takeData(): void {
-    for (const [id, track] of this.#tracks.published) {
-      const channel = track.kind === 'data' ? this.#channels.take(id) : undefined;
-      if (!channel) continue;
-      openRelay(track, receivedData(channel));
-      this.#room.mediaChanged();
-    }
   }
 
   #left(reason: LeaveReason): void {

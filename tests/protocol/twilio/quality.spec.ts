@@ -1,5 +1,17 @@
 // What Twilio's service and SDK tell about the quality of a connection.
+import { readFileSync } from 'node:fs';
+import blankTypes from 'ts-blank-space';
 import { expect, test } from '../../support/app/lab';
+
+type LevelOf = (figures: readonly { packetsLost: number; totalPackets: number; rtt: number }[]) => number;
+
+/** The formula of the chapter "Network quality", as its program has it. */
+function formula(): LevelOf {
+  const program = readFileSync('src/demos/network/videosdk.ts', 'utf8');
+  const [, region = ''] = /\/\/ #region level\n([^]*?)\/\/ #endregion level/.exec(program) ?? [];
+  // It is the project's own file.
+  return new Function(`${blankTypes(region)}; return levelOf;`)() as LevelOf;
+}
 
 test('network quality is reported when asked for', async ({ twilio }) => {
   const levels = await twilio.run(async ({ joinTwilio }) => {
@@ -26,14 +38,24 @@ test('a limited uplink shows in the network quality of its participant, for itse
     const reach = (level: number) =>
       until(() => participants.every((participant) => participant?.networkQualityLevel === level));
     await reach(5);
-    await crossfade.faults.limitUplink(at('One'), 2);
-    await reach(2);
+    const lost: (number | null | undefined)[] = [];
+    for (const level of [0, 1, 3, 4, 5, 2] as const) {
+      await crossfade.faults.limitUplink(at('One'), level);
+      await reach(level);
+      lost[level] = one.localParticipant.networkQualityStats?.audio?.sendStats?.fractionLost?.fractionLost;
+    }
     const { send, recv, sendStats } = one.localParticipant.networkQualityStats?.audio ?? {};
     // Of one who publishes nothing the others hear nothing.
     const silent = one.participants.get(two.localParticipant.sid)?.networkQualityLevel;
-    return [send, recv, sendStats?.fractionLost?.level, silent];
+    return { at2: [send, recv, sendStats?.fractionLost?.level, silent], lost };
   });
-  expect(said).toEqual([2, 5, 2, null]);
+  expect(said.at2).toEqual([2, 5, 2, null]);
+  // A port to VideoSDK shows the same bar for the same loss.
+  const levelOf = formula();
+  const levels = said.lost.map((share) =>
+    levelOf([{ packetsLost: share! * 100, totalPackets: (1 - share!) * 100, rtt: 40 }]),
+  );
+  expect(levels).toEqual([0, 1, 2, 3, 4, 5]);
 });
 
 test('media that is stopped freezes for the others, and flows again', async ({ twilio }) => {

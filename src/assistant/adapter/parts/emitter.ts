@@ -90,7 +90,7 @@ export class Emitter<E extends { [K in keyof E]: unknown[] }> {
   }
 
   eventNames(): (string | symbol)[] {
-    return [...this.heard].flatMap(([event, known]) => (known.length ? [event] : []));
+    return Array.from(this.heard).flatMap(([event, known]) => (known.length ? [event] : []));
   }
 
   getMaxListeners(): number {

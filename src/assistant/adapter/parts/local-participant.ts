@@ -58,7 +58,7 @@ export class LocalParticipant extends ParticipantOf<
     this.videosdk.on('stream-disabled', ({ kind, track }) => this.slots[kind as SlotName]?.lost(track));
   }
 
-  /** @throws {TwilioError} when VideoSDK refuses, and for a second camera, microphone or screen */
+  /** @throws {TwilioError} when VideoSDK refuses, and for a second microphone or screen; a second camera is sent as a screen */
   async publishTrack(
     given: LocalTrack | MediaStreamTrack,
     options: LocalTrackOptions & { priority?: string } = {},
@@ -124,7 +124,7 @@ export class LocalParticipant extends ParticipantOf<
   end(): void {
     this.state = 'disconnected';
     for (const slot of Object.values(this.slots)) slot.pause();
-    for (const { track } of this.tracks.values()) if ('owner' in track) track.owner = undefined;
+    for (const { track } of Array.from(this.tracks.values())) if ('owner' in track) track.owner = undefined;
     this.emit('disconnected', this);
   }
 
@@ -160,7 +160,7 @@ export class LocalParticipant extends ParticipantOf<
   }
 
   private publicationOf(given: LocalTrack | MediaStreamTrack): LocalTrackPublication | undefined {
-    return [...this.tracks.values()].find(
+    return Array.from(this.tracks.values()).find(
       ({ track }) => track === given || ('mediaStreamTrack' in track && track.mediaStreamTrack === given),
     );
   }

@@ -48,7 +48,7 @@ export class MediaTrack<
   detach(): HTMLMediaElement[];
   detach(target: HTMLMediaElement | string): HTMLMediaElement;
   detach(target?: HTMLMediaElement | string): HTMLMediaElement | HTMLMediaElement[] {
-    if (target === undefined) return [...this.elements].map((element) => this.detach(element));
+    if (target === undefined) return Array.from(this.elements, (element) => this.detach(element));
     const element = elementOf(target);
     if (this.elements.delete(element)) this.playIn(element, undefined);
     return element;
@@ -74,7 +74,7 @@ export class MediaTrack<
 
   /** Puts what is to be shown now under the elements that play it. */
   protected show(): void {
-    for (const element of this.elements) this.playIn(element, this.showing());
+    for (const element of Array.from(this.elements)) this.playIn(element, this.showing());
   }
 
   protected started(): void {

@@ -80,7 +80,7 @@ export class RemoteParticipant extends ParticipantOf<
 
   /** After a reconnection VideoSDK announces everybody anew, as other objects. */
   rebind(native: NativeParticipant): void {
-    const before = [...this.held.values()].map((held) => ({ held, stream: held.stream }));
+    const before = Array.from(this.held.values(), (held) => ({ held, stream: held.stream }));
     this.bind(native);
     if (this.state === 'reconnecting') this.connection(true);
     setTimeout(() => {
@@ -105,7 +105,7 @@ export class RemoteParticipant extends ParticipantOf<
   /** Nothing of them arrives any more. */
   unsubscribe(): void {
     this.held.clear();
-    for (const publication of this.tracks.values()) this.lose(publication);
+    for (const publication of Array.from(this.tracks.values())) this.lose(publication);
   }
 
   // @part data
@@ -134,7 +134,7 @@ export class RemoteParticipant extends ParticipantOf<
     native.on('stream-enabled', (stream) => this.videosdk === native && this.enabled(stream));
     // Of somebody who is gone, or whose connection is lost, VideoSDK ends the streams first and says so afterwards.
     native.on('stream-disabled', (stream) => this.host.later(() => this.disabled(stream)));
-    for (const stream of native.streams.values()) this.enabled(stream);
+    for (const stream of Array.from(native.streams.values())) this.enabled(stream);
   }
 
   private enabled(stream: Stream): void {

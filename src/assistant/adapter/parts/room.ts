@@ -172,7 +172,8 @@ export class Room extends Emitter<RoomEvents> {
     if (this.state !== 'reconnecting') return;
     this.state = 'connected';
     setTimeout(() => {
-      for (const id of [...this.participants.keys()]) if (!this.videosdk.participants.has(id)) this.left(id);
+      for (const id of Array.from(this.participants.keys()))
+        if (!this.videosdk.participants.has(id)) this.left(id);
       this.localParticipant.connection(true);
       this.emit('reconnected');
     });
@@ -183,7 +184,7 @@ export class Room extends Emitter<RoomEvents> {
     this.state = 'disconnected';
     this.localParticipant.end();
     for (const track of this.own) track.stop();
-    for (const participant of this.participants.values()) participant.unsubscribe();
+    for (const participant of Array.from(this.participants.values())) participant.unsubscribe();
     if (this.opened) this.emit('disconnected', this, error);
   }
 

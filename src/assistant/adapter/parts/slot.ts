@@ -137,7 +137,9 @@ export class Slot {
   }
 
   private sending(): Stream[] {
-    return [...this.meeting.localParticipant.streams.values()].filter(({ kind }) => kind === this.name);
+    return Array.from(this.meeting.localParticipant.streams.values()).filter(
+      ({ kind }) => kind === this.name,
+    );
   }
 
   private on(stream: MediaStream): Promise<void> {

@@ -26,7 +26,7 @@ export function attachStream<K extends Stream['kind']>(
     target === undefined ? document.createElement(isPicture ? 'video' : 'audio') : named(target);
   elementsOf(source).add(element);
   const streams = meeting.participants.get(participantId)?.streams.values() ?? [];
-  const stream = [...streams].find((one) => one.kind === kind);
+  const stream = Array.from(streams).find((one) => one.kind === kind);
   if (stream) play(element, stream.track);
   return element as ElementOf<K>;
 }
@@ -39,7 +39,7 @@ export function detachStream(
   target?: HTMLMediaElement | string,
 ): HTMLMediaElement | HTMLMediaElement[] {
   const elements = elementsOf(source);
-  if (target === undefined) return [...elements].map((element) => detachStream(source, element));
+  if (target === undefined) return Array.from(elements, (element) => detachStream(source, element));
   const element = named(target);
   if (elements.delete(element)) empty(element, source.kind);
   return element;
@@ -60,17 +60,17 @@ function follow(meeting: Meeting): Map<string, Set<HTMLMediaElement>> {
   const watch = (participant: Participant): void => {
     const of = ({ kind }: Stream) => known.get(keyOf(participant.id, kind)) ?? [];
     const show = (stream: Stream): void => {
-      for (const element of of(stream)) play(element, stream.track);
+      for (const element of Array.from(of(stream))) play(element, stream.track);
     };
     participant.on('stream-enabled', show);
     participant.on('stream-disabled', (stream) => {
       // After a reconnection the old stream can end when the new one plays already.
-      for (const element of of(stream))
+      for (const element of Array.from(of(stream)))
         if (tracksIn(element).includes(stream.track)) empty(element, stream.kind);
     });
-    for (const stream of participant.streams.values()) show(stream);
+    for (const stream of Array.from(participant.streams.values())) show(stream);
   };
-  for (const participant of meeting.participants.values()) watch(participant);
+  for (const participant of Array.from(meeting.participants.values())) watch(participant);
   // After a lost connection VideoSDK announces everybody anew, as other objects.
   meeting.on('participant-joined', watch);
   return known;

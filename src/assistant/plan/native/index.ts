@@ -2,6 +2,7 @@ import { isChooser } from '../../adapter/chooser';
 import type { Plan, Project, Use } from '../../contract';
 import { accept } from '../../project/accept';
 import { scriptOf } from '../../project/scripts';
+import { changeable } from '../encoded';
 import { isOurs } from '../ours';
 import { Code } from './code';
 import { data } from './data';
@@ -29,7 +30,8 @@ export const NATIVES: readonly Native[] = [mute, leave, share, people, elements,
  * @param project the app with the adapter in it
  * @param uses what was found in the same files
  */
-export function rewritings({ files }: Project, uses: readonly Use[], native: Native): Rewritings {
+export function rewritings(project: Project, uses: readonly Use[], native: Native): Rewritings {
+  const { files } = project;
   const both = [...files].find(([, text]) => isOurs(text) && isChooser(text));
   if (both)
     return {
@@ -50,7 +52,9 @@ export function rewritings({ files }: Project, uses: readonly Use[], native: Nat
     const script = touched.has(file) && !isOurs(text) ? scriptOf(file, text) : undefined;
     return script ? [new Code(script, known)] : [];
   });
-  return native.find(codes, surroundingsOf(files));
+  const { found, left } = native.find(codes, surroundingsOf(files));
+  const { made, said } = changeable(found, project);
+  return { found: made, left: [...said, ...left] };
 }
 
 /**

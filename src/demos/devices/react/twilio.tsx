@@ -79,7 +79,7 @@ function Call({ room, onProblem }: { room: Room; onProblem: (text: string) => vo
   const speakers = devices.some(({ deviceId }) => deviceId === chosen) ? chosen : '';
   const used = (kind: string) => devices.find((each) => each.kind === kind && sent.includes(each.label));
 
-  // #region switch
+  // #region switch devices
   async function choose({ kind, deviceId: id }: MediaDeviceInfo): Promise<void> {
     const deviceId = { exact: id };
     // The publication stays, and so does a mute. Others notice nothing.
@@ -89,7 +89,7 @@ function Call({ room, onProblem }: { room: Room; onProblem: (text: string) => vo
   }
   const fail = (error: unknown) => onProblem(describe(error));
   const attempt = (device: MediaDeviceInfo) => void choose(device).catch(fail);
-  // #endregion switch
+  // #endregion switch devices
 
   return (
     <>
@@ -131,7 +131,7 @@ function Call({ room, onProblem }: { room: Room; onProblem: (text: string) => vo
 const othersIn = (room: Room) => [...room.participants.values()];
 const first = <T,>(publications: Map<string, T>): T => [...publications.values()][0]!;
 
-// #region lost
+// #region a device is gone
 /** The browser's "ended" comes only from a device that is gone. Twilio's "stopped" comes with each restart, too. */
 function useReplaced(track: LocalAudioTrack | LocalVideoTrack, onLost: (text: string) => void) {
   const raw = useLive(track, 'started', rawOf); // After a restart it is another one.
@@ -148,9 +148,9 @@ function useReplaced(track: LocalAudioTrack | LocalVideoTrack, onLost: (text: st
 }
 
 const rawOf = ({ mediaStreamTrack }: LocalAudioTrack | LocalVideoTrack) => mediaStreamTrack;
-// #endregion lost
+// #endregion a device is gone
 
-// #region list
+// #region list devices
 /** Twilio tells nothing of devices that come and go. The browser does. */
 function useDevices(): MediaDeviceInfo[] {
   const [devices, setDevices] = useState<MediaDeviceInfo[]>([]);
@@ -167,7 +167,7 @@ function useDevices(): MediaDeviceInfo[] {
   }, []);
   return devices;
 }
-// #endregion list
+// #endregion list devices
 
 function Tile({ participant }: { participant: RemoteParticipant }) {
   const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);

@@ -93,7 +93,7 @@ function Mine({ id, devices, speakers, setSpeakers, onProblem }: MineProps) {
   const used = (kind: string) => devices.find((each) => each.kind === kind && sent.includes(each.label));
   const attempt = (act: Promise<void>) => void act.catch(({ message }: Error) => onProblem(message));
 
-  // #region switch
+  // #region switch devices
   async function choose({ kind, deviceId: id }: DeviceInfo): Promise<void> {
     if (kind === 'audioinput') {
       setMicrophoneId(id);
@@ -105,7 +105,7 @@ function Mine({ id, devices, speakers, setSpeakers, onProblem }: MineProps) {
   async function unmute(microphoneId?: string): Promise<void> {
     await unmuteMic(await createMicrophoneAudioTrack(microphoneId ? { microphoneId } : {}));
   }
-  // #endregion switch
+  // #endregion switch devices
 
   useReplaced(id, onProblem, () => {
     setMicrophoneId(undefined);
@@ -138,7 +138,7 @@ function Mine({ id, devices, speakers, setSpeakers, onProblem }: MineProps) {
   );
 }
 
-// #region lost
+// #region a device is gone
 /** The browser's "ended" comes only from a device that is gone. `onStreamDisabled` is called with each mute, too. */
 function useReplaced(id: string, tell: (text: string) => void, unmute: () => Promise<void>): void {
   const { enableWebcam } = useMeeting();
@@ -157,9 +157,9 @@ function useReplaced(id: string, tell: (text: string) => void, unmute: () => Pro
     };
   }, [camera, microphone]);
 }
-// #endregion lost
+// #endregion a device is gone
 
-// #region list
+// #region list devices
 /** All devices: asked for once you are in, as they have no names before, and again when one comes or goes. */
 function useDevices(): DeviceInfo[] {
   const [devices, setDevices] = useState<DeviceInfo[]>([]);
@@ -176,7 +176,7 @@ function useDevices(): DeviceInfo[] {
   }, [getDevices, changes, isMeetingJoined]);
   return devices;
 }
-// #endregion list
+// #endregion list devices
 
 function Tile({ id }: { id: string }) {
   const { displayName, isLocal, micStream } = useParticipant(id);

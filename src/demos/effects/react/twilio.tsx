@@ -90,7 +90,7 @@ function Call({ room }: { room: Room }) {
 
 const othersIn = (room: Room) => [...room.participants.values()];
 
-// #region effect
+// #region apply and remove
 /** @returns what it costs */
 function useBlur(camera: LocalVideoTrack | undefined, isOn: boolean): string {
   const [cost, setCost] = useState('nothing');
@@ -110,7 +110,7 @@ function useBlur(camera: LocalVideoTrack | undefined, isOn: boolean): string {
   }, [camera, isOn]);
   return cost;
 }
-// #endregion effect
+// #endregion apply and remove
 
 function Tile({ participant }: { participant: RemoteParticipant }) {
   const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
@@ -160,7 +160,7 @@ function Buttons(props: { cost: string; onBlur: (on: boolean) => void; onLeave: 
   );
 }
 
-// #region draw
+// #region draw one frame
 /** A picture so coarse that nobody is known in it: drawn small, and enlarged again. @returns how long that took */
 function coarse(picture: HTMLVideoElement, context: CanvasRenderingContext2D): string {
   const begun = performance.now();
@@ -170,7 +170,7 @@ function coarse(picture: HTMLVideoElement, context: CanvasRenderingContext2D): s
   context.drawImage(context.canvas, 0, 0, small, low, 0, 0, width, height);
   return `${(performance.now() - begun).toFixed(1)} ms a frame`;
 }
-// #endregion draw
+// #endregion draw one frame
 
 /** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
 function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {

@@ -107,7 +107,7 @@ function Call({ onOver }: { onOver: (why: string) => void }) {
   );
 }
 
-// #region effect
+// #region apply and remove
 function useBlur(onProblem: (error: Error) => void) {
   const [isOn, setOn] = useState(false);
   const [cost, setCost] = useState('nothing');
@@ -155,7 +155,7 @@ function useBlur(onProblem: (error: Error) => void) {
   };
   return { cost, blur };
 }
-// #endregion effect
+// #endregion apply and remove
 
 function Tile({ id }: { id: string }) {
   const { displayName, isLocal } = useParticipant(id);
@@ -190,7 +190,7 @@ function Buttons(props: { cost: string; onBlur: (on: boolean) => void; onLeave: 
   );
 }
 
-// #region draw
+// #region draw one frame
 /** A picture so coarse that nobody is known in it: drawn small, and enlarged again. @returns how long that took */
 function coarse(picture: HTMLVideoElement, context: CanvasRenderingContext2D): string {
   const begun = performance.now();
@@ -200,7 +200,7 @@ function coarse(picture: HTMLVideoElement, context: CanvasRenderingContext2D): s
   context.drawImage(context.canvas, 0, 0, small, low, 0, 0, width, height);
   return `${(performance.now() - begun).toFixed(1)} ms a frame`;
 }
-// #endregion draw
+// #endregion draw one frame
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

@@ -58,25 +58,25 @@ function useRoom(access: Access | undefined, onLeft: (why: string) => void) {
 }
 // #endregion leave
 
-// #region reason
+// #region why you are out
 function reason(error?: TwilioError): string {
   if (!error) return 'You left, or were removed'; // Twilio gives no error for either.
   if (error.code === 53118) return 'The room was ended for everyone';
   if (error.code === 53205) return 'You joined from somewhere else';
   return `The connection was lost (${error.code})`;
 }
-// #endregion reason
+// #endregion why you are out
 
 function App(first: Access) {
   const [access, setAccess] = useState<Access | undefined>(first);
   const [why, setWhy] = useState<string>();
-  // #region clean
+  // #region clean up
   // Without access the hook's clean-up runs: it is out of the room, and the tiles and their tracks go with it.
   const { room, status } = useRoom(access, (why) => {
     setWhy(why);
     setAccess(undefined);
   });
-  // #endregion clean
+  // #endregion clean up
   const fail = ({ message }: Error) => setWhy(`Could not join. ${message}`);
   const rejoin = () => getAccess().then(setAccess, fail);
   return (

@@ -19,7 +19,7 @@ function App(first: Access) {
   };
   const fail = ({ message }: Error) => setWhy(`Could not join. ${message}`);
   const rejoin = () => getAccess().then(setAccess, fail);
-  // #region clean
+  // #region clean up
   if (access) {
     const { token, room: meetingId } = access;
     const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
@@ -30,7 +30,7 @@ function App(first: Access) {
       </MeetingProvider>
     );
   }
-  // #endregion clean
+  // #endregion clean up
   return (
     <>
       <p id="status" role="status">
@@ -70,7 +70,7 @@ function useJoining(onProblem: (text: string) => void): void {
 }
 // #endregion leave
 
-// #region reason
+// #region why you are out
 function reason({ code, message }: { code: number; message: string }): string {
   if (code === 1101) return 'You left';
   if (code === 1002) return 'You were removed';
@@ -78,7 +78,7 @@ function reason({ code, message }: { code: number; message: string }): string {
   if (code === 1011) return 'You joined from somewhere else';
   return `${message} (${code})`;
 }
-// #endregion reason
+// #endregion why you are out
 
 function Call({ onOver }: { onOver: (why: string) => void }) {
   const [problem, setProblem] = useState<string>();

@@ -76,7 +76,7 @@ function Call({ room }: { room: Room }) {
 
 const othersIn = (room: Room) => [...room.participants.values()];
 
-// #region mine
+// #region mute yourself
 function Controls({ me }: { me: LocalParticipant }) {
   const device = useLive(me, 'trackDisabled trackEnabled', deviceOf);
   const sound = (on: boolean) => me.audioTracks.forEach(({ track }) => track.enable(on));
@@ -103,17 +103,17 @@ function Controls({ me }: { me: LocalParticipant }) {
     </>
   );
 }
-// #endregion mine
+// #endregion mute yourself
 
-// #region device
+// #region the camera itself
 /** A disabled track sends black; the device stays open and its light on. */
 function deviceOf({ videoTracks }: LocalParticipant): string {
   const [camera] = [...videoTracks.values()];
   return camera?.track.mediaStreamTrack.readyState === 'live' ? 'in use' : 'released';
 }
-// #endregion device
+// #endregion the camera itself
 
-// #region theirs
+// #region others mute
 function Tile({ participant, mine }: { participant: LocalParticipant | RemoteParticipant; mine: boolean }) {
   const events = 'trackSubscribed trackUnsubscribed trackEnabled trackDisabled';
   const media = useLive(participant, events, mediaOf);
@@ -132,7 +132,7 @@ const mediaOf = ({ audioTracks, videoTracks }: LocalParticipant | RemoteParticip
   [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track, isTrackEnabled: on }) =>
     track ? { track, on } : [],
   );
-// #endregion theirs
+// #endregion others mute
 
 function Media({ track }: { track: AudioTrack | VideoTrack }) {
   const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);

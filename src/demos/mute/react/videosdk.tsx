@@ -62,7 +62,7 @@ function Call() {
   );
 }
 
-// #region mine
+// #region mute yourself
 function Controls({ id, onRefused }: { id: string; onRefused: (text: string) => void }) {
   const { muteMic, unmuteMic, disableWebcam, enableWebcam } = useMeeting();
   // Each returns a Promise. Asking for the state that is already there rejects with 3054; onError does not tell it.
@@ -89,17 +89,17 @@ function Controls({ id, onRefused }: { id: string; onRefused: (text: string) => 
     </>
   );
 }
-// #endregion mine
+// #endregion mute yourself
 
-// #region device
+// #region the camera itself
 /** Switching the camera off stops its track: the device is released and its light goes out. */
 function Device({ id }: { id: string }) {
   const { webcamStream } = useParticipant(id);
   return <output id="device">{webcamStream?.track.readyState === 'live' ? 'in use' : 'released'}</output>;
 }
-// #endregion device
+// #endregion the camera itself
 
-// #region theirs
+// #region others mute
 function Tile({ id }: { id: string }) {
   const { displayName, isLocal, micOn, webcamOn } = useParticipant(id);
   return (
@@ -110,7 +110,7 @@ function Tile({ id }: { id: string }) {
     </li>
   );
 }
-// #endregion theirs
+// #endregion others mute
 
 function describe(error: unknown): string {
   const { code, message } = error as { code?: number; message: string };

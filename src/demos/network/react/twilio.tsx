@@ -6,7 +6,7 @@ import type { AudioTrack, LocalParticipant, RemoteParticipant, Room, VideoTrack 
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 
-// #region ask
+// #region start watching
 /** Is in the room while the component is there. A new token or name leaves the old room first. */
 function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
   const [room, setRoom] = useState<Room>();
@@ -50,7 +50,7 @@ function useRoom({ token, room: name }: Access): { room: Room | undefined; statu
 
   return { room, status };
 }
-// #endregion ask
+// #endregion start watching
 
 function App(access: Access) {
   const { room, status } = useRoom(access);
@@ -83,7 +83,7 @@ function Call({ room }: { room: Room }) {
 
 const othersIn = (room: Room) => [...room.participants.values()];
 
-// #region level
+// #region the level
 function Tile({ participant, mine }: { participant: LocalParticipant | RemoteParticipant; mine: boolean }) {
   const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
   // The service judges, from both directions of sound and picture: 5 is excellent, 0 is broken. null until the first time.
@@ -100,9 +100,9 @@ function Tile({ participant, mine }: { participant: LocalParticipant | RemotePar
 }
 
 const levelOf = ({ networkQualityLevel }: LocalParticipant | RemoteParticipant) => networkQualityLevel;
-// #endregion level
+// #endregion the level
 
-// #region figures
+// #region statistics
 function useFigures(room: Room): string | undefined {
   const [text, setText] = useState<string>();
   useEffect(() => {
@@ -123,7 +123,7 @@ function useFigures(room: Room): string | undefined {
   }, [room]);
   return text;
 }
-// #endregion figures
+// #endregion statistics
 
 const tracksOf = ({ audioTracks, videoTracks }: LocalParticipant | RemoteParticipant) =>
   [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);

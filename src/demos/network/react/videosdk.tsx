@@ -47,7 +47,7 @@ function useJoining(): string | undefined {
   return problem;
 }
 
-// #region ask
+// #region start watching
 // There is no level, and no hook for one: each tile asks for figures from time to time, and judges them.
 function Call() {
   const problem = useJoining();
@@ -66,7 +66,7 @@ function Call() {
     </>
   );
 }
-// #endregion ask
+// #endregion start watching
 
 function Tile({ id }: { id: string }) {
   const { displayName, isLocal } = useParticipant(id);
@@ -81,7 +81,7 @@ function Tile({ id }: { id: string }) {
   );
 }
 
-// #region figures
+// #region statistics
 function useLevel(id: string): number | undefined {
   const [level, setLevel] = useState<number>();
   const { participant } = useParticipant(id);
@@ -103,9 +103,9 @@ function useLevel(id: string): number | undefined {
   }, [participant]);
   return level;
 }
-// #endregion figures
+// #endregion statistics
 
-// #region level
+// #region the level
 interface Figures {
   packetsLost: number;
   totalPackets: number;
@@ -123,7 +123,7 @@ function levelOf(figures: readonly Figures[]): number {
   const byDelay = [150, 300, 500, 1000].filter((limit) => delay <= limit).length;
   return 1 + Math.min(byLoss, byDelay);
 }
-// #endregion level
+// #endregion the level
 
 function Bar({ level }: { level: number | null | undefined }) {
   const title = `Network quality: ${level ?? '?'} of 5`;

@@ -45,7 +45,7 @@ function useRoom({ token, room: name }: Access): { room: Room | undefined; statu
   return { room, status };
 }
 
-// #region people
+// #region people come and go
 function App(access: Access) {
   const { room, status } = useRoom(access);
   return room ? <People key={room.sid} room={room} /> : <Status text={status} />;
@@ -77,9 +77,9 @@ function Status({ text }: { text: string }) {
     </p>
   );
 }
-// #endregion people
+// #endregion people come and go
 
-// #region tracks
+// #region their tracks
 function Tile({ participant, speaking }: { participant: RemoteParticipant; speaking: boolean }) {
   // Tracks are subscribed to on their own, those published before you joined too. Switched off, they stay.
   const events = 'trackSubscribed trackUnsubscribed trackEnabled trackDisabled';
@@ -110,7 +110,7 @@ function Media({ track }: { track: AudioTrack | VideoTrack }) {
   }, [track]);
   return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
 }
-// #endregion tracks
+// #endregion their tracks
 
 /** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
 function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {

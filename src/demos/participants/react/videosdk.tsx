@@ -47,7 +47,7 @@ function useJoining(): string | undefined {
   return problem;
 }
 
-// #region people
+// #region people come and go
 function Call() {
   const problem = useJoining();
   // Who is there already is in the same Map as who comes later, and so are you.
@@ -66,9 +66,9 @@ function Call() {
     </>
   );
 }
-// #endregion people
+// #endregion people come and go
 
-// #region tracks
+// #region their tracks
 function Tile({ id }: { id: string }) {
   // Told of the participant's changes by itself: nothing has to be listened to.
   const { displayName, webcamOn, isActiveSpeaker } = useParticipant(id);
@@ -80,7 +80,7 @@ function Tile({ id }: { id: string }) {
     </li>
   );
 }
-// #endregion tracks
+// #endregion their tracks
 
 function describe(error: unknown): string {
   const { code, message } = error as { code?: number; message: string };

@@ -51,7 +51,7 @@ function App() {
   );
 }
 
-// #region check
+// #region run the check
 interface CheckListeners {
   onProgress: (text: string) => void;
   onOver: (text: string, lines: string[][]) => void;
@@ -82,9 +82,9 @@ function useCheck(access: Access | undefined, { onProgress, onOver }: CheckListe
   // Fails with "stopped", once the step under way is done.
   return () => running.current?.stop();
 }
-// #endregion check
+// #endregion run the check
 
-// #region report
+// #region read the report
 function linesOf({ stats, networkTiming, selectedIceCandidatePairStats }: PreflightTestReport): string[][] {
   const delay = stats.rtt?.average ?? 0; // milliseconds
   const jitter = (stats.jitter?.average ?? 0) * 1000; // The SDK has seconds.
@@ -109,7 +109,7 @@ function levelOf(delay: number, jitter: number, lost: number): string {
   );
   return LEVELS[worst + 1]!;
 }
-// #endregion report
+// #endregion read the report
 
 /** Is in the room while there is access. */
 function useRoom(access: Access | undefined, onOver: (why: string) => void): Room | undefined {

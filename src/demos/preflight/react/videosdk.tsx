@@ -81,7 +81,7 @@ function useDevices() {
 
 const stopDevice = ({ track }: Device) => track?.getTracks().forEach((each) => each.stop());
 
-// #region check
+// #region run the check
 interface CheckListeners {
   onProgress: (text: string) => void;
   onOver: (text: string, found?: Devices, quality?: Quality) => void;
@@ -122,9 +122,9 @@ function useCheck(access: Access | undefined, { onProgress, onOver }: CheckListe
   // Then it resolves all the same, with "aborted".
   return () => void running.current?.stop();
 }
-// #endregion check
+// #endregion run the check
 
-// #region report
+// #region read the report
 interface Result extends Required<Devices> {
   aborted: boolean;
   networkQuality: Quality | null;
@@ -148,7 +148,7 @@ function linesOf({ uplink, downlink }: Quality, camera?: Device): string[][] {
 function levelOf({ uplink, downlink }: Quality): string {
   return LEVELS[Math.min(uplink.quality, downlink.quality)]!;
 }
-// #endregion report
+// #endregion read the report
 
 function Meeting(props: { access: Access; devices: Devices; children: ReactNode }) {
   const { access, devices, children } = props;

@@ -14,7 +14,7 @@ import type {
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 
-// #region send
+// #region what you send
 const OPTIONS: ConnectOptions = {
   audio: true,
   video: { width: 640, height: 360 },
@@ -62,7 +62,7 @@ function useRoom({ token, room: name }: Access): { room: Room | undefined; statu
   return { room, status };
 }
 
-// #endregion send
+// #endregion what you send
 
 function App(access: Access) {
   const { room, status } = useRoom(access);
@@ -124,7 +124,7 @@ function Tile({ participant, name, large }: TileProps) {
   );
 }
 
-// #region choose
+// #region what you ask for
 function useSize(tracks: MediaTrack[], large: boolean): void {
   useEffect(() => {
     const renderDimensions = large ? { width: 1280, height: 720 } : { width: 160, height: 90 };
@@ -136,7 +136,7 @@ function useSize(tracks: MediaTrack[], large: boolean): void {
       }
   }, [tracks, large]);
 }
-// #endregion choose
+// #endregion what you ask for
 
 /** Your own tracks have no preferences. */
 const isRemote = (track: MediaTrack): track is RemoteVideoTrack => 'setContentPreferences' in track;
@@ -156,7 +156,7 @@ function Media({ track, onSize }: { track: MediaTrack; onSize: (size: string) =>
     return () => void track.detach(element);
   }, [track]);
   if (track.kind === 'audio') return <audio ref={ref} />;
-  // #region arrives
+  // #region what arrives
   return (
     <video
       ref={ref}
@@ -164,7 +164,7 @@ function Media({ track, onSize }: { track: MediaTrack; onSize: (size: string) =>
       onResize={({ currentTarget: video }) => onSize(`${video.videoWidth} × ${video.videoHeight}`)}
     />
   );
-  // #endregion arrives
+  // #endregion what arrives
 }
 
 /** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */

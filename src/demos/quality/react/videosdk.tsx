@@ -10,7 +10,7 @@ import {
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 
-// #region send
+// #region what you send
 /** Several sizes at once, which takes VP8: three from 960 pixels of width on, two from 480, else one. */
 function useCamera(): MediaStream | null | undefined {
   const [camera, setCamera] = useState<MediaStream | null>();
@@ -45,7 +45,7 @@ function App({ token, room: meetingId }: Access) {
     </MeetingProvider>
   );
 }
-// #endregion send
+// #endregion what you send
 
 /** Is in the meeting while the component is there. @returns what went wrong last */
 function useJoining(camera: MediaStream | null): string | undefined {
@@ -101,11 +101,11 @@ function Call({ camera }: { camera: MediaStream | null }) {
   );
 }
 
-// #region choose
+// #region what you ask for
 function Tile({ id, large }: { id: string; large: boolean }) {
   const { displayName, isLocal, webcamStream, participant } = useParticipant(id);
   useEffect(() => {
-    // Each new stream begins in the lowest layer, after a reconnection too. Without a camera it rejects.
+    // Everyone begins in the lowest layer, and anew after a reconnection. Without a camera it rejects.
     if (webcamStream && !isLocal) participant.setQuality(large ? 'high' : 'low').catch(() => {});
   }, [participant, webcamStream, isLocal, large]);
   return (
@@ -116,9 +116,9 @@ function Tile({ id, large }: { id: string; large: boolean }) {
     </li>
   );
 }
-// #endregion choose
+// #endregion what you ask for
 
-// #region arrives
+// #region what arrives
 /** Not `<VideoPlayer>`: it asks for a size that fits its place, and so undoes what you have asked for. */
 function Picture({ track }: { track: MediaStreamTrack }) {
   const ref = useRef<HTMLVideoElement>(null);
@@ -142,7 +142,7 @@ function Picture({ track }: { track: MediaStreamTrack }) {
     </>
   );
 }
-// #endregion arrives
+// #endregion what arrives
 
 /** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
 function play(element: HTMLMediaElement): void {

@@ -16,7 +16,7 @@ import type { Access } from 'your-backend';
 
 const PAGE_SIZE = 2;
 
-// #region ask
+// #region what you ask for
 /** Only watching: no device is opened, nothing is sent. Everything is subscribed to; "manual" lets pictures be switched. */
 const OPTIONS: ConnectOptions = {
   audio: false,
@@ -62,7 +62,7 @@ function useRoom({ token, room: name }: Access): { room: Room | undefined; statu
   return { room, status };
 }
 
-// #endregion ask
+// #endregion what you ask for
 
 function App(access: Access) {
   const { room, status } = useRoom(access);
@@ -75,7 +75,7 @@ function App(access: Access) {
   );
 }
 
-// #region page
+// #region one page of people
 function Call({ room }: { room: Room }) {
   const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
   const [turned, setTurned] = useState(0);
@@ -102,7 +102,7 @@ function Call({ room }: { room: Room }) {
     </>
   );
 }
-// #endregion page
+// #endregion one page of people
 
 const othersIn = (room: Room) => [...room.participants.values()];
 
@@ -119,7 +119,7 @@ function Tile({ participant, shown }: { participant: RemoteParticipant; shown: b
   );
 }
 
-// #region choose
+// #region receive or not
 function useReceivePicture(tracks: RemoteMediaTrack[], wanted: boolean): void {
   useEffect(() => {
     for (const track of tracks)
@@ -129,7 +129,7 @@ function useReceivePicture(tracks: RemoteMediaTrack[], wanted: boolean): void {
       }
   }, [tracks, wanted]);
 }
-// #endregion choose
+// #endregion receive or not
 
 type RemoteMediaTrack = RemoteAudioTrack | RemoteVideoTrack;
 const tracksOf = ({ audioTracks, videoTracks }: RemoteParticipant) => {

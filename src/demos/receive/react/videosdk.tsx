@@ -12,7 +12,7 @@ import type { Access } from 'your-backend';
 
 const PAGE_SIZE = 2;
 
-// #region ask
+// #region what you ask for
 /** Only watching: no device is opened, nothing can be sent. Nothing comes by itself; each tile asks for what it shows. */
 const WATCHING = {
   mode: 'RECV_ONLY',
@@ -31,7 +31,7 @@ function App({ token, room: meetingId }: Access) {
     </MeetingProvider>
   );
 }
-// #endregion ask
+// #endregion what you ask for
 
 /** Is in the meeting while the component is there. @returns what went wrong last */
 function useJoining(): string | undefined {
@@ -60,7 +60,7 @@ function useJoining(): string | undefined {
   return problem;
 }
 
-// #region page
+// #region one page of people
 function Call() {
   const problem = useJoining();
   const { participants, localParticipant, isMeetingJoined } = useMeeting();
@@ -87,9 +87,9 @@ function Call() {
     </>
   );
 }
-// #endregion page
+// #endregion one page of people
 
-// #region choose
+// #region receive or not
 function Tile({ id, shown }: { id: string; shown: boolean }) {
   const { displayName, participant } = useParticipant(id);
   useEffect(() => {
@@ -108,7 +108,7 @@ function Tile({ id, shown }: { id: string; shown: boolean }) {
     </li>
   );
 }
-// #endregion choose
+// #endregion receive or not
 
 function describe(error: unknown): string {
   const { code, message } = error as { code?: number; message: string };

@@ -20,14 +20,14 @@ function App(first: Access) {
   const [why, setWhy] = useState('');
   const fail = ({ message }: Error) => setWhy(`Could not join. ${message}`);
   const join = () => getAccess().then(setAccess, fail);
-  // #region over
+  // #region the call is over
   const room = useRoom(access, (why, code) => {
     setWhy(why);
     setAccess(undefined); // The hook's clean-up runs: tiles and listeners go.
     // The token is shown again on the way back. Without a good one the room is over: get another.
     if (code === TOKEN_EXPIRED) void join();
   });
-  // #endregion over
+  // #endregion the call is over
   if (room) return <Call key={room.sid} room={room} />;
   return (
     <>
@@ -96,7 +96,7 @@ function Call({ room }: { room: Room }) {
   );
 }
 
-// #region banner
+// #region the connection is lost
 /** The code of the loss, while it lasts. */
 function useLoss(room: Room): number | undefined {
   const [lost, setLost] = useState<number>();
@@ -112,7 +112,7 @@ function useLoss(room: Room): number | undefined {
   }, [room]);
   return lost;
 }
-// #endregion banner
+// #endregion the connection is lost
 
 /** How long the last loss lasted. */
 function useSecondsOf(lost: boolean): string | undefined {
@@ -125,7 +125,7 @@ function useSecondsOf(lost: boolean): string | undefined {
   return seconds;
 }
 
-// #region back
+// #region you are back
 function Tiles({ room }: { room: Room }) {
   // After a loss, room, participants and tracks are the same objects as before: nothing to build.
   const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
@@ -140,9 +140,9 @@ function Tiles({ room }: { room: Room }) {
 }
 
 const othersIn = (room: Room) => [...room.participants.values()];
-// #endregion back
+// #endregion you are back
 
-// #region others
+// #region others lose theirs
 function Tile({ participant, mine }: { participant: LocalParticipant | RemoteParticipant; mine: boolean }) {
   const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
   const state = useLive(participant, 'reconnecting reconnected', stateOf);
@@ -157,7 +157,7 @@ function Tile({ participant, mine }: { participant: LocalParticipant | RemotePar
 }
 
 const stateOf = ({ state }: LocalParticipant | RemoteParticipant) => state;
-// #endregion others
+// #endregion others lose theirs
 
 const tracksOf = ({ audioTracks, videoTracks }: LocalParticipant | RemoteParticipant) =>
   [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);

@@ -86,7 +86,7 @@ function Call({ onOver, onRefused }: { onOver: (why: string) => void; onRefused:
   );
 }
 
-// #region banner
+// #region the connection is lost
 /** `isMeetingJoined` is false as soon as the socket is lost, and true when the SDK has joined again. */
 function useLoss() {
   const [wasJoined, setWasJoined] = useState(false);
@@ -102,7 +102,7 @@ function useLoss() {
   if (isMeetingJoined && isTrying) setTrying(false);
   return { isLost: wasJoined && !isMeetingJoined, isTrying };
 }
-// #endregion banner
+// #endregion the connection is lost
 
 /** How long the last loss lasted. */
 function useSecondsOf(lost: boolean): string | undefined {
@@ -115,7 +115,7 @@ function useSecondsOf(lost: boolean): string | undefined {
   return seconds;
 }
 
-// #region back
+// #region you are back
 function Tiles({ isLost }: { isLost: boolean }) {
   const ids = useThere(isLost);
   const { away, forget } = useAway();
@@ -152,9 +152,9 @@ function Tile({ id }: { id: string }) {
     </li>
   );
 }
-// #endregion back
+// #endregion you are back
 
-// #region others
+// #region others lose theirs
 /** Who was lost, perhaps on the way back under the same id. */
 function useAway() {
   const [away, setAway] = useState<{ id: string; name: string }[]>([]);
@@ -181,9 +181,9 @@ function Away({ name, onOver }: { name: string; onOver: () => void }) {
     </li>
   );
 }
-// #endregion others
+// #endregion others lose theirs
 
-// #region over
+// #region the call is over
 /** @param onRefused the token is not good any more: begin again with another. @returns what else went wrong */
 function useEnd(isLost: boolean, onOver: (why: string) => void, onRefused: () => void): string | undefined {
   const [problem, setProblem] = useState<string>();
@@ -205,7 +205,7 @@ function useEnd(isLost: boolean, onOver: (why: string) => void, onRefused: () =>
   });
   return problem;
 }
-// #endregion over
+// #endregion the call is over
 
 // A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
 const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));

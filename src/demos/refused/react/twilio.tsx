@@ -16,7 +16,7 @@ import type { Access } from 'your-backend';
 
 const SIZE = { width: 640, height: 360 };
 
-// #region enter
+// #region join
 /** @returns what resolves with the room, and what ends it in whichever state it is */
 function enter(token: string, name: string): [room: Promise<Room>, cancel: () => void] {
   let connecting = connect(token, { name, audio: true, video: SIZE });
@@ -33,7 +33,7 @@ function enter(token: string, name: string): [room: Promise<Room>, cancel: () =>
   };
   return [room, cancel];
 }
-// #endregion enter
+// #endregion join
 
 /** Is in the room while the component is there. A new token or name leaves the old room first. */
 function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
@@ -128,7 +128,7 @@ function useDevice(me: LocalParticipant, kind: Kind) {
   const [told, tell] = useState(track ? 'on' : 'opening …');
   const [tries, setTries] = useState(0);
 
-  // #region retry
+  // #region try again
   /** Opens what is not sent yet, and again with each try. */
   useEffect(() => {
     if (sentBy(me, kind)) return;
@@ -153,9 +153,9 @@ function useDevice(me: LocalParticipant, kind: Kind) {
   const retry = () => {
     if (!track) setTries((count) => count + 1);
   };
-  // #endregion retry
+  // #endregion try again
 
-  // #region gone
+  // #region a device is gone
   useEffect(() => {
     const raw = track?.mediaStreamTrack;
     const gone = () => {
@@ -166,12 +166,12 @@ function useDevice(me: LocalParticipant, kind: Kind) {
     raw?.addEventListener('ended', gone);
     return () => raw?.removeEventListener('ended', gone);
   }, [me, track]);
-  // #endregion gone
+  // #endregion a device is gone
 
   return { track, told, retry };
 }
 
-// #region advice
+// #region what to tell people
 /** The browser's own error: its name is the same in every browser, its message is not. */
 function advice({ name, message }: Error): string {
   if (name === 'NotAllowedError') return 'Not allowed. Allow it beside the address, and try again.';
@@ -179,7 +179,7 @@ function advice({ name, message }: Error): string {
   if (name === 'NotReadableError') return 'Another program uses it. Close that, and try again.';
   return message;
 }
-// #endregion advice
+// #endregion what to tell people
 
 function Tile({ participant }: { participant: RemoteParticipant }) {
   const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);

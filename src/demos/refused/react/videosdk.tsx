@@ -46,7 +46,7 @@ function useJoining(onProblem: (text: string) => void): void {
 
 type Device = 'camera' | 'microphone';
 
-// #region enter
+// #region join
 function Call() {
   const [problem, setProblem] = useState<string>();
   const [told, setTold] = useState<Partial<Record<Device, string>>>({});
@@ -60,7 +60,7 @@ function Call() {
       else setProblem(message);
     },
   });
-  // #endregion enter
+  // #endregion join
   return (
     <>
       <p id="status" role="status">
@@ -93,7 +93,7 @@ function Devices({ id, told, onGone }: DevicesProps) {
   );
 }
 
-// #region retry
+// #region try again
 /** Opens what is not sent yet. What fails rejects, and `onError` brings the same. */
 function useTurnOn(): () => Promise<void> {
   const { localMicOn, localWebcamOn, unmuteMic, enableWebcam } = useMeeting();
@@ -102,9 +102,9 @@ function useTurnOn(): () => Promise<void> {
     if (!localWebcamOn) await enableWebcam().catch(() => {});
   };
 }
-// #endregion retry
+// #endregion try again
 
-// #region gone
+// #region a device is gone
 /** Where a device is lost, nothing is sent any more, and `onError` is not called. */
 function useGone(track: MediaStreamTrack | undefined, onGone: (text: string) => void): void {
   const tell = useEffectEvent(onGone);
@@ -114,9 +114,9 @@ function useGone(track: MediaStreamTrack | undefined, onGone: (text: string) => 
     return () => track?.removeEventListener('ended', gone);
   }, [track]);
 }
-// #endregion gone
+// #endregion a device is gone
 
-// #region advice
+// #region what to tell people
 const CODES = {
   camera: { refused: [3014, 3017, 3019, 3025], missing: [3021, 3051], busy: [3023, 3026] },
   microphone: { refused: [3015, 3018, 3020], missing: [3022, 3059], busy: [3024] },
@@ -135,7 +135,7 @@ function advice(code: number): string {
   if (isOne('missing')) return 'There is none. Connect one, and try again.';
   return 'Another program uses it. Close that, and try again.';
 }
-// #endregion advice
+// #endregion what to tell people
 
 function Tile({ id }: { id: string }) {
   const { displayName, isLocal, webcamOn } = useParticipant(id);

@@ -57,7 +57,7 @@ function App(access: Access) {
   );
 }
 
-// #region mine
+// #region share your screen
 /** Your screen while you share it. @returns the track, and what begins and ends it */
 function useScreen(me: LocalParticipant) {
   const [screen, setScreen] = useState<LocalVideoTrack>();
@@ -113,9 +113,9 @@ function Call({ room, onProblem }: { room: Room; onProblem: (text: string) => vo
     </>
   );
 }
-// #endregion mine
+// #endregion share your screen
 
-// #region theirs
+// #region others share
 function Tiles({ participant }: { participant: RemoteParticipant }) {
   const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
   const screens = tracks.filter(({ name }) => name === 'screen');
@@ -130,7 +130,7 @@ function Tiles({ participant }: { participant: RemoteParticipant }) {
 const othersIn = (room: Room) => [...room.participants.values()];
 const tracksOf = ({ audioTracks, videoTracks }: RemoteParticipant) =>
   [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
-// #endregion theirs
+// #endregion others share
 
 function Tile({ label, tracks }: { label: string; tracks: (AudioTrack | VideoTrack)[] }) {
   return (

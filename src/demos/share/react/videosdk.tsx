@@ -47,7 +47,7 @@ function useJoining(): string | undefined {
   return problem;
 }
 
-// #region mine
+// #region share your screen
 function Call() {
   const problem = useJoining();
   const [refused, setRefused] = useState<string>();
@@ -87,9 +87,9 @@ function Call() {
     </>
   );
 }
-// #endregion mine
+// #endregion share your screen
 
-// #region theirs
+// #region others share
 function Tiles({ id }: { id: string }) {
   const { displayName, isLocal, screenShareOn } = useParticipant(id);
   return (
@@ -112,7 +112,7 @@ function Tiles({ id }: { id: string }) {
     </>
   );
 }
-// #endregion theirs
+// #endregion others share
 
 function describe(error: unknown): string {
   const { code, message } = error as { code?: number; message: string };

@@ -115,7 +115,7 @@ function Call({ room }: { room: Room }) {
 
 const othersIn = (room: Room) => [...room.participants.values()];
 
-// #region speaker
+// #region who speaks
 /** The sid of who spoke last. */
 function useSpeaker(room: Room): string | undefined {
   const [speaker, setSpeaker] = useState<string>();
@@ -137,9 +137,9 @@ function useSpeaker(room: Room): string | undefined {
   }, [room, me, mine]);
   return speaker;
 }
-// #endregion speaker
+// #endregion who speaks
 
-// #region stage
+// #region the large tile
 /** One large, the others beside. A pin goes before whoever speaks; without either it is the first of the others. */
 function useStage(ids: readonly string[], speaker: string | undefined) {
   const [pinned, setPinned] = useState<string>();
@@ -151,9 +151,9 @@ function useStage(ids: readonly string[], speaker: string | undefined) {
     unpin: () => setPinned(undefined),
   };
 }
-// #endregion stage
+// #endregion the large tile
 
-// #region levels
+// #region sound levels
 /** Tells ten times a second how loud a track is, from 0 to 1; talking is somewhere about 0.05. @returns what ends it */
 function measure(track: MediaStreamTrack, onLevel: (level: number) => void): () => void {
   const analyser = context.createAnalyser();
@@ -179,7 +179,7 @@ function Meter({ track, label }: { track: MediaStreamTrack | undefined; label: s
   useEffect(() => track && measure(track, setLevel), [track]);
   return <meter max={0.3} aria-label={`Level of ${label}`} value={track ? level : 0} />;
 }
-// #endregion levels
+// #endregion sound levels
 
 interface TileProps {
   participant: Participant;

@@ -92,16 +92,16 @@ function Call() {
   );
 }
 
-// #region speaker
+// #region who speaks
 /** The id of who spoke last; yours is one of them. `activeSpeakerId` is null while nobody speaks. */
 function useSpeaker(): string | undefined {
   const [speaker, setSpeaker] = useState<string>();
   useMeeting({ onSpeakerChanged: (id) => setSpeaker((before) => id ?? before) });
   return speaker;
 }
-// #endregion speaker
+// #endregion who speaks
 
-// #region stage
+// #region the large tile
 /** One large, the others beside. A pin goes before whoever speaks; without either it is the first of the others. */
 function useStage(ids: readonly string[], speaker: string | undefined) {
   const [pinned, setPinned] = useState<string>();
@@ -113,9 +113,9 @@ function useStage(ids: readonly string[], speaker: string | undefined) {
     unpin: () => setPinned(undefined),
   };
 }
-// #endregion stage
+// #endregion the large tile
 
-// #region levels
+// #region sound levels
 /** How loud a track is, from 0 to 1; talking is somewhere about 0.05. */
 function useLevel(track: MediaStreamTrack | undefined): number {
   const [level, setLevel] = useState(0);
@@ -144,7 +144,7 @@ function useLevel(track: MediaStreamTrack | undefined): number {
 function Meter({ track, label }: { track: MediaStreamTrack | undefined; label: string }) {
   return <meter max={0.3} aria-label={`Level of ${label}`} value={useLevel(track)} />;
 }
-// #endregion levels
+// #endregion sound levels
 
 function Tile({ id, className }: { id: string; className: string }) {
   const { displayName, isLocal, micStream } = useParticipant(id);

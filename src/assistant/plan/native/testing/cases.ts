@@ -30,6 +30,26 @@ const SHORT: readonly [id: string, title: string, before: string, after: string]
     `  const mine: typeof room | undefined = room;\n  document.body.onclick = () => mine?.localParticipant.audioTracks.forEach((p) => p.track.enable());`,
     `  const mine: typeof room | undefined = room;\n  document.body.onclick = () => mine?.videosdk.unmuteMic().catch(console.error);`,
   ],
+  [
+    'mute',
+    'a publication that is taken apart',
+    '  room.localParticipant.audioTracks.forEach(({ track }) => track.disable());',
+    '  room.videosdk.muteMic().catch(console.error);',
+  ],
+  [
+    'mute',
+    'a loop that switches by a condition, each way of saying so',
+    `  const state = { muted: true };
+  room.localParticipant.audioTracks.forEach(({ track: mine }) => (state.muted ? mine.disable() : mine.enable()));
+  if (state) room.localParticipant.videoTracks.forEach((p) => {
+    if (!state.muted) p.track.enable();
+    else { p.track.disable(); }
+  });`,
+    `  const state = { muted: true };
+  if (state.muted) room.videosdk.muteMic().catch(console.error);
+  else room.videosdk.unmuteMic().catch(console.error);
+  if (state) if (!state.muted) room.videosdk.enableWebcam().catch(console.error); else room.videosdk.disableWebcam().catch(console.error);`,
+  ],
   ['leave', 'a statement', '\troom.disconnect( ) ;', '\troom.videosdk.leave().catch(console.error) ;'],
   [
     'leave',

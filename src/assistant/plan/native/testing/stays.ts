@@ -14,6 +14,26 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
   ['mute', undefined, 'room.localParticipant.audioTracks.forEach((p) => p.track.stop());'],
   ['mute', undefined, 'room.participants.forEach((r) => r.audioTracks.forEach((p) => console.log(p)));'],
   ['mute', /all kinds/, 'room.localParticipant.tracks.forEach((p) => p.track.disable());'],
+  [
+    'mute',
+    /of one track/,
+    'room.localParticipant.audioTracks.forEach((p) => (p.isTrackEnabled ? p.track.disable() : p.track.enable()));',
+  ],
+  [
+    'mute',
+    /of one track/,
+    'room.localParticipant.audioTracks.forEach(({ track }) => (ask() ? track.disable() : track.enable()));',
+  ],
+  [
+    'mute',
+    /of one track/,
+    'room.localParticipant.audioTracks.forEach(({ track, ...p }) => track.disable(p));',
+  ],
+  [
+    'mute',
+    /of one track/,
+    'let a;\nroom.localParticipant.audioTracks.forEach((p) => { if (a) p.track.disable(); });',
+  ],
   ['leave', /Something is done/, 'console.log(room.disconnect());'],
   ['leave', undefined, 'socket.disconnect();'],
   [
