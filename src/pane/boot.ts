@@ -13,7 +13,7 @@ import { tapConsole } from './boot/console-tap';
 import { watchConnections } from './boot/figures';
 import { closeGate } from './boot/gate';
 import { guardPeerConnections, liveRules, sandboxRules } from './boot/guard';
-import { lockHistory } from './boot/history';
+import { keepDocument, lockHistory } from './boot/history';
 import { installLoopLimit } from './boot/loop-limit';
 import { installOwnServer } from './boot/own-server';
 import { applyPolicies } from './boot/policy';
@@ -95,6 +95,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const { allow } = rules.candidates;
   guardPeerConnections(rules);
   lockHistory();
+  keepDocument();
   installStorage();
   installFunctionConstructor();
   removeRefusedFeatures();

@@ -16,6 +16,6 @@ export const WRITTEN_ATTACKS: readonly Attack[] = ['iframe', 'link'].map((tag) =
     document.close();
     return new Promise((resolve) => setTimeout(resolve, 1500, 'written'));
   },
-  outcome: 'written',
+  outcome: 'NotSupportedError', // a pane keeps its document
   ...(tag === 'iframe' ? { arrives: ['/written-iframe'] } : {}),
 }));
