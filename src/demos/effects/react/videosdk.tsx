@@ -113,7 +113,13 @@ function useBlur(onProblem: (error: Error) => void) {
   const [cost, setCost] = useState('nothing');
   const { changeWebcam, localWebcamOn } = useMeeting();
   /** changeWebcam() would turn a camera on that is off: look first. */
-  const send = async (stream: MediaStream) => (localWebcamOn ? changeWebcam(stream) : stop(stream));
+  const send = async (stream: MediaStream) => {
+    if (!localWebcamOn) return stop(stream);
+    await changeWebcam(stream).catch((error) => {
+      stop(stream); // Nobody else does.
+      throw error;
+    });
+  };
   const sendBlurred = useEffectEvent((stream: MediaStream) => send(stream).catch(onProblem));
   const fail = useEffectEvent(onProblem);
 

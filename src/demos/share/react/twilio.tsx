@@ -61,6 +61,11 @@ function App(access: Access) {
 /** Your screen while you share it. @returns the track, and what begins and ends it */
 function useScreen(me: LocalParticipant) {
   const [screen, setScreen] = useState<LocalVideoTrack>();
+  const isThere = useRef(false);
+  useEffect(() => {
+    isThere.current = true;
+    return () => void (isThere.current = false);
+  }, []);
   useEffect(() => {
     if (!screen) return;
     const ended = () => setScreen(undefined);
@@ -75,9 +80,13 @@ function useScreen(me: LocalParticipant) {
     if (screen) return;
     // The browser asks what to share. Its name is how the others can tell that it is no camera.
     const [track] = (await navigator.mediaDevices.getDisplayMedia({ video: true })).getVideoTracks();
+    if (!isThere.current) return track!.stop(); // The component has gone while the browser asked.
     const made = new LocalVideoTrack(track!, { name: 'screen' });
-    await me.publishTrack(made);
     setScreen(made);
+    await me.publishTrack(made).catch((error) => {
+      setScreen(undefined);
+      throw error;
+    });
   };
   return { screen, share, unshare: () => setScreen(undefined) };
 }
