@@ -59,3 +59,18 @@ test('what is pressed before the chosen demo has come acts on it, and a phone sh
     expect.soft(tools, 'one row of tools').toBeLessThan(60);
   }
 });
+
+test('a demo that is chosen before the script of the page has come is opened', async ({ page }) => {
+  const demo = new DemoPage(page);
+  const { promise: chosen, resolve: letThrough } = Promise.withResolvers<void>();
+  // All but the one that a page waits for: it sets the theme.
+  await page.route(/_astro\/(?!first\.)[^/]*\.js/, async (route) => {
+    await chosen;
+    await route.continue();
+  });
+  await page.goto('playground/', { waitUntil: 'commit' });
+  await page.getByLabel('Start from').selectOption('mute');
+  letThrough();
+  await expect(page.getByRole('textbox', { name: 'Twilio Video program' })).toContainText('disable()');
+  await expect(demo.button('Run both')).toBeEnabled();
+});

@@ -38,11 +38,12 @@ test('a preview asks and is refused, is opened with a meter, and is handed over 
       const level = demo.pane(side).locator('#level');
       const loud = () => level.evaluate((meter) => (meter as HTMLMeterElement).value);
       await softly.poll(loud, { message: `${side}: the meter moves` }).toBeGreaterThan(0.01);
+      await demo.pane(side).getByLabel('Your name').fill('Hedy');
     }
   });
   await walk.take('you-join', async (demo) => {
     for (const side of SIDES) {
-      await demo.expectPlaying(side, 'You');
+      await demo.expectPlaying(side, 'Hedy');
       await demo.expectPlaying(side, 'Ada');
     }
   });
