@@ -93,6 +93,17 @@ describe('the command', () => {
     }
   });
 
+  it('ends with 2 where it finds no code, and says what it could not read', () => {
+    put({ 'notes.txt': 'connect', 'node_modules/twilio-video/index.js': APP });
+    symlinkSync(join(folder, 'notes.txt'), join(folder, 'app.js'));
+    for (const args of [['scan'], ['adapt'], ['native', 'mute']]) {
+      const { code, out, error } = called(...args, folder);
+      expect({ args, code, out }).toEqual({ args, code: 2, out: '' });
+      expect(error).toContain('There is no code');
+      expect(error).toContain('app.js: It is a link');
+    }
+  });
+
   it('says what is wrong with a call before how it is to be', () => {
     expect(called('--version').error).toMatch(/^There is no option --version\.\n\nUsage: crossfade scan/);
     expect(called('--help').out).toContain('writes it, if all in the folder is committed');

@@ -38,7 +38,7 @@ None of these runs anything of the app, or sends anything anywhere.
 
 try runs the built app on the sandbox: two people and a guest meet in it, in a browser on this machine.
 
-Ends with 0 when nothing is left to do, with 1 when something is (uses that are only possible do not count), with 2 when it was not called rightly or could not write.
+Ends with 0 when nothing is left to do, with 1 when something is (uses that are only possible do not count), with 2 when it was not called rightly, found no code or could not write.
 `;
 
 export interface Output {
@@ -81,6 +81,13 @@ export function run(
     folder = readFolder(asked.folder);
   } catch {
     error(`"${asked.folder}" is no folder that can be read.\n`);
+    return 2;
+  }
+  if (folder.files.size === 0) {
+    const why = folder.leftOut.slice(0, 10).map(({ file, why }) => `\n  ${file}: ${why}`);
+    error(
+      `There is no code in "${asked.folder}" that can be read. Name the folder of the app.${why.join('')}\n`,
+    );
     return 2;
   }
   const project = { files: folder.files, encoded: folder.encoded };

@@ -199,7 +199,7 @@ class PlaygroundElement extends ConnectedElement {
 
 function warning(changed: boolean, actions: readonly ActionName[], leftOut: number): string {
   const code = changed
-    ? 'Somebody else changed it. Read it before you press Run both; it runs walled off from this page and, as far as browsers allow, from the network.'
+    ? 'Somebody else changed it. Read it before you press Run both; it runs walled off from this page and from the network, but it can make a browser look up the name of a host.'
     : 'Nothing in it was changed.';
   const said = [code];
   if (actions.length > 0)

@@ -99,5 +99,6 @@ describe('what goes wrong in a pane', () => {
     expect(told[0]?.message).toMatch('(connect-src) blocked https://a.example');
     for (let count = 0; count < 50; count++) blocks('img-src', `https://${count}.example`);
     expect(told).toHaveLength(20);
+    expect(told[1]?.message).toMatch(/\(img-src\) blocked .* loads no pictures/);
   });
 });

@@ -75,6 +75,11 @@ function stopped(error: Error, sources: Sources): ReportedFailure {
   };
 }
 
+/** What a directive's name does not tell a reader. */
+const WHY: Readonly<Record<string, string>> = {
+  'img-src': ' A pane loads no pictures at all, since in some browsers a picture can reach the network.',
+};
+
 /** Says each kind of blocked act once. The SDKs try WebAssembly and fall back by themselves: no news for the reader. */
 function watchPolicy(report: Report): void {
   const said = new Set<string>();
@@ -83,7 +88,11 @@ function watchPolicy(report: Report): void {
     const key = `${effectiveDirective} ${blockedURI}`;
     if (said.has(key) || said.size >= 20) return;
     said.add(key);
-    report(blocked(`The pane's policy (${effectiveDirective}) blocked ${blockedURI || 'something'}.`));
+    report(
+      blocked(
+        `The pane's policy (${effectiveDirective}) blocked ${blockedURI || 'something'}.${WHY[effectiveDirective] ?? ''}`,
+      ),
+    );
   });
 }
 
