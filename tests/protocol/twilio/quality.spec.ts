@@ -1,16 +1,16 @@
 // What Twilio's service and SDK tell about the quality of a connection.
 import { readFileSync } from 'node:fs';
 import blankTypes from 'ts-blank-space';
+import { excerpt } from '../../../src/components/programs/program';
 import { expect, test } from '../../support/app/lab';
 
 type LevelOf = (figures: readonly { packetsLost: number; totalPackets: number; rtt: number }[]) => number;
 
 /** The formula of the chapter "Network quality", as its program has it. */
 function formula(): LevelOf {
-  const program = readFileSync('src/demos/network/videosdk.ts', 'utf8');
-  const [, region = ''] = /\/\/ #region level\n([^]*?)\/\/ #endregion level/.exec(program) ?? [];
+  const { code } = excerpt(readFileSync('src/demos/network/videosdk.ts', 'utf8'), 'the level');
   // It is the project's own file.
-  return new Function(`${blankTypes(region)}; return levelOf;`)() as LevelOf;
+  return new Function(`${blankTypes(code)}; return levelOf;`)() as LevelOf;
 }
 
 test('network quality is reported when asked for', async ({ twilio }) => {

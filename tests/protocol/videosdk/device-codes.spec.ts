@@ -23,23 +23,17 @@ test(
   'each refusal of a browser has its code',
   { tag: '@firefox:whole' },
   async ({ videosdk, browserName }) => {
-    const codes = await videosdk.run(async ({ VideoSDK, codeOf }, words) => {
-      const { mediaDevices } = navigator;
+    const codes = await videosdk.run(async ({ VideoSDK, codeOf, inPlaceOf }, words) => {
       const codes: (number | string)[][] = [];
       for (const [name, message] of words) {
-        // Not the SDK, but what it asks is another for a moment.
-        Object.defineProperty(mediaDevices, 'getUserMedia', {
-          configurable: true,
-          value: () => Promise.reject(new DOMException(message, name)),
-        });
-        try {
-          codes.push([
-            await codeOf(VideoSDK.createCameraVideoTrack({})),
-            await codeOf(VideoSDK.createMicrophoneAudioTrack({})),
-          ]);
-        } finally {
-          Reflect.deleteProperty(mediaDevices, 'getUserMedia');
-        }
+        // Not the SDK, but what it asks is another.
+        inPlaceOf(navigator.mediaDevices, 'getUserMedia', () =>
+          Promise.reject(new DOMException(message, name)),
+        );
+        codes.push([
+          await codeOf(VideoSDK.createCameraVideoTrack({})),
+          await codeOf(VideoSDK.createMicrophoneAudioTrack({})),
+        ]);
       }
       return codes;
     }, WORDS);

@@ -74,12 +74,11 @@ test(
 );
 
 test('a picker that is dismissed rejects with 3016', async ({ videosdk }) => {
-  const code = await videosdk.run(async ({ meet, codeOf, atTheEnd }) => {
+  const code = await videosdk.run(async ({ meet, codeOf, inPlaceOf }) => {
     const meeting = await meet();
-    const { mediaDevices } = navigator;
-    mediaDevices.getDisplayMedia = () =>
-      Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
-    atTheEnd(() => Reflect.deleteProperty(mediaDevices, 'getDisplayMedia'));
+    inPlaceOf(navigator.mediaDevices, 'getDisplayMedia', () =>
+      Promise.reject(new DOMException('Permission denied', 'NotAllowedError')),
+    );
     return codeOf(meeting.enableScreenShare());
   });
   expect(code).toBe(3016);

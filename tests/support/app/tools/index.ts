@@ -36,6 +36,7 @@ const tools = {
   },
   borrow: labTools.borrow,
   atTheEnd: labTools.atTheEnd,
+  inPlaceOf: labTools.inPlaceOf,
   nameLab: labTools.nameLab,
   startAfresh: labTools.startAfresh,
   ...waiting,

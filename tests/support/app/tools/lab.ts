@@ -26,6 +26,13 @@ export function atTheEnd(leave: () => unknown): void {
   if (goesOn) leavings.add(leave);
 }
 
+/** Has another value stand in place of a property until the test is over, and then what was there before, if its own. */
+export function inPlaceOf<T extends object, K extends keyof T>(owner: T, name: K, value: T[K]): void {
+  const before = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, { configurable: true, writable: true, value });
+  atTheEnd(() => (before ? Object.defineProperty(owner, name, before) : Reflect.deleteProperty(owner, name)));
+}
+
 const SERVICES: readonly ServiceName[] = ['twilio', 'videosdk'];
 
 /** Takes all faults back, leaves and ends all rooms, stops all tracks, and gives the room another name. */
@@ -45,7 +52,8 @@ export async function startAfresh(name: string): Promise<void> {
     await faults.failNext(service, 0);
   }
   await faults.failNextSubscription(0);
-  await Promise.all([...leavings].map((leave) => leave()));
+  // What came last goes first, as what was put in place of something twice needs it.
+  await Promise.all([...leavings].toReversed().map((leave) => leave()));
   for (const track of tracks) track.stop();
   leavings.clear();
   tracks.clear();
