@@ -12,6 +12,8 @@ const site = 'https://crossfade.example';
 const repository = 'https://github.com/you/crossfade';
 
 test.describe('built for a sub path', { tag: '@whole' }, () => {
+  // In one worker: each would build the site, and two builds of one checkout get into each other's way.
+  test.describe.configure({ mode: 'default' });
   let dir: string;
   let server: SiteServer;
 
