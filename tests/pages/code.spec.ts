@@ -33,7 +33,7 @@ test.describe('the language of the code', () => {
     const typescript = await copied();
     expect(typescript).toContain('function reason(error?: TwilioError): string {');
     expect(typescript).toContain('\n\nfunction addTile');
-    expect(typescript).not.toMatch(/^(leave|reason|clean)$/m);
+    expect(typescript).not.toMatch(/^(leave|why you are out|clean up)$/m);
     await page.getByRole('button', { name: 'JS' }).first().click();
     expect(await copied()).toContain('\nfunction reason(error) {\n');
   });
@@ -60,15 +60,15 @@ test.describe('parts that correspond', () => {
 
   test('come into view when one is focused by keyboard, and the page stays', async ({ page }) => {
     await page.goto('steps/leave/');
-    const clean = program(page, 'VideoSDK').getByRole('button', { name: 'clean' });
+    const clean = program(page, 'VideoSDK').getByRole('button', { name: 'clean up' });
     await expect(clean).not.toBeInViewport();
-    await program(page, 'Twilio Video').getByRole('button', { name: 'clean' }).focus();
+    await program(page, 'Twilio Video').getByRole('button', { name: 'clean up' }).focus();
     const before = await page.evaluate(() => scrollY);
     await expect(clean).toBeInViewport();
-    await expect(lit(page, 'VideoSDK')).toHaveText(['clean']);
+    await expect(lit(page, 'VideoSDK')).toHaveText(['clean up']);
     expect(await page.evaluate(() => scrollY)).toBe(before);
     await page.keyboard.press('Shift+Tab');
-    await expect(lit(page, 'VideoSDK')).toHaveText(['reason']);
+    await expect(lit(page, 'VideoSDK')).toHaveText(['why you are out']);
   });
 });
 
