@@ -12,7 +12,7 @@ export const STUCK: PaneFailure = {
   kind: 'stopped',
   message: 'The changed program was ended: it has not answered for a long time.',
   advice:
-    'Look for work that never ends or never pauses, then run again. If there is none, this machine may be too busy: close what else runs on it.',
+    'Look for work that never ends or never pauses, then run again. If there is none, the other program may have held this one up, as both share a process, or this machine is too busy.',
 };
 export const FLOODED: PaneFailure = {
   kind: 'blocked',

@@ -75,7 +75,7 @@ export interface Pane {
   close(): void;
 }
 
-/** All panes of a page share a process. After one hung, a new frame put there too early would hang as well. */
+/** All panes of a page share a process: while one hangs, the others do. A new frame put there too early would hang as well. */
 const RECOVERY_MS = 1500;
 
 let recoveredAt = 0;
@@ -204,6 +204,7 @@ class FramePane implements Pane {
       onStuck: () => {
         if (!this.#init.changed) return;
         recoveredAt = performance.now() + RECOVERY_MS;
+        this.#pulse?.excuseOthers();
         this.#fail(STUCK);
       },
     });

@@ -121,3 +121,15 @@ it('asks no more once it is stopped', async () => {
   vi.advanceTimersByTime(10_000);
   expect(asked).toHaveLength(count);
 });
+
+it('waits for others anew when one that may have held them up is ended', () => {
+  const [guilty, innocent] = [pulse(false), pulse(false)];
+  vi.advanceTimersByTime(19_500);
+  guilty.made.excuseOthers();
+  guilty.made.stop();
+  vi.advanceTimersByTime(15_000);
+  expect(innocent.stuck()).toBe(0);
+  vi.advanceTimersByTime(10_000);
+  expect(innocent.stuck()).toBeGreaterThan(0);
+  innocent.made.stop();
+});

@@ -15,6 +15,9 @@ const MOST_TICKS = 120;
 /** How long a check may take: at least, and before the pane has answered at all. */
 const CHECK_MS = { least: 1500, first: 10_000 };
 
+/** Of all panes that are asked. */
+const pulses = new Set<Pulse>();
+
 export interface PulseInit {
   ping(id: number): void;
   /** The pane has not answered for a while, or has answered again. A busy machine does that as a busy program does. */
@@ -43,6 +46,7 @@ export class Pulse {
 
   constructor(init: PulseInit) {
     this.#init = init;
+    pulses.add(this);
     this.#ask();
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
@@ -80,7 +84,13 @@ export class Pulse {
     });
   }
 
+  /** All other panes are waited for as if they had just answered: what this one did may have kept them from it. */
+  excuseOthers(): void {
+    for (const other of pulses) if (other !== this) other.#missed = 0;
+  }
+
   stop(): void {
+    pulses.delete(this);
     clearInterval(this.#timer);
     for (const settle of this.#waiters.values()) settle();
   }
