@@ -293,6 +293,7 @@ export class DemoElement extends ConnectedElement {
       root: this,
       perform: (action) => void this.#perform(action),
       tryAgain: (side) => this.#press(() => this.#tryAgain(side)),
+      switchDevices: () => this.#readiness?.drop(),
       loadBundle: (...which) => this.loadBundle(...which),
     }));
   }

@@ -18,6 +18,8 @@ export interface DemoViewInit {
   perform(action: ActionName): void;
   /** Starts a side again that has failed. */
   tryAgain(side: Side): void;
+  /** The reader's own devices are switched on or off. */
+  switchDevices(): void;
   loadBundle: LoadBundle;
 }
 
@@ -35,7 +37,7 @@ export class DemoView {
   #warning: string | undefined;
   readonly #slow = new Map<Side, string>();
 
-  constructor({ root, perform, tryAgain, loadBundle }: DemoViewInit) {
+  constructor({ root, perform, tryAgain, switchDevices, loadBundle }: DemoViewInit) {
     this.#root = root;
     const pane = (side: Side) => part(root, `.pane[data-side=${side}]`);
     const log = (side: Side) =>
@@ -50,7 +52,7 @@ export class DemoView {
     this.#logs = { twilio: log('twilio'), videosdk: log('videosdk') };
     this.#announcer = new Announcer(part(root, '[data-announcer]'));
     this.bar = new ActionBar(root, perform);
-    this.devices = new DeviceSwitch(part(root, '.bar'));
+    this.devices = new DeviceSwitch(part(root, '.bar'), switchDevices);
     this.editing = new Editing(root, root.dataset['name'] ?? '', loadBundle);
     for (const side of SIDES) {
       this.#panes[side].ending = this.editing.isReact ? 'tsx' : 'ts';

@@ -23,6 +23,8 @@ export class DevicePanel implements DeviceAccess {
   /** What the reader said about changed code, by that code. */
   readonly #consents = new Map<string, ConsentedDevices>();
   readonly #onSwitch: (isOn: boolean) => void;
+  /** The browser is being asked for them. */
+  #waits = false;
 
   /** @param bar the panel stands after it once the reader has asked for it. */
   constructor(bar: HTMLElement, onSwitch: (isOn: boolean) => void) {
@@ -38,17 +40,20 @@ export class DevicePanel implements DeviceAccess {
   }
 
   get isOn(): boolean {
-    return this.#capture.isOn;
+    return this.#waits || this.#capture.isOn;
   }
 
   /** Asks the browser for the devices. What keeps it from giving them is said in words. */
   async turnOn(): Promise<void> {
     this.#root.hidden = false;
     this.#say('Waiting for the browser to give the devices.');
+    this.#waits = true;
     try {
       await this.#capture.turnOn();
     } catch (error) {
       this.#say(refusalInWords(error));
+    } finally {
+      this.#waits = false;
     }
   }
 

@@ -11,11 +11,16 @@ const LABELS = { off: 'Use my camera and microphone', on: 'Use the made-up camer
 export class DeviceSwitch {
   readonly #button = element('button', 'button', LABELS.off);
   readonly #bar: HTMLElement;
+  readonly #onPress: () => void;
   #panel: Promise<DevicePanel> | undefined;
 
-  /** @param bar of the demo; what is chosen stands below it. */
-  constructor(bar: HTMLElement) {
+  /**
+   * @param bar of the demo; what is chosen stands below it
+   * @param onPress called before the devices are switched: what was made for the ones before is no longer wanted
+   */
+  constructor(bar: HTMLElement, onPress: () => void) {
     this.#bar = bar;
+    this.#onPress = onPress;
     this.#button.type = 'button';
     this.#button.addEventListener('click', () => void this.#press());
     bar.querySelector('[data-menu] > .menu-panel')?.prepend(this.#button);
@@ -29,6 +34,7 @@ export class DeviceSwitch {
   async #press(): Promise<void> {
     if (this.#button.ariaBusy === 'true') return;
     this.#button.ariaBusy = 'true';
+    this.#onPress();
     try {
       const panel = await this.#load();
       if (panel.isOn) panel.turnOff();
