@@ -140,5 +140,20 @@ async function seeVideo(track: LocalVideoTrack): Promise<void> {
     processedTrack instanceof MediaStreamTrack && processedTrack !== track.mediaStreamTrack,
     true,
   );
+  saw(
+    'methods/LocalVideoTrack/addProcessor',
+    'after addProcessor() there is a processor, and the publication still has the track',
+    [
+      Boolean(track.processor),
+      [...me.videoTracks.values()].some((publication) => publication.track === track),
+    ],
+    [true, true],
+  );
   track.removeProcessor(processor);
+  saw(
+    'methods/LocalVideoTrack/removeProcessor',
+    'after removeProcessor() there is a processor, or a processed track',
+    [track.processor, (track as VideoTrack).processedTrack].map(Boolean),
+    [false, false],
+  );
 }

@@ -192,6 +192,22 @@ saw(
   ['processor' in camera, streamOf('video')!.track.id === processed.getVideoTracks()[0]!.id],
   [false, true],
 );
+saw(
+  'methods/LocalVideoTrack/addProcessor',
+  'what is sent after changeWebcam() is the processed stream that was passed',
+  streamOf('video')!.track.id === processed.getVideoTracks()[0]!.id,
+  true,
+);
+const again = await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' });
+const previous = streamOf('video')!;
+await meeting.changeWebcam(again);
+await until(() => streamOf('video') !== previous && streamOf('video'), 'the plain camera is sent again');
+saw(
+  'methods/LocalVideoTrack/removeProcessor',
+  'what is sent after changeWebcam() with the plain camera is that camera',
+  streamOf('video')!.track.id === again.getVideoTracks()[0]!.id,
+  true,
+);
 
 await meeting.enableScreenShare();
 await until(() => streamOf('share'), 'the screen is shared');
