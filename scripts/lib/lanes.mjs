@@ -50,7 +50,7 @@ export function laneTracks(cores = availableParallelism()) {
     [
       run(cores, 'protocol', 3),
       // What Chromium has shown before, Firefox shows in the whole only.
-      run(cores, 'firefox', 4, { wholeOnly: /@(firefox:)?whole/ }),
+      run(cores, 'firefox', 6, { wholeOnly: /@(firefox:)?whole/ }),
     ],
   ];
 }
@@ -65,7 +65,7 @@ const PARTS_OF_CALLS = 6;
  */
 export function sharedRuns(cores = availableParallelism()) {
   return Array.from({ length: PARTS_OF_CALLS }, (_, part) =>
-    run(cores, 'calls', 2, {
+    run(cores, 'calls', 3, {
       name: `calls-${part + 1}`,
       // Steps with their programs as React apps: the gate has a test of its own for these, and the whole all of the plain ones.
       projects: ['calls', 'react'],
