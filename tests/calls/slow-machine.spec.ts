@@ -7,6 +7,8 @@ import { DemoPage, SIDES } from '../support/demo';
 import { expect as baseExpect, test } from '../support/fixtures';
 import { DEMOS, runAndJoin } from '../support/joined';
 
+/** Where a demo is that is no step. */
+const PAGES: Readonly<Record<string, string>> = { quickstart: 'quickstart/', adapter: 'after/adapter/' };
 const TIMES = 6;
 /** So many threads ask for each core beside the browser. */
 const THREADS_A_CORE = 4;
@@ -30,7 +32,7 @@ async function slowDown(page: Page): Promise<void> {
 
 async function expectToRun(page: Page, name: string): Promise<void> {
   const demo = new DemoPage(page);
-  await demo.open(name === 'quickstart' ? 'quickstart/' : `steps/${name}/`);
+  await demo.open(PAGES[name] ?? `steps/${name}/`);
   await runAndJoin(page, demo, TIMEOUT_MS);
   for (const side of SIDES) {
     await expect(demo.region(side)).toHaveAttribute('data-state', 'running');
