@@ -66,29 +66,15 @@ export class Flow {
     } else if (ts.isArrowFunction(node)) {
       const { body } = node;
       if (!ts.isBlock(body)) task(() => graph.write(graph.ofNode(node), this.#evaluator.of(body)));
-    } else if (ts.isForOfStatement(node)) {
+    } else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) {
       const { initializer, expression } = node;
       const target = ts.isVariableDeclarationList(initializer)
         ? initializer.declarations[0]?.name
         : initializer;
-      if (target)
-        task(() =>
-          this.#binder.bind(target, elementsOf(this.#evaluator.of(expression)), node, 'each of them here'),
-        );
-    } else if (ts.isForInStatement(node)) {
-      const { initializer, expression } = node;
-      const target = ts.isVariableDeclarationList(initializer)
-        ? initializer.declarations[0]?.name
-        : initializer;
-      if (target)
-        task(() =>
-          this.#binder.bind(
-            target,
-            keysOf(this.#evaluator, this.#evaluator.of(expression)),
-            node,
-            'each name here',
-          ),
-        );
+      const [each, why] = ts.isForOfStatement(node)
+        ? ([elementsOf, 'each of them here'] as const)
+        : ([(values: Values) => keysOf(this.#evaluator, values), 'each name here'] as const);
+      if (target) task(() => this.#binder.bind(target, each(this.#evaluator.of(expression)), node, why));
     } else if (ts.isObjectLiteralExpression(node)) {
       this.#object(node);
     } else if (ts.isArrayLiteralExpression(node)) {

@@ -21,6 +21,11 @@ export function hookCall(
     graph.write(graph.field(`${self}.${field}`), moved(values, node, 'kept here'));
     return evaluator.one(self, node, 'made here');
   };
+  /** What references hold. */
+  const inside = (references: Values): Values =>
+    union(
+      ...[...references.keys()].filter(isObject).map((value) => graph.read(graph.field(`${value}.value`))),
+    );
   // Redux's `useSelector`, as apps name their typed one, and what a store such as Zustand's is read by.
   if (/^use\w*(?:Selector|Store)$/.test(name)) return calls.give(first, [], node, 'read of the store');
   switch (name) {
@@ -53,10 +58,7 @@ export function hookCall(
       return holder('value', first);
     case 'toValue':
     case 'unref': {
-      const inside = [...first.keys()]
-        .filter(isObject)
-        .map((value) => graph.read(graph.field(`${value}.value`)));
-      return union(withoutFunctions(first), ...inside, calls.give(first, [], node, 'taken out'));
+      return union(withoutFunctions(first), inside(first), calls.give(first, [], node, 'taken out'));
     }
     case 'toRef': {
       const [, key] = node.arguments ?? [];
@@ -86,10 +88,7 @@ export function hookCall(
     case 'watch':
     case 'whenever': {
       // What it watches is told to its callback: a reference, what a function reads, or a list of either.
-      const inside = [...first.keys()]
-        .filter(isObject)
-        .map((value) => graph.read(graph.field(`${value}.value`)));
-      const seen = union(withoutFunctions(first), ...inside, calls.give(first, [], node, 'watched'));
+      const seen = union(withoutFunctions(first), inside(first), calls.give(first, [], node, 'watched'));
       calls.give(given[1] ?? NOTHING, [seen, seen], node, 'what is watched');
       return NOTHING;
     }
@@ -112,7 +111,7 @@ export function hookCall(
     case 'useSetAtom':
     case 'useSetRecoilState': {
       const atoms = [...first.keys()].filter(isObject);
-      const value = union(...atoms.map((atom) => graph.read(graph.field(`${atom}.value`))));
+      const value = inside(first);
       const setter = evaluator.many(
         atoms.map((atom) => `set:${atom.slice(1)}.value`),
         node,
@@ -132,10 +131,8 @@ export function hookCall(
       return first;
     case 'createContext':
       return holder('value', first);
-    case 'useContext': {
-      const values = [...first.keys()].filter((value) => value.startsWith('@'));
-      return union(...values.map((value) => graph.read(graph.field(`${value}.value`))));
-    }
+    case 'useContext':
+      return inside(first);
     case 'useCallback':
       return first;
     case 'useMemo':
