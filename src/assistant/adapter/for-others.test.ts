@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { adapterParts } from '../../build/adapter.mjs';
 import { chooser } from './chooser';
 import { FEATURES, HELPERS, compose, type Parts } from './compose';
@@ -25,6 +25,44 @@ it('no made file names a rule of a linter, which an app need not have, and each 
     const told = text.split('\n').filter((line) => /eslint|tslint|biome/.test(line));
     expect(told).toEqual(['/* eslint-disable */']);
   }
+});
+
+describe('the made files compile in apps', () => {
+  const made = (): Map<string, string> =>
+    new Map([
+      [near('whole.ts'), compose(parts.ts, '// It.', new Set(), 'module')],
+      [near('least.ts'), compose(parts.ts, '// It.', new Set(FEATURES), 'module')],
+      ...HELPERS.map((name): [string, string] => [near(`made-${name}.ts`), parts.ts[name] ?? '']),
+    ]);
+
+  it('with the library of 2018, as Angular’s had it for years', () => {
+    const old = {
+      target: ts.ScriptTarget.ES2018,
+      lib: ['lib.es2018.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    };
+    expect(complaints(made(), old)).toEqual([]);
+  });
+
+  it('with all that a compiler can be strict about', () => {
+    const picky = {
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+      exactOptionalPropertyTypes: true,
+      noImplicitOverride: true,
+      noImplicitReturns: true,
+      noPropertyAccessFromIndexSignature: true,
+      noUncheckedIndexedAccess: true,
+      noFallthroughCasesInSwitch: true,
+      isolatedModules: true,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+    };
+    expect(complaints(made(), picky)).toEqual([]);
+  });
+
+  it('of a time before `override`, which is none of the language then', () => {
+    for (const text of made().values()) expect(text).not.toMatch(/\boverride\b/);
+  });
 });
 
 /** As `@types/node` has them; they are methods of each of twilio-video's objects. */

@@ -64,9 +64,12 @@ async function enter(given: string | Ticket, options: ConnectOptions, cancelled:
     for (const track of own) track.stop();
     throw errorOf(error);
   }
-  const sent = await Promise.allSettled((tracks ?? own).map((track) => me.publishTrack(track)));
-  for (const result of sent)
-    if (result.status === 'rejected') room.later(() => me.emit('trackPublicationFailed', result.reason));
+  const sent = (tracks ?? own).map((track) =>
+    me
+      .publishTrack(track)
+      .catch((error) => room.later(() => me.emit('trackPublicationFailed', error, track as LocalTrack))),
+  );
+  await Promise.all(sent);
   room.open();
   return room;
 }
