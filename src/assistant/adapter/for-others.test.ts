@@ -27,6 +27,16 @@ it('no made file names a rule of a linter, which an app need not have, and each 
   }
 });
 
+it('is loaded where pages are rendered on a server, as twilio-video is, and enters no room there', async () => {
+  const code = compose(parts.js, '// It.', new Set(), 'module');
+  const made = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as {
+    isSupported: boolean;
+    connect(token: string): Promise<unknown>;
+  };
+  expect(made.isSupported).toBe(false);
+  await expect(made.connect('{"token":"t","roomId":"r"}')).rejects.toThrow('in a browser alone');
+});
+
 describe('the made files compile in apps', () => {
   const made = (): Map<string, string> =>
     new Map([

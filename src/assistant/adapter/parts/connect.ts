@@ -1,9 +1,9 @@
-import { VideoSDK } from '@videosdk.live/js-sdk';
 import type { Meeting } from '@videosdk.live/js-sdk';
 import { TwilioError, errorOf } from './errors';
 import { LocalParticipant } from './local-participant';
 import { createLocalTracks, type CreateLocalTrackOptions, type LocalTrack } from './local-tracks';
 import { Room } from './room';
+import { loadSdk } from './sdk';
 import { ticketOf, type Ticket } from './ticket';
 
 export interface ConnectOptions {
@@ -36,6 +36,7 @@ async function enter(given: string | Ticket, options: ConnectOptions, cancelled:
   const { token, roomId = options.name, participantId, name } = ticketOf(given);
   if (!roomId)
     throw new TwilioError(53106, 'VideoSDK needs the id of a room: your server makes it and hands it out.');
+  const VideoSDK = await loadSdk();
   const { audio, video, tracks } = options;
   const own = tracks
     ? []
