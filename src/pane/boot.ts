@@ -20,6 +20,7 @@ import { applyPolicies } from './boot/policy';
 import { openPort } from './boot/port';
 import { tellPrinted } from './boot/printed';
 import { evaluateAhead, mapModules, startProgram } from './boot/program';
+import { takePlainText } from './boot/rich-input';
 import { scrollInside } from './boot/scrolling';
 import { watchSeen } from './boot/seen';
 import {
@@ -98,6 +99,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   lockHistory();
   keepDocument();
   scrollInside();
+  takePlainText();
   installStorage();
   installFunctionConstructor();
   removeRefusedFeatures();

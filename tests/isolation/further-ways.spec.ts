@@ -1,4 +1,5 @@
 // Further ways out of a pane, and to the reader: by what loads, by ICE servers, by what the browser does itself, by a press.
+import type { BrowserContext } from '@playwright/test';
 import { arrivals, attackFromFrames, type Browser } from '../support/isolation/attack';
 import { BROWSER_ATTACKS } from '../support/isolation/browser-attacks';
 import { ICE_ATTACKS, ICE_NAME_ATTACKS } from '../support/isolation/ice-attacks';
@@ -37,10 +38,15 @@ test.describe('what loads, and ICE servers', { tag: ['@whole', '@firefox:whole']
 });
 
 test.describe('what a browser does itself', { tag: ['@whole', '@firefox:whole'] }, () => {
-  const GRANTED = ['geolocation', 'notifications'];
+  /** The reader has allowed to the page what Chromium asks for. */
+  const grant = async (context: BrowserContext, browserName: string, origin: string): Promise<void> => {
+    if (browserName !== 'chromium') return;
+    await context.grantPermissions(['geolocation', 'notifications', 'screen-wake-lock'], { origin });
+    await context.setGeolocation({ latitude: 1, longitude: 1 });
+  };
 
   test('is had by an ordinary frame', async ({ page, listeners, browserName, context }) => {
-    if (browserName === 'chromium') await context.grantPermissions(GRANTED);
+    await grant(context, browserName, `http://localhost:${listeners.target.httpPort}`);
     const results = resultsOf(page);
     const had = BROWSER_ATTACKS.filter(({ works }) => works.includes(browserName as Browser));
     await attackFromFrames(page, had, listeners);
@@ -52,8 +58,8 @@ test.describe('what a browser does itself', { tag: ['@whole', '@firefox:whole'] 
     }
   });
 
-  test('is refused to a pane', async ({ page, listeners, browserName, context }) => {
-    if (browserName === 'chromium') await context.grantPermissions(GRANTED);
+  test('is refused to a pane', async ({ page, listeners, browserName, context, baseURL }) => {
+    await grant(context, browserName, baseURL ?? '');
     await expectOutcomes(page, BROWSER_ATTACKS, listeners);
     await expectSilence(page, listeners);
   });

@@ -159,12 +159,15 @@ for (const navigation of NAVIGATION_ATTACKS) {
   test(
     `a pane cannot leave its page by ${navigation.name}`,
     { tag: '@firefox:whole' },
-    async ({ page, listeners }) => {
+    async ({ page, listeners, browserName, allowedOrigins }) => {
+      // Firefox announces what it then blocks, here the address to which the site's own leads in a pane.
+      allowedOrigins.add('https://app.crossfade.invalid');
       // Nothing can be heard of a document that has been replaced: only that it began.
       const { demo, reached } = await attack(page, [navigation], listeners);
       await reached(BEGUN);
       await page.waitForTimeout(2 * ARRIVAL_MS);
       expect(listeners.heard, 'what the listeners heard').toEqual([]);
+      if (browserName === 'firefox') expect(listeners.connections, 'connections to them').toEqual([]);
       await expect(page).toHaveURL(/steps\/connect/);
       await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
       for (const frame of page.frames().slice(1))
@@ -172,6 +175,24 @@ for (const navigation of NAVIGATION_ATTACKS) {
     },
   );
 }
+
+// What docs/threat-model.md says of navigations, in the browser of this lane.
+test('a pane that navigates has the hosts looked up, by name after name, and sends them nothing', async ({
+  page,
+  listeners,
+}) => {
+  const { port } = new URL(listeners.target.preconnect);
+  // Names below `localhost` lead to this machine. Each connection is to a name of its own.
+  const demo = await run(page, {
+    twilio: `for (let count = 0; count < 24; count++)
+      location.href = 'http://secret-' + count + '.localhost:${port}/away';`,
+  });
+  await expect(demo.region('twilio')).toContainText('tried to open another page');
+  await page.waitForTimeout(ARRIVAL_MS);
+  expect(listeners.connections.length, 'connections').toBeGreaterThan(11);
+  expect(new Set(listeners.connections)).toEqual(new Set(['preconnect']));
+  expect(listeners.heard, 'what the listeners heard').toEqual([]);
+});
 
 // In Firefox the pane stays: nothing has loaded.
 test('a pane that navigates is closed, and the reader is told', async ({ page, listeners }) => {

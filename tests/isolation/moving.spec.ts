@@ -1,6 +1,7 @@
 // What a program could do to the page that the reader looks at: move it, keep it, take what is dragged. Each is tried from a frame
 // of an ordinary page, too, where it works.
-import type { Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
+import type { Target } from '../support/isolation/listeners';
 import { expect, expectSilence, run, test } from '../support/isolation/pane-run';
 import { LEFT_WAYS, SCROLL_WAYS, scrollProgram, type ScrollWay } from '../support/isolation/scroll-ways';
 
@@ -30,7 +31,7 @@ async function openFrame(
 }
 
 /** Lets the program scroll while its frame is out of sight. @returns whether the page has moved */
-async function moves(page: Page, frame: ReturnType<Page['frameLocator']>): Promise<boolean> {
+async function moves(page: Page, frame: FrameLocator): Promise<boolean> {
   await expect(frame.locator('#go')).toBeAttached();
   const before = await page.evaluate(() => {
     scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
@@ -119,4 +120,64 @@ test.describe('a page that is left', { tag: ['@whole', '@firefox:whole'] }, () =
       }
       await expectSilence(page, listeners);
     });
+});
+
+test.describe('markup that the reader drags or pastes', { tag: ['@whole', '@firefox:whole'] }, () => {
+  /** Brings markup along with what is dragged or copied from it. */
+  const brings = ({ origin }: Target): string => `
+    document.body.innerHTML = '<p id="drag" draggable="true">drag</p><p id="drop" contenteditable="true" style="height: 3em"></p>';
+    const [drag, drop] = ['drag', 'drop'].map((id) => document.getElementById(id));
+    for (const type of ['dragstart', 'copy'])
+      document.addEventListener(type, (event) => {
+        const data = event.dataTransfer ?? event.clipboardData;
+        data.setData('text/plain', 'plain');
+        data.setData('text/html', '<b>bold</b><iframe src="${origin}/dropped"></iframe>');
+        if (type === 'copy') event.preventDefault();
+      });`;
+
+  async function drag(page: Page, frame: FrameLocator): Promise<void> {
+    await frame.locator('#drag').scrollIntoViewIfNeeded();
+    const [start, end] = [
+      await frame.locator('#drag').boundingBox(),
+      await frame.locator('#drop').boundingBox(),
+    ];
+    if (!start || !end) throw new Error('Nothing to drag.');
+    await page.mouse.move(start.x + 9, start.y + 9);
+    await page.mouse.down();
+    await page.mouse.move(start.x + 19, start.y + 12, { steps: 4 });
+    await page.mouse.move(end.x + 9, end.y + 9, { steps: 8 });
+    await page.mouse.up();
+  }
+
+  async function paste(page: Page, frame: FrameLocator): Promise<void> {
+    await frame.locator('#drop').click();
+    for (const key of ['C', 'V']) await page.keyboard.press(`ControlOrMeta+${key}`);
+  }
+
+  // What drives Firefox begins a drag, and drops nothing.
+  const ways = (browserName: string) => (browserName === 'chromium' ? [drag, paste] : [paste]);
+
+  test('becomes a frame in an ordinary one', async ({ page, listeners, browserName }) => {
+    for (const bring of ways(browserName)) {
+      await openFrame(page, listeners.target.origin, brings(listeners.target));
+      listeners.forget();
+      const frame = page.frameLocator('iframe');
+      await bring(page, frame);
+      await expect(frame.locator('b')).toHaveText('bold');
+      // Firefox leaves frames out by itself.
+      if (browserName === 'chromium')
+        await expect.poll(() => listeners.heard).toContain('http: GET /dropped HTTP/1.1');
+    }
+  });
+
+  test('comes into a pane as text', async ({ page, listeners, browserName }) => {
+    for (const bring of ways(browserName)) {
+      const demo = await run(page, { twilio: brings(listeners.target) });
+      const frame = demo.pane('twilio');
+      await bring(page, frame);
+      await expect(frame.locator('#drop')).toHaveText('plain');
+      await expect(frame.locator('iframe, b')).toHaveCount(0);
+      await expectSilence(page, listeners);
+    }
+  });
 });

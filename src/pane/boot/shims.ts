@@ -68,12 +68,13 @@ export function removeRefusedFeatures(): void {
 
 const OF_THE_BROWSER = [
   ...['MediaMetadata', 'MediaSession', 'speechSynthesis', 'SpeechSynthesis', 'SpeechSynthesisUtterance'],
-  ...['SpeechRecognition', 'webkitSpeechRecognition'],
+  ...['SpeechRecognition', 'webkitSpeechRecognition', 'Notification'],
 ];
 
 /**
  * Takes away what lets the browser itself fetch or send something for a program, outside of its document and so of its policy:
- * the picture that stands beside the system's media keys, and voices and recognitions of speech that are a server's.
+ * the picture that stands beside the system's media keys or in a notification, and voices and recognitions of speech that are a
+ * server's.
  */
 export function removeRequestsOfTheBrowser(): void {
   Reflect.deleteProperty(Navigator.prototype, 'mediaSession');
