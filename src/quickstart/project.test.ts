@@ -38,6 +38,11 @@ describe.each(SIDES)("the quickstart's project for %s", (side) => {
     expect(react['index.html']).toMatch('<div id="root"></div>');
     expect(react['index.html']).toMatch('src="/src/main.tsx"');
     expect(react['README.md']).toMatch('src/main.tsx');
+    const [, hooks] = /from '(your-\w+-hooks)'/.exec(react['src/main.tsx'] ?? '') ?? [];
+    for (const path of ['README.md', 'tsconfig.json', 'vite.config.ts'])
+      expect(react[path], path).toMatch(`src/${hooks}.tsx`);
+    expect(react[`src/${hooks}.tsx`]).toMatch("from 'react'");
+    for (const text of Object.values(files)) expect(text).not.toMatch(hooks!);
     const { dependencies } = JSON.parse(react['package.json'] ?? '') as { dependencies: object };
     expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(['react', 'react-dom']));
   });

@@ -1,37 +1,6 @@
 // What the chapter "Moving a React app" warns of, each seen with the packages as they are.
-import { readFileSync } from 'node:fs';
-import { DemoPage } from '../../support/demo';
 import { expect, test } from '../../support/fixtures';
-import { reactProgram, runReact } from '../../support/react-program';
-
-/** What each program has: a place to say something, and the meeting's provider. */
-const START = `
-import { Component, memo, StrictMode, useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { MeetingProvider, useMeeting, useParticipant } from '@videosdk.live/react-sdk';
-import { getAccess } from 'your-backend';
-
-const { token, room: meetingId } = await getAccess();
-const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
-const status = document.body.appendChild(document.createElement('pre'));
-status.id = 'status';
-const say = (text: string) => (status.textContent += text + '\\n');
-const root = createRoot(document.querySelector('#root')!);
-`;
-
-/** @param twilio a program for the other side, where an action needs both */
-async function run(
-  page: DemoPage['page'],
-  program: string,
-  step = 'connect',
-  twilio?: string,
-): Promise<DemoPage> {
-  const demo = new DemoPage(page);
-  const beside = twilio && (await reactProgram(readFileSync(twilio, 'utf8')));
-  const programs = { videosdk: await reactProgram(START + program), ...(beside && { twilio: beside }) };
-  await runReact(demo, programs, step);
-  return demo;
-}
+import { runMeeting as run } from '../../support/react-meeting';
 
 test.describe('join() in a child’s own mount effect', { tag: '@whole' }, () => {
   test('comes before the provider has given the token to the SDK', async ({ page }) => {
