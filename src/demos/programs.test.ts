@@ -65,5 +65,6 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'refused/twilio': ['useRoom'],
   'participants/twilio': ['Media'],
   'quality/twilio': ['Media'],
+  'preflight/twilio': ['describe'],
   'preflight/videosdk': ['describe'],
 };

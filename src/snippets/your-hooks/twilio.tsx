@@ -5,13 +5,13 @@ import type { AudioTrack, ConnectOptions, LocalParticipant, Room, VideoTrack } f
 import type { RemoteAudioTrack, RemoteParticipant, RemoteVideoTrack } from 'twilio-video';
 import type { Access } from 'your-backend';
 
-type OnOver = (why: string, error?: { code?: number; message: string }) => void;
+type OnOver = (why: string, error: { code?: number; message: string } | undefined, wasIn: boolean) => void;
 
 /**
  * Is in the room while the component is there and has access. A new token or name leaves the old room first.
  *
  * @param options are read when it connects
- * @param onOver told that it is over, or could not begin
+ * @param onOver told that it is over, or that you could not join
  * @returns the room while you are in it, what to tell about it, and how to tell something else
  */
 export function useRoom(access: Access | undefined, options?: ConnectOptions, onOver?: OnOver) {
@@ -20,10 +20,10 @@ export function useRoom(access: Access | undefined, options?: ConnectOptions, on
   const { token, room: name } = access ?? {};
   // Another object at each render, and no reason to connect anew.
   const currentOptions = useEffectEvent(() => options);
-  const end = useEffectEvent<OnOver>((why, error) => {
+  const end = useEffectEvent<OnOver>((why, error, wasIn) => {
     setRoom(undefined);
     say(why);
-    onOver?.(why, error);
+    onOver?.(why, error, wasIn);
   });
 
   useEffect(() => {
@@ -38,12 +38,12 @@ export function useRoom(access: Access | undefined, options?: ConnectOptions, on
         room.on('reconnecting', () => say('Connection lost, reconnecting …'));
         room.on('reconnected', () => say(`In room "${room.name}"`));
         room.on('disconnected', (_room, error) => {
-          if (!over) end(error ? `Disconnected. ${describe(error)}` : 'You left the room', error);
+          if (!over) end(error ? `Disconnected. ${describe(error)}` : 'You left the room', error, true);
         });
         setRoom(room);
         say(`In room "${room.name}"`);
       },
-      (error: Error) => over || end(`Could not join. ${describe(error)}`, error),
+      (error: Error) => over || end(`Could not join. ${describe(error)}`, error, false),
     );
     const leave = () => joined?.disconnect();
     addEventListener('pagehide', leave);

@@ -1,4 +1,5 @@
 // What the chapter "Moving a React app" warns of, each seen with the packages as they are.
+import { DemoPage } from '../../support/demo';
 import { expect, test } from '../../support/fixtures';
 import { runMeeting as run } from '../../support/react-meeting';
 
@@ -110,6 +111,41 @@ test.describe('leaving and tokens', { tag: '@whole' }, () => {
     await demo.expectQuiet();
     await expect(demo.pane('videosdk').locator('#joined')).toHaveText('true');
     await expect(demo.status('videosdk')).not.toContainText('left');
+  });
+});
+
+test.describe('a component that goes because its meeting is over', { tag: '@whole' }, () => {
+  const PROGRAM = `
+    function Call() {
+      const { join, leave } = useMeeting({ onMeetingLeft: () => (say('left'), root.render(null)) });
+      useEffect(() => {
+        const timer = setTimeout(join);
+        return () => {
+          clearTimeout(timer);
+          leave().then(() => say('again'), ({ code }) => say('refused ' + code));
+        };
+      }, [join, leave]);
+      return <button onClick={() => leave()}>Leave</button>;
+    }
+    root.render(<MeetingProvider config={config} token={token}><Call /></MeetingProvider>);
+  `;
+
+  test('is refused with 3054 where its clean-up leaves once more', async ({ page }) => {
+    const demo = await run(page, PROGRAM);
+    await demo.expectEvent('videosdk', 'meeting-joined');
+    await demo.pane('videosdk').getByRole('button', { name: 'Leave' }).click();
+    await expect(demo.status('videosdk')).toHaveText(/left\s+refused 3054/);
+  });
+
+  test('leaves once in the programs of this site', async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.open('steps/leave/?with=react');
+    await demo.runBoth();
+    await demo.act('You leave');
+    await expect(demo.status('videosdk')).toHaveText('You left');
+    await demo.expectQuiet();
+    await expect(demo.events('videosdk', 'leave() resolved')).toHaveCount(1);
+    await expect(demo.events('videosdk', 'leave() rejected')).toHaveCount(0);
   });
 });
 

@@ -1,9 +1,10 @@
-import { createContext, StrictMode, useEffect, useEffectEvent, useState } from 'react';
+import { createContext, StrictMode, useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { LocalAudioTrack, LocalVideoTrack, RemoteParticipant, Room } from 'twilio-video';
+import type { AudioTrack, LocalAudioTrack, LocalVideoTrack } from 'twilio-video';
+import type { RemoteParticipant, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
-import { describe, Media, useLive, useParticipants, useRoom, useTracks } from 'your-room-hooks';
+import { describe, Media, play, useLive, useParticipants, useRoom, useTracks } from 'your-room-hooks';
 
 const SIZE = { width: 640, height: 360 };
 /** The loudspeakers that everyone is heard through: '' for the browser's own choice. */
@@ -127,11 +128,31 @@ function Tile({ participant }: { participant: RemoteParticipant }) {
   return (
     <li>
       <span>{participant.identity}</span>
-      {tracks.map((track) => (
-        <Media key={track.name} track={track} />
-      ))}
+      {tracks.map((track) =>
+        track.kind === 'video' ? (
+          <Media key={track.name} track={track} />
+        ) : (
+          <Sound key={track.name} track={track} />
+        ),
+      )}
     </li>
   );
+}
+
+/** Not `<Media>`, which gives nobody its element: loudspeakers are set there. */
+function Sound({ track }: { track: AudioTrack }) {
+  const ref = useRef<HTMLAudioElement>(null);
+  const speakers = useContext(Speakers);
+  useEffect(() => {
+    const audio = ref.current!;
+    track.attach(audio);
+    play(audio);
+    return () => void track.detach(audio);
+  }, [track]);
+  useEffect(() => {
+    ref.current!.setSinkId(speakers).catch(() => {}); // gone again: the list follows
+  }, [speakers]);
+  return <audio ref={ref} />;
 }
 
 const KINDS = [

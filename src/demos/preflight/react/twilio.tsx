@@ -4,7 +4,7 @@ import { runPreflight } from 'twilio-video';
 import type { PreflightTest, PreflightTestReport } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
-import { describe, useRoom } from 'your-room-hooks';
+import { useRoom } from 'your-room-hooks';
 
 const LEVELS = ['not measured', 'bad', 'poor', 'fair', 'good', 'excellent'];
 
@@ -137,6 +137,11 @@ function Buttons({ does }: { does: Partial<Record<'check' | 'stop' | 'join' | 'l
       ))}
     </p>
   );
+}
+
+function describe(error: unknown): string {
+  const { code, message } = error as { code?: number; message: string };
+  return code ? `${code}: ${message}` : message;
 }
 
 createRoot(document.querySelector('#root')!).render(

@@ -14,11 +14,11 @@ function App(first: Access) {
   const fail = ({ message }: Error) => setWhy(`Could not join. ${message}`);
   const join = () => getAccess().then(setAccess, fail);
   // #region the call is over
-  const { room } = useRoom(access, OPTIONS, (why, error) => {
+  const { room } = useRoom(access, OPTIONS, (why, error, wasIn) => {
     setWhy(why);
     setAccess(undefined); // The hook's clean-up runs: tiles and listeners go.
     // The token is shown again on the way back. Without a good one the room is over: get another.
-    if (error?.code === TOKEN_EXPIRED) void join();
+    if (wasIn && error?.code === TOKEN_EXPIRED) void join();
   });
   // #endregion the call is over
   if (room) return <Call key={room.sid} room={room} />;
