@@ -144,7 +144,7 @@ test.describe('a component that goes because its meeting is over', { tag: '@whol
     await demo.act('You leave');
     await expect(demo.status('videosdk')).toHaveText('You left');
     await demo.expectQuiet();
-    await expect(demo.events('videosdk', 'leave() resolved')).toHaveCount(1);
+    await expect(demo.events('videosdk', 'meeting-left')).toHaveCount(1);
     await expect(demo.events('videosdk', 'leave() rejected')).toHaveCount(0);
   });
 });
