@@ -149,6 +149,46 @@ test.describe('a component that goes because its meeting is over', { tag: '@whol
   });
 });
 
+test.describe('a camera that was given to a meeting', { tag: '@whole' }, () => {
+  test('is stopped by leaving, and the next meeting refuses it with 3031', async ({ page }) => {
+    const demo = await run(
+      page,
+      `
+      import { createCameraVideoTrack } from '@videosdk.live/react-sdk';
+      const camera = await createCameraVideoTrack({});
+      const [track] = camera.getVideoTracks();
+      function Call() {
+        const { join, leave, isMeetingJoined } = useMeeting({ onError: ({ code }) => say('told ' + code) });
+        useEffect(() => {
+          const timer = setTimeout(() => join().catch(() => {}));
+          return () => {
+            clearTimeout(timer);
+            leave().catch(() => {});
+          };
+        }, [join, leave]);
+        return <p id="joined">{String(isMeetingJoined)}</p>;
+      }
+      const show = (key: string) =>
+        root.render(
+          <>
+            <MeetingProvider key={key} config={{ ...config, customCameraVideoTrack: camera }} token={token}>
+              <Call />
+            </MeetingProvider>
+            <button onClick={() => (say('camera ' + track.readyState), show('other'), setTimeout(() => say('camera ' + track.readyState)))}>
+              Another
+            </button>
+          </>,
+        );
+      show('one');
+      `,
+    );
+    await expect(demo.pane('videosdk').locator('#joined')).toHaveText('true');
+    await expect(demo.status('videosdk')).not.toContainText('told');
+    await demo.pane('videosdk').getByRole('button', { name: 'Another' }).click();
+    await expect(demo.status('videosdk')).toHaveText(/camera live\s+camera ended\s+told 3031/);
+  });
+});
+
 test.describe('a lost connection', { tag: '@whole' }, () => {
   test('leaves in “participants” whoever goes meanwhile', async ({ page }) => {
     const demo = await run(
