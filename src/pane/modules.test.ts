@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PaneFailureError } from './failure';
-import { loadDemo, loadOnce, loadSdk } from './modules';
+import { loadDemo, loadSdk } from './modules';
+import { fetchAhead, loadBoot, loadOnce } from './run-files';
 
 const answers = new Map<string, () => Response>();
 const fetched: string[] = [];
@@ -64,4 +65,21 @@ it('takes a demo only in the form that the build gives it', async () => {
 it('asks for nothing beside the folder, whatever the name', async () => {
   await failureOf(loadDemo('../sdk/twilio-video'));
   expect(fetched).toEqual(['/run/demos/..%2Fsdk%2Ftwilio-video.json']);
+});
+
+it('fetches all that a run needs before it is asked for, once', async () => {
+  answers.set('/run/boot.js', () => new Response('boot.js'));
+  fetchAhead('ahead', 'react');
+  expect(fetched).toEqual(expect.arrayContaining(['/run/boot.js', '/run/react/ahead.json']));
+  const before = fetched.length;
+  expect(await loadBoot()).toBe('boot.js');
+  expect(fetched).toHaveLength(before);
+});
+
+it('leaves it to whoever needs a file to tell that it did not come', async () => {
+  fetchAhead('missing', 'plain');
+  await vi.waitFor(() => expect(fetched).toContain('/run/demos/missing.json'));
+  expect(await failureOf(loadDemo('missing'))).toMatchObject({
+    message: 'The demo could not be loaded from this site.',
+  });
 });

@@ -8,7 +8,7 @@ import type { ConnectionFigures } from './figures';
 import type { PaneNetwork } from './live-hosts';
 import { Intake } from './intake';
 import type { PaneReport, PaneSetup, ToPane } from './messages';
-import { loadBoot } from './modules';
+import { loadBoot } from './run-files';
 import type { Observation } from './observation';
 import { ENDED_FLOOD, FLOODED, FRAMED, NAVIGATED, STUCK, THIEF } from './pane-failures';
 import { PaneFrame } from './pane-frame';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { withoutMarkers } from '../demos/marker';
-import { loadDemo, loadOnce } from '../pane/modules';
+import { loadDemo } from '../pane/modules';
+import { loadOnce } from '../pane/run-files';
 import { projectName } from '../quickstart/names';
 import type { Side } from '../sides';
 import type { Variant } from '../variant';

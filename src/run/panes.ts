@@ -1,7 +1,8 @@
 import { PaneFailureError, type PaneFailure } from '../pane/failure';
 import type { PaneNetwork } from '../pane/live-hosts';
 import type { ConnectionFigures } from '../pane/figures';
-import { loadBoot, loadDemo, loadSdk, type DemoBundle } from '../pane/modules';
+import { loadDemo, loadSdk, type DemoBundle } from '../pane/modules';
+import { loadBoot } from '../pane/run-files';
 import { openPane, type Pane, type PaneInit } from '../pane/pane';
 import type { OwnDevices } from '../pane/devices/page-end';
 import { UNTOUCHED, type DeviceConditions } from '../sandbox/media/synthetic/hardware';

@@ -1,3 +1,5 @@
+import { NO_LINT } from './compose';
+
 /*
  * Both SDKs behind one module, so that a call can run on either: a rollout, and a rollback.
  */
@@ -43,6 +45,7 @@ export function chooser(adapter: string, text: string): string {
     " *   useService(room.service === 'videosdk' ? 'videosdk' : 'twilio');",
     ' * Your server hands out the token of that service. A call that runs stays where it is.',
     ' */',
+    NO_LINT,
     "import * as onTwilio from 'twilio-video';",
     `import * as onVideoSDK from '${adapter}';`,
     '',

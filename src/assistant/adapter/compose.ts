@@ -18,12 +18,16 @@ export const PARTS = [
   'remote-participant',
   'room',
   'ticket',
+  'sdk',
   'connect',
   'index',
 ] as const;
 
 /** Files of their own, which native code beside the adapter imports. */
 export const HELPERS = ['stream-elements'] as const;
+
+/** Whose rules a made file keeps are not the app's, and some linters are part of a build. */
+export const NO_LINT = '/* eslint-disable */';
 
 /** What can be left out, by the name that `// @part <name>` … `// @end` gives it in the parts. */
 export const FEATURES = [
@@ -63,11 +67,10 @@ export function compose(parts: Parts, header: string, without: ReadonlySet<Featu
     bodies.push(withoutImports(leaveOut(text, without), sdk));
   }
   const body = bodies.join('\n\n').replaceAll(/\n{3,}/g, '\n\n');
-  if (form === 'script') return `${header}\n${asScript(body)}\n`;
+  if (form === 'script') return `${header}\n${NO_LINT}\n${asScript(body)}\n`;
   const types = [...sdk].filter((name) => name.startsWith('type ')).map((name) => name.slice(5));
-  const lines = [`import { VideoSDK } from '${SDK}';`];
-  if (types.length) lines.push(`import type { ${types.sort().join(', ')} } from '${SDK}';`);
-  return `${header}\n${lines.join('\n')}\n\n${body}\n`;
+  const imports = types.length ? `import type { ${types.sort().join(', ')} } from '${SDK}';\n\n` : '';
+  return `${header}\n${NO_LINT}\n${imports}${body}\n`;
 }
 
 function leaveOut(text: string, without: ReadonlySet<Feature>): string {
@@ -113,10 +116,10 @@ function withoutImports(text: string, sdk: Set<string>): string {
 function asScript(body: string): string {
   const plain = body
     .replaceAll(/^export default (?=\{)/gm, 'const Video = ')
-    .replaceAll(/^export (?=(?:async )?(?:class|function|const|let)\b)/gm, '');
+    .replaceAll(/^export (?=(?:async )?(?:class|function|const|let)\b)/gm, '')
+    .replace(`import('${SDK}')`, 'Promise.resolve(window)');
   return `(() => {
 'use strict';
-const { VideoSDK } = window;
 
 ${plain}
 

@@ -95,8 +95,7 @@ function looseTypes(uses: readonly Use[], text: string): string {
   const loose = [...new Set(wanted)].filter((name) => !exported.has(name)).sort();
   if (!loose.length) return '';
   const types = loose.map(
-    (name) =>
-      `/** @deprecated VideoSDK has no such thing. */\n// eslint-disable-next-line @typescript-eslint/no-explicit-any -- nothing is known of it\nexport type ${name} = any;`,
+    (name) => `/** @deprecated VideoSDK has no such thing. */\nexport type ${name} = any;`,
   );
   return `\n// Types that the app names, and that nothing here gives.\n\n${types.join('\n\n')}\n`;
 }

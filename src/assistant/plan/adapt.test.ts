@@ -144,6 +144,41 @@ describe('script tags', () => {
   });
 });
 
+describe('an app whose code or whose pages elsewhere load Twilio’s script', () => {
+  const CDN = 'https://sdk.twilio.com/js/video/releases/2.28.1/twilio-video.min.js';
+
+  it.each([
+    [
+      'src/call.js',
+      2,
+      `const script = document.createElement('script');\nscript.src = '${CDN}';\nscript.onload = () => window.Twilio.Video.connect('t');\n`,
+      'loaded by this code',
+    ],
+    [
+      'src/Call.jsx',
+      1,
+      `export const Call = () => <Script src="${CDN}" onLoad={() => Twilio.Video.connect('t')} />;\n`,
+      'loaded by this code',
+    ],
+    ['src/only.js', 1, "Twilio.Video.connect('t');\n", 'a page that is not in this folder'],
+  ])('gets the adapter, and is told where to load it: %s', (file, line, text, says) => {
+    const { after, plan } = planned({ [file]: text });
+    expect(after[file]).toBe(text);
+    expect(after['src/twilio-on-videosdk.js']).toContain('window.Twilio = {');
+    expect(plan.manual).toContainEqual(
+      expect.objectContaining({ file, line, rule: 'loaded-by-code', says: expect.stringContaining(says) }),
+    );
+    const again = planned(after).plan;
+    expect([again.edits, again.create]).toEqual([[], []]);
+  });
+
+  it('is told that it has one of the two where both are to stay', () => {
+    const { plan } = planned({ 'a.js': "Twilio.Video.connect('t');\n" }, { both: true });
+    expect(plan.create).toEqual([]);
+    expect(plan.manual.map(({ rule }) => rule)).toContain('both-by-tag');
+  });
+});
+
 describe('a template of a server', () => {
   it('has the adapter where its own scripts are, by the template’s own words', () => {
     const { after } = planned({

@@ -47,6 +47,9 @@ export function adapt(
     used.push(...adaptPackage(folder, scripts, mine, accepted, texts, both, plan));
   }
   adaptPages(accepted, report, texts, both, plan);
+  const hasAdapter = [...project.files.values()].some(isOurs);
+  if (!plan.create.length && !hasAdapter)
+    plan.create.push(...adaptLoader(accepted, report, texts, both, plan));
   for (const [file, text] of accepted) {
     if (!/(?:^|\/)package\.json$/.test(file) || !used.includes(folderOf(file))) continue;
     const keeps = both || keepsPackage(project, folderOf(file));
@@ -134,7 +137,7 @@ function adaptPages(
         line: (files.get(tag.file) ?? '').slice(0, tag.at).split('\n').length,
         rule: 'both-by-tag',
         kind: 'decide',
-        says: 'A page that loads the SDK by a tag has one `Twilio.Video`: serve it in two versions, and choose on the server.',
+        says: ONE_GLOBAL,
       });
       continue;
     }
@@ -151,6 +154,50 @@ function adaptPages(
     });
   }
 }
+
+/** An app whose `Twilio.Video` comes by code, or from a page that is not here: what loads it is left to a person. */
+function adaptLoader(
+  files: ReadonlyMap<string, string>,
+  report: Report,
+  texts: AdapterTexts,
+  both: boolean,
+  plan: Plan,
+): Plan['create'] {
+  const used = report.uses.find(({ kind, tier }) => kind === 'global' && tier !== 'possible');
+  if (!used) return [];
+  const [loader] = loaders(files);
+  const { file, line } = loader ?? used;
+  const finding = { file, line, kind: 'decide' } as const;
+  if (both) {
+    plan.manual.push({ ...finding, rule: 'both-by-tag', says: ONE_GLOBAL });
+    return [];
+  }
+  const path = free(joined(folderOf(file), `${NAME}.js`), files);
+  const sdk = `https://sdk.videosdk.live/js-sdk/${report.versions.videosdk}/videosdk.js`;
+  plan.manual.push({
+    ...finding,
+    rule: 'loaded-by-code',
+    says: `${loader ? 'Twilio’s script is loaded by this code' : '`Twilio.Video` comes from a page that is not in this folder'}. In its place load \`${sdk}\`, and after it \`${path}\`, from where your site serves files.`,
+  });
+  const seen = [...files.values()];
+  return [
+    {
+      path,
+      text: generateAdapter({ uses: report.uses, texts: seen, typed: false, form: 'script' }, texts.js),
+    },
+  ];
+}
+
+/** Where code names the address of Twilio's script. */
+function* loaders(files: ReadonlyMap<string, string>): Iterable<{ file: string; line: number }> {
+  for (const [file, text] of files) {
+    const at = text.search(/['"`](?:https?:)?\/\/[^'"`\s]{1,200}\btwilio-video(?:\.min)?\.js['"`]/);
+    if (at >= 0) yield { file, line: text.slice(0, at).split('\n').length };
+  }
+}
+
+const ONE_GLOBAL =
+  'A page that loads the SDK by a tag has one `Twilio.Video`: serve it in two versions, and choose on the server.';
 
 /** What the adapter sees to: the app's own tracks live on when a call ends, and data has a way. */
 const SEEN_TO: ReadonlySet<string> = new Set(['media-owner', 'data-track']);

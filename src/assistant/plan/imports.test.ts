@@ -30,6 +30,28 @@ it.each([
   expect(swapped(text)).toEqual({ code: text.replace(/'[^']*'/, "'./video'"), manual: [] });
 });
 
+it.each([
+  [
+    "import Video from 'twilio-video';\nlet room: Video.Room;",
+    "import * as Video from './video';\nlet room: Video.Room;",
+  ],
+  [
+    'import type Video from "twilio-video"\nfunction f(r: Video.Track.Kind) {}',
+    'import type * as Video from "./video"\nfunction f(r: Video.Track.Kind) {}',
+  ],
+  [
+    "import Video, { type Room } from 'twilio-video';\r\nlet p: Video.Participant | Room;\r\n",
+    "import * as Video from './video';\r\nimport { type Room } from './video';\r\nlet p: Video.Participant | Room;\r\n",
+  ],
+])('takes the whole module where a default import stands before types: %j', (text, code) => {
+  expect(swapped(text)).toEqual({ code, manual: [] });
+});
+
+it('leaves a default import as it is where it stands before calls alone', () => {
+  const text = "import Video from 'twilio-video';\nVideo.connect('t');\nlet room: Other.Room;";
+  expect(swapped(text)).toEqual({ code: text.replace('twilio-video', './video'), manual: [] });
+});
+
 it('leaves to a person what may be a name or not', () => {
   const text = "log('x');\nconst name = 'twilio-video';";
   expect(swapped(text)).toEqual({ code: text, manual: [2] });

@@ -6,7 +6,7 @@ import type { Script } from '../engine/script';
 
 /*
  * Where an app names the package `twilio-video`: imports, `require`, `import()`, types, mocks. Only the name between the
- * quotes changes.
+ * quotes changes; and a default import whose name stands before types, since only the whole of a module has types in it.
  */
 
 /**
@@ -43,8 +43,35 @@ export function swapImports(
     ts.forEachChild(node, visit);
   };
   visit(source);
+  edits.push(...wholeImports(source, to));
+  edits.sort((a, b) => a.start - b.start);
   return { edits, comments, manual };
 }
+
+/** `import Video from` becomes `import * as Video from` where the file says `Video.Room`. */
+function wholeImports(source: ts.SourceFile, to: string): Edit[] {
+  const change = { file: source.fileName, transform: 'imports', tier: 'certain' } as const;
+  return source.statements.flatMap((statement): Edit[] => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    const { name, namedBindings } = statement.importClause ?? {};
+    if (!name || !namesSdk(statement.moduleSpecifier) || !standsBeforeTypes(name.text, source)) return [];
+    const whole = { ...change, start: name.getStart(), end: name.getStart(), text: '* as ' };
+    if (!namedBindings) return [whole];
+    // The two do not go together in one statement.
+    const quote = statement.moduleSpecifier.getText()[0] ?? "'";
+    const next = ` from ${quote}${to}${quote};${lineBreakOf(source.text)}import `;
+    return [whole, { ...change, start: name.getEnd(), end: namedBindings.getStart(), text: next }];
+  });
+}
+
+function standsBeforeTypes(name: string, source: ts.SourceFile): boolean {
+  const stands = (node: ts.Node): boolean =>
+    (ts.isQualifiedName(node) && ts.isIdentifier(node.left) && node.left.text === name) ||
+    (ts.forEachChild(node, stands) ?? false);
+  return stands(source);
+}
+
+const lineBreakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 const namesSdk = ({ text }: ts.StringLiteralLike): boolean => isSdkModule(text);
 

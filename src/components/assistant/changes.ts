@@ -11,6 +11,7 @@ const RULES: ReadonlySet<string> = new Set([
   'not-utf-8',
   'served-adapter',
   'both-by-tag',
+  'loaded-by-code',
   'version-1',
 ]);
 

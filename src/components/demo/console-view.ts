@@ -3,17 +3,18 @@ import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { element } from '../ui/element';
 import { sinceRun } from '../ui/since-run';
 import { addStyles } from '../ui/late-styles';
+import { StaysAtEnd } from '../ui/stays-at-end';
 import styles from './console.css?inline';
 
 addStyles(styles);
 
 /** How many lines a side keeps; older ones are dropped and counted. */
 const KEPT = 200;
-const NEAR_END_PX = 24;
 
 /** What both programs, and the SDKs in them, print with `console`. */
 export class ConsoleView {
   readonly #lists: Record<Side, HTMLElement>;
+  readonly #ends: Record<Side, StaysAtEnd>;
   readonly #dropped: Record<Side, number> = { twilio: 0, videosdk: 0 };
   readonly #onLine: (side: Side, line: number) => void;
   #startedAt = 0;
@@ -32,6 +33,10 @@ export class ConsoleView {
       return made;
     };
     this.#lists = { twilio: list('twilio'), videosdk: list('videosdk') };
+    this.#ends = {
+      twilio: new StaysAtEnd(this.#lists.twilio),
+      videosdk: new StaysAtEnd(this.#lists.videosdk),
+    };
     panel.replaceChildren(
       ...SIDES.map((side) =>
         element('div', { className: 'log-side', dataset: { side } }, [
@@ -47,13 +52,13 @@ export class ConsoleView {
     this.#startedAt = startedAt;
     for (const side of sides) {
       this.#lists[side].replaceChildren();
+      this.#ends[side].emptied();
       this.#dropped[side] = 0;
     }
   }
 
   add(side: Side, line: ConsoleLine): void {
     const list = this.#lists[side];
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX;
     if (line.missed) list.append(element('li', 'dropped', `${line.missed} lines came too fast to be shown.`));
     list.append(this.#item(side, line));
     while (list.childElementCount > KEPT) {
@@ -61,7 +66,7 @@ export class ConsoleView {
       this.#dropped[side] += 1;
     }
     if (this.#dropped[side] > 0) list.dataset['dropped'] = `${this.#dropped[side]} older lines are not kept.`;
-    if (atEnd) list.scrollTop = list.scrollHeight;
+    this.#ends[side].grown();
   }
 
   #item(side: Side, { level, text, line, time }: ConsoleLine): HTMLElement {

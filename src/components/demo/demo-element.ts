@@ -3,6 +3,7 @@ import { readReplay, takePress } from '../../run/replay-link';
 import type { Replay, ReplayRun } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
 import type { ActionState, Edits, StartSession } from '../../run/session-types';
+import type * as RunSession from '../../run/session';
 import type { HoldSession } from '../../run/spare';
 import { UNSEEN, whenUnseen } from '../../run/unseen';
 import { messageOf } from '../../sandbox/message-of';
@@ -24,12 +25,11 @@ import { Workspace } from './workspace';
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
 export class DemoElement extends ConnectedElement {
   /** Loads what runs the demo: the sandbox, unless the page says otherwise. */
-  loadSession: () => Promise<StartSession> = async () => (await import('../../run/session')).startSession;
+  loadSession: () => Promise<StartSession> = async () => (await this.#loadRun()).startSession;
   /** Gets the programs, for their editors. Loaded late: a page that only shows them has no need of it. */
   loadBundle: LoadBundle = async (...which) => (await import('../../pane/modules')).loadDemo(...which);
   /** Loads what makes a run ready ahead of the press; not set where that is not wanted. */
-  holdSession: (() => Promise<HoldSession>) | undefined = async () =>
-    (await import('../../run/session')).holdSession;
+  holdSession: (() => Promise<HoldSession>) | undefined = async () => (await this.#loadRun()).holdSession;
   #shown: DemoView | undefined;
   /** Comes with the first run. */
   #parts: RunParts | undefined;
@@ -153,7 +153,7 @@ export class DemoElement extends ConnectedElement {
     if (!run?.session) return;
     this.#ran = edits;
     const time = Date.now();
-    this.#view.restart(side, time, why);
+    this.#view.say(why);
     this.#parts?.restartSide(side, time);
     try {
       await run.session.restart(side, edits);
@@ -168,12 +168,12 @@ export class DemoElement extends ConnectedElement {
     this.#ran = view.editing.edits;
     this.#taken.length = 0;
     const startedAt = Date.now();
-    view.start(startedAt);
+    view.start();
     /** What the session said last; shown once the session can be asked to act. */
     let actions: ActionState[] = [];
     const run = new Run({
       observation: (side, observation) => {
-        view.observe(side, observation);
+        view.announce(side, observation.event);
         this.#parts?.see(side, observation);
         replay?.observe(side, observation);
       },
@@ -206,11 +206,21 @@ export class DemoElement extends ConnectedElement {
         (await play(planned, run, {
           perform: (action) => this.#perform(action),
           say: (text) => view.say(text),
-          mark: (side) => view.mark(side),
+          mark: (side) => this.#parts?.mark(side),
         }));
       return this.#prepare(startedAt);
     };
     if (await run.start(prepare)) view.bar.show(actions);
+  }
+
+  /** Loads what runs a demo, and beside it what that will ask for. */
+  #loadRun(): Promise<typeof RunSession> {
+    const { name = '', react } = this.dataset;
+    void import('../../pane/run-files').then(
+      ({ fetchAhead }) => fetchAhead(name, variantOf(name, react)),
+      () => {}, // Without it the same is fetched later.
+    );
+    return import('../../run/session');
   }
 
   async #prepare(startedAt: number): Promise<Prepared> {

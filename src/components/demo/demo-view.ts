@@ -1,6 +1,5 @@
 import type { ActionName } from '../../demos/actions';
 import type { PaneFailure } from '../../pane/failure';
-import type { Observation } from '../../pane/observation';
 import type { SideState } from '../../run/session-types';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { DeviceSwitch } from '../devices/device-switch';
@@ -9,7 +8,6 @@ import { Announcer } from '../ui/announcer';
 import { part } from '../ui/part';
 import { SIDE_VERBS } from '../../run/side-verbs';
 import { ActionBar, allow, isAllowed } from './action-bar';
-import { EventLog } from './event-log';
 import { PaneView } from './pane-view';
 
 export interface DemoViewInit {
@@ -23,14 +21,13 @@ export interface DemoViewInit {
   loadBundle: LoadBundle;
 }
 
-/** What a demo shows and offers before its first run: panes, logs, the bar, the editors, and the status. */
+/** What a demo shows and offers before its first run: panes, the bar, the editors, and the status. */
 export class DemoView {
   readonly bar: ActionBar;
   readonly devices: DeviceSwitch;
   readonly editing: Editing;
   readonly #root: HTMLElement;
   readonly #panes: Record<Side, PaneView>;
-  readonly #logs: Record<Side, EventLog>;
   readonly #announcer: Announcer;
   /** What the status says, and what it says besides for as long as it is so. */
   #said = '';
@@ -40,8 +37,6 @@ export class DemoView {
   constructor({ root, perform, tryAgain, switchDevices, loadBundle }: DemoViewInit) {
     this.#root = root;
     const pane = (side: Side) => part(root, `.pane[data-side=${side}]`);
-    const log = (side: Side) =>
-      new EventLog(part(root, `[data-log=${side}]`), part(root, `[data-count=${side}]`));
     const view = (side: Side) =>
       new PaneView(pane(side), side, () => {
         // The button goes with the failure, and focus must not go with it.
@@ -49,7 +44,6 @@ export class DemoView {
         tryAgain(side);
       });
     this.#panes = { twilio: view('twilio'), videosdk: view('videosdk') };
-    this.#logs = { twilio: log('twilio'), videosdk: log('videosdk') };
     this.#announcer = new Announcer(part(root, '[data-announcer]'));
     this.bar = new ActionBar(root, perform);
     this.devices = new DeviceSwitch(part(root, '.bar'), switchDevices);
@@ -89,10 +83,9 @@ export class DemoView {
     this.say('The other demo could not be loaded. What runs goes on.');
   }
 
-  /** Both sides start. @param time when Run was pressed, in milliseconds since the epoch */
-  start(time: number): void {
+  /** Both sides start. */
+  start(): void {
     for (const side of SIDES) {
-      this.#logs[side].restart(time);
       this.#panes[side].show('idle');
       this.#panes[side].show('loading');
     }
@@ -102,12 +95,6 @@ export class DemoView {
     allow(this.stopButton, true);
     this.bar.disableAll('Both sides are still starting.');
     this.say('Starting both sides.');
-  }
-
-  /** One side starts again. @param why in words */
-  restart(side: Side, time: number, why: string): void {
-    this.#logs[side].restart(time);
-    this.say(why);
   }
 
   /** Nothing runs any more. */
@@ -120,14 +107,9 @@ export class DemoView {
     this.say('Stopped.');
   }
 
-  observe(side: Side, observation: Observation): void {
-    this.#logs[side].add(observation);
-    this.#announcer.event(side, observation.event);
-  }
-
-  /** Points out what a side reported last. */
-  mark(side: Side): void {
-    this.#logs[side].markLast();
+  /** A side reported this event. */
+  announce(side: Side, event: string): void {
+    this.#announcer.event(side, event);
   }
 
   enter(side: Side, state: SideState): void {

@@ -1,15 +1,16 @@
 import type { Observation } from '../../pane/observation';
 import { element } from '../ui/element';
 import { sinceRun } from '../ui/since-run';
+import { StaysAtEnd } from '../ui/stays-at-end';
 
 /** How many events a log keeps; older ones are dropped and counted. */
 const KEPT = 300;
-const NEAR_END_PX = 24;
 
 /** One side's list of observed SDK events. */
 export class EventLog {
   readonly #list: HTMLElement;
   readonly #count: HTMLElement;
+  readonly #end: StaysAtEnd;
   #startedAt = 0;
   #total = 0;
   #dropped: HTMLElement | undefined;
@@ -17,6 +18,7 @@ export class EventLog {
   constructor(list: HTMLElement, count: HTMLElement) {
     this.#list = list;
     this.#count = count;
+    this.#end = new StaysAtEnd(list);
   }
 
   get total(): number {
@@ -30,16 +32,15 @@ export class EventLog {
     this.#dropped = undefined;
     this.#count.textContent = '';
     this.#list.replaceChildren();
+    this.#end.emptied();
   }
 
   add(observation: Observation): void {
-    const { scrollHeight, scrollTop, clientHeight } = this.#list;
-    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
     this.#list.append(row(observation, this.#startedAt));
     this.#total += 1;
     this.#count.textContent = String(this.#total);
     if (this.#total > KEPT) this.#dropOldest();
-    if (atEnd) this.#list.scrollTop = this.#list.scrollHeight;
+    this.#end.grown();
   }
 
   /** Points out the newest event: it is what the reader came to see. */

@@ -9,6 +9,7 @@ import { TimelineView } from '../timeline/timeline-view';
 import { part } from '../ui/part';
 import { ConsoleView } from './console-view';
 import { Dock } from './dock';
+import { EventLog } from './event-log';
 import { LineLights } from './line-lights';
 import type { Workspace } from './workspace';
 
@@ -24,11 +25,12 @@ export interface RunPartsInit {
   signal: AbortSignal;
 }
 
-/** What shows a run besides its panes and logs. It comes with the first run. */
+/** What shows a run besides its panes. It comes with the first run. */
 export class RunParts {
   readonly timeline: TimelineView;
   readonly #init: RunPartsInit;
   readonly #inspectors: Record<Side, Inspector>;
+  readonly #logs: Record<Side, EventLog>;
   readonly #lights: LineLights;
   readonly #dock: Dock;
   readonly #console: ConsoleView;
@@ -46,6 +48,9 @@ export class RunParts {
     };
     const inspector = (side: Side) => new Inspector({ places, side, session: init.session, signal });
     this.#inspectors = { twilio: inspector('twilio'), videosdk: inspector('videosdk') };
+    const log = (side: Side) =>
+      new EventLog(part(root, `[data-log=${side}]`), part(root, `[data-count=${side}]`));
+    this.#logs = { twilio: log('twilio'), videosdk: log('videosdk') };
     this.#lights = new LineLights({
       root,
       editing,
@@ -70,12 +75,16 @@ export class RunParts {
     this.#lights.restart();
     this.#dock.restart();
     this.#console.restart(time);
-    for (const side of SIDES) this.#inspectors[side].restart(time);
+    for (const side of SIDES) {
+      this.#inspectors[side].restart(time);
+      this.#logs[side].restart(time);
+    }
   }
 
   /** One side starts again. */
   restartSide(side: Side, time: number): void {
     this.#inspectors[side].restart(time);
+    this.#logs[side].restart(time);
     this.#lights.restart([side]);
     this.#dock.restart([side]);
     this.#console.restart(time, [side]);
@@ -96,10 +105,16 @@ export class RunParts {
   }
 
   see(side: Side, observation: Observation): void {
+    this.#logs[side].add(observation);
     if (observation.emitter === CONSOLE) return; // Has a place of its own.
     this.timeline.add({ side, ...observation });
     this.#lights.see(side, observation);
     this.#dock.see(side, observation);
+  }
+
+  /** Points out what a side reported last. */
+  mark(side: Side): void {
+    this.#logs[side].markLast();
   }
 
   print(side: Side, line: ConsoleLine): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadOnce } from '../../pane/modules';
+import { loadOnce } from '../../pane/run-files';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { wordsOf } from '../../timeline/classify';
 import { after, timelineJson, timelineMarkdown, times } from '../../timeline/export';
@@ -9,6 +9,7 @@ import type { SideObservation, TimelineAction, TimelineGroup, TimelineRow, Told 
 import { button, checkbox, copyTextButton, filterField, headingCell } from '../ui/controls';
 import { element } from '../ui/element';
 import { addStyles } from '../ui/late-styles';
+import { StaysAtEnd } from '../ui/stays-at-end';
 import styles from './timeline.css?inline';
 
 addStyles(styles);
@@ -17,7 +18,6 @@ addStyles(styles);
 const KEPT = 1000;
 const PAINT_EVERY_MS = 200;
 /** Whoever reads the newest events sees those that follow. */
-const NEAR_END_PX = 24;
 /** What differs is announced when a burst of events is over. */
 const ANNOUNCE_AFTER_MS = 2500;
 
@@ -47,6 +47,7 @@ export class TimelineView {
   /** What the reader can do with it; stands apart, so that it does not scroll away. */
   readonly tools: HTMLElement;
   readonly #body = element('div', 'timeline-body');
+  readonly #end = new StaysAtEnd(this.#body);
   readonly #summary = element('p', 'timeline-summary');
   /** Says in words what the summary shows, but not at each event. */
   readonly #status = element('p', 'sr-only');
@@ -163,8 +164,6 @@ export class TimelineView {
   /** Touches only the groups and rows that are new or have changed, so that what the reader opened stays open. */
   #paint(): void {
     if (!this.#shown) return;
-    const { scrollHeight, scrollTop, clientHeight } = this.#body;
-    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
     this.#painted = this.#timeline.groups.map((group, index) =>
       this.#paintGroup(group, this.#painted[index]),
     );
@@ -179,7 +178,7 @@ export class TimelineView {
     const text = summaryText(all, all.length - count, this.#timeline.dropped);
     if (text !== this.#summary.textContent) this.#announceLater();
     this.#summary.textContent = text;
-    if (atEnd) this.#body.scrollTop = this.#body.scrollHeight;
+    this.#end.grown();
   }
 
   #announceLater(): void {

@@ -1,9 +1,9 @@
-import { VideoSDK } from '@videosdk.live/js-sdk';
 import type { Meeting } from '@videosdk.live/js-sdk';
 import { TwilioError, errorOf } from './errors';
 import { LocalParticipant } from './local-participant';
 import { createLocalTracks, type CreateLocalTrackOptions, type LocalTrack } from './local-tracks';
 import { Room } from './room';
+import { loadSdk } from './sdk';
 import { ticketOf, type Ticket } from './ticket';
 
 export interface ConnectOptions {
@@ -36,6 +36,7 @@ async function enter(given: string | Ticket, options: ConnectOptions, cancelled:
   const { token, roomId = options.name, participantId, name } = ticketOf(given);
   if (!roomId)
     throw new TwilioError(53106, 'VideoSDK needs the id of a room: your server makes it and hands it out.');
+  const VideoSDK = await loadSdk();
   const { audio, video, tracks } = options;
   const own = tracks
     ? []
@@ -64,9 +65,12 @@ async function enter(given: string | Ticket, options: ConnectOptions, cancelled:
     for (const track of own) track.stop();
     throw errorOf(error);
   }
-  const sent = await Promise.allSettled((tracks ?? own).map((track) => me.publishTrack(track)));
-  for (const result of sent)
-    if (result.status === 'rejected') room.later(() => me.emit('trackPublicationFailed', result.reason));
+  const sent = (tracks ?? own).map((track) =>
+    me
+      .publishTrack(track)
+      .catch((error) => room.later(() => me.emit('trackPublicationFailed', error, track as LocalTrack))),
+  );
+  await Promise.all(sent);
   room.open();
   return room;
 }

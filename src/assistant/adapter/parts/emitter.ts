@@ -90,7 +90,9 @@ export class Emitter<E extends { [K in keyof E]: unknown[] }> {
   }
 
   eventNames(): (string | symbol)[] {
-    return Array.from(this.heard).flatMap(([event, known]) => (known.length ? [event] : []));
+    return Array.from(this.heard)
+      .filter(([, known]) => known.length > 0)
+      .map(([event]) => event);
   }
 
   getMaxListeners(): number {

@@ -15,6 +15,7 @@ import {
 import { LocalDataTrack } from './local-tracks';
 import type { RemoteDataTrack } from './remote-tracks';
 // @end
+import type { Emitter } from './emitter';
 import type { ParticipantOf } from './participant';
 import type { PublicationOf } from './publications';
 import type {
@@ -53,7 +54,9 @@ export declare namespace VideoTrack {
   type Dimensions = { width: number | null; height: number | null };
 }
 /* eslint-enable @typescript-eslint/no-namespace */
-export type Track = { readonly kind: 'audio' | 'video' | 'data'; readonly name: string };
+/** Any track, yours or somebody else's. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any events
+export type Track = Emitter<Record<string, any[]>> & { readonly kind: Track.Kind; readonly name: string };
 
 // @part stubs
 /** @deprecated See `VideoSDK.setLogLevel()`. */

@@ -97,7 +97,9 @@ export class LocalParticipant extends ParticipantOf<
   }
 
   unpublishTracks(tracks: (LocalTrack | MediaStreamTrack)[]): LocalTrackPublication[] {
-    return tracks.flatMap((track) => this.unpublishTrack(track) ?? []);
+    return tracks
+      .map((track) => this.unpublishTrack(track))
+      .filter((gone): gone is LocalTrackPublication => gone !== null);
   }
 
   // @part stubs

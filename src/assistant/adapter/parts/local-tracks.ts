@@ -22,14 +22,18 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   isStopped = false;
   /** Where it is sent, while it is published. */
   slot: Slot | undefined;
+  // @part restart
   private readonly constraints: MediaTrackConstraints;
+  // @end
 
   constructor(
     track: MediaStreamTrack,
     options: LocalTrackOptions & { constraints?: MediaTrackConstraints } = {},
   ) {
     super(track, options.name ?? track.id);
+    // @part restart
     this.constraints = options.constraints ?? track.getConstraints();
+    // @end
     this.watch(track);
     setTimeout(() => this.started());
   }
@@ -83,6 +87,10 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   }
   // @end
 
+  protected showing(): MediaStreamTrack | undefined {
+    return this.mediaStreamTrack;
+  }
+
   private watch(track: MediaStreamTrack): void {
     track.addEventListener('ended', () => this.mediaStreamTrack === track && this.ended());
     track.addEventListener('mute', () => this.emit('muted', this));
@@ -116,7 +124,8 @@ export interface LocalDataTrackOptions extends LocalTrackOptions {
 export class LocalDataTrack extends Emitter<Record<string, unknown[]>> {
   readonly kind = 'data' as const;
   readonly name: string;
-  readonly id = crypto.randomUUID();
+  /** The browser makes one for each stream, on pages without HTTPS too. */
+  readonly id = new MediaStream().id;
   readonly maxPacketLifeTime: number | null;
   readonly maxRetransmits: number | null;
   readonly ordered: boolean;

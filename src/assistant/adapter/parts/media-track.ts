@@ -6,7 +6,7 @@ import { cannot } from './errors';
 export type Dimensions = { width: number | null; height: number | null };
 
 /** A picture or a sound, and the elements that the app plays it in. */
-export class MediaTrack<
+export abstract class MediaTrack<
   K extends 'audio' | 'video',
   E extends { [X in keyof E]: unknown[] },
 > extends Emitter<E> {
@@ -68,9 +68,7 @@ export class MediaTrack<
   // @end
 
   /** What its elements play now: nothing while somebody else has it switched off. */
-  protected showing(): MediaStreamTrack | undefined {
-    return this.mediaStreamTrack;
-  }
+  protected abstract showing(): MediaStreamTrack | undefined;
 
   /** Puts what is to be shown now under the elements that play it. */
   protected show(): void {
@@ -95,8 +93,7 @@ export class MediaTrack<
     const kept = before.filter(({ kind }) => kind !== this.kind);
     const tracks = track ? [...kept, track] : kept;
     element.srcObject = tracks.length ? new MediaStream(tracks) : null;
-    element.autoplay = true;
-    if ('playsInline' in element) element.playsInline = true;
+    Object.assign(element, { autoplay: true, playsInline: true });
   }
 }
 

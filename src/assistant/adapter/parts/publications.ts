@@ -42,7 +42,7 @@ export class LocalTrackPublication<T extends LocalTrack = LocalTrack> extends Pu
   }
 
   get isTrackEnabled(): boolean {
-    return !('isEnabled' in this.track) || this.track.isEnabled;
+    return (this.track as { isEnabled?: boolean }).isEnabled !== false;
   }
 
   unpublish(): this {

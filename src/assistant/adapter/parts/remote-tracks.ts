@@ -74,7 +74,7 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
   }
   // @end
 
-  protected override showing(): MediaStreamTrack | undefined {
+  protected showing(): MediaStreamTrack | undefined {
     return this.isEnabled ? this.mediaStreamTrack : undefined;
   }
 }

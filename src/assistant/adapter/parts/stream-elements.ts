@@ -86,8 +86,7 @@ function play(element: HTMLMediaElement, track: MediaStreamTrack): void {
   const before = tracksIn(element);
   if (before.includes(track)) return;
   element.srcObject = new MediaStream([...before.filter(({ kind }) => kind !== track.kind), track]);
-  element.autoplay = true;
-  if ('playsInline' in element) element.playsInline = true;
+  Object.assign(element, { autoplay: true, playsInline: true });
 }
 
 function empty(element: HTMLMediaElement, kind: Stream['kind']): void {

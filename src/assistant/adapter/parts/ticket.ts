@@ -20,7 +20,7 @@ function claimsOf(token: string): Omit<Ticket, 'token'> {
   try {
     const [, claims = ''] = token.split('.');
     const { roomId, participantId } = JSON.parse(
-      atob(claims.replaceAll('-', '+').replaceAll('_', '/')),
+      atob(claims.replace(/-/g, '+').replace(/_/g, '/')),
     ) as Record<string, unknown>;
     return {
       ...(typeof roomId === 'string' && { roomId }),

@@ -10,6 +10,8 @@ export class Code {
   readonly source: ts.SourceFile;
   readonly typed: boolean;
   readonly newline: string;
+  /** By how much more a line begins within a block. */
+  readonly indent: string;
   readonly #known: Known;
   readonly #checker: ts.TypeChecker;
   readonly #identifiers = new Map<string, ts.Identifier[]>();
@@ -18,6 +20,7 @@ export class Code {
     this.file = file;
     this.typed = extension === '.ts' || extension === '.tsx';
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
+    this.indent = /^\t/m.test(text) ? '\t' : '  ';
     this.#known = known;
     const name = extension === '.ts' ? '/code.ts' : '/code.tsx';
     const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);

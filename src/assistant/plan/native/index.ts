@@ -5,6 +5,7 @@ import { scriptOf } from '../../project/scripts';
 import { changeable } from '../encoded';
 import { isOurs } from '../ours';
 import { Code } from './code';
+import { withComments } from './comments';
 import { data } from './data';
 import { elements } from './elements';
 import { helperFor, isHelper, surroundingsOf, type HelperTexts } from './helper';
@@ -52,7 +53,8 @@ export function rewritings(project: Project, uses: readonly Use[], native: Nativ
     const script = touched.has(file) && !isOurs(text) ? scriptOf(file, text) : undefined;
     return script ? [new Code(script, known)] : [];
   });
-  const { found, left } = native.find(codes, surroundingsOf(files));
+  const all = native.find(codes, surroundingsOf(files));
+  const { found, left } = withComments(native.id, all, codes, native === elements);
   const { made, said } = changeable(found, project);
   return { found: made, left: [...said, ...left] };
 }

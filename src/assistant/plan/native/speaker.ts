@@ -63,7 +63,7 @@ function handlerOf(handler: ts.Expression, room: string, code: Code): Put[] | st
   // A function that stands elsewhere stays as it is.
   if (ts.isIdentifier(handler) || /^this(?:\.\w+)+$/.test(handler.getText()))
     return [
-      before(handler, `(${id}) => {${line}  if (${id} !== null) `),
+      before(handler, `(${id}) => {${line}${code.indent}if (${id} !== null) `),
       after(handler, `(${who});${line}}`),
     ];
   if (!ts.isArrowFunction(handler) && !ts.isFunctionExpression(handler))
@@ -77,7 +77,11 @@ function handlerOf(handler: ts.Expression, room: string, code: Code): Put[] | st
   return [
     // `participant => …` has no brackets of its own, and needs none.
     { start: parameter.getStart(), end: parameter.getEnd(), text: id },
-    { start, end: start, text: `${line}  if (${id} === null) return;${line}  ${bound}` },
+    {
+      start,
+      end: start,
+      text: `${line}${code.indent}if (${id} === null) return;${line}${code.indent}${bound}`,
+    },
   ];
 }
 

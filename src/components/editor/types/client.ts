@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addressBelowRun, loadOnce } from '../../../pane/modules';
+import { addressBelowRun, loadOnce } from '../../../pane/run-files';
 import type { Answer, Question } from './messages';
 import type { TypeService } from './service';
 

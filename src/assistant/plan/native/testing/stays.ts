@@ -34,6 +34,12 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
     /of one track/,
     'let a;\nroom.localParticipant.audioTracks.forEach((p) => { if (a) p.track.disable(); });',
   ],
+  [
+    'mute',
+    /A comment stands in it/,
+    'room.localParticipant.audioTracks.forEach((p) => {\n  // until they ask\n  p.track.disable();\n});',
+  ],
+  ['leave', /A comment stands in it/, 'room.disconnect(/* all of us */);'],
   ['leave', /Something is done/, 'console.log(room.disconnect());'],
   ['leave', undefined, 'socket.disconnect();'],
   [
