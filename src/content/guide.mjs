@@ -37,6 +37,7 @@ export const GUIDE = [
         about: 'What a token of either vendor says, and what is wrong with it.',
       },
       'setup/installation',
+      'setup/react',
     ],
   },
   {

@@ -1,7 +1,9 @@
 // What every program that a page shows keeps, so that a reader can take it as it is.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SIDES } from '../sides';
-import { demoNames, programOf } from './demos';
+import { HOOKS } from '../snippets/your-hooks/module';
+import { demoNames, hasReact, programOf, reactProgramOf } from './demos';
 
 /** The whole of an app, with its lobby and its device lists: a page for those who want everything in one file. */
 const WHOLE_APPS = ['quickstart', 'adapter'];
@@ -30,3 +32,39 @@ describe.each(demoNames)('the programs of "%s"', (name) => {
     if (/createElement\([^)]*'video'/.test(program)) expect(program).toMatch(/playsinline/i);
   });
 });
+
+/** Their point is what the others have in the hooks. */
+const BRING_THEIR_OWN = ['connect', 'leave', 'render'];
+
+describe.each(SIDES)('the programs of %s in React', (side) => {
+  const hooks = readFileSync(`src/snippets/your-hooks/${side}.tsx`, 'utf8');
+  const shared = [...hooks.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name!);
+  const react = demoNames.filter(hasReact);
+
+  it.each(react.filter((name) => !WHOLE_APPS.includes(name)))('%s: can be read in one go', (name) => {
+    expect(reactProgramOf(name, side).trimEnd().split('\n').length).toBeLessThan(275);
+  });
+
+  it.each(react)('%s: leaves when the page goes away', (name) => {
+    expect(reactProgramOf(name, side)).toMatch(/pagehide|\buse(?:Room|Joining)\b/);
+    expect(hooks).toContain('pagehide');
+  });
+
+  it.each(react.filter((name) => !BRING_THEIR_OWN.includes(name)))('%s: takes what all share', (name) => {
+    const program = reactProgramOf(name, side);
+    expect(program).toContain(`from '${HOOKS[side]}'`);
+    const own = shared.filter((each) => new RegExp(`^(?:function|const) ${each}\\b`, 'm').test(program));
+    expect(own.filter((each) => !OWN[`${name}/${side}`]?.includes(each))).toEqual([]);
+  });
+});
+
+/** What a program has in a form of its own. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  'before/twilio': ['useRoom'],
+  'quickstart/twilio': ['useRoom'],
+  'refused/twilio': ['useRoom'],
+  'participants/twilio': ['Media'],
+  'quality/twilio': ['Media'],
+  'preflight/twilio': ['describe'],
+  'preflight/videosdk': ['describe'],
+};

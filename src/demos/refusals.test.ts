@@ -3,7 +3,11 @@
 import { readFileSync, globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const programs = [...globSync('src/demos/*/{twilio,videosdk}.ts'), ...globSync('src/demos/*/react/*.tsx')]
+const programs = [
+  ...globSync('src/demos/*/{twilio,videosdk}.ts'),
+  ...globSync('src/demos/*/react/*.tsx'),
+  ...globSync('src/snippets/your-hooks/*.tsx'),
+]
   .toSorted()
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
@@ -15,13 +19,15 @@ const unhandledPlays = (text: string): string[] =>
   });
 
 const MAKES_ELEMENTS = /\.attach\(|srcObject|<AudioPlayer/;
+/** It plays itself, or by the hooks that programs in React share, which are among the programs here. */
+const PLAYS = /\.play\(\)|\{[^}]*\b(?:play|useSound|Media)\b[^}]*\} from 'your-\w+-hooks'/;
 /** Shows you alone, without sound. */
 const ONLY_YOU = /\/render\//;
 
 /** Hands tracks of its own to `connect()` or to `initMeeting()`. */
 const BRINGS_TRACKS = /custom(?:Camera|Microphone)\w+Track|connect\([^;]*\btracks\b(?!: \[\])/;
 /** What joining fails with is told, and then the tracks are stopped. */
-const STOPS_THEM = /(?:catch|Could not join)[\s\S]{0,250}?(?:\bstop\(|\.stop\(\)|release\(\))/;
+const STOPS_THEM = /(?:catch|Could not join|useJoining\()[\s\S]{0,250}?(?:\bstop\(|\.stop\(\)|release\(\))/;
 /** Programs whose preview goes on, in sight, so that joining can be tried again. */
 const SHOWN_AGAIN = /\/(?:adapter|before|quickstart)\//;
 
@@ -31,7 +37,7 @@ describe.each(programs)('$file', ({ file, text }) => {
   });
 
   it('plays what has sound, and does not trust autoplay alone', () => {
-    if (MAKES_ELEMENTS.test(text) && !ONLY_YOU.test(file)) expect(text).toContain('.play()');
+    if (MAKES_ELEMENTS.test(text) && !ONLY_YOU.test(file)) expect(text).toMatch(PLAYS);
   });
 
   it('leaves no track of its own open when joining fails', () => {

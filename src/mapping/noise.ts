@@ -15,6 +15,8 @@ export const noNoisePlugin = {
   steps: ['effects'],
   restsOn: [
     twilio('noisecancellationadapter.ts', "pluginFile: 'krispsdk.mjs'"),
+    twilio('noisecancellationadapter.ts', 'PLUGIN_CONFIG[noiseCancellationOptions.vendor]'),
+    twilio('noisecancellationadapter.ts', 'noiseCancellationOptions.sdkAssetsPath'),
     docs(
       'https://docs.videosdk.live/javascript/guide/video-and-audio-calling-api-sdk/plugins/noise-suppresion',
     ),

@@ -20,12 +20,14 @@ import { applyPolicies } from './boot/policy';
 import { openPort } from './boot/port';
 import { tellPrinted } from './boot/printed';
 import { evaluateAhead, mapModules, startProgram } from './boot/program';
+import { takePlainText } from './boot/rich-input';
+import { scrollInside } from './boot/scrolling';
 import { watchSeen } from './boot/seen';
 import {
   installAddresses,
   installFunctionConstructor,
   installStorage,
-  removeFetchesOfTheBrowser,
+  removeRequestsOfTheBrowser,
   removePressFeatures,
   removeRefusedFeatures,
 } from './boot/shims';
@@ -96,11 +98,13 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   guardPeerConnections(rules);
   lockHistory();
   keepDocument();
+  scrollInside();
+  takePlainText();
   installStorage();
   installFunctionConstructor();
   removeRefusedFeatures();
   removePressFeatures();
-  removeFetchesOfTheBrowser();
+  removeRequestsOfTheBrowser();
   const audience = new Audience();
   const hardware = installSyntheticDevices({ name: person, audience, video: SMALL_VIDEO_RANGES });
   hardware.set(conditions);

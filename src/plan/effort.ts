@@ -7,6 +7,7 @@ const HOURS: Readonly<Record<string, number>> = {
   'setup/rooms': 4,
   'setup/token-endpoint': 4,
   'setup/installation': 1,
+  'setup/react': 2,
   'steps/connect': 8,
   'steps/render': 4,
   'steps/participants': 8,

@@ -120,7 +120,7 @@ export const FEATURES: readonly Feature[] = [
   {
     id: 'react',
     label: 'React components around the call',
-    chapters: ['steps/react'],
+    chapters: ['setup/react', 'steps/react'],
     hint: /\.[jt]sx$|^react(?:-dom)?$/i,
   },
   {

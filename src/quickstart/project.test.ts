@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SIDES } from '../sides';
 import { projectFiles } from './project';
@@ -38,8 +38,25 @@ describe.each(SIDES)("the quickstart's project for %s", (side) => {
     expect(react['index.html']).toMatch('<div id="root"></div>');
     expect(react['index.html']).toMatch('src="/src/main.tsx"');
     expect(react['README.md']).toMatch('src/main.tsx');
+    const [, hooks] = /from '(your-\w+-hooks)'/.exec(react['src/main.tsx'] ?? '') ?? [];
+    for (const path of ['README.md', 'tsconfig.json', 'vite.config.ts'])
+      expect(react[path], path).toMatch(`src/${hooks}.tsx`);
+    expect(react[`src/${hooks}.tsx`]).toMatch("from 'react'");
+    for (const text of Object.values(files)) expect(text).not.toMatch(hooks!);
     const { dependencies } = JSON.parse(react['package.json'] ?? '') as { dependencies: object };
     expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(['react', 'react-dom']));
+  });
+
+  it.each(globSync(`src/demos/*/react/${side}.tsx`))('has what %s imports', (path) => {
+    const react = projectFiles(side, 'react');
+    const { dependencies } = JSON.parse(react['package.json']!) as { dependencies: object };
+    const { compilerOptions } = JSON.parse(react['tsconfig.json']!) as { compilerOptions: { paths: object } };
+    const imported = [...readFileSync(path, 'utf8').matchAll(/^(?:import|\}) .*from '([^']+)'/gm)].map(
+      ([, name]) => name!.replace(/^react-dom\/client$/, 'react-dom'),
+    );
+    expect(imported).toContain('react');
+    const has = [...Object.keys(dependencies), ...Object.keys(compilerOptions.paths), 'events'];
+    expect(imported.filter((name) => !has.includes(name))).toEqual([]);
   });
 
   it('keeps secrets out of version control', () => {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { reactPage } from '../demos/react-page';
 import { type Side, SIDE_NAMES } from '../sides';
+import { HOOKS } from '../snippets/your-hooks/module';
 import type { Variant } from '../variant';
 
 const files: Record<string, string> = {
@@ -17,11 +18,14 @@ const files: Record<string, string> = {
     ],
     { eager: true, import: 'default', query: '?raw' },
   ),
-  ...import.meta.glob<string>(['../demos/your-backend.ts', '../pane/pane.css'], {
-    eager: true,
-    import: 'default',
-    query: '?raw',
-  }),
+  ...import.meta.glob<string>(
+    ['../demos/your-backend.ts', '../snippets/your-hooks/*.tsx', '../pane/pane.css'],
+    {
+      eager: true,
+      import: 'default',
+      query: '?raw',
+    },
+  ),
 };
 
 const SDKS: Record<Side, string> = { twilio: 'twilio-video', videosdk: '@videosdk.live/js-sdk' };
@@ -48,18 +52,23 @@ export function projectFiles(side: Side, variant: Variant = 'plain'): Record<str
       'README.md',
       file(`./${side}/README.md`)
         .replaceAll('src/main.ts', main)
+        .replace(/(\| `src\/your-backend\.ts`.*\n)/, isReact ? `$1${hooksRow(HOOKS[side])}` : '$1')
         .replaceAll('.zip', isReact ? '-react.zip' : '.zip'),
     ],
     ['.env.example', file(`./${side}/env.example`)],
     own('access.ts'),
-    own('vite.config.ts'),
+    [
+      'vite.config.ts',
+      isReact ? withAlias(file(`./${side}/vite.config.ts`), HOOKS[side]) : file(`./${side}/vite.config.ts`),
+    ],
     ['.gitignore', 'node_modules\ndist\n.env\n'],
     ['package.json', json(packageOf(side, isReact))],
-    ['tsconfig.json', json(isReact ? withJsx(TSCONFIG) : TSCONFIG)],
+    ['tsconfig.json', json(isReact ? forReact(TSCONFIG, HOOKS[side]) : TSCONFIG)],
     ['index.html', pageOf(side, isReact ? reactPage(file(PAGE)) : file(PAGE), main)],
     ['style.css', file('../pane/pane.css')],
     [main, file(`../demos/quickstart/${program}`)],
     ['src/your-backend.ts', file('../demos/your-backend.ts')],
+    ...(isReact ? [[`src/${HOOKS[side]}.tsx`, file(`../snippets/your-hooks/${side}.tsx`)]] : []),
   ]);
 }
 
@@ -79,12 +88,26 @@ const TSCONFIG = {
   include: ['src', 'access.ts', 'vite.config.ts'],
 };
 
-const withJsx = ({ compilerOptions, include }: typeof TSCONFIG): object => ({
-  compilerOptions: { ...compilerOptions, jsx: 'react-jsx' },
+const forReact = ({ compilerOptions, include }: typeof TSCONFIG, hooks: string): object => ({
+  compilerOptions: {
+    ...compilerOptions,
+    jsx: 'react-jsx',
+    paths: { ...compilerOptions.paths, [hooks]: [`./src/${hooks}.tsx`] },
+  },
   include,
 });
 
+const BACKEND = "'your-backend': '/src/your-backend.ts'";
+const withAlias = (viteConfig: string, hooks: string): string =>
+  viteConfig.replace(
+    `alias: { ${BACKEND} }`,
+    `alias: {\n      ${BACKEND},\n      '${hooks}': '/src/${hooks}.tsx',\n    }`,
+  );
+
 const PAGE = '../demos/quickstart/page.html';
+
+/** What the table of files says of them. */
+const hooksRow = (hooks: string): string => `| \`src/${hooks}.tsx\` | hooks of the app’s own |\n`;
 
 function packageOf(side: Side, isReact: boolean): object {
   const versions = (...names: string[]): Record<string, string> =>

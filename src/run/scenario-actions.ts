@@ -3,10 +3,11 @@ import type { DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import type { Participant, Room } from '../sandbox/room/room';
 import type { GuestChat } from './guest-chat';
 import type { GuestModeration } from './moderation';
+import { BUTTONS, outOf, present, PRESS_NAMES, type Pressing, type PressName, pressing } from './buttons';
 import { GUEST_NAMES, type GuestPair, type Guests } from './scenario-guests';
 import type { ActionName } from '../demos/actions';
 import { deviceActions } from './device-actions';
-import { SIDES, SIDE_NAMES, type Side } from '../sides';
+import { SIDES, type Side } from '../sides';
 
 /** One thing that a scenario can do. */
 export interface Action {
@@ -25,7 +26,7 @@ export interface Conditions {
   devices: DeviceConditions;
 }
 
-export interface Scene {
+export interface Scene extends Pressing {
   rooms: Record<Side, Room>;
   faults: Pick<Faults, 'service' | 'setRoomFull' | 'removeParticipant' | 'endRoom' | 'limitUplink'>;
   guests: Guests;
@@ -36,12 +37,6 @@ export interface Scene {
   conditions: Conditions;
   /** The reader in both rooms, as far as they are there. */
   you(): ReadonlyMap<Side, Participant>;
-  /** The sides whose programs run. */
-  running(): readonly Side[];
-  /** The sides whose programs start, or have not heard yet whether they may come in. */
-  coming(): readonly Side[];
-  /** Whether both programs' page has a button with this id. */
-  hasButton(id: string): boolean;
   press(id: string, sides: readonly Side[]): void;
   setOnline(online: boolean): void;
   setDevices(conditions: DeviceConditions): void;
@@ -170,64 +165,15 @@ function guestActions(scene: Scene): Table<'guest'> {
   };
 }
 
-/** Why you cannot do what only somebody in the room can: nothing when you are in, on a side at least. */
-function outOf({ you, coming }: Scene): string | false {
-  const here = you();
-  const [late] = coming().filter((side) => !here.has(side));
-  if (late && here.size > 0) return `${SIDE_NAMES[late]} is still on its way into the room.`;
-  return here.size === 0 && 'You are not in the room.';
-}
-
-/** The sides whose programs run, and where you are in the room. */
-function present({ you, running }: Scene): readonly Side[] {
-  const here = you();
-  return running().filter((side) => here.has(side));
-}
-
 function yourActions(scene: Scene): Table<'you'> {
-  const { you, hasButton, press, reload, faults, conditions, running, coming } = scene;
-  const missing = (id: string): string | false =>
-    !hasButton(id) && `The page of these programs has no button with the id “${id}”.`;
-  const button = (id: string): Action => ({
-    against: () => missing(id) || outOf(scene),
-    reaches: () => present(scene),
-    perform: () => press(id, present(scene)),
+  const { you, press, reload, faults, conditions, running, coming } = scene;
+  const button = (name: PressName): Action => ({
+    against: () => pressing(name, scene).against,
+    reaches: () => pressing(name, scene).reaches,
+    perform: () => press(BUTTONS[name], pressing(name, scene).reaches),
   });
   return {
-    'you-join': {
-      against: () => missing('join') || (you().size > 0 && 'You are in the room.'),
-      perform: () => press('join', running()),
-    },
-    'you-check': {
-      against: () => missing('check') || (you().size > 0 && 'You are in the room.'),
-      perform: () => press('check', running()),
-    },
-    'you-preview': {
-      against: () => missing('open') || (you().size > 0 && 'You are in the room.'),
-      perform: () => press('open', running()),
-    },
-    'you-mute': button('mute'),
-    'you-unmute': button('unmute'),
-    'you-camera-off': button('camera-off'),
-    'you-camera-on': button('camera-on'),
-    'you-switch-camera': button('next-videoinput'),
-    'you-switch-microphone': button('next-audioinput'),
-    'you-switch-speakers': button('next-audiooutput'),
-    'you-blur': button('blur'),
-    'you-unblur': button('unblur'),
-    'you-share': button('share'),
-    'you-unshare': button('unshare'),
-    'you-send': button('send'),
-    'you-record': button('record'),
-    'you-stop-recording': button('stop-recording'),
-    'you-transcribe': button('transcribe'),
-    'you-pin': button('pin'),
-    'you-unpin': button('unpin'),
-    'you-retry': button('retry'),
-    'you-enlarge': button('enlarge'),
-    'you-shrink': button('shrink'),
-    'you-turn-page': button('turn-page'),
-    'you-leave': button('leave'),
+    ...(Object.fromEntries(PRESS_NAMES.map((name) => [name, button(name)])) as Record<PressName, Action>),
     'you-reload': {
       against: () => !conditions.online && 'The network is down.',
       // It is also how a program that has failed starts again.

@@ -1,6 +1,6 @@
 import type { Faults } from '../sandbox/faults/faults';
 import { Guest, TWILIO_PATIENCE_MS } from '../sandbox/guests/guest';
-import type { Room } from '../sandbox/room/room';
+import type { Participant, Room } from '../sandbox/room/room';
 import { type Side, SIDES } from '../sides';
 import { Timers } from './timers';
 
@@ -86,7 +86,11 @@ export class Guests {
 
   /** Who comes next; nobody when all are here. */
   get newcomer(): (typeof GUEST_NAMES)[number] | undefined {
-    return GUEST_NAMES.find((guest) => !this.#pairs.has(guest));
+    const { rooms } = this.#init;
+    const taken = new Set(
+      SIDES.flatMap((side) => [...rooms[side].participants.values()].map(({ name }) => name)),
+    );
+    return GUEST_NAMES.find((guest) => !this.#pairs.has(guest) && !taken.has(guest));
   }
 
   passTurn(): void {
@@ -110,6 +114,12 @@ export class Guests {
     pair.both((guest) =>
       how === 'left' ? guest.leave() : this.#init.faults.removeParticipant(guest.participant),
     );
+  }
+
+  /** Somebody has come in under the id of a guest, who is put out there by that: the guest goes from the other room, too. */
+  giveWay(side: Side, { id }: Participant): void {
+    for (const pair of this.#pairs.values())
+      if (pair.on(side).participant.id === id) this.dismiss(pair, 'left');
   }
 
   letTalk(pair: GuestPair): void {

@@ -47,6 +47,21 @@ describe('you', () => {
       expect(await scenario.perform(name), name).toEqual(['twilio']);
   });
 
+  it('are told from a guest whose name they take, and the guest gives way', async () => {
+    const { act, enterAs, here, names, reason, scenario } = setUp();
+    await act('guest-joins', 'guest-joins');
+    enterAs('Ada');
+    expect(names('twilio'), 'Twilio’s service puts the guest out').toEqual(['Grace', 'Ada']);
+    expect(names('videosdk')).toEqual(['Grace', 'Ada']);
+    expect(reason('guest-turns')).toBe('There is no other guest in the room.');
+    for (const side of SIDES) expect(here(side, 'Ada')?.isGuest).toBe(false);
+    expect(await scenario.perform('guest-mutes')).toEqual(['twilio', 'videosdk']);
+    await act('guest-joins');
+    expect(names('twilio'), 'nobody takes your name').toEqual(['Grace', 'Ada', 'Alan']);
+    await act('you-removed');
+    for (const side of SIDES) expect(names(side)).toEqual(['Grace', 'Alan']);
+  });
+
   it('are removed from both rooms', async () => {
     const { act, enter, names, reason } = setUp();
     expect(reason('you-removed')).toBe('You are not in the room.');

@@ -27,8 +27,6 @@ export interface ScenarioInit
   states(): Readonly<Record<Side, SideState>>;
   /** Whether a side has been told whether it may come in, since it started or asked last. */
   answered(side: Side): boolean;
-  /** The names that the reader has had so far: programs may ask for one. */
-  names: ReadonlySet<string>;
   /** Called when {@link Scenario.states} may say something else. */
   onChange(): void;
 }
@@ -53,15 +51,18 @@ export class Scenario {
       guests: this.#guests,
       conditions: this.#conditions,
       you: () => this.#you(),
+      here: () => [...this.#you().keys()],
       running: () => this.#running,
       coming: () => SIDES.filter((side) => this.#isComing(side)),
     });
     for (const side of SIDES) {
       const room = init.rooms[side];
       room.on('participant-left', () => init.onChange());
-      room.on('participant-joined', ({ name }) => {
+      room.on('participant-joined', (participant) => {
         init.onChange();
-        if (init.names.has(name)) this.#guests.greet(side);
+        if (participant.isGuest) return;
+        this.#guests.giveWay(side, participant);
+        this.#guests.greet(side);
       });
     }
   }
@@ -132,11 +133,9 @@ export class Scenario {
   }
 
   #you(): ReadonlyMap<Side, Participant> {
-    const { rooms, names } = this.#init;
+    const { rooms } = this.#init;
     const found = SIDES.flatMap((side) =>
-      [...rooms[side].participants.values()].flatMap((each) =>
-        names.has(each.name) ? [[side, each] as const] : [],
-      ),
+      [...rooms[side].participants.values()].flatMap((each) => (each.isGuest ? [] : [[side, each] as const])),
     );
     return new Map(found);
   }

@@ -69,8 +69,6 @@ class SandboxSession implements HeldSession {
   readonly #hosts = new Map<Side, BridgeHost>();
   readonly #stopWatching: () => void;
   readonly #joined = new Set<Side>();
-  /** The names under which programs have asked for a token: an app may let the reader choose. */
-  readonly #names = new Set([PERSON]);
   /** Which sides know whether they may come in. */
   readonly #answered = new Set<Side>();
   readonly #wires = new Map<Side, WireLog>();
@@ -91,7 +89,6 @@ class SandboxSession implements HeldSession {
     this.#scenario = new Scenario({
       rooms: this.#rooms,
       faults,
-      names: this.#names,
       states: () => this.#states,
       answered: (side) => this.#answered.has(side),
       press: (id, sides) => this.#panes?.press(id, sides),
@@ -162,7 +159,7 @@ class SandboxSession implements HeldSession {
   #forget(side: Side): void {
     const room = this.#rooms[side];
     for (const participant of room.participants.values())
-      if (this.#names.has(participant.name)) room.leave(participant, 'left');
+      if (!participant.isGuest) room.leave(participant, 'left');
   }
 
   perform(action: ActionName): Promise<readonly Side[]> {
@@ -223,7 +220,6 @@ class SandboxSession implements HeldSession {
   /** What the reader's token endpoint would answer. */
   async #access(side: Side, { ttlSeconds = 3600, name = PERSON }: Wishes): Promise<Access> {
     const room = this.#rooms[side].name;
-    this.#names.add(name);
     const token =
       side === 'twilio'
         ? await this.#sandbox.services.twilio.createToken({ identity: name, room, ttlSeconds })

@@ -20,6 +20,8 @@ export const TASKS: readonly (readonly [typed: string, page: string])[] = [
   ['noise cancellation', 'steps/effects/'],
   ['react hooks', 'steps/react/'],
   ['next.js', 'steps/shipping/'],
+  ['use client', 'setup/react/'],
+  ['react on a server', 'setup/react/'],
   ['typescript', 'setup/installation/'],
   ['list rooms', 'steps/server/'],
   ['roles', 'steps/roles/'],

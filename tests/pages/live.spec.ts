@@ -55,6 +55,35 @@ test('the SDKs address their vendors’ hosts and nobody else, by connections of
   await expect(demo.pane('twilio').getByRole('button', { name: 'Unmute' })).toBeVisible();
 });
 
+test('a button of the programs can be pressed where one of them is in the room, and reaches only that', async ({
+  page,
+  vendors,
+}) => {
+  let come: (() => void) | undefined;
+  vendors.behaviour.socket = (host, _path, socket) => {
+    if (host === SIGNALLING)
+      twilioSignalling(socket, { answer: 'later', comes: (answer) => (come = answer) });
+  };
+  const demo = new LivePage(page);
+  await demo.open('live/');
+  await demo.startFrom('leave');
+  await page.getByLabel(LIVE).check();
+  await demo.token('Twilio Video').fill(await goodTwilio());
+  await demo.button('Run both').click();
+  await expect(demo.region('twilio')).toHaveAttribute('data-state', 'running');
+  const leave = demo.inAnyMenu('You leave');
+  await expect(leave).toHaveAccessibleDescription('You are not in the room.');
+  await expect(leave).toHaveAttribute('aria-disabled', 'true');
+  await expect.poll(() => come).toBeDefined();
+  come?.();
+  await demo.act('You leave');
+  await demo.expectEvent('twilio', 'disconnected');
+  await expect(page.locator('[data-status]')).toHaveText(
+    'You leave: done on Twilio Video only. VideoSDK has failed.',
+  );
+  await expect(leave).toHaveAttribute('aria-disabled', 'true');
+});
+
 test('the page says plainly what the panes talk to, and a change ends what runs', async ({
   page,
   vendors,

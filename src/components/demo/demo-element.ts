@@ -158,7 +158,7 @@ export class DemoElement extends ConnectedElement {
     try {
       await run.session.restart(side, edits);
     } catch (error) {
-      if (!run.signal.aborted) this.#view.fail(side, failureOf(error));
+      if (!run.signal.aborted) this.#fail(side, error);
     }
   }
 
@@ -179,6 +179,7 @@ export class DemoElement extends ConnectedElement {
       },
       state: (side, state) => {
         view.enter(side, state);
+        this.#parts?.enter(side, state);
         replay?.enter(side, state);
       },
       slow: (side, text) => view.slow(side, text),
@@ -189,7 +190,7 @@ export class DemoElement extends ConnectedElement {
         if (run.session) view.bar.show(states);
       },
       warning: (text) => view.warn(text),
-      broken: (error) => SIDES.forEach((side) => view.fail(side, failureOf(error))),
+      broken: (error) => SIDES.forEach((side) => this.#fail(side, error)),
     });
     this.#run = run;
     const lookAway = whenUnseen(this, run.timers, () => {
@@ -211,6 +212,12 @@ export class DemoElement extends ConnectedElement {
       return this.#prepare(startedAt);
     };
     if (await run.start(prepare)) view.bar.show(actions);
+  }
+
+  /** A side cannot start. */
+  #fail(side: Side, error: unknown): void {
+    this.#view.fail(side, failureOf(error));
+    this.#parts?.enter(side, 'failed');
   }
 
   /** Loads what runs a demo, and beside it what that will ask for. */

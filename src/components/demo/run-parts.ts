@@ -1,6 +1,6 @@
 import type { ConsoleLine } from '../../pane/console-line';
 import { CONSOLE, type Observation } from '../../pane/observation';
-import type { Session } from '../../run/session-types';
+import type { Session, SideState } from '../../run/session-types';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import type { SideObservation } from '../../timeline/types';
 import type { Editing } from '../editor/editing';
@@ -65,7 +65,6 @@ export class RunParts {
       void editing.goToLine(side, line);
     });
     signal.addEventListener('abort', () => this.timeline.tools.remove());
-    this.#watchSides();
     this.look(workspace.tabs.current);
   }
 
@@ -92,16 +91,9 @@ export class RunParts {
   }
 
   /** What one side tells while the other has failed is compared with nothing. */
-  #watchSides(): void {
-    const { root, signal } = this.#init;
-    for (const side of SIDES) {
-      const pane = part(root, `.pane[data-side=${side}]`);
-      const look = (): void => this.timeline.enter(side, pane.dataset['state'] !== 'failed');
-      const watcher = new MutationObserver(look);
-      watcher.observe(pane, { attributeFilter: ['data-state'] });
-      signal.addEventListener('abort', () => watcher.disconnect());
-      look();
-    }
+  enter(side: Side, state: SideState): void {
+    // A pane that is taken away after it has failed is none that runs.
+    if (state !== 'stopped') this.timeline.enter(side, state !== 'failed');
   }
 
   see(side: Side, observation: Observation): void {

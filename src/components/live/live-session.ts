@@ -7,17 +7,16 @@ import { BridgeHost } from '../../sandbox/bridge/host';
 import { ask } from '../ui/ask';
 import { isChanged } from '../../run/edits';
 import { createBackend } from '../../run/backend';
-import { isAnswer } from '../../run/joined';
+import { BUTTONS, isPress, pressing, type Pressing } from '../../run/buttons';
+import { isAnswer, presenceAfter } from '../../run/joined';
 import { SessionPanes } from '../../run/panes';
-import type { ActionState, Edits, Session, SessionInit } from '../../run/session-types';
+import type { ActionState, Edits, Session, SessionInit, SideState } from '../../run/session-types';
 import type { ActionName } from '../../demos/actions';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import { silenceOf, troubleIn } from './troubles';
 
 /** How long a service may take before the reader is told that it says nothing. */
 const SILENCE_MS = 20_000;
-/** These begin like the others and are the sandbox's doing all the same. */
-const NO_PRESSES: readonly ActionName[] = ['you-removed'];
 
 export interface LiveInit extends SessionInit {
   /** What the reader's own server would answer, or why a side cannot run. */
@@ -45,6 +44,8 @@ class LiveSession implements Session {
     twilio: { held: '', trouble: '' },
     videosdk: { held: '', trouble: '' },
   };
+  /** The sides that have said that they are in the room. */
+  readonly #here = new Set<Side>();
   #agreed: Edits;
   #panes: SessionPanes | undefined;
   #stopped = false;
@@ -65,7 +66,7 @@ class LiveSession implements Session {
       handlers: {
         ...handlers,
         state: (side, state) => {
-          if (state === 'running') this.#wait(side);
+          this.#enter(side, state);
           handlers.state(side, state);
           this.#tellActions();
         },
@@ -89,11 +90,13 @@ class LiveSession implements Session {
   async perform(action: ActionName): Promise<readonly Side[]> {
     const panes = this.#panes;
     if (!panes || !this.#stateOf(action, panes).enabled) return [];
-    const { running } = panes;
-    const button = buttonOf(action);
-    if (action === 'you-reload') await this.#reload(panes);
-    else if (button) panes.press(button, running);
-    return action === 'you-reload' ? SIDES : running;
+    if (isPress(action)) {
+      const { reaches } = pressing(action, this.#pressing(panes));
+      panes.press(BUTTONS[action], reaches);
+      return reaches;
+    }
+    await this.#reload(panes);
+    return SIDES;
   }
 
   /** The services learn that a page was left as they do from any app: its sockets close. */
@@ -136,15 +139,26 @@ class LiveSession implements Session {
 
   #stateOf(name: ActionName, panes: SessionPanes): ActionState {
     if (name === 'you-reload') return { name, enabled: true };
-    const button = buttonOf(name);
-    if (!button) {
+    if (!isPress(name))
       return { name, enabled: false, reason: 'Not available live: the sandbox does this, and it is off.' };
-    }
-    if (!panes.hasButton(button))
-      return { name, enabled: false, reason: 'The programs have no such button.' };
-    return panes.running.length > 0
-      ? { name, enabled: true }
-      : { name, enabled: false, reason: 'Neither side is running.' };
+    const { against, reaches } = pressing(name, this.#pressing(panes));
+    const reason = against ?? (reaches.length === 0 ? 'Neither side is running.' : undefined);
+    return { name, enabled: !reason, ...(reason && { reason }) };
+  }
+
+  #pressing(panes: SessionPanes): Pressing {
+    return {
+      hasButton: (id) => panes.hasButton(id),
+      running: () => panes.running,
+      // The one service may take its time, or never answer: the other side is not kept waiting for it.
+      coming: () => [],
+      here: () => [...this.#here],
+    };
+  }
+
+  #enter(side: Side, state: SideState): void {
+    if (state === 'running') this.#wait(side);
+    else this.#here.delete(side);
   }
 
   #tellActions(): void {
@@ -154,8 +168,13 @@ class LiveSession implements Session {
   }
 
   #observe(side: Side, observation: Observation): void {
-    if (isAnswer(side, observation.event)) this.#stopWaiting(side);
+    const { event } = observation;
     this.#init.handlers.observation(side, observation);
+    const isIn = presenceAfter(side, observation);
+    if (isIn) this.#here.add(side);
+    else if (isIn === false) this.#here.delete(side);
+    if (isIn !== undefined) this.#tellActions();
+    if (isAnswer(side, event)) this.#stopWaiting(side);
     const trouble = troubleIn(side, observation, navigator.onLine);
     if (trouble !== undefined) this.#say(side, { trouble });
   }
@@ -190,11 +209,6 @@ class LiveSession implements Session {
   #stopWaiting(side: Side): void {
     clearTimeout(this.#waiting.get(side));
   }
-}
-
-/** The button of the programs that an action presses: `you-mute` presses `mute`. Whatever else there is, the sandbox does. */
-function buttonOf(action: ActionName): string | undefined {
-  return action.startsWith('you-') && !NO_PRESSES.includes(action) ? action.slice('you-'.length) : undefined;
 }
 
 /**

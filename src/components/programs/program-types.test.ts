@@ -7,6 +7,7 @@ import { toJavaScript } from './program-types';
 const programs = globSync([
   'src/{demos,snippets}/*/{twilio,videosdk}.ts',
   'src/{demos,snippets}/*/react/{twilio,videosdk}.tsx',
+  'src/snippets/*/{twilio,videosdk}.tsx',
 ]);
 
 it('finds the programs', () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { demoNames, hasReact, reactProgramOf } from '../../demos/demos';
 import { SIDES } from '../../sides';
 import { commonRegions } from './highlighted';
+import { reactExcerpts } from './react-excerpts';
 
 const pages = globSync('src/content/docs/**/*.mdx').map((path) => ({
   path,
@@ -24,4 +25,17 @@ it.each(demoNames.filter(hasReact))('the React programs of %s have all parts tha
   const [twilio, videosdk] = SIDES.map((side) => reactProgramOf(name, side));
   const parts = commonRegions({ twilio: twilio!, videosdk: videosdk! });
   expect(parts).toEqual(expect.arrayContaining(partsShown(name)));
+});
+
+it('leads from the hooks that a program imports to where they stand', async () => {
+  const { '': whole } = await reactExcerpts('mute');
+  const linked = (side: 'twilio' | 'videosdk'): string[] =>
+    [...whole![side].matchAll(/<a href="([^"]*)">([^<]*)<\/a>/g)].map(([, href, text]) => {
+      expect(href).toMatch(/\/setup\/react\/#hooks-of-your-own$/);
+      return text!;
+    });
+  expect(linked('twilio')).toEqual(
+    expect.arrayContaining(["'your-room-hooks'", 'useRoom', 'useLive', 'Media']),
+  );
+  expect(linked('videosdk')).toEqual(expect.arrayContaining(["'your-meeting-hooks'", 'useJoining']));
 });

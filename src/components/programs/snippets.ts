@@ -1,4 +1,5 @@
 import { type Side, SIDES } from '../../sides';
+import { HOOKS } from '../../snippets/your-hooks/module';
 
 const sources = import.meta.glob<string>(
   [
@@ -10,6 +11,12 @@ const sources = import.meta.glob<string>(
 
 /** The example's two vendors are a pair too. */
 const FOLDERS: Readonly<Record<string, string>> = { server: '../../../examples/server/src/vendors' };
+
+/** Files that others import by a name of their own. */
+const NAMES: Readonly<Record<string, Partial<Record<Side, string>>>> = {
+  'your-hooks': HOOKS,
+  'client-only': { videosdk: 'call-page' },
+};
 
 export interface SnippetFile {
   side: Side;
@@ -28,8 +35,8 @@ export interface SnippetFile {
 export function snippetsOf(name: string): SnippetFile[] {
   const files = SIDES.flatMap((side) =>
     (['ts', 'tsx', 'sh', 'html'] as const).flatMap((language): SnippetFile[] => {
-      const file = `${side}.${language}`;
-      const source = sources[`${FOLDERS[name] ?? `../../snippets/${name}`}/${file}`];
+      const source = sources[`${FOLDERS[name] ?? `../../snippets/${name}`}/${side}.${language}`];
+      const file = `${NAMES[name]?.[side] ?? side}.${language}`;
       return source === undefined ? [] : [{ side, file, language, source: source.trimEnd() }];
     }),
   );

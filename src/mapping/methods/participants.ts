@@ -37,6 +37,7 @@ const noLevel = {
   steps: ['network'],
   restsOn: [
     twilio('participant.js', 'return signaling.networkQualityLevel;'),
+    twilio('participant.js', 'return signaling.networkQualityStats;'),
     videosdkLacks('networkQuality', 'participant.d.ts'),
     videosdk('return Store.roomClient.getTransportStats({'),
   ],

@@ -4,6 +4,7 @@ import type { TwilioOption } from '../names/twilio';
 import { READ } from '../read';
 
 const profile = (code: string) => twilio('connect.js', code);
+const CODEC = profile('({ codec }) => isCodecSupported(codec, kind).then(');
 
 const adaptive: Entry = {
   to: 'Meeting.enableAdaptiveSubscription',
@@ -13,6 +14,8 @@ const adaptive: Entry = {
   steps: ['quality'],
   restsOn: [
     profile('validateBandwidthProfile(options.bandwidthProfile)'),
+    twilio('util/validate.js', "{ prop: 'trackSwitchOffMode', values: Object.values(trackSwitchOffMode) }"),
+    twilio('util/validate.js', 'bandwidthProfile.video'),
     READ.adaptive,
     inferred('What the service then pauses or lowers could not be seen here.'),
   ],
@@ -30,6 +33,7 @@ const renderSize: Entry = {
       'media/track/remotevideotrack.js',
       'this._setRenderHint({ renderDimensions: contentPreferences.renderDimensions });',
     ),
+    ...['high', 'low', 'standard'].map((name) => profile(`@property {VideoTrack.Dimensions} [${name}]`)),
     READ.viewPort,
     READ.renderAuto,
   ],
@@ -43,6 +47,7 @@ const noLimit: Entry = {
   steps: ['quality'],
   restsOn: [
     profile('@property {number} [maxSubscriptionBitrate]'),
+    twilio('util/validate.js', "{ prop: 'maxTracks', type: 'number' }"),
     videosdkLacks('maxBitrate', 'participant.d.ts'),
     READ.setQuality,
     READ.alreadyPaused,
@@ -119,7 +124,14 @@ const noVerbosity: Entry = {
   also: ['Participant.getVideoStats', 'Participant.getAudioStats'],
   steps: ['network'],
   restsOn: [
-    twilio('networkqualityconfiguration.js', 'class NetworkQualityConfiguration'),
+    twilio(
+      'networkqualityconfiguration.js',
+      'inRange(networkQualityConfiguration.local, DEFAULT_NQ_LEVEL_LOCAL, MAX_NQ_LEVEL)',
+    ),
+    twilio(
+      'networkqualityconfiguration.js',
+      'inRange(networkQualityConfiguration.remote, DEFAULT_NQ_LEVEL_REMOTE, MAX_NQ_LEVEL)',
+    ),
     videosdk('return Store.roomClient.getConsumerRemoteStats(streamId);'),
   ],
 };
@@ -157,7 +169,11 @@ const opusOnly: Entry = {
   instead:
     'Nothing to choose: sound is Opus, and in silence less is sent (DTX), always. `encoderConfig` sets channels, sample rate and error correction.',
   also: ['createMicrophoneAudioTrack options.encoderConfig'],
-  restsOn: [profile("case 'opus': { return Object.assign({ dtx: true }, settings);"), READ.audioCodecOptions],
+  restsOn: [
+    CODEC,
+    profile("case 'opus': { return Object.assign({ dtx: true }, settings);"),
+    READ.audioCodecOptions,
+  ],
 };
 
 export const opusCodecSettings: Entries<TwilioOption<'OpusCodecSettings'>> = {
@@ -171,6 +187,7 @@ export const vp8CodecSettings: Entries<TwilioOption<'VP8CodecSettings'>> = {
     relation: 'same',
     payload: 'VP8, VP9, AV1 or H264; chosen when the track is made. VP9 and AV1 are sent without simulcast.',
     restsOn: [
+      CODEC,
       profile("case 'vp8': { return Object.assign({ simulcast: false }, settings);"),
       videosdk('mediaStream.codec = codec;'),
       READ.noMultiStream,

@@ -14,6 +14,11 @@ const noIce: Entry = {
   steps: ['shipping'],
   restsOn: [
     connect('@property {Array<RTCIceServer>} iceServers'),
+    connect('@property {RTCIceTransportPolicy} [iceTransportPolicy="all"]'),
+    twilio(
+      'signaling/v2/peerconnection.js',
+      'getConfiguration(Object.assign({}, options, options.rtcConfiguration))',
+    ),
     videosdkLacks('iceServers', 'index.d.ts'),
     videosdk('case "TCP_ONLY": preferredProtocol = preferredProtocol.toUpperCase();'),
   ],
@@ -25,6 +30,7 @@ const noDscp: Entry = {
     'Nothing to move: there is no switch. VideoSDK always asks the browser for high priority for sound.',
   restsOn: [
     connect('enableDscp: false,'),
+    connect("name: 'dscpTagging', newName: 'enableDscp'"),
     videosdk('networkPriority = "high";'),
     videosdkLacks('dscp', 'index.d.ts'),
   ],
@@ -160,6 +166,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     instead: 'Nothing warns of media missing from a recording.',
     also: ['Meeting.recording-state-changed'],
     restsOn: [
+      twilio('signaling/v2/twilioconnectiontransport.js', 'value: options.notifyWarnings'),
       twilio('util/twiliowarning.js', "recordingMediaLost: 'recording-media-lost'"),
       videosdkLacks('recording-media'),
     ],

@@ -14,11 +14,18 @@ const refusedWhileJoining = shown(
 
 const devicesOfJoin = [
   twilio('connect.js', 'return options.createLocalTracks(options).then('),
+  twilio('createlocaltracks.ts', "!(options && ('audio' in options || 'video' in options))"),
   READ.micDefault,
   videosdk('* @default false */ micEnabled?: boolean;', 'index.d.ts'),
   READ.joinAsksForDevices,
   READ.joinSwallows,
 ];
+
+/** Where Twilio's SDK takes what an app puts in place of the browser's. */
+const OWN_MEDIA = twilio(
+  'createlocaltrack.js',
+  "['getUserMedia', 'enumerateDevices', 'MediaStream', 'mapMediaElement', 'disposeMediaElement']",
+);
 
 /** Options that several of Twilio's option objects have. */
 export const shared = {
@@ -27,7 +34,11 @@ export const shared = {
     relation: 'changed-meaning',
     payload: 'A call for the whole SDK, in place of an option.',
     notes: 'Deprecated by Twilio in favour of `Video.Logger`.',
-    restsOn: [twilio('connect.js', "name: 'logLevel', newName: 'Video.Logger'"), READ.setLogLevel],
+    restsOn: [
+      twilio('connect.js', "name: 'logLevel', newName: 'Video.Logger'"),
+      twilio('util/index.js', 'default: logLevel, media: logLevel, signaling: logLevel, webrtc: logLevel'),
+      READ.setLogLevel,
+    ],
   },
   loggerName: {
     relation: 'none',
@@ -55,7 +66,8 @@ export const shared = {
     also: ['VideoSDK.getDevices'],
     steps: ['devices'],
     restsOn: [
-      twilio('media/track/mediatrack.js', "if (typeof options.MediaStream !== 'function') {"),
+      OWN_MEDIA,
+      twilio('signaling/v2/peerconnection.js', 'const RTCPeerConnection = options.RTCPeerConnection;'),
       videosdk('return navigator.mediaDevices.enumerateDevices();'),
       videosdkLacks('enumerateDevices', 'index.d.ts'),
     ],
@@ -65,11 +77,7 @@ export const shared = {
     instead: 'Elements are yours: do it where you set or clear `srcObject`.',
     also: ['Stream.track'],
     steps: ['render'],
-    restsOn: [
-      twilio('media/track/mediatrack.js', 'this._mapMediaElement(el);'),
-      videosdkLacks('MediaElement', 'index.d.ts'),
-      READ.streamTrack,
-    ],
+    restsOn: [OWN_MEDIA, videosdkLacks('MediaElement', 'index.d.ts'), READ.streamTrack],
   },
   trackName: {
     relation: 'none',
@@ -87,6 +95,7 @@ export const shared = {
     instead: 'Nothing to move: no such switch. Test on iOS, and see `stream.track.muted` there.',
     also: ['Stream.track'],
     restsOn: [
+      twilio('createlocaltracks.ts', 'fullOptions.audio.workaroundWebKitBug180748'),
       twilio('media/track/localmediatrack.js', 'const workaroundWebKitBug1208516 = isIOS()'),
       videosdkLacks('workaroundWebKit'),
     ],

@@ -10,7 +10,8 @@ export const providerProps: ReactRows<Takes<'MeetingProvider'>> = {
     twilio: '`connect()` in an effect',
   },
   reinitialiseMeetingOnConfigChange: {
-    plain: 'Leaves and joins again when the token or the id changes',
+    plain:
+      'Leaves when the token or the id changes, and then calls `join()` of the meeting that it has left: no hook hears of it',
     twilio: 'The effect’s dependencies',
   },
   deviceInfo: { plain: '`VideoSDK.analytics()`', twilio: 'Nothing' },

@@ -22,7 +22,10 @@ export const meetingResults: ReactRows<Exclude<Results<'useMeeting'>, MeetingSha
     plain: 'True from `meeting-joined`; false again while the connection is lost',
     twilio: "`room.state === 'connected'`",
   },
-  messages: { plain: 'All that `data` brought, collected', twilio: 'A list of your own' },
+  messages: {
+    plain: 'What `meeting-joined` had in `messages`, and all that `data` brought, collected',
+    twilio: 'A list of your own',
+  },
   translationState: {
     plain: 'State of the translation; the plain SDK’s types do not show it',
     twilio: 'Nothing',

@@ -7,6 +7,7 @@ import { proofFitsRow } from './proof-fits-row';
 import { relationFitsNames } from './relation-fits-names';
 import { saysWhatIsTold, saysWhatNewcomersLearn } from './says-what-is-told';
 import { sentences } from './sentences';
+import { sourceNamesOption } from './source-names-option';
 import { stepsExist } from './steps-exist';
 import { uniqueIds } from './unique-ids';
 import type { Rule } from './rule';
@@ -25,4 +26,5 @@ export const rules: Readonly<Record<string, Rule>> = {
   'steps exist': stepsExist,
   'a proof shows the events of its row': proofFitsRow,
   'a proof can be run': proofCanBeRun,
+  'what is read of an option names it': sourceNamesOption,
 };

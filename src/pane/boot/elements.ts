@@ -59,8 +59,9 @@ export function refuseConnectingElements(onRefused: (name: string) => void): voi
   wrap(Element.prototype, 'setHTML', withMarkup);
   wrap(ShadowRoot.prototype, 'setHTML', withMarkup);
   wrap(Document, 'parseHTML', withMarkup);
-  // A style sheet of XSLT makes any element.
+  // A style sheet of XSLT makes any element, and a request could bring a document that has some.
   Reflect.deleteProperty(window, 'XSLTProcessor');
+  refuseDocumentsOfRequests();
 
   (window as Window & { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
     createHTML: markup,
@@ -68,6 +69,21 @@ export function refuseConnectingElements(onRefused: (name: string) => void): voi
     createScript: (text) => text,
     createScriptURL: (address) => address,
   });
+}
+
+function refuseDocumentsOfRequests(): void {
+  const { prototype } = XMLHttpRequest;
+  const own = Object.getOwnPropertyDescriptor(prototype, 'responseType');
+  const set = own?.set;
+  if (!own || !set) return;
+  defineProperty(prototype, 'responseType', {
+    ...own,
+    set(this: XMLHttpRequest, type: unknown) {
+      const text = toText(type);
+      if (text !== 'document') apply(set, this, [text]);
+    },
+  });
+  Reflect.deleteProperty(prototype, 'responseXML');
 }
 
 function wrap(owner: object, name: string, wrapped: Wrapped): void {

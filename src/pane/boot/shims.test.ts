@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { installFunctionConstructor, installStorage, removeRefusedFeatures } from './shims';
+import {
+  installFunctionConstructor,
+  installStorage,
+  removePressFeatures,
+  removeRefusedFeatures,
+  removeRequestsOfTheBrowser,
+} from './shims';
 
 beforeEach(() => {
   vi.stubGlobal('window', { PressureObserver: class {} });
@@ -33,4 +39,37 @@ it('leaves any other body to the browser', () => {
 it('takes away what the frame refuses', () => {
   removeRefusedFeatures();
   expect('PressureObserver' in window).toBe(false);
+});
+
+it('takes away what the browser would do for a program by itself', () => {
+  vi.stubGlobal('Navigator', class {});
+  vi.stubGlobal('window', { speechSynthesis: {}, webkitSpeechRecognition: class {}, Notification: class {} });
+  removeRequestsOfTheBrowser();
+  expect(Object.keys(window)).toEqual([]);
+});
+
+it('refuses what a press could do outside of a pane, in browsers that have no permission for it, too', async () => {
+  class Clipboard {
+    writeText(): Promise<void> {
+      return Promise.resolve();
+    }
+  }
+  class HTMLVideoElement {
+    requestPictureInPicture(): Promise<void> {
+      return Promise.resolve();
+    }
+  }
+  class Navigator {
+    vibrate(): boolean {
+      return true;
+    }
+  }
+  vi.stubGlobal('Navigator', Navigator);
+  vi.stubGlobal('Document', class {});
+  vi.stubGlobal('window', { Clipboard, HTMLVideoElement });
+  removePressFeatures();
+  const refused = expect.objectContaining({ name: 'NotAllowedError' });
+  await expect(new Clipboard().writeText()).rejects.toEqual(refused);
+  await expect(new HTMLVideoElement().requestPictureInPicture()).rejects.toEqual(refused);
+  expect('vibrate' in Navigator.prototype).toBe(false);
 });

@@ -66,17 +66,38 @@ export function removeRefusedFeatures(): void {
   Reflect.deleteProperty(window, 'PressureObserver');
 }
 
+const OF_THE_BROWSER = [
+  ...['MediaMetadata', 'MediaSession', 'speechSynthesis', 'SpeechSynthesis', 'SpeechSynthesisUtterance'],
+  ...['SpeechRecognition', 'webkitSpeechRecognition', 'Notification'],
+];
+
 /**
- * Takes away what lets the browser itself fetch something for a program, outside of its document and so of its policy: the
- * picture that stands beside the system's media keys.
+ * Takes away what lets the browser itself fetch or send something for a program, outside of its document and so of its policy:
+ * the picture that stands beside the system's media keys or in a notification, and voices and recognitions of speech that are a
+ * server's.
  */
-export function removeFetchesOfTheBrowser(): void {
+export function removeRequestsOfTheBrowser(): void {
   Reflect.deleteProperty(Navigator.prototype, 'mediaSession');
-  for (const name of ['MediaMetadata', 'MediaSession']) Reflect.deleteProperty(window, name);
+  for (const name of OF_THE_BROWSER) Reflect.deleteProperty(window, name);
 }
 
-/** Takes away what one press in a pane could do outside of it, and no permission governs: the clipboard, the screen. */
+/**
+ * Takes away what one press in a pane could do outside of it, and no permission governs, or in Firefox none: the clipboard, the
+ * screen, a window above everything, a shaking device. What asks for it is refused as where a permission does.
+ */
 export function removePressFeatures(): void {
   Document.prototype.execCommand = () => false;
   Reflect.deleteProperty(window, 'EyeDropper');
+  Reflect.deleteProperty(Navigator.prototype, 'vibrate');
+  const refuse = (): Promise<never> =>
+    Promise.reject(new DOMException('A pane has no permission for it.', 'NotAllowedError'));
+  const { Clipboard: Copies, HTMLVideoElement: Video } = window;
+  for (const name of ['write', 'writeText', 'read', 'readText'])
+    Object.defineProperty(Copies.prototype, name, { configurable: true, writable: true, value: refuse });
+  if (!('requestPictureInPicture' in Video.prototype)) return;
+  Video.prototype.requestPictureInPicture = refuse;
+  Object.defineProperty(Document.prototype, 'pictureInPictureEnabled', {
+    configurable: true,
+    get: () => false,
+  });
 }

@@ -48,7 +48,7 @@ export function setUp(buttons: readonly string[] = ['mute']) {
   const moderationServer = new ModerationServer(rooms.twilio, faults);
   const moderation = new GuestModeration(sandbox.services.videosdk, moderationServer);
   const scenario = new Scenario({
-    ...{ rooms, chat, moderation, onChange, names: new Set(['You', 'Hedy']), faults },
+    ...{ rooms, chat, moderation, onChange, faults },
     ...devices,
     ...{ ...page, hasButton: (id: string) => buttons.includes(id) },
     ...{ states: () => programs, answered: (side: Side) => answered.has(side) },
@@ -70,6 +70,11 @@ export function setUp(buttons: readonly string[] = ['mute']) {
     /** You come in on these sides. */
     enter(...sides: Side[]) {
       for (const side of sides) rooms[side].join({ id: 'you', name: 'You' });
+    },
+    /** You come in on both sides by a name that you chose. Twilio's service knows people by it. */
+    enterAs(name: string) {
+      rooms.twilio.join({ id: name });
+      rooms.videosdk.join({ id: 'you', name });
     },
     track: (side: Side, name: string, id: string) => here(side, name)?.tracks.get(id),
     talking: (side: Side, name: string) =>

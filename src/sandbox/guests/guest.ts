@@ -68,7 +68,7 @@ export class Guest {
     const microphone = await createMicrophone(name);
     const camera = new GuestCamera({ name, audience: room.audience, layered });
     try {
-      return new Guest(room.join({ id, name }), camera, microphone);
+      return new Guest(room.join({ id, name, isGuest: true }), camera, microphone);
     } catch (error) {
       camera.stop();
       microphone.stop();

@@ -114,6 +114,8 @@ export interface ParticipantInit {
   id: string;
   /** What others see; the id when there is none. */
   name?: string;
+  /** Whether the sandbox itself runs it; an SDK does when left out. */
+  isGuest?: boolean;
 }
 
 export type ConnectionState = 'connected' | 'reconnecting';
@@ -122,13 +124,16 @@ export type ConnectionState = 'connected' | 'reconnecting';
 export class Participant {
   readonly id: string;
   readonly room: Room;
+  /** A name tells nobody apart: a user can take a guest’s. */
+  readonly isGuest: boolean;
   readonly tracks = new Map<string, Track>();
   #name: string;
   #state: ConnectionState = 'connected';
 
   /** @internal Made by {@link Room.join}. */
-  constructor(room: Room, { id, name = id }: ParticipantInit) {
+  constructor(room: Room, { id, name = id, isGuest = false }: ParticipantInit) {
     this.room = room;
+    this.isGuest = isGuest;
     this.id = id;
     this.#name = name;
   }

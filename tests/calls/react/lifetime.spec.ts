@@ -1,5 +1,5 @@
 // React mounts twice in StrictMode, and people go before they have come: no demo leaves a ghost in its room.
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { compileProgram } from '../../../src/pane/compile';
 import { DemoPage, SIDES, type Side } from '../../support/demo';
 import { expect, test } from '../../support/fixtures';
@@ -51,7 +51,7 @@ const step = (name: string, people: number, more: Partial<App> = {}): App => ({
 });
 
 const DEMOS: App[] = [
-  { name: 'connect', path: 'steps/connect/', people: 2 },
+  { name: 'connect', path: 'steps/connect/', people: 2, tag: '@firefox:whole' },
   step('render', 1),
   step('participants', 1),
   step('mute', 2),
@@ -73,6 +73,11 @@ const DEMOS: App[] = [
   step('leave', 2),
   { name: 'quickstart', path: 'quickstart/', people: 2, start: 'Join' },
 ];
+
+test('no demo in React is left out', { tag: '@whole' }, () => {
+  const all = readdirSync('src/demos').filter((name) => existsSync(`src/demos/${name}/react`));
+  expect(DEMOS.map(({ name }) => name).toSorted()).toEqual(all.toSorted());
+});
 
 for (const { name, path, people, list = '#tiles > li', start, tag } of DEMOS) {
   test(

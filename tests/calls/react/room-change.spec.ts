@@ -1,9 +1,11 @@
 // An app gives its React program another room, with a token for it: it leaves the one and joins the other. Every program
 // does, one after the other in one page.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Access } from '../../../src/demos/your-backend';
 import { SIDES, type Side } from '../../../src/sides';
+import { HOOKS } from '../../../src/snippets/your-hooks/module';
 import { OwnApp } from '../../support/app/own-app';
 import { expect, test } from '../../support/fixtures';
 import { bundleTsx } from '../../support/react-program';
@@ -53,6 +55,10 @@ const bundled = (demos: string[], side: Side): Promise<string> =>
             namespace: 'program',
           }));
           builder.onResolve({ filter: /^your-backend$/ }, () => ({ path: 'server', namespace: 'server' }));
+          for (const side of SIDES)
+            builder.onResolve({ filter: new RegExp(`^${HOOKS[side]}$`) }, () => ({
+              path: resolve(`src/snippets/your-hooks/${side}.tsx`),
+            }));
           builder.onLoad({ filter: /./, namespace: 'server' }, () => ({
             contents: 'export const getAccess = async () => window.access;',
           }));

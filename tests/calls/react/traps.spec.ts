@@ -1,37 +1,7 @@
 // What the chapter "Moving a React app" warns of, each seen with the packages as they are.
-import { readFileSync } from 'node:fs';
 import { DemoPage } from '../../support/demo';
 import { expect, test } from '../../support/fixtures';
-import { reactProgram, runReact } from '../../support/react-program';
-
-/** What each program has: a place to say something, and the meeting's provider. */
-const START = `
-import { Component, memo, StrictMode, useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { MeetingProvider, useMeeting, useParticipant } from '@videosdk.live/react-sdk';
-import { getAccess } from 'your-backend';
-
-const { token, room: meetingId } = await getAccess();
-const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
-const status = document.body.appendChild(document.createElement('pre'));
-status.id = 'status';
-const say = (text: string) => (status.textContent += text + '\\n');
-const root = createRoot(document.querySelector('#root')!);
-`;
-
-/** @param twilio a program for the other side, where an action needs both */
-async function run(
-  page: DemoPage['page'],
-  program: string,
-  step = 'connect',
-  twilio?: string,
-): Promise<DemoPage> {
-  const demo = new DemoPage(page);
-  const beside = twilio && (await reactProgram(readFileSync(twilio, 'utf8')));
-  const programs = { videosdk: await reactProgram(START + program), ...(beside && { twilio: beside }) };
-  await runReact(demo, programs, step);
-  return demo;
-}
+import { runMeeting as run } from '../../support/react-meeting';
 
 test.describe('join() in a child’s own mount effect', { tag: '@whole' }, () => {
   test('comes before the provider has given the token to the SDK', async ({ page }) => {
@@ -141,6 +111,81 @@ test.describe('leaving and tokens', { tag: '@whole' }, () => {
     await demo.expectQuiet();
     await expect(demo.pane('videosdk').locator('#joined')).toHaveText('true');
     await expect(demo.status('videosdk')).not.toContainText('left');
+  });
+});
+
+test.describe('a component that goes because its meeting is over', { tag: '@whole' }, () => {
+  const PROGRAM = `
+    function Call() {
+      const { join, leave } = useMeeting({ onMeetingLeft: () => (say('left'), root.render(null)) });
+      useEffect(() => {
+        const timer = setTimeout(join);
+        return () => {
+          clearTimeout(timer);
+          leave().then(() => say('again'), ({ code }) => say('refused ' + code));
+        };
+      }, [join, leave]);
+      return <button onClick={() => leave()}>Leave</button>;
+    }
+    root.render(<MeetingProvider config={config} token={token}><Call /></MeetingProvider>);
+  `;
+
+  test('is refused with 3054 where its clean-up leaves once more', async ({ page }) => {
+    const demo = await run(page, PROGRAM);
+    await demo.expectEvent('videosdk', 'meeting-joined');
+    await demo.pane('videosdk').getByRole('button', { name: 'Leave' }).click();
+    await expect(demo.status('videosdk')).toHaveText(/left\s+refused 3054/);
+  });
+
+  test('leaves once in the programs of this site', async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.open('steps/leave/?with=react');
+    await demo.runBoth();
+    await demo.act('You leave');
+    await expect(demo.status('videosdk')).toHaveText('You left');
+    await demo.expectQuiet();
+    await expect(demo.events('videosdk', 'meeting-left')).toHaveCount(1);
+    await expect(demo.events('videosdk', 'leave() rejected')).toHaveCount(0);
+  });
+});
+
+test.describe('a camera that was given to a meeting', { tag: '@whole' }, () => {
+  test('is stopped by leaving, and the next meeting refuses it with 3031', async ({ page }) => {
+    const demo = await run(
+      page,
+      `
+      import { createCameraVideoTrack } from '@videosdk.live/react-sdk';
+      const camera = await createCameraVideoTrack({});
+      const [track] = camera.getVideoTracks();
+      function Call() {
+        const { join, leave, isMeetingJoined } = useMeeting({ onError: ({ code }) => say('told ' + code) });
+        useEffect(() => {
+          const timer = setTimeout(() => join().catch(() => {}));
+          return () => {
+            clearTimeout(timer);
+            leave().catch(() => {});
+          };
+        }, [join, leave]);
+        return <p id="joined">{String(isMeetingJoined)}</p>;
+      }
+      const show = (key: string) =>
+        root.render(
+          <>
+            <MeetingProvider key={key} config={{ ...config, customCameraVideoTrack: camera }} token={token}>
+              <Call />
+            </MeetingProvider>
+            <button onClick={() => (say('camera ' + track.readyState), show('other'), setTimeout(() => say('camera ' + track.readyState)))}>
+              Another
+            </button>
+          </>,
+        );
+      show('one');
+      `,
+    );
+    await expect(demo.pane('videosdk').locator('#joined')).toHaveText('true');
+    await expect(demo.status('videosdk')).not.toContainText('told');
+    await demo.pane('videosdk').getByRole('button', { name: 'Another' }).click();
+    await expect(demo.status('videosdk')).toHaveText(/camera live\s+camera ended\s+told 3031/);
   });
 });
 

@@ -16,8 +16,10 @@ export interface Attack {
    * What listeners hear of it where nothing stops it: a text for each thing that arrives over HTTP, `udp` for a packet.
    * Left out where nothing is sent, or no browser sends it any more.
    */
-  arrives?: readonly string[];
+  arrives?: readonly string[] | Readonly<Record<Browser, readonly string[]>>;
 }
+
+export type Browser = 'chromium' | 'firefox';
 
 /** What attacks share. They are sent to the pane as text, too, and made before an attack changes anything. */
 const TOOLS = {
@@ -48,7 +50,7 @@ const PAUSE_MS = 300;
  * A program that carries out the attacks one after another. It tells how each ended by the console: what the attacks do
  * to the language of the pane must not keep the result from coming out.
  */
-export function attackProgram(attacks: readonly Attack[], target: Target): string {
+export function attackProgram(attacks: readonly Attack[], target: Target, pause = PAUSE_MS): string {
   const steps = attacks.map(
     ({ name, run, given = null }) =>
       `await attempt(${JSON.stringify(name)}, ${String(run)}, ${JSON.stringify(given)});`,
@@ -66,7 +68,7 @@ export function attackProgram(attacks: readonly Attack[], target: Target): strin
       say('${MARK}\\t' + name + '\\t' + result);
     }
     say('${MARK}\\t${BEGUN}\\t');
-    await new Promise((resolve) => later(resolve, ${PAUSE_MS}));
+    if (${pause} > 0) await new Promise((resolve) => later(resolve, ${pause}));
     ${steps.join('\n')}
     say('${MARK}\\t${DONE}\\t');`;
 }
@@ -109,7 +111,9 @@ export async function attackFromFrames(
 }
 
 /** What has to be heard of the attacks from there: parts of {@link Listeners.heard}. */
-export const arrivals = (attacks: readonly Attack[]): string[] =>
+export const arrivals = (attacks: readonly Attack[], browser: Browser): string[] =>
   attacks.flatMap(({ name, arrives = [] }) =>
-    arrives.map((text) => (text === 'udp' ? `udp of ${name}: ` : text)),
+    ('chromium' in arrives ? arrives[browser] : arrives).map((text) =>
+      text === 'udp' ? `udp of ${name}: ` : text,
+    ),
   );

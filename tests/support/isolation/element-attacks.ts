@@ -110,6 +110,34 @@ export const ELEMENT_ATTACKS: readonly Attack[] = [
     },
     outcome: /^name,/,
   },
+  {
+    name: 'documents that are asked for',
+    run: async ({ origin }) => {
+      const markup = `<iframe></iframe><link rel="preconnect">`;
+      const addresses = {
+        'request-blob': URL.createObjectURL(new Blob([markup], { type: 'text/html' })),
+        'request-data': `data:text/html,${encodeURIComponent(markup)}`,
+      };
+      for (const [way, address] of Object.entries(addresses))
+        await new Promise<void>((resolve) => {
+          const request = new XMLHttpRequest();
+          request.onloadend = () => resolve();
+          request.onload = () => {
+            const found = (request.response as Document | null)?.querySelectorAll?.('iframe, link') ?? [];
+            for (const element of found) {
+              for (const name of ['src', 'href'])
+                element.setAttribute(name, `${origin}/${element.localName}-${way}`);
+              document.body.append(element);
+            }
+          };
+          request.open('GET', address);
+          request.responseType = 'document';
+          request.send();
+        });
+      return new Promise((resolve) => setTimeout(resolve, 800, 'asked'));
+    },
+    outcome: 'asked',
+  },
 ];
 
 /** What an ordinary page makes frames with, in both browsers. */
@@ -129,4 +157,5 @@ export const WAYS_OF_FRAMES = [
     'range',
   ],
   ...['template', 'shadow', 'parser', 'xml', 'entity', 'unsafe', 'custom', 'known'],
+  ...['request-blob', 'request-data'],
 ];

@@ -1,5 +1,8 @@
 import type { Attack } from './attack';
 
+/** Firefox throws where Chromium fires an event. */
+const REFUSED_SOCKET = /^(error|NS_ERROR_CONTENT_BLOCKED)$/;
+
 /** Attempts to make the browser request something from another address. */
 export const NETWORK_ATTACKS: readonly Attack[] = [
   {
@@ -29,7 +32,7 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
         socket.onopen = () => resolve('open');
         socket.onerror = () => resolve('error');
       }),
-    outcome: 'error',
+    outcome: REFUSED_SOCKET,
     arrives: ['GET /ws'],
   },
   {
@@ -93,7 +96,8 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
         worker.onerror = () => resolve('worker error');
       });
     },
-    outcome: /^(TypeError,(NetworkError|TypeError),TypeError,(error|SecurityError)|worker error)$/,
+    outcome:
+      /^(TypeError,(NetworkError|TypeError),TypeError,(error|SecurityError|NS_ERROR_CONTENT_BLOCKED)|worker error)$/,
     arrives: ['/worker-fetch', '/worker-import', '/worker-module', '/worker-socket'],
   },
   {
@@ -170,16 +174,13 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
       return new Promise((resolve) => setTimeout(resolve, 300, 'inserted'));
     },
     outcome: 'inserted',
-    arrives: [
-      '/link-prefetch',
-      '/link-modulepreload',
-      '/link-stylesheet',
-      '/preload-script',
-      '/preload-fetch',
-      '/preload-image',
-      '/preload-style',
-      '/preload-font',
-    ],
+    arrives: {
+      chromium: [
+        ...['/link-prefetch', '/link-modulepreload', '/link-stylesheet', '/preload-script'],
+        ...['/preload-fetch', '/preload-image', '/preload-style', '/preload-font'],
+      ],
+      firefox: ['/link-stylesheet', '/preload-fetch', '/preload-image', '/preload-style', '/preload-font'],
+    },
   },
   {
     name: 'speculation rules',
@@ -204,7 +205,8 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
       return 'clicked';
     },
     outcome: 'clicked',
-    arrives: ['POST /ping'],
+    // Firefox has pings switched off.
+    arrives: { chromium: ['POST /ping'], firefox: [] },
   },
   {
     name: 'a form to a new window',

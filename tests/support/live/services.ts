@@ -3,20 +3,33 @@ import type { WebSocket } from 'ws';
 
 type Message = { type: string; body?: { type: string } };
 
-/** Twilio's signalling up to the answer to `connect`. @param onIce what it says when it is asked for ICE servers. */
+/**
+ * Twilio's signalling up to the answer to `connect`.
+ * @param iceServers what it says when it is asked for some
+ * @param comes gets what lets somebody in, when asked: for an answer that comes `later`
+ */
 export function twilioSignalling(
   socket: WebSocket,
   {
     iceServers = [],
     answer,
-  }: { iceServers?: object[]; answer: 'connected' | 'silence' | { code: number; message: string } },
+    comes,
+  }: {
+    iceServers?: object[];
+    answer: 'connected' | 'later' | 'silence' | { code: number; message: string };
+    comes?: (letIn: () => void) => void;
+  },
 ): void {
   const say = (body: object) => socket.send(JSON.stringify({ type: 'msg', body: { version: 2, ...body } }));
   const respond = ({ type }: { type: string }): void => {
     if (type === 'ice' && answer !== 'silence') say({ type: 'iced', ice_servers: iceServers });
     if (type !== 'connect' && type !== 'ice') return;
     if (typeof answer === 'object') return say({ type: 'error', ...answer });
-    if (type !== 'connect') return;
+    if (type !== 'connect' || answer === 'silence') return;
+    if (answer === 'later') comes?.(letIn);
+    else letIn();
+  };
+  const letIn = (): void =>
     say({
       type: 'connected',
       session: 'session',
@@ -27,7 +40,6 @@ export function twilioSignalling(
       published: { revision: 1, tracks: [] },
       options: { session_timeout: 30 },
     });
-  };
   socket.on('message', (data) => {
     const { type, body } = JSON.parse(String(data)) as Message;
     if (type === 'hello') socket.send(JSON.stringify({ type: 'welcome', negotiatedTimeout: 60_000 }));

@@ -51,14 +51,16 @@ export function typeFiles(backend: string): Record<string, string> {
 
 /**
  * The declarations of React and of VideoSDK's React package: text by path.
+ * @param modules sources of what programs import besides packages, by name
  * @throws {Error} when a package has no declarations where it says
  */
-export function reactTypeFiles(): Record<string, string> {
+export function reactTypeFiles(modules: Readonly<Record<string, string>>): Record<string, string> {
   const files = Object.entries(REACT_PACKAGES).map(([name, folder]) => declarations(name, folder));
   const all = Object.assign({}, ...files) as Record<string, string>;
   // CSS properties, each with a table of browsers: a megabyte of documentation.
   const css = '/node_modules/csstype/index.d.ts';
-  return { ...all, [css]: withoutDocs(all[css] ?? '') };
+  const own = Object.entries(modules).map(([name, source]) => [`/node_modules/${name}/index.tsx`, source]);
+  return { ...all, [css]: withoutDocs(all[css] ?? ''), ...Object.fromEntries(own) };
 }
 
 /** TypeScript's own declarations of the language and of the browser, with all that they refer to. */

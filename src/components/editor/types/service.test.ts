@@ -2,7 +2,9 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { REACT_TYPES_SIZE, TYPES_SIZE } from '../types-size';
+import { SIDES, type Side } from '../../../sides';
 import { ADAPTER, wholeAdapter } from '../../../assistant/adapter/whole-text';
+import { HOOKS } from '../../../snippets/your-hooks/module';
 import { reactTypeFiles, typeFiles } from './files';
 import { TypeService } from './service';
 
@@ -54,15 +56,19 @@ describe('problems of types', () => {
 });
 
 describe('programs in React', () => {
-  const react = reactTypeFiles();
+  const hooksOf = (side: Side) => readFileSync(`src/snippets/your-hooks/${side}.tsx`, 'utf8');
+  const react = reactTypeFiles(Object.fromEntries(SIDES.map((side) => [HOOKS[side], hooksOf(side)])));
   const withReact = new TypeService({
     ...typeFiles(readFileSync('src/demos/your-backend.ts', 'utf8')),
     ...react,
   });
 
-  it.each(globSync('src/demos/*/react/*.tsx'))('have no problems of types: %s', (path) => {
-    expect(withReact.problems(path, readFileSync(path, 'utf8'))).toEqual([]);
-  });
+  it.each(globSync('src/{demos/*/react,snippets/your-hooks}/*.tsx'))(
+    'have no problems of types: %s',
+    (path) => {
+      expect(withReact.problems(path, readFileSync(path, 'utf8'))).toEqual([]);
+    },
+  );
 
   it('are told what a hook or an element does not have', () => {
     const hooks = "import { useMeeting } from '@videosdk.live/react-sdk';\nconst { jion } = useMeeting();\n";

@@ -1,18 +1,11 @@
-import { StrictMode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { EventEmitter } from 'events';
+import { StrictMode, useEffect, useEffectEvent, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connect, createLocalAudioTrack, createLocalVideoTrack } from 'twilio-video';
-import type {
-  AudioTrack,
-  LocalAudioTrack,
-  LocalVideoTrack,
-  RemoteParticipant,
-  Room,
-  VideoTrack,
-} from 'twilio-video';
+import type { LocalAudioTrack, LocalVideoTrack, RemoteParticipant, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { describe, Media, useParticipants, useTracks } from 'your-room-hooks';
 
 function App() {
   const [status, say] = useState('Nothing is open yet.');
@@ -161,7 +154,7 @@ function useRoom({ access, preview, onFailed, onLeft }: RoomInit): Room | undefi
 // #endregion join
 
 function Call({ room, camera }: { room: Room; camera: LocalVideoTrack | undefined }) {
-  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const others = useParticipants(room);
   return (
     <>
       <p>
@@ -182,10 +175,8 @@ function Call({ room, camera }: { room: Room; camera: LocalVideoTrack | undefine
   );
 }
 
-const othersIn = (room: Room) => [...room.participants.values()];
-
 function Tile({ participant }: { participant: RemoteParticipant }) {
-  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
+  const tracks = useTracks(participant);
   return (
     <li>
       <span>{participant.identity}</span>
@@ -194,20 +185,6 @@ function Tile({ participant }: { participant: RemoteParticipant }) {
       ))}
     </li>
   );
-}
-
-const tracksOf = ({ audioTracks, videoTracks }: RemoteParticipant) =>
-  [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
-
-function Media({ track }: { track: AudioTrack | VideoTrack }) {
-  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
-  useEffect(() => {
-    const element = ref.current!;
-    track.attach(element);
-    play(element);
-    return () => void track.detach(element);
-  }, [track]);
-  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
 }
 
 interface LobbyProps {
@@ -275,30 +252,6 @@ function Meter({ track }: { track: MediaStreamTrack | undefined }) {
     };
   }, [track]);
   return <meter id="level" max={0.3} value={level} />;
-}
-
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
-function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
-  const [value, setValue] = useState(() => read(source));
-  useEffect(() => {
-    const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
-    for (const event of events.split(' ')) source.on(event, update);
-    return () => {
-      for (const event of events.split(' ')) source.off(event, update);
-    };
-  }, [source, events, read]);
-  return value;
-}
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
 }
 
 createRoot(document.querySelector('#root')!).render(

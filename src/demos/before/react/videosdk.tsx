@@ -14,6 +14,7 @@ import {
 } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { describe, play, useJoining } from 'your-meeting-hooks';
 
 function App() {
   const [status, say] = useState('Nothing is open yet.');
@@ -143,30 +144,6 @@ function Meeting({ access, preview: { camera, microphone }, children }: MeetingP
 }
 // #endregion join
 
-/** Is in the meeting while the component is there. */
-function useJoining(onProblem: (text: string) => void): void {
-  const { join, leave } = useMeeting();
-  const fail = useEffectEvent(onProblem);
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch(({ message }: Error) => fail(`Could not join. ${message}`));
-    });
-    const stop = () => {
-      if (joining) leave().catch(() => {}); // refused where the meeting is over already
-      joining = false;
-    };
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      clearTimeout(timer);
-      stop();
-    };
-  }, [join, leave]);
-}
-
 interface CallProps {
   onStatus: (text: string) => void;
   onFailed: (text: string) => void;
@@ -283,16 +260,6 @@ function Meter({ track }: { track: MediaStreamTrack | undefined }) {
     };
   }, [track]);
   return <meter id="level" max={0.3} value={level} />;
-}
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
 }
 
 createRoot(document.querySelector('#root')!).render(

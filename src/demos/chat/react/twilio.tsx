@@ -1,10 +1,10 @@
 import { StrictMode, useCallback, useEffect, useRef, useState } from 'react';
-import type { EventEmitter } from 'events';
 import { createRoot } from 'react-dom/client';
-import { connect, LocalDataTrack } from 'twilio-video';
+import { LocalDataTrack } from 'twilio-video';
 import type { RemoteParticipant, RemoteDataTrack, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { describe, useLive, useRoom } from 'your-room-hooks';
 
 /** What goes over the data track, and to your server. */
 interface Line {
@@ -17,48 +17,8 @@ interface Line {
   file?: string;
 }
 
-/** Is in the room while the component is there. A new token or name leaves the old room first. */
-function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
-  const [room, setRoom] = useState<Room>();
-  const [status, setStatus] = useState('Joining …');
-
-  useEffect(() => {
-    let over = false;
-    let joined: Room | undefined;
-    const connecting = connect(token, { name, tracks: [] });
-    connecting.then(
-      (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
-        joined = room;
-        room.on('disconnected', (_room, error) => {
-          if (over) return;
-          setRoom(undefined);
-          setStatus(error ? `Disconnected. ${describe(error)}` : 'You left the room');
-        });
-        room.on('reconnecting', () => setStatus('Connection lost, reconnecting …'));
-        room.on('reconnected', () => setStatus(`In room "${room.name}"`));
-        setRoom(room);
-        setStatus(`In room "${room.name}"`);
-      },
-      (error: unknown) => over || setStatus(`Could not join. ${describe(error)}`),
-    );
-    const leave = () => joined?.disconnect();
-    addEventListener('pagehide', leave);
-    return () => {
-      over = true;
-      removeEventListener('pagehide', leave);
-      connecting.cancel();
-      leave();
-      setRoom(undefined);
-      setStatus('Joining …');
-    };
-  }, [token, name]);
-
-  return { room, status };
-}
-
 function App(access: Access) {
-  const { room, status } = useRoom(access);
+  const { room, status } = useRoom(access, { tracks: [] });
   return (
     <>
       <p id="status" role="status">
@@ -227,25 +187,6 @@ function FetchButton({ size }: { size: () => Promise<number> }) {
       (error) => setLabel(describe(error)),
     );
   return <button onClick={() => void get()}>{label}</button>;
-}
-
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
-function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
-  const [value, setValue] = useState(() => read(source));
-  useEffect(() => {
-    const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
-    for (const event of events.split(' ')) source.on(event, update);
-    return () => {
-      for (const event of events.split(' ')) source.off(event, update);
-    };
-  }, [source, events, read]);
-  return value;
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
 }
 
 const access = await getAccess();

@@ -1,8 +1,9 @@
-import { StrictMode, useEffect, useState } from 'react';
+import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MeetingProvider, useFile, useMeeting, usePubSub } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { describe, useJoining } from 'your-meeting-hooks';
 
 /** What goes along with a message. */
 interface Extra {
@@ -28,33 +29,6 @@ function App({ token, room: meetingId }: Access) {
       <Call token={token} />
     </MeetingProvider>
   );
-}
-
-/** Is in the meeting while the component is there. @returns what went wrong last */
-function useJoining(): string | undefined {
-  const [problem, setProblem] = useState<string>();
-  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
-
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
-    });
-    const stop = () => {
-      if (joining) leave().catch(() => {});
-      joining = false;
-    };
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      clearTimeout(timer);
-      stop();
-    };
-  }, [join, leave]);
-
-  return problem;
 }
 
 function Call({ token }: { token: string }) {
@@ -182,11 +156,6 @@ function FetchButton({ size }: { size: () => Promise<number> }) {
       (error) => setLabel(describe(error)),
     );
   return <button onClick={() => void get()}>{label}</button>;
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
 }
 
 const access = await getAccess();

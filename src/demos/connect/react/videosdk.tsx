@@ -1,4 +1,4 @@
-import { StrictMode, useEffect, useState } from 'react';
+import { StrictMode, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   AudioPlayer,
@@ -24,18 +24,21 @@ function App({ token, room: meetingId }: Access) {
 /** Is in the meeting while the component is there. @returns what went wrong last */
 function useJoining(): string | undefined {
   const [problem, setProblem] = useState<string>();
-  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
+  const isIn = useRef(false); // or on the way
+  const { join, leave } = useMeeting({
+    onMeetingLeft: () => void (isIn.current = false),
+    onError: (error) => setProblem(describe(error)),
+  });
 
   useEffect(() => {
-    let joining = false;
     // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
     const timer = setTimeout(() => {
-      joining = true;
+      isIn.current = true;
       join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
     });
     const stop = () => {
-      if (joining) leave().catch(() => {});
-      joining = false;
+      if (isIn.current) leave().catch(() => {});
+      isIn.current = false; // leaving twice is refused
     };
     addEventListener('pagehide', stop);
     return () => {

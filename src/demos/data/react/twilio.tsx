@@ -1,48 +1,10 @@
-import { StrictMode, useEffect, useRef, useState } from 'react';
-import type { EventEmitter } from 'events';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { connect, LocalDataTrack } from 'twilio-video';
-import type { AudioTrack, RemoteParticipant, RemoteTrack, Room, VideoTrack } from 'twilio-video';
+import { LocalDataTrack } from 'twilio-video';
+import type { RemoteParticipant, RemoteTrack, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
-
-/** Is in the room while the component is there. A new token or name leaves the old room first. */
-function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
-  const [room, setRoom] = useState<Room>();
-  const [status, setStatus] = useState('Joining …');
-
-  useEffect(() => {
-    let over = false;
-    let joined: Room | undefined;
-    const connecting = connect(token, { name, audio: true, video: { width: 640, height: 360 } });
-    connecting.then(
-      (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
-        joined = room;
-        room.on('disconnected', (_room, error) => {
-          if (over) return;
-          setRoom(undefined);
-          setStatus(error ? `Disconnected. ${describe(error)}` : 'You left the room');
-        });
-        setRoom(room);
-        setStatus(`In room "${room.name}"`);
-      },
-      (error: unknown) => over || setStatus(`Could not join. ${describe(error)}`),
-    );
-    const leave = () => joined?.disconnect();
-    addEventListener('pagehide', leave);
-    return () => {
-      over = true;
-      removeEventListener('pagehide', leave);
-      connecting.cancel();
-      leave();
-      setRoom(undefined);
-      setStatus('Joining …');
-    };
-  }, [token, name]);
-
-  return { room, status };
-}
+import { Media, useParticipants, useRoom, useTracks } from 'your-room-hooks';
 
 // #region send
 /** A track of its own, published like a camera. Reliable and in order, unless its options say otherwise. */
@@ -86,7 +48,7 @@ function useMessages(room: Room) {
 // #endregion receive
 
 function App(access: Access) {
-  const { room, status } = useRoom(access);
+  const { room, status } = useRoom(access, { audio: true, video: { width: 640, height: 360 } });
   const [notice, setNotice] = useState<string>();
   return (
     <>
@@ -99,7 +61,7 @@ function App(access: Access) {
 }
 
 function Call({ room, onNotice }: { room: Room; onNotice: (text: string) => void }) {
-  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const others = useParticipants(room);
   const { messages, add } = useMessages(room);
   const send = useChat(room);
   return (
@@ -150,12 +112,8 @@ function Compose({ onSend, onKeep }: { onSend: (text: string) => void; onKeep: (
   );
 }
 
-const othersIn = (room: Room) => [...room.participants.values()];
-const tracksOf = ({ audioTracks, videoTracks }: RemoteParticipant) =>
-  [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
-
 function Tile({ participant }: { participant: RemoteParticipant }) {
-  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
+  const tracks = useTracks(participant);
   return (
     <li>
       <span>{participant.identity}</span>
@@ -164,41 +122,6 @@ function Tile({ participant }: { participant: RemoteParticipant }) {
       ))}
     </li>
   );
-}
-
-function Media({ track }: { track: AudioTrack | VideoTrack }) {
-  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
-  useEffect(() => {
-    const element = ref.current!;
-    track.attach(element);
-    play(element);
-    return () => void track.detach(element);
-  }, [track]);
-  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
-}
-
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
-function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
-  const [value, setValue] = useState(() => read(source));
-  useEffect(() => {
-    const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
-    for (const event of events.split(' ')) source.on(event, update);
-    return () => {
-      for (const event of events.split(' ')) source.off(event, update);
-    };
-  }, [source, events, read]);
-  return value;
-}
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
 }
 
 const access = await getAccess();

@@ -1,62 +1,17 @@
 import { createContext, StrictMode, useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { EventEmitter } from 'events';
 import { createRoot } from 'react-dom/client';
-import { connect } from 'twilio-video';
-import type {
-  AudioTrack,
-  LocalAudioTrack,
-  LocalVideoTrack,
-  RemoteParticipant,
-  Room,
-  VideoTrack,
-} from 'twilio-video';
+import type { AudioTrack, LocalAudioTrack, LocalVideoTrack } from 'twilio-video';
+import type { RemoteParticipant, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { describe, Media, play, useLive, useParticipants, useRoom, useTracks } from 'your-room-hooks';
 
 const SIZE = { width: 640, height: 360 };
 /** The loudspeakers that everyone is heard through: '' for the browser's own choice. */
 const Speakers = createContext('');
 
-/** Is in the room while the component is there. A new token or name leaves the old room first. */
-function useRoom({ token, room: name }: Access) {
-  const [room, setRoom] = useState<Room>();
-  const [status, say] = useState('Joining …');
-
-  useEffect(() => {
-    let over = false;
-    let joined: Room | undefined;
-    const connecting = connect(token, { name, audio: true, video: SIZE });
-    connecting.then(
-      (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
-        joined = room;
-        room.on('disconnected', (_room, error) => {
-          if (over) return;
-          setRoom(undefined);
-          say(error ? `Disconnected. ${describe(error)}` : 'You left the room');
-        });
-        setRoom(room);
-        say(`In room "${room.name}"`);
-      },
-      (error: unknown) => over || say(`Could not join. ${describe(error)}`),
-    );
-    const leave = () => joined?.disconnect();
-    addEventListener('pagehide', leave);
-    return () => {
-      over = true;
-      removeEventListener('pagehide', leave);
-      connecting.cancel();
-      leave();
-      setRoom(undefined);
-      say('Joining …');
-    };
-  }, [token, name]);
-
-  return { room, status, say };
-}
-
 function App(access: Access) {
-  const { room, status, say } = useRoom(access);
+  const { room, status, say } = useRoom(access, { audio: true, video: SIZE });
   return (
     <>
       <p id="status" role="status">
@@ -68,7 +23,7 @@ function App(access: Access) {
 }
 
 function Call({ room, onProblem }: { room: Room; onProblem: (text: string) => void }) {
-  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const others = useParticipants(room);
   const { audioTracks, videoTracks } = room.localParticipant;
   const [camera, microphone] = [first(videoTracks).track, first(audioTracks).track];
   const sent = [useReplaced(camera, onProblem).label, useReplaced(microphone, onProblem).label];
@@ -128,7 +83,6 @@ function Call({ room, onProblem }: { room: Room; onProblem: (text: string) => vo
   );
 }
 
-const othersIn = (room: Room) => [...room.participants.values()];
 const first = <T,>(publications: Map<string, T>): T => [...publications.values()][0]!;
 
 // #region a device is gone
@@ -170,33 +124,35 @@ function useDevices(): MediaDeviceInfo[] {
 // #endregion list devices
 
 function Tile({ participant }: { participant: RemoteParticipant }) {
-  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
+  const tracks = useTracks(participant);
   return (
     <li>
       <span>{participant.identity}</span>
-      {tracks.map((track) => (
-        <Media key={track.name} track={track} />
-      ))}
+      {tracks.map((track) =>
+        track.kind === 'video' ? (
+          <Media key={track.name} track={track} />
+        ) : (
+          <Sound key={track.name} track={track} />
+        ),
+      )}
     </li>
   );
 }
 
-const tracksOf = ({ audioTracks, videoTracks }: RemoteParticipant) =>
-  [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
-
-function Media({ track }: { track: AudioTrack | VideoTrack }) {
-  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
+/** Not `<Media>`, which gives nobody its element: loudspeakers are set there. */
+function Sound({ track }: { track: AudioTrack }) {
+  const ref = useRef<HTMLAudioElement>(null);
   const speakers = useContext(Speakers);
   useEffect(() => {
-    const element = ref.current!;
-    track.attach(element);
-    play(element);
-    return () => void track.detach(element);
+    const audio = ref.current!;
+    track.attach(audio);
+    play(audio);
+    return () => void track.detach(audio);
   }, [track]);
   useEffect(() => {
-    if (track.kind === 'audio') ref.current!.setSinkId(speakers).catch(() => {}); // gone again: the list follows
-  }, [track, speakers]);
-  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
+    ref.current!.setSinkId(speakers).catch(() => {}); // gone again: the list follows
+  }, [speakers]);
+  return <audio ref={ref} />;
 }
 
 const KINDS = [
@@ -247,30 +203,6 @@ function Choices({ devices, used, onChoose }: ChoicesProps) {
       </p>
     </>
   );
-}
-
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
-function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
-  const [value, setValue] = useState(() => read(source));
-  useEffect(() => {
-    const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
-    for (const event of events.split(' ')) source.on(event, update);
-    return () => {
-      for (const event of events.split(' ')) source.off(event, update);
-    };
-  }, [source, events, read]);
-  return value;
-}
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
 }
 
 const access = await getAccess();

@@ -12,6 +12,7 @@ import {
 import type { DeviceInfo } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { play, useJoining } from 'your-meeting-hooks';
 
 /** The loudspeakers that everyone is heard through: '' for the browser's own choice. */
 const Speakers = createContext('');
@@ -26,34 +27,9 @@ function App({ token, room: meetingId }: Access) {
   );
 }
 
-/** Is in the meeting while the component is there. @param onProblem told what went wrong, in words */
-function useJoining(onProblem: (text: string) => void): void {
-  const { join, leave } = useMeeting({ onError: (error) => onProblem(describe(error)) });
-  const fail = useEffectEvent((error: unknown) => onProblem(`Could not join. ${describe(error)}`));
-
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch((error) => fail(error));
-    });
-    const stop = () => {
-      if (joining) leave().catch(() => {});
-      joining = false;
-    };
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      clearTimeout(timer);
-      stop();
-    };
-  }, [join, leave]);
-}
-
 function Call() {
-  const [problem, tell] = useState<string>();
-  useJoining(tell);
+  const [told, tell] = useState<string>();
+  const problem = useJoining();
   const devices = useDevices();
   const [chosen, setSpeakers] = useState('');
   // Where the loudspeakers are gone, the browser chooses.
@@ -62,7 +38,7 @@ function Call() {
   return (
     <>
       <p id="status" role="status">
-        {problem ?? (isMeetingJoined ? `In meeting "${meetingId}"` : 'Joining …')}
+        {told ?? problem ?? (isMeetingJoined ? `In meeting "${meetingId}"` : 'Joining …')}
       </p>
       {localParticipant && (
         <Mine id={localParticipant.id} {...{ devices, speakers, setSpeakers }} onProblem={tell} />
@@ -253,16 +229,6 @@ function Choices({ devices, used, onChoose }: ChoicesProps) {
       </p>
     </>
   );
-}
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
 }
 
 const access = await getAccess();

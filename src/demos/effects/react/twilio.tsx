@@ -1,61 +1,15 @@
-import { StrictMode, useEffect, useRef, useState } from 'react';
-import type { EventEmitter } from 'events';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { connect } from 'twilio-video';
-import type {
-  AudioTrack,
-  LocalVideoTrack,
-  RemoteParticipant,
-  Room,
-  VideoProcessor,
-  VideoTrack,
-} from 'twilio-video';
+import type { LocalVideoTrack, RemoteParticipant, Room, VideoProcessor } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { Media, useParticipants, useRoom, useTracks } from 'your-room-hooks';
 
 // What the browser does against noise is on by default; say so where it matters.
 const SOUND = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 
-/** Is in the room while the component is there. A new token or name leaves the old room first. */
-function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
-  const [room, setRoom] = useState<Room>();
-  const [status, setStatus] = useState('Joining …');
-
-  useEffect(() => {
-    let over = false;
-    let joined: Room | undefined;
-    const connecting = connect(token, { name, audio: SOUND, video: { width: 640, height: 360 } });
-    connecting.then(
-      (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
-        joined = room;
-        room.on('disconnected', (_room, error) => {
-          if (over) return;
-          setRoom(undefined);
-          setStatus(error ? `Disconnected. ${describe(error)}` : 'You left the room.');
-        });
-        setRoom(room);
-        setStatus(`In room "${room.name}"`);
-      },
-      (error: unknown) => over || setStatus(`Could not join. ${describe(error)}`),
-    );
-    const leave = () => joined?.disconnect();
-    addEventListener('pagehide', leave);
-    return () => {
-      over = true;
-      removeEventListener('pagehide', leave);
-      connecting.cancel();
-      leave();
-      setRoom(undefined);
-      setStatus('Joining …');
-    };
-  }, [token, name]);
-
-  return { room, status };
-}
-
 function App(access: Access) {
-  const { room, status } = useRoom(access);
+  const { room, status } = useRoom(access, { audio: SOUND, video: { width: 640, height: 360 } });
   return (
     <>
       <p id="status" role="status">
@@ -67,7 +21,7 @@ function App(access: Access) {
 }
 
 function Call({ room }: { room: Room }) {
-  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const others = useParticipants(room);
   const [isBlurred, setBlurred] = useState(false);
   const camera = [...room.localParticipant.videoTracks.values()][0]?.track;
   const cost = useBlur(camera, isBlurred);
@@ -87,8 +41,6 @@ function Call({ room }: { room: Room }) {
     </>
   );
 }
-
-const othersIn = (room: Room) => [...room.participants.values()];
 
 // #region apply and remove
 /** @returns what it costs */
@@ -113,7 +65,7 @@ function useBlur(camera: LocalVideoTrack | undefined, isOn: boolean): string {
 // #endregion apply and remove
 
 function Tile({ participant }: { participant: RemoteParticipant }) {
-  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
+  const tracks = useTracks(participant);
   return (
     <li>
       <span>{participant.identity}</span>
@@ -122,20 +74,6 @@ function Tile({ participant }: { participant: RemoteParticipant }) {
       ))}
     </li>
   );
-}
-
-const tracksOf = ({ audioTracks, videoTracks }: RemoteParticipant) =>
-  [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
-
-function Media({ track }: { track: AudioTrack | VideoTrack }) {
-  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
-  useEffect(() => {
-    const element = ref.current!;
-    track.attach(element);
-    play(element);
-    return () => void track.detach(element);
-  }, [track]);
-  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
 }
 
 function Buttons(props: { cost: string; onBlur: (on: boolean) => void; onLeave: () => void }) {
@@ -171,30 +109,6 @@ function coarse(picture: HTMLVideoElement, context: CanvasRenderingContext2D): s
   return `${(performance.now() - begun).toFixed(1)} ms a frame`;
 }
 // #endregion draw one frame
-
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
-function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
-  const [value, setValue] = useState(() => read(source));
-  useEffect(() => {
-    const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
-    for (const event of events.split(' ')) source.on(event, update);
-    return () => {
-      for (const event of events.split(' ')) source.off(event, update);
-    };
-  }, [source, events, read]);
-  return value;
-}
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
-}
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

@@ -11,6 +11,7 @@ import {
 } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { useJoining } from 'your-meeting-hooks';
 
 // What the browser does against noise is on by default; say so where it matters.
 const noiseConfig = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
@@ -61,30 +62,6 @@ function App({ token, room: meetingId }: Access) {
       <Call onOver={setWhy} />
     </MeetingProvider>
   );
-}
-
-/** Is in the meeting while the component is there. */
-function useJoining(onProblem: (text: string) => void): void {
-  const { join, leave } = useMeeting();
-  const fail = useEffectEvent(onProblem);
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch(({ message }: Error) => fail(`Could not join. ${message}`));
-    });
-    const stop = () => {
-      if (joining) leave().catch(() => {}); // refused where the meeting is over already
-      joining = false;
-    };
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      clearTimeout(timer);
-      stop();
-    };
-  }, [join, leave]);
 }
 
 function Call({ onOver }: { onOver: (why: string) => void }) {

@@ -1,17 +1,10 @@
-import { StrictMode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { EventEmitter } from 'events';
+import { StrictMode, useEffect, useEffectEvent, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connect } from 'twilio-video';
-import type {
-  AudioTrack,
-  LocalParticipant,
-  RemoteParticipant,
-  Room,
-  TwilioError,
-  VideoTrack,
-} from 'twilio-video';
+import type { LocalParticipant, RemoteParticipant, Room, TwilioError } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { Media, useParticipants, useTracks } from 'your-room-hooks';
 
 // #region leave
 /** Is in the room while there is access. @param onLeft told why it is over, in words */
@@ -100,7 +93,7 @@ function App(first: Access) {
 }
 
 function Tiles({ room }: { room: Room }) {
-  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const others = useParticipants(room);
   const me = room.localParticipant;
   return [me, ...others].map((participant) => (
     <Tile key={participant.sid} participant={participant} mine={participant === me} />
@@ -108,7 +101,7 @@ function Tiles({ room }: { room: Room }) {
 }
 
 function Tile({ participant, mine }: { participant: LocalParticipant | RemoteParticipant; mine: boolean }) {
-  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
+  const tracks = useTracks(participant);
   return (
     <li>
       <span>{mine ? 'You' : participant.identity}</span>
@@ -117,40 +110,6 @@ function Tile({ participant, mine }: { participant: LocalParticipant | RemotePar
       )}
     </li>
   );
-}
-
-const othersIn = (room: Room) => [...room.participants.values()];
-const tracksOf = ({ audioTracks, videoTracks }: LocalParticipant | RemoteParticipant) =>
-  [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
-
-function Media({ track }: { track: AudioTrack | VideoTrack }) {
-  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
-  useEffect(() => {
-    const element = ref.current!;
-    track.attach(element);
-    play(element);
-    return () => void track.detach(element);
-  }, [track]);
-  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
-}
-
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
-function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
-  const [value, setValue] = useState(() => read(source));
-  useEffect(() => {
-    const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
-    for (const event of events.split(' ')) source.on(event, update);
-    return () => {
-      for (const event of events.split(' ')) source.off(event, update);
-    };
-  }, [source, events, read]);
-  return value;
-}
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 const access = await getAccess();

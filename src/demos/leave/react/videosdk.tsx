@@ -1,4 +1,4 @@
-import { StrictMode, useEffect, useEffectEvent, useState } from 'react';
+import { StrictMode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   AudioPlayer,
@@ -9,6 +9,7 @@ import {
 } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { useSound } from 'your-meeting-hooks';
 
 function App(first: Access) {
   const [access, setAccess] = useState<Access | undefined>(first);
@@ -46,18 +47,18 @@ function App(first: Access) {
 // #region leave
 /** Is in the meeting while the component is there. */
 function useJoining(onProblem: (text: string) => void): void {
-  const { join, leave } = useMeeting();
+  const isIn = useRef(false); // or on the way
+  const { join, leave } = useMeeting({ onMeetingLeft: () => void (isIn.current = false) });
   const fail = useEffectEvent(onProblem);
   useEffect(() => {
-    let joining = false;
     // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
     const timer = setTimeout(() => {
-      joining = true;
+      isIn.current = true;
       join().catch(({ message }: Error) => fail(`Could not join. ${message}`));
     });
     const stop = () => {
-      if (joining) leave().catch(() => {}); // refused where the meeting is over already
-      joining = false;
+      if (isIn.current) leave().catch(() => {});
+      isIn.current = false; // leaving twice is refused
     };
     // Closing the tab is leaving, too; else others see you until a time-out.
     addEventListener('pagehide', stop);
@@ -83,6 +84,7 @@ function reason({ code, message }: { code: number; message: string }): string {
 function Call({ onOver }: { onOver: (why: string) => void }) {
   const [problem, setProblem] = useState<string>();
   useJoining(onOver);
+  useSound();
   const { meetingId, participants, isMeetingJoined, leave, end } = useMeeting({
     onMeetingJoined: () => setProblem(undefined),
     onMeetingLeft: (why) => onOver(reason(why)),
@@ -124,10 +126,6 @@ function Tile({ id }: { id: string }) {
     </li>
   );
 }
-
-// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
-const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
-addEventListener('click', playAll, { once: true });
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

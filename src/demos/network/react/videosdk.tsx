@@ -9,6 +9,7 @@ import {
 } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { useJoining, useSound } from 'your-meeting-hooks';
 
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
@@ -20,37 +21,11 @@ function App({ token, room: meetingId }: Access) {
   );
 }
 
-/** Is in the meeting while the component is there. @returns what went wrong last */
-function useJoining(): string | undefined {
-  const [problem, setProblem] = useState<string>();
-  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
-
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
-    });
-    const stop = () => {
-      if (joining) leave().catch(() => {});
-      joining = false;
-    };
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      clearTimeout(timer);
-      stop();
-    };
-  }, [join, leave]);
-
-  return problem;
-}
-
 // #region start watching
 // There is no level, and no hook for one: each tile asks for figures from time to time, and judges them.
 function Call() {
   const problem = useJoining();
+  useSound();
   const [limit, setLimit] = useState<string>();
   const { meetingId, participants, isMeetingJoined } = useMeeting({
     // About your own camera alone: "bandwidth", "congestion" or "cpu".
@@ -130,15 +105,6 @@ function Bar({ level }: { level: number | null | undefined }) {
   const limits = { max: 5, low: 2.5, high: 3.5, optimum: 5 };
   return <meter {...limits} value={level ?? 0} title={title} aria-label="Network quality" />;
 }
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
-}
-
-// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
-const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
-addEventListener('click', playAll, { once: true });
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

@@ -1,9 +1,10 @@
 import { Fragment, StrictMode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { connect, runPreflight } from 'twilio-video';
-import type { PreflightTest, PreflightTestReport, Room } from 'twilio-video';
+import { runPreflight } from 'twilio-video';
+import type { PreflightTest, PreflightTestReport } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { useRoom } from 'your-room-hooks';
 
 const LEVELS = ['not measured', 'bad', 'poor', 'fair', 'good', 'excellent'];
 
@@ -31,7 +32,8 @@ function App() {
       setLines(lines);
     },
   });
-  const room = useRoom(wish?.what === 'join' ? wish.access : undefined, over);
+  const joining = wish?.what === 'join' ? wish.access : undefined;
+  const { room } = useRoom(joining, { audio: true, video: true }, over);
   return (
     <>
       <p id="status" role="status">
@@ -110,40 +112,6 @@ function levelOf(delay: number, jitter: number, lost: number): string {
   return LEVELS[worst + 1]!;
 }
 // #endregion read the report
-
-/** Is in the room while there is access. */
-function useRoom(access: Access | undefined, onOver: (why: string) => void): Room | undefined {
-  const [room, setRoom] = useState<Room>();
-  const end = useEffectEvent(onOver);
-  useEffect(() => {
-    if (!access) return;
-    let over = false;
-    let joined: Room | undefined;
-    const connecting = connect(access.token, { name: access.room, audio: true, video: true });
-    connecting.then(
-      (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
-        joined = room;
-        room.on(
-          'disconnected',
-          (_room, error) => over || end(error ? describe(error) : 'You left the room.'),
-        );
-        setRoom(room);
-      },
-      (error: unknown) => over || end(`Could not join. ${describe(error)}`),
-    );
-    const leave = () => joined?.disconnect();
-    addEventListener('pagehide', leave);
-    return () => {
-      over = true;
-      removeEventListener('pagehide', leave);
-      connecting.cancel();
-      leave();
-      setRoom(undefined);
-    };
-  }, [access]);
-  return room;
-}
 
 function Report({ lines }: { lines: string[][] }) {
   return (

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { MeetingProvider, runPreCallTest, useMeeting } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { useJoining } from 'your-meeting-hooks';
 
 const LEVELS = ['not measured', 'bad', 'poor', 'fair', 'good', 'excellent'];
 
@@ -164,30 +165,6 @@ function Meeting(props: { access: Access; devices: Devices; children: ReactNode 
       {children}
     </MeetingProvider>
   );
-}
-
-/** Is in the meeting while the component is there. */
-function useJoining(onProblem: (text: string) => void): void {
-  const { join, leave } = useMeeting();
-  const fail = useEffectEvent(onProblem);
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch(({ message }: Error) => fail(`Could not join. ${message}`));
-    });
-    const stop = () => {
-      if (joining) leave().catch(() => {}); // refused where the meeting is over already
-      joining = false;
-    };
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      clearTimeout(timer);
-      stop();
-    };
-  }, [join, leave]);
 }
 
 function Call({ onStatus, onOver }: { onStatus: (text: string) => void; onOver: (why: string) => void }) {

@@ -1,7 +1,5 @@
 import { StrictMode, useEffect, useRef, useState } from 'react';
-import type { EventEmitter } from 'events';
 import { createRoot } from 'react-dom/client';
-import { connect } from 'twilio-video';
 import type {
   AudioTrack,
   ConnectOptions,
@@ -13,6 +11,7 @@ import type {
 } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { play, useParticipants, useRoom, useTracks } from 'your-room-hooks';
 
 // #region what you send
 const OPTIONS: ConnectOptions = {
@@ -23,49 +22,10 @@ const OPTIONS: ConnectOptions = {
   // "auto" follows the size of the elements; "manual" is what the buttons below say.
   bandwidthProfile: { video: { mode: 'presentation', contentPreferencesMode: 'manual' } },
 };
-
-/** Is in the room while the component is there. A new token or name leaves the old room first. */
-function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
-  const [room, setRoom] = useState<Room>();
-  const [status, setStatus] = useState('Joining …');
-
-  useEffect(() => {
-    let over = false;
-    let joined: Room | undefined;
-    const connecting = connect(token, { name, ...OPTIONS });
-    connecting.then(
-      (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
-        joined = room;
-        room.on('disconnected', (_room, error) => {
-          if (over) return;
-          setRoom(undefined);
-          setStatus(error ? `Disconnected. ${describe(error)}` : 'You left the room');
-        });
-        setRoom(room);
-        setStatus(`In room "${room.name}"`);
-      },
-      (error: unknown) => over || setStatus(`Could not join. ${describe(error)}`),
-    );
-    const leave = () => joined?.disconnect();
-    addEventListener('pagehide', leave);
-    return () => {
-      over = true;
-      removeEventListener('pagehide', leave);
-      connecting.cancel();
-      leave();
-      setRoom(undefined);
-      setStatus('Joining …');
-    };
-  }, [token, name]);
-
-  return { room, status };
-}
-
 // #endregion what you send
 
 function App(access: Access) {
-  const { room, status } = useRoom(access);
+  const { room, status } = useRoom(access, OPTIONS);
   return (
     <>
       <p id="status" role="status">
@@ -77,7 +37,7 @@ function App(access: Access) {
 }
 
 function Call({ room }: { room: Room }) {
-  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const others = useParticipants(room);
   const [large, setLarge] = useState(false);
   return (
     <>
@@ -99,8 +59,6 @@ function Call({ room }: { room: Room }) {
   );
 }
 
-const othersIn = (room: Room) => [...room.participants.values()];
-
 interface TileProps {
   participant: LocalParticipant | RemoteParticipant;
   name: string;
@@ -108,7 +66,7 @@ interface TileProps {
 }
 
 function Tile({ participant, name, large }: TileProps) {
-  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
+  const tracks = useTracks(participant);
   const [size, setSize] = useState('');
   useSize(tracks, large);
   return (
@@ -142,10 +100,6 @@ function useSize(tracks: MediaTrack[], large: boolean): void {
 const isRemote = (track: MediaTrack): track is RemoteVideoTrack => 'setContentPreferences' in track;
 
 type MediaTrack = AudioTrack | VideoTrack | RemoteVideoTrack;
-const tracksOf = ({ audioTracks, videoTracks }: LocalParticipant | RemoteParticipant) => {
-  const publications = [...videoTracks.values(), ...audioTracks.values()];
-  return publications.flatMap(({ track }): MediaTrack[] => (track ? [track] : []));
-};
 
 function Media({ track, onSize }: { track: MediaTrack; onSize: (size: string) => void }) {
   const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
@@ -165,30 +119,6 @@ function Media({ track, onSize }: { track: MediaTrack; onSize: (size: string) =>
     />
   );
   // #endregion what arrives
-}
-
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
-function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
-  const [value, setValue] = useState(() => read(source));
-  useEffect(() => {
-    const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
-    for (const event of events.split(' ')) source.on(event, update);
-    return () => {
-      for (const event of events.split(' ')) source.off(event, update);
-    };
-  }, [source, events, read]);
-  return value;
-}
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
 }
 
 const access = await getAccess();

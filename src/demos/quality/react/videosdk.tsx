@@ -9,6 +9,7 @@ import {
 } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { play, useJoining, useSound } from 'your-meeting-hooks';
 
 // #region what you send
 /** Several sizes at once, which takes VP8: three from 960 pixels of width on, two from 480, else one. */
@@ -47,38 +48,9 @@ function App({ token, room: meetingId }: Access) {
 }
 // #endregion what you send
 
-/** Is in the meeting while the component is there. @returns what went wrong last */
-function useJoining(camera: MediaStream | null): string | undefined {
-  const [problem, setProblem] = useState<string>();
-  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
-
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch((error) => {
-        setProblem(`Could not join. ${describe(error)}`);
-        if (camera) stop(camera); // Nobody else does.
-      });
-    });
-    const end = () => {
-      if (joining) leave().catch(() => {});
-      joining = false;
-    };
-    addEventListener('pagehide', end);
-    return () => {
-      removeEventListener('pagehide', end);
-      clearTimeout(timer);
-      end();
-    };
-  }, [join, leave, camera]);
-
-  return problem;
-}
-
 function Call({ camera }: { camera: MediaStream | null }) {
-  const problem = useJoining(camera);
+  const problem = useJoining(() => camera && stop(camera)); // Nobody else does.
+  useSound();
   const { meetingId, participants, isMeetingJoined } = useMeeting();
   const [large, setLarge] = useState(false);
   return (
@@ -143,20 +115,6 @@ function Picture({ track }: { track: MediaStreamTrack }) {
   );
 }
 // #endregion what arrives
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-}
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
-}
-
-// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
-const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
-addEventListener('click', playAll, { once: true });
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

@@ -1,19 +1,17 @@
 import { StrictMode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { EventEmitter } from 'events';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connect, createLocalAudioTrack, createLocalVideoTrack } from 'twilio-video';
 import type {
-  AudioTrack,
   LocalAudioTrack,
   LocalParticipant,
   LocalVideoTrack,
   RemoteParticipant,
   Room,
-  VideoTrack,
 } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { describe, Media, useLive, useParticipants } from 'your-room-hooks';
 
 function App() {
   const [access, setAccess] = useState<Access>();
@@ -141,7 +139,7 @@ function useRoom({ access, tracks, onStatus, onOver }: RoomInit): Room | undefin
 
 // #region others
 function Call({ room }: { room: Room }) {
-  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const others = useParticipants(room);
   const speaker = useLastSpeaker(useLive(room, 'dominantSpeakerChanged', speakerIn));
   const me = room.localParticipant;
   return (
@@ -161,7 +159,6 @@ function Call({ room }: { room: Room }) {
   );
 }
 
-const othersIn = (room: Room) => [...room.participants.values()];
 const speakerIn = (room: Room) => room.dominantSpeaker?.sid;
 
 function Tile(props: { participant: LocalParticipant | RemoteParticipant; mine: boolean; large: boolean }) {
@@ -185,21 +182,6 @@ const mediaOf = ({ audioTracks, videoTracks }: LocalParticipant | RemoteParticip
     track ? { track, on } : [],
   );
 
-function Media({ track }: { track: AudioTrack | VideoTrack }) {
-  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
-  useEffect(() => {
-    const element = ref.current!;
-    track.attach(element);
-    play(element);
-    return () => void track.detach(element);
-  }, [track]);
-  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
-}
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
-}
 // #endregion others
 
 // #region controls
@@ -223,20 +205,6 @@ function Controls({ me, onLeave }: { me: LocalParticipant; onLeave: () => void }
   );
 }
 // #endregion controls
-
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
-function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
-  const [value, setValue] = useState(() => read(source));
-  useEffect(() => {
-    const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
-    for (const event of events.split(' ')) source.on(event, update);
-    return () => {
-      for (const event of events.split(' ')) source.off(event, update);
-    };
-  }, [source, events, read]);
-  return value;
-}
 
 // #region page
 interface Choice {
@@ -327,10 +295,6 @@ function useLastSpeaker(speaker: string | null | undefined): string | undefined 
   return last;
 }
 
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
-}
 // #endregion page
 
 createRoot(document.querySelector('#root')!).render(

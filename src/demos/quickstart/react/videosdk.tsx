@@ -12,6 +12,7 @@ import {
 } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { describe, useJoining, useSound } from 'your-meeting-hooks';
 
 function App() {
   const [access, setAccess] = useState<Access & { name: string }>();
@@ -117,29 +118,6 @@ function Meeting(props: { access: Access & { name: string }; tracks: Tracks; chi
   );
 }
 
-/** Is in the meeting while the component is there. */
-function useJoining(onProblem: (error: unknown) => void): void {
-  const { join, leave } = useMeeting();
-  const fail = useEffectEvent(onProblem);
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch((error) => fail(error));
-    });
-    const stop = () => {
-      if (joining) leave().catch(() => {}); // refused where the meeting is over already
-      joining = false;
-    };
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      clearTimeout(timer);
-      stop();
-    };
-  }, [join, leave]);
-}
 // #endregion join
 
 // #region others
@@ -150,7 +128,8 @@ interface CallProps {
 }
 
 function Call({ onStatus, onOver, onProblem }: CallProps) {
-  useJoining(onOver);
+  useJoining((_why, error) => onOver(error));
+  useSound();
   const { participants, localParticipant, activeSpeakerId, isMeetingJoined, meeting } = useMeeting({
     onMeetingJoined: () => onStatus(`In meeting "${meeting.id}"`),
     onMeetingLeft: (reason) => onOver(reason.code === 1101 ? undefined : reason),
@@ -296,15 +275,7 @@ function useLastSpeaker(speaker: string | null | undefined): string | undefined 
   return last;
 }
 
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
-}
 // #endregion page
-
-// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
-const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
-addEventListener('click', playAll, { once: true });
 
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>

@@ -9,6 +9,7 @@ import {
 } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { useJoining, useSound } from 'your-meeting-hooks';
 
 const [INVALID_TOKEN, CONNECTION_LOST] = [4002, 1001];
 
@@ -42,32 +43,9 @@ function App(first: Access) {
   );
 }
 
-/** Is in the meeting while the component is there. */
-function useJoining(onProblem: (text: string) => void): void {
-  const { join, leave } = useMeeting();
-  const fail = useEffectEvent(onProblem);
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch(({ message }: Error) => fail(`Could not join. ${message}`));
-    });
-    const stop = () => {
-      if (joining) leave().catch(() => {}); // refused where the meeting is over already
-      joining = false;
-    };
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      clearTimeout(timer);
-      stop();
-    };
-  }, [join, leave]);
-}
-
 function Call({ onOver, onRefused }: { onOver: (why: string) => void; onRefused: () => void }) {
   useJoining(onOver);
+  useSound();
   const { isLost, isTrying } = useLoss();
   const seconds = useSecondsOf(isLost);
   const { meetingId, isMeetingJoined } = useMeeting();
@@ -206,10 +184,6 @@ function useEnd(isLost: boolean, onOver: (why: string) => void, onRefused: () =>
   return problem;
 }
 // #endregion the call is over
-
-// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
-const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
-addEventListener('click', playAll, { once: true });
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

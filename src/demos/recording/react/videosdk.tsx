@@ -1,4 +1,4 @@
-import { StrictMode, useEffect, useState } from 'react';
+import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   AudioPlayer,
@@ -10,6 +10,7 @@ import {
 } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { describe, useJoining, useSound } from 'your-meeting-hooks';
 
 const LAYOUTS = ['GRID', 'SPOTLIGHT', 'SIDEBAR'] as const;
 type Layout = (typeof LAYOUTS)[number];
@@ -24,35 +25,9 @@ function App({ token, room: meetingId }: Access) {
   );
 }
 
-/** Is in the meeting while the component is there. @returns what went wrong last */
-function useJoining(): string | undefined {
-  const [problem, setProblem] = useState<string>();
-  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
-
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
-    });
-    const stop = () => {
-      if (joining) leave().catch(() => {});
-      joining = false;
-    };
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      clearTimeout(timer);
-      stop();
-    };
-  }, [join, leave]);
-
-  return problem;
-}
-
 function Call() {
   const problem = useJoining();
+  useSound();
   const [refused, setRefused] = useState<string>();
   const { meetingId, participants, localParticipant, isMeetingJoined, recordingState } = useMeeting();
   const others = isMeetingJoined ? [...participants.keys()].filter((id) => id !== localParticipant.id) : [];
@@ -145,15 +120,6 @@ function Tile({ id }: { id: string }) {
     </li>
   );
 }
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
-}
-
-// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
-const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
-addEventListener('click', playAll, { once: true });
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

@@ -1,18 +1,16 @@
-import { StrictMode, useEffect, useRef, useState } from 'react';
-import type { EventEmitter } from 'events';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connect, createLocalAudioTrack, createLocalVideoTrack } from 'twilio-video';
 import type {
-  AudioTrack,
   LocalAudioTrack,
   LocalParticipant,
   LocalVideoTrack,
   RemoteParticipant,
   Room,
-  VideoTrack,
 } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { Media, useParticipants, useTracks } from 'your-room-hooks';
 
 const SIZE = { width: 640, height: 360 };
 
@@ -86,7 +84,7 @@ function App(access: Access) {
 }
 
 function Call({ room }: { room: Room }) {
-  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const others = useParticipants(room);
   const camera = useDevice(room.localParticipant, 'video');
   const microphone = useDevice(room.localParticipant, 'audio');
   const retry = () => {
@@ -108,8 +106,6 @@ function Call({ room }: { room: Room }) {
     </>
   );
 }
-
-const othersIn = (room: Room) => [...room.participants.values()];
 
 type Kind = 'audio' | 'video';
 type Local = LocalAudioTrack | LocalVideoTrack;
@@ -182,7 +178,7 @@ function advice({ name, message }: Error): string {
 // #endregion what to tell people
 
 function Tile({ participant }: { participant: RemoteParticipant }) {
-  const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
+  const tracks = useTracks(participant);
   return (
     <li>
       <span>{participant.identity}</span>
@@ -191,20 +187,6 @@ function Tile({ participant }: { participant: RemoteParticipant }) {
       ))}
     </li>
   );
-}
-
-const tracksOf = ({ audioTracks, videoTracks }: RemoteParticipant) =>
-  [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
-
-function Media({ track }: { track: AudioTrack | VideoTrack }) {
-  const ref = useRef<HTMLVideoElement & HTMLAudioElement>(null);
-  useEffect(() => {
-    const element = ref.current!;
-    track.attach(element);
-    play(element);
-    return () => void track.detach(element);
-  }, [track]);
-  return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
 }
 
 function Shown(props: { camera: string; microphone: string; onRetry: () => void }) {
@@ -224,25 +206,6 @@ function Shown(props: { camera: string; microphone: string; onRetry: () => void 
       </p>
     </>
   );
-}
-
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
-function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
-  const [value, setValue] = useState(() => read(source));
-  useEffect(() => {
-    const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
-    for (const event of events.split(' ')) source.on(event, update);
-    return () => {
-      for (const event of events.split(' ')) source.off(event, update);
-    };
-  }, [source, events, read]);
-  return value;
-}
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 const access = await getAccess();

@@ -9,6 +9,7 @@ import {
 } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { useJoining, useSound } from 'your-meeting-hooks';
 
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
@@ -20,30 +21,6 @@ function App({ token, room: meetingId }: Access) {
   );
 }
 
-/** Is in the meeting while the component is there. */
-function useJoining(onProblem: (text: string) => void): void {
-  const { join, leave } = useMeeting();
-  const fail = useEffectEvent(onProblem);
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch(({ message }: Error) => fail(`Could not join. ${message}`));
-    });
-    const stop = () => {
-      if (joining) leave().catch(() => {}); // refused where the meeting is over already
-      joining = false;
-    };
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      clearTimeout(timer);
-      stop();
-    };
-  }, [join, leave]);
-}
-
 type Device = 'camera' | 'microphone';
 
 // #region join
@@ -52,6 +29,7 @@ function Call() {
   const [told, setTold] = useState<Partial<Record<Device, string>>>({});
   const tell = (device: Device, text: string) => setTold((before) => ({ ...before, [device]: text }));
   useJoining(setProblem);
+  useSound();
   const { meetingId, participants, localParticipant, isMeetingJoined } = useMeeting({
     // join() resolves without the devices that it did not get: only this tells, when you are in.
     onError({ code, message }) {
@@ -166,10 +144,6 @@ function Shown(props: { camera: string; microphone: string; onRetry: () => void 
     </>
   );
 }
-
-// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
-const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
-addEventListener('click', playAll, { once: true });
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

@@ -9,6 +9,7 @@ import {
 } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { describe, useJoining } from 'your-meeting-hooks';
 
 // #region preview
 /** A MediaStream that you make yourself can be shown before you join. */
@@ -74,42 +75,15 @@ function App({ token, room: meetingId }: Access) {
   );
 }
 
-/** Is in the meeting while the component is there. @returns what went wrong last, and whether that was joining */
-function useJoining(camera: MediaStream): { problem: string | undefined; failed: boolean } {
-  const [problem, setProblem] = useState<string>();
-  const [failed, setFailed] = useState(false);
-  const { join, leave } = useMeeting({ onError: (error) => setProblem(describe(error)) });
-
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch((error) => {
-        setProblem(`Could not join. ${describe(error)}`);
-        setFailed(true);
-        stop(camera); // Nobody else does.
-      });
-    });
-    const end = () => {
-      if (joining) leave().catch(() => {});
-      joining = false;
-    };
-    addEventListener('pagehide', end);
-    return () => {
-      removeEventListener('pagehide', end);
-      clearTimeout(timer);
-      end();
-    };
-  }, [join, leave, camera]);
-
-  return { problem, failed };
-}
 // #endregion join
 
 // #region camera
 function Call({ camera }: { camera: MediaStream }) {
-  const { problem, failed } = useJoining(camera);
+  const [failed, setFailed] = useState(false);
+  const problem = useJoining(() => {
+    setFailed(true);
+    stop(camera); // Nobody else does.
+  });
   const [refused, setRefused] = useState<string>();
   const { meetingId, localParticipant, isMeetingJoined, disableWebcam, enableWebcam } = useMeeting();
   const attempt = (act: () => Promise<void>) => act().catch((error: Error) => setRefused(error.message));
@@ -144,11 +118,6 @@ function Me({ id }: { id: string }) {
   );
 }
 // #endregion camera
-
-function describe(error: unknown): string {
-  const { code, message } = error as { code?: number; message: string };
-  return code ? `${message} (${code})` : message;
-}
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

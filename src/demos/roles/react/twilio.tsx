@@ -1,60 +1,23 @@
 import { StrictMode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { EventEmitter } from 'events';
 import { createRoot } from 'react-dom/client';
-import { connect } from 'twilio-video';
-import type { AudioTrack, LocalParticipant, RemoteParticipant, Room, TwilioError } from 'twilio-video';
+import type { AudioTrack, LocalParticipant, RemoteParticipant, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { play, useLive, useParticipants, useRoom } from 'your-room-hooks';
 
 const ROOM_FULL = 53105;
 
-/** Is in the room while the component is there. A new token or name leaves the old room first. */
-function useRoom({ token, room: name }: Access) {
-  const [room, setRoom] = useState<Room>();
-  const [status, say] = useState('Joining …');
-
-  useEffect(() => {
-    let over = false;
-    let joined: Room | undefined;
-    const connecting = connect(token, { name, audio: true, video: false });
-    connecting.then(
-      (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
-        joined = room;
-        room.on('disconnected', (_room, error?: TwilioError) => {
-          if (over) return;
-          setRoom(undefined);
-          // No error: you left or were removed, and nothing tells which.
-          say(error ? `It is over: ${error.message}` : 'You left, or were removed.');
-        });
-        setRoom(room);
-        say(`In room "${room.name}"`);
-      },
-      ({ code, message }: TwilioError) => {
-        if (!over) say(code === ROOM_FULL ? 'The room is full.' : `Could not join. ${message}`);
-      },
-    );
-    const leave = () => joined?.disconnect();
-    addEventListener('pagehide', leave);
-    return () => {
-      over = true;
-      removeEventListener('pagehide', leave);
-      connecting.cancel();
-      leave();
-      setRoom(undefined);
-      say('Joining …');
-    };
-  }, [token, name]);
-
-  return { room, status, say };
-}
-
 function App(access: Access) {
-  const { room, status, say } = useRoom(access);
+  const [over, setOver] = useState<string>();
+  const { room, status, say } = useRoom(access, { audio: true, video: false }, (why, error) => {
+    // Without an error you left or were removed, and nothing tells which.
+    if (!error) setOver('You left, or were removed.');
+    else setOver(error.code === ROOM_FULL ? 'The room is full.' : why);
+  });
   return (
     <>
       <p id="status" role="status">
-        {status}
+        {room ? status : (over ?? status)}
       </p>
       {room && <Call key={room.sid} room={room} onFail={({ message }) => say(message)} />}
     </>
@@ -62,7 +25,7 @@ function App(access: Access) {
 }
 
 function Call({ room, onFail }: { room: Room; onFail: (error: Error) => void }) {
-  const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
+  const others = useParticipants(room);
   const { isAsked, answer } = useRequests(room);
   const waiting = useLobby(onFail);
   return (
@@ -96,8 +59,6 @@ function Call({ room, onFail }: { room: Room; onFail: (error: Error) => void }) 
     </>
   );
 }
-
-const othersIn = (room: Room) => [...room.participants.values()];
 
 // Twilio Video lets nobody in the browser moderate: your server asks its REST API, or tells the other app.
 async function yourServer(order: object): Promise<void> {
@@ -215,25 +176,6 @@ function Asked({ onAnswer }: { onAnswer: (accept: boolean) => void }) {
       </button>
     </p>
   );
-}
-
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
-function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
-  const [value, setValue] = useState(() => read(source));
-  useEffect(() => {
-    const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
-    for (const event of events.split(' ')) source.on(event, update);
-    return () => {
-      for (const event of events.split(' ')) source.off(event, update);
-    };
-  }, [source, events, read]);
-  return value;
-}
-
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
-function play(element: HTMLMediaElement): void {
-  element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
 const access = await getAccess();

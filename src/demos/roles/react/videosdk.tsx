@@ -1,8 +1,9 @@
-import { StrictMode, useEffect, useEffectEvent, useState } from 'react';
+import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AudioPlayer, MeetingProvider, useMeeting, useParticipant } from '@videosdk.live/react-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
+import { useJoining, useSound } from 'your-meeting-hooks';
 
 const [REMOVED, ROOM_FULL] = [1002, 4009];
 
@@ -17,36 +18,13 @@ function App({ token, room: meetingId }: Access) {
   );
 }
 
-/** Is in the meeting while the component is there. */
-function useJoining(onProblem: (text: string) => void): void {
-  const { join, leave } = useMeeting();
-  const fail = useEffectEvent(onProblem);
-  useEffect(() => {
-    let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
-    const timer = setTimeout(() => {
-      joining = true;
-      join().catch(({ message }: Error) => fail(`Could not join. ${message}`));
-    });
-    const stop = () => {
-      if (joining) leave().catch(() => {}); // refused where the meeting is over already
-      joining = false;
-    };
-    addEventListener('pagehide', stop);
-    return () => {
-      removeEventListener('pagehide', stop);
-      clearTimeout(timer);
-      stop();
-    };
-  }, [join, leave]);
-}
-
 function Call() {
   const [over, setOver] = useState<string>();
   const [problem, setProblem] = useState<string>();
   /** The first reason counts: what fails because of it is reported later. */
   const finish = (reason: string) => setOver((before) => before ?? reason);
   useJoining(setProblem);
+  useSound();
   const { meetingId, participants, isMeetingJoined, end } = useMeeting({
     onMeetingLeft: ({ code, message }) =>
       finish(code === REMOVED ? 'You were removed.' : `It is over: ${message}`),
@@ -149,10 +127,6 @@ function Asked({ onAnswer }: { onAnswer: (accept: boolean) => void }) {
     </p>
   );
 }
-
-// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
-const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
-addEventListener('click', playAll, { once: true });
 
 const access = await getAccess();
 createRoot(document.querySelector('#root')!).render(

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { bundleSdk, type SdkPackage } from '../../../pane/build';
+import { compiledAhead } from '../../../pane/compile-ahead';
 import { script } from '../../../pane/script-response';
 
 /** The SDKs as npm ships them, each as one module. */
@@ -12,4 +13,5 @@ export const getStaticPaths = (() =>
     props: { name },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ name: SdkPackage }> = async ({ props }) => script(await bundleSdk(props.name));
+export const GET: APIRoute<{ name: SdkPackage }> = async ({ props }) =>
+  script(compiledAhead(await bundleSdk(props.name)));

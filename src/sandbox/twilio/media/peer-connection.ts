@@ -8,7 +8,7 @@ import { IceExchange } from './ice-exchange';
 import type { PeerConnectionState, ServerPeerConnectionState } from '../messages';
 import type { VideoCodec } from '../room-settings';
 import { OutgoingMedia } from './outgoing-media';
-import { iceUfrag, nameTracks, onlyCodecs, startSharp, trackIdsByMid } from './sdp';
+import { iceUfrag, nameTracks, onlyCodecs, sendWell, trackIdsByMid } from './sdp';
 import { SimulcastLines } from './simulcast-lines';
 
 export interface TwilioPeerConnectionInit {
@@ -246,7 +246,7 @@ export class TwilioPeerConnection {
     // The SDK trickles its candidates as well.
     const sdp = rewriteDescription(given, undefined);
     const allowed = onlyCodecs(sdp, this.#init.codecs);
-    const usable = startSharp(this.#lines.inward(type, allowed));
+    const usable = sendWell(this.#lines.inward(type, allowed));
     await this.#connection.setRemoteDescription({ type, sdp: usable });
     this.#hasDataLine ||= sdp.includes('\nm=application');
     this.#incomingIds = trackIdsByMid(sdp);
@@ -262,7 +262,7 @@ export class TwilioPeerConnection {
       this.#lines.outward(this.#connection.localDescription?.sdp ?? ''),
       this.#init.codecs,
     );
-    return startSharp(nameTracks(sdp, ids));
+    return sendWell(nameTracks(sdp, ids));
   }
 
   #offerForUse(transceiver: RTCRtpTransceiver): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameTracks, onlyCodecs, startSharp, trackIdsByMid } from './sdp';
+import { nameTracks, onlyCodecs, sendWell, trackIdsByMid } from './sdp';
 
 const sdp = (...media: string[][]): string =>
   ['v=0', 'o=- 1 2 IN IP4 127.0.0.1', 's=-', 't=0 0', ...media.flat(), ''].join('\r\n');
@@ -88,17 +88,18 @@ describe('session descriptions of the Twilio side', () => {
     expect(named).toContain('a=msid:x y\r\n');
   });
 
-  it('ask for sharp pictures from the start, of every codec that makes pictures', () => {
+  it('ask for sharp pictures from the start, of every codec that makes pictures, and for no packets of silence', () => {
     const description = sdp(
       line('video', '0', 'sendrecv', 'a=rtpmap:96 VP8/90000', 'a=rtpmap:97 rtx/90000', 'a=fmtp:97 apt=96'),
       line('video', '1', 'sendrecv', 'a=rtpmap:98 H264/90000', 'a=fmtp:98 packetization-mode=1'),
       line('audio', '2', 'sendrecv', 'a=rtpmap:111 opus/48000/2', 'a=fmtp:111 useinbandfec=1'),
     );
-    expect(startSharp(description).match(/a=fmtp.*/g)).toEqual([
+    expect(sendWell(description).match(/a=fmtp.*/g)).toEqual([
       'a=fmtp:97 apt=96',
       'a=fmtp:96 x-google-start-bitrate=2500',
       'a=fmtp:98 packetization-mode=1;x-google-start-bitrate=2500',
-      'a=fmtp:111 useinbandfec=1',
+      'a=fmtp:111 useinbandfec=1;usedtx=1',
     ]);
+    expect(sendWell(sendWell(description))).toBe(sendWell(description));
   });
 });

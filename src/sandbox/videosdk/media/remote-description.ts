@@ -121,8 +121,8 @@ function mediaSection(section: RemoteSection, lines: TransportLines): MediaDescr
       ...(channels > 1 ? { encoding: channels } : {}),
     })),
     fmtp: codecs
-      .filter(({ parameters }) => Object.keys(parameters).length > 0)
-      .map(({ payloadType, parameters }) => ({ payload: payloadType, config: formatFmtp(parameters) })),
+      .map((codec) => ({ payload: codec.payloadType, config: formatFmtp(wantedOf(codec, direction)) }))
+      .filter(({ config }) => config !== ''),
     rtcpFb: codecs.flatMap(({ payloadType, rtcpFeedback }) =>
       rtcpFeedback.map(({ type, parameter }) => ({
         payload: payloadType,
@@ -150,3 +150,12 @@ function streamLines({
     ...(rtxSsrc === undefined ? {} : { ssrcGroups: [{ semantics: 'FID', ssrcs: `${ssrc} ${rtxSsrc}` }] }),
   };
 }
+
+/** How a codec is to be sent to this side: of silence, which is what a guest says most of the time, only a sign now and then. */
+const wantedOf = (
+  { mimeType, parameters }: RtpCodec,
+  direction: RemoteSection['direction'],
+): RtpCodec['parameters'] =>
+  direction === 'recvonly' && mimeType.toLowerCase() === 'audio/opus'
+    ? { ...parameters, usedtx: 1 }
+    : parameters;
