@@ -1,6 +1,7 @@
 // What the adapter cannot keep, as its page lists it: the same program on both services, and what each says.
 import type { JSHandle } from '@playwright/test';
 import type { Room } from 'twilio-video';
+import { DIFFERENCES } from '../../../src/assistant/adapter/differences';
 import { expect, test } from '../../support/app/lab';
 import type { Service } from '../../support/app/tools/adapter';
 
@@ -9,35 +10,8 @@ interface Seat {
   log: string[];
 }
 
-/** What differs, as the other side sees it. */
-interface Seen {
-  mutedFromTheStart: number;
-  named: string | undefined;
-  sameTrackAfterMute: boolean;
-  onUnpublish: string | undefined;
-  /** A second camera, as others see it, and a second microphone. */
-  second: string[];
-  dataAnnounced: boolean;
-}
-
-const EXPECTED: Record<Service, Seen> = {
-  twilio: {
-    mutedFromTheStart: 1,
-    named: 'my-camera',
-    sameTrackAfterMute: true,
-    onUnpublish: 'room trackUnsubscribed video video Ben',
-    second: ['second', 'published'],
-    dataAnnounced: true,
-  },
-  adapter: {
-    mutedFromTheStart: 0,
-    named: 'video',
-    sameTrackAfterMute: false,
-    onUnpublish: 'room trackDisabled video Ben',
-    second: ['screen', 'refused'],
-    dataAnnounced: false,
-  },
-};
+const expectedOn = (service: Service): Record<string, unknown> =>
+  Object.fromEntries(DIFFERENCES.flatMap(({ id, seen }) => (seen ? [[id, seen[service]]] : [])));
 
 for (const service of ['twilio', 'adapter'] as const) {
   test(
@@ -86,6 +60,7 @@ for (const service of ['twilio', 'adapter'] as const) {
             audio: ben?.audioTracks.size,
             named: publication?.trackName,
             id: publication?.track?.mediaStreamTrack.id,
+            priority: publication?.track?.setPriority('high').priority,
           };
         });
       const first = await ofBen();
@@ -129,7 +104,7 @@ for (const service of ['twilio', 'adapter'] as const) {
         },
         { room: bens, service },
       );
-      if (EXPECTED[service].dataAnnounced) await heard('room trackSubscribed data');
+      if (expectedOn(service)['data-announced']) await heard('room trackSubscribed data');
       const before = await seat.evaluate(({ log }) => log.length);
       await bens.evaluate((room) => {
         const [publication] = [...room.localParticipant.videoTracks.values()].filter(
@@ -137,18 +112,58 @@ for (const service of ['twilio', 'adapter'] as const) {
         );
         publication?.unpublish();
       });
-      const gone = EXPECTED[service].onUnpublish as string;
-      await heard(gone, service === 'adapter' ? 2 : 1);
+      const onUnpublish = await ada.run(
+        async ({ until }, { seat, before }) => {
+          const told = () =>
+            seat.log
+              .slice(before)
+              .flatMap((line) => /^room (track(?:Unsubscribed|Disabled)) video/.exec(line)?.[1] ?? []);
+          await until(() => told().length > 0);
+          return told()[0];
+        },
+        { seat, before },
+      );
+      const further = await ada.run(
+        async ({ crossfade, createMeeting, lab, both }, { seat, service }) => {
+          const statistics = (await seat.room.getStats()).length > 0;
+          seat.room.disconnect();
+          const side = service === 'twilio' ? 'twilio' : 'videosdk';
+          const video = both[service];
+          const tokenFor = async (room: string): Promise<string> =>
+            service === 'twilio'
+              ? crossfade.twilioToken({ identity: 'Ben', room })
+              : JSON.stringify({ token: await crossfade.videosdkToken({ roomId: room }), roomId: room });
+          const entering = async (room: string) =>
+            video.connect(await tokenFor(room), { name: room, tracks: [], identity: 'Mallory' } as never);
+          const named = await entering(service === 'twilio' ? `${lab}-named` : await createMeeting());
+          const { identity } = named.localParticipant;
+          named.disconnect();
+          const room = await entering(`${lab}-nobody-made`).then(
+            (joined) => (joined.disconnect(), 'in'),
+            () => 'refused',
+          );
+          const open = service === 'twilio' ? lab : await createMeeting();
+          await crossfade.faults.setTokensExpired(side, true);
+          const expired = await entering(open).then(
+            () => 0,
+            ({ code }: { code: number }) => code,
+          );
+          await crossfade.faults.setTokensExpired(side, false);
+          return { statistics, identity, room, 'expired-token': expired };
+        },
+        { seat, service },
+      );
       const log = await seat.evaluate(({ log }) => log);
-      const seen: Seen = {
-        mutedFromTheStart: first.audio ?? NaN,
-        named: first.named,
-        sameTrackAfterMute: first.id === second.id,
-        onUnpublish: log.slice(before).find((line) => line === gone),
-        second: [names.at(-1) ?? '', microphone],
-        dataAnnounced: log.some((line) => line.startsWith('room trackSubscribed data')),
-      };
-      expect(seen).toEqual(EXPECTED[service]);
+      expect({
+        ...further,
+        'muted-from-the-start': first.audio,
+        priority: first.priority,
+        'track-name': first.named,
+        'same-track-after-mute': first.id === second.id,
+        'unpublished-camera': onUnpublish,
+        'second-of-a-kind': [names.at(-1), microphone],
+        'data-announced': log.some((line) => line.startsWith('room trackSubscribed data')),
+      }).toEqual(expectedOn(service));
     },
   );
 }
