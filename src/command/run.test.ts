@@ -218,7 +218,7 @@ describe('crossfade adapt', () => {
     put({ 'b.txt': 'new' });
     expect(called('adapt', folder, '--write')).toMatchObject({
       code: 2,
-      error: expect.stringContaining('not committed'),
+      error: expect.stringContaining('not committed: b.txt.'),
     });
     expect(read('a.js')).toBe(APP);
   });

@@ -28,6 +28,11 @@ test('the pointer at the bar makes a run ready, which starts by the press alone,
   expect(frames.map((frame) => frame.isDetached())).toEqual([false, false]);
   await demo.button('Stop').click();
   await expect(page.locator('iframe')).toHaveCount(0);
+
+  // The pointer has not left the bar. On its way to the button it says that another run is meant.
+  await demo.button('Run both').hover();
+  await expect(page.locator('iframe')).toHaveCount(2);
+  await expect(page.locator('.pane[data-state=stopped]')).toHaveCount(2);
 });
 
 test('nothing is made ready for a reader who saves data', async ({ page }) => {

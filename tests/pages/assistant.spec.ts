@@ -39,118 +39,110 @@ async function choose(page: Page, buffer: Buffer): Promise<void> {
 // A test tries to open connections, and the page's policy refuses them.
 test.use({ expectErrors: /connect-src 'none'|Fetch API cannot load .* Refused to connect/ });
 
-test(
-  'a zip is scanned in the page: findings, uses with their chain, source beside them, and no request',
-  {
-    tag: '@firefox',
-  },
-  async ({ page }) => {
-    await page.goto('assistant/', { waitUntil: 'networkidle' });
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    await choose(page, zip(APP));
-    await expect(status(page)).toHaveText(/^Done: 5 uses in 3 files\.$/);
+test('a zip is scanned in the page: findings, uses with their chain, source beside them, and no request', async ({
+  page,
+}) => {
+  await page.goto('assistant/', { waitUntil: 'networkidle' });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await choose(page, zip(APP));
+  await expect(status(page)).toHaveText(/^Done: 5 uses in 3 files\.$/);
 
-    await expect(page.getByRole('listitem').filter({ hasText: 'is no option of' })).toContainText(
-      'src/join.js:3',
+  await expect(page.getByRole('listitem').filter({ hasText: 'is no option of' })).toContainText(
+    'src/join.js:3',
+  );
+  await page.getByRole('button', { name: 'src/people.js:3', exact: true }).first().click();
+  await expect(page.locator('.source .here')).toHaveAttribute('data-number', '3');
+
+  await page.getByLabel('Filter').fill('identity');
+  await expect(page.getByText('1 of 5 uses')).toBeVisible();
+  await page.getByRole('button', { name: '3 identity' }).click();
+  await expect(page.locator('.use-detail')).toContainText('member of RemoteParticipant. likely');
+  await expect(page.locator('.use-detail ol')).toContainText('told by participantConnected of a Room');
+  await expect(page.locator('.use-detail .rows a').first()).toHaveAttribute(
+    'href',
+    /\/mapping\/methods\/participants\/#methods\/RemoteParticipant\/identity$/,
+  );
+  expect(await violations(page)).toEqual([]);
+
+  await test.step('a build is not run here, and the page says what runs one', async () => {
+    const command = page.getByRole('region', { name: 'Command' });
+    await expect(command).toHaveText(/^npx .*\/crossfade\.tgz crossfade try dist-before --migrated dist$/);
+    const [before, zipped] = [
+      await command.textContent(),
+      zip({ 'index.html': '<script src=a.js></script>' }),
+    ];
+    await choose(page, zipped);
+    await expect(status(page)).toHaveText('Done: nothing of twilio-video was found.');
+    await expect(page.getByText('If this is one, drop the folder of its sources instead')).toBeVisible();
+    await expect(command).toHaveText(before ?? '');
+  });
+
+  await test.step('what the scan took is code of the page alone', () => {
+    const own = requests.filter((address) => !address.startsWith('blob:'));
+    expect(own.filter((address) => !/\.(?:js|css)$/.test(new URL(address).pathname))).toEqual([]);
+  });
+
+  await test.step('no script of the page can open a connection, not even to the site', async () => {
+    const refused = await page.evaluate(() =>
+      fetch(location.href).then(
+        () => 'answered',
+        () => 'refused',
+      ),
     );
-    await page.getByRole('button', { name: 'src/people.js:3', exact: true }).first().click();
-    await expect(page.locator('.source .here')).toHaveAttribute('data-number', '3');
-
-    await page.getByLabel('Filter').fill('identity');
-    await expect(page.getByText('1 of 5 uses')).toBeVisible();
-    await page.getByRole('button', { name: '3 identity' }).click();
-    await expect(page.locator('.use-detail')).toContainText('member of RemoteParticipant. likely');
-    await expect(page.locator('.use-detail ol')).toContainText('told by participantConnected of a Room');
-    await expect(page.locator('.use-detail .rows a').first()).toHaveAttribute(
-      'href',
-      /\/mapping\/methods\/participants\/#methods\/RemoteParticipant\/identity$/,
+    expect(refused).toBe('refused');
+    const inWorker = await page.evaluate(
+      (address) =>
+        new Promise((resolve) => {
+          const code = `fetch(${JSON.stringify(address)}).then(() => postMessage('answered'), () => postMessage('refused'))`;
+          const worker = new Worker(URL.createObjectURL(new Blob([code])));
+          worker.onmessage = ({ data }) => resolve(data);
+        }),
+      page.url(),
     );
-    expect(await violations(page)).toEqual([]);
-
-    await test.step('a build is not run here, and the page says what runs one', async () => {
-      const command = page.getByRole('region', { name: 'Command' });
-      await expect(command).toHaveText(/^npx .*\/crossfade\.tgz crossfade try dist-before --migrated dist$/);
-      const [before, zipped] = [
-        await command.textContent(),
-        zip({ 'index.html': '<script src=a.js></script>' }),
-      ];
-      await choose(page, zipped);
-      await expect(status(page)).toHaveText('Done: nothing of twilio-video was found.');
-      await expect(page.getByText('If this is one, drop the folder of its sources instead')).toBeVisible();
-      await expect(command).toHaveText(before ?? '');
-    });
-
-    await test.step('what the scan took is code of the page alone', () => {
-      const own = requests.filter((address) => !address.startsWith('blob:'));
-      expect(own.filter((address) => !/\.(?:js|css)$/.test(new URL(address).pathname))).toEqual([]);
-    });
-
-    await test.step('no script of the page can open a connection, not even to the site', async () => {
-      const refused = await page.evaluate(() =>
-        fetch(location.href).then(
-          () => 'answered',
-          () => 'refused',
-        ),
-      );
-      expect(refused).toBe('refused');
-      const inWorker = await page.evaluate(
-        (address) =>
-          new Promise((resolve) => {
-            const code = `fetch(${JSON.stringify(address)}).then(() => postMessage('answered'), () => postMessage('refused'))`;
-            const worker = new Worker(URL.createObjectURL(new Blob([code])));
-            worker.onmessage = ({ data }) => resolve(data);
-          }),
-        page.url(),
-      );
-      expect(inWorker).toBe('refused');
-    });
-  },
-);
-test(
-  'the page offers the adapter for the dropped app, and native rewrites to tick, as a patch',
-  {
-    tag: '@firefox:whole',
-  },
-  async ({ page }) => {
-    await page.goto('assistant/');
-    const app = {
-      ...APP,
-      'src/leave.js': `import { connect } from 'twilio-video';
+    expect(inWorker).toBe('refused');
+  });
+});
+test('the page offers the adapter for the dropped app, and native rewrites to tick, as a patch', async ({
+  page,
+}) => {
+  await page.goto('assistant/');
+  const app = {
+    ...APP,
+    'src/leave.js': `import { connect } from 'twilio-video';
 connect('t').then((room) => {
   room.disconnect();
 });
 `,
-    };
-    await choose(page, zip(app));
-    const changes = page.locator('.changes');
-    await changes.locator('summary', { hasText: 'The patch' }).click();
-    const patch = changes.getByRole('region', { name: 'The patch', exact: true });
-    await expect(patch).toContainText("+import { connect } from './twilio-on-videosdk';");
-    await expect(patch).toContainText(/-\{"dependencies":\{"twilio-video":/);
-    await expect(patch).not.toContainText('room.videosdk.leave()');
-    const leaving = changes.getByRole('group', { name: 'Leave' });
-    await expect(leaving.getByRole('region')).toHaveText(
-      /^-  room\.disconnect\(\);\s\+  room\.videosdk\.leave\(\)\.catch\(console\.error\);\s*$/,
-    );
-    await leaving.getByRole('checkbox', { name: 'src/leave.js:3' }).check();
-    await expect(patch).toContainText('+  room.videosdk.leave().catch(console.error);');
-    expect(await violations(page)).toEqual([]);
+  };
+  await choose(page, zip(app));
+  const changes = page.locator('.changes');
+  await changes.locator('summary', { hasText: 'The patch' }).click();
+  const patch = changes.getByRole('region', { name: 'The patch', exact: true });
+  await expect(patch).toContainText("+import { connect } from './twilio-on-videosdk';");
+  await expect(patch).toContainText(/-\{"dependencies":\{"twilio-video":/);
+  await expect(patch).not.toContainText('room.videosdk.leave()');
+  const leaving = changes.getByRole('group', { name: 'Leave' });
+  await expect(leaving.getByRole('region')).toHaveText(
+    /^-  room\.disconnect\(\);\s\+  room\.videosdk\.leave\(\)\.catch\(console\.error\);\s*$/,
+  );
+  await leaving.getByRole('checkbox', { name: 'src/leave.js:3' }).check();
+  await expect(patch).toContainText('+  room.videosdk.leave().catch(console.error);');
+  expect(await violations(page)).toEqual([]);
 
-    const saved = page.waitForEvent('download');
-    await changes.getByRole('button', { name: 'Save as a patch' }).click();
-    const folder = mkdtempSync(join(tmpdir(), 'crossfade-'));
-    for (const [path, text] of Object.entries(app)) {
-      mkdirSync(join(folder, path, '..'), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    execFileSync('git', ['init', '-q'], { cwd: folder });
-    execFileSync('git', ['apply', await (await saved).path()], { cwd: folder });
-    expect(readFileSync(join(folder, 'src/leave.js'), 'utf8')).toContain('room.videosdk.leave()');
-    expect(readFileSync(join(folder, 'src/twilio-on-videosdk.js'), 'utf8')).toContain('class Room');
-    rmSync(folder, { recursive: true });
-  },
-);
+  const saved = page.waitForEvent('download');
+  await changes.getByRole('button', { name: 'Save as a patch' }).click();
+  const folder = mkdtempSync(join(tmpdir(), 'crossfade-'));
+  for (const [path, text] of Object.entries(app)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  execFileSync('git', ['apply', await (await saved).path()], { cwd: folder });
+  expect(readFileSync(join(folder, 'src/leave.js'), 'utf8')).toContain('room.videosdk.leave()');
+  expect(readFileSync(join(folder, 'src/twilio-on-videosdk.js'), 'utf8')).toContain('class Room');
+  rmSync(folder, { recursive: true });
+});
 
 test('an app that has the adapter is offered native code, written back into its folder', async ({ page }) => {
   // The browser's own picker is no part of a page: a folder of the origin's private files stands in for what it gives.
@@ -196,32 +188,26 @@ connect('t').then((room) => {
   );
 });
 
-test(
-  'a folder is scanned too, what is no zip is named, and a scan can be stopped',
-  {
-    tag: '@firefox:whole',
-  },
-  async ({ page }) => {
-    await page.goto('assistant/');
-    await choose(page, Buffer.from('no zip'));
-    await expect(status(page)).toHaveText(/^This is no zip that can be read/);
+test('a folder is scanned too, what is no zip is named, and a scan can be stopped', async ({ page }) => {
+  await page.goto('assistant/');
+  await choose(page, Buffer.from('no zip'));
+  await expect(status(page)).toHaveText(/^This is no zip that can be read/);
 
-    // Not among the results of tests, which are type-checked as code of this project.
-    const folder = mkdtempSync(join(tmpdir(), 'crossfade-'));
-    for (const [path, text] of Object.entries(APP)) {
-      mkdirSync(join(folder, path, '..'), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    await page.locator('[data-field-folder]').setInputFiles(folder);
-    await expect(status(page)).toHaveText(/^Done: 5 uses in 3 files\.$/);
+  // Not among the results of tests, which are type-checked as code of this project.
+  const folder = mkdtempSync(join(tmpdir(), 'crossfade-'));
+  for (const [path, text] of Object.entries(APP)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  await page.locator('[data-field-folder]').setInputFiles(folder);
+  await expect(status(page)).toHaveText(/^Done: 5 uses in 3 files\.$/);
 
-    await page.locator('[data-field-folder]').setInputFiles(folder);
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await expect(status(page)).toHaveText('Stopped. Nothing was kept.');
-    await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
-    rmSync(folder, { recursive: true });
-  },
-);
+  await page.locator('[data-field-folder]').setInputFiles(folder);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(status(page)).toHaveText('Stopped. Nothing was kept.');
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
+  rmSync(folder, { recursive: true });
+});
 
 test(
   'of a hostile zip each file is taken or said, and the page stays as it is',

@@ -51,8 +51,7 @@ class Call {
   async check(id: CheckId): Promise<Check> {
     const { description } = this.#init;
     const control = id === 'rejoin' ? 'leave' : id;
-    if ((control === 'mute' || control === 'share' || control === 'leave') && description[control] === false)
-      return { id, outcome: 'absent', says: '' };
+    if (control !== 'join' && description[control] === false) return { id, outcome: 'absent', says: '' };
     if (id !== 'join' && !(this.#ada && this.#ben))
       return { id, outcome: 'not tried', says: 'It needs two people in a call.' };
     try {
@@ -182,7 +181,13 @@ class Call {
     await Promise.all([this.#init.ada, this.#init.ben].map((person) => this.#sees(person, expected)));
   }
 
-  async #sees(person: Person, expected: Partial<Sight>): Promise<void> {
+  async #sees(person: Person, all: Partial<Sight>): Promise<void> {
+    const { see, hear } = this.#init.description;
+    const { pictures, voices } = all;
+    const expected: Partial<Sight> = {
+      ...(see !== false && pictures !== undefined && { pictures }),
+      ...(hear !== false && voices !== undefined && { voices }),
+    };
     let seen = { pictures: 0, voices: 0 };
     const fits = async () => {
       seen = await person.look();

@@ -11,6 +11,13 @@ describe('the description of an app', () => {
     expect(() => readDescription('{ "migrated": { "share": true } }')).toThrow(/migrated/);
   });
 
+  it('says what the app has none of', () => {
+    expect(readDescription('{ "share": false, "guest": false, "see": false, "hear": false }')).toEqual({
+      ...{ share: false, guest: false, see: false, hear: false },
+    });
+    expect(() => readDescription('{ "guest": true }')).toThrow(/guest/);
+  });
+
   it('is as the guide shows it', () => {
     const page = readFileSync('src/content/docs/after/testing.mdx', 'utf8');
     const [, shown = ''] = /```json\n([^`]*)```/.exec(page) ?? [];

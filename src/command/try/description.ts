@@ -15,6 +15,8 @@ const template: z.ZodType<Template> = z.lazy(() =>
 );
 export type Template = string | number | boolean | null | Template[] | { [name: string]: Template };
 
+const none = (says: string) => z.literal(false).describe(says).optional();
+
 /** Whom an app talks to, and so which token it wants: the adapter wants room and name beside it. */
 const service = z.enum(['twilio', 'videosdk', 'adapter']);
 export type AppService = z.infer<typeof service>;
@@ -49,6 +51,9 @@ const one = z.strictObject({
   share: optional.optional(),
   stopSharing: control.optional(),
   leave: optional.optional(),
+  see: none('For an app that shows no pictures.'),
+  hear: none('For an app that plays no sound.'),
+  guest: none('For an app for two people alone.'),
 });
 
 /** What the file of `--app` holds: the app, and what is otherwise in its migrated form. */

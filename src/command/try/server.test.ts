@@ -13,6 +13,11 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'dist/index.html'), '<!doctype html><html><head><title>A</title></head></html>');
   writeFileSync(join(folder, 'dist/assets/a.js'), 'export {};');
+  mkdirSync(join(folder, 'dist/room/[name]'), { recursive: true });
+  writeFileSync(join(folder, 'dist/room/[name].html'), '<title>Room</title>');
+  writeFileSync(join(folder, 'dist/room/[name]/lobby.html'), '<title>Lobby</title>');
+  writeFileSync(join(folder, 'dist/room/[name]/[who].html'), '<title>Who</title>');
+  mkdirSync(join(folder, '[up]'));
   symlinkSync(join(folder, 'secret.txt'), join(folder, 'dist/link.txt'));
   served = await serveBuild({ folder: join(folder, 'dist'), base: '/app/', script: 'first();' });
 });
@@ -49,11 +54,20 @@ describe('a build that is served', () => {
   });
 
   it('answers the app’s own routes with its page, and notes what else is asked for', async () => {
-    const page = await ask('/app/room/lab', { headers: { accept: 'text/html' } });
+    const page = await ask('/app/call/lab', { headers: { accept: 'text/html' } });
     expect(page.text).toContain('<title>A');
     expect((await ask('/app/token', { method: 'POST' })).status).toBe(404);
     expect((await ask('/assets/a.js')).status).toBe(404);
     expect([...served.missing]).toEqual(['POST /app/token', 'GET /assets/a.js']);
+  });
+
+  it('answers with the page that is for all paths of a form, where the build has one', async () => {
+    const title = async (path: string) =>
+      (await ask(path, { headers: { accept: 'text/html' } })).text.slice(-20);
+    expect(await title('/app/room/lab')).toContain('>Room<');
+    expect(await title('/app/room/lab/ada')).toContain('>Who<');
+    expect(await title('/app/room/%2e%2e%2f%2e%2e')).toContain('>Who<');
+    expect(await title('/app/%2e%2e/x')).not.toContain('>Room<');
   });
 
   it('gives nothing that lies outside, and nothing to other hosts', async () => {

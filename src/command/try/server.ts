@@ -1,4 +1,4 @@
-import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -66,7 +66,7 @@ export async function serveBuild({ folder, base, script, missed }: BuildInit): P
     const file = reads ? fileOf(root, path, base) : undefined;
     // An app with routes of its own has one page for all of them.
     const wantsPage = reads && request.headers.accept?.includes('text/html');
-    const found = file ?? (wantsPage ? fileOf(root, base, base) : undefined);
+    const found = file ?? (wantsPage ? (pageOf(root, path, base) ?? fileOf(root, base, base)) : undefined);
     if (!found) {
       if (!/favicon|\.map$/.test(path)) miss(`${request.method} ${path}`);
       return refuse(response, 404);
@@ -124,6 +124,30 @@ function fileOf(root: string, path: string, base: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** A page for all paths of a form, as Next builds them: `room/[name].html` for `/room/lab`. */
+function pageOf(root: string, path: string, base: string): string | undefined {
+  if (!path.startsWith(base)) return undefined;
+  const parts = path.slice(base.length).split('/').filter(Boolean);
+  let folder = '';
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    const names = namesIn(join(root, folder));
+    const fits = isLast ? /^\[[^\]]+\](?:\.html)?$/ : /^\[[^\]]+\]$/;
+    const name = !isLast && names.includes(part) ? part : names.find((one) => fits.test(one));
+    if (name === undefined) return undefined;
+    folder = join(folder, name);
+  }
+  return parts.length ? fileOf(root, `${base}${folder.replace(/\.html$/, '')}`, base) : undefined;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** What may stand before a page's first element. */

@@ -1,6 +1,7 @@
 import type { HoldSession, Spare, SpareInit } from '../../run/spare';
 import type { SessionInit, StartSession } from '../../run/session-types';
 import { Latest } from '../ui/latest';
+import { part } from '../ui/part';
 
 /** What a run would need if somebody pressed Run now. */
 export interface Wanted {
@@ -9,8 +10,8 @@ export interface Wanted {
 }
 
 /**
- * Makes a run ready when somebody is about to press Run: the pointer, a finger or the focus has come to the bar. Before that
- * nothing is fetched, and with `Save-Data` nothing before the press.
+ * Makes a run ready when somebody is about to press Run: the pointer, a finger or the focus has come to the bar, or after a
+ * run the pointer to the button itself. Before that nothing is fetched, and with `Save-Data` nothing before the press.
  */
 export class Readiness {
   readonly #wanted: () => Promise<Wanted | undefined>;
@@ -27,6 +28,8 @@ export class Readiness {
     const getReady = (): void => void this.#getReady();
     for (const type of ['pointerenter', 'pointerdown', 'focusin'])
       bar.addEventListener(type, getReady, { signal, passive: true });
+    // Whoever has pressed Stop is at the bar already.
+    part(bar, '[data-run]').addEventListener('pointerenter', getReady, { signal, passive: true });
     signal.addEventListener('abort', () => this.drop());
   }
 
