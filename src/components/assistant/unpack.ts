@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../assistant/contract';
 import { MAX_FILE, MAX_FILES, TOO_MANY, isWanted } from '../../assistant/project/accept';
-import { contentOf, listOf, type ZipEntry } from './zip';
+import { contentOf, listOf, nameOf, type Listed } from './zip';
 
 /** Of all files together: more than the code of any app that a person reviews. */
 export const MAX_TOTAL = 200_000_000;
@@ -9,13 +9,13 @@ export const MAX_TOTAL = 200_000_000;
  * The wanted files of a zip. What cannot be taken is left out and said, and the others are taken.
  * @throws {Error} when it is no zip; the message is for the reader
  */
-export function unpack(bytes: Uint8Array): {
+export async function unpack(bytes: Uint8Array): Promise<{
   entries: [path: string, bytes: Uint8Array][];
   leftOut: LeftOut[];
-} {
+}> {
   let listed;
   try {
-    listed = listOf(bytes);
+    listed = await listOf(bytes);
   } catch {
     throw new Error('This is no zip that can be read. Pack the folder anew, or choose the folder itself.');
   }
@@ -23,13 +23,13 @@ export function unpack(bytes: Uint8Array): {
   const unpacked = new Map<string, Uint8Array>();
   let total = 0;
   for (const entry of listed) {
-    const { name, size } = entry;
+    const name = nameOf(entry);
     if (!isWanted(name)) continue;
     const why =
       whyNot(entry) ??
       (unpacked.size >= MAX_FILES
         ? TOO_MANY
-        : (total += size) > MAX_TOTAL
+        : (total += entry.uncompressedSize) > MAX_TOTAL
           ? `The files before it are larger than ${MAX_TOTAL / 1_000_000} MB together.`
           : undefined);
     if (why) {
@@ -49,12 +49,14 @@ export function unpack(bytes: Uint8Array): {
   };
 }
 
-function whyNot({ size, packed, method, isEncrypted, isLink }: ZipEntry): string | undefined {
-  if (isEncrypted) return 'It is encrypted: pack the folder without a password.';
-  if (isLink) return 'It is a link; links are not followed.';
-  if (method !== 0 && method !== 8) return 'It is packed in a way that cannot be read here.';
+function whyNot(entry: Listed): string | undefined {
+  const { uncompressedSize, compressedSize, compressionMethod, encrypted, symlink } = entry;
+  if (encrypted) return 'It is encrypted: pack the folder without a password.';
+  if (symlink) return 'It is a link; links are not followed.';
+  if (compressionMethod !== 0 && compressionMethod !== 8)
+    return 'It is packed in a way that cannot be read here.';
   // A file that says little and is packed large lies about one of the two.
-  if (size > 4 * MAX_FILE || packed > 5 * MAX_FILE)
+  if (uncompressedSize > 4 * MAX_FILE || compressedSize > 5 * MAX_FILE)
     return `It is larger than ${(4 * MAX_FILE) / 1_000_000} MB.`;
   return undefined;
 }

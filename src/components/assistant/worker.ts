@@ -11,10 +11,12 @@ import { unpack } from './unpack';
 
 const tell = (told: Told): void => postMessage(told);
 
-addEventListener('message', ({ data }: MessageEvent<Dropped>) => {
+addEventListener('message', ({ data }: MessageEvent<Dropped>) => void read(data));
+
+async function read(data: Dropped): Promise<void> {
   try {
     const { entries, leftOut } =
-      data.kind === 'zip' ? unpack(data.bytes) : { entries: data.files, leftOut: data.leftOut };
+      data.kind === 'zip' ? await unpack(data.bytes) : { entries: data.files, leftOut: data.leftOut };
     const files = new Map<string, string>();
     const encoded = new Set<string>();
     const notes: LeftOut[] = [...leftOut];
@@ -39,4 +41,4 @@ addEventListener('message', ({ data }: MessageEvent<Dropped>) => {
   } catch (error) {
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
-});
+}
