@@ -3,7 +3,6 @@ import { readReplay, takePress } from '../../run/replay-link';
 import type { Replay, ReplayRun } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
 import type { ActionState, Edits, StartSession } from '../../run/session-types';
-import type * as RunSession from '../../run/session';
 import type { HoldSession } from '../../run/spare';
 import { UNSEEN, whenUnseen } from '../../run/unseen';
 import { messageOf } from '../../sandbox/message-of';
@@ -16,6 +15,7 @@ import { variantOf } from '../ui/variant';
 import { DemoView } from './demo-view';
 import { failureOf } from './failure-of';
 import { initOf } from './init-of';
+import { loadRun } from './load-run';
 import { play } from './play';
 import { Readiness, type Wanted } from './readiness';
 import type { RunParts } from './run-parts';
@@ -25,11 +25,11 @@ import { Workspace } from './workspace';
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */
 export class DemoElement extends ConnectedElement {
   /** Loads what runs the demo: the sandbox, unless the page says otherwise. */
-  loadSession: () => Promise<StartSession> = async () => (await this.#loadRun()).startSession;
+  loadSession: () => Promise<StartSession> = async () => (await loadRun(this)).startSession;
   /** Gets the programs, for their editors. Loaded late: a page that only shows them has no need of it. */
   loadBundle: LoadBundle = async (...which) => (await import('../../pane/modules')).loadDemo(...which);
   /** Loads what makes a run ready ahead of the press; not set where that is not wanted. */
-  holdSession: (() => Promise<HoldSession>) | undefined = async () => (await this.#loadRun()).holdSession;
+  holdSession: (() => Promise<HoldSession>) | undefined = async () => (await loadRun(this)).holdSession;
   #shown: DemoView | undefined;
   /** Comes with the first run. */
   #parts: RunParts | undefined;
@@ -218,16 +218,6 @@ export class DemoElement extends ConnectedElement {
   #fail(side: Side, error: unknown): void {
     this.#view.fail(side, failureOf(error));
     this.#parts?.enter(side, 'failed');
-  }
-
-  /** Loads what runs a demo, and beside it what that will ask for. */
-  #loadRun(): Promise<typeof RunSession> {
-    const { name = '', react } = this.dataset;
-    void import('../../pane/run-files').then(
-      ({ fetchAhead }) => fetchAhead(name, variantOf(name, react)),
-      () => {}, // Without it the same is fetched later.
-    );
-    return import('../../run/session');
   }
 
   async #prepare(startedAt: number): Promise<Prepared> {
