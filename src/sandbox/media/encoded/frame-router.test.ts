@@ -88,6 +88,7 @@ describe('the frame router', () => {
     router?.adopt(same);
     router?.close();
     expect(FakeWorker.last.terminate).toHaveBeenCalledOnce();
+    expect(FakeWorker.last).toMatchObject({ onmessage: null, onerror: null });
   });
 
   it('lets go of a line that has stopped, and of a connection that closes', () => {

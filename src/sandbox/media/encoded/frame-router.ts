@@ -215,6 +215,9 @@ export class FrameRouter {
     for (const connection of [...this.#adopted.keys()]) this.forget(connection);
     this.#running = false;
     this.#settle();
+    // A busy browser may keep a worker that was ended while it started, and all that listens to it.
+    this.#worker.onmessage = null;
+    this.#worker.onerror = null;
     this.#worker.terminate();
   }
 
