@@ -14,11 +14,11 @@ export interface Crossfade {
   videosdkToken(options?: VideoSdkTokenOptions): Promise<string>;
   /**
    * Answers requests of this window in the place of the app's server.
-   * @param pathOrUrl a path of this origin, such as `/token`, or a whole address. The query does not count.
+   * @param where a path of this origin, such as `/token`, a whole address, or a regular expression for addresses. The query does not count.
    * @param handler gives a Response, or anything else that is then sent as JSON. What it throws becomes status 500.
    * @returns a function that takes the answer away again.
    */
-  respond(pathOrUrl: string, handler: Handler): () => void;
+  respond(where: string | RegExp, handler: Handler): () => void;
   /** Lets a guest with a synthetic picture and voice into a room. A Twilio room is made if need be; a VideoSDK room has to exist. */
   addGuest(options: GuestOptions): Promise<GuestHandle>;
   readonly faults: CrossfadeFaults;
@@ -38,6 +38,11 @@ export interface TwilioTokenOptions {
   identity: string;
   /** Limits the token to the room of this name. */
   room?: string;
+  /**
+   * Where a `connect()` leads that names no room. Twilio's tokens have no such thing: it stands for a server of which only the app knows
+   * whether it limits its tokens.
+   */
+  defaultRoom?: string;
   /** Seconds from now, 3600 when left out. Negative makes a token that has expired. */
   ttlSeconds?: number;
 }

@@ -8,7 +8,9 @@ import type { Responders } from './responders';
 
 const ttlSeconds = z.number().min(-31_536_000).max(31_536_000).optional();
 
-const twilioTokenArguments = z.tuple([z.strictObject({ identity: name, room: name.optional(), ttlSeconds })]);
+const twilioTokenArguments = z.tuple([
+  z.strictObject({ identity: name, room: name.optional(), defaultRoom: name.optional(), ttlSeconds }),
+]);
 const videosdkTokenArguments = z.tuple([
   z
     .strictObject({
@@ -68,7 +70,7 @@ export function createCrossfade(line: Line, responders: Responders): Crossfade {
         CREDENTIALS.videosdk,
         defined(checkArguments('crossfade.videosdkToken', videosdkTokenArguments, args)[0] ?? {}),
       ),
-    respond: (pathOrUrl, handler) => responders.add(pathOrUrl, handler),
+    respond: (where, handler) => responders.add(where, handler),
     addGuest,
     faults: createFaults(line, call),
     rooms: async (...args: unknown[]) => (await call('rooms', args)) as RoomSummary[],

@@ -20,6 +20,19 @@ describe('what an app has its window answer', () => {
     expect(answers('https://app.example/token/2')).toBe(false);
   });
 
+  it('is found by what its address looks like, unless it is known by its path', async () => {
+    const responders = new Responders();
+    const stop = responders.add(/\/token\/[^/]+$/g, () => 'any');
+    responders.add('/token/mine', () => 'mine');
+    for (let turn = 0; turn < 2; turn += 1)
+      expect(await ask(responders, '/token/yours?now')).toEqual([200, 'any']);
+    expect(await ask(responders, '/token/mine')).toEqual([200, 'mine']);
+    expect(responders.answers(new URL('https://api.example/v1/token/1'))).toBe(true);
+    expect(responders.answers(new URL('https://api.example/token/1/2'))).toBe(false);
+    stop();
+    expect(responders.answers(new URL('https://api.example/v1/token/1'))).toBe(false);
+  });
+
   it('is a Response, or a value as JSON', async () => {
     const responders = new Responders();
     responders.add('/a', async (request: Request) => ({ method: request.method }));

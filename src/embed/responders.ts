@@ -5,35 +5,35 @@ import type { Handler } from './api';
 /** What an app has the window answer by itself, in the place of the app's own server. */
 export class Responders implements LocalAnswers {
   readonly #handlers = new Map<string, Handler>();
+  /** For addresses that have no handler of their own. */
+  readonly #patterns = new Map<RegExp, Handler>();
 
   /**
-   * @param pathOrUrl the query does not count.
+   * @param where a path, an address, or what an address looks like; the query does not count.
    * @returns a function that takes the handler away again.
    * @throws {TypeError}
    */
-  add(pathOrUrl: unknown, handler: unknown): () => void {
-    if (typeof pathOrUrl !== 'string' || !URL.canParse(pathOrUrl, location.href))
+  add(where: unknown, handler: unknown): () => void {
+    if (!(where instanceof RegExp) && (typeof where !== 'string' || !URL.canParse(where, location.href)))
       throw new TypeError(
-        'crossfade.respond: argument 1: a path such as "/token", or an address, is needed.',
+        'crossfade.respond: argument 1: a path such as "/token", an address, or a regular expression for addresses is needed.',
       );
     if (typeof handler !== 'function')
       throw new TypeError('crossfade.respond: argument 2: a function that answers the request is needed.');
-    const key = keyOf(new URL(pathOrUrl, location.href));
-    this.#handlers.set(key, handler as Handler);
-    return () => {
-      if (this.#handlers.get(key) === handler) this.#handlers.delete(key);
-    };
+    return where instanceof RegExp
+      ? put(this.#patterns, where, handler as Handler)
+      : put(this.#handlers, keyOf(new URL(where, location.href)), handler as Handler);
   }
 
   answers(url: URL): boolean {
-    return this.#handlers.has(keyOf(url));
+    return this.#handlerFor(url) !== undefined;
   }
 
   /** An app's handler that throws answers as its server would: with status 500. */
   async respond(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     try {
-      const answer = await this.#handlers.get(keyOf(new URL(request.url)))?.(request);
+      const answer = await this.#handlerFor(new URL(request.url))?.(request);
       if (answer instanceof Response) return answer;
       if (answer === undefined)
         throw new TypeError('it gave nothing; return a Response, or a value to send as JSON');
@@ -46,6 +46,26 @@ export class Responders implements LocalAnswers {
       );
     }
   }
+
+  #handlerFor(url: URL): Handler | undefined {
+    const key = keyOf(url);
+    const found = this.#handlers.get(key);
+    if (found) return found;
+    for (const [pattern, handler] of this.#patterns) {
+      // One with the flag "g" would go on from where it stopped.
+      pattern.lastIndex = 0;
+      if (pattern.test(key)) return handler;
+    }
+    return undefined;
+  }
+}
+
+/** @returns what takes it away again, and not a later one in its place. */
+function put<K>(map: Map<K, Handler>, key: K, handler: Handler): () => void {
+  map.set(key, handler);
+  return () => {
+    if (map.get(key) === handler) map.delete(key);
+  };
 }
 
 const keyOf = ({ origin, pathname }: URL): string => origin + pathname;

@@ -11,9 +11,22 @@ import { unpack } from '../support/unpack';
 const BEFORE = 'examples/testing/two-people/before.ts';
 const AFTER = 'examples/two-people/src/main.ts';
 
-test('two people and a guest meet in both forms of an app, whose buttons are found by their names', async ({}, testInfo) => {
+test('two people and a guest meet in both forms of an app: its buttons are found by their names, or where they say least', async ({}, testInfo) => {
   const folder = testInfo.outputPath();
-  const [before, after] = [await built(folder, 'before', BEFORE), await built(folder, 'after', AFTER)];
+  const before = await built(folder, 'before', BEFORE, {
+    change: (text) => text.replace("'/access'", "'http://localhost:1/rooms/join-room'"),
+    // A label that is tied to nothing, a button that sends any form, and a picture of elsewhere that is pressed.
+    page: (html) =>
+      html
+        .replace('<label>Your name <input name="name"', '<label for="who">Name</label><input name="name"')
+        .replace('maxlength="40" /></label>', 'maxlength="40" />')
+        .replace('<button>Join</button>', '<button>Submit</button>')
+        .replace(
+          '<button id="leave">Leave</button>',
+          '<img id="leave" src="https://x.example/1.png" alt="" />',
+        ),
+  });
+  const after = await built(folder, 'after', AFTER);
   const { code, report } = await tried(folder, [before, '--migrated', after]);
   expect(report.apps.map(({ form, service }) => `${form} ${service}`)).toEqual([
     'original twilio',
@@ -104,8 +117,9 @@ test(
 
 interface HowBuilt {
   alias?: Record<string, string>;
-  /** Breaks its program. */
+  /** Makes its program another. */
   change?: (text: string) => string;
+  page?: (html: string) => string;
 }
 
 /** An app as a bundler leaves it. @returns its folder */
@@ -113,7 +127,7 @@ async function built(
   folder: string,
   name: string,
   entry: string,
-  { alias = {}, change }: HowBuilt = {},
+  { alias = {}, change, page = (html) => html }: HowBuilt = {},
 ): Promise<string> {
   const to = resolve(folder, name);
   mkdirSync(to, { recursive: true });
@@ -127,8 +141,8 @@ async function built(
     alias,
     logLevel: 'warning',
   });
-  const page = readFileSync('examples/two-people/index.html', 'utf8');
-  writeFileSync(resolve(to, 'index.html'), page.replace('/src/main.ts', '/main.js'));
+  const html = readFileSync('examples/two-people/index.html', 'utf8');
+  writeFileSync(resolve(to, 'index.html'), page(html).replace('/src/main.ts', '/main.js'));
   return to;
 }
 

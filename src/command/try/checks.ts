@@ -1,6 +1,7 @@
 import type { JSHandle } from 'playwright-core';
 import type { Crossfade, GuestHandle, ParticipantSummary, RoomSummary, ServiceName } from '../../embed/api';
 import type { Description } from './description';
+import type { Lacks } from './features';
 import type { Sight } from './in-page';
 import { NotFound, type Person } from './person';
 import { CHECKS, type Check, type CheckId } from './report';
@@ -14,6 +15,8 @@ export interface ChecksInit {
   ada: Person;
   ben: Person;
   description: Description;
+  /** What the app has not, by its code; it is believed where no button was found. */
+  lacks: Lacks;
   /** How long anything may take. */
   patienceMs: number;
 }
@@ -57,6 +60,9 @@ class Call {
     try {
       return { id, outcome: 'passed', says: (await this.#steps[id]()) ?? '' };
     } catch (error) {
+      const lacking = control === 'join' ? undefined : this.#init.lacks[control];
+      if (error instanceof NotFound && lacking !== undefined && description[control] === undefined)
+        return { id, outcome: 'absent', says: lacking };
       if (error instanceof NotFound) return { id, outcome: 'not tried', says: error.message };
       if (error instanceof Failed) return { id, outcome: 'failed', says: error.message };
       const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
@@ -197,7 +203,27 @@ class Call {
     const said = (['pictures', 'voices'] as const)
       .filter((what) => expected[what] !== undefined)
       .map((what) => `${seen[what]} ${what} where ${expected[what]} should be`);
-    throw new Failed(`${person.name} has ${said.join(' and ')}.`);
+    throw new Failed(`${person.name} has ${said.join(' and ')}.${await this.#sentTo(person, expected)}`);
+  }
+
+  /** What the other sends, as the sandbox knows it: who sends nothing cannot be seen, whatever the app does. */
+  async #sentTo(person: Person, expected: Partial<Sight>): Promise<string> {
+    const other = person === this.#init.ada ? this.#ben : this.#ada;
+    const rooms = await person.rooms();
+    const room = rooms.find(({ service, room }) => service === other?.service && room === other.room);
+    const sender = room?.participants.find(({ id }) => id === other?.id);
+    const silent = (
+      [
+        ['pictures', 'video', 'see', 'picture'],
+        ['voices', 'audio', 'hear', 'sound'],
+      ] as const
+    ).filter(([what, kind]) => expected[what] && sender && this.#sends(sender, kind) === 0);
+    return silent
+      .map(
+        ([, , check, what]) =>
+          ` The other sends no ${what}; if the app never does, say so in the file for --app: { "${check}": false }.`,
+      )
+      .join('');
   }
 
   async #until(otherwise: string, holds: () => Promise<boolean>): Promise<void> {

@@ -35,7 +35,7 @@ const one = z.strictObject({
       error: 'each needs a path, such as "/token", or an address',
     })
     .describe(
-      'What the app asks its server for, by path, and what it gets. A text is answered as it is, all else as JSON, with {token}, {room}, {identity} filled in.',
+      'What the app asks its server for, by path or address ("*" stands for any part), and what it gets. Left out, requests that look like one for a token get all that apps are seen to read. A text is answered as it is, all else as JSON, with {token}, {room}, {identity} filled in.',
     )
     .optional(),
   allow: z.array(z.string().max(300)).describe('Hosts that the app needs besides its own.').optional(),

@@ -7,7 +7,7 @@ export type ControlName = 'join' | 'mute' | 'unmute' | 'share' | 'stopSharing' |
 export interface Guess {
   /** Of the accessible name. */
   names: readonly RegExp[];
-  /** Of `id`, `title`, `data-testid` and `class`, for buttons that only show a picture. */
+  /** Of `id`, `title`, `data-testid`, `class` and the picture's address, for buttons that only show one. */
   marks: readonly string[];
 }
 
@@ -52,9 +52,16 @@ export const GUESSES: Readonly<Record<ControlName, Guess>> = {
   },
   leave: {
     names: [/^leave\b/i, /^(?:disconnect|hang ?up|end call|exit|quit)\b/i, /\b(?:leave|hang ?up)\b/i],
-    marks: ['leave', 'hangup', 'hang-up', 'disconnect', 'end-call'],
+    marks: ['leave', 'hangup', 'hang-up', 'disconnect', 'end-call', 'endcall', 'phone', 'call'],
   },
 };
+
+/**
+ * Addresses, without their query, under which apps are seen to ask their servers for a token. The sandbox's own and files are none.
+ * As the source of an expression: it is handed to a page.
+ */
+export const TOKEN_ADDRESS =
+  '^https?://(?!(?:[^/]*\\.)?(?:twilio\\.com|videosdk\\.live)[:/])[^/]+/(?:[^/]+/)*[^/.]*(?:token|jwt|access|credential|join|connect|authori)[^/.]*(?:/[^/.]+){0,2}/?$';
 
 /** What a field that stands before joining is for, by all that it is called. */
 export function fieldFor(called: string): 'name' | 'room' | undefined {

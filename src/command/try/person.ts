@@ -2,13 +2,14 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { Crossfade, RoomSummary } from '../../embed/api';
 import { messageOf } from '../../sandbox/message-of';
 import type { Description } from './description';
-import { fieldFor, GUESSES, type ControlName } from './guesses';
-import { look, type Sight } from './in-page';
+import { fillGuessed, FORMS, SENDS } from './fields';
+import { GUESSES, type ControlName } from './guesses';
+import { look, markPressable, PRESSED_MARK, type Sight } from './in-page';
 
 /** What stands for buttons, in one selector for guesses by marks. */
-const PRESSABLE =
-  'button, [role=button], [role=switch], [role=menuitem], a[href], input[type=button], input[type=submit], input[type=checkbox]';
-const FIELDS = 'input:not([type]), input[type=text], input[type=search], input[type=email]';
+const PRESSABLE = `button, [role=button], [role=switch], [role=menuitem], a[href], input[type=button], input[type=submit], input[type=checkbox], [${PRESSED_MARK}]`;
+/** Where pictures say what they are for. */
+const MARKED = ['id', 'title', 'data-testid', 'aria-label', 'class', 'src', 'alt', 'data-icon'];
 
 const PRESS_MS = 5_000;
 /** A page that opens cameras has much to do at first. */
@@ -90,7 +91,7 @@ export class Person {
       await this.#fillIn();
       const button = await this.#guess('join');
       if (!button) {
-        if (round === 0) throw new NotFound(missing('join', 'a button to join with'));
+        if (round === 0) throw await this.#missing('join', 'a button to join with');
         return;
       }
       await this.#press(button, 'join');
@@ -110,7 +111,7 @@ export class Person {
       return locator;
     }
     const locator = await this.#guess(name);
-    if (!locator) throw new NotFound(missing(name, `a button for "${name}"`));
+    if (!locator) throw await this.#missing(name, `a button for "${name}"`);
     await this.#press(locator, name);
     return locator;
   }
@@ -128,6 +129,7 @@ export class Person {
   /** What may be pressed now, for whoever has to describe the app. */
   async controls(): Promise<string[]> {
     const names: string[] = [];
+    await this.#mark();
     for (const locator of await this.page.locator(PRESSABLE).all()) {
       if (names.length >= 20) break;
       if (await locator.isVisible().catch(() => false)) names.push(await nameOf(locator));
@@ -152,19 +154,7 @@ export class Person {
       });
       this.#filled.add(field);
     }
-    if (description.fill) return;
-    for (const field of await this.page.locator(FIELDS).all()) {
-      if (!(await field.isVisible().catch(() => false)) || (await field.inputValue()) !== '') continue;
-      const called = await field.evaluate((input) => {
-        const { labels, placeholder, name, id } = input as HTMLInputElement;
-        const label = [...(labels ?? [])].map(({ textContent }) => textContent);
-        return [...label, input.getAttribute('aria-label'), placeholder, name, id].filter(Boolean).join(' ');
-      });
-      const use = fieldFor(called);
-      if (!use) continue;
-      await field.fill(use === 'name' ? name : room);
-      guessed(`the field for the ${use}`, called.trim().slice(0, 60));
-    }
+    if (!description.fill) await fillGuessed(this.page, { name, room, guessed });
   }
 
   /** What is described may take a moment to be shown. */
@@ -191,28 +181,38 @@ export class Person {
   }
 
   async #described(control: string): Promise<Locator> {
+    await this.#mark();
     const found = await firstVisible(this.#control(control), PRESS_MS);
     if (found) return found;
-    throw new NotFound(
-      `The page shows nothing that is called "${control}". It shows: ${(await this.controls()).join(', ') || 'nothing to press'}.`,
-    );
+    throw new NotFound(`The page shows nothing that is called "${control}". ${await this.#shown()}`);
   }
 
-  /** What looks like it now, if anything. */
+  /** What looks like it now, if anything, and can be pressed. */
   async #guess(name: ControlName): Promise<Locator | undefined> {
     const { names, marks } = GUESSES[name];
-    const found = await firstVisible(this.#named(names[0]!), ROUND_MS / 3);
+    await this.#mark();
+    const enabled = this.page.locator(':not(:disabled)');
+    const seen = async (locator: Locator, ms = 0) => firstVisible(locator.and(enabled), ms);
+    const found = await seen(this.#named(names[0]!), ROUND_MS / 3);
     if (found) return this.#noted(name, found);
     for (const pattern of names.slice(1)) {
-      const one = await firstVisible(this.#named(pattern), 0);
+      const one = await seen(this.#named(pattern));
       if (one) return this.#noted(name, one);
     }
     for (const mark of marks) {
-      const by = ['id', 'title', 'data-testid', 'aria-label', 'class'].map((at) => `[${at}*="${mark}" i]`);
-      const one = await firstVisible(this.page.locator(`:is(${PRESSABLE}):is(${by.join(', ')})`), 0);
+      const by = MARKED.map((at) => `[${at}*="${mark}" i]`).join(', ');
+      const one = await seen(
+        this.page.locator(`:is(${PRESSABLE}):is(${by}, :has(:is(img, svg, i):is(${by})))`),
+      );
       if (one) return this.#noted(name, one);
     }
-    return undefined;
+    const sends = name === 'join' && (await seen(this.page.locator(FORMS).locator(SENDS)));
+    return sends ? this.#noted(name, sends) : undefined;
+  }
+
+  /** Marks what listens to clicks, for {@link PRESSABLE}. A page that is on its way to another has nothing to mark. */
+  async #mark(): Promise<void> {
+    await this.page.evaluate(markPressable, PRESSED_MARK).catch(() => undefined);
   }
 
   async #noted(name: ControlName, found: Locator): Promise<Locator> {
@@ -222,9 +222,22 @@ export class Person {
 
   #named(name: RegExp): Locator {
     const { page } = this;
+    const pressable = page.locator(`[${PRESSED_MARK}]`);
     return (['button', 'switch', 'menuitem', 'link', 'checkbox'] as const)
       .map((role) => page.getByRole(role, { name }))
-      .reduce((all, one) => all.or(one));
+      .reduce((all, one) => all.or(one))
+      .or(pressable.filter({ hasText: name }))
+      .or(pressable.and(page.getByAltText(name)));
+  }
+
+  async #missing(control: string, what: string): Promise<NotFound> {
+    return new NotFound(
+      `Nothing on the page looks like ${what}. Name it in the file for --app: { "${control}": … }${control === 'join' ? '' : `, or say that there is none: { "${control}": false }`}. ${await this.#shown()}`,
+    );
+  }
+
+  async #shown(): Promise<string> {
+    return `It shows: ${(await this.controls()).join(', ') || 'nothing to press'}.`;
   }
 
   async #press(locator: Locator, what: string): Promise<void> {
@@ -239,9 +252,6 @@ export class Person {
 }
 
 const firstLine = (error: unknown): string => messageOf(error).split('\n')[0] ?? '';
-
-const missing = (control: string, what: string): string =>
-  `Nothing on the page looks like ${what}. Name it in the file for --app: { "${control}": … }.`;
 
 const wholly = (text: string): RegExp =>
   new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'i');
@@ -259,8 +269,11 @@ async function nameOf(locator: Locator): Promise<string> {
     .evaluate((element) => {
       const { value, id } = element as HTMLInputElement;
       const said =
-        element.getAttribute('aria-label') ?? (element.textContent.trim() || element.getAttribute('title'));
-      return said || value || (id && `css=#${id}`) || '';
+        element.getAttribute('aria-label') ??
+        (element.textContent.trim() || element.getAttribute('title') || element.getAttribute('alt'));
+      const [first] = element.classList;
+      const selector = id ? `#${id}` : first && `.${CSS.escape(first)}`;
+      return said || value || (selector && `css=${selector}`) || '';
     })
     .catch(() => '');
   return name.replace(/\s+/g, ' ').slice(0, 60);

@@ -18,7 +18,7 @@ export const QUESTIONS: Readonly<Record<CheckId, string>> = {
 
 const check = z.strictObject({
   id: z.enum(CHECKS),
-  /** `absent`: the description says that the app has no such thing. */
+  /** `absent`: the app has no such thing, by its description or by its code. */
   outcome: z.enum(['passed', 'failed', 'not tried', 'absent']),
   /** What was seen, in a sentence; where it passed, only if there is something to say. */
   says: z.string(),
@@ -77,8 +77,8 @@ export function toText(report: TryReport): string {
   for (const app of report.apps) {
     lines.push(titleOf(app), '');
     for (const { id, outcome, says } of app.checks) {
-      lines.push(`  ${MARKS[outcome].padEnd(10)} ${QUESTIONS[id]}`);
-      if (says) lines.push(`${' '.repeat(13)}${says}`);
+      lines.push(`  ${MARKS[outcome].padEnd(16)} ${QUESTIONS[id]}`);
+      if (says) lines.push(`${' '.repeat(19)}${says}`);
     }
     for (const [title, entries] of notesOf(app))
       lines.push('', `  ${title}`, ...entries.map((entry) => `    ${entry}`));

@@ -1,6 +1,7 @@
 import { answerTokens } from '../../embed/package/answer-tokens';
 import type { AppService, Description, Template } from './description';
-import { answerServer, watchMedia } from './in-page';
+import { TOKEN_ADDRESS } from './guesses';
+import { answerServer, watchMedia, watchPresses } from './in-page';
 
 /*
  * The script that runs first in each page of an app that is tried: the sandbox, what stands for the app's server, and what watches its pictures.
@@ -8,10 +9,8 @@ import { answerServer, watchMedia } from './in-page';
 
 const ACCESS = '/@crossfade/access';
 
-/** What apps are seen to call the way to their tokens. It is answered unless the app has been described. */
-const GUESSED_PATHS = ['', '/api', '/video', '/api/video'].flatMap((folder) =>
-  ['token', 'access', 'access-token', 'get-token', 'getToken'].map((name) => `${folder}/${name}`),
-);
+/** What the page's console says of a request that was answered by guess begins with this. */
+export const GUESSED_SIGN = 'crossfade try answered by guess: ';
 
 /** All that apps are seen to read of an answer. */
 const GUESSED_ANSWER: Template = {
@@ -29,12 +28,15 @@ const GUESSED_ANSWER: Template = {
 
 /** @param sandbox the text of `sandbox.js` */
 export function startScript(sandbox: string, service: AppService, { answers }: Description): string {
-  const given = answers ?? Object.fromEntries(GUESSED_PATHS.map((path) => [path, GUESSED_ANSWER]));
   const tokens = { path: ACCESS, service: service === 'twilio' ? 'twilio' : 'videosdk' };
+  const given = answers
+    ? { answers }
+    : { answers: {}, guess: { address: TOKEN_ADDRESS, answer: GUESSED_ANSWER } };
   return [
     sandbox,
     `(${watchMedia})();`,
+    `(${watchPresses})();`,
     `(${answerTokens})(${JSON.stringify(tokens)});`,
-    `(${answerServer})(${JSON.stringify({ service, answers: given, access: ACCESS })});`,
+    `(${answerServer})(${JSON.stringify({ service, access: ACCESS, said: GUESSED_SIGN, ...given })});`,
   ].join('\n');
 }

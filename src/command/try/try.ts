@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { messageOf } from '../../sandbox/message-of';
 import type { Output } from '../run';
 import { wrongCall } from '../wrong-call';
 import { findPlaywright, playwrightMissing, startBrowser } from './browser';
 import { runChecks } from './checks';
+import { lacksIn, type Lacks } from './features';
 import { descriptionOf, readDescription, type AppService, type Description } from './description';
 import { Person } from './person';
 import { byHandText } from './by-hand';
@@ -14,6 +15,7 @@ import { isClean, QUESTIONS, reportOf, toMarkdown, toText, type Tried } from './
 import { serveBuild, type ServedBuild } from './server';
 import { serviceOf } from './service-of';
 import { startScript } from './start-script';
+import { missingHint, watchPages } from './watch';
 
 const TRY_SHORT = `Usage: crossfade try <folder of a build> [--migrated <folder>] [--app <file>] [--markdown | --json]
        crossfade try <folder of a build> [--migrated <folder>] [--app <file>] --by-hand
@@ -21,9 +23,10 @@ const TRY_SHORT = `Usage: crossfade try <folder of a build> [--migrated <folder>
 
 export const TRY_USAGE = `${TRY_SHORT}
 Two people and a guest meet in a built app, in a browser on this machine, with the services simulated in its pages: no account, no
-key, nothing leaves the machine. With --migrated the same is done with the migrated build, and compared.
+key, and nothing of the app's leaves the machine. With --migrated the same is done with the migrated build, and compared.
 
   --app       a file that describes the app: its buttons, and what its server answers (/try-app.schema.json of the site)
+  --source    the folder of the app's code, to tell what the app has none of; the project that the build lies in when left out
   --by-hand   only serves the app, for you to open in two tabs; no browser is driven
   --markdown  the report for a pull request
   --json      for programs; the form is /try.schema.json of the site
@@ -76,6 +79,7 @@ interface Asked {
   help: boolean;
   folders: { form: Tried['form']; folder: string }[];
   app: string | undefined;
+  source: string | undefined;
   byHand: boolean;
   form: 'text' | 'markdown' | 'json';
   patienceMs: number;
@@ -91,6 +95,7 @@ function read(args: string[]): Asked {
       options: {
         migrated: { type: 'string' },
         app: { type: 'string' },
+        source: { type: 'string' },
         'by-hand': { type: 'boolean', default: false },
         markdown: { type: 'boolean' },
         json: { type: 'boolean' },
@@ -118,6 +123,7 @@ function read(args: string[]): Asked {
       ...(values.migrated === undefined ? [] : [{ form: 'migrated' as const, folder: values.migrated }]),
     ],
     app: values.app,
+    source: values.source,
     byHand: values['by-hand'],
     form: values.json ? 'json' : values.markdown ? 'markdown' : 'text',
     patienceMs: patience * 1000,
@@ -125,6 +131,7 @@ function read(args: string[]): Asked {
 }
 
 interface Build {
+  lacks: Lacks;
   form: Tried['form'];
   folder: string;
   service: AppService;
@@ -132,7 +139,7 @@ interface Build {
 }
 
 /** @throws {Refused} */
-function buildsOf({ folders, app }: Asked): Build[] {
+function buildsOf({ folders, app, source }: Asked): Build[] {
   let given = {};
   if (app !== undefined) {
     try {
@@ -141,6 +148,7 @@ function buildsOf({ folders, app }: Asked): Build[] {
       throw new Refused(`"${app}" does not describe an app: ${messageOf(error)}`);
     }
   }
+  const lacks = folders[0] ? lacksOfApp(folders[0].folder, source) : {};
   return folders.map(({ form, folder }) => {
     if (!statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.isFile())
       throw new Refused(`There is no index.html in "${folder}". Name the folder that the app was built to.`);
@@ -150,8 +158,17 @@ function buildsOf({ folders, app }: Asked): Build[] {
       throw new Refused(
         `The files in "${folder}" name neither service, or both. Say in the file for --app which one the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated form within "migrated".`,
       );
-    return { form, folder, service, description };
+    return { form, folder, service, description, lacks };
   });
+}
+
+/** @throws {Refused} */
+function lacksOfApp(folder: string, source: string | undefined): Lacks {
+  try {
+    return lacksIn(folder, source);
+  } catch (error) {
+    throw new Refused(`The code in "${source ?? folder}" could not be read: ${messageOf(error)}`);
+  }
 }
 
 function* textsOf(folder: string): Iterable<string> {
@@ -187,10 +204,6 @@ async function serve(builds: Build[], environment: TryEnvironment, { out, error 
   return 0;
 }
 
-/** What the app's server would have had to answer, and where to say so. */
-const missingHint = (asked: string): string =>
-  `The app asked for ${asked}, which is not in the build. If its server answers that, say what in "answers" of the file for --app${asked.startsWith('GET') ? '; if the app was built for another path, say which in "base"' : ''}.`;
-
 async function drive(
   { form, patienceMs }: Asked,
   builds: Build[],
@@ -220,6 +233,9 @@ async function drive(
   }
 }
 
+const GUESSED_FORM =
+  'JSON with token, room and identity; say what it should be in "answers" if that is wrong';
+
 /** No app says more that is worth reading. */
 const MAX_ENTRIES = 20;
 
@@ -232,10 +248,10 @@ async function tryBuild(
     output,
   }: { browser: Browser; environment: TryEnvironment; patienceMs: number; output: Output },
 ): Promise<Tried> {
-  const { form, folder, service, description } = build;
+  const { form, folder, service, description, lacks } = build;
   const served = await serveOne(build, environment);
   const context = await browser.newContext();
-  const notes = await watch(context, description.allow ?? []);
+  const notes = await watchPages(context, description.allow ?? []);
   const guessed = new Map<string, string>();
   const person = (name: string) =>
     Person.open({
@@ -249,7 +265,7 @@ async function tryBuild(
   try {
     const [ada, ben] = [await person('Ada'), await person('Ben')];
     // For whoever waits; the report itself goes where it can be kept.
-    const checks = await runChecks({ ada, ben, description, patienceMs }, ({ id, outcome }) =>
+    const checks = await runChecks({ ada, ben, description, lacks, patienceMs }, ({ id, outcome }) =>
       output.error(`${form}: ${outcome}: ${QUESTIONS[id]}\n`),
     );
     return {
@@ -257,16 +273,16 @@ async function tryBuild(
       folder,
       service,
       checks,
-      guessed: [...guessed].map(([control, found]) => ({ control, found })),
+      guessed: [
+        ...[...notes.answered].map((asked) => ({ control: `the answer to ${asked}`, found: GUESSED_FORM })),
+        ...[...guessed].map(([control, found]) => ({ control, found })),
+      ],
       hints: [
         ...ada
           .unmet()
           .map((field) => `No page that was seen has the field "${field}" of "fill" in the file for --app.`),
         ...[...served.missing].map(missingHint),
-        ...[...notes.outside].map(
-          (host) =>
-            `The app asked ${host}, which was cut off. Say what it answers in "answers", or let it through in "allow".`,
-        ),
+        ...notes.hints(),
       ].slice(0, MAX_ENTRIES),
       errors: [...notes.errors].slice(0, MAX_ENTRIES),
     };
@@ -274,27 +290,4 @@ async function tryBuild(
     await context.close();
     await served.close();
   }
-}
-
-/** Cuts off what leaves the machine, and notes what goes wrong in the pages. */
-async function watch(
-  context: BrowserContext,
-  allowed: readonly string[],
-): Promise<{ outside: Set<string>; errors: Set<string> }> {
-  const notes = { outside: new Set<string>(), errors: new Set<string>() };
-  const hosts = new Set(['localhost', '127.0.0.1', ...allowed]);
-  // Sockets to the services are objects of the sandbox; a route of Playwright's would stand in their way.
-  await context.route(
-    (url) => /^https?:$/.test(url.protocol) && !hosts.has(url.hostname),
-    async (route) => {
-      notes.outside.add(new URL(route.request().url()).host);
-      await route.abort();
-    },
-  );
-  context.on('weberror', (error) => notes.errors.add(error.error().message.slice(0, 300)));
-  context.on('console', (message) => {
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
-      notes.errors.add(message.text().slice(0, 300));
-  });
-  return notes;
 }

@@ -19,10 +19,11 @@ beforeEach(() => {
   });
 });
 
-const ask = (service: ServiceName, path: string, body?: object): unknown => {
+const ask = (service: ServiceName, path: string, body?: object | URLSearchParams): unknown => {
   // As it is handed to a page: by its text, with nothing around it.
   new Function(`return ${answerTokens}`)()({ path: '/access', service });
-  const init = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+  const text = body instanceof URLSearchParams ? String(body) : JSON.stringify(body);
+  const init = body ? { method: 'POST', body: text } : {};
   return answer(new Request(`http://localhost${path}`, init));
 };
 
@@ -31,11 +32,13 @@ describe('a token for an app', () => {
     const answer = { token: 'twilio {"identity":"Ada","room":"lab"}', room: 'lab' };
     expect(await ask('twilio', '/access?identity=Ada&room=lab')).toEqual(answer);
     expect(await ask('twilio', '/access', { user: 'Ada', roomName: 'lab' })).toEqual(answer);
+    const form = new URLSearchParams({ username: 'Ada', room_name: 'lab' });
+    expect(await ask('twilio', '/access', form)).toEqual(answer);
   });
 
   it('is for somebody in a room of that name where the request names nobody', async () => {
     const { token, room } = (await ask('twilio', '/access')) as { token: string; room: string };
-    expect(token).toMatch(/"identity":"someone-\w+"/);
+    expect(token).toMatch(/"identity":"someone-\w+","defaultRoom":"room"/);
     expect(room).toBe('room');
   });
 

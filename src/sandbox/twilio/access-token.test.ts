@@ -35,6 +35,14 @@ describe('an access token', () => {
     await expect(verifyAccessToken(credentials, token)).resolves.toEqual({ identity: 'ada', room: 'lab' });
   });
 
+  it('says where a client goes that names no room, in a claim of the sandbox’s own that can be anything', async () => {
+    const token = await createAccessToken(credentials, { identity: 'ada', defaultRoom: 'lab' });
+    const grant = { identity: 'ada', room: undefined };
+    expect(await verifyAccessToken(credentials, token)).toEqual({ ...grant, defaultRoom: 'lab' });
+    const odd = await sign({ ...goodClaims, crossfade: { defaultRoom: 1 } });
+    expect(await verifyAccessToken(credentials, odd)).toEqual(grant);
+  });
+
   it.each([
     [20101, 'is garbage', () => Promise.resolve('garbage')],
     [

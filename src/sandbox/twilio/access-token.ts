@@ -14,6 +14,8 @@ export interface AccessTokenInit {
   identity: string;
   /** Restricts the token to one room, by name. */
   room?: string;
+  /** The room of a client that names none. The real service's tokens have no such claim. */
+  defaultRoom?: string;
   /** Seconds from now; negative for a token that has expired. */
   ttlSeconds?: number;
 }
@@ -22,10 +24,15 @@ export interface AccessTokenInit {
 export interface AccessGrant {
   identity: string;
   room: string | undefined;
+  defaultRoom: string | undefined;
 }
 
 const CONTENT_TYPE = 'twilio-fpa;v=1';
 const CLOCK_TOLERANCE_SECONDS = 5;
+
+/** The sandbox's own claims. */
+const OWN = 'crossfade';
+const own = z.object({ defaultRoom: z.string().optional() }).catch({});
 
 const grants = z.object({
   identity: z.string().default(''),
@@ -35,12 +42,13 @@ const grants = z.object({
 /** Signs an access token as Twilio's helper libraries do (docs/protocols/twilio-video.md, 3.6). */
 export async function createAccessToken(
   credentials: TwilioCredentials,
-  { identity, room, ttlSeconds = 3600 }: AccessTokenInit,
+  { identity, room, defaultRoom, ttlSeconds = 3600 }: AccessTokenInit,
 ): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const payload = {
     jti: `${credentials.apiKeySid}-${now}`,
     grants: { identity, video: room === undefined ? {} : { room } },
+    ...(defaultRoom === undefined ? {} : { [OWN]: { defaultRoom } }),
   };
   return new SignJWT(payload)
     .setProtectedHeader({ cty: CONTENT_TYPE, typ: 'JWT', alg: 'HS256' })
@@ -67,7 +75,7 @@ export async function verifyAccessToken(credentials: TwilioCredentials, token: s
   const { identity, video } = parsed.data;
   const error = identityError(identity);
   if (error) throw new TwilioServiceError(error);
-  return { identity, room: video.room };
+  return { identity, room: video.room, defaultRoom: own.parse(claims[OWN]).defaultRoom };
 }
 
 function decode(token: string): JWTPayload {

@@ -76,7 +76,7 @@ export function acceptSignaling(
     const grant = await twilio.verifyToken(message.token);
     if (!open) return;
     twilio.faults.beforeJoin();
-    const room = findRoom(twilio, message.name ?? undefined, grant.room);
+    const room = findRoom(twilio, message.name || grant.defaultRoom, grant.room);
     const participant = join(room, grant.identity);
     const { faults } = twilio;
     const init = { room, participant, region, connect: message, connections, trace, faults };
