@@ -57,6 +57,11 @@ export function countTimers() {
  * @returns {Promise<Census>} `heap` is what JavaScript and the DOM hold, in kB; the others are objects that are alive
  */
 export async function census(cdp) {
+  // Connections close when nothing else is to be done in the page (src/sandbox/media/when-quiet.ts).
+  await cdp.send('Runtime.evaluate', {
+    expression: "scheduler.postTask(() => {}, { priority: 'background' })",
+    awaitPromise: true,
+  });
   // What is let go by a finalizer goes with the collection after it.
   for (let round = 0; round < 3; round++) await cdp.send('HeapProfiler.collectGarbage');
   /** @type {Census} */

@@ -1,6 +1,7 @@
 import type { Unsubscribe } from 'nanoevents';
 import { isMdnsName, readCandidate, rewriteCandidate } from '../../sandbox/media/candidate';
 import { Serial } from '../../sandbox/media/serial';
+import { whenQuiet } from '../../sandbox/media/when-quiet';
 import {
   parseFromPane,
   type DeviceConstraints,
@@ -89,7 +90,7 @@ export class PageEnd {
     this.#closed = true;
     this.#unsubscribe();
     for (const line of this.#lines) this.#free(line);
-    this.#connection?.close();
+    whenQuiet(() => this.#connection?.close());
   }
 
   #tell(): void {

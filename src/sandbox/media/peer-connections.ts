@@ -1,12 +1,16 @@
 import { createNanoEvents, type Unsubscribe } from 'nanoevents';
 import { isMdnsName, readCandidate, rewriteCandidate } from './candidate';
 import { FrameRouter } from './encoded/frame-router';
+import { whenQuiet } from './when-quiet';
 
 /** A transport address of one of the sandbox's own candidates. */
 export interface CandidateAddress {
   address: string;
   port: number;
 }
+
+/** What the services listen for. */
+const NEWS = ['icecandidate', 'icegatheringstatechange', 'signalingstatechange', 'datachannel'] as const;
 
 export interface PeerConnectionsInit {
   /**
@@ -50,6 +54,7 @@ export class PeerConnections {
     if (this.#open.size === 0) this.#frames = FrameRouter.start();
     const known = new Map<string, CandidateAddress>();
     this.#open.set(connection, known);
+    for (const news of NEWS) connection.addEventListener(news, this.#silence);
     this.#adoptLines(connection);
     connection.addEventListener('icecandidate', ({ candidate }) => {
       const { address, port } = readCandidate(candidate?.candidate ?? '') ?? {};
@@ -79,10 +84,11 @@ export class PeerConnections {
     );
   }
 
+  /** Lets go of a connection: nothing is heard of it any more, and it closes as soon as it can. */
   close(connection: RTCPeerConnection): void {
     if (!this.#open.delete(connection)) return;
     this.#frames?.forget(connection);
-    connection.close();
+    whenQuiet(() => connection.close());
     if (this.#open.size > 0) return;
     this.#frames?.close();
     this.#frames = undefined;
@@ -97,6 +103,11 @@ export class PeerConnections {
     for (const known of this.#open.values()) for (const address of known.values()) handler(address);
     return this.#events.on('candidate', handler);
   }
+
+  /** Keeps from all who listen what comes of a connection that was let go of. The first to hear it. */
+  readonly #silence = (event: Event): void => {
+    if (!this.#open.has(event.currentTarget as RTCPeerConnection)) event.stopImmediatePropagation();
+  };
 
   /** Hands each video line to the frame router before it is negotiated, whichever side made it. */
   #adoptLines(connection: RTCPeerConnection): void {
