@@ -8,12 +8,12 @@ import type {
 } from './session-types';
 import type { ConsoleLine } from '../pane/console-line';
 import type { Side } from '../sides';
-import { Slowness } from './slowness';
+import { Slowness, type Slow } from './slowness';
 import { Timers } from './timers';
 
 export interface RunHandlers extends Omit<SessionHandlers, 'silence'> {
-  /** Says that a side is slow, in words; nothing when it is no longer. */
-  slow?(side: Side, text: string | undefined): void;
+  /** Says why a side is slow; nothing when it is no longer. */
+  slow?(side: Side, why: Slow | undefined): void;
   /** The session could not be started, or what it needs could not be loaded. */
   broken(error: unknown): void;
 }
@@ -36,7 +36,7 @@ export class Run {
   #session: Session | undefined;
 
   constructor(handlers: RunHandlers) {
-    const slowness = new Slowness(this.timers, (side, text) => handlers.slow?.(side, text));
+    const slowness = new Slowness(this.timers, (side, why) => handlers.slow?.(side, why));
     this.#handlers = {
       observation: this.#whileItRuns(handlers.observation),
       state: this.#whileItRuns((side: Side, state: SideState) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Slowness } from './slowness';
+import { Slowness, slowText, slowTexts } from './slowness';
 import { Timers } from './timers';
 
 let told: (string | undefined)[];
@@ -9,7 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   told = [];
   timers = new Timers();
-  slowness = new Slowness(timers, (side, text) => told.push(text && `${side}: ${text}`));
+  slowness = new Slowness(timers, (side, why) => told.push(why && `${side}: ${slowText(side, why)}`));
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -53,4 +53,26 @@ it('does not take a silence back because the side has started', () => {
   expect(told).toHaveLength(1);
   slowness.enter('twilio', 'failed');
   expect(told).toEqual([expect.any(String), undefined]);
+});
+
+it('says of both sides in one sentence what is so with both', () => {
+  expect(
+    slowTexts(
+      new Map([
+        ['twilio', 'late'],
+        ['videosdk', 'late'],
+      ]),
+    ),
+  ).toBe(
+    'Both sides take long to start: this machine is busy, or the connection is slow. They are still waited for; Stop ends them.',
+  );
+  expect(
+    slowTexts(
+      new Map([
+        ['twilio', 'late'],
+        ['videosdk', 'silent'],
+      ]),
+    ),
+  ).toBe(`${slowText('twilio', 'late')} ${slowText('videosdk', 'silent')}`);
+  expect(slowTexts(new Map())).toBe('');
 });

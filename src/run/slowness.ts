@@ -5,20 +5,44 @@ import type { Timers } from './timers';
 /** So long a side may take to start before the reader is told that something is slow. */
 const STARTS_WITHIN_MS = 10_000;
 
+/** Why a side is slow: it has not started yet, or it does not answer, as its own program or as one that the reader changed. */
+export type Slow = 'late' | 'silent' | 'silent-changed';
+
+const REASONS: Record<Slow, string> = {
+  late: 'this machine is busy, or the connection is slow',
+  silent: 'this machine is busy',
+  'silent-changed': 'this machine is busy, or the changed program never pauses',
+};
+
+/** Says why a side is slow, and what the reader can do. */
+export function slowText(side: Side, why: Slow): string {
+  const what = why === 'late' ? 'takes long to start' : 'has not answered for a while';
+  return `${SIDE_NAMES[side]} ${what}: ${REASONS[why]}. It is still waited for; Stop ends it.`;
+}
+
+/** Says which sides are slow: in one sentence where it is the same with both. */
+export function slowTexts(slow: ReadonlyMap<Side, Slow>): string {
+  const both = slow.get('twilio');
+  if (both === undefined || both !== slow.get('videosdk'))
+    return [...slow].map(([side, why]) => slowText(side, why)).join(' ');
+  const what = both === 'late' ? 'take long to start' : 'have not answered for a while';
+  return `Both sides ${what}: ${REASONS[both]}. They are still waited for; Stop ends them.`;
+}
+
 /**
- * Tells when a side is slow, in words: it takes long to start, or does not answer. Nothing is concluded of that: it goes
+ * Tells when a side is slow: it takes long to start, or does not answer. Nothing is concluded of that: it goes
  * on, and the reader may end it.
  */
 export class Slowness {
   readonly #timers: Timers;
-  readonly #tell: (side: Side, text: string | undefined) => void;
+  readonly #tell: (side: Side, why: Slow | undefined) => void;
   readonly #starting = new Map<Side, () => void>();
   readonly #late = new Set<Side>();
   readonly #silences = new Map<Side, Silence>();
-  readonly #told = new Map<Side, string>();
+  readonly #told = new Map<Side, Slow>();
 
-  /** @param tell what to say of a side; nothing when it is slow no longer */
-  constructor(timers: Timers, tell: (side: Side, text: string | undefined) => void) {
+  /** @param tell why a side is slow; nothing when it is slow no longer */
+  constructor(timers: Timers, tell: (side: Side, why: Slow | undefined) => void) {
     this.#timers = timers;
     this.#tell = tell;
   }
@@ -46,22 +70,16 @@ export class Slowness {
   }
 
   #say(side: Side): void {
-    const text = this.#textOf(side);
-    if (text === this.#told.get(side)) return;
-    if (text === undefined) this.#told.delete(side);
-    else this.#told.set(side, text);
-    this.#tell(side, text);
+    const why = this.#whyOf(side);
+    if (why === this.#told.get(side)) return;
+    if (why === undefined) this.#told.delete(side);
+    else this.#told.set(side, why);
+    this.#tell(side, why);
   }
 
-  #textOf(side: Side): string | undefined {
+  #whyOf(side: Side): Slow | undefined {
     const silence = this.#silences.get(side);
-    const name = SIDE_NAMES[side];
-    if (silence?.changed)
-      return `${name} has not answered for a while: this machine is busy, or the changed program never pauses. It is still waited for; Stop ends it.`;
-    if (silence)
-      return `${name} has not answered for a while: this machine is busy. It is still waited for; Stop ends it.`;
-    if (this.#late.has(side))
-      return `${name} takes long to start: this machine is busy, or the connection is slow. It is still waited for; Stop ends it.`;
-    return undefined;
+    if (silence) return silence.changed ? 'silent-changed' : 'silent';
+    return this.#late.has(side) ? 'late' : undefined;
   }
 }

@@ -9,15 +9,21 @@ export const UNSEEN = 'Stopped, because nobody had looked at it for ten minutes.
 
 /**
  * Notices that nobody looks at a run any more, which costs half a core all the same.
- * @param element that shows it
+ * @param elements that show it; one that is seen is enough
  * @param timers of the run
  * @param act called once, after ten minutes in which nobody could see the element
  * @returns a function that stops watching.
  */
-export function whenUnseen(element: Element, timers: Timers, act: () => void): () => void {
+export function whenUnseen(elements: readonly Element[], timers: Timers, act: () => void): () => void {
   let callOff = (): void => {};
-  return watchVisibility(element, (visible) => {
-    callOff();
-    callOff = visible ? () => {} : timers.after(UNSEEN_MS, act);
-  });
+  const seen = new Set(elements);
+  const stops = elements.map((element) =>
+    watchVisibility(element, (visible) => {
+      if (visible) seen.add(element);
+      else seen.delete(element);
+      callOff();
+      callOff = seen.size > 0 ? () => {} : timers.after(UNSEEN_MS, act);
+    }),
+  );
+  return () => stops.forEach((stop) => stop());
 }

@@ -2,11 +2,11 @@ import { ACTIONS, type ActionName } from '../../demos/actions';
 import { readReplay, takePress } from '../../run/replay-link';
 import type { Replay, ReplayRun } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
-import type { ActionState, Edits, StartSession } from '../../run/session-types';
+import type { Edits, StartSession } from '../../run/session-types';
 import type { HoldSession } from '../../run/spare';
 import { UNSEEN, whenUnseen } from '../../run/unseen';
 import { messageOf } from '../../sandbox/message-of';
-import { SIDES, SIDE_NAMES, type Side } from '../../sides';
+import { SIDE_NAMES, type Side } from '../../sides';
 import { onlyChangedSide, type LoadBundle } from '../editor/editing';
 import { ConnectedElement } from '../ui/connected-element';
 import { Loading } from '../ui/loading';
@@ -14,6 +14,7 @@ import { part } from '../ui/part';
 import { variantOf } from '../ui/variant';
 import { DemoView } from './demo-view';
 import { failureOf } from './failure-of';
+import { hearRun } from './hear-run';
 import { initOf } from './init-of';
 import { loadRun } from './load-run';
 import { play } from './play';
@@ -169,31 +170,16 @@ export class DemoElement extends ConnectedElement {
     this.#taken.length = 0;
     const startedAt = Date.now();
     view.start();
-    /** What the session said last; shown once the session can be asked to act. */
-    let actions: ActionState[] = [];
-    const run = new Run({
-      observation: (side, observation) => {
-        view.announce(side, observation.event);
-        this.#parts?.see(side, observation);
-        replay?.observe(side, observation);
-      },
-      state: (side, state) => {
-        view.enter(side, state);
-        this.#parts?.enter(side, state);
-        replay?.enter(side, state);
-      },
-      slow: (side, text) => view.slow(side, text),
-      failure: (side, failure) => view.fail(side, failure),
-      console: (side, line) => this.#parts?.print(side, line),
-      actions: (states) => {
-        actions = states;
-        if (run.session) view.bar.show(states);
-      },
-      warning: (text) => view.warn(text),
-      broken: (error) => SIDES.forEach((side) => this.#fail(side, error)),
+    const heard = hearRun({
+      view,
+      parts: () => this.#parts,
+      replay: () => replay,
+      canAct: () => run.session !== undefined,
+      fail: (side, error) => this.#fail(side, error),
     });
+    const run = new Run(heard.handlers);
     this.#run = run;
-    const lookAway = whenUnseen(this, run.timers, () => {
+    const lookAway = whenUnseen([this, part(this, '.panes')], run.timers, () => {
       this.stop();
       view.say(UNSEEN);
     });
@@ -211,7 +197,7 @@ export class DemoElement extends ConnectedElement {
         }));
       return this.#prepare(startedAt);
     };
-    if (await run.start(prepare)) view.bar.show(actions);
+    if (await run.start(prepare)) heard.showActions();
   }
 
   /** A side cannot start. */

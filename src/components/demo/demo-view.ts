@@ -1,14 +1,15 @@
 import type { ActionName } from '../../demos/actions';
 import type { PaneFailure } from '../../pane/failure';
 import type { SideState } from '../../run/session-types';
-import { SIDES, SIDE_NAMES, type Side } from '../../sides';
+import { SIDES, type Side } from '../../sides';
 import { DeviceSwitch } from '../devices/device-switch';
 import { Editing, type LoadBundle } from '../editor/editing';
 import { Announcer } from '../ui/announcer';
 import { part } from '../ui/part';
-import { SIDE_VERBS } from '../../run/side-verbs';
+import { slowText, slowTexts, type Slow } from '../../run/slowness';
 import { ActionBar, allow, isAllowed } from './action-bar';
 import { PaneView } from './pane-view';
+import { statesText, VERBS } from './states-text';
 
 export interface DemoViewInit {
   root: HTMLElement;
@@ -32,7 +33,7 @@ export class DemoView {
   /** What the status says, and what it says besides for as long as it is so. */
   #said = '';
   #warning: string | undefined;
-  readonly #slow = new Map<Side, string>();
+  readonly #slow = new Map<Side, Slow>();
 
   constructor({ root, perform, tryAgain, switchDevices, loadBundle }: DemoViewInit) {
     this.#root = root;
@@ -130,14 +131,14 @@ export class DemoView {
 
   say(text: string): void {
     this.#said = text;
-    const all = [text, this.#warning, ...this.#slow.values()];
+    const all = [text, this.#warning, slowTexts(this.#slow)];
     part(this.#root, '[data-status]').textContent = all.filter(Boolean).join(' ');
   }
 
   /** Says that a side is slow; nothing when it is no longer. */
-  slow(side: Side, text: string | undefined): void {
-    this.#panes[side].slow(text);
-    if (text) this.#slow.set(side, text);
+  slow(side: Side, why: Slow | undefined): void {
+    this.#panes[side].slow(why && slowText(side, why));
+    if (why) this.#slow.set(side, why);
     else this.#slow.delete(side);
     this.say(this.#said);
   }
@@ -149,10 +150,6 @@ export class DemoView {
   }
 
   #sayStates(): void {
-    const said = SIDES.map((side) => `${SIDE_NAMES[side]} ${VERBS[this.#panes[side].state]}.`);
-    const states = new Set(SIDES.map((side) => this.#panes[side].state));
-    this.say(states.size === 1 && states.has('running') ? 'Both sides are running.' : said.join(' '));
+    this.say(statesText({ twilio: this.#panes.twilio.state, videosdk: this.#panes.videosdk.state }));
   }
 }
-
-const VERBS: Record<PaneView['state'], string> = { idle: 'is not running', ...SIDE_VERBS };
