@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { summaryText } from './summary';
+import { shortSummary, summaryText } from './summary';
 import type { RowClass, TimelineRow } from './types';
 
 const row = (kind: RowClass, differs = false): TimelineRow => ({
@@ -38,4 +38,12 @@ it('counts apart what only one side took part in', () => {
 it('says that there is nothing yet', () => {
   expect(summaryText([], 0, 0)).toBe('Nothing to compare yet.');
   expect(summaryText([], 2, 1)).toBe('Nothing to compare yet. 2 are not shown. 1 older event is not kept.');
+});
+
+it('says in few words how many rows there are, and how many differ', () => {
+  expect(shortSummary([row('renamed'), row('alone', true), row('order', true)], 1)).toBe(
+    '3 rows, 2 differ, 1 hidden.',
+  );
+  expect(shortSummary([row('alone', true)], 0)).toBe('1 row, 1 differs.');
+  expect(shortSummary([], 2)).toBe('Nothing to compare yet.');
 });

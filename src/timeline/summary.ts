@@ -10,6 +10,17 @@ const COUNTED: readonly [RowClass, string][] = [
   ['same', 'the same'],
 ];
 
+/** The same in few words, for a line that is short: how many rows there are, and how many of them differ. */
+export function shortSummary(rows: readonly TimelineRow[], hidden: number): string {
+  if (rows.length === 0) return 'Nothing to compare yet.';
+  const differing = rows.filter(({ differs }) => differs).length;
+  const texts = [
+    counted(rows.length, 'row', 'rows'),
+    `${differing} ${differing === 1 ? 'differs' : 'differ'}`,
+  ];
+  return `${[...texts, ...(hidden > 0 ? [`${hidden} hidden`] : [])].join(', ')}.`;
+}
+
 /**
  * What a timeline has, in numbers.
  * @param hidden rows that are not shown

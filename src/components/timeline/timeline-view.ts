@@ -3,7 +3,7 @@ import { loadOnce } from '../../pane/run-files';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import { wordsOf } from '../../timeline/classify';
 import { after, timelineJson, timelineMarkdown, times } from '../../timeline/export';
-import { summaryText } from '../../timeline/summary';
+import { shortSummary, summaryText } from '../../timeline/summary';
 import { Timeline } from '../../timeline/timeline';
 import type { SideObservation, TimelineAction, TimelineGroup, TimelineRow, Told } from '../../timeline/types';
 import { button, checkbox, copyTextButton, filterField, headingCell } from '../ui/controls';
@@ -17,7 +17,6 @@ addStyles(styles);
 /** Older observations are dropped; the summary says how many. */
 const KEPT = 1000;
 const PAINT_EVERY_MS = 200;
-/** Whoever reads the newest events sees those that follow. */
 /** What differs is announced when a burst of events is over. */
 const ANNOUNCE_AFTER_MS = 2500;
 
@@ -49,6 +48,8 @@ export class TimelineView {
   readonly #body = element('div', 'timeline-body');
   readonly #end = new StaysAtEnd(this.#body);
   readonly #summary = element('p', 'timeline-summary');
+  /** Takes its place where there is no room for it. */
+  readonly #short = element('p', { className: 'timeline-summary short', ariaHidden: 'true' });
   /** Says in words what the summary shows, but not at each event. */
   readonly #status = element('p', 'sr-only');
   readonly #matters = checkbox('Only what matters for a port', () => this.#paint());
@@ -81,7 +82,7 @@ export class TimelineView {
     const names = SIDES.map((side) =>
       element('span', { className: 'side-name', ariaHidden: 'true', dataset: { side } }, SIDE_NAMES[side]),
     );
-    const head = element('div', 'timeline-head', [...names, this.#summary]);
+    const head = element('div', 'timeline-head', [...names, this.#summary, this.#short]);
     this.#body.tabIndex = 0;
     this.#body.role = 'group';
     this.#body.ariaLabel = 'Events of both sides, aligned';
@@ -178,6 +179,7 @@ export class TimelineView {
     const text = summaryText(all, all.length - count, this.#timeline.dropped);
     if (text !== this.#summary.textContent) this.#announceLater();
     this.#summary.textContent = text;
+    this.#short.textContent = shortSummary(all, all.length - count);
     this.#end.grown();
   }
 
