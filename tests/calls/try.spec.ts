@@ -18,9 +18,18 @@ test('a press in the text runs both sides and takes the action; the dock tells o
   await expect(dock).toContainText('Guest joins: done on both sides.');
   await demo.button('Try it: Guest joins').evaluate((button) => (button as HTMLElement).click());
   await expect(dock).toContainText('Alan');
+  await expect(demo.region('videosdk')).not.toBeInViewport();
+  await dock.getByRole('button', { name: 'Pictures' }).click();
+  for (const side of ['twilio', 'videosdk'] as const) {
+    await expect(demo.region(side), 'the same run, beside the text').toBeInViewport({ ratio: 0.9 });
+    await expect(demo.tile(side, 'Alan')).toBeVisible();
+  }
   await dock.getByRole('button', { name: 'Stop' }).click();
   await expect(dock.getByRole('button', { name: 'Run both' })).toBeVisible();
   await dock.getByRole('link', { name: 'Show the demo' }).click();
   await expect(dock).toBeHidden();
+  await expect(page.locator('crossfade-demo'), 'the pictures are back in their place').not.toHaveAttribute(
+    'data-docked',
+  );
   await expect(demo.region('twilio')).toHaveAttribute('data-state', 'stopped');
 });
