@@ -126,6 +126,11 @@ test('what is wrong with a token is said before anything runs', async ({ page, v
   await demo.token('VideoSDK').fill('');
   await demo.button('Run both').click();
   await expect(demo.region('twilio')).toContainText('What was given is no token for Twilio Video.');
+  await expect(said('VideoSDK')).toHaveText('There is no token for VideoSDK.');
+  await expect(
+    demo.token('Twilio Video'),
+    'neither side can run: the first field is to be filled',
+  ).toBeFocused();
   expect(vendors.addressed.size).toBe(0);
 });
 

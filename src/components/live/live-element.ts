@@ -76,11 +76,25 @@ class LiveElement extends ConnectedElement {
   async #runLive(): Promise<StartSession> {
     const [{ startLiveSession }] = await Promise.all([import('./live-session'), this.#read()]);
     const access = { twilio: this.#accessOf('twilio'), videosdk: this.#accessOf('videosdk') };
+    this.#leadToMissing();
     return (init) => startLiveSession({ ...init, access, say: (side, text) => this.#say(side, text) });
   }
 
   #accessOf(side: Side): Checked['access'] {
     return this.#checked.get(side)?.access ?? { problem: `There is no token for ${SIDE_NAMES[side]}.` };
+  }
+
+  /** Says at its fields why a side cannot run; where neither can, the reader is led there. */
+  #leadToMissing(): void {
+    const missing = SIDES.filter((side) => 'problem' in this.#accessOf(side));
+    for (const side of missing) {
+      const access = this.#accessOf(side);
+      const place = part(this, `[data-live-said=${side}]`);
+      if ('problem' in access && !place.hasChildNodes())
+        place.append(element('p', { dataset: { severity: 'mistake' } }, access.problem));
+    }
+    const [first] = missing;
+    if (first && missing.length === SIDES.length) this.#field(`token-${first}`).focus();
   }
 
   /** Says what is wrong with the tokens, before anything runs. */
@@ -97,11 +111,7 @@ class LiveElement extends ConnectedElement {
       });
       this.#checked.set(side, checked);
       this.#field(`token-${side}`).setAttribute('aria-invalid', String(checked.isWrong));
-      const lines = checked.said.map(({ severity, text }) => {
-        const line = element('p', '', text);
-        line.dataset['severity'] = severity;
-        return line;
-      });
+      const lines = checked.said.map(({ severity, text }) => element('p', { dataset: { severity } }, text));
       const place = part(this, `[data-live-said=${side}]`);
       if (place.textContent !== lines.map(({ textContent }) => textContent).join(''))
         place.replaceChildren(...lines);
