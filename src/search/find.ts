@@ -1,11 +1,13 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { SearchEntry } from './entry';
 import { readQuery, wordsOf, type Query } from './query';
-import { nameScore } from './rank';
-import { meantBy } from './synonyms';
+import { meantBy, perhapsMeantBy } from './meant';
+import { nameScore, WHOLE } from './rank';
 
 /** What was meant comes before what is merely called so. */
 const MEANT = 3000;
+/** What was perhaps meant: below what is called so, above what only begins so. */
+const PERHAPS = 700;
 /** A name with a slip of the keyboard: below whole names and beginnings. */
 const SLIP = 380;
 /** The best that plain words can reach: above parts of names. */
@@ -59,8 +61,12 @@ export class Finder {
       // What also has the words comes first among equals.
       if (score > 0) scores.set(entry.id, score + (scores.get(entry.id) ?? 0) / WORDS);
     }
-    for (const [index, id] of meantBy(query).entries())
-      if (this.#entries.has(id)) scores.set(id, MEANT - index);
+    const isCalledSo = Math.max(0, ...scores.values()) >= WHOLE;
+    const meant = meantBy(query);
+    for (const [index, id] of meant.entries()) if (this.#entries.has(id)) scores.set(id, MEANT - index);
+    if (meant.length === 0 && !isCalledSo)
+      for (const [index, id] of perhapsMeantBy(query).entries())
+        if (this.#entries.has(id)) scores.set(id, PERHAPS - index);
     return [...scores]
       .sort(([, first], [, second]) => second - first)
       .slice(0, most)

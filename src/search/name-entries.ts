@@ -1,3 +1,4 @@
+import { allCodes } from '../errors/codes';
 import { ERROR_PAGES, errorPagePath } from '../errors/situations';
 import type { Situation } from '../errors/situation';
 import { groupOf } from '../mapping/pages';
@@ -7,9 +8,16 @@ import type { ReactMappingRow, Row } from '../mapping/schema';
 import { inOneLine, wordsOf } from '../mapping/summary';
 import type { Name, SearchEntry } from './entry';
 
+const ALSO = { also: true } as const;
 /** What has no counterpart, and what is new, in words. */
 const NONE = 'no counterpart';
 const NEW = 'new in VideoSDK';
+
+/** VideoSDK's codes: its packages have the numbers in their types alone, and rows and situations have the names. */
+const VIDEOSDK_CODES = allCodes().filter(({ side }) => side === 'videosdk');
+const NUMBERS = new Map(
+  VIDEOSDK_CODES.map(({ isReason, name, code }) => [`${isReason ? 'leaveReason' : 'Errors'}.${name}`, code]),
+);
 
 /** Every row of the mapping, the React package's too, and every error on demand, by their names. */
 export const nameEntries = (): SearchEntry[] => [
@@ -26,6 +34,8 @@ function rowEntry(row: Row): SearchEntry {
   ];
   // A code is also said without the name of its class.
   if (row.table === 'errors' && row.twilio) names.push({ of: 'TwilioError', name: row.twilio.name });
+  for (const { name, code } of VIDEOSDK_CODES.filter((each) => each.row === row))
+    names.push({ of: 'VideoSDK', name: String(code), ...(row.videosdk?.name === name ? {} : ALSO) });
   return {
     id: `row:${row.id}`,
     kind: 'row',
@@ -86,5 +96,8 @@ const situationEntries = (): SearchEntry[] =>
 
 const codesOf = ({ twilio, videosdk }: Situation): Name[] => [
   ...twilio.map((code) => ({ of: 'TwilioError', name: String(code) })),
-  ...videosdk.map((error) => ({ of: 'VideoSDK', name: error.slice(error.indexOf('.') + 1) })),
+  ...videosdk.flatMap((error) => [
+    { of: 'VideoSDK', name: error.slice(error.indexOf('.') + 1) },
+    ...(NUMBERS.has(error) ? [{ of: 'VideoSDK', name: String(NUMBERS.get(error)) }] : []),
+  ]),
 ];

@@ -4,10 +4,15 @@ import { readQuery, wordsOf } from './query';
 describe('what was typed', () => {
   it.each([
     ["room.on('disconnected', (room, error) => {", 'room', 'disconnected'],
-    ['localParticipant.videoTracks.get(sid)', 'videotracks', 'get'],
+    ['localParticipant.videoTracks.get(sid)', 'localparticipant', 'videotracks'],
+    ['room.participants.forEach((participant) => {', 'room', 'participants'],
     ['await Video.connect(token)', 'video', 'connect'],
     ['meeting?.muteMic()', 'meeting', 'mutemic'],
     ['new LocalDataTrack()', '', 'localdatatrack'],
+    ['new Twilio.Video.LocalDataTrack()', '', 'localdatatrack'],
+    ['error.code === 53118', '', '53118'],
+    ['error code: 4002', '', '4002'],
+    ['TwilioError 53105', '', '53105'],
     ['LocalVideoTrack#disable', 'localvideotrack', 'disable'],
     ['53205', '', '53205'],
     ['screen share', '', ''],

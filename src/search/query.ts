@@ -8,10 +8,18 @@ export interface Query {
   of: string;
   /** All of it in lower case, with single spaces and without punctuation at its ends. */
   phrase: string;
+  /** A call was typed, so a page is not meant. */
+  isCall?: true;
 }
 
 /** `room.on('disconnected', …)`: the name is the event's. */
-const LISTENS = /(?:([\w$]{1,60})\??\.)?(?:on|once|off|addListener|addEventListener)\(\s*['"`]([\w-]+)/;
+const LISTENS =
+  /(?:([\w$]{1,60})\??\.)?(?:on|once|off|addListener|addEventListener|executeCommand)\(\s*['"`]([\w-]+)/;
+/** `error 53205`, `error.code === 4002`: what counts is the code. */
+const CODE = /^[\w\s.?$]*?\b(?:error|code|reason|status|twilioerror)\b[^\d]*\b(\d{4,5})\b\W*$/i;
+/** What any list or promise has says nothing of what it is called on. */
+const OF_ANY =
+  /\.(?:forEach|map|filter|find|some|every|get|has|keys|values|entries|then|catch|finally|bind|length)$|(?<=s)\.size$/;
 const MOST_CHARACTERS = 200;
 
 /**
@@ -26,11 +34,21 @@ export function readQuery(typed: string): Query {
     .replace(/^[^\p{L}\p{N}]+/u, '');
   const listens = LISTENS.exec(text);
   if (listens) return { ...nameIn([listens[1] ?? '', listens[2] ?? '']), phrase };
+  const code = CODE.exec(text)?.[1];
+  if (code) return { words: [code], name: code, of: '', phrase: code };
   // What is handed to a call says nothing of it.
-  const called = (text.split('(')[0] ?? '').replace(/^(?:await|new|return)\s+/, '');
+  const called = (text.split('(')[0] ?? '')
+    .replace(/^(?:(?:const|let|var)\s[^=]*=\s*)?(?:await|return)\s+/, '')
+    .replace(OF_ANY, '')
+    .replace(/^new\s+(?:[\w$]+\.)*/, '');
   const parts = called.split(/\??\.|::|#/).map((part) => part.trim());
   const isName = parts.every((part) => /^[\w$-]*$/.test(part)) && called !== '';
-  if (isName) return { ...nameIn(parts.filter(Boolean)), phrase: strip(phrase) };
+  if (isName)
+    return {
+      ...nameIn(parts.filter(Boolean)),
+      phrase: strip(phrase),
+      ...(/\w\(/.test(text) ? { isCall: true } : {}),
+    };
   return { words: wordsOf(text), name: '', of: '', phrase: strip(phrase) };
 }
 

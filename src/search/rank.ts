@@ -5,6 +5,8 @@ import type { Query } from './query';
 const EXACT = 1000;
 const PREFIX = 400;
 const INSIDE = 150;
+/** From here on a name is what was typed, if of another class. */
+export const WHOLE = EXACT - 150;
 
 /**
  * How well an entry's names fit what was typed; 0 where none does. Whole names come before beginnings, these before parts;
@@ -16,7 +18,8 @@ export function nameScore(entry: SearchEntry, query: Query): number {
     const score = scoreOf(name, query);
     if (score > 0) best = Math.max(best, score - (name.also ? FAR_LESS : index > 0 ? LESS : 0));
   }
-  return best === 0 ? 0 : best + KIND[entry.kind] + (entry.taught ? 15 : 0);
+  const kind = entry.kind === 'page' && query.isCall ? 0 : KIND[entry.kind];
+  return best === 0 ? 0 : best + kind + (entry.taught ? 15 : 0);
 }
 
 /** An entry is called by its first name. */
@@ -28,7 +31,8 @@ function scoreOf({ of, name }: Name, query: Query): number {
   const [lowerName, lowerOf] = [name.toLowerCase(), of.toLowerCase()];
   if (query.phrase === lowerName || query.phrase === `${lowerOf} ${lowerName}`) return EXACT + 100;
   if (query.name === '') return 0;
-  if (query.name === lowerOf && query.of === '') return EXACT - 100;
+  // `new LocalDataTrack()`: of all that the class has, how one is made comes first.
+  if (query.name === lowerOf && query.of === '') return EXACT - 100 + (lowerName === 'constructor' ? 50 : 0);
   const fits = fit(lowerName, query.name);
   return fits === 0 ? 0 : fits + ofScore(lowerOf, query.of);
 }
