@@ -33,7 +33,7 @@ export interface Code {
 }
 
 const ON_DEMAND =
-  'What makes the real service give it cannot happen here, or is not known. The sandbox gives it on demand.';
+  'Why the real service would send it is not known, or cannot happen here. The sandbox sends it on demand.';
 /** Why nothing here brings a code about, by the part of the SDK's list that it stands in, as its comments call it. */
 const BY_PART: Readonly<Record<string, string>> = {
   'Server errors': 'An error of the service. The sandbox does not fail so.',

@@ -54,7 +54,7 @@ export const FEATURES: readonly Feature[] = [
     id: 'chat',
     label: 'A chat with history, files or private messages',
     chapters: ['steps/chat', 'steps/data'],
-    checks: ['What was kept'],
+    checks: ['Messages that were kept'],
     hint: /chat|conversation/i,
   },
   {
@@ -94,7 +94,7 @@ export const FEATURES: readonly Feature[] = [
     id: 'recording',
     label: 'Recordings, compositions, live streams, transcription',
     chapters: ['steps/recording', 'steps/server'],
-    checks: ['Recordings that you have to keep', 'Who is recorded'],
+    checks: ['Recordings that you have to keep', 'Everyone who is recorded'],
     hint: /record|composition|transcri|livestream|hls/i,
   },
   {

@@ -47,9 +47,9 @@ export const SCENES: readonly Scene[] = [
       {
         twilio: 'connect() resolved',
         videosdk: 'Meeting.meeting-joined',
-        note: 'A promise tells, or an event',
+        note: 'A promise on one side, an event on the other',
       },
-      { videosdk: 'Meeting.participant-joined', note: 'Who was there before: only VideoSDK tells' },
+      { videosdk: 'Meeting.participant-joined', note: 'Only VideoSDK reports those already there' },
       {
         twilio: 'RemoteParticipant.trackSubscribed',
         videosdk: 'Participant.stream-enabled',
@@ -63,7 +63,11 @@ export const SCENES: readonly Scene[] = [
     'Guest joins',
     ['You', 'Ada', 'Grace'],
     [
-      { twilio: 'Room.participantConnected', videosdk: 'Meeting.participant-joined', note: 'Another name' },
+      {
+        twilio: 'Room.participantConnected',
+        videosdk: 'Meeting.participant-joined',
+        note: 'The same, under another name',
+      },
       {
         twilio: 'RemoteParticipant.trackSubscribed',
         videosdk: 'Participant.stream-enabled',
@@ -80,7 +84,7 @@ export const SCENES: readonly Scene[] = [
       {
         twilio: 'RemoteParticipant.trackDisabled',
         videosdk: 'Participant.stream-disabled',
-        note: 'A track falls silent; a stream goes',
+        note: 'The track stays; the stream is gone',
       },
     ],
   ),
@@ -90,9 +94,9 @@ export const SCENES: readonly Scene[] = [
     'Network drops',
     ['You, reconnecting'],
     [
-      { twilio: 'Room.reconnecting', note: 'Twilio tells at once' },
+      { twilio: 'Room.reconnecting', note: 'Twilio Video reports it at once' },
       { videosdk: 'Participant.stream-disabled', note: 'VideoSDK takes the streams away' },
-      { videosdk: 'Meeting.meeting-state-changed', note: 'and tells five seconds later' },
+      { videosdk: 'Meeting.meeting-state-changed', note: 'and reports it five seconds later' },
     ],
   ),
 ];

@@ -148,7 +148,7 @@ describe('the figures that the guide names', () => {
   it('count the patterns that are turned over', () => {
     const words = ['Six', 'Seven', 'Eight', 'Nine', 'Ten'];
     const adapter = pages.find(({ page }) => page === 'after/adapter');
-    expect(adapter?.text).toContain(`${words[NATIVES.length - 6]} patterns are turned over`);
+    expect(adapter?.text).toContain(`${words[NATIVES.length - 6]} patterns are converted`);
   });
 
   it('finds figures, and leaves versions, codes and years alone', () => {
