@@ -52,6 +52,11 @@ test('a damaged or hostile link is refused in words, and what the reader wrote a
   }
   await expect(page.getByLabel('Start from')).toHaveValue('mute');
   await expect(editor(page, 'Twilio Video program')).toContainText('// mine');
+  await page.getByLabel('Start from').selectOption('connect');
+  const question = page.getByRole('dialog', { name: 'Drop what you changed?' });
+  await question.getByRole('button', { name: 'Keep my programs' }).click();
+  await expect(page.getByLabel('Start from')).toHaveValue('mute');
+  await expect(editor(page, 'Twilio Video program')).toContainText('// mine');
   await expect(page.locator('iframe')).toHaveCount(2);
   await demo.act('Guest mutes');
   await demo.expectEvent('twilio', 'trackDisabled');

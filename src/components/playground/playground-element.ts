@@ -1,3 +1,5 @@
+import { isSame } from '../../run/edits';
+import type { Edits } from '../../run/session-types';
 import { isLink } from '../../playground/link-mark';
 import { messageOf } from '../../sandbox/message-of';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
@@ -74,6 +76,7 @@ class PlaygroundElement extends ConnectedElement {
         );
       const possible = actions.filter((action): action is ActionName => Object.hasOwn(ACTIONS, action));
       if (!(await this.#demo.open(demo, edits, possible))) return;
+      this.#came = this.#demo.edits;
       this.#chooser.value = demo;
       const leftOut = actions.length - possible.length;
       const changed = Object.keys(edits).length > 0;
@@ -90,7 +93,26 @@ class PlaygroundElement extends ConnectedElement {
   /** Of what the reader has asked to see, the last is shown. */
   readonly #wishes = new Latest();
 
+  /** What came by a link, and is not the reader's. */
+  #came: Edits = {};
+
+  /** What the reader has changed is not dropped unasked. @returns whether something else may be shown */
+  async #mayDrop(): Promise<boolean> {
+    if (isSame(this.#demo.edits, this.#came)) return true;
+    const { ask } = await import('../ui/ask');
+    return ask({
+      title: 'Drop what you changed?',
+      text: 'Another demo takes the place of the programs that you have changed. “Copy link” keeps them as they are now.',
+      yes: 'Open the other demo',
+      no: 'Keep my programs',
+    });
+  }
+
   async #open(demo: string): Promise<void> {
+    if (!(await this.#mayDrop())) {
+      this.#chooser.value = this.#opened;
+      return;
+    }
     this.#wishes.cancel();
     this.#say('Loading the demo.');
     try {
@@ -99,6 +121,7 @@ class PlaygroundElement extends ConnectedElement {
       this.#chooser.value = this.#opened;
       throw error;
     }
+    this.#came = {};
     this.#notice.hidden = true;
     part(this, '[data-foreign]').hidden = true;
     this.#say('');
