@@ -17,7 +17,10 @@ export async function createMicrophone(name: string): Promise<SyntheticTrack> {
   await playOwnSound(element);
   const stream = (element.captureStream ?? element.mozCaptureStream)?.call(element);
   if (!stream)
-    throw new Error('This browser cannot capture a media element, so there is no synthetic microphone.');
+    throw new DOMException(
+      'This browser cannot capture a media element, so there is no synthetic microphone.',
+      'NotSupportedError',
+    );
   const track = stream.getAudioTracks()[0] ?? (await firstTrack(stream));
   const stopTrack = track.stop.bind(track);
   return {
