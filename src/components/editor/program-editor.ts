@@ -1,6 +1,7 @@
 import { counted } from '../../counted';
 import type { CodeEditor } from './code-editor';
 import { withoutMarkers } from '../../demos/marker';
+import { codeLanguage } from '../programs/code-language';
 import { COPY_EVENT } from '../programs/copy-event';
 import { firstLineSeen, lineNumber } from '../programs/line-numbers';
 import { element } from '../ui/element';
@@ -78,7 +79,7 @@ export class ProgramEditor {
       this.#editor.setText(text ?? original);
     } else {
       const host = element('div', 'editor');
-      const hint = element('p', 'editor-hint', HINT);
+      const hint = element('p', 'editor-hint', hintFor(language));
       hint.id = `hint-${crypto.randomUUID()}`;
       const problems = button('', name, () => this.#editor?.listProblems());
       problems.hidden = true;
@@ -175,6 +176,10 @@ export class ProgramEditor {
     this.#reset.setAttribute('aria-disabled', String(!changed));
   }
 }
+
+/** The programs are written in TypeScript, in whichever language they are read. */
+const hintFor = (language: ProgramEditorInit['language']): string =>
+  language !== 'html' && codeLanguage() === 'js' ? `This is the program in TypeScript. ${HINT}` : HINT;
 
 const HINT = 'Tab leaves the editor. Ctrl+] indents and Ctrl+[ takes back; on a Mac, Cmd.';
 

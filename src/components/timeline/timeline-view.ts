@@ -186,7 +186,7 @@ export class TimelineView {
   #announceLater(): void {
     this.#announcing ??= setTimeout(() => {
       this.#announcing = undefined;
-      this.#status.textContent = `Timeline: ${this.#summary.textContent}`;
+      this.#status.textContent = `Timeline: ${this.#short.textContent}`;
     }, ANNOUNCE_AFTER_MS);
   }
 
