@@ -186,10 +186,15 @@ export interface Diagnostics {
   trace: { time: number; where: string; what: string; detail?: string }[];
 }
 
-/** What the script tag says by `data-devices` and `data-name`. */
+/** What the script tag says by `data-devices`, `data-name` and `data-pace`. */
 export interface CrossfadeSettings {
   devices?: 'synthetic' | 'real';
   name?: string;
+  /**
+   * `realistic`, the default: tracks of others come a moment after the room, as they do where a connection has to be opened first. `none`: at once.
+   * Of several tabs that of the first counts.
+   */
+  pace?: 'realistic' | 'none';
 }
 
 declare global {

@@ -6,7 +6,7 @@ import { startWithGesture } from './autoplay';
 import { createCrossfade } from './crossfade';
 import { stopEscapes } from './escapes';
 import { Responders } from './responders';
-import { lateness, readSettings } from './settings';
+import { lateness, readSettings, TRACKS_AFTER_MS } from './settings';
 import { openTabs } from './tabs/tabs';
 
 /*
@@ -15,19 +15,15 @@ import { openTabs } from './tabs/tabs';
  */
 
 function install(): void {
-  const { devices, name } = readSettings(document.currentScript);
+  const { devices, name, pace } = readSettings(document.currentScript);
   const late = lateness(document.currentScript);
   if (late) console.warn(late);
   const tell = onceEach((text) => console.error(text));
   stopEscapes({ routes: isVendorAddress, tell });
   const responders = new Responders();
-  const tabs = openTabs((send) =>
-    installBridge({
-      send,
-      routes: isVendorAddress,
-      local: responders,
-      notice: tell,
-    }),
+  const tabs = openTabs(
+    (send) => installBridge({ send, routes: isVendorAddress, local: responders, notice: tell }),
+    TRACKS_AFTER_MS[pace],
   );
   installClients();
   if (devices === 'synthetic') {

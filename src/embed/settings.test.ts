@@ -16,16 +16,18 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('the attributes of the script tag', () => {
   it('may be left out', () => {
-    expect(read()).toEqual({ devices: 'synthetic', name: 'You' });
+    expect(read()).toEqual({ devices: 'synthetic', name: 'You', pace: 'realistic' });
   });
 
   it('choose whose devices there are, and the name in the picture', () => {
-    expect(read({ devices: 'real', name: ' Ada ' })).toEqual({ devices: 'real', name: 'Ada' });
+    expect(read({ devices: 'real', name: ' Ada ' })).toMatchObject({ devices: 'real', name: 'Ada' });
+    expect(read({ pace: 'none' })).toMatchObject({ pace: 'none' });
   });
 
   it.each([
     [{ devices: 'none' }, 'data-devices'],
     [{ name: 'a'.repeat(61) }, 'data-name'],
+    [{ pace: 'slow' }, 'data-pace'],
   ])('are named when they are wrong: %j', (dataset, attribute) => {
     expect(() => read(dataset)).toThrow(new RegExp(`did not start: ${attribute}: `));
   });
@@ -34,7 +36,7 @@ describe('the attributes of the script tag', () => {
 describe('without a tag', () => {
   it('what a test runner has put on the window counts', () => {
     vi.stubGlobal('window', { crossfadeSettings: { name: 'Ada' } });
-    expect(readSettings(null)).toEqual({ devices: 'synthetic', name: 'Ada' });
+    expect(readSettings(null)).toMatchObject({ devices: 'synthetic', name: 'Ada' });
     vi.stubGlobal('window', { crossfadeSettings: { devices: 'none' } });
     expect(() => readSettings(null)).toThrow('data-devices');
   });

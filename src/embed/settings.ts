@@ -5,7 +5,11 @@ const settings = z.object({
   devices: z.enum(['synthetic', 'real']).default('synthetic'),
   /** The name in the synthetic camera's picture. */
   name: z.string().trim().min(1).max(60).default('You'),
+  /** Whether tracks of others come as late as they do over a network. */
+  pace: z.enum(['realistic', 'none']).default('realistic'),
 });
+/** How long a track of somebody else's takes, in milliseconds, by the name of a pace. */
+export const TRACKS_AFTER_MS: Readonly<Record<Settings['pace'], number>> = { realistic: 250, none: 0 };
 export type Settings = z.infer<typeof settings>;
 
 /** Reads the script tag's attributes, or what stands for them where a test runner runs the script without a tag, and checks that the script can do its work here. @throws {Error} that says what to change. */

@@ -20,10 +20,14 @@ export class Sandbox {
   readonly #late: readonly Service[];
   readonly #hosts = new Set<BridgeHost>();
 
-  /** @param credentials accounts of its own when left out. */
-  constructor(credentials?: SandboxCredentials, connections?: PeerConnectionsInit) {
+  /**
+   * @param credentials accounts of its own when left out.
+   * @param tracksAfterMs how long a track of somebody else's takes to come.
+   */
+  constructor(credentials?: SandboxCredentials, connections?: PeerConnectionsInit, tracksAfterMs = 0) {
     this.connections = new PeerConnections(connections);
-    this.services = createServices({ connections: this.connections, trace: this.trace.add }, credentials);
+    const init = { connections: this.connections, trace: this.trace.add, tracksAfterMs };
+    this.services = createServices(init, credentials);
     this.#late = SIDES.map((side) => withLatency(this.services[side], this.latency[side]));
   }
 

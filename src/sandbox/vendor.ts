@@ -14,6 +14,8 @@ import type { Trace } from './trace';
 export interface ServiceInit {
   connections: PeerConnections;
   trace: Trace;
+  /** How long a track of somebody else's takes to come, in milliseconds; none when left out. */
+  tracksAfterMs?: number;
 }
 
 /** A vendor's cloud, as its SDK believes. */

@@ -11,7 +11,8 @@ const PRESSABLE = `button, [role=button], [role=switch], [role=menuitem], a[href
 /** Where pictures say what they are for. */
 const MARKED = ['id', 'title', 'data-testid', 'aria-label', 'class', 'src', 'alt', 'data-icon'];
 
-const PRESS_MS = 5_000;
+/** Bars hide when nothing moves; all else can be pressed without. */
+const HOVER_MS = 5_000;
 /** A page that opens cameras has much to do at first. */
 const FILL_MS = 20_000;
 const ROUND_MS = 3_000;
@@ -27,6 +28,8 @@ export interface PersonInit {
   name: string;
   room: string;
   description: Description;
+  /** How long anything may take. */
+  patienceMs: number;
   /** Told of what was guessed. */
   guessed: (control: string, found: string) => void;
 }
@@ -165,7 +168,7 @@ export class Person {
     if (one)
       await firstVisible(
         others.reduce((all, other) => all.or(other), one),
-        PRESS_MS,
+        this.#init.patienceMs,
       );
   }
 
@@ -182,7 +185,7 @@ export class Person {
 
   async #described(control: string): Promise<Locator> {
     await this.#mark();
-    const found = await firstVisible(this.#control(control), PRESS_MS);
+    const found = await firstVisible(this.#control(control), this.#init.patienceMs);
     if (found) return found;
     throw new NotFound(`The page shows nothing that is called "${control}". ${await this.#shown()}`);
   }
@@ -242,9 +245,8 @@ export class Person {
 
   async #press(locator: Locator, what: string): Promise<void> {
     try {
-      // Bars hide when nothing moves.
-      await locator.hover({ timeout: PRESS_MS }).catch(() => undefined);
-      await locator.click({ timeout: PRESS_MS });
+      await locator.hover({ timeout: HOVER_MS }).catch(() => undefined);
+      await locator.click({ timeout: this.#init.patienceMs });
     } catch (error) {
       throw new NotFound(`"${what}" is there and could not be pressed: ${firstLine(error)}`);
     }

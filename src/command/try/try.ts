@@ -260,6 +260,7 @@ async function tryBuild(
       name,
       room: 'stand-up',
       description,
+      patienceMs,
       guessed: (control, found) => guessed.set(control, found),
     });
   try {

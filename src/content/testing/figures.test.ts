@@ -28,6 +28,7 @@ const FIGURES: Readonly<
   'after/errata': { 'six characters': [VIDEOSDK, 'length: 6'] },
   'after/testing': { 'Ten minutes': 'How long it takes a reader.' },
   'after/your-own-app': {
+    '250 milliseconds': ['src/embed/settings.ts', 'realistic: 250'],
     '30 days': 'The 2,592,000 seconds of the call beside it.',
     'half a second': 'The 500 milliseconds of the call beside it.',
     'half a minute': ['src/sandbox/twilio/session.ts', 'SESSION_TIMEOUT_SECONDS = 30'],

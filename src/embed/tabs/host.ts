@@ -16,18 +16,22 @@ interface ClientWindow {
 /** The sandbox of a browser's windows, and its end of the channel to them. The window that it runs in is one of them. */
 export class SandboxHost {
   readonly id = crypto.randomUUID();
-  readonly #sandbox = new Sandbox(CREDENTIALS, { takesOwnAddresses: true });
-  readonly #desk = new Desk(this.#sandbox);
+  readonly #sandbox: Sandbox;
+  readonly #desk: Desk;
   readonly #channel = new BroadcastChannel(CHANNEL);
   readonly #windows = new Map<string, ClientWindow>();
-  readonly #stopWatching = watchCrowd(
-    this.#sandbox,
-    // eslint-disable-next-line no-console -- it is where a developer looks for the reason of a slow app
-    (warning) => warning && console.warn(`crossfade: ${warning}`),
-  );
+  readonly #stopWatching: () => void;
   #closed = false;
 
-  constructor() {
+  /** @param tracksAfterMs how long a track of somebody else's takes to come */
+  constructor(tracksAfterMs: number) {
+    this.#sandbox = new Sandbox(CREDENTIALS, { takesOwnAddresses: true }, tracksAfterMs);
+    this.#desk = new Desk(this.#sandbox);
+    this.#stopWatching = watchCrowd(
+      this.#sandbox,
+      // eslint-disable-next-line no-console -- it is where a developer looks for the reason of a slow app
+      (warning) => warning && console.warn(`crossfade: ${warning}`),
+    );
     rememberRooms(this.#sandbox.services.videosdk);
     this.#channel.onmessage = ({ data }) => this.#receive(data);
     this.#announce();

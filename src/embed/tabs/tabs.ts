@@ -12,8 +12,12 @@ const ORDINARY: Network = { online: true, silent: false, delayMs: 0, refusing: f
 /**
  * Joins this window to the sandbox that all windows of this origin and browser share. The first hosts it; when that one
  * closes, another takes over, and to the clients it is as if the services had been started anew.
+ * @param tracksAfterMs how long tracks of others take while this window hosts it.
  */
-export function openTabs(install: (send: (message: FromClient) => void) => BridgeClient): Line {
+export function openTabs(
+  install: (send: (message: FromClient) => void) => BridgeClient,
+  tracksAfterMs: number,
+): Line {
   let network = ORDINARY;
   let host: SandboxHost | undefined;
   const bridge = install((message) => link.send({ bridge: message }));
@@ -29,7 +33,7 @@ export function openTabs(install: (send: (message: FromClient) => void) => Bridg
   let resign = stand();
 
   function stand(): () => void {
-    return standForHost(() => (host = new SandboxHost()));
+    return standForHost(() => (host = new SandboxHost(tracksAfterMs)));
   }
 
   const applyNetwork = (): Promise<unknown> =>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { localSource } from '../media/source';
 import { createService, FakeClient } from './testing/fake-client';
 import { FakePeerConnection } from './testing/fake-peer-connection';
 import type { TwilioService } from './service';
@@ -31,6 +32,24 @@ describe('a client that joins', () => {
     const answer = await two.join('Two');
     expect(answer).toMatchObject({ type: 'connected', name: 'lab', participants: [{ identity: 'One' }] });
     expect(one.latest('participants')).toMatchObject([{ identity: 'Two', state: 'connected' }]);
+  });
+
+  it('is given tracks with its first answer, or some time after it', async () => {
+    const given = async (tracksAfterMs: number): Promise<[unknown, FakeClient]> => {
+      service = createService({ tracksAfterMs });
+      const grace = service.createRoom('lab').room.join({ id: 'Grace', name: 'Grace' });
+      grace
+        .publish({ id: 'camera', kind: 'video', origin: 'camera', name: 'camera' })
+        .setMedia(localSource({ kind: 'video', getSettings: () => ({}) } as never));
+      const client = new FakeClient(service);
+      return [(await client.join('One'))['subscribed'], client];
+    };
+    const one = { tracks: [expect.objectContaining({ id: expect.any(String) })] };
+    expect((await given(0))[0]).toMatchObject(one);
+    service.close();
+    const [first, client] = await given(60);
+    expect(first).toMatchObject({ tracks: [] });
+    await vi.waitFor(() => expect(client.latest('subscribed')).toMatchObject(one));
   });
 
   it('is refused with 53105 when the room is full, 53106 when clients may make none, 53104 on demand', async () => {

@@ -59,7 +59,7 @@ export class Session {
   #ended = false;
 
   constructor(init: SessionInit) {
-    const { room, participant, connect, connections, openWay, faults } = init;
+    const { room, participant, connect, connections, openWay, faults, tracksAfterMs = 0 } = init;
     const { conditions } = faults;
     this.#init = init;
     this.#room = room;
@@ -94,6 +94,8 @@ export class Session {
       selection,
       conditions,
       refusal: () => faults.subscriptionError(),
+      tracksAfterMs,
+      onRipe: () => this.reconcileSoon(),
     });
     const asked = Object.keys(connect.media_signaling);
     this.#mediaSignaling = new MediaSignaling({
@@ -116,7 +118,7 @@ export class Session {
     const first = connect.peer_connections[0];
     if (!first) throw new TwilioServiceError(53004);
     const answer = await this.#connection
-      .answerFirst(first, () => this.subscriptions.reconcile())
+      .answerFirst(first, () => this.subscriptions.begin())
       .catch((error: unknown) => {
         if (error instanceof TwilioServiceError) throw error;
         return this.#traceFailure(error);

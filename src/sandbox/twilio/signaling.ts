@@ -24,7 +24,7 @@ export function acceptSignaling(
   socket: ServerSocket,
   region: SignalingRegion,
   twilio: TwilioContext,
-  { connections, trace }: ServiceInit,
+  { connections, trace, tracksAfterMs = 0 }: ServiceInit,
   client: Client,
 ): void {
   let session: Session | undefined;
@@ -79,7 +79,7 @@ export function acceptSignaling(
     const room = findRoom(twilio, message.name || grant.defaultRoom, grant.room);
     const participant = join(room, grant.identity);
     const { faults } = twilio;
-    const init = { room, participant, region, connect: message, connections, trace, faults };
+    const init = { room, participant, region, connect: message, connections, trace, faults, tracksAfterMs };
     const joined = startSession({ ...init, openWay: (deliver) => client.openWay(deliver) });
     session = joined;
     twilio.sessions.set(joined.id, joined);

@@ -1,3 +1,4 @@
+import { Ripening } from '../ripening';
 import type { MediaConditions } from '../room/media-conditions';
 import type { Participant, Track } from '../room/room';
 import { relayOf } from './media/data-relay';
@@ -25,6 +26,10 @@ export interface SubscriptionsInit {
   conditions: MediaConditions;
   /** Asked once for each new subscription. @returns the error that it fails with. */
   refusal: () => TwilioErrorCode | undefined;
+  /** How long a track takes from when it can be had, in milliseconds. */
+  tracksAfterMs: number;
+  /** A track has taken that long: {@link Subscriptions.reconcile} is due. */
+  onRipe: () => void;
 }
 
 /** Which tracks of others one SDK receives, kept in step with the room. */
@@ -32,6 +37,7 @@ export class Subscriptions {
   readonly #init: SubscriptionsInit;
   readonly #active = new Map<Track, Subscription>();
   readonly #failed = new Map<Track, TwilioServiceError>();
+  readonly #ripening: Ripening<Track>;
   /** What an app's server said of single tracks, by SID; it goes before the rules. */
   readonly #choices = new Map<string, boolean>();
   #rules: readonly TrackRule[];
@@ -40,6 +46,7 @@ export class Subscriptions {
   constructor(init: SubscriptionsInit) {
     this.#init = init;
     this.#rules = init.rules;
+    this.#ripening = new Ripening(init.tracksAfterMs, () => init.onRipe());
   }
 
   get rules(): readonly TrackRule[] {
@@ -60,6 +67,11 @@ export class Subscriptions {
   /** Subscribes to, or takes away, one track whatever the rules say. {@link Subscriptions.reconcile} is due. */
   choose(trackSid: string, wanted: boolean): void {
     this.#choices.set(trackSid, wanted);
+  }
+
+  /** Whoever joins gets with the first answer what can be had at once. */
+  begin(): void {
+    if (this.#init.tracksAfterMs === 0) this.reconcile();
   }
 
   /** Starts and stops tracks as the room now asks for. @returns whether the client has to be told. */
@@ -105,6 +117,7 @@ export class Subscriptions {
 
   /** The client is gone. */
   close(): void {
+    this.#ripening.close();
     for (const { stop } of this.#active.values()) stop();
     this.#active.clear();
   }
@@ -158,7 +171,9 @@ export class Subscriptions {
     return participant.room
       .others(participant)
       .flatMap(({ tracks }) => [...tracks.values()])
-      .filter((track) => (track.media ?? relayOf(track)) && this.#includes(track));
+      .filter(
+        (track) => (track.media ?? relayOf(track)) && this.#includes(track) && this.#ripening.has(track),
+      );
   }
 
   /** What was said of a track that is gone is about nothing any more: a SID does not come back. */

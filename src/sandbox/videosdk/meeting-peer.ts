@@ -26,6 +26,7 @@ export interface MeetingPeerInit {
   client: Client;
   connections: PeerConnections;
   trace: Trace;
+  tracksAfterMs?: number | undefined;
   /** Takes what the client asks for. Never throws. */
   dispatch: (peer: MeetingPeer, event: string, argument: unknown, acknowledge: Acknowledge) => void;
 }
@@ -81,6 +82,7 @@ export class MeetingPeer implements MeetingClient {
   /** What the room is told when the socket closes. */
   leaveReason: LeaveReason = 'connection-lost';
   readonly #session: SocketIoSession;
+  readonly #tracksAfterMs: number | undefined;
   #meeting: Meeting;
   #claims: Promise<Claims>;
   #participant: Participant | undefined;
@@ -90,6 +92,7 @@ export class MeetingPeer implements MeetingClient {
 
   constructor(init: MeetingPeerInit) {
     const { id, mode, meeting, claims, directory, faults, socket, client, connections, trace } = init;
+    this.#tracksAfterMs = init.tracksAfterMs;
     this.id = id;
     this.#meeting = meeting;
     this.#claims = claims;
@@ -168,6 +171,7 @@ export class MeetingPeer implements MeetingClient {
       automatic: autoConsume,
       viewer: this.#participant,
       conditions: this.faults.conditions,
+      tracksAfterMs: this.#tracksAfterMs,
     });
     this.#subscriptions.transport = this.media.outgoing;
     this.#watcher = new RoomWatcher({

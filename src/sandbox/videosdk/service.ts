@@ -149,6 +149,7 @@ export class VideoSdkService implements VendorService {
       preCallTests: this.#preCallTests,
       verify: this.#directory.verify,
       trace: this.#init.trace,
+      tracksAfterMs: this.#init.tracksAfterMs,
     };
     return answerRest(init, request, client);
   }

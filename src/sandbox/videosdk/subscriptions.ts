@@ -1,4 +1,5 @@
 import { messageOf } from '../message-of';
+import { Ripening } from '../ripening';
 import type { Trace } from '../trace';
 import type { Participant, Track } from '../room/room';
 import { Consumer } from './consumer';
@@ -25,6 +26,8 @@ export interface SubscriptionsInit {
   /** Whose subscriptions they are. */
   viewer: Participant;
   conditions: MediaConditions;
+  /** How long a track takes from when it can be had, in milliseconds; none when left out. */
+  tracksAfterMs?: number | undefined;
 }
 
 /** Of the three that `newConsumer` announces. The sandbox forwards all. */
@@ -39,11 +42,13 @@ export class Subscriptions {
   readonly #reported = new WeakMap<Consumer, number>();
   /** Consumers that the client has been told of as paused by the network. */
   readonly #pausedByNetwork = new Set<string>();
+  readonly #ripening: Ripening<Track>;
   #adaptive = false;
   #transport: OutgoingTransport | undefined;
 
   constructor(init: SubscriptionsInit) {
     this.#init = init;
+    this.#ripening = new Ripening(init.tracksAfterMs ?? 0, (track) => this.sync(track));
   }
 
   /** The transport that consumers are opened on; without one the client receives nothing. */
@@ -89,6 +94,7 @@ export class Subscriptions {
   #consume(track: Track): void {
     const transport = this.#transport;
     if (!transport || transport.closed || this.#of(track) || !isProduced(track)) return;
+    if (!this.#ripening.has(track)) return;
     const { viewer, conditions } = this.#init;
     const consumer: Consumer = new Consumer({
       track,
@@ -120,6 +126,7 @@ export class Subscriptions {
   }
 
   dispose(): void {
+    this.#ripening.close();
     for (const consumer of this.all()) this.#remove(consumer);
   }
 

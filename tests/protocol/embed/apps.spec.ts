@@ -47,6 +47,29 @@ test('an app with VideoSDK joins a meeting, sees the guest’s picture, and hear
   expect(said).toEqual({ seen: true, disabled: 'video', gone: 'Ada' });
 });
 
+test('at its own pace the sandbox lets an app that listens late hear of every track', async ({ page }) => {
+  const app = await OwnApp.open(page, { attributes: '' });
+  const heard = await app.run(async ({ joinTwilio, guest, joinVideoSdk, meet, meetGuest, sleep, once }) => {
+    const first = await joinTwilio('One');
+    await guest('Ada');
+    const room = await joinTwilio('Two');
+    // An effect, a state, an await: what apps do between the room and their listeners.
+    await sleep(50);
+    const ada = [...room.participants.values()].find(({ identity }) => identity === 'Ada')!;
+    const [{ kind }] = await once(ada, 'trackSubscribed');
+    first.disconnect();
+    const meeting = await meet('One');
+    await meetGuest(meeting, 'Bea');
+    const second = await joinVideoSdk('Two', meeting.id, { participantId: 'two' });
+    await sleep(50);
+    const bea = [...second.participants.values()].find(({ displayName }) => displayName === 'Bea')!;
+    const streams = bea.streams.size;
+    await once(bea, 'stream-enabled');
+    return { twilio: kind.length > 0, streams };
+  });
+  expect(heard).toEqual({ twilio: true, streams: 0 });
+});
+
 test('several participants in one page meet, on both services', async ({ page }) => {
   const app = await OwnApp.open(page);
   const rooms = await app.run(async (tools) => {

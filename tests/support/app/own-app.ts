@@ -20,7 +20,7 @@ export interface OwnAppInit {
   before?: string;
   /** More HTML, before all scripts. */
   head?: string;
-  /** More attributes for the tag of `/sandbox.js`. */
+  /** The attributes of the tag of `/sandbox.js`; when left out, tracks of others come at once. */
   attributes?: string;
   /** Has the adapter beside twilio-video, both as `window.both`. */
   adapter?: boolean;
@@ -161,7 +161,7 @@ function appPage(init: OwnAppInit): string {
     sdks = ['twilio', 'videosdk'],
     before,
     head = '',
-    attributes = '',
+    attributes = 'data-pace="none"',
     adapter = false,
     body = '',
   } = init;

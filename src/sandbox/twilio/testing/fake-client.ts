@@ -8,10 +8,10 @@ import { TwilioService } from '../service';
 type Message = Record<string, unknown>;
 
 /** A service without media, for tests that speak to it as clients do. */
-export function createService(): TwilioService {
+export function createService(init: { tracksAfterMs?: number } = {}): TwilioService {
   FakePeerConnection.all.length = 0;
   const connections = new FakePeerConnections() as unknown as PeerConnections;
-  return new TwilioService({ connections, trace: () => {} });
+  return new TwilioService({ connections, trace: () => {}, ...init });
 }
 
 /** A client of the service that speaks as the SDK does, over the bridge. */
