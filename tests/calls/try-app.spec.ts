@@ -14,7 +14,11 @@ const AFTER = 'examples/two-people/src/main.ts';
 test('two people and a guest meet in both forms of an app: its buttons are found by their names, or where they say least', async ({}, testInfo) => {
   const folder = testInfo.outputPath();
   const before = await built(folder, 'before', BEFORE, {
-    change: (text) => text.replace("'/access'", "'http://localhost:1/rooms/join-room'"),
+    // Who leaves loads the page anew.
+    change: (text) =>
+      text
+        .replace("'/access'", "'http://localhost:1/rooms/join-room'")
+        .replace('void room.disconnect();', "{ room.disconnect(); location.href = '/'; };"),
     // A label that is tied to nothing, a button that sends any form, and a picture of elsewhere that is pressed.
     page: (html) =>
       html

@@ -44,6 +44,12 @@ const ask = (path: string, { method = 'GET', headers = {} }: Asked = {}) =>
       .end();
   });
 
+it('has a page with the sandbox alone, for the services to live in', async () => {
+  const text = await (await fetch(served.host)).text();
+  expect(text).toContain('<script src="/app/@crossfade/try.js"></script>');
+  expect(text).not.toContain('<title>A</title>');
+});
+
 describe('a build that is served', () => {
   it('has the script first in each page, and its files as they are', async () => {
     expect((await ask('/app/')).text).toBe(

@@ -18,13 +18,16 @@ export interface BuildInit {
 export interface ServedBuild {
   /** With a slash at its end. */
   address: string;
+  /** Of a page with the sandbox and without the app. */
+  host: string;
   /** What was asked for and is not there, such as `POST /token`. */
   readonly missing: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
-/** Where the script is; no app has that. */
+/** Where the script is, and a page with nothing else; no app has these. */
 const SCRIPT = '@crossfade/try.js';
+const HOST = '@crossfade/host.html';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -62,6 +65,11 @@ export async function serveBuild({ folder, base, script, missed }: BuildInit): P
       response.end(script);
       return;
     }
+    if (path === base + HOST) {
+      response.writeHead(200, { 'content-type': TYPES['.html'] });
+      response.end(withScript('<!doctype html><title>The services</title>', base + SCRIPT));
+      return;
+    }
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const file = reads ? fileOf(root, path, base) : undefined;
     // An app with routes of its own has one page for all of them.
@@ -87,8 +95,10 @@ export async function serveBuild({ folder, base, script, missed }: BuildInit): P
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
+  const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+    address,
+    host: address + HOST,
     missing,
     close: () =>
       new Promise((resolve) => {

@@ -264,6 +264,8 @@ async function tryBuild(
       guessed: (control, found) => guessed.set(control, found),
     });
   try {
+    // The services live in the tab that comes first. Were that Ada's, they would be gone whenever her app loads a page anew.
+    await (await context.newPage()).goto(served.host);
     const [ada, ben] = [await person('Ada'), await person('Ben')];
     // For whoever waits; the report itself goes where it can be kept.
     const checks = await runChecks({ ada, ben, description, lacks, patienceMs }, ({ id, outcome }) =>

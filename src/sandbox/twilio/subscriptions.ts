@@ -1,4 +1,4 @@
-import { Ripening } from '../ripening';
+import { Ripening } from '../room/ripening';
 import type { MediaConditions } from '../room/media-conditions';
 import type { Participant, Track } from '../room/room';
 import { relayOf } from './media/data-relay';

@@ -1,5 +1,5 @@
 import { messageOf } from '../message-of';
-import { Ripening } from '../ripening';
+import { Ripening } from '../room/ripening';
 import type { Trace } from '../trace';
 import type { Participant, Track } from '../room/room';
 import { Consumer } from './consumer';
