@@ -33,7 +33,7 @@ test(
     const run = page.getByRole('table', { name: 'Run both' });
     await expect(run.getByText('participant-joined')).toHaveCount(1);
     await expect(run.getByText('main-participant-changed')).toHaveCount(0);
-    await expect(page.getByText(/^\d+ rows: \d+ on one side only/)).toBeVisible();
+    await expect(page.getByText(/^\d+ rows, \d+ differ, \d+ hidden\.$/)).toBeVisible();
     await page.getByLabel('Only what matters for a port').uncheck();
     await expect(run.getByText('main-participant-changed')).toHaveCount(1);
     await page.getByRole('searchbox', { name: 'Filter' }).fill('stream-disabled');

@@ -49,7 +49,7 @@ export class TimelineView {
   readonly #end = new StaysAtEnd(this.#body);
   readonly #summary = element('p', 'timeline-summary');
   /** Takes its place where there is no room for it. */
-  readonly #short = element('p', { className: 'timeline-summary short', ariaHidden: 'true' });
+  readonly #short = element('p', 'timeline-summary short');
   /** Says in words what the summary shows, but not at each event. */
   readonly #status = element('p', 'sr-only');
   readonly #matters = checkbox('Only what matters for a port', () => this.#paint());
