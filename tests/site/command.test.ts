@@ -52,3 +52,13 @@ it('scans an app', { timeout: 60_000 }, () => {
   const { uses } = JSON.parse(out) as { uses: { name: string }[] };
   expect(uses.map(({ name }) => name)).toEqual(['connect', 'connect', 'disconnect']);
 });
+
+it('is called by the skill as it stands: by a whole address, or by one that a reader is told to set', () => {
+  const skill = readFileSync('dist/skill/SKILL.md', 'utf8');
+  const calls = skill.match(/^npx .*$/gm) ?? [];
+  expect(calls.length).toBeGreaterThan(10);
+  const address = skill.includes('SITE=http')
+    ? /(?: |^)\$SITE\/crossfade\.tgz /
+    : / https?:\S+\/crossfade\.tgz /;
+  for (const call of calls) expect(call).toMatch(address);
+});
