@@ -18,11 +18,11 @@ export function whyNotWrite(folder: string): string | undefined {
   const args = ['-c', 'core.fsmonitor=false', 'status', '--porcelain', '--untracked-files=all', '.'];
   const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
   if (status !== 0)
-    return 'The folder is in no git repository, so that nothing could take the changes back. Make one and commit, or apply the patch by hand.';
+    return 'The folder is in no git repository, so the changes could not be taken back. Make one and commit, or apply the patch by hand.';
   const changed = stdout.split('\n').flatMap((line) => line.slice(3) || []);
   const named = changed.slice(0, 3).map(visible).join(', ') + (changed.length > 3 ? ' …' : '');
   return changed.length
-    ? `Something in the folder is not committed: ${named}. Commit or put it aside first, so that these changes stand alone.`
+    ? `Something in the folder is not committed: ${named}. Commit it or put it aside first, so that these changes stand alone.`
     : undefined;
 }
 

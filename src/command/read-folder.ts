@@ -30,11 +30,12 @@ export function readFolder(root: string): Folder {
       if (entry.isSymbolicLink()) {
         leftOut.push({ file: path, why: 'It is a link; links are not followed.' });
       } else if (entry.isDirectory()) {
-        if (path.split('/').length > MAX_FOLDERS_DEEP) leftOut.push({ file: path, why: 'It lies too deep.' });
+        if (path.split('/').length > MAX_FOLDERS_DEEP)
+          leftOut.push({ file: path, why: 'It is nested too deep.' });
         else folders.push(path);
       } else if (isWanted(path)) {
         // Reading a pipe would wait for whoever writes to it.
-        if (!entry.isFile()) leftOut.push({ file: path, why: 'It is no file with a content of its own.' });
+        if (!entry.isFile()) leftOut.push({ file: path, why: 'It is no file with content of its own.' });
         else if (files.size >= MAX_FILES) leftOut.push({ file: path, why: TOO_MANY });
         else readOne(join(root, path), path, { files, encoded, leftOut });
       }

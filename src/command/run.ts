@@ -38,7 +38,7 @@ None of these runs anything of the app, or sends anything anywhere.
 
 try runs the built app on the sandbox: two people and a guest meet in it, in a browser on this machine.
 
-Ends with 0 when nothing is left to do, with 1 when something is (uses that are only possible do not count), with 2 when it was not called rightly, found no code or could not write.
+Ends with 0 when nothing is left to do, with 1 when something is (uses that are only possible do not count), with 2 when it was not called correctly, found no code or could not write.
 `;
 
 export interface Output {
@@ -94,7 +94,7 @@ export function run(
   if (asked.command === 'native') {
     if (![...project.files.values()].some(isOurs)) {
       error(
-        `The app does not run on the adapter yet, from which native code goes on. First: crossfade adapt ${asked.folder} --write\n`,
+        `The app does not run on the adapter yet, and native works on an app that does. First run: crossfade adapt ${asked.folder} --write\n`,
       );
       return 2;
     }
@@ -176,11 +176,13 @@ function read(args: string[]): Asked | string {
   const asked = { pattern, help, folder, form, both, write: writing } as const;
   if (help) return { command: 'scan', ...asked };
   if (command !== 'scan' && command !== 'adapt' && command !== 'native')
-    return command === undefined ? 'Say what to do.' : `There is no command "${command}".`;
+    return command === undefined
+      ? 'Say what to do: scan, adapt, native or try.'
+      : `There is no command "${command}".`;
   if (command === 'native' && !NATIVES.some(({ id }) => id === pattern))
     return `There is no pattern "${pattern}".`;
   if (!folder || more.length) return 'Name one folder.';
-  if (json && html) return 'Ask for one form of the report.';
+  if (json && html) return 'Ask for one form of the report only.';
   if (command === 'scan' && writing) return 'scan writes nothing: --write belongs to adapt and native.';
   if (command !== 'adapt' && both) return '--both belongs to adapt.';
   if (command !== 'scan' && html) return '--html belongs to scan.';

@@ -5,12 +5,12 @@ export const UNPROVOKED: readonly {
   videosdk: readonly string[];
 }[] = [
   {
-    why: 'Needs a browser that can send no video at all.',
+    why: 'This needs a browser that cannot send any video.',
     twilio: [],
     videosdk: ['Errors.ERROR_NO_SUPPORTED_VIDEO_CODEC'],
   },
   {
-    why: 'Needs a browser that refuses in other words than Chromium, in which these runs are recorded.',
+    why: 'This needs a browser that words its refusal differently from Chromium, in which these runs are recorded.',
     twilio: [],
     videosdk: [
       'Errors.ERROR_CAMERA_PERMISSION_OR_AUTOPLAY_ISSUE',
@@ -18,7 +18,7 @@ export const UNPROVOKED: readonly {
     ],
   },
   {
-    why: 'Needs a size that the SDK’s types do not have.',
+    why: 'This needs the name of a size that the SDK’s types do not have.',
     twilio: [],
     videosdk: ['Errors.ERROR_VIDEO_TRACK_CREATION_FAILED'],
   },

@@ -3,7 +3,7 @@ import { withoutRow } from './no-row';
 
 it.each([
   ['import', [], 'twilio-video', /@videosdk\.live\/js-sdk/],
-  ['import', [], 'connect', /Goes with what uses it/],
+  ['import', [], 'connect', /goes along with what uses it/],
   ['script', [], 'script', /tag of VideoSDK/],
   ['global', [], 'Twilio.Video', /the global of VideoSDK/],
   ['type', [], 'Room', /A type of twilio-video/],

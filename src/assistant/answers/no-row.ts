@@ -24,7 +24,7 @@ const ANSWERS: readonly Answer[] = [
   {
     classes: /./,
     names: /^(?:set|get)MaxListeners$|^(?:prepend(?:Once)?Listener|eventNames|listeners)$/,
-    says: 'Of Node’s emitter; VideoSDK’s objects have `on()` and `off()` only. It can go.',
+    says: 'It is of Node’s emitter; VideoSDK’s objects have `on()` and `off()` only. It can go.',
   },
   {
     classes: /Participant$|^Room$/,
@@ -45,7 +45,8 @@ const ANSWERS: readonly Answer[] = [
   },
 ];
 
-const NO_ROW = 'The mapping has no row for it. Look at what the place wants, and ask the mapping for that.';
+const NO_ROW =
+  'The mapping has no row for it. Look at what this place is for, and look that up in the mapping.';
 
 /** What becomes of a use that the mapping has no row for. */
 export function withoutRow(kind: string, classes: readonly string[], name: string): string {
@@ -53,7 +54,7 @@ export function withoutRow(kind: string, classes: readonly string[], name: strin
     case 'import':
       return name === 'twilio-video'
         ? 'Import `VideoSDK` from `@videosdk.live/js-sdk`, or the adapter, in its place.'
-        : 'Goes with what uses it: see its places.';
+        : 'It goes along with what uses it: see those places.';
     case 'script':
       return 'The tag of VideoSDK’s script takes its place, or the adapter’s.';
     case 'global':

@@ -154,7 +154,7 @@ export const versionOne: Rule = ({ app, uses }) => {
       rule: 'version-1',
       kind: 'decide',
       ...at(first),
-      says: `The app asks for twilio-video ${app.twilioVideo ?? '1'}. There \`participant.tracks\` holds tracks; from version 2 on it holds publications. Everything here is read as version 1 means it. Move to 2 first, or straight to VideoSDK.`,
+      says: `The app asks for twilio-video ${app.twilioVideo ?? '1'}. There \`participant.tracks\` holds tracks; from version 2 on it holds publications. Everything here is read in the way of version 1. Move to 2 first, or straight to VideoSDK.`,
     },
   ];
 };

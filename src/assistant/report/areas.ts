@@ -16,7 +16,7 @@ const KINDS: readonly Kind[] = [
     area: 'Statistics and checks before a call',
     holds: /^(?:runPreflight|getStats)$/,
     classes: /Preflight|StatsReport|TrackStats$|^Stats$/,
-    says: 'Written anew: VideoSDK has both, in other forms.',
+    says: 'These are written anew: VideoSDK has both, in other forms.',
     chapters: ['steps/preflight/', 'steps/network/'],
   },
   {
@@ -24,13 +24,13 @@ const KINDS: readonly Kind[] = [
     holds:
       /priority|switch|networkQuality|bandwidth|Bitrate|Codecs|ContentPreferences|dimensions|renderDimensions|simulcast|maxTracks|^mode$|dscp/i,
     classes: /Bandwidth|NetworkQuality|CodecSettings|EncodingParameters|Dimensions/,
-    says: 'Mostly dropped: VideoSDK chooses by itself, and `setQuality()` is the nearest.',
+    says: 'Most of it is dropped: VideoSDK chooses by itself, and `setQuality()` is the nearest.',
     chapters: ['steps/render/', 'after/what-changed/'],
   },
   {
     area: 'Processors and noise',
     holds: /processor|noiseCancellation|processedTrack/i,
-    says: 'Written anew: VideoSDK has processors of its own.',
+    says: 'These are written anew: VideoSDK has processors of its own.',
     chapters: ['steps/effects/'],
   },
   {
@@ -66,7 +66,7 @@ const KINDS: readonly Kind[] = [
     area: 'People',
     holds: /^(?:participants?\w*|identity|dominantSpeaker\w*|localParticipant|sid)$/,
     classes: /Participant$/,
-    says: 'Listeners first, then join: VideoSDK announces who is there already, and everybody anew after a reconnection.',
+    says: 'Add the listeners first, then join: VideoSDK announces who is there already, and announces everybody anew after a reconnection.',
     chapters: ['steps/participants/'],
   },
   {
@@ -80,7 +80,7 @@ const KINDS: readonly Kind[] = [
     area: 'Logs and support',
     holds: /^(?:isSupported|version|Logger|getLogger|setLevel|logLevel|loggerName|eventListener)$/,
     classes: /Logger|Log(?:Levels?)?$/,
-    says: 'Small: mostly dropped.',
+    says: 'This is little work: most of it is dropped.',
     chapters: ['after/what-changed/'],
   },
   {
@@ -94,7 +94,7 @@ const KINDS: readonly Kind[] = [
 const TYPES_AND_IMPORTS: Kind = {
   area: 'Imports and types',
   holds: /./,
-  says: 'Mechanical: they follow once the objects are VideoSDK’s, or lead to the adapter.',
+  says: 'These are mechanical: they follow once the objects are VideoSDK’s, or lead to the adapter.',
   chapters: ['setup/installation/'],
 };
 

@@ -24,7 +24,7 @@ const KINDS: readonly [Finding['kind'], title: string, says: string][] = [
   [
     'lost',
     'Where the scan may have lost the thread',
-    'Names that only twilio-video has, on objects whose origin was not found.',
+    'These are names that only twilio-video has, on objects whose origin was not found.',
   ],
 ];
 
@@ -47,7 +47,7 @@ export function sectionsOf(report: Report, base: string | undefined): Section[] 
     {
       title: 'What there is to do',
       paragraphs: [
-        'The work by area, the largest first. “Kept”, “near” and “missing” say what an adapter in the shape of twilio-video could do with the uses, judged by their names.',
+        'This is the work by area, the largest first. “Kept”, “near” and “missing” say what an adapter in the shape of twilio-video could do with the uses, judged by their names.',
       ],
       table: {
         head: ['Area', 'Uses', 'Files', 'Kept', 'Near', 'Missing', 'Work', 'Chapters'],
@@ -94,7 +94,7 @@ function summary({ app, summary: sum, uses, versions }: Report): Section {
         : `They use twilio-video in ${count(sum.uses, 'place')} of ${count(sum.files, 'file')}: ${sum.certain} are certain by their types, ${sum.likely} likely by following values through the app, ${sum.possible} possible by how something is used.`,
       `An adapter in the shape of twilio-video could keep ${sum.kept}${share(sum.kept)}, come near for ${sum.near}${share(sum.near)}, and has nothing for ${sum.missing}${share(sum.missing)}.`,
       ...nativeOf(uses),
-      `Compared: twilio-video ${versions.twilioVideo} and VideoSDK ${versions.videosdk}. The scan reads code and runs none; what it cannot see, such as names that are put together at run time, it does not tell.`,
+      `Compared: twilio-video ${versions.twilioVideo} and VideoSDK ${versions.videosdk}. The scan reads code and runs none. It says nothing of what it cannot see, such as names that are put together at run time.`,
     ],
   };
 }

@@ -29,7 +29,7 @@ export function byHandText(builds: readonly Served[]): string {
     'joined, and goes by `await grace.leave()`:',
     ...GUEST.map((line) => `  ${line}`),
     '',
-    'What the app asks its own server for and does not get is said here. What it asks of other hosts goes out, as ever.',
+    'What the app asks its own server for and does not get is said here. What it asks of other hosts goes out as usual.',
     'Ctrl-C ends it.',
     '',
   ].join('\n');

@@ -3,6 +3,7 @@ import type { Crossfade, GuestHandle, ParticipantSummary, RoomSummary, ServiceNa
 import type { Description } from './description';
 import type { Lacks } from './features';
 import type { Sight } from './in-page';
+import { counted } from '../../counted';
 import { NotFound, type Person } from './person';
 import { CHECKS, type Check, type CheckId } from './report';
 
@@ -137,7 +138,7 @@ class Call {
         this.#ada = await this.#join(ada);
       } catch (error) {
         if (!(error instanceof NotFound)) throw error;
-        says = 'After the page was loaded anew: it showed no way back.';
+        says = 'It worked once the page was loaded anew: the page had shown no way back.';
         await ada.reload();
         this.#ada = await this.#join(ada);
       }
@@ -202,7 +203,7 @@ class Call {
     if (await this.#comes(fits)) return;
     const said = (['pictures', 'voices'] as const)
       .filter((what) => expected[what] !== undefined)
-      .map((what) => `${seen[what]} ${what} where ${expected[what]} should be`);
+      .map((what) => `${counted(seen[what], what.slice(0, -1), what)} where ${expected[what]} should be`);
     throw new Failed(`${person.name} has ${said.join(' and ')}.${await this.#sentTo(person, expected)}`);
   }
 

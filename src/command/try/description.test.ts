@@ -4,7 +4,7 @@ import { descriptionOf, readDescription } from './description';
 
 describe('the description of an app', () => {
   it('says what is wrong with it, and where', () => {
-    expect(() => readDescription('{')).toThrow('it is no JSON.');
+    expect(() => readDescription('{')).toThrow('it is not JSON.');
     expect(() => readDescription('{ "mut": "Mute" }')).toThrow(/"mut"/);
     expect(() => readDescription('{ "base": "app" }')).toThrow(/begins and ends with a slash[^]*base/);
     expect(() => readDescription('{ "answers": { "token": "{token}" } }')).toThrow(/needs a path/);

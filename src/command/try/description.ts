@@ -75,7 +75,7 @@ export function readDescription(text: string): z.infer<typeof description> {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error('it is no JSON.');
+    throw new Error('it is not JSON.');
   }
   const parsed = description.safeParse(value);
   if (parsed.success) return parsed.data;

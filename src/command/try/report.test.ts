@@ -21,7 +21,7 @@ describe('the report', () => {
   });
 
   it('names what failed, what could not be tried, and where the two differ', () => {
-    const failed = { outcome: 'failed', says: 'Ben has 1 voices where 0 should be.' } as const;
+    const failed = { outcome: 'failed', says: 'Ben has 1 voice where 0 should be.' } as const;
     const report = reportOf([
       app('original', { share: { outcome: 'not tried', says: 'No button.' } }),
       app('migrated', { share: { outcome: 'not tried', says: 'No button.' }, mute: failed }),
@@ -30,7 +30,7 @@ describe('the report', () => {
     expect(isClean(report)).toBe(false);
     const text = toText(report);
     expect(text).toContain('1 check failed. 2 could not be tried. The two forms differ in: mute.');
-    expect(text).toMatch(/FAILED +Who mutes .*\n +Ben has 1 voices/);
+    expect(text).toMatch(/FAILED +Whoever mutes .*\n +Ben has 1 voice /);
   });
 
   it('differs where the migrated app lacks what the original has', () => {

@@ -10,10 +10,10 @@ export const QUESTIONS: Readonly<Record<CheckId, string>> = {
   see: 'Each sees the other’s picture move',
   hear: 'Each hears the other',
   guest: 'A guest who comes is seen and heard, and is gone after leaving',
-  mute: 'Who mutes is no longer heard, and is heard again afterwards',
-  share: 'Who shares the screen shows one more picture, until it ends',
-  leave: 'Who leaves is out of the room and out of sight',
-  rejoin: 'Who comes back is seen and heard again',
+  mute: 'Whoever mutes is no longer heard, and is heard again afterwards',
+  share: 'Whoever shares the screen shows one more picture, until the sharing ends',
+  leave: 'Whoever leaves is out of the room and out of sight',
+  rejoin: 'Whoever comes back is seen and heard again',
 };
 
 const check = z.strictObject({

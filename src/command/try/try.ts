@@ -26,11 +26,11 @@ Two people and a guest meet in a built app, in a browser on this machine, with t
 key, and nothing of the app's leaves the machine. With --migrated the same is done with the migrated build, and compared.
 
   --app       a file that describes the app: its buttons, and what its server answers (/try-app.schema.json of the site)
-  --source    the folder of the app's code, to tell what the app has none of; the project that the build lies in when left out
+  --source    the folder of the app's code, which shows what the app does not have; left out, it is the project around the build
   --by-hand   only serves the app, for you to open in two tabs; no browser is driven
   --markdown  the report for a pull request
   --json      for programs; the form is /try.schema.json of the site
-  --patience  seconds that anything may take, 20 when left out
+  --patience  how many seconds anything may take; 20 when left out
 
 The browser is driven by playwright-core, which you bring:
   npx -p playwright-core -p <site>/crossfade.tgz crossfade try dist
@@ -112,7 +112,7 @@ function read(args: string[]): Asked {
     throw new Refused(`${says}\n\n${TRY_SHORT}\ncrossfade try --help says more.`);
   };
   if (!values.help && (folder === undefined || more.length)) wrong('Name one folder: that of the built app.');
-  if (values.markdown && values.json) wrong('Ask for one form of the report.');
+  if (values.markdown && values.json) wrong('Ask for one form of the report only.');
   if (values['by-hand'] && (values.markdown || values.json)) wrong('--by-hand makes no report.');
   const patience = Number(values.patience);
   if (!(patience >= 1 && patience <= 600)) wrong('--patience is a number of seconds, from 1 to 600.');

@@ -8,7 +8,7 @@ it('says on both sides what is told to whom, and what of it nobody has seen', ()
   } as const;
   expect(observedLines({ table: 'methods', told })).toEqual([
     [
-      'What is told.',
+      'Who is told what.',
       [
         'Twilio Video: to you, `disabled` at the track; to the others, nothing.',
         'VideoSDK: nobody is told (inferred).',
@@ -20,7 +20,7 @@ it('says on both sides what is told to whom, and what of it nobody has seen', ()
 it('says how those who join later learn of it', () => {
   const newcomers = { twilio: { newcomer: 'No event.', by: 'source' } } as const;
   expect(observedLines({ table: 'events', newcomers })).toEqual([
-    ['Who joins later.', ['Twilio Video: no event.']],
+    ['For those who join later.', ['Twilio Video: no event.']],
   ]);
 });
 

@@ -13,9 +13,9 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 export function observedLines({ table, told, newcomers }: Observed): [label: string, texts: string[]][] {
   const you = table === 'rest' ? 'whoever it is about' : 'you';
   const lines: [string, string[]][] = [
-    ['What is told.', SIDES.flatMap((side) => sentence(side, told?.[side], you))],
+    ['Who is told what.', SIDES.flatMap((side) => sentence(side, told?.[side], you))],
     [
-      'Who joins later.',
+      'For those who join later.',
       SIDES.flatMap((side) => {
         const state = newcomers?.[side];
         return state ? `${SIDE_NAMES[side]}: ${lower(open(state.newcomer))}${inferred(state.by)}.` : [];

@@ -6,7 +6,9 @@ export const leaveReasons: Additions<VideosdkCodes['leaveReason']> = {
   WEBSOCKET_DISCONNECTED: 'mapped',
   REMOVE_PEER: { new: '1002. A moderator removed you with `participant.remove()`.' },
   REMOVE_PEER_VIEWER_MODE_CHANGED: { new: '1003. You were removed because the mode of viewers changed.' },
-  REMOVE_PEER_MEDIA_RELAY_STOP: { new: '1004. A participant that came by a media relay went with it.' },
+  REMOVE_PEER_MEDIA_RELAY_STOP: {
+    new: '1004. A participant that had come by a media relay left when the relay ended.',
+  },
   SWITCH_ROOM: { new: '1005. You changed to another meeting with `switchTo()`.' },
   ROOM_CLOSE: 'mapped',
   UNKNOWN: { new: '1007. The service gave no reason.' },

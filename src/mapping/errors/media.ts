@@ -7,7 +7,7 @@ const negotiation = {
   to: 'Errors.ERROR_WEBCAM_PRODUCE_FAILED',
   relation: 'changed-meaning',
   payload:
-    'Told by what you did: 3049 for the camera, 3058 for the microphone, 3061 for the screen, 4050 for receiving.',
+    'The code depends on what you did: 3049 for the camera, 3058 for the microphone, 3061 for the screen, 4050 for receiving.',
   also: [
     'Errors.ERROR_MICROPHONE_PRODUCE_FAILED',
     'Errors.ERROR_SCREENSHARE_PRODUCE_FAILED',
@@ -53,7 +53,7 @@ export const device: Entries<
     to: 'Errors.ERROR_CAMERA_ACCESS_DENIED_OR_DISMISSED',
     relation: 'changed-meaning',
     payload:
-      'By device: 3017 camera, 3018 microphone, 3016 screen. In Firefox and Safari a refused camera is 3025. Refused by the system: 3019 and 3020. In other words: 3014 and 3015.',
+      'The code depends on the device: 3017 for the camera, 3018 for the microphone, 3016 for the screen. In Firefox and Safari a refused camera gives 3025. A refusal by the system gives 3019 and 3020, a refusal in other words 3014 and 3015.',
     timing:
       'While you join, `connect()` rejects; `join()` resolves and you are in without the device: only `error` tells.',
     also: [
@@ -73,7 +73,7 @@ export const device: Entries<
     to: 'Errors.ERROR_CAMERA_NOT_FOUND',
     relation: 'changed-meaning',
     payload:
-      'By device: 3021 camera, 3022 microphone. In Firefox, which says the same of a refusal by the system, 3019 and 3020. When turned on in a meeting: 3051 and 3059.',
+      'The code depends on the device: 3021 for the camera, 3022 for the microphone. In Firefox, which says the same of a refusal by the system, they are 3019 and 3020. When a device is turned on in a meeting, they are 3051 and 3059.',
     also: [
       'Errors.ERROR_MICROPHONE_NOT_FOUND',
       'Errors.ERROR_NO_WEBCAM_DEVICE_FOUND',
@@ -86,7 +86,7 @@ export const device: Entries<
     to: 'Errors.ERROR_CAMERA_IN_USE',
     relation: 'changed-meaning',
     payload:
-      'By device: 3024 microphone; 3023 camera if the browser says “Device in use”, as Chromium does, else 3026.',
+      'The code depends on the device: 3024 for the microphone; for the camera 3023 if the browser says “Device in use”, as Chromium does, else 3026.',
     also: ['Errors.ERROR_MICROPHONE_IN_USE', 'Errors.ERROR_VIDEO_SOURCE_INITIATION_FAILED'],
     steps: ['before', 'refused'],
     restsOn: [videosdk('if (error.message === "Device in use") {')],
@@ -95,7 +95,7 @@ export const device: Entries<
     to: 'Errors.ERROR_INVALID_CUSTOM_TRACK_CONFIG',
     relation: 'changed-meaning',
     payload:
-      'A `cameraId` or `microphoneId` that is not there, or a codec that is none, is 3071. Sizes are chosen by name (`encoderConfig`); a name that does not exist is 3053.',
+      'A `cameraId` or `microphoneId` that does not exist, or a codec that is not one, gives 3071. Sizes are chosen by name (`encoderConfig`); a name that does not exist gives 3053.',
     also: ['Errors.ERROR_VIDEO_TRACK_CREATION_FAILED', 'createCameraVideoTrack options.encoderConfig'],
     restsOn: [
       videosdk(

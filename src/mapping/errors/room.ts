@@ -20,7 +20,7 @@ const restAnswers = {
 
 const noSuchThing = {
   ...restAnswers,
-  instead: 'Nothing to move: it is no setting of VideoSDK’s rooms.',
+  instead: 'Nothing to move: VideoSDK’s rooms have no such setting.',
 } as const;
 
 /** 53100 to 53125: rooms. */
@@ -47,7 +47,8 @@ export const room: ErrorEntries = {
     error: 'RoomMaxParticipantsExceededError',
     to: 'Errors.MAX_PARTCIPANT_REACHED',
     relation: 'changed-meaning',
-    payload: 'Spelt so in the SDK. Limits of the account have codes of their own, 4026, 4027 and 4041.',
+    payload:
+      'The SDK spells the name this way. Limits of the account have codes of their own, 4026, 4027 and 4041.',
     also: ['Errors.MAX_SPEAKER_REACHED'],
     steps: ['connect', 'roles'],
   },
@@ -55,7 +56,7 @@ export const room: ErrorEntries = {
     error: 'RoomNotFoundError',
     to: 'Errors.INVALID_MEETING_ID',
     relation: 'changed-meaning',
-    payload: 'Usual when a name is passed for an id. A room that was switched off is 4052.',
+    payload: 'Common when a name is passed in place of an id. A room that was switched off is 4052.',
     also: ['Errors.MEETING_ID_DISABLED'],
     steps: ['connect'],
   },
@@ -88,7 +89,7 @@ export const room: ErrorEntries = {
     to: 'leaveReason.MEETING_END_API',
     relation: 'changed-meaning',
     payload:
-      'Comes with `meeting-left`, not as an error: 1009 when your server ended it, 1006 when somebody called `end()`; that follows from the words of the codes.',
+      'Comes with `meeting-left`, not as an error: 1009 when your server ended it, 1006 when somebody called `end()`; that follows from the wording of the codes.',
     also: ['leaveReason.ROOM_CLOSE', 'leaveReason.REMOVE_ALL', 'Meeting.meeting-left'],
     steps: ['leave'],
   },

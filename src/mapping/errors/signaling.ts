@@ -12,7 +12,8 @@ const cannotJoin = {
 
 const noMessageError = {
   relation: 'none',
-  instead: 'Nothing to move: VideoSDK does not report malformed messages. What cannot be joined is `FAILED`.',
+  instead:
+    'Nothing to move: VideoSDK does not report malformed messages. Where joining fails, the state is `FAILED`.',
   also: ['Meeting.meeting-state-changed'],
   restsOn: [videosdkLacks('MESSAGE_INVALID')],
 } as const;

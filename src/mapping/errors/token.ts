@@ -42,7 +42,7 @@ export const token: ErrorEntries = {
     to: 'Errors.INVALID_PERMISSIONS',
     relation: 'changed-meaning',
     payload:
-      'The claim `permissions` takes the place of grants. Another room or participant than the token says is 4022 or 4023.',
+      'The claim `permissions` takes the place of grants. A room or a participant other than the one that the token names gives 4022 or 4023.',
     also: ['Errors.UNAUTHORIZED_MEETING_ID', 'Errors.UNAUTHORIZED_PARTCIPANT_ID', 'token.permissions'],
     steps: ['connect'],
   },

@@ -22,7 +22,7 @@ export const additions: { readonly [Class in keyof VideosdkEvents]: Additions<Vi
       new: 'Somebody started or stopped sharing the screen: an id or null. With Twilio you find out from the name of a track.',
     },
     'main-participant-changed': {
-      new: 'Whom the SDK suggests to show large: speaker, presenter or first comer.',
+      new: 'The participant whom the SDK suggests showing large: the speaker, the presenter or whoever came first.',
     },
     'entry-requested': {
       new: 'Somebody whose token says `ask_join` waits at the door; call `allow()` or `deny()`.',
@@ -83,9 +83,9 @@ export const additions: { readonly [Class in keyof VideosdkEvents]: Additions<Vi
     },
   },
   AgentParticipant: {
-    'stream-enabled': { new: 'As of any participant, for a software agent in the meeting.' },
-    'stream-disabled': { new: 'As of any participant, for a software agent in the meeting.' },
-    'media-status-changed': { new: 'As of any participant, for a software agent in the meeting.' },
+    'stream-enabled': { new: 'As for any participant; this one is a software agent in the meeting.' },
+    'stream-disabled': { new: 'As for any participant; this one is a software agent in the meeting.' },
+    'media-status-changed': { new: 'As for any participant; this one is a software agent in the meeting.' },
     'agent-state-changed': { new: 'The agent listens, thinks, speaks or is idle.' },
     'agent-transcription-received': { new: 'A piece of text of the talk with the agent.' },
     'agent-metrics': { new: 'Delays and other figures of the agent.' },

@@ -101,7 +101,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
   participantReconnecting: {
     relation: 'none',
     instead:
-      'Nothing tells that somebody else reconnects. They may leave (reason 1001) and join again; keep the tile for some seconds if that matters.',
+      'No event says that somebody else is reconnecting. They may leave (reason 1001) and join again; keep the tile for some seconds if that matters.',
     also: ['leaveReason.WEBSOCKET_DISCONNECTED', 'Meeting.participant-left'],
     steps: ['reconnect'],
     proof: shown('reconnect', 'guest-network-drops', atRoom('participantReconnecting'), [

@@ -37,7 +37,7 @@ const localMedia = (
     relation: 'none',
     instead: 'Listen to `mute` on `stream.track`: the device or the system has stopped giving media.',
     notes:
-      'Not to be taken for muting by the user. For silence of a microphone there is `audio-input-silence`.',
+      'Do not take it for muting by the user. For silence of a microphone there is `audio-input-silence`.',
     also: ['Stream.track', 'Meeting.audio-input-silence'],
     restsOn: [
       twilio(local, "['muted', () => this.emit('muted', this)],"),

@@ -56,7 +56,9 @@ export const additions: Table = {
     activePresenterId: {
       new: 'Who shares the screen, or null. Set by the events of streams, so it is right for newcomers once the share’s stream has come.',
     },
-    mainParticipantId: { new: 'Whom the SDK suggests to show large; see `main-participant-changed`.' },
+    mainParticipantId: {
+      new: 'The participant whom the SDK suggests showing large; see `main-participant-changed`.',
+    },
     localParticipant: 'mapped',
     participants: 'mapped',
     livestreamState: {
@@ -78,7 +80,7 @@ export const additions: Table = {
     },
     isE2EEEnabled: { new: 'Whether end-to-end encryption is on.' },
     pinnedParticipants: {
-      new: 'Who is pinned, for everyone, and whether the camera or the screen. One who joins later knows nothing of earlier pins until `pin-state-changed` comes.',
+      new: 'Who is pinned, for everyone, and whether the camera or the screen. Somebody who joins later knows nothing of earlier pins until `pin-state-changed` comes.',
       restsOn: [TELLS_PINS],
     },
     selectedCameraDevice: { new: 'The camera that is used.' },
@@ -131,7 +133,7 @@ export const additions: Table = {
     enableAdaptiveSubscription: 'mapped',
     disableAdaptiveSubscription: 'mapped',
     switchTo: {
-      new: 'Goes over into another meeting. With Twilio you disconnect and connect again.',
+      new: 'Moves to another meeting. With Twilio you disconnect and connect again.',
     },
     requestMediaRelay: { new: 'Asks another meeting to take media of this one.' },
     stopMediaRelay: { new: 'Ends the relay into another meeting.' },
@@ -148,7 +150,7 @@ export const additions: Table = {
       steps: ['chat'],
     },
     fetchBase64File: {
-      new: 'Gets a file from VideoSDK’s temporary storage. It sends the token that you pass to whatever address you pass: check the host first.',
+      new: 'Fetches a file from VideoSDK’s temporary storage. It sends the token that you pass to whatever address you pass: check the host first.',
       steps: ['chat'],
     },
     on: 'mapped',
@@ -211,9 +213,9 @@ export const additions: Table = {
     getTransportStats: 'mapped',
     consumeMicStreams: 'mapped',
     consumeWebcamStreams: 'mapped',
-    stopConsumingMicStreams: { new: 'Receives somebody’s sound no longer, where `autoConsume` is false.' },
+    stopConsumingMicStreams: { new: 'Stops receiving somebody’s sound, where `autoConsume` is false.' },
     stopConsumingWebcamStreams: {
-      new: 'Receives somebody’s camera no longer, where `autoConsume` is false.',
+      new: 'Stops receiving somebody’s camera, where `autoConsume` is false.',
     },
     on: 'mapped',
     off: 'mapped',

@@ -41,7 +41,7 @@ export const eventEmitter: Entries<EmitterMethod> = {
   off: {
     to: 'Meeting.off',
     relation: 'same',
-    payload: 'Needs the very function that was passed to `on()`. Returns nothing.',
+    payload: 'Needs the same function that was passed to `on()`. Returns nothing.',
     notes: unknownName,
     also: ['Participant.off', 'Stream.off', 'VideoSDK.off'],
     steps: ['leave'],

@@ -105,7 +105,7 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
     to: 'Meeting.changeMic',
     relation: 'changed-meaning',
     payload:
-      'Takes a device id or a `MediaStream`, not constraints. Without either it goes to the next microphone of the list, once one was opened by its id always to the second: the SDK forgets which one it is.',
+      'Takes a device id or a `MediaStream`, not constraints. Without either it goes to the next microphone in the list. Once a microphone has been opened by its id, it always goes to the second one: the SDK forgets which one is in use.',
     notes:
       'While muted it opens the microphone and sends it; Twilio’s `restart()` keeps the mute. Call it only if `meeting.localParticipant` has `micOn`. Others get `stream-disabled` and a new `stream-enabled`; with Twilio they notice nothing.',
     also: ['Participant.micOn'],
@@ -115,7 +115,7 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
   stop: {
     to: 'Meeting.muteMic',
     relation: 'changed-meaning',
-    notes: 'Closes the device as well. A stream that you made and that was never sent you stop yourself.',
+    notes: 'Closes the device as well. If you made a stream that was never sent, stop it yourself.',
     steps: ['leave', 'mute'],
     restsOn: [media('this.mediaStreamTrack.stop(); this._end();'), READ.micClosed, READ.micAlreadyOff],
   },
@@ -157,7 +157,7 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
   attach: {
     ...attach('Participant.renderVideo'),
     notes:
-      'For yourself that is all: it neither pauses what is out of sight nor follows the element’s size, as it does for the cameras of others.',
+      'For your own camera that is all: only for the cameras of others does it pause what is out of sight and follow the element’s size.',
     restsOn: [
       READ.twilioAttach,
       videosdk('containerDiv.appendChild(videoElement);'),
@@ -203,7 +203,7 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
     to: 'Meeting.changeWebcam',
     relation: 'changed-meaning',
     payload:
-      'Takes a device id or a `MediaStream`, not constraints. Without either it goes to the next camera of the list.',
+      'Takes a device id or a `MediaStream`, not constraints. Without either it goes to the next camera in the list.',
     notes:
       'While the camera is off it opens it and sends it; Twilio’s `restart()` keeps it disabled. Call it only if `meeting.localParticipant` has `webcamOn`. Others get `stream-disabled` and a new `stream-enabled`. `replaceWebcamStream()` swaps the picture without that.',
     also: ['VideoSDK.createCameraVideoTrack', 'Participant.webcamOn', 'Meeting.replaceWebcamStream'],
@@ -213,7 +213,7 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
   stop: {
     to: 'Meeting.disableWebcam',
     relation: 'changed-meaning',
-    notes: 'Closes the device as well. A stream that you made and that was never sent you stop yourself.',
+    notes: 'Closes the device as well. If you made a stream that was never sent, stop it yourself.',
     steps: ['leave', 'mute'],
     restsOn: [media('this.mediaStreamTrack.stop(); this._end();'), READ.webcamAlreadyOff],
   },

@@ -182,7 +182,7 @@ export const twilioError: Entries<TwilioMember<'TwilioError'>> = {
     to: 'Meeting.error',
     relation: 'changed-meaning',
     payload:
-      '`code` of what the event brings, or of the error that a method rejects with: other numbers, see Errors.',
+      '`code` of what the event brings, or of the error that a method rejects with. The numbers are others: see Errors.',
     also: ['VideoSDK.Constants'],
     restsOn: errorObject,
   },

@@ -100,7 +100,7 @@ const publish = {
   relation: 'changed-meaning',
   payload:
     'One method for each thing: `enableWebcam(stream)`, `unmuteMic(stream)`, `enableScreenShare(stream)`. Each takes a `MediaStream` and resolves with nothing.',
-  timing: 'A second call while it is on rejects with 3054; one while another is under way with 3055.',
+  timing: 'A second call while it is on rejects with 3054, and a call while another is under way with 3055.',
   notes:
     'The SDK takes the size of the picture from the stream’s `encoderConfig` or from its constraints: a plain `MediaStream` with neither is refused with 3049. Use `createCameraVideoTrack()` where you can.',
   also: ['Meeting.unmuteMic', 'Meeting.enableScreenShare', 'Meeting.send'],

@@ -84,7 +84,7 @@ export const attach = (render: Extract<VideosdkName, `Participant.render${string
   relation: 'changed-meaning',
   payload: `Gives ${RENDERED[render]} Pass an object, \`{}\` at least: without it the call throws a \`TypeError\`, although the types say that it is optional. To keep an element of yours: \`element.srcObject = new MediaStream([stream.track])\`.`,
   timing:
-    'VideoSDK’s element follows the participant through mute and unmute; your own you set again at each `stream-enabled`.',
+    'VideoSDK’s element follows the participant through mute and unmute; an element of your own has to be set again at each `stream-enabled`.',
   notes: PLAYS[render],
   also: ['Stream.track'],
   steps: ['render', 'participants'],

@@ -104,11 +104,11 @@ const READ: Claims<readonly Source[]> = {
         twilio('signaling/participant.js', '_networkQualityLevel: { value: null,'),
         twilio('signaling/participant.js', "this.emit('networkQualityLevelChanged');"),
       ],
-    'Nothing: who has left, and what is published no more, is not there.': [
+    'Nothing: people who have left and tracks that are no longer published are not there.': [
       twilio('room.js', 'room._participants.delete(participant.sid);'),
       twilio('signaling/v2/remoteparticipant.js', 'if (!tracksToKeep.has(track)) { this.removeTrack(track);'),
     ],
-    'No event says that it runs: the next text does.': [
+    'No event says that transcription is running: the next text shows it.': [
       twilio('signaling/v2/room.js', "this._transcriptionSignaling.on('transcription', data => {"),
     ],
   },
@@ -184,7 +184,7 @@ const READ: Claims<readonly Source[]> = {
       videosdk('this.metaData = peer.metaData;'),
     ],
     '`mode` of the participant; no event for it.': [videosdk('this.mode = peer.mode;')],
-    'Nothing: who has left is not there.': [videosdk('this.participants["delete"](peerId);')],
+    'Nothing: people who have left are not there.': [videosdk('this.participants["delete"](peerId);')],
     'Nothing: texts from before do not come.': [
       videosdk('this.eventEmitter.emit(EV_TRANSCRIPTION_TEXT, d);'),
     ],
@@ -200,7 +200,7 @@ const SEEN: Claims<readonly string[]> = {
     '`participant.tracks` holds what was published; `trackPublished` does not fire for it.': [
       'tracks from before you came: in participant.tracks; events trackPublished of room and participant: 3, 0, 0',
     ],
-    '`trackSubscribed` fires for tracks from before, too.': [
+    '`trackSubscribed` fires for tracks that are already published, too.': [
       'events trackSubscribed of the participant, for tracks from before you came: 3',
     ],
     'No event: `isTrackEnabled` of the publication is false, and the track is there.': [
@@ -217,13 +217,13 @@ const SEEN: Claims<readonly string[]> = {
     '`participant-joined` fires for everyone who was there, after `meeting-joined`.': [
       'events participant-joined of who was there; it is in meeting.participants: 1, 1',
     ],
-    '`stream-enabled` fires for what was sent before; what was off has no stream and no event.': [
+    '`stream-enabled` fires for what is already being sent; what is off has no stream and no event.': [
       'kinds of stream-enabled, of one whose camera was on and whose microphone was off: video',
     ],
     'No event: the flag of the participant is false, and there is no stream.': [
       'of one who muted before you came: kinds of stream-disabled; micOn; kinds of the streams that are there: , false, video',
     ],
-    'What was kept comes to `onOldMessagesReceived` of `subscribe()`; the rest is lost.': [
+    'Messages that were kept come to `onOldMessagesReceived` of `subscribe()`; the rest is lost.': [
       'kept messages that subscribe() brought; events “data” of what was sent before: kept, 0',
     ],
     '`getValue()` gives what was set before.': ['a value that was set before you came: red'],

@@ -67,7 +67,7 @@ const PIECES: Readonly<Record<string, string>> = {
   ChatProvider: 'components/ChatProvider/index.tsx',
 };
 
-const custom = inferred('What an app of yours has in its place is what apps commonly have.');
+const custom = inferred('Apps differ here: this is what they commonly have in its place.');
 
 function twilioEvidence({ twilio }: ReactRow): Evidence[] {
   if (twilio === 'Nothing') return [];

@@ -109,9 +109,13 @@ export const undeclaredParticipantResults: Readonly<Record<string, ReactRow>> = 
     twilio: 'Nothing',
     undeclared: true,
   },
-  agentId: { plain: 'Nothing of a person; see `useAgentParticipant()`', twilio: 'Nothing', undeclared: true },
+  agentId: {
+    plain: 'Nothing, as a person is no agent; see `useAgentParticipant()`',
+    twilio: 'Nothing',
+    undeclared: true,
+  },
   agentState: {
-    plain: 'Nothing of a person; see `useAgentParticipant()`',
+    plain: 'Nothing, as a person is no agent; see `useAgentParticipant()`',
     twilio: 'Nothing',
     undeclared: true,
   },

@@ -1,4 +1,5 @@
 import { rows } from '../rows';
+import type { Row } from '../schema';
 import type { ReactRow } from './names';
 
 /* Much of what hooks give are members of the plain SDK's classes under the same name. What Twilio has in their place is
@@ -22,18 +23,25 @@ export const sharedWith = <Names extends string>(
 ): Readonly<Record<Names, ReactRow>> =>
   Object.fromEntries(names.map((name) => [name, member(of, name)])) as Record<Names, ReactRow>;
 
-/** Names of Twilio's whose rows lead to a member, at most three; those that only touch it, where none leads there. */
+/**
+ * Names of Twilio's whose rows lead to a member, at most three. Where none leads there, those that lead elsewhere and name it
+ * besides; and only then those without a counterpart, which name it as the way out.
+ */
 function twilioOf(of: string, name: string): string {
   const named = (all: readonly { class: string; name: string }[]): boolean =>
     all.some((each) => each.class === of && each.name === name);
-  const leading = rows.flatMap((row) => (row.videosdk && named([row.videosdk]) ? (row.twilio ?? []) : []));
-  const touching = rows.flatMap((row) => (named(row.also) ? (row.twilio ?? []) : []));
-  const found = [...new Set((leading.length > 0 ? leading : touching).map(written))].slice(0, 3);
+  const namesOf = (fits: (row: Row) => boolean) => rows.filter(fits).flatMap(({ twilio }) => twilio ?? []);
+  const [nearest = []] = [
+    namesOf(({ videosdk }) => videosdk !== null && named([videosdk])),
+    namesOf(({ also, relation }) => named(also) && relation !== 'none'),
+    namesOf(({ also }) => named(also)),
+  ].filter((names) => names.length > 0);
+  const found = [...new Set(nearest.map(written))].slice(0, 3);
   return found.length > 0 ? found.join(', ') : 'Nothing';
 }
 
 /** A name as apps write it: a call of the REST API is the server's. */
 const written = ({ class: of, name }: { class: string; name: string }): string => {
-  if (/REST|callback|AccessToken/.test(of)) return `\`${name}\`, on your server`;
+  if (/REST|callback|AccessToken/.test(of)) return `\`${name}\` on your server`;
   return of === 'twilio-video' ? `\`${name}()\`` : `\`${of}.${name}\``;
 };

@@ -47,7 +47,7 @@ export const roomCalls: Entries<
   'GET /v1/Rooms/{sid}': {
     to: 'REST.GET /v2/rooms/validate/{roomId}',
     relation: 'changed-meaning',
-    payload: 'Tells whether the room is there and yours; who is in it is told by its session.',
+    payload: 'Tells whether the room is there and yours; its session tells who is in it.',
     also: ['REST.GET /v2/sessions'],
     restsOn: rooms,
     steps: ['server'],
@@ -70,7 +70,7 @@ export const roomCalls: Entries<
     to: 'REST.GET /v2/sessions/{sessionId}/participants',
     relation: 'changed-meaning',
     payload:
-      'By session, not by room: ask first which session of the room goes on. The people stand inside the session, `data[0].participants`.',
+      'By session, not by room: first ask which session of the room is going on. The people are inside the session, `data[0].participants`.',
     also: ['REST.GET /v2/sessions/{sessionId}/participants/active'],
     restsOn: [...participants, PAGES.sessions, PAGES.participantsResource],
     steps: ['server'],

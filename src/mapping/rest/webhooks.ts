@@ -8,7 +8,7 @@ const steps = ['server'];
 const encoding = 'JSON with `webhookType` and `data`, in place of a form with `StatusCallbackEvent`.';
 
 const person =
-  'JSON: `data` has `meetingId`, `sessionId`, `participantId` and `participantName`. Nothing in it numbers or times the delivery, so a second delivery looks like somebody who came back.';
+  'JSON: `data` has `meetingId`, `sessionId`, `participantId` and `participantName`. It has neither a number nor a time of the delivery, so a second delivery looks like somebody who came back.';
 
 const noTrackHook = {
   relation: 'none',
@@ -52,7 +52,8 @@ export const webhooks: Entries<
     relation: 'changed-meaning',
     payload:
       'RSA-SHA256 over the bytes of the body, in base64, checked by VideoSDK’s public key; Twilio’s is HMAC-SHA1 over the address and the sorted fields, by your Auth Token.',
-    notes: 'Check the body as it came: once it is parsed and written again, it is signed no more.',
+    notes:
+      'Check the body as it came: once it has been parsed and written again, the signature no longer fits.',
     also: ['REST.GET /v2/public/rsa-public-key'],
     restsOn: [PAGES.twilioSignature, PAGES.verification, PAGES.verify],
     steps,
@@ -60,7 +61,7 @@ export const webhooks: Entries<
   SequenceNumber: {
     relation: 'none',
     instead:
-      'No number and no time of delivery is among the documented fields: make what a webhook does harmless when it comes twice.',
+      'The documented fields have neither a number nor a time of the delivery: make sure that a webhook does no harm when it comes twice.',
     restsOn,
     steps,
   },

@@ -7,7 +7,7 @@ const recorded = concluded(
   'The same, for everyone in the room.',
 );
 const composite = concluded(
-  'Nothing of it is documented for the one who is recorded.',
+  'Nothing is documented for the one who is recorded.',
   '`recording-state-changed` is documented for recordings of the whole meeting.',
 );
 

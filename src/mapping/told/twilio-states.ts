@@ -17,20 +17,20 @@ const inParticipants = seen(
 const inTracks = seen(
   '`participant.tracks` holds what was published; `trackPublished` does not fire for it.',
 );
-const subscribedAnew = seen('`trackSubscribed` fires for tracks from before, too.');
+const subscribedAnew = seen('`trackSubscribed` fires for tracks that are already published, too.');
 const off = seen('No event: `isTrackEnabled` of the publication is false, and the track is there.');
 const priority = seen('No event: `publishPriority` of the publication has it.');
 const level = known(
   '`networkQualityLevel` is null until a report brings it, by `networkQualityLevelChanged`, if you asked for network quality.',
 );
-const gone = known('Nothing: who has left, and what is published no more, is not there.');
+const gone = known('Nothing: people who have left and tracks that are no longer published are not there.');
 const reconnecting = known('`state` of the participant is `reconnecting`; no event for it.');
 const recorded = known('No event: `room.isRecording` is true from the first moment.');
 const speaker = known(
   '`room.dominantSpeaker` is null until the service names the speaker, by `dominantSpeakerChanged`.',
 );
 const texts = seen('Nothing: what was sent before is lost.');
-const transcribed = known('No event says that it runs: the next text does.');
+const transcribed = known('No event says that transcription is running: the next text shows it.');
 const identity = known('A property, right from the first moment; it does not change.');
 
 const publication = {

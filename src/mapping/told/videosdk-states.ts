@@ -12,21 +12,23 @@ type PropertyOf<Class extends keyof Of> = Exclude<keyof Of[Class], MethodOf<Of[C
 
 const joined = seen('`participant-joined` fires for everyone who was there, after `meeting-joined`.');
 const streams = seen(
-  '`stream-enabled` fires for what was sent before; what was off has no stream and no event.',
+  '`stream-enabled` fires for what is already being sent; what is off has no stream and no event.',
 );
 const off = seen('No event: the flag of the participant is false, and there is no stream.');
 const pinned = supposed(
   'Nothing on the sandbox: the SDK begins with no pins, and knows none until `pin-state-changed` comes.',
 );
 const told = (event: string): State =>
-  supposed(`\`${event}\` brings what runs, on the sandbox: the SDK begins with stopped and waits for it.`);
+  supposed(`On the sandbox \`${event}\` says what is running: the SDK begins with stopped and waits for it.`);
 const presenter = known('`presenter-changed`, when the stream of the share has come.');
 const speaker = supposed(
   '`activeSpeakerId` is null until the service names the speaker, by `speaker-changed`.',
 );
 const main = known('`main-participant-changed`, when the SDK has picked one of those who are there.');
 const mode = known('`mode` of the participant; no event for it.');
-const kept = seen('What was kept comes to `onOldMessagesReceived` of `subscribe()`; the rest is lost.');
+const kept = seen(
+  'Messages that were kept come to `onOldMessagesReceived` of `subscribe()`; the rest is lost.',
+);
 const values = seen('`getValue()` gives what was set before.');
 const whiteboard = supposed(
   'Whether the service tells newcomers of an open whiteboard could not be seen; the SDK has no property for it.',
@@ -38,7 +40,7 @@ const waiting = supposed(
   'Whether a moderator who joins later is told of those at the door could not be seen.',
 );
 const identity = known('A property, right from the first moment; it does not change.');
-const gone = known('Nothing: who has left is not there.');
+const gone = known('Nothing: people who have left are not there.');
 
 /** Every property of these classes: how one who joins later learns what it was. */
 export const videosdkStates: { readonly [Class in keyof Of]: Readonly<Record<PropertyOf<Class>, State>> } = {
