@@ -16,7 +16,7 @@ export interface ChecksInit {
   ada: Person;
   ben: Person;
   description: Description;
-  /** What the app has not, by its code; it is believed where no button was found. */
+  /** What the app has not, by its code; it is believed before any button that would have to be guessed. */
   lacks: Lacks;
   /** How long anything may take. */
   patienceMs: number;
@@ -31,6 +31,13 @@ interface Seat {
 
 /** The app did not do what it should have; says what was seen. */
 class Failed extends Error {}
+
+/** The app never does it; says by what that is known. */
+class Absent extends Error {}
+
+type Button = 'mute' | 'share' | 'leave';
+/** What is done by a button of the app's; coming back begins with leaving. */
+const BY_BUTTON: ReadonlySet<CheckId> = new Set(['mute', 'share', 'leave', 'rejoin']);
 
 export async function runChecks(init: ChecksInit, tell: (check: Check) => void): Promise<Check[]> {
   const call = new Call(init);
@@ -47,23 +54,26 @@ class Call {
   readonly #init: ChecksInit;
   #ada: Seat | undefined;
   #ben: Seat | undefined;
+  /** What the app never sends, as it turned out. */
+  readonly #never = new Set<'see' | 'hear'>();
 
   constructor(init: ChecksInit) {
     this.#init = init;
   }
 
   async check(id: CheckId): Promise<Check> {
-    const { description } = this.#init;
+    const { description, lacks } = this.#init;
     const control = id === 'rejoin' ? 'leave' : id;
     if (control !== 'join' && description[control] === false) return { id, outcome: 'absent', says: '' };
     if (id !== 'join' && !(this.#ada && this.#ben))
       return { id, outcome: 'not tried', says: 'It needs two people in a call.' };
+    const lacking =
+      BY_BUTTON.has(id) && description[control as Button] === undefined && lacks[control as Button];
+    if (lacking) return { id, outcome: 'absent', says: lacking };
     try {
       return { id, outcome: 'passed', says: (await this.#steps[id]()) ?? '' };
     } catch (error) {
-      const lacking = control === 'join' ? undefined : this.#init.lacks[control];
-      if (error instanceof NotFound && lacking !== undefined && description[control] === undefined)
-        return { id, outcome: 'absent', says: lacking };
+      if (error instanceof Absent) return { id, outcome: 'absent', says: error.message };
       if (error instanceof NotFound) return { id, outcome: 'not tried', says: error.message };
       if (error instanceof Failed) return { id, outcome: 'failed', says: error.message };
       const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
@@ -84,8 +94,8 @@ class Call {
         );
       }
     },
-    see: () => this.#eachSees({ pictures: 1 }),
-    hear: () => this.#eachSees({ voices: 1 }),
+    see: () => this.#unlessNever('see', 'video', () => this.#eachSees({ pictures: 1 })),
+    hear: () => this.#unlessNever('hear', 'audio', () => this.#eachSees({ voices: 1 })),
     guest: async () => {
       const guest = await this.#letInGuest();
       await guest.evaluate((grace) => grace.speak(120));
@@ -165,6 +175,24 @@ class Call {
     );
   }
 
+  /** Where neither sends any, and the app's code makes none, there is nothing to wait for: from then on it is not looked for. */
+  async #unlessNever(
+    check: 'see' | 'hear',
+    kind: 'audio' | 'video',
+    tried: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await tried();
+    } catch (error) {
+      const says = this.#init.lacks[check];
+      const rooms = await this.#init.ben.rooms();
+      const senders = rooms.flatMap(({ participants }) => participants);
+      if (says === undefined || senders.some((sender) => this.#sends(sender, kind) > 0)) throw error;
+      this.#never.add(check);
+      throw new Absent(says);
+    }
+  }
+
   async #letInGuest(): Promise<JSHandle<GuestHandle>> {
     const { service, room } = this.#ada!;
     return this.#init.ada.page.evaluateHandle(
@@ -191,9 +219,11 @@ class Call {
   async #sees(person: Person, all: Partial<Sight>): Promise<void> {
     const { see, hear } = this.#init.description;
     const { pictures, voices } = all;
+    const looks = (check: 'see' | 'hear', given: false | undefined) =>
+      given !== false && !this.#never.has(check);
     const expected: Partial<Sight> = {
-      ...(see !== false && pictures !== undefined && { pictures }),
-      ...(hear !== false && voices !== undefined && { voices }),
+      ...(looks('see', see) && pictures !== undefined && { pictures }),
+      ...(looks('hear', hear) && voices !== undefined && { voices }),
     };
     let seen = { pictures: 0, voices: 0 };
     const fits = async () => {

@@ -6,10 +6,11 @@ import { wholeAdapter } from '../../assistant/adapter/whole-text';
 import { lacksIn, lacksOf } from './features';
 
 const IMPORT = `import { connect } from 'twilio-video';`;
-const lacks = (...texts: string[]): string[] =>
-  Object.keys(lacksOf(new Map([IMPORT, ...texts].map((text, index) => [`src/${index}.js`, text])))).sort();
+const told = (...texts: string[]) =>
+  lacksOf(new Map([IMPORT, ...texts].map((text, index) => [`src/${index}.js`, text])), 'app');
+const lacks = (...texts: string[]): string[] => Object.keys(told(...texts) ?? {}).sort();
 
-it('an app lacks what no line of its code does', () => {
+it('an app lacks what no line of its code does, and the folder that was read is named', () => {
   expect(lacks()).toEqual(['leave', 'mute', 'share']);
   expect(lacks('room.disconnect();')).toEqual(['mute', 'share']);
   expect(lacks('const { disconnect } = room;')).toEqual(['mute', 'share']);
@@ -23,6 +24,32 @@ it('an app lacks what no line of its code does', () => {
     expect(lacks(line), line).toEqual(['leave', 'share']);
   for (const line of ['navigator.mediaDevices.getDisplayMedia()', 'meeting.toggleScreenShare()'])
     expect(lacks(line), line).toEqual(['leave', 'mute']);
+  expect(told()?.share).toMatch(/^Nothing in the code in "app" shares a screen/);
+});
+
+it('an app makes no picture where its code says so and does not do it elsewhere, and no sound likewise', () => {
+  for (const line of [
+    `connect(token, { audio: true, video: false });`,
+    `createLocalAudioTrack().then((track) => connect(token, { tracks: [track] }));`,
+    `createLocalTracks({ audio: true, video: false }).then((tracks) => connect(token, { tracks }));`,
+    `VideoSDK.initMeeting({ meetingId, micEnabled: true, webcamEnabled: false }).join();`,
+  ])
+    expect(lacks(line), line).toContain('see');
+  for (const line of [
+    `connect(token);`,
+    `connect(token, { name });`,
+    `connect(token, { video: false }); camera.onclick = async () => publish(await createLocalVideoTrack());`,
+    `connect(token, { video: false }); const { LocalVideoTrack } = Video;`,
+    `createLocalAudioTrack(); createLocalTracks();`,
+    `createLocalAudioTrack(); createLocalTracks(options);`,
+    `createLocalAudioTrack(); createLocalTracks({ audio: true, video: { width: 640 } });`,
+    `connect(token, { video: false }); connect(token, { audio, video });`,
+    `connect(token, { video: false }); navigator.mediaDevices.getUserMedia(constraints);`,
+    `VideoSDK.initMeeting({ webcamEnabled: false }); meeting.enableWebcam();`,
+  ])
+    expect(lacks(line), line).not.toContain('see');
+  expect(lacks(`connect(token, { audio: false, video: true });`)).toContain('hear');
+  expect(lacks(`connect(token, { audio: false }); createLocalAudioTrack();`)).not.toContain('hear');
 });
 
 it('neither a linter’s comment nor the adapter nor a bundle is a line of it', () => {
@@ -33,8 +60,14 @@ it('neither a linter’s comment nor the adapter nor a bundle is a line of it', 
   ]);
 });
 
-it('nothing is said of code that names no SDK', () => {
-  expect(lacksOf(new Map([['src/main.js', 'start();']]))).toEqual({});
+it('nothing is said of code that names no SDK, or enters no room', () => {
+  for (const text of ['start();', 'connect();', `import { Logger } from 'twilio-video';`])
+    expect(lacksOf(new Map([['src/main.js', text]]), 'app'), text).toBeUndefined();
+  const names = new Map([
+    ['package.json', '{ "dependencies": { "twilio-video": "2" } }'],
+    ['server.js', 'database.connect();'],
+  ]);
+  expect(lacksOf(names, 'app')).toBeUndefined();
 });
 
 it('the code is that of the project which the build lies in, or the one that is named', () => {
@@ -44,9 +77,14 @@ it('the code is that of the project which the build lies in, or the one that is 
     writeFileSync(join(root, 'app/package.json'), '{}');
     writeFileSync(join(root, 'app/main.js'), `${IMPORT} connect().then((room) => room.disconnect());`);
     writeFileSync(join(root, 'app/dist/main.js'), 'track.disable(); getDisplayMedia();');
-    expect(Object.keys(lacksIn(join(root, 'app/dist'), undefined))).toEqual(['mute', 'share']);
+    expect(Object.keys(lacksIn(join(root, 'app/dist'), undefined).lacks)).toEqual(['mute', 'share']);
     mkdirSync(join(root, 'copy'));
-    expect(Object.keys(lacksIn(join(root, 'copy'), join(root, 'app')))).toEqual(['mute', 'share']);
+    const named = lacksIn(join(root, 'copy'), join(root, 'app'));
+    expect([Object.keys(named.lacks), named.hint]).toEqual([['mute', 'share'], undefined]);
+    expect(named.lacks.mute).toContain(`"${join(root, 'app')}"`);
+    // A wrong folder says nothing of the app, and the report says that.
+    const wrong = lacksIn(join(root, 'app/dist'), join(root, 'copy'));
+    expect(wrong).toEqual({ lacks: {}, hint: expect.stringContaining(`"${join(root, 'copy')}"`) });
     expect(() => lacksIn(join(root, 'copy'), join(root, 'none'))).toThrow(/none/);
   } finally {
     rmSync(root, { recursive: true });

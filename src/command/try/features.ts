@@ -1,15 +1,52 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { whyNot } from '../../assistant/project/accept';
+import { dirname, join, relative, resolve } from 'node:path';
+import { isCode, whyNot } from '../../assistant/project/accept';
 import { readFolder } from '../read-folder';
 import type { CheckId } from './report';
 
 /*
- * What an app cannot have, by its code: where no word of it stands in a file, no button does it. It is asked only of what no button was
- * found for, so a word that means something else costs nothing but a check that stays open.
+ * What an app cannot have, by its code: where no word of it stands in a file, no button does it, whatever the button is called. A word
+ * that means something else costs nothing but a check that stays open.
  */
 
-const TRACES: readonly { check: CheckId; trace: RegExp; says: string }[] = [
+interface Trace {
+  check: CheckId;
+  /** In code that may do it. */
+  trace: RegExp;
+  /** In code that says that it does not; needed where an SDK does it unasked. */
+  denial?: RegExp;
+  says: string;
+}
+
+/** What makes or sends tracks of a kind: a word for them in options counts, unless it says no. */
+const making = (kind: 'audio' | 'video', sdk: string): RegExp => {
+  const other = kind === 'audio' ? 'video' : 'audio';
+  const others = String.raw`\s*\((?!\s*\{\s*${other}\s*:[^{}]*\})`;
+  const named = kind === 'audio' ? 'Audio' : 'Video';
+  return new RegExp(
+    String.raw`\bcreateLocal${named}Track\b|\bLocal${named}Track\b|\b(?:createLocalTracks|getUserMedia)${others}|\b${kind}\b['"]?\s*(?::(?!\s*false\b)|[,}])|${sdk}`,
+  );
+};
+
+const TRACES: readonly Trace[] = [
+  {
+    check: 'see',
+    trace: making(
+      'video',
+      String.raw`\b(?:enable|toggle)Webcam\b|\bwebcamEnabled\b['"]?\s*(?::(?!\s*false\b)|[,}])|CameraVideoTrack\b`,
+    ),
+    denial: /\b(?:video|webcamEnabled)\b['"]?\s*:\s*false\b|\bcreateLocalAudioTrack\b/,
+    says: 'makes or publishes a picture',
+  },
+  {
+    check: 'hear',
+    trace: making(
+      'audio',
+      String.raw`\b(?:unmute|toggle)Mic\b|\bmicEnabled\b['"]?\s*(?::(?!\s*false\b)|[,}])|MicrophoneAudioTrack\b`,
+    ),
+    denial: /\b(?:audio|micEnabled)\b['"]?\s*:\s*false\b|\bcreateLocalVideoTrack\b/,
+    says: 'makes or publishes a sound',
+  },
   {
     check: 'mute',
     trace:
@@ -30,22 +67,37 @@ const TRACES: readonly { check: CheckId; trace: RegExp; says: string }[] = [
 
 /** Of the adapter, which can do all of it: `src/assistant/adapter/parts/connect.ts`. */
 const ADAPTER = 'VideoSDK could not enter the room.';
+const ENTERS_A_ROOM = /\bconnect\b|\bjoin\b/;
 const NAMES_AN_SDK = /twilio-video|Twilio\.Video|@videosdk\.live|VideoSDK/;
 
 /** What an app lacks, each in a sentence. */
 export type Lacks = Partial<Record<CheckId, string>>;
 
+/** What the code says of the app. */
+export interface Told {
+  lacks: Lacks;
+  /** For the report, where a folder was named whose code says nothing. */
+  hint?: string;
+}
+
 /**
  * @param files the app's code, as it was written
- * @returns nothing for code that names no SDK: it is not the app's, or not all of it
+ * @param where what the report is to call it
+ * @returns nothing for code that names no SDK, or never enters a room: it is not the app's, or not all of it
  */
-export function lacksOf(files: ReadonlyMap<string, string>): Lacks {
+export function lacksOf(files: ReadonlyMap<string, string>, where: string): Lacks | undefined {
   const texts = [...files]
-    .filter(([path, text]) => whyNot(path, text) === undefined && !text.includes(ADAPTER))
+    .filter(([path, text]) => isCode(path) && whyNot(path, text) === undefined && !text.includes(ADAPTER))
     .map(([, text]) => text);
-  if (!texts.some((text) => NAMES_AN_SDK.test(text))) return {};
-  const missing = TRACES.filter(({ trace }) => !texts.some((text) => trace.test(text)));
-  return Object.fromEntries(missing.map(({ check, says }) => [check, `Nothing in its code ${says}.`]));
+  if (!texts.some((text) => NAMES_AN_SDK.test(text)) || !texts.some((text) => ENTERS_A_ROOM.test(text)))
+    return undefined;
+  const missing = TRACES.filter(
+    ({ trace, denial }) =>
+      !texts.some((text) => trace.test(text)) && (!denial || texts.some((text) => denial.test(text))),
+  );
+  return Object.fromEntries(
+    missing.map(({ check, says }) => [check, `Nothing in the code in "${where}" ${says}.`]),
+  );
 }
 
 /**
@@ -53,9 +105,23 @@ export function lacksOf(files: ReadonlyMap<string, string>): Lacks {
  * @param source its folder; when left out the nearest above the build that is a project's, and none if there is none
  * @throws {Error} when a folder that is named cannot be read
  */
-export function lacksIn(build: string, source: string | undefined): Lacks {
+export function lacksIn(build: string, source: string | undefined): Told {
   const folder = source ?? projectOf(build);
-  return folder === undefined ? {} : lacksOf(readFolder(folder).files);
+  if (folder === undefined) return { lacks: {} };
+  const where = source ?? nearBy(folder);
+  const lacks = lacksOf(readFolder(folder).files, where);
+  if (lacks) return { lacks };
+  if (source === undefined) return { lacks: {} };
+  return {
+    lacks: {},
+    hint: `The code in "${where}" (--source) enters no room of an SDK, so it is not the app’s, or not all of it: what the app has none of is not known by it.`,
+  };
+}
+
+/** A path as short as it can be said from here. */
+function nearBy(folder: string): string {
+  const path = relative(process.cwd(), folder) || '.';
+  return path.startsWith('..') ? folder : path;
 }
 
 function projectOf(build: string): string | undefined {

@@ -7,7 +7,7 @@ import type { Output } from '../run';
 import { wrongCall } from '../wrong-call';
 import { findPlaywright, playwrightMissing, startBrowser } from './browser';
 import { runChecks } from './checks';
-import { lacksIn, type Lacks } from './features';
+import { lacksIn, type Told } from './features';
 import { descriptionOf, readDescription, type AppService, type Description } from './description';
 import { Person } from './person';
 import { byHandText } from './by-hand';
@@ -131,7 +131,7 @@ function read(args: string[]): Asked {
 }
 
 interface Build {
-  lacks: Lacks;
+  told: Told;
   form: Tried['form'];
   folder: string;
   service: AppService;
@@ -148,7 +148,7 @@ function buildsOf({ folders, app, source }: Asked): Build[] {
       throw new Refused(`"${app}" does not describe an app: ${messageOf(error)}`);
     }
   }
-  const lacks = folders[0] ? lacksOfApp(folders[0].folder, source) : {};
+  const told = folders[0] ? toldBy(folders[0].folder, source) : { lacks: {} };
   return folders.map(({ form, folder }) => {
     if (!statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.isFile())
       throw new Refused(`There is no index.html in "${folder}". Name the folder that the app was built to.`);
@@ -158,12 +158,12 @@ function buildsOf({ folders, app, source }: Asked): Build[] {
       throw new Refused(
         `The files in "${folder}" name neither service, or both. Say in the file for --app which one the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated form within "migrated".`,
       );
-    return { form, folder, service, description, lacks };
+    return { form, folder, service, description, told };
   });
 }
 
 /** @throws {Refused} */
-function lacksOfApp(folder: string, source: string | undefined): Lacks {
+function toldBy(folder: string, source: string | undefined): Told {
   try {
     return lacksIn(folder, source);
   } catch (error) {
@@ -248,7 +248,7 @@ async function tryBuild(
     output,
   }: { browser: Browser; environment: TryEnvironment; patienceMs: number; output: Output },
 ): Promise<Tried> {
-  const { form, folder, service, description, lacks } = build;
+  const { form, folder, service, description, told } = build;
   const served = await serveOne(build, environment);
   const context = await browser.newContext();
   const notes = await watchPages(context, description.allow ?? []);
@@ -268,8 +268,9 @@ async function tryBuild(
     await (await context.newPage()).goto(served.host);
     const [ada, ben] = [await person('Ada'), await person('Ben')];
     // For whoever waits; the report itself goes where it can be kept.
-    const checks = await runChecks({ ada, ben, description, lacks, patienceMs }, ({ id, outcome }) =>
-      output.error(`${form}: ${outcome}: ${QUESTIONS[id]}\n`),
+    const checks = await runChecks(
+      { ada, ben, description, lacks: told.lacks, patienceMs },
+      ({ id, outcome }) => output.error(`${form}: ${outcome}: ${QUESTIONS[id]}\n`),
     );
     return {
       form,
@@ -281,6 +282,7 @@ async function tryBuild(
         ...[...guessed].map(([control, found]) => ({ control, found })),
       ],
       hints: [
+        ...(told.hint === undefined ? [] : [told.hint]),
         ...ada
           .unmet()
           .map((field) => `No page that was seen has the field "${field}" of "fill" in the file for --app.`),
