@@ -36,4 +36,58 @@ describeWays('a use is found behind a call', [
     in: 'Leave.js',
     uses: ['3:sid', '3:name'],
   },
+  {
+    way: 'functions that have been given some of their arguments',
+    files: {
+      'a.js': `${JOIN}connect('t').then((room) => {
+  room.on('participantConnected', came.bind(null, 'hello'));
+});
+function came(greeting, person) {
+  show(greeting, person.identity);
+}`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '2:connect', '3:participantConnected', '6:identity'],
+  },
+  {
+    way: 'operators of RxJS',
+    files: {
+      'a.js': `${JOIN}import { from } from 'rxjs';
+import { filter, map } from 'rxjs/operators';
+from(connect('t')).pipe(filter(Boolean), map((room) => room.localParticipant)).subscribe((me) => me.identity);`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '4:connect', '4:localParticipant', '4:identity'],
+  },
+  {
+    way: 'signals, which are read by a call',
+    files: {
+      'a.jsx': `${JOIN}import { createSignal } from 'solid-js';
+const [room, setRoom] = createSignal();
+connect('t').then(setRoom);
+export const leave = () => room().disconnect();`,
+      'b.ts': `${JOIN}import { computed, inject, signal } from '@angular/core';
+import type { Room } from 'twilio-video';
+export class Calls {
+  call = signal<Room | null>(null);
+  me = computed(() => this.call()?.localParticipant);
+}
+export class Bar {
+  calls = inject(Calls);
+  leave = () => this.calls.call()?.disconnect() ?? this.calls.me()?.identity;
+}
+connect('t').then((room) => room.sid);`,
+    },
+    in: 'b.ts',
+    uses: [
+      '1:connect',
+      '3:Room',
+      '5:Room',
+      '6:localParticipant',
+      '10:disconnect',
+      '10:identity',
+      '12:connect',
+      '12:sid',
+    ],
+  },
 ]);

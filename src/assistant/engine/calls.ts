@@ -23,6 +23,9 @@ import { goingWith, namesIn } from './words';
 const PASSING =
   /^(memo|forwardRef|observer|markRaw|toRaw|shallowReactive|reactive|readonly|freeze|assign|seal|resolve|cloneDeep|debounce|throttle|observable|makeAutoObservable|withRouter|bind|defineComponent|fromPromise|from|of|toPromise|firstValueFrom|lastValueFrom|pipe|asObservable)$/;
 
+/** Operators of RxJS that give what their function gives. */
+const MAKING = /^(?:map|(?:switch|merge|concat|exhaust)Map|mergeScan)$/;
+
 /** Calls: what goes into parameters, and what comes back. */
 export class Calls implements Giver {
   readonly #evaluator: Evaluator;
@@ -77,6 +80,8 @@ export class Calls implements Giver {
       }
     }
     if (ts.isNewExpression(node)) results.push(this.#made(called, node));
+    // A signal, which is read by a call: `room()`.
+    else if (ts.isIdentifier(callee) && args.length === 0) results.push(held(called));
     results.push(hookCall(evaluator, this, node, name, given));
     if (PASSING.test(name)) results.push(given[0] ?? NOTHING);
     if (/^(commit|dispatch|emit|\$emit|trigger)$/.test(name)) this.#message(node, name, args, given);
@@ -124,12 +129,28 @@ export class Calls implements Giver {
       const back = this.give(given[0] ?? NOTHING, [object], node, 'when it is there');
       results.push(name === 'then' ? back : NOTHING);
     }
+    if (name === 'pipe') results.push(this.#piped(node, object, args));
     if (name === 'catch' || name === 'finally') results.push(object);
-    if (name === 'bind') results.push(object);
+    // With arguments of its own it is another function, and the call that makes it stands for it.
+    if (name === 'bind')
+      results.push(
+        args.length > 1 && ts.isCallExpression(node)
+          ? evaluator.one(`fn:${evaluator.idOf(node)}`, node, 'a function with some of its arguments')
+          : object,
+      );
     if (name === 'call') results.push(this.give(object, given.slice(1), node, 'an argument'));
     if (name === 'next' || name === 'set' || name === 'setValue') this.#subject(node, args, given);
     results.push(collectionCall(this, this.#bind, node, object, name, args, given));
     return union(...results);
+  }
+
+  /** RxJS: what comes out of `room$.pipe(filter(Boolean), map((room) => room.localParticipant))`. */
+  #piped(node: Call, object: Values, args: ts.NodeArray<ts.Expression>): Values {
+    return args.reduce<Values>((current, step) => {
+      if (!ts.isCallExpression(step) || !step.arguments[0]) return current;
+      const made = this.give(this.#evaluator.of(step.arguments[0]), [current], node, 'what comes by');
+      return MAKING.test(step.expression.getText()) ? made : current;
+    }, object);
   }
 
   /** A field whose name is a text: `state.set('room', room)`, `state.get('room')`. */
@@ -160,6 +181,7 @@ export class Calls implements Giver {
       if (isSetter(value)) this.#set(value, args[0] ?? NOTHING, at);
       if (!isFunction(value)) continue;
       const node = nodeOf(value);
+      if (node && ts.isCallExpression(node)) results.push(this.#bound(node, args, at, why));
       const target = node && ts.isClassLike(node) ? node.members.find(ts.isConstructorDeclaration) : node;
       if (!target || !ts.isFunctionLike(target)) continue;
       if (isOfSlice(target)) {
@@ -182,6 +204,14 @@ export class Calls implements Giver {
       results.push(graph.read(graph.ofNode(target)));
     }
     return union(...results);
+  }
+
+  /** Calls what `f.bind(self, 'a')` has made. */
+  #bound(made: ts.CallExpression, args: readonly Values[], at: ts.Node, why: string): Values {
+    const callee = skipWrapping(made.expression);
+    if (!ts.isPropertyAccessExpression(callee)) return NOTHING;
+    const before = made.arguments.slice(1).map((argument) => this.#evaluator.of(argument));
+    return this.give(this.#evaluator.of(callee.expression), [...before, ...args], at, why);
   }
 
   /** A state's setter: the value, or what a function makes of the one before. */
@@ -216,6 +246,9 @@ export class Calls implements Giver {
       given.slice(1).forEach((values, index) => graph.write(graph.field(`event ${named} ${index}`), values));
   }
 }
+
+const held = (called: Values): Values =>
+  new Map([...called].filter(([value]) => isInstance(value) || isCollection(value)));
 
 /** A reducer in a slice of Redux Toolkit. */
 const isOfSlice = (target: ts.SignatureDeclaration): boolean => nameOfHolder(target) === 'reducers';

@@ -27,6 +27,22 @@ describeWays('a use is found in what a collection holds', [
     in: 'a.js',
     uses: ['1:connect', '2:connect', '3:participants', '3:identity'],
   },
+  {
+    way: 'one of several promises, all of them as they settle, pairs made into a table',
+    files: {
+      'a.js': `${JOIN}Promise.race([connect('t'), late()]).then((room) => room.name);
+Promise.allSettled([connect('t')]).then(([first]) => first.value.disconnect());
+connect('t').then(({ participants }) => {
+  const byId = Object.fromEntries([...participants.values()].map((person) => [person.sid, person]));
+  show(byId[chosen].identity);
+});`,
+    },
+    in: 'a.js',
+    uses: [
+      ...['1:connect', '2:connect', '2:name', '3:connect', '3:disconnect'],
+      ...['4:connect', '4:participants', '5:sid', '6:identity'],
+    ],
+  },
 ]);
 
 it('claims no use of Map, Promise and the message of an error', () => {

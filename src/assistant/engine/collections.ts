@@ -10,6 +10,20 @@ const EACH = /^(forEach|map|filter|find|findIndex|some|every|flatMap|each|findLa
 const COPIES =
   /^(from|values|entries|assign|all|allSettled|race|any|compact|uniq|toArray|fromEntries|concat)$/;
 
+/** Members of the language's own collections: not looked for among the app's fields. */
+export const OF_COLLECTIONS = new Set([
+  'size',
+  'length',
+  'forEach',
+  'map',
+  'filter',
+  'values',
+  'keys',
+  'get',
+  'find',
+  'push',
+]);
+
 /**
  * Methods of arrays, maps and sets, and functions that take one: `Array.from()`, `Object.values()`, `_.each()`.
  * @returns what the call gives
@@ -59,6 +73,8 @@ export function collectionCall(
   if (COPIES.test(name) && ts.isPropertyAccessExpression(callee)) {
     const made = given[1]?.size ? calls.give(given[1], [elementsOf(copied)], node, 'each of them') : NOTHING;
     results.push(made.size ? collectionOf(made) : copied);
+    // One of several promises; what stands in pairs of a key and a value.
+    if (/^(?:race|any|fromEntries)$/.test(name)) results.push(elementsOf(copied));
   }
   // `_.each(room.participants, …)`, `$.each(…)`.
   if (copied.size && EACH.test(name) && given[1]) {

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { OF_COLLECTIONS } from './collections';
 import { ComponentScripts } from './component-scripts';
 import type { Graph } from './graph';
 import { isLoose } from './loose';
@@ -20,20 +21,6 @@ import {
   type Value,
   type Values,
 } from './values';
-
-/** Members of the language's own collections: not looked for among the app's fields. */
-const OF_COLLECTIONS = new Set([
-  'size',
-  'length',
-  'forEach',
-  'map',
-  'filter',
-  'values',
-  'keys',
-  'get',
-  'find',
-  'push',
-]);
 
 /** What expressions can be, by TypeScript's types and by what has flowed so far. */
 export class Evaluator {
@@ -142,10 +129,17 @@ export class Evaluator {
       case ts.SyntaxKind.PropertyAccessExpression: {
         const { expression, name } = node as ts.PropertyAccessExpression;
         const flowed = this.property(this.of(expression), name.text, node, expression);
-        return this.types.names.has(name.text) ? union(flowed, this.typed(node as ts.Expression)) : flowed;
+        // What is called is told by its name; all else may be declared to be one of Twilio's, whatever it is called.
+        const called = ts.isCallExpression(node.parent) && node.parent.expression === node;
+        return called && !this.types.names.has(name.text)
+          ? flowed
+          : union(flowed, this.typed(node as ts.Expression));
       }
       case ts.SyntaxKind.ElementAccessExpression:
-        return this.#element(node as ts.ElementAccessExpression);
+        return union(
+          this.#element(node as ts.ElementAccessExpression),
+          this.typed(node as ts.ElementAccessExpression),
+        );
       case ts.SyntaxKind.CallExpression:
       case ts.SyntaxKind.NewExpression:
       case ts.SyntaxKind.ObjectLiteralExpression:
@@ -242,8 +236,11 @@ export class Evaluator {
     switch (operatorToken.kind) {
       case ts.SyntaxKind.BarBarToken:
       case ts.SyntaxKind.QuestionQuestionToken:
+      case ts.SyntaxKind.BarBarEqualsToken:
+      case ts.SyntaxKind.QuestionQuestionEqualsToken:
         return union(this.of(left), this.of(right));
       case ts.SyntaxKind.EqualsToken:
+      case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
       case ts.SyntaxKind.AmpersandAmpersandToken:
       case ts.SyntaxKind.CommaToken:
         return this.of(right);
@@ -267,6 +264,8 @@ export class Evaluator {
         known = true;
       } else if (isInstance(value)) {
         const found = this.types.member(value, name);
+        // What a promise came to: `Promise.allSettled()` gives `{ value }`.
+        if (!found && name === 'value') results.push(new Map([[value, origin]]));
         if (!found) continue;
         known = true;
         results.push(this.many(found, at, `\`.${name}\` of a ${value}`, origin));

@@ -48,6 +48,69 @@ describeWays('a use is found along what code says', [
     in: 'Tile.jsx',
     uses: ['2:identity'],
   },
+  {
+    way: 'a module that is loaded once, when it is needed',
+    files: {
+      'a.js': `let video;
+const load = () => (video ??= import('twilio-video'));
+export const join = async () => (await (await load()).connect('t')).sid;`,
+    },
+    in: 'a.js',
+    uses: ['2:twilio-video', '3:connect', '3:sid'],
+  },
+  {
+    way: 'a field that a class has from another',
+    files: {
+      'base.js': `${JOIN}export class Base {\n  async open() {\n    this.call = await connect('t');\n  }\n}`,
+      'sub.js': `import { Base } from './base';\nexport class Sub extends Base {\n  close() {\n    this.call.disconnect();\n  }\n}`,
+    },
+    in: 'sub.js',
+    uses: ['4:disconnect'],
+  },
+  {
+    way: 'members whose types are declared, whatever they are called',
+    files: {
+      'a.ts': `import type { RemoteParticipant, Room } from 'twilio-video';
+interface State<R = Room> { call: R; rooms: Record<string, Room>; me: { who?: RemoteParticipant } }
+export const of = (state: State, part: Pick<Room, 'sid'>, held: Readonly<{ one: RemoteParticipant | null }>) =>
+  [state.call.sid, state.rooms['a'].name, state.me.who?.identity, part.sid, held.one?.state];`,
+    },
+    in: 'a.ts',
+    uses: [
+      ...[
+        '1:RemoteParticipant',
+        '1:Room',
+        '2:Room',
+        '2:Room',
+        '2:RemoteParticipant',
+        '3:Room',
+        '3:RemoteParticipant',
+      ],
+      ...['4:sid', '4:name', '4:identity', '4:sid', '4:state'],
+    ],
+  },
+  {
+    way: 'what a component of Vue watches, and the properties that it declares',
+    files: {
+      'Call.vue': `<script>
+${JOIN}export default {
+  data: () => ({ call: null }),
+  watch: { call: { immediate: true, handler(now) { now.on('disconnected', this.gone); } } },
+  methods: {
+    async join() { this.call = await connect('t'); },
+    gone(room) { show(room.sid); },
+  },
+};
+</script>`,
+      'Tile.vue': `<script setup lang="ts">
+import type { Room } from 'twilio-video';
+const props = withDefaults(defineProps<{ other: Room }>(), {});
+props.other.disconnect();
+</script>`,
+    },
+    in: 'Call.vue',
+    uses: ['2:connect', '5:disconnected', '7:connect', '8:sid'],
+  },
 ]);
 
 it('claims no use of an object that has the member by its own type', () => {

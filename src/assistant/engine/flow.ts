@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { Binder } from './binder';
 import { Calls } from './calls';
+import { Elements } from './elements';
 import type { Evaluator } from './evaluate';
 import { isTemplate } from './program';
 import { keysOf } from './tables';
@@ -11,6 +12,7 @@ export class Flow {
   readonly #evaluator: Evaluator;
   readonly #binder: Binder;
   readonly #calls: Calls;
+  readonly #elements: Elements;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
@@ -18,6 +20,7 @@ export class Flow {
     this.#calls = new Calls(evaluator, (target, values, at, why) =>
       this.#binder.bind(target, values, at, why),
     );
+    this.#elements = new Elements(evaluator, this.#binder, this.#calls);
   }
 
   /** Adds what a source does to the graph. Deep nesting is met by a stack of our own, not by recursion. */
@@ -82,7 +85,7 @@ export class Flow {
     } else if (ts.isClassLike(node)) {
       this.#members(node);
     } else if (ts.isJsxOpeningLikeElement(node)) {
-      this.#attributes(node);
+      this.#elements.add(node);
     } else if (ts.isAsExpression(node) && isTemplate(node.getSourceFile())) {
       // Svelte's `{#each participants as participant}`.
       const { type, expression } = node;
@@ -112,6 +115,7 @@ export class Flow {
     graph.write(graph.ofNode(node), self);
     for (const property of node.properties) {
       const name = property.name && nameOf(property.name);
+      if (name !== undefined && isWatched(node)) graph.add(() => this.#watched(name, property));
       if (ts.isSpreadAssignment(property)) {
         graph.add(() => graph.write(graph.ofNode(node), this.#evaluator.of(property.expression)));
       } else if (name === undefined) continue;
@@ -139,6 +143,17 @@ export class Flow {
           );
       }
     }
+  }
+
+  /** Vue's `watch: { call(now, before) {} }`: told of the field of that name. */
+  #watched(name: string, property: ts.ObjectLiteralElementLike): void {
+    const evaluator = this.#evaluator;
+    const field = evaluator.graph.read(evaluator.graph.field(name.split('.').at(-1) ?? name));
+    const watcher = ts.isPropertyAssignment(property)
+      ? evaluator.of(property.initializer)
+      : evaluator.one(`fn:${evaluator.idOf(property)}`, property, 'a watcher');
+    const handlers = union(watcher, evaluator.property(watcher, 'handler', property));
+    this.#calls.give(handlers, [field, field], property, 'what is watched');
   }
 
   #array(node: ts.ArrayLiteralExpression): void {
@@ -189,53 +204,6 @@ export class Flow {
       }
     }
   }
-
-  /** `<Controls room={room} />`: to the component's own properties, and to the field of that name. */
-  #attributes(node: ts.JsxOpeningLikeElement): void {
-    const { graph } = this.#evaluator;
-    const { tagName } = node;
-    if (ts.isIdentifier(tagName) && /^[a-z]/.test(tagName.text)) return;
-    const props = `@${this.#evaluator.idOf(node)}`;
-    const self = this.#evaluator.one(props, node, 'the properties of this element');
-    if (ts.isIdentifier(tagName) || ts.isPropertyAccessExpression(tagName))
-      graph.add(() => this.#calls.give(this.#evaluator.of(tagName), [self], node, 'a property'));
-    for (const attribute of node.attributes.properties) {
-      if (ts.isJsxSpreadAttribute(attribute)) {
-        graph.add(() =>
-          this.#calls.give(
-            this.#evaluator.of(tagName as ts.Expression),
-            [this.#evaluator.of(attribute.expression)],
-            node,
-            'a property',
-          ),
-        );
-        continue;
-      }
-      const name = attribute.name.getText();
-      const value =
-        attribute.initializer && ts.isJsxExpression(attribute.initializer)
-          ? attribute.initializer.expression
-          : undefined;
-      if (value)
-        graph.add(() =>
-          this.#binder.field(
-            self,
-            name,
-            moved(this.#evaluator.of(value), attribute, `attribute \`${name}\``),
-          ),
-        );
-      // `<Context.Provider value={…}>`.
-      if (
-        value &&
-        name === 'value' &&
-        ts.isPropertyAccessExpression(tagName) &&
-        tagName.name.text === 'Provider'
-      )
-        graph.add(() =>
-          this.#binder.field(this.#evaluator.of(tagName.expression), 'value', this.#evaluator.of(value)),
-        );
-    }
-  }
 }
 
 /** Vue's `computed` and Vuex's `getters`: what their functions give back is read, and not the functions. */
@@ -244,6 +212,12 @@ function isComputed({ parent }: ts.ObjectLiteralExpression): boolean {
     ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) ? parent.name.getText() : '';
   return name === 'computed' || name === 'getters';
 }
+
+/** The watchers of a component of Vue's. */
+const isWatched = ({ parent }: ts.ObjectLiteralExpression): boolean =>
+  ts.isPropertyAssignment(parent) &&
+  parent.name.getText() === 'watch' &&
+  /\.vue\b/.test(parent.getSourceFile().fileName);
 
 function isSvelteProperty(node: ts.VariableDeclaration): boolean {
   const statement = node.parent.parent;

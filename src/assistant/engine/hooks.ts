@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Call, Giver } from './call';
 import type { Evaluator } from './evaluate';
-import { NOTHING, isFunction, isObject, moved, union, type Values } from './values';
+import { NOTHING, isFunction, isInstance, isObject, moved, union, type Values } from './values';
 
 /**
  * What frameworks make of values: React's state, references, contexts and memos; Vue's references.
@@ -133,6 +133,9 @@ export function hookCall(
       return holder('value', first);
     case 'useContext':
       return inside(first);
+    case 'use':
+      // React's: of a context, or of a promise.
+      return union(inside(first), new Map([...first].filter(([value]) => isInstance(value))));
     case 'useCallback':
       return first;
     case 'useMemo':

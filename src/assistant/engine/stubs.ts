@@ -42,6 +42,19 @@ declare module 'vue' {
   const Vue: any;
   export default Vue;
 }
+declare function defineProps<T = any>(props?: any): T;
+declare function withDefaults<T>(props: T, defaults: any): T;
+declare function defineModel<T = any>(...options: any[]): import('vue').Ref<T>;
+declare module '@angular/core' {
+  export interface Signal<T> { (): T }
+  export interface WritableSignal<T> extends Signal<T> { set(value: T): void; update(make: (before: T) => T): void; asReadonly(): Signal<T> }
+  export function signal<T = any>(init?: T, options?: any): WritableSignal<T>;
+  export function computed<T>(make: () => T, options?: any): Signal<T>;
+  export function inject<T>(token: abstract new (...args: any[]) => T, options?: any): T;
+  export function inject(token: any, options?: any): any;
+  export const input: { <T = any>(init?: T, options?: any): Signal<T>; required<T = any>(options?: any): Signal<T> };
+  export const model: { <T = any>(init?: T, options?: any): WritableSignal<T>; required<T = any>(options?: any): WritableSignal<T> };
+}
 declare module 'svelte/store' {
   export interface Writable<T> { subscribe(run: (value: T) => void): () => void; set(value: T): void; update(f: (value: T) => T): void }
   export function writable<T = any>(init?: T): Writable<T>;

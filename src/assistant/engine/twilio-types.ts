@@ -7,6 +7,7 @@ const COLLECTIONS =
   /^(Readonly)?(Array|Set|Map|WeakMap|Iterable|Iterator|IterableIterator|ArrayIterator|MapIterator|SetIterator|IteratorObject|QueryList)$/;
 const TRANSPARENT =
   /^(Promise|PromiseLike|CancelablePromise|Awaited|Partial|Required|Readonly|Observable|Subject|BehaviorSubject|ReplaySubject)$/;
+const PARTS = /^(?:Partial|Required|Readonly|Pick|Omit|NonNullable|Awaited)$/;
 
 /** Of version 1, and sometimes still listened to: they hand over a track. */
 const OLD_EVENTS = new Set(['trackAdded', 'trackRemoved', 'trackStarted', 'trackDimensionsChanged']);
@@ -246,6 +247,9 @@ export class TwilioTypes {
     }
     if (isReference(type) && TRANSPARENT.test(name))
       return args().flatMap((part) => this.valuesOf(part, depth + 1));
+    // `Partial<Room>`, `Pick<Room, 'sid'>`: what is left of one is one.
+    const [whole] = alias && PARTS.test(alias.name) ? (type.aliasTypeArguments ?? []) : [];
+    if (whole && !isReference(type)) return this.valuesOf(whole, depth + 1);
     if (type.flags & ts.TypeFlags.TypeParameter) {
       const limit = this.#checker.getBaseConstraintOfType(type);
       return limit && limit !== type ? this.valuesOf(limit, depth + 1) : [];

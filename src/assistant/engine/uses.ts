@@ -6,6 +6,7 @@ import { chainOf } from './evidence';
 import { importedType, importsOf, isImport, isSdkModule, rightmost } from './imports';
 import { Options } from './options';
 import { nodesOf, typesInComments } from './nodes';
+import { takenApart } from './patterns';
 import { isTemplate, type Parsed } from './program';
 import { resolved } from './twilio-types';
 import { MODULE, isInstance, type Origin, type Values } from './values';
@@ -217,16 +218,15 @@ export class Uses {
   #pattern(node: ts.ObjectBindingPattern): void {
     const { parent } = node;
     const initializer = ts.isVariableDeclaration(parent) ? parent.initializer : undefined;
-    const values = initializer
-      ? this.#valuesOf(initializer)
-      : ts.isParameter(parent)
-        ? this.#evaluator.graph.read(this.#evaluator.graph.ofNode(parent))
-        : undefined;
-    if (!values) return;
+    const values = takenApart(this.#evaluator, node, (from) => this.#valuesOf(from));
+    if (!values.size) return;
+    // A pattern stands for what is taken apart where TypeScript knows that.
+    const pattern = node as unknown as ts.Expression;
+    const object = initializer ?? (this.#evaluator.typed(pattern).size ? pattern : undefined);
     for (const { name, propertyName } of node.elements) {
       const key = propertyName ?? name;
       if (ts.isIdentifier(key) && this.#evaluator.types.names.has(key.text))
-        this.#member(values, { name: key.text }, key, initializer);
+        this.#member(values, { name: key.text }, key, object);
     }
   }
 

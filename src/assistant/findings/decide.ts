@@ -129,7 +129,7 @@ export const tokenServer: Rule = ({ files }) =>
 /** Packages that are handed Twilio's own objects: the adapter's look like them, and are not them. */
 export const companions: Rule = ({ files }) =>
   [...files].flatMap(([file, text]): Finding[] => {
-    if (!/\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/i.test(file)) return [];
+    if (!/\.[cm]?[jt]sx?$|\.(?:vue|svelte|astro)$/i.test(file)) return [];
     const found = /['"](@twilio\/video-(?:room-monitor|processors)|@twilio\/krisp-audio-plugin)['"]/.exec(
       text,
     );

@@ -11,7 +11,7 @@ const MAX_LINE = 20_000;
 const MAX_DEPTH = 500;
 
 const CODE =
-  /\.(?:[cm]?[jt]sx?|vue|svelte|html?|ejs|hbs|handlebars|cshtml|jinja2?|j2|php|twig|erb|njk|liquid)$/i;
+  /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?|ejs|hbs|handlebars|cshtml|jinja2?|j2|php|twig|erb|njk|liquid)$/i;
 /** Code of servers: looked at for the place where tokens are made. */
 const SERVER = /\.(?:py|rb|java|cs|go|kt|ex)$/i;
 const FOREIGN =

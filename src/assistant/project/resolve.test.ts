@@ -8,6 +8,10 @@ const files = new Map([
   ['src/lib/people.js', ''],
   ['packages/ui/tsconfig.json', '{ "compilerOptions": { "baseUrl": ".", "paths": { "#ui/*": ["lib/*"] } } }'],
   ['packages/ui/lib/tile.tsx', ''],
+  ['packages/ui/package.json', '{ "name": "@acme/ui", "main": "dist/index.js" }'],
+  ['packages/ui/src/index.ts', ''],
+  ['packages/call/package.json', '{ "name": "call", "exports": { ".": { "import": "./lib/main.js" } } }'],
+  ['packages/call/lib/main.js', ''],
 ]);
 const resolve = resolver(files);
 
@@ -18,6 +22,9 @@ it.each([
   ['$lib/people', 'src/routes/a.svelte', 'src/lib/people.js'],
   ['./App.vue?raw', 'src/main.ts', 'src/App.vue'],
   ['#ui/tile', 'packages/ui/lib/list.ts', 'packages/ui/lib/tile.tsx'],
+  ['@acme/ui', 'src/main.ts', 'packages/ui/src/index.ts'],
+  ['@acme/ui/lib/tile', 'src/main.ts', 'packages/ui/lib/tile.tsx'],
+  ['call', 'packages/ui/src/index.ts', 'packages/call/lib/main.js'],
 ])('%s in %s is %s', (specifier, from, path) => {
   expect(resolve(specifier, from)).toBe(path);
 });

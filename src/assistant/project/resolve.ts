@@ -23,7 +23,7 @@ export type Resolve = (specifier: string, from: string) => string | undefined;
 /** @param files the paths that there are */
 export function resolver(files: ReadonlyMap<string, string>): Resolve {
   const known = new Map<string, string | undefined>();
-  const aliases = aliasesOf(files);
+  const aliases = [...aliasesOf(files), ...packagesOf(files)];
   return (specifier, from) => {
     const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
     const key = `${folder}\n${specifier}`;
@@ -108,6 +108,25 @@ export function join(folder: string, path: string): string | undefined {
 
 const within = (folder: string, scope: string): boolean =>
   scope === '' || folder === scope || folder.startsWith(`${scope}/`);
+
+/** The packages of a workspace, by the names that their package files give them. */
+function packagesOf(files: ReadonlyMap<string, string>): Alias[] {
+  return [...files].flatMap(([path, text]): Alias[] => {
+    const folder = /^(?:(.*)\/)?package\.json$/.exec(path)?.[1];
+    const name = folder && /"name"\s*:\s*"((?:@[\w.-]+\/)?[\w.-]+)"/.exec(text)?.[1];
+    if (!folder || !name || name === 'twilio-video') return [];
+    const within = (...paths: (string | undefined)[]) =>
+      paths.flatMap((one) => (one === undefined ? [] : (join(folder, one) ?? [])));
+    const main = [...text.matchAll(/"(?:source|import|module|main|default|\.)"\s*:\s*"([^"]+)"/g)].map(
+      ([, file]) => file,
+    );
+    // What is built is not there: then the code that it is built from.
+    return [
+      { scope: '', prefix: name, wildcard: false, targets: within(...main, 'src', 'src/main', 'lib', '') },
+      { scope: '', prefix: `${name}/`, wildcard: true, targets: within('', 'src') },
+    ];
+  });
+}
 
 function aliasesOf(files: ReadonlyMap<string, string>): Alias[] {
   const aliases: Alias[] = [];

@@ -45,3 +45,13 @@ it('leaves alone a file that declares the SDK itself', () => {
 it('blanks a text and keeps its lines', () => {
   expect(blank('ab\r\nc')).toBe('  \r\n ');
 });
+
+it('takes what Astro runs while it builds, and what it gives to the browser', () => {
+  const page =
+    "---\nimport { version } from 'twilio-video';\n---\n<b>{version}</b>\n<script>join();</script>";
+  const script = scriptOf('a.astro', page);
+  expect([script?.extension, script?.text.length]).toEqual(['.ts', page.length]);
+  expect(script?.text.replace(/\s+/g, ' ').trim()).toBe("import { version } from 'twilio-video'; join();");
+  expect(scriptOf('a.astro', '---\nconst open = 1;')).toBeUndefined();
+  expect(scriptOf('a.astro', '<p>---</p>')).toBeUndefined();
+});

@@ -49,7 +49,14 @@ const runs = ({ attributes }: Tag): boolean => {
 
 /** Pages, templates of servers, components. */
 export const isMarkup = (file: string): boolean =>
-  /\.(?:vue|svelte|html?|ejs|hbs|handlebars|cshtml|jinja2?|j2|php|twig|erb|njk|liquid)$/i.test(file);
+  /\.(?:vue|svelte|astro|html?|ejs|hbs|handlebars|cshtml|jinja2?|j2|php|twig|erb|njk|liquid)$/i.test(file);
+
+/** What stands between the first lines of dashes of a file of Astro's, which runs while it is built. */
+function frontmatter(file: string, text: string): Tag[] {
+  const found = /\.astro$/i.test(file) ? /^\s*---[^\n]*\n/.exec(text) : undefined;
+  const end = found ? text.indexOf('\n---', found[0].length - 1) : -1;
+  return found && end >= 0 ? [{ at: 0, start: found[0].length, end: end + 1, attributes: 'lang="ts"' }] : [];
+}
 
 /** The code of a file, if it has any. */
 export function scriptOf(file: string, text: string): Script | undefined {
@@ -64,12 +71,14 @@ export function scriptOf(file: string, text: string): Script | undefined {
     return { file, text, extension: types ? (jsx ? '.tsx' : '.ts') : '.jsx' };
   }
   if (!isMarkup(file)) return undefined;
-  const tags = scriptTags(text).filter(runs);
+  const before = frontmatter(file, text);
+  const from = before[0]?.end ?? 0;
+  const tags = [...before, ...scriptTags(text).filter((tag) => tag.at >= from && runs(tag))];
   if (!tags.some(({ start, end }) => text.slice(start, end).trim())) return undefined;
   const language = tags.map(({ attributes }) => attribute(attributes, 'lang') ?? '').join(' ');
   const extension = /\btsx\b/.test(language)
     ? '.tsx'
-    : /\b(?:ts|typescript)\b/.test(language)
+    : /\b(?:ts|typescript)\b/.test(language) || /\.astro$/i.test(file)
       ? '.ts'
       : '.jsx';
   return { file, text: onlyScripts(file, text, tags), extension };
@@ -91,7 +100,7 @@ export const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 
 /** What a server puts into a page: a value, or nothing. */
 function withoutTemplating(code: string, file: string): string {
-  if (/\.(?:vue|svelte)$/i.test(file)) return code;
+  if (/\.(?:vue|svelte|astro)$/i.test(file)) return code;
   return code
     .replace(/\{%[^%]*%\}|<%[^=-][^%]*%>/g, blank)
     .replace(/<%[=-][^%]*%>|<\?=?[^?]*\?>|@\{[^}]*\}|\{\{[^{}]*\}\}/g, (found) =>
