@@ -9,6 +9,7 @@ import type { Found } from './engine/uses';
 import type { Context } from './findings/context';
 import { decide } from './findings/decide';
 import { lost } from './findings/lost';
+import { missed } from './findings/missed';
 import { wrong } from './findings/wrong';
 import { accept } from './project/accept';
 import { appOf, sdkTags, type ScriptTag } from './project/app';
@@ -51,7 +52,9 @@ export function scan(project: Project, { types, progress, leftOut = [] }: Enviro
   }
   const uses = [...analysis.uses.map(answered), ...tags.map((tag) => scriptUse(tag, accepted))].sort(byPlace);
   const context: Context = { files: accepted, app, uses, analysis };
-  const findings = [...wrong(context), ...decide(context), ...lost(context)].sort(byPlace);
+  const findings = [...wrong(context), ...missed(context), ...decide(context), ...lost(context)].sort(
+    byPlace,
+  );
   const plain = uses.map(({ at: _at, ...use }) => use);
   const lines = [...accepted.values()].reduce((sum, text) => sum + countLines(text), 0);
   return {
