@@ -150,6 +150,20 @@ test('of two links, the one that was opened last is shown, though the other take
   await expect(editor(page, 'Twilio Video program')).toHaveText('// second');
 });
 
+test('a link that takes the place of what the reader wrote has a button back to it', async ({ page }) => {
+  await new DemoPage(page).open('playground/');
+  await page.getByLabel('Start from').selectOption('mute');
+  await editor(page, 'Twilio Video program').focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.insertText('// mine\n');
+  await follow(page, linkTo({ demo: 'connect', twilio: '// theirs', actions: [] }));
+  await expect(editor(page, 'Twilio Video program')).toHaveText('// theirs');
+  await notice(page).getByRole('button', { name: 'Back to what you had' }).click();
+  await expect(editor(page, 'Twilio Video program')).toContainText('// mine');
+  await expect(page.getByLabel('Start from')).toHaveValue('mute');
+  await expect(notice(page)).toBeHidden();
+});
+
 test('characters that turn or hide the text around them are shown as such', async ({ page }) => {
   await new DemoPage(page).open(
     `playground/${linkTo({ demo: 'empty', twilio: "const user = 'a\u202e\u2066'; // \u200b", actions: [] })}`,

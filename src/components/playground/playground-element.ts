@@ -1,4 +1,4 @@
-import { isSame } from '../../run/edits';
+import { isChanged, isSame } from '../../run/edits';
 import type { Edits } from '../../run/session-types';
 import { isLink } from '../../playground/link-mark';
 import { messageOf } from '../../sandbox/message-of';
@@ -11,6 +11,7 @@ import { part } from '../ui/part';
 import { showVariant, variantOf, wantedVariant } from '../ui/variant';
 import type { Variant } from '../../variant';
 import type { Project } from '../../playground/project-files';
+import type { Kept, Programs } from '../../run/kept';
 
 /** Chooses the demo to start from, and takes the whole state in from a link and out into one. */
 class PlaygroundElement extends ConnectedElement {
@@ -62,12 +63,18 @@ class PlaygroundElement extends ConnectedElement {
     if (!isLink(hash) || hash === this.#ownLink) return;
     const wish = this.#wishes.begin();
     try {
-      const { readLink } = await import('../../playground/link');
+      const [{ readLink }, { Kept }, { warning }] = await Promise.all([
+        import('../../playground/link'),
+        import('../../run/kept'),
+        import('../../playground/warning'),
+      ]);
       if (wish.aborted) return;
       const read = readLink(hash);
       if (!read.ok) return this.#notify('This link cannot be opened', read.problem);
       const { demo, actions, with: variant = 'plain', ...edits } = read.state;
-      if (variant !== wantedVariant() && Object.keys(edits).length > 0) return showVariant(variant);
+      // The other form is another page of the site, to which nothing of this one goes along.
+      if (variant !== wantedVariant() && isChanged(edits))
+        return (await this.#mayDrop()) ? showVariant(variant) : undefined;
       const known = [...this.#chooser.options].some(({ value }) => value === demo);
       if (!known)
         return this.#notify(
@@ -75,12 +82,14 @@ class PlaygroundElement extends ConnectedElement {
           'It starts from a demo that this site does not have.',
         );
       const possible = actions.filter((action): action is ActionName => Object.hasOwn(ACTIONS, action));
+      const before = this.#programs;
       if (!(await this.#demo.open(demo, edits, possible))) return;
+      const had = (this.#kept ??= new Kept()).replaced(before);
       this.#came = this.#demo.edits;
       this.#chooser.value = demo;
       const leftOut = actions.length - possible.length;
-      const changed = Object.keys(edits).length > 0;
-      this.#notify('This code came by a link', warning(changed, possible, leftOut));
+      const changed = isChanged(edits);
+      this.#notify('This code came by a link', warning(changed, possible, leftOut), had);
       part(this, '[data-foreign]').hidden = !changed;
     } catch (error) {
       this.#notify('This link could not be opened', `${messageOf(error)} Reload the page and try again.`);
@@ -95,6 +104,42 @@ class PlaygroundElement extends ConnectedElement {
 
   /** What came by a link, and is not the reader's. */
   #came: Edits = {};
+
+  /** What the reader wrote and a link took the place of. */
+  #kept: Kept | undefined;
+
+  get #programs(): Programs {
+    return { demo: this.#opened, edits: this.#demo.edits, came: this.#came };
+  }
+
+  /** Shows what the reader had before a link took its place; what was made of the link's code since is kept in turn. */
+  async #goBack(): Promise<void> {
+    const now = this.#programs;
+    const programs = this.#kept?.back(now);
+    if (!programs) return;
+    this.#wishes.cancel();
+    let shown = false;
+    try {
+      shown = await this.#demo.open(programs.demo, programs.edits);
+    } finally {
+      // What could not be shown is kept on.
+      if (!shown) this.#kept?.replaced(programs);
+    }
+    if (!shown) return;
+    const { warning } = await import('../../playground/warning');
+    this.#came = programs.came;
+    this.#chooser.value = programs.demo;
+    const foreign = isChanged(programs.came);
+    part(this, '[data-foreign]').hidden = !foreign;
+    // The address would bring the link's code again with the next visit.
+    history.replaceState(null, '', location.pathname + location.search);
+    const keeps = this.#kept?.any ?? false;
+    if (foreign) this.#notify('This code came by a link', warning(true, [], 0), keeps);
+    else if (keeps)
+      this.#notify('These are the programs that you had', 'Those that you have just left are kept.', true);
+    else this.#notice.hidden = true;
+    this.#chooser.focus();
+  }
 
   /** What the reader has changed is not dropped unasked. @returns whether something else may be shown */
   async #mayDrop(): Promise<boolean> {
@@ -122,6 +167,7 @@ class PlaygroundElement extends ConnectedElement {
       throw error;
     }
     this.#came = {};
+    this.#kept?.forget();
     this.#notice.hidden = true;
     part(this, '[data-foreign]').hidden = true;
     this.#say('');
@@ -184,14 +230,27 @@ class PlaygroundElement extends ConnectedElement {
     }
   }
 
-  /** Shown above the programs until another demo is chosen. What comes from a link stands there as text only. */
-  #notify(title: string, text: string): void {
+  /**
+   * Shown above the programs until another demo is chosen. What comes from a link stands there as text only.
+   * @param back whether a button beneath it leads to what the reader had
+   */
+  #notify(title: string, text: string, back = false): void {
     const heading = document.createElement('strong');
     heading.textContent = title;
     const paragraph = document.createElement('p');
     paragraph.append(heading, ` ${text}`);
     this.#notice.replaceChildren(paragraph);
+    if (back) this.#notice.append(this.#wayBack());
     this.#notice.hidden = false;
+  }
+
+  #wayBack(): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = 'Back to what you had';
+    button.addEventListener('click', () => void this.#try(() => this.#goBack(), true));
+    return button;
   }
 
   #say(text: string): void {
@@ -218,18 +277,6 @@ class PlaygroundElement extends ConnectedElement {
   get #notice(): HTMLElement {
     return part(this, '[data-notice]');
   }
-}
-
-function warning(changed: boolean, actions: readonly ActionName[], leftOut: number): string {
-  const code = changed
-    ? 'Somebody else changed it. Read it before you press Run both; it runs walled off from this page and from the network, but it can make a browser look up the name of a host.'
-    : 'Nothing in it was changed.';
-  const said = [code];
-  if (actions.length > 0)
-    said.push(`Run both then takes: ${actions.map((action) => ACTIONS[action].label).join(', ')}.`);
-  if (leftOut === 1) said.push('One action in it is unknown here and left out.');
-  if (leftOut > 1) said.push(`${leftOut} actions in it are unknown here and left out.`);
-  return said.join(' ');
 }
 
 async function copy(text: string): Promise<void> {
