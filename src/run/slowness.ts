@@ -15,18 +15,20 @@ const REASONS: Record<Slow, string> = {
 };
 
 /** Says why a side is slow, and what the reader can do. */
-export function slowText(side: Side, why: Slow): string {
-  const what = why === 'late' ? 'takes long to start' : 'has not answered for a while';
-  return `${SIDE_NAMES[side]} ${what}: ${REASONS[why]}. It is still waited for; Stop ends it.`;
-}
+export const slowText = (side: Side, why: Slow): string => sentence(SIDE_NAMES[side], why);
 
 /** Says which sides are slow: in one sentence where it is the same with both. */
 export function slowTexts(slow: ReadonlyMap<Side, Slow>): string {
   const both = slow.get('twilio');
-  if (both === undefined || both !== slow.get('videosdk'))
-    return [...slow].map(([side, why]) => slowText(side, why)).join(' ');
-  const what = both === 'late' ? 'take long to start' : 'have not answered for a while';
-  return `Both sides ${what}: ${REASONS[both]}. They are still waited for; Stop ends them.`;
+  return both && both === slow.get('videosdk')
+    ? sentence('Both sides', both, true)
+    : [...slow].map(([side, why]) => slowText(side, why)).join(' ');
+}
+
+function sentence(who: string, why: Slow, many = false): string {
+  const late = many ? 'take long to start' : 'takes long to start';
+  const what = why === 'late' ? late : `${many ? 'have' : 'has'} not answered for a while`;
+  return `${who} ${what}: ${REASONS[why]}. ${many ? 'They are' : 'It is'} still waited for; Stop ends ${many ? 'them' : 'it'}.`;
 }
 
 /**

@@ -46,7 +46,7 @@ export const neverSubscribed: Rule = (context) =>
     : first(
         attached(context),
         'never-subscribed',
-        'Nothing listens for `trackSubscribed`: a track that comes after this line has run, which most do, is attached only if something runs it again.',
+        'Nothing listens for `trackSubscribed`: a track that comes after this line has run is attached only if something runs it again.',
       );
 
 /** Those who come are told of, and those who are there already are not looked at. */

@@ -74,27 +74,18 @@ class LiveElement extends ConnectedElement {
   }
 
   async #runLive(): Promise<StartSession> {
-    const [{ startLiveSession }] = await Promise.all([import('./live-session'), this.#read()]);
+    const [{ startLiveSession }, { leadToMissing }] = await Promise.all([
+      import('./live-session'),
+      import('./lead-to-missing'),
+      this.#read(),
+    ]);
     const access = { twilio: this.#accessOf('twilio'), videosdk: this.#accessOf('videosdk') };
-    this.#leadToMissing();
+    leadToMissing(this, access);
     return (init) => startLiveSession({ ...init, access, say: (side, text) => this.#say(side, text) });
   }
 
   #accessOf(side: Side): Checked['access'] {
     return this.#checked.get(side)?.access ?? { problem: `There is no token for ${SIDE_NAMES[side]}.` };
-  }
-
-  /** Says at its fields why a side cannot run; where neither can, the reader is led there. */
-  #leadToMissing(): void {
-    const missing = SIDES.filter((side) => 'problem' in this.#accessOf(side));
-    for (const side of missing) {
-      const access = this.#accessOf(side);
-      const place = part(this, `[data-live-said=${side}]`);
-      if ('problem' in access && !place.hasChildNodes())
-        place.append(element('p', { dataset: { severity: 'mistake' } }, access.problem));
-    }
-    const [first] = missing;
-    if (first && missing.length === SIDES.length) this.#field(`token-${first}`).focus();
   }
 
   /** Says what is wrong with the tokens, before anything runs. */

@@ -1,17 +1,15 @@
-import { isChanged, isSame } from '../../run/edits';
-import type { Edits } from '../../run/session-types';
+import { isSame } from '../../run/edits';
 import { isLink } from '../../playground/link-mark';
 import { messageOf } from '../../sandbox/message-of';
-import { type Side, SIDES, SIDE_NAMES } from '../../sides';
-import { ACTIONS, type ActionName } from '../../demos/actions';
+import { type Side, SIDES } from '../../sides';
 import type { DemoElement } from '../demo/demo-element';
 import { ConnectedElement } from '../ui/connected-element';
 import { Latest } from '../ui/latest';
 import { part } from '../ui/part';
-import { showVariant, variantOf, wantedVariant } from '../ui/variant';
+import { variantOf, wantedVariant } from '../ui/variant';
 import type { Variant } from '../../variant';
-import type { Project } from '../../playground/project-files';
-import type { Kept, Programs } from '../../run/kept';
+import type { Linked } from './linked';
+import type { Standing } from './take-away';
 
 /** Chooses the demo to start from, and takes the whole state in from a link and out into one. */
 class PlaygroundElement extends ConnectedElement {
@@ -27,14 +25,13 @@ class PlaygroundElement extends ConnectedElement {
       signal,
     });
     part(this, '[data-take]').addEventListener('click', () => this.#toggleTakeAway(), { signal });
-    for (const side of SIDES) {
-      const on = (kind: string, act: () => Promise<void>) =>
-        part(this, `[data-${kind}=${side}]`).addEventListener('click', () => void this.#try(act, true), {
-          signal,
-        });
-      on('download', () => this.#download(side));
-      on('stackblitz', () => this.#openInStackBlitz(side));
-    }
+    for (const side of SIDES)
+      for (const way of ['download', 'stackblitz'] as const)
+        part(this, `[data-${way}=${side}]`).addEventListener(
+          'click',
+          () => void this.#try(() => this.#take(way, side), true),
+          { signal },
+        );
     const followLink = (): void => void this.#demo.loading.begin(this.#followLink());
     void customElements.whenDefined('crossfade-demo').then(() => {
       this.#demo.editOnPress(signal);
@@ -62,38 +59,17 @@ class PlaygroundElement extends ConnectedElement {
     }
     if (!isLink(hash) || hash === this.#ownLink) return;
     const wish = this.#wishes.begin();
-    try {
-      const [{ readLink }, { Kept }, { warning }] = await Promise.all([
-        import('../../playground/link'),
-        import('../../run/kept'),
-        import('../../playground/warning'),
-      ]);
+    return this.#try(async () => {
+      const { Linked } = await import('./linked');
       if (wish.aborted) return;
-      const read = readLink(hash);
-      if (!read.ok) return this.#notify('This link cannot be opened', read.problem);
-      const { demo, actions, with: variant = 'plain', ...edits } = read.state;
-      // The other form is another page of the site, to which nothing of this one goes along.
-      if (variant !== wantedVariant() && isChanged(edits))
-        return (await this.#mayDrop()) ? showVariant(variant) : undefined;
-      const known = [...this.#chooser.options].some(({ value }) => value === demo);
-      if (!known)
-        return this.#notify(
-          'This link cannot be opened',
-          'It starts from a demo that this site does not have.',
-        );
-      const possible = actions.filter((action): action is ActionName => Object.hasOwn(ACTIONS, action));
-      const before = this.#programs;
-      if (!(await this.#demo.open(demo, edits, possible))) return;
-      const had = (this.#kept ??= new Kept()).replaced(before);
-      this.#came = this.#demo.edits;
-      this.#chooser.value = demo;
-      const leftOut = actions.length - possible.length;
-      const changed = isChanged(edits);
-      this.#notify('This code came by a link', warning(changed, possible, leftOut), had);
-      part(this, '[data-foreign]').hidden = !changed;
-    } catch (error) {
-      this.#notify('This link could not be opened', `${messageOf(error)} Reload the page and try again.`);
-    }
+      this.#linked ??= new Linked({
+        root: this,
+        mayDrop: () => this.#mayDrop(),
+        act: (press) => void this.#try(press, true),
+        cancel: () => this.#wishes.cancel(),
+      });
+      await this.#linked.follow(hash);
+    });
   }
 
   /** The link that stands in the address because it was made here. */
@@ -102,48 +78,12 @@ class PlaygroundElement extends ConnectedElement {
   /** Of what the reader has asked to see, the last is shown. */
   readonly #wishes = new Latest();
 
-  /** What came by a link, and is not the reader's. */
-  #came: Edits = {};
-
-  /** What the reader wrote and a link took the place of. */
-  #kept: Kept | undefined;
-
-  get #programs(): Programs {
-    return { demo: this.#opened, edits: this.#demo.edits, came: this.#came };
-  }
-
-  /** Shows what the reader had before a link took its place; what was made of the link's code since is kept in turn. */
-  async #goBack(): Promise<void> {
-    const now = this.#programs;
-    const programs = this.#kept?.back(now);
-    if (!programs) return;
-    this.#wishes.cancel();
-    let shown = false;
-    try {
-      shown = await this.#demo.open(programs.demo, programs.edits);
-    } finally {
-      // What could not be shown is kept on.
-      if (!shown) this.#kept?.replaced(programs);
-    }
-    if (!shown) return;
-    const { warning } = await import('../../playground/warning');
-    this.#came = programs.came;
-    this.#chooser.value = programs.demo;
-    const foreign = isChanged(programs.came);
-    part(this, '[data-foreign]').hidden = !foreign;
-    // The address would bring the link's code again with the next visit.
-    history.replaceState(null, '', location.pathname + location.search);
-    const keeps = this.#kept?.any ?? false;
-    if (foreign) this.#notify('This code came by a link', warning(true, [], 0), keeps);
-    else if (keeps)
-      this.#notify('These are the programs that you had', 'Those that you have just left are kept.', true);
-    else this.#notice.hidden = true;
-    this.#chooser.focus();
-  }
+  /** Comes with the first link. */
+  #linked: Linked | undefined;
 
   /** What the reader has changed is not dropped unasked. @returns whether something else may be shown */
   async #mayDrop(): Promise<boolean> {
-    if (isSame(this.#demo.edits, this.#came)) return true;
+    if (isSame(this.#demo.edits, this.#linked?.came ?? {})) return true;
     const { ask } = await import('../ui/ask');
     return ask({
       title: 'Drop what you changed?',
@@ -166,15 +106,15 @@ class PlaygroundElement extends ConnectedElement {
       this.#chooser.value = this.#opened;
       throw error;
     }
-    this.#came = {};
-    this.#kept?.forget();
-    this.#notice.hidden = true;
-    part(this, '[data-foreign]').hidden = true;
+    this.#linked?.forget();
     this.#say('');
   }
 
   async #share(): Promise<void> {
-    const { linkFor } = await import('../../playground/link');
+    const [{ linkFor }, { copyAddress }] = await Promise.all([
+      import('../../playground/link'),
+      import('../../playground/copy-address'),
+    ]);
     const { edits, taken } = this.#demo;
     this.#ownLink = linkFor({
       demo: this.#opened,
@@ -183,8 +123,7 @@ class PlaygroundElement extends ConnectedElement {
       actions: [...taken],
     });
     history.replaceState(null, '', this.#ownLink);
-    await copy(location.href);
-    this.#say(`The link is copied and stands in the address bar: ${location.href.length} characters.`);
+    this.#say(await copyAddress());
   }
 
   /** What the panel's buttons need is loaded with it: a browser blocks a new tab that comes long after the press. */
@@ -194,30 +133,15 @@ class PlaygroundElement extends ConnectedElement {
     panel.hidden = !panel.hidden;
     button.ariaExpanded = String(!panel.hidden);
     // Said when it is asked for.
-    if (!panel.hidden) Promise.all(SIDES.map((side) => this.#project(side))).catch(() => undefined);
+    if (!panel.hidden)
+      import('./take-away')
+        .then(({ projectOf }) => Promise.all(SIDES.map((side) => projectOf(side, this.#standing))))
+        .catch(() => undefined);
   }
 
-  async #download(side: Side): Promise<void> {
-    const [{ download }, project] = await Promise.all([
-      import('../../playground/download'),
-      this.#project(side),
-    ]);
-    const name = download(project);
-    this.#say(`${name}: the program for ${SIDE_NAMES[side]} as a project. Its README says how to start it.`);
-  }
-
-  async #openInStackBlitz(side: Side): Promise<void> {
-    const [{ openInStackBlitz }, project] = await Promise.all([
-      import('../../playground/stackblitz'),
-      this.#project(side),
-    ]);
-    openInStackBlitz(project);
-    this.#say(`${project.name} was sent to StackBlitz. It opens in a new tab.`);
-  }
-
-  async #project(side: Side): Promise<Project> {
-    const { loadProject } = await import('../../playground/project-files');
-    return loadProject(side, this.#opened, this.#demo.edits, this.#variant);
+  async #take(way: 'download' | 'stackblitz', side: Side): Promise<void> {
+    const { TAKE } = await import('./take-away');
+    this.#say(await TAKE[way](side, this.#standing));
   }
 
   /** @param whole whether it is about the demo that was chosen last, and has to wait for it */
@@ -230,31 +154,12 @@ class PlaygroundElement extends ConnectedElement {
     }
   }
 
-  /**
-   * Shown above the programs until another demo is chosen. What comes from a link stands there as text only.
-   * @param back whether a button beneath it leads to what the reader had
-   */
-  #notify(title: string, text: string, back = false): void {
-    const heading = document.createElement('strong');
-    heading.textContent = title;
-    const paragraph = document.createElement('p');
-    paragraph.append(heading, ` ${text}`);
-    this.#notice.replaceChildren(paragraph);
-    if (back) this.#notice.append(this.#wayBack());
-    this.#notice.hidden = false;
-  }
-
-  #wayBack(): HTMLElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button';
-    button.textContent = 'Back to what you had';
-    button.addEventListener('click', () => void this.#try(() => this.#goBack(), true));
-    return button;
-  }
-
   #say(text: string): void {
     part(this, '[data-said]').textContent = text;
+  }
+
+  get #standing(): Standing {
+    return { demo: this.#opened, edits: this.#demo.edits, variant: this.#variant };
   }
 
   get #variant(): Variant {
@@ -272,18 +177,6 @@ class PlaygroundElement extends ConnectedElement {
 
   get #chooser(): HTMLSelectElement {
     return part<HTMLSelectElement>(this, '[data-demo]');
-  }
-
-  get #notice(): HTMLElement {
-    return part(this, '[data-notice]');
-  }
-}
-
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    throw new Error('The link stands in the address bar; the browser did not let it be copied.');
   }
 }
 
