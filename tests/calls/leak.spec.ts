@@ -6,11 +6,14 @@ import { openLab } from '../../scripts/bench/join-and-leave.mjs';
 import { DemoPage } from '../support/demo';
 import { expect, test } from '../support/fixtures';
 
-/** Filled by the first calls: what code is compiled, what is fetched once. */
-const WARM_UP = 3;
+/**
+ * Filled by the first calls: what code is compiled, what is fetched once. A heap takes longer to settle than the number of
+ * objects: from the fourth to the eighth call by VideoSDK's SDK it grew by 190 kB, and with each of the next 35 by 2 kB.
+ */
+const WARM_UP = { objects: 3, heap: 8 };
 const CALLS = 7;
 /** What a call may add to the heap, in kB: it is compiled code, and the trace, which keeps its last 1000 lines. */
-const HEAP_GROWTH = 60;
+const HEAP_GROWTH = 40;
 /** VideoSDK's SDK holds a call that it has left until its last request has run out, 20 s later. */
 const SDK_LETS_GO = { timeout: 40_000 };
 
@@ -20,8 +23,12 @@ type Census = Awaited<ReturnType<typeof census>>;
  * Does something again and again, and expects that the objects which a page holds do not become more with it.
  * @returns how much the heap grows each time, in kB
  */
-async function expectFlat(session: CDPSession, act: () => Promise<unknown>): Promise<number> {
-  for (let done = 0; done < WARM_UP; done++) await act();
+async function expectFlat(
+  session: CDPSession,
+  act: () => Promise<unknown>,
+  warmUp = WARM_UP.objects,
+): Promise<number> {
+  for (let done = 0; done < warmUp; done++) await act();
   const samples: Census[] = [];
   for (let done = 0; done < CALLS; done++) {
     await act();
@@ -48,7 +55,8 @@ for (const side of ['twilio', 'videosdk'] as const) {
       expect(during.client['open sockets']).toBeGreaterThan(0);
       await first.evaluate((call) => call.leave());
       await first.dispose();
-      expect(await expectFlat(sessions.sandbox, cycle), 'kB added by a call').toBeLessThan(HEAP_GROWTH);
+      const grown = await expectFlat(sessions.sandbox, cycle, WARM_UP.heap);
+      expect(grown, 'kB added by a call').toBeLessThan(HEAP_GROWTH);
       await expect
         .poll(() =>
           sandbox.run(async ({ crossfade }) => {

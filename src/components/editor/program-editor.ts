@@ -1,7 +1,7 @@
 import { counted } from '../../counted';
 import type { CodeEditor } from './code-editor';
 import { withoutMarkers } from '../../demos/marker';
-import { codeLanguage } from '../programs/code-language';
+import { codeLanguage } from '../programs/shown-language';
 import { COPY_EVENT } from '../programs/copy-event';
 import { firstLineSeen, lineNumber } from '../programs/line-numbers';
 import { element } from '../ui/element';

@@ -1,4 +1,5 @@
 import { ConnectedElement } from '../ui/connected-element';
+import { codeLanguage } from './shown-language';
 
 /** Shows all code of the site in TypeScript or in JavaScript, and remembers which. */
 class CodeLanguage extends ConnectedElement {
@@ -25,11 +26,6 @@ function show(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('crossfade-code-language button')) {
     button.setAttribute('aria-pressed', String(button.value === language));
   }
-}
-
-/** The language that the page's code is shown in. */
-export function codeLanguage(): 'ts' | 'js' {
-  return document.documentElement.dataset['code'] === 'js' ? 'js' : 'ts';
 }
 
 customElements.define('crossfade-code-language', CodeLanguage);

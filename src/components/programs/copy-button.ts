@@ -1,4 +1,4 @@
-import { codeLanguage } from './code-language';
+import { codeLanguage } from './shown-language';
 import { ConnectedElement } from '../ui/connected-element';
 import { copyAndSay } from '../ui/copy';
 import { COPY_EVENT } from './copy-event';
