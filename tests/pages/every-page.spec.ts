@@ -11,6 +11,9 @@ const budgets = { html: 12_000, js: 25_000, css: 20_000 };
 
 type Kind = keyof typeof budgets;
 
+/** How much of a page may move while it loads, as browsers count it (Cumulative Layout Shift): half of what passes for good. */
+const STEADY = 0.05;
+
 const wide = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };
 
@@ -31,6 +34,10 @@ for (const { path } of builtPages()) {
       for (const kind of Object.keys(budgets) as Kind[]) {
         expect.soft(sizes[kind], `${kind}, bytes after gzip`).toBeLessThanOrEqual(budgets[kind]);
       }
+    });
+
+    await test.step('nothing of it moves while it loads', async () => {
+      expect.soft(await layoutShift(page), 'cumulative layout shift').toBeLessThan(STEADY);
     });
 
     const workspace = page.locator('crossfade-demo:visible');
@@ -86,6 +93,22 @@ async function expectDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 }
+
+/** How much of what was seen has moved by itself since the page was opened. */
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    const add = (entries: PerformanceEntryList): void => {
+      for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
+    };
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // What has been observed before is handed over in a task of its own.
+    await new Promise((resolve) => setTimeout(resolve));
+    add(observer.takeRecords());
+    observer.disconnect();
+    return sum;
+  });
 
 const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
