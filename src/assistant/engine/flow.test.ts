@@ -90,7 +90,7 @@ export const of = (state: State, part: Pick<Room, 'sid'>, held: Readonly<{ one: 
     ],
   },
   {
-    way: 'what a component of Vue watches, and the properties that it declares',
+    way: 'what a component of Vue watches',
     files: {
       'Call.vue': `<script>
 ${JOIN}export default {
@@ -102,14 +102,21 @@ ${JOIN}export default {
   },
 };
 </script>`,
+    },
+    in: 'Call.vue',
+    uses: ['2:connect', '5:disconnected', '7:connect', '8:sid'],
+  },
+  {
+    way: 'the properties that a component of Vue declares',
+    files: {
       'Tile.vue': `<script setup lang="ts">
 import type { Room } from 'twilio-video';
 const props = withDefaults(defineProps<{ other: Room }>(), {});
 props.other.disconnect();
 </script>`,
     },
-    in: 'Call.vue',
-    uses: ['2:connect', '5:disconnected', '7:connect', '8:sid'],
+    in: 'Tile.vue',
+    uses: ['2:Room', '3:Room', '4:disconnect'],
   },
 ]);
 

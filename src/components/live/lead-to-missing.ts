@@ -5,7 +5,7 @@ import type { Checked } from './checked-token';
 
 /**
  * Says at its fields why a side cannot run; where neither can, the reader is led there.
- * @param root the form with the fields
+ * @param root has the fields and what is said of them
  */
 export function leadToMissing(root: HTMLElement, access: Readonly<Record<Side, Checked['access']>>): void {
   const missing = SIDES.filter((side) => 'problem' in access[side]);
