@@ -48,6 +48,7 @@ export const use = z.object({
   rows: z.array(z.string()).describe('Ids of rows of the mapping'),
   becomes: z.string().describe('What becomes of it, in a sentence'),
   adapter: adapter.describe('Whether an adapter in the shape of twilio-video can keep it'),
+  differs: z.array(z.string()).describe('Ids of `differences` that it meets, where the adapter comes near'),
   native: z
     .object({ pattern: z.string(), tier })
     .optional()
@@ -67,6 +68,15 @@ export const finding = z.object({
   chapter: z.string().optional().describe('Path of the chapter that treats it'),
 });
 export type Finding = z.infer<typeof finding>;
+
+export const difference = z.object({
+  id: z.string(),
+  what: z.string(),
+  twilio: z.string().describe('How it is with twilio-video'),
+  adapter: z.string().describe('How it is with the adapter'),
+  uses: z.number().describe('How many uses of the app meet it'),
+});
+export type DifferenceMet = z.infer<typeof difference>;
 
 export const leftOut = z.object({ file: z.string(), why: z.string() });
 export type LeftOut = z.infer<typeof leftOut>;
@@ -96,6 +106,7 @@ export const report = z
     }),
     uses: z.array(use),
     findings: z.array(finding),
+    differences: z.array(difference).describe('What the adapter does otherwise where it comes near'),
     leftOut: z.array(leftOut).describe('Files that were not read, or not whole, and why'),
     areas: z.array(area),
     summary: z.object({

@@ -2,6 +2,7 @@ import type { Finding, LeftOut, Project, Report, Use } from './contract';
 import { SDK_VERSIONS } from '../mapping/versions';
 import { keeping } from './answers/adapter';
 import { becomes } from './answers/becomes';
+import { differencesMet, differencesOf } from './answers/near';
 import { rowsOf } from './answers/rows-of';
 import { analyse, type Stage } from './engine/analyse';
 import type { Script } from './engine/script';
@@ -63,6 +64,7 @@ export function scan(project: Project, { types, progress, leftOut = [] }: Enviro
     app: { ...app, files: accepted.size, lines },
     uses: plain,
     findings: distinct(findings),
+    differences: differencesMet(plain),
     leftOut: [...leftOut, ...refused, ...analysis.refused, ...unparsed].sort((a, b) =>
       a.file < b.file ? -1 : a.file > b.file ? 1 : 0,
     ),
@@ -73,12 +75,14 @@ export function scan(project: Project, { types, progress, leftOut = [] }: Enviro
 
 function answered({ at, ...found }: Found): Use & { at: Found['at'] } {
   const rows = rowsOf(found.kind, found.classes, found.name);
+  const adapter = keeping(found.kind, found.classes, found.name);
   return {
     ...found,
     at,
     rows: rows.map(({ id }) => id),
     becomes: becomes(found.kind, found.classes, found.name, rows),
-    adapter: keeping(found.kind, found.classes, found.name),
+    adapter,
+    differs: adapter === 'near' ? differencesOf(found.kind, found.classes, found.name) : [],
   };
 }
 
@@ -100,6 +104,7 @@ function scriptUse(
     rows: [],
     becomes: becomes('script', [], 'script', []),
     adapter: 'kept',
+    differs: [],
   };
 }
 

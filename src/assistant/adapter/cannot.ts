@@ -1,19 +1,7 @@
 /*
- * What the adapter cannot keep. Each point is said where it is used: in the file, and in the report.
+ * What the adapter does not have. Each point is said where it is used: in the file, and in the report. What it has in another
+ * way stands in `differences.ts`.
  */
-
-/** Of every app. */
-export const GENERAL: readonly string[] = [
-  'A room has an id that your server makes, and no name that makes it.',
-  'The name of a participant is what their browser says: do not authorise by it. Use a `participantId` in the token.',
-  'A `sid` of a participant is theirs, not the session’s: it can be the same in the next call.',
-  'One camera, one microphone and one screen are sent. A second camera goes out as a screen; whatever is more is refused.',
-  'A camera that is unpublished is told to the others as disabled: VideoSDK says the same for both.',
-  'Whoever comes in muted has no publication of it until they unmute.',
-  'What others named a track is not sent: a screen is called `screen`, all else by its kind.',
-  'While somebody’s track is disabled its elements are empty, and its `mediaStreamTrack` is another one afterwards.',
-  'An error has Twilio’s code where there is a counterpart, and VideoSDK’s own elsewhere.',
-];
 
 /** Where an app uses it. */
 export const CANNOT: readonly { names: RegExp; says: string }[] = [

@@ -14,6 +14,8 @@ export interface Difference {
   seen?: { twilio: Seen; adapter: Seen };
   /** Why no run here can show it, in a few words. */
   inferred?: string;
+  /** Met by every app that calls others, whichever names it uses. */
+  always?: true;
 }
 
 export const DIFFERENCES: readonly Difference[] = [
@@ -23,6 +25,7 @@ export const DIFFERENCES: readonly Difference[] = [
     twilio: 'Made by its name',
     adapter: 'Has an id from your server',
     seen: { twilio: 'in', adapter: 'refused' },
+    always: true,
   },
   {
     id: 'identity',
@@ -30,6 +33,7 @@ export const DIFFERENCES: readonly Difference[] = [
     twilio: 'Signed into the token',
     adapter: 'What that person’s browser says: do not authorise by it',
     seen: { twilio: 'Ben', adapter: 'Mallory' },
+    always: true,
   },
   {
     id: 'unpublished-camera',
@@ -37,6 +41,7 @@ export const DIFFERENCES: readonly Difference[] = [
     twilio: '`trackUnsubscribed`',
     adapter: '`trackDisabled`: VideoSDK says the same for both',
     seen: { twilio: 'trackUnsubscribed', adapter: 'trackDisabled' },
+    always: true,
   },
   {
     id: 'muted-from-the-start',
@@ -44,6 +49,7 @@ export const DIFFERENCES: readonly Difference[] = [
     twilio: 'Has a publication, disabled',
     adapter: 'Has none until they unmute',
     seen: { twilio: 1, adapter: 0 },
+    always: true,
   },
   {
     id: 'same-track-after-mute',
@@ -51,6 +57,7 @@ export const DIFFERENCES: readonly Difference[] = [
     twilio: 'Shows black, stays the same `mediaStreamTrack`',
     adapter: 'Its elements are empty; afterwards it is another `mediaStreamTrack`',
     seen: { twilio: true, adapter: false },
+    always: true,
   },
   {
     id: 'track-name',
@@ -58,6 +65,7 @@ export const DIFFERENCES: readonly Difference[] = [
     twilio: 'As they were given',
     adapter: '`screen` for a screen, else the kind',
     seen: { twilio: 'my-camera', adapter: 'video' },
+    always: true,
   },
   {
     id: 'second-of-a-kind',
@@ -65,6 +73,7 @@ export const DIFFERENCES: readonly Difference[] = [
     twilio: 'Many',
     adapter: 'One camera, one microphone, one screen: a second camera goes out as a screen, more are refused',
     seen: { twilio: ['second', 'published'], adapter: ['screen', 'refused'] },
+    always: true,
   },
   {
     id: 'data-announced',
@@ -74,18 +83,89 @@ export const DIFFERENCES: readonly Difference[] = [
     seen: { twilio: true, adapter: false },
   },
   {
-    id: 'expired-token',
-    what: 'An expired token',
-    twilio: '20104',
-    adapter: '20101, as for any token that VideoSDK refuses',
+    id: 'data-size',
+    what: 'A message of more than 15 KiB',
+    twilio: 'Arrives, as a rule',
+    adapter: 'Is not sent, and the console says so',
+    seen: { twilio: 'arrived', adapter: 'lost' },
+  },
+  {
+    id: 'error-codes',
+    what: 'Codes of errors',
+    twilio: '20104 for an expired token',
+    adapter: '20101, as for any token that VideoSDK refuses; where Twilio has no such code, VideoSDK’s own',
     seen: { twilio: 20104, adapter: 20101 },
+    always: true,
+  },
+  {
+    id: 'sid',
+    what: '`sid` of a room or a person',
+    twilio: 'New in each session',
+    adapter: 'VideoSDK’s id: a room’s is always the same, a person’s is the one that your server gives',
+    seen: { twilio: 'new', adapter: 'the same' },
+  },
+  {
+    id: 'track-sid',
+    what: '`sid` of a track',
+    twilio: 'The same for all',
+    adapter: 'Made by each browser for itself',
+    seen: { twilio: 'the same', adapter: 'another' },
+  },
+  {
+    id: 'speaker',
+    what: 'Who speaks',
+    twilio: 'Told where `dominantSpeaker: true` asks for it',
+    adapter: 'Always told; VideoSDK decides who it is',
+    seen: { twilio: 'silence', adapter: 'told' },
+  },
+  {
+    id: 'restart',
+    what: '`restart()` of a track that is sent',
+    twilio: 'Others notice nothing',
+    adapter: 'Others are told `trackDisabled` and `trackEnabled`: VideoSDK sends it anew',
+    seen: { twilio: [], adapter: ['trackDisabled', 'trackEnabled'] },
+  },
+  {
+    id: 'subscription',
+    what: '`automaticSubscription: false`',
+    twilio: 'Tracks are published, and your server subscribes to them',
+    adapter: 'Nothing is told until `participant.videosdk` consumes it; your server cannot subscribe',
+    seen: { twilio: 'published', adapter: 'nothing' },
+  },
+  {
+    id: 'recording',
+    what: 'Who comes later to a recording',
+    twilio: 'Reads it in `isRecording` at once',
+    adapter: 'Is told `recordingStarted` a moment later',
+    seen: { twilio: 'known', adapter: 'told' },
+  },
+  {
+    id: 'codecs',
+    what: '`preferredVideoCodecs`',
+    twilio: 'Which codecs, in their order',
+    adapter: 'Only whether a picture is sent in several sizes',
+    inferred: 'which codec a picture has is read from statistics alone, and they have another form',
+  },
+  {
+    id: 'listeners',
+    what: '`removeAllListeners()`',
+    twilio: 'Of a participant: the room hears no more of them',
+    adapter: 'Takes away your listeners alone',
+    seen: { twilio: 'nothing', adapter: 'trackDisabled' },
+  },
+  {
+    id: 'loose-types',
+    what: 'Types of logs and codecs, and of some options',
+    twilio: 'Say what can be written',
+    adapter: 'Are there, and allow everything',
+    inferred: 'types are gone when a program runs',
   },
   {
     id: 'reconnecting',
     what: 'Somebody who loses the connection',
-    twilio: '`participantReconnecting`',
+    twilio: '`participantReconnecting`, for half a minute',
     adapter: 'The same, for ten seconds',
-    inferred: 'only the real service shows whether it keeps their id',
+    seen: { twilio: 'reconnecting', adapter: 'disconnected' },
   },
   {
     id: 'priority',

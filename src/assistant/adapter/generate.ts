@@ -1,6 +1,7 @@
 import type { Use } from '../contract';
 import { FEATURES, compose, type Feature, type Form, type Parts } from './compose';
-import { CANNOT, GENERAL } from './cannot';
+import { CANNOT } from './cannot';
+import { DIFFERENCES } from './differences';
 
 export interface AdapterFor {
   /** What the app uses. */
@@ -65,8 +66,8 @@ function header(uses: readonly Use[], without: ReadonlySet<Feature>, form: Form)
     'What grows beside it can use VideoSDK itself: `room.videosdk` is the meeting, `participant.videosdk` the participant,',
     '`track.videosdk` somebody’s stream.',
     '',
-    'What is not quite as it was:',
-    ...GENERAL.map((says) => `- ${says}`),
+    'What is not quite as it was, with the names of it that the app uses:',
+    ...differencesFor(uses),
   ];
   const missing = CANNOT.flatMap(({ names, says }) => {
     const used = [...new Set(uses.flatMap(({ name }) => (names.test(name) ? [name] : [])))].sort();
@@ -81,6 +82,18 @@ function header(uses: readonly Use[], without: ReadonlySet<Feature>, form: Form)
     );
   if (form === 'script') lines.push('', 'Load it after VideoSDK’s script: it defines `Twilio.Video`.');
   return `/*\n${lines.map((line) => (line ? ` * ${line}` : ' *')).join('\n')}\n */`;
+}
+
+/** What every app meets, and what this one does. */
+function differencesFor(uses: readonly Use[]): string[] {
+  return DIFFERENCES.flatMap(({ id, what, twilio, adapter, always }) => {
+    const names = [
+      ...new Set(uses.flatMap(({ name, differs }) => (differs.includes(id) ? [name] : []))),
+    ].sort();
+    if (!always && !names.length) return [];
+    const used = names.length ? ` (\`${names.join('`, `')}\`)` : '';
+    return [`- ${what}${used}. With twilio-video: ${twilio}. Here: ${adapter}.`];
+  });
 }
 
 /** Types that the app names and that stand for nothing here: they keep its code compiling, and are marked. */

@@ -22,6 +22,24 @@ describeWays('an option is found', [
       '5:tracks',
     ],
   },
+  {
+    way: 'options in a list, and one that is written by a text deep inside',
+    files: {
+      'a.js': `${JOIN}const options = {\n  preferredVideoCodecs: [{ codec: 'VP8', simulcast: true }],\n  bandwidthProfile: { video: { mode: 'grid' } },\n};\nif (small) options.bandwidthProfile.video['maxSubscriptionBitrate'] = 2500000;\nconnect('t', options);`,
+    },
+    in: 'a.js',
+    uses: [
+      '1:connect',
+      '3:preferredVideoCodecs',
+      '3:codec',
+      '3:simulcast',
+      '4:bandwidthProfile',
+      '4:video',
+      '4:mode',
+      '6:maxSubscriptionBitrate',
+      '7:connect',
+    ],
+  },
 ]);
 
 it('claims none of constraints that are the browser’s', () => {

@@ -35,6 +35,9 @@ export class Options {
       for (const value of this.#evaluator.of(skipWrapping(arg)).keys()) {
         const node = isObject(value) ? this.#evaluator.nodeOf(value) : undefined;
         if (node && ts.isObjectLiteralExpression(node)) this.#keys(node, types);
+        // A list of such objects: `preferredVideoCodecs: [{ codec: 'VP8' }]`.
+        else if (node && ts.isArrayLiteralExpression(node))
+          for (const element of node.elements) this.handedOver([types], [element]);
       }
     });
   }
@@ -76,11 +79,14 @@ export class Options {
     this.unknown.set(`${source.fileName}:${at.getStart()}`, { at, name, owner });
   }
 
-  /** `options.tracks = …` on an object that is handed over as options. */
-  written(node: ts.PropertyAccessExpression): void {
-    const { parent, name, expression } = node;
-    if (!ts.isBinaryExpression(parent) || parent.left !== node || !this.#evaluator.types.names.has(name.text))
-      return;
+  /** `options.tracks = …` or `options['tracks'] = …` on an object that is handed over as options. */
+  written(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): void {
+    const { parent, expression } = node;
+    const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
+    if (!ts.isBinaryExpression(parent) || parent.left !== node) return;
+    if (!(ts.isIdentifier(name) || ts.isStringLiteralLike(name))) return;
+    if (ts.isElementAccessExpression(node) && ts.isIdentifier(name)) return;
+    if (!this.#evaluator.types.names.has(name.text)) return;
     for (const value of this.#evaluator.of(expression).keys()) {
       const object = isObject(value) ? this.#evaluator.nodeOf(value) : undefined;
       const types = object && this.#objects.get(object);

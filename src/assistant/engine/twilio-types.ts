@@ -195,6 +195,10 @@ export class TwilioTypes {
   /** The interfaces of Twilio's among the types that something can have. */
   optionTypes(type: ts.Type): ts.Type[] {
     if (type.isUnionOrIntersection()) return type.types.flatMap((part) => this.optionTypes(part));
+    if (this.#checker.isArrayType(type))
+      return this.#checker
+        .getTypeArguments(type as ts.TypeReference)
+        .flatMap((part) => this.optionTypes(part));
     const own = type.symbol?.flags & ts.SymbolFlags.Interface && this.#isTwilio(type.symbol);
     return own ? [type] : [];
   }

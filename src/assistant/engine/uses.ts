@@ -50,7 +50,9 @@ export class Uses {
       for (const node of typesInComments(source)) this.#visit(node);
     }
     for (const source of this.#parsed.sources)
-      for (const node of nodesOf(source)) if (ts.isPropertyAccessExpression(node)) this.options.written(node);
+      for (const node of nodesOf(source))
+        if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
+          this.options.written(node);
     return [...this.#found.values()].sort(
       (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.kind, b.kind),
     );

@@ -28,6 +28,26 @@ it('says why a file is not read', () => {
   expect(whyNot('a.js', '()'.repeat(5000))).toBeUndefined();
 });
 
+it('leaves out libraries that stand among the app’s files, and what only begins like one not', () => {
+  const long = 'let a = 1;\n'.repeat(1000);
+  const wrapper = `(function (root, make) { typeof exports === 'object' ? make(exports) : typeof define === 'function' && define.amd ? define(make) : make(root); })(this, function () {`;
+  const banner = '/*!\n * Some Library v3.3.1\n * Released under the MIT licence\n */\n';
+  for (const [path, text] of [
+    ['js/some.min.js', long],
+    ['js/some.js', `${wrapper}\n${long}});`],
+    ['js/some.js', banner + long],
+  ] as const)
+    expect(whyNot(path, text), path).toMatch(/library/);
+  for (const [path, text] of [
+    ['js/call.js', long],
+    ['js/call.js', banner],
+    ['js/call.js', `${banner}${long}Twilio.Video.connect(token);`],
+    ['js/call.ts', banner + long],
+    ['js/call.js', `/** The app, version 2.1 */\n${long}`],
+  ] as const)
+    expect(whyNot(path, text), path).toBeUndefined();
+});
+
 it('splits a project, in the order of paths', () => {
   const { accepted, leftOut } = accept(
     new Map([

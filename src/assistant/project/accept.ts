@@ -1,4 +1,5 @@
 import type { LeftOut } from '../contract';
+import { isLibrary } from './library';
 
 /** Larger files are bundles or data, whatever they are called. */
 export const MAX_FILE = 1_000_000;
@@ -39,6 +40,8 @@ export function whyNot(path: string, text: string): string | undefined {
   if (text.includes('\0')) return 'It is binary, or its encoding is neither UTF-8 nor UTF-16.';
   if (hasLongLine(text)) return `It has a line of over ${MAX_LINE} characters: a bundle, made by a machine.`;
   if (depthOf(text) > MAX_DEPTH) return `It has brackets inside each other more than ${MAX_DEPTH} deep.`;
+  if (isLibrary(path, text))
+    return 'A library that stands among the app’s files, and names nothing of Twilio’s.';
   return undefined;
 }
 

@@ -63,6 +63,24 @@ export function sectionsOf(report: Report, base: string | undefined): Section[] 
         ]),
       },
     },
+    ...(report.differences.length
+      ? [
+          {
+            title: 'Where an adapter comes near, and what differs',
+            paragraphs: ['Each use below that is “near” names one of these.'],
+            table: {
+              head: ['Name', 'What', 'Uses', 'Twilio Video', 'The adapter'],
+              rows: report.differences.map(({ id, what, uses, twilio, adapter }) => [
+                id,
+                what,
+                String(uses),
+                twilio,
+                adapter,
+              ]),
+            },
+          },
+        ]
+      : []),
     ...filesOf(report.uses).map(([file, uses]) => ({
       title: file,
       paragraphs: [],
@@ -131,7 +149,7 @@ function useTable(uses: readonly Use[], base: string | undefined): Section['tabl
       `\`${use.name}\` (${use.kind})`,
       use.classes.join(', '),
       use.tier,
-      use.adapter,
+      use.differs.length ? `${use.adapter}: ${use.differs.join(', ')}` : use.adapter,
       use.becomes,
       rowCell(use, base),
       use.evidence

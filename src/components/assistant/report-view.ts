@@ -22,7 +22,7 @@ export function reportView(
   const source = new SourceView(new Map(sources), [...report.uses, ...report.findings]);
   const detail = element('div', { className: 'use-detail', role: 'status' });
   const show = (use: Use): void => {
-    detail.replaceChildren(...useCard(use, site, (file, line) => source.show(file, line)));
+    detail.replaceChildren(...useCard(use, report, site, (file, line) => source.show(file, line)));
     source.show(use.file, use.line);
   };
   const sections = sectionsOf(report, site).filter(
@@ -216,7 +216,12 @@ function byFile(all: readonly Use[]): [string, Use[]][] {
   return [...files];
 }
 
-function useCard(use: Use, site: string, go: (file: string, line: number) => void): Node[] {
+function useCard(
+  use: Use,
+  { differences }: Report,
+  site: string,
+  go: (file: string, line: number) => void,
+): Node[] {
   const links = use.rows.flatMap((id) => {
     const href = rowAddress(id, site);
     return href ? [element('li', {}, [element('a', { href }, id)])] : [];
@@ -233,6 +238,11 @@ function useCard(use: Use, site: string, go: (file: string, line: number) => voi
       `${use.kind}${of}. ${use.tier}; in an adapter: ${use.adapter}${use.native ? `; native: ${use.native.pattern}` : ''}.`,
     ),
     element('p', {}, richNodes(use.becomes)),
+    ...differences
+      .filter(({ id }) => use.differs.includes(id))
+      .map(({ what, twilio, adapter }) =>
+        element('p', {}, richNodes(`${what}. Twilio Video: ${twilio}. The adapter: ${adapter}.`)),
+      ),
     ...(links.length ? [element('ul', 'rows', links)] : []),
     element('p', {}, 'How it is known:'),
     element('ol', {}, steps),

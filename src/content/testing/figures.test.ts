@@ -23,6 +23,8 @@ const FIGURES: Readonly<
 > = {
   'after/adapter': {
     'ten seconds': ['src/assistant/adapter/parts/room.ts', 'const PATIENCE = 10_000;'],
+    '15 KiB': [VIDEOSDK, 'size > 15 * 1024'],
+    'half a minute': ['src/sandbox/twilio/session.ts', 'SESSION_TIMEOUT_SECONDS = 30'],
     'Eight patterns': 'Counted below.',
   },
   'after/errata': { 'six characters': [VIDEOSDK, 'length: 6'] },

@@ -19,11 +19,13 @@ export interface LocalMediaTrackEvents<T> {
 
 /** Your camera, microphone or screen. VideoSDK gets a copy of the browser's track, so that yours stays as it is. */
 class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, LocalMediaTrackEvents<T>> {
+  /** The one of its first browser's track, as with Twilio. */
+  readonly id: string;
   isStopped = false;
   /** Where it is sent, while it is published. */
   slot: Slot | undefined;
   // @part restart
-  private readonly constraints: MediaTrackConstraints;
+  private constraints: MediaTrackConstraints;
   // @end
 
   constructor(
@@ -31,15 +33,12 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
     options: LocalTrackOptions & { constraints?: MediaTrackConstraints } = {},
   ) {
     super(track, options.name ?? track.id);
+    this.id = track.id;
     // @part restart
     this.constraints = options.constraints ?? track.getConstraints();
     // @end
     this.watch(track);
     setTimeout(() => this.started());
-  }
-
-  get id(): string {
-    return this.mediaStreamTrack.id;
   }
 
   get isEnabled(): boolean {
@@ -75,8 +74,17 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
     const old = this.mediaStreamTrack;
     // Many phones open one camera at a time.
     old.stop();
-    const track = await openDevice(this.kind, constraints);
+    this.slot?.release();
+    if (!this.isStopped) {
+      this.isStopped = true;
+      this.happened('stopped');
+    }
+    const track = await openDevice(this.kind, constraints).catch((error: unknown) => {
+      void this.slot?.update().catch(() => {});
+      throw error;
+    });
     track.enabled = old.enabled;
+    this.constraints = constraints;
     this.mediaStreamTrack = track;
     this.isStopped = false;
     this.isStarted = false;
@@ -163,6 +171,8 @@ export interface CreateLocalTrackOptions extends MediaTrackConstraints {
 }
 
 export interface CreateLocalTracksOptions {
+  /** What is there already: no device is opened, and these are given back. */
+  tracks?: (LocalAudioTrack | LocalVideoTrack)[];
   audio?: boolean | CreateLocalTrackOptions;
   video?: boolean | CreateLocalTrackOptions;
   /** @deprecated See `VideoSDK.setLogLevel()`. */
@@ -173,6 +183,7 @@ export interface CreateLocalTracksOptions {
 export async function createLocalTracks(
   options: CreateLocalTracksOptions = {},
 ): Promise<(LocalAudioTrack | LocalVideoTrack)[]> {
+  if (options.tracks) return options.tracks;
   const neither = options.audio === undefined && options.video === undefined;
   const [audio, video] = [options.audio ?? neither, options.video ?? neither].map(constraintsOf);
   if (!audio && !video) return [];

@@ -45,6 +45,13 @@ export class Slot {
     return this.work;
   }
 
+  // @part restart
+  /** Lets go of the device, until another one is sent. */
+  release(): void {
+    this.copy?.stop();
+  }
+  // @end
+
   /** The connection is lost. */
   pause(): void {
     this.away = true;
