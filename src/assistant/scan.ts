@@ -51,7 +51,10 @@ export function scan(project: Project, { types, progress, leftOut = [] }: Enviro
   for (const { file, line } of analysis.unparsed) {
     unparsed.push({ file, why: `Its code has an error in line ${line}; what follows may be read wrongly.` });
   }
-  const uses = [...analysis.uses.map(answered), ...tags.map((tag) => scriptUse(tag, accepted))].sort(byPlace);
+  const uses = [
+    ...analysis.uses.map((found) => answered(found, app.major)),
+    ...tags.map((tag) => scriptUse(tag, accepted)),
+  ].sort(byPlace);
   const context: Context = { files: accepted, app, uses, analysis };
   const findings = [...wrong(context), ...missed(context), ...decide(context), ...lost(context)].sort(
     byPlace,
@@ -73,16 +76,16 @@ export function scan(project: Project, { types, progress, leftOut = [] }: Enviro
   };
 }
 
-function answered({ at, ...found }: Found): Use & { at: Found['at'] } {
+function answered({ at, ...found }: Found, major: 1 | 2): Use & { at: Found['at'] } {
   const rows = rowsOf(found.kind, found.classes, found.name);
-  const adapter = keeping(found.kind, found.classes, found.name);
+  const adapter = keeping(found.kind, found.classes, found.name, major);
   return {
     ...found,
     at,
     rows: rows.map(({ id }) => id),
     becomes: becomes(found.kind, found.classes, found.name, rows),
     adapter,
-    differs: adapter === 'near' ? differencesOf(found.kind, found.classes, found.name) : [],
+    differs: adapter === 'near' ? differencesOf(found.kind, found.classes, found.name, major) : [],
   };
 }
 

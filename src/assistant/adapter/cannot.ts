@@ -53,5 +53,9 @@ export const CANNOT: readonly { names: RegExp; says: string }[] = [
     says: 'never told: VideoSDK reports no such failure by itself.',
   },
   { names: /^(?:trackWarnings?\w*|warnings?Cleared|warning|notifyWarnings)$/, says: 'never told.' },
+  {
+    names: /^track(?:Added|Removed)$/,
+    says: 'of version 1, never told: `trackSubscribed` and `trackUnsubscribed` are.',
+  },
   { names: /^(?:noiseCancellation\w*)$/, says: 'Twilio’s noise cancellation does not run here.' },
 ];

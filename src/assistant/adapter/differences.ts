@@ -161,6 +161,13 @@ export const DIFFERENCES: readonly Difference[] = [
     inferred: 'types are gone when a program runs',
   },
   {
+    id: 'version-1',
+    what: 'Tracks of a participant, in an app for version 1 of twilio-video',
+    twilio: '`tracks` holds tracks, and listeners get them',
+    adapter: '`tracks` holds publications, as in version 2: their `track` is what you had',
+    inferred: 'version 1 is not among what is tested here',
+  },
+  {
     id: 'reconnecting',
     what: 'Somebody who loses the connection',
     twilio: '`participantReconnecting`, for half a minute',

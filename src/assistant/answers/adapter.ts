@@ -12,8 +12,11 @@ const MISSING =
 const MISSING_CLASSES =
   /BandwidthProfile|Preflight|NetworkQuality|Processor|NoiseCancellation|EncodingParameters|StatsReport|TrackStats$|^Stats$|VideoContentPreferences|VideoRenderDimensions|AudioCodecSettings|OpusCodecSettings|^TrackSwitchOffMode$|^TranscriptionEvent$/;
 
+/** Events of version 1, which version 2 and the adapter do not tell. */
+const OF_VERSION_1 = /^(?:track(?:Added|Removed))$/;
+
 /** @returns whether the adapter keeps it, comes near and how it differs is known, or lacks it */
-export function keeping(kind: UseKind, classes: readonly string[], name: string): Adapter {
+export function keeping(kind: UseKind, classes: readonly string[], name: string, major: 1 | 2 = 2): Adapter {
   const isNamed = kind === 'type' || kind === 'import';
   const behind = isNamed ? [name] : classes;
   if (behind.some((item) => MISSING_CLASSES.test(item))) return 'missing';
@@ -21,7 +24,8 @@ export function keeping(kind: UseKind, classes: readonly string[], name: string)
   // In Twilio's types, and in none of its objects.
   if (name === 'isEnabled' && behind.length > 0 && behind.every((item) => item.endsWith('Publication')))
     return 'missing';
+  if (kind === 'event' && OF_VERSION_1.test(name)) return 'missing';
   if (kind === 'event' && name === 'stopped' && behind.every((item) => item.startsWith('Remote')))
     return 'missing';
-  return differencesOf(kind, classes, name).length > 0 ? 'near' : 'kept';
+  return differencesOf(kind, classes, name, major).length > 0 ? 'near' : 'kept';
 }

@@ -36,6 +36,23 @@ it.each([
   expect(differencesOf(kind, classes, name)).toEqual(ids);
 });
 
+it('an app for version 1 has other tracks, and events that are told no more', () => {
+  const files = (version: string) => ({
+    'package.json': JSON.stringify({ dependencies: { 'twilio-video': version } }),
+    'join.js': `import { connect } from 'twilio-video';
+connect(token).then((room) => {
+  room.participants.forEach((person) => person.tracks.forEach(show));
+  room.on('trackAdded', show);
+});`,
+  });
+  const said = (version: string) =>
+    scanned(files(version))
+      .uses.filter(({ name }) => /^track/.test(name))
+      .map(({ name, adapter, differs }) => [name, adapter, ...differs].join(' '));
+  expect(said('^1.20.0')).toEqual(['tracks near version-1', 'trackAdded missing']);
+  expect(said('^2.30.0')).toEqual(['tracks kept', 'trackAdded missing']);
+});
+
 it('the report names what differs at each near use, and says it once; so does the adapter’s file', async () => {
   const report = scanned({
     'join.js': `import { connect } from 'twilio-video';

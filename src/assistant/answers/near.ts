@@ -62,8 +62,21 @@ const MEETS: readonly Meets[] = [
 const LOOSE =
   /^(?:Log|LogLevels?|AudioCodec|VideoCodec|AudioLevel|DefaultDeviceCaptureMode|CreateLocalAudioTrackOptions|LocalTrackPublishOptions|MediaStreamTrackPublishOptions)$/;
 
+/** What version 1 hands over as tracks, and version 2, as the adapter, as publications. */
+const TRACKS_OF_ONE = /^(?:(?:audio|video|data)?[tT]racks|track(?:Enabled|Disabled|Published|Unpublished))$/;
+
 /** @returns the ids of the differences that a use meets, in their order */
-export function differencesOf(kind: UseKind, classes: readonly string[], name: string): string[] {
+export function differencesOf(
+  kind: UseKind,
+  classes: readonly string[],
+  name: string,
+  major: 1 | 2 = 2,
+): string[] {
+  const old = major === 1 && kind !== 'option' && TRACKS_OF_ONE.test(name) ? ['version-1'] : [];
+  return [...old, ...ofTwo(kind, classes, name)];
+}
+
+function ofTwo(kind: UseKind, classes: readonly string[], name: string): string[] {
   if (kind === 'type' || kind === 'import') return LOOSE.test(name) ? ['loose-types'] : [];
   if (kind === 'script' || kind === 'global') return [];
   const met = MEETS.filter(
@@ -87,4 +100,5 @@ export function differencesMet(uses: readonly Pick<Use, 'differs'>[]): Differenc
 export const MET: ReadonlySet<string> = new Set([
   ...MEETS.map(({ difference }) => difference),
   'loose-types',
+  'version-1',
 ]);

@@ -11,6 +11,7 @@ it.each([
   ['member', ['Room'], 'setMaxListeners', /It can go/],
   ['event', ['Room'], 'trackAdded', /version 1/],
   ['member', ['RemoteAudioTrackStats'], 'jitter', /statistics/],
+  ['event', ['LocalParticipant'], 'trackUnpublished', /the app itself emits/],
 ] as const)('a %s of %j called %s', (kind, classes, name, says) => {
   expect(withoutRow(kind, classes, name)).toMatch(says);
 });

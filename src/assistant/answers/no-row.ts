@@ -32,6 +32,11 @@ const ANSWERS: readonly Answer[] = [
     says: 'An event of version 1 of twilio-video. Today’s are `trackSubscribed` and `trackUnsubscribed`; in VideoSDK `stream-enabled` and `stream-disabled`.',
   },
   {
+    classes: /^(?:Local)?Participant$/,
+    names: /^trackUnpublished$/,
+    says: 'twilio-video does not tell it of your own tracks: who listens hears what the app itself emits. In VideoSDK `stream-disabled` of the local participant tells it.',
+  },
+  {
     classes: /TwilioError$|Error$/,
     says: 'VideoSDK’s errors have a `code` and a `message` too, with numbers of their own.',
   },

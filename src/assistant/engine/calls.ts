@@ -81,7 +81,7 @@ export class Calls implements Giver {
     }
     if (ts.isNewExpression(node)) results.push(this.#made(called, node));
     // A signal, which is read by a call: `room()`.
-    else if (ts.isIdentifier(callee) && args.length === 0) results.push(held(called));
+    else if (args.length === 0 && mayBeSignal(evaluator, callee)) results.push(held(called));
     results.push(hookCall(evaluator, this, node, name, given));
     if (PASSING.test(name)) results.push(given[0] ?? NOTHING);
     if (/^(commit|dispatch|emit|\$emit|trigger)$/.test(name)) this.#message(node, name, args, given);
@@ -245,6 +245,15 @@ export class Calls implements Giver {
     else
       given.slice(1).forEach((values, index) => graph.write(graph.field(`event ${named} ${index}`), values));
   }
+}
+
+/** A variable, or a field of a class, as `room = input<Room>()` of Angular is: no method. */
+function mayBeSignal({ checker }: Evaluator, callee: ts.Expression): boolean {
+  if (ts.isIdentifier(callee)) return true;
+  if (!ts.isPropertyAccessExpression(callee) || callee.expression.kind !== ts.SyntaxKind.ThisKeyword)
+    return false;
+  const declared = checker.getSymbolAtLocation(callee.name)?.valueDeclaration;
+  return !!declared && ts.isPropertyDeclaration(declared);
 }
 
 const held = (called: Values): Values =>

@@ -35,6 +35,89 @@ describeWays('a use is found in a component, its template and what it is given',
     uses: ['3:participants', '5:sid', '6:identity'],
   },
   ANGULAR,
+  {
+    way: 'blocks of a template of Angular',
+    files: {
+      'package.json': '{"dependencies":{"@angular/core":"19"}}',
+      'call.component.ts': `${JOIN}export class CallComponent {
+  room: any;
+  async join(): Promise<void> {
+    this.room = await connect('t');
+  }
+}`,
+      'call.component.html': `@if (room.state; as state) {
+  @for (one of room.participants.values(); track one) {
+    @let name = one.identity;
+    <p>{{ one.sid }}</p>
+  } @empty {
+    <p>nobody</p>
+  }
+}`,
+    },
+    in: 'call.component.html',
+    uses: ['1:state', '2:participants', '3:identity', '4:sid'],
+  },
+  {
+    way: 'models of a component of Vue, by their names and the one without',
+    files: {
+      'Call.vue': `<script setup>\n${JOIN}import { ref } from 'vue';
+const call = ref(null);
+const person = ref(null);
+connect('t').then((room) => { call.value = room; person.value = room.localParticipant; });
+</script>
+<template><Tile v-model="call" v-model:person="person" /></template>`,
+      'Tile.vue': `<script setup>
+const call = defineModel();
+const person = defineModel('person', { required: true });
+call.value.disconnect();
+person.value.identity;
+</script>`,
+    },
+    in: 'Tile.vue',
+    uses: ['4:disconnect', '5:identity'],
+  },
+  {
+    way: 'a model of a component of Vue, which gives it to whoever binds it',
+    files: {
+      'Join.vue': `<script setup>\n${JOIN}const call = defineModel();
+connect('t').then((room) => (call.value = room));
+</script>`,
+      'Call.vue': `<script setup>
+import { ref } from 'vue';
+const room = ref(null);
+const leave = () => room.value.disconnect();
+</script>
+<template><Join v-model="room" /></template>`,
+    },
+    in: 'Call.vue',
+    uses: ['4:disconnect'],
+  },
+  {
+    way: 'inputs and models of Angular that are signals, typed or not, required or not',
+    files: {
+      'package.json': '{"dependencies":{"@angular/core":"19"}}',
+      'call.component.ts': `${JOIN}export class CallComponent {
+  call: any;
+  async join(): Promise<void> {
+    this.call = await connect('t');
+  }
+}`,
+      'call.component.html': `<app-tile [room]="call" [me]="call.localParticipant" [(chosen)]="call.dominantSpeaker"></app-tile>`,
+      'tile.component.ts': `import { computed, input, model } from '@angular/core';
+export class TileComponent {
+  room = input<any>();
+  me = input.required<any>();
+  chosen = model<any>();
+  name = computed(() => this.me().identity);
+  leave() {
+    this.room().disconnect();
+    this.chosen().sid;
+  }
+}`,
+    },
+    in: 'tile.component.ts',
+    uses: ['6:identity', '8:disconnect', '9:sid'],
+  },
 ]);
 
 it('is not claimed of what a loop of a template makes by the name of a room elsewhere', () => {

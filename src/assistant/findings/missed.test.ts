@@ -67,6 +67,15 @@ it.each([
   expect(rules(app(without, more)).filter((found) => found.startsWith(rule))).toEqual([]);
 });
 
+it('who takes `trackPublished` for `trackSubscribed` is told why nothing is there', () => {
+  const files = app(
+    ['subscribed'],
+    `room.on('trackPublished', (publication) => publication.isSubscribed && show(publication.track));`,
+  );
+  const [finding] = scanned(files).findings.filter(({ rule }) => rule === 'never-subscribed');
+  expect(finding?.says).toMatch(/`trackPublished` is told before there is a track/);
+});
+
 it('an app that only ever shows itself hears of nobody on purpose', () => {
   expect(
     rules({

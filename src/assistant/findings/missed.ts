@@ -41,13 +41,24 @@ const first = (uses: Places, rule: string, says: string): Finding[] =>
 
 /** Tracks that are there are attached, and those that come are not told of. */
 export const neverSubscribed: Rule = (context) =>
-  isUnsure(context) || isNamed(context, /subscribed|trackStarted/i)
+  isUnsure(context) || isNamed(context, /(?<!\bis|un)subscribed|trackStarted/i)
     ? []
     : first(
         attached(context),
         'never-subscribed',
-        'Nothing listens for `trackSubscribed`: a track that comes after this line has run is attached only if something runs it again.',
+        `Nothing listens for \`trackSubscribed\`: a track that comes after this line has run is attached only if something runs it again.${ofPublished(context)}`,
       );
+
+/** Many take `trackPublished` for it. */
+const ofPublished = ({ uses }: Context): string =>
+  uses.some(
+    ({ kind, name, classes }) =>
+      kind === 'event' &&
+      name === 'trackPublished' &&
+      classes.some((item) => item === 'Room' || item === 'RemoteParticipant'),
+  )
+    ? ' `trackPublished` is told before there is a track: `publication.track` is still `null` then.'
+    : '';
 
 /** Those who come are told of, and those who are there already are not looked at. */
 export const peopleThere: Rule = (context) =>

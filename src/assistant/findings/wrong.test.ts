@@ -36,6 +36,31 @@ describe('wrong today', () => {
     expect(found({ 'a.js': `${made}connect('t', { tracks: [] });` })).toEqual(['media-owner a.js:3']);
   });
 
+  it('what is taken for an error, and is the room', () => {
+    const ends = (listener: string) => ({
+      'a.js': `${IMPORT}connect('t', { audio: true }).then((room) => room.on('disconnected', ${listener}));`,
+    });
+    expect(found(ends('(error) => error && show(error.code)'))).toEqual(['room-for-error a.js:2']);
+    expect(found(ends('function (err) { log(err.message); }'))).toEqual(['room-for-error a.js:2']);
+    for (const right of ['(error) => leave()', '(room, error) => show(error)', '(room) => room.sid'])
+      expect(found(ends(right))).toEqual([]);
+  });
+
+  it('listeners of others that are taken away, where there are others', () => {
+    const take = `${IMPORT}connect('t', { audio: true }).then((room) => {\n  store.room = room;\n  room.on('disconnected', () => room.removeAllListeners());\n});`;
+    expect(found({ 'a.js': take })).toEqual([]);
+    const other = `export const watch = (store) => store.room.on('participantConnected', show);`;
+    const rules = found({ 'a.js': take, 'b.js': other });
+    expect(rules.filter((rule) => rule.startsWith('all-'))).toEqual(['all-listeners a.js:4']);
+  });
+
+  it('nothing of what version 1 tells, in an app for version 1', () => {
+    const listen = `${IMPORT}connect('t', { audio: true }).then((room) => room.on('trackAdded', show));`;
+    expect(found({ 'a.js': listen })).toEqual(['deaf-listener a.js:2']);
+    const old = { 'a.js': listen, 'package.json': '{"dependencies":{"twilio-video":"^1.20.0"}}' };
+    expect(found(old)).toEqual(['version-1 a.js:1']);
+  });
+
   it('a name in markup, in each way to write it', () => {
     const files = {
       'a.jsx': `${IMPORT}connect('t').then(({ localParticipant: me }) => {

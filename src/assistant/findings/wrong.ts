@@ -27,10 +27,11 @@ const HINTS: Readonly<Record<string, string>> = {
 const hint = (name: string): string => (Object.hasOwn(HINTS, name) ? ` ${HINTS[name] ?? ''}` : '');
 
 /** Listeners for events that the object never tells. */
-export const deafListener: Rule = ({ uses, analysis }) => {
+export const deafListener: Rule = ({ uses, analysis, app }) => {
   const told = new Set(uses.flatMap(({ name, at: node }) => (name === 'emit' && node ? emitted(node) : [])));
   return uses.flatMap((use): Finding[] => {
     if (use.kind !== 'event' || use.tier === 'possible' || told.has(use.name)) return [];
+    if (app.major === 1 && OLD.test(use.name)) return [];
     const { types } = analysis.evaluator;
     const never = use.classes.filter((name) => !types.event(name, use.name) || OLD.test(use.name));
     if (never.length === 0 || never.length < use.classes.length) return [];
@@ -90,16 +91,45 @@ export const neverPublished: Rule = ({ uses }) => {
     }));
 };
 
-/** `removeAllListeners()` takes away what other parts of the app have added. */
+/** `removeAllListeners()` takes away what other parts of the app have added: where there are others. */
 export const allListeners: Rule = ({ uses }) =>
   uses
-    .filter((use) => use.kind === 'member' && use.name === 'removeAllListeners')
+    .filter(
+      (use) =>
+        use.kind === 'member' &&
+        use.name === 'removeAllListeners' &&
+        uses.some(
+          ({ kind, file, classes }) =>
+            kind === 'event' && file !== use.file && classes.some((item) => use.classes.includes(item)),
+        ),
+    )
     .map((use) => ({
       rule: 'all-listeners',
       kind: 'wrong' as const,
       ...at(use),
       says: '`removeAllListeners()` also takes away the listeners that other parts of the app have added to the same object.',
     }));
+
+/** `disconnected` hands over the room, and why after it. */
+export const roomForError: Rule = ({ uses }) =>
+  uses.flatMap((use): Finding[] => {
+    if (use.kind !== 'event' || use.name !== 'disconnected' || use.classes.join() !== 'Room') return [];
+    const call = use.at?.parent;
+    const listener = call && ts.isCallExpression(call) ? call.arguments[1] : undefined;
+    if (!listener || !(ts.isArrowFunction(listener) || ts.isFunctionExpression(listener))) return [];
+    const [first] = listener.parameters;
+    if (!first || !ts.isIdentifier(first.name) || !/^e(?:rr(?:or)?)?$/i.test(first.name.text)) return [];
+    const name = first.name.text;
+    if (!new RegExp(`\\b${name}\\b`).test(listener.body.getText())) return [];
+    return [
+      {
+        rule: 'room-for-error',
+        kind: 'wrong',
+        ...at(use),
+        says: `What \`disconnected\` hands over first is the room: \`${name}\` is never an error here. The error comes second, where there is one.`,
+      },
+    ];
+  });
 
 /** A name that a person typed, put into markup: it can be code. */
 export const nameInMarkup: Rule = (context) =>
@@ -141,6 +171,6 @@ function intoMarkup(node: ts.Node): boolean {
 }
 
 export const wrong = (context: Context): Finding[] =>
-  [unknownOption, deafListener, notAskedFor, neverPublished, allListeners, nameInMarkup]
+  [unknownOption, deafListener, notAskedFor, neverPublished, allListeners, roomForError, nameInMarkup]
     .flatMap((rule) => rule(context))
     .filter(({ file }) => !isOfTests(file));

@@ -16,6 +16,17 @@ function planned(files: Record<string, string>, options: AdaptOptions = {}) {
   return { plan, after: Object.fromEntries([...project.files, ...applied(project.files, plan)]) };
 }
 
+it('says where TypeScript does not take what the adapter needs', () => {
+  const files = (module: string) => ({
+    'src/a.ts': `import { connect } from 'twilio-video';\nconnect('t');\n`,
+    'tsconfig.json': `{\n  "compilerOptions": { "module": "${module}" }\n}`,
+  });
+  const said = (module: string) =>
+    planned(files(module)).plan.manual.map(({ rule, file, line }) => `${rule} ${file}:${line}`);
+  expect(said('es2015')).toContain('import-call tsconfig.json:2');
+  expect(said('esnext').join()).not.toContain('import-call');
+});
+
 const VERSION = SDK_VERSIONS.videosdk;
 const JOIN = "connect('t').then((room) => room.disconnect());\n";
 

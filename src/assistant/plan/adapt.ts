@@ -107,9 +107,22 @@ function adaptPackage(
   const parts = ending === 'ts' ? texts.ts : texts.js;
   const text = generateAdapter({ uses, texts: seen, typed: ending === 'ts', form: 'module' }, parts);
   plan.create.push({ path, text });
+  if (ending === 'ts') plan.manual.push(...withoutImportCalls(home, files));
   if (both)
     plan.create.push({ path: target, text: chooser(specifier(target, path.replace(/\.[jt]s$/, '')), text) });
   return [home];
+}
+
+/** The adapter loads VideoSDK by `import()`, which TypeScript does not take for modules of 2015, as Angular had them up to 7. */
+function withoutImportCalls(home: string, files: ReadonlyMap<string, string>): Finding[] {
+  return [...files].flatMap(([file, text]): Finding[] => {
+    const found = /"module"\s*:\s*"(?:es2015|es6)"/i.exec(text);
+    if (!found || !within(file, home) || !/(?:^|\/)tsconfig[\w.-]*\.json$/.test(file)) return [];
+    const line = text.slice(0, found.index).split('\n').length;
+    const says =
+      'The adapter loads VideoSDK by `import()`, which TypeScript does not take here: set `"module": "esnext"`.';
+    return [{ file, line, rule: 'import-call', kind: 'decide', says }];
+  });
 }
 
 /** A component's script may be TypeScript, and then its tag says so. */

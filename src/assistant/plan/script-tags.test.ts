@@ -19,6 +19,12 @@ it.each([
     'static/app.js',
     { path: 'static/a.js', address: `{{ url_for('static', filename='a.js') }}` },
   ],
+  [
+    'Pages/Call.cshtml',
+    '<script src="~/js/video.js"></script>',
+    'wwwroot/js/Video.js',
+    { path: 'wwwroot/js/a.js', address: '~/js/a.js' },
+  ],
 ])('%s that loads %s has the adapter beside that', (page, text, script, served) => {
   const files = new Map([
     [page, text],

@@ -21,15 +21,17 @@ export function servedFor(page: string, files: ReadonlyMap<string, string>, name
     if (named === undefined) continue;
     const tail = named.replace(/^(?:\.{0,2}\/)+/, '');
     const beside = joined(folderOf(page), tail);
-    const found = files.has(beside)
-      ? beside
-      : [...files.keys()].find((path) => path === tail || path.endsWith(`/${tail}`));
+    const found = files.has(beside) ? beside : [...files.keys()].find((path) => endsWith(path, tail));
     if (!found) continue;
     const mine = named.slice(0, named.lastIndexOf('/') + 1) + name;
     return { path: joined(folderOf(found), name), address: source.replace(named, () => mine), known: true };
   }
   return { path: joined(folderOf(page), name), address: name, known: false };
 }
+
+/** Servers on Windows do not tell `video.js` from `Video.js`. */
+const endsWith = (path: string, tail: string): boolean =>
+  `/${path}`.toLowerCase().endsWith(`/${tail.toLowerCase()}`);
 
 /** Twilio's tag becomes VideoSDK's and the adapter's. Attributes such as `integrity` were about the old file. */
 export function swapTag(

@@ -8,9 +8,13 @@ import { blank, scriptTags } from './scripts';
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*/;
 
-/** `:participant="p"`, `[participant]="p"`, `v-for="p in list"`, `*ngFor="let p of list"`, `@click="mute(p)"`, `(click)="mute(p)"`. */
+/** `:participant="p"`, `[participant]="p"`, `[(chosen)]="p"`, `v-for="p in list"`, `*ngFor="let p of list"`, `@click="mute(p)"`, `(click)="mute(p)"`. */
 const BOUND =
-  /(?<=\s)(?:v-bind:|:|\[|@|\(|v-on:|v-|\*|ng-|bind-|on-)([\w.:-]+)(?:\]|\))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+  /(?<=\s)(?:v-bind:|:|\[\(|\[|@|\(|v-on:|v-|\*|ng-|bind-|on-)([\w.:-]+)(?:\)\]|\]|\))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Angular's blocks: `@for (p of list; track p.sid) {`, `@if (room(); as call) {`, `@let name = p.identity;`. */
+const FOR_BLOCK = /@for\s*\(\s*(\w+)\s+of\s([^;{}]*);/g;
+const BLOCK = /@(?:if|else if|switch|case)\s*\(([^;{}]*)(?:;[^{}]*)?\)\s*\{/g;
+const LET = /@let\s+(\w+\s*=[^;{}]*);/g;
 const CURLY_TWICE = /\{\{([^{}]*)\}\}/g;
 /** Svelte's: `{expression}`, `{#each list as p}`, `name={expression}`. */
 const CURLY = /(?:(?<=\s)([\w:|-]+)=)?\{([^{}]*)\}/g;
@@ -27,6 +31,7 @@ export function templateOf(file: string, text: string, angular: boolean): Script
     for (const found of markup.matchAll(CURLY_TWICE))
       write(code, found.index, found[0].length, found.index + 2, found[1] ?? '');
     for (const found of markup.matchAll(BOUND)) bound(code, found);
+    if (!vue) blocks(code, markup);
   }
   const result = code.join('');
   return result.trim() ? { file, text: `${result};`, extension: '.ts', template: true } : undefined;
@@ -90,6 +95,21 @@ function bound(code: string[], found: RegExpExecArray): void {
   const binds = /^(?:v-bind:|:|\[|bind-)/.test(whole);
   const camel = name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
   if (binds && /^[A-Za-z_$][\w$]*$/.test(camel)) put(code, found.index, ` ${camel}=`);
+}
+
+function blocks(code: string[], markup: string): void {
+  for (const found of markup.matchAll(FOR_BLOCK)) {
+    const [whole, variable = '', list = ''] = found;
+    const of = found.index + whole.length - list.length - 1 - ' of '.length;
+    write(code, found.index, whole.length, of + ' of '.length, list, ')');
+    put(code, found.index, 'for(');
+    put(code, found.index + whole.indexOf(variable, '@for'.length), variable);
+    put(code, of, ' of ');
+  }
+  for (const found of markup.matchAll(BLOCK))
+    write(code, found.index, found[0].length, found.index + found[0].indexOf('(') + 1, found[1] ?? '');
+  for (const found of markup.matchAll(LET))
+    write(code, found.index, found[0].length, found.index + found[0].indexOf(found[1] ?? ''), found[1] ?? '');
 }
 
 /** An expression in its place, ended where what it stands in ends. */

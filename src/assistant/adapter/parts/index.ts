@@ -65,7 +65,8 @@ const quiet = { setLevel() {}, setDefaultLevel() {}, enableAll() {}, disableAll(
 export const Logger = { ...quiet, getLogger: (_name: string) => ({ ...quiet }) };
 
 /** @deprecated VideoSDK's check before a call is `VideoSDK.runPreCallTest()`. */
-export function runPreflight(_token: string, _options?: unknown): never {
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the app does with it still compiles
+export function runPreflight(_token: string, _options?: unknown): any {
   throw new Error('There is no preflight test on VideoSDK: use VideoSDK.runPreCallTest().');
 }
 // @end
