@@ -62,6 +62,23 @@ describe.each(CASES)('$id: $title', ({ id, in: before, out, file = FILE }) => {
     expect(made['video.ts']).toBe(files['video.ts']);
   });
 
+  it.each([
+    ['as its default', 'Video'],
+    ['by a star', '* as Video'],
+  ])('becomes the same where the module is imported whole, %s', async (_how, whole) => {
+    const named = /import \{ (\w+(?:, \w+)*) \} from '\.\/twilio-on-videosdk';/;
+    const imported = (text: string) => {
+      const names = named.exec(text)?.[1]?.split(', ') ?? [];
+      const body = text.replace(named, `import ${whole} from './twilio-on-videosdk';`);
+      return names.reduce(
+        (all, name) => all.replaceAll(new RegExp(`(?<![\\w.])${name}\\(`, 'g'), `Video.${name}(`),
+        body,
+      );
+    };
+    // A list with types among its names has no such form.
+    if (named.test(before)) expect(await after(imported(before))).toBe(imported(out));
+  });
+
   it('loses no comment', async () => {
     const odd = commented(before);
     const made = await after(odd);

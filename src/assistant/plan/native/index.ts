@@ -81,12 +81,12 @@ export function natively(
   return plan;
 }
 
+/** All that the package exports, and what it is as a whole: `export *` leaves that out. */
+const AS_TWILIO = "export * from 'twilio-video';\nexport { default } from 'twilio-video';\n";
+
 /** The project as the scan has to see it: the adapter in it is twilio-video by another name. */
 export function asTwilio(files: ReadonlyMap<string, string>): Map<string, string> {
   return new Map(
-    [...files].map(([path, text]) => [
-      path,
-      isOurs(text) && !isHelper(text) ? "export * from 'twilio-video';\n" : text,
-    ]),
+    [...files].map(([path, text]) => [path, isOurs(text) && !isHelper(text) ? AS_TWILIO : text]),
   );
 }
