@@ -278,7 +278,7 @@ test('your tracks stay yours: muting keeps the device, leaving stops only what c
 test('what VideoSDK itself is told shows on the adapter’s tracks: native code can stand beside it', async ({
   adapterPair: { ada },
 }) => {
-  const said = await ada.run(async ({ joinOn, createMeeting, once, until }) => {
+  const said = await ada.run(async ({ joinOn, createMeeting, codeOf, once, until }) => {
     const room = await joinOn('adapter', 'Ada', await createMeeting(), {
       tracks: undefined as never,
       audio: true,
@@ -290,6 +290,17 @@ test('what VideoSDK itself is told shows on the adapter’s tracks: native code 
     const said: unknown[] = [];
     track.on('disabled', () => said.push('disabled'));
     track.on('enabled', () => said.push('enabled'));
+    const sent = () => [...meeting.localParticipant.streams.values()].filter(({ kind }) => kind === 'audio');
+    // What is on already is refused, and what another device takes the place of stays the track's to mute.
+    said.push(await codeOf(meeting.unmuteMic()), track.isEnabled, sent().length);
+    const [before] = sent();
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    await meeting.changeMic(devices.findLast(({ kind }) => kind === 'audioinput')?.deviceId ?? '');
+    await until(() => sent().length === 1 && sent()[0]?.track !== before?.track);
+    track.disable();
+    await until(() => sent().length === 0);
+    track.enable();
+    await until(() => sent().length === 1);
     await meeting.muteMic();
     await until(() => !track.isEnabled);
     await meeting.unmuteMic();
@@ -299,5 +310,6 @@ test('what VideoSDK itself is told shows on the adapter’s tracks: native code 
     await left;
     return [...said, room.state, track.isStopped];
   });
-  expect(said).toEqual(['disabled', 'enabled', 'disconnected', true]);
+  const toggled = ['disabled', 'enabled'];
+  expect(said).toEqual([3054, true, 1, ...toggled, ...toggled, 'disconnected', true]);
 });
