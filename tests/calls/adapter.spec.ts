@@ -12,7 +12,7 @@ test('the quickstart’s Twilio program joins, shows and hears others, mutes and
     await expect(demo.pane(side).locator('#preview video')).toBeVisible({ timeout: 20_000 });
   await demo.act('You join');
   for (const side of SIDES) {
-    await demo.expectPlaying(side, 'You (you)');
+    await demo.expectPlaying(side, 'You');
     await demo.expectPlaying(side, 'Ada');
   }
   await demo.act('Guest joins');
@@ -28,9 +28,9 @@ test('the quickstart’s Twilio program joins, shows and hears others, mutes and
 
   for (const side of SIDES) {
     await demo.pane(side).getByRole('button', { name: 'Camera off', exact: true }).click();
-    await expect(demo.tile(side, 'You (you)')).toHaveClass(/off/);
+    await expect(demo.tile(side, 'You')).toHaveClass(/off/);
     await demo.pane(side).getByRole('button', { name: 'Camera on', exact: true }).click();
-    await demo.expectPlaying(side, 'You (you)');
+    await demo.expectPlaying(side, 'You');
     await demo.pane(side).getByRole('button', { name: 'Leave', exact: true }).click();
     await expect(demo.status(side)).toHaveText(/^You are out of/);
     await expect(demo.pane(side).locator('#preview video')).toBeVisible();

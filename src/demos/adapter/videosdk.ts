@@ -50,7 +50,7 @@ async function join(): Promise<void> {
   enter(`In room "${room.name}"`);
 
   const me = room.localParticipant;
-  const tile = addTile(me.sid, `${me.identity} (you)`);
+  const tile = addTile(me.sid, 'You');
   if (camera) tile.append(camera.attach());
   me.on('trackDisabled', ({ kind }) => markOwn(me.sid, kind, true));
   me.on('trackEnabled', ({ kind }) => markOwn(me.sid, kind, false));

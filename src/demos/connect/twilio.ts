@@ -19,10 +19,10 @@ try {
 
 // #region joined
 function joined(room: Room): void {
-  status.textContent = `In room "${room.name}" as ${room.localParticipant.identity}`;
+  status.textContent = `In room "${room.name}"`;
 
   const me = room.localParticipant;
-  addTile(me.sid, `${me.identity} (you)`);
+  addTile(me.sid, 'You');
   me.videoTracks.forEach(({ track }) => attach(me.sid, track));
 
   // The room may already have people in it: no event tells of them.

@@ -35,10 +35,10 @@ try {
 
 // #region joined
 function joined(): void {
-  status.textContent = `In meeting "${meeting.id}" as ${me.displayName}`;
+  status.textContent = `In meeting "${meeting.id}"`;
   // Fires again after a reconnection, and "participant-joined" for everyone: begin anew.
   tiles.replaceChildren();
-  addTile(me.id, `${me.displayName} (you)`);
+  addTile(me.id, 'You');
   me.streams.forEach((stream) => attach(me.id, stream, true));
 }
 

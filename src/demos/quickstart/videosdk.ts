@@ -78,7 +78,7 @@ async function join(): Promise<void> {
 function add(participant: Participant): void {
   const { id } = participant;
   const local = participant.local;
-  addTile(id, local ? `${participant.displayName} (you)` : participant.displayName);
+  addTile(id, local ? 'You' : participant.displayName);
   mark(id, 'video', true);
   mark(id, 'audio', true);
   participant.on('stream-enabled', (stream) => {

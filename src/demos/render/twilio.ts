@@ -20,7 +20,7 @@ const { token, room: name } = await getAccess();
 try {
   room = await connect(token, { name, tracks });
   status.textContent = `In room "${room.name}"`;
-  tile.querySelector('span')!.textContent = `${room.localParticipant.identity} (you)`;
+  tile.querySelector('span')!.textContent = 'You';
   room.on('disconnected', leave);
 } catch (error) {
   status.textContent = `Could not join. ${(error as Error).message}`;

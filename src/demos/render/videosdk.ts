@@ -29,7 +29,7 @@ me.on('stream-enabled', cameraOn);
 me.on('stream-disabled', cameraOff);
 meeting.on('meeting-joined', () => {
   status.textContent = `In meeting "${meeting.id}"`;
-  tile.querySelector('span')!.textContent = `${me.displayName} (you)`;
+  tile.querySelector('span')!.textContent = 'You';
 });
 meeting.on('meeting-left', leave);
 meeting.on('error', ({ message }) => (status.textContent = message));

@@ -23,7 +23,7 @@ export function Screen() {
 function Tile({ person: { name, mine, tracks } }: { person: Person }) {
   return (
     <li>
-      <span>{mine ? `${name} (you)` : name}</span>
+      <span>{mine ? 'You' : name}</span>
       {tracks.map((track) => (
         <Media key={track.id} track={track} />
       ))}

@@ -17,7 +17,7 @@ test('both React programs join, show the same guest come and go, and are chosen 
 
   await demo.runBoth();
   for (const side of SIDES) {
-    await demo.expectPlaying(side, 'You (you)');
+    await demo.expectPlaying(side, 'You');
     await demo.expectPlaying(side, 'Ada');
   }
   await demo.actByName('guest-joins');

@@ -28,7 +28,7 @@ test('one screen shows people, mutes and leaves, whichever SDK useCall() stands 
   );
   await runReact(demo, { twilio: twilio!, videosdk: videosdk! });
   for (const side of SIDES) {
-    await demo.expectPlaying(side, 'You (you)');
+    await demo.expectPlaying(side, 'You');
     await demo.expectPlaying(side, 'Ada');
     await expect(demo.status(side)).toHaveText('connected');
     await demo.pane(side).getByRole('button', { name: 'Mute', exact: true }).click();

@@ -5,19 +5,19 @@ import { softly, Walk } from '../../support/walk';
 
 test('your picture plays, goes off and comes on again', async ({ page }) => {
   const walk = await Walk.start(page, 'render', async (demo) => {
-    for (const side of SIDES) await demo.expectPlaying(side, 'You (you)');
+    for (const side of SIDES) await demo.expectPlaying(side, 'You');
   });
   await walk.take('you-camera-off', async (demo) => {
-    for (const side of SIDES) await softly(demo.tile(side, 'You (you)')).toHaveClass('off');
+    for (const side of SIDES) await softly(demo.tile(side, 'You')).toHaveClass('off');
     await demo.expectEvent('twilio', 'trackDisabled');
     await demo.expectEvent('videosdk', 'stream-disabled');
-    await softly(demo.tile('twilio', 'You (you)').locator('video'), 'stays attached').toHaveCount(1);
-    await softly(demo.tile('videosdk', 'You (you)').locator('video'), 'is gone').toHaveCount(0);
+    await softly(demo.tile('twilio', 'You').locator('video'), 'stays attached').toHaveCount(1);
+    await softly(demo.tile('videosdk', 'You').locator('video'), 'is gone').toHaveCount(0);
   });
   await walk.take('you-camera-on', async (demo) => {
     for (const side of SIDES) {
-      await softly(demo.tile(side, 'You (you)')).not.toHaveClass('off');
-      await demo.expectPlaying(side, 'You (you)');
+      await softly(demo.tile(side, 'You')).not.toHaveClass('off');
+      await demo.expectPlaying(side, 'You');
     }
   });
   await test.step('VideoSDK refuses to switch on what is on', () =>

@@ -26,7 +26,7 @@ function useRoom({ token, room: name }: Access): { room: Room | undefined; statu
           setStatus(error ? `Disconnected. ${describe(error)}` : 'You left the room');
         });
         setRoom(room);
-        setStatus(`In room "${room.name}" as ${room.localParticipant.identity}`);
+        setStatus(`In room "${room.name}"`);
       },
       (error: unknown) => over || setStatus(`Could not join. ${describe(error)}`),
     );
@@ -77,7 +77,7 @@ function Tile({ participant, mine }: { participant: LocalParticipant | RemotePar
   const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
   return (
     <li>
-      <span>{mine ? `${participant.identity} (you)` : participant.identity}</span>
+      <span>{mine ? 'You' : participant.identity}</span>
       {tracks.map((track) =>
         mine && track.kind === 'audio' ? null : <Media key={track.name} track={track} />,
       )}

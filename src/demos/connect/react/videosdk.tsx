@@ -56,12 +56,12 @@ function useJoining(): string | undefined {
 function Call() {
   const problem = useJoining();
   const [left, setLeft] = useState(false);
-  const { meetingId, localParticipant, participants, isMeetingJoined } = useMeeting({
+  const { meetingId, participants, isMeetingJoined } = useMeeting({
     onMeetingJoined: () => setLeft(false),
     onMeetingLeft: () => setLeft(true),
   });
   const status = isMeetingJoined
-    ? `In meeting "${meetingId}" as ${localParticipant.displayName}`
+    ? `In meeting "${meetingId}"`
     : (problem ?? (left ? 'You left the meeting' : 'Joining …'));
   return (
     <>
@@ -80,7 +80,7 @@ function Tile({ id }: { id: string }) {
   const { displayName, isLocal } = useParticipant(id);
   return (
     <li>
-      <span>{isLocal ? `${displayName} (you)` : displayName}</span>
+      <span>{isLocal ? 'You' : displayName}</span>
       <VideoPlayer participantId={id} type="video" />
       {!isLocal && <AudioPlayer participantId={id} />}
     </li>

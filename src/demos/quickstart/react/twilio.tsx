@@ -168,7 +168,7 @@ function Tile(props: { participant: LocalParticipant | RemoteParticipant; mine: 
   const classes = [large && 'large', !has('video') && 'off', !has('audio') && 'muted'];
   return (
     <li className={classes.filter(Boolean).join(' ')}>
-      <span>{mine ? `${participant.identity} (you)` : participant.identity}</span>
+      <span>{mine ? 'You' : participant.identity}</span>
       {media.map(({ track }) =>
         mine && track.kind === 'audio' ? null : <Media key={track.name} track={track} />,
       )}

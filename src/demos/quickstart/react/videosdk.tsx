@@ -158,7 +158,7 @@ function Tile({ id, large }: { id: string; large: boolean }) {
   const classes = [large && 'large', !webcamOn && 'off', !micOn && 'muted'];
   return (
     <li className={classes.filter(Boolean).join(' ')}>
-      <span>{isLocal ? `${displayName} (you)` : displayName}</span>
+      <span>{isLocal ? 'You' : displayName}</span>
       <VideoPlayer participantId={id} type="video" />
       {!isLocal && <AudioPlayer participantId={id} />}
     </li>

@@ -116,9 +116,7 @@ function App(access: Access) {
       <p id="status" role="status">
         {problem ?? status}
       </p>
-      {camera && (
-        <Camera camera={camera} name={room ? `${room.localParticipant.identity} (you)` : 'You (preview)'} />
-      )}
+      {camera && <Camera camera={camera} name={room ? 'You' : 'You (preview)'} />}
     </>
   );
 }

@@ -107,11 +107,11 @@ function Call({ camera }: { camera: MediaStream }) {
 
 /** Each time the camera comes back there is a new stream with a new track: the player follows by itself. */
 function Me({ id }: { id: string }) {
-  const { displayName, webcamOn } = useParticipant(id);
+  const { webcamOn } = useParticipant(id);
   return (
     <ul id="tiles">
       <li className={webcamOn ? '' : 'off'}>
-        <span>{displayName} (you)</span>
+        <span>You</span>
         {webcamOn && <VideoPlayer participantId={id} type="video" />}
       </li>
     </ul>
