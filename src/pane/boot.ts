@@ -32,6 +32,7 @@ import {
   removeRefusedFeatures,
 } from './boot/shims';
 import { installRelayedDevices } from './devices/pane-end';
+import { showColorScheme } from './color-scheme';
 import { ICE_DOMAINS } from './live-hosts';
 import { LOOP_MODULE } from './loop-module';
 import type { PaneReport, PaneSetup } from './messages';
@@ -127,6 +128,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
     visible: (visible) => audience.setWatching(visible),
     conditions: (next) => hardware.set(next),
     begin,
+    scheme: (scheme) => showColorScheme(scheme, document),
     figures: () => void connections.read().then((figures) => report({ type: 'figures', figures })),
   });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ToClient } from '../sandbox/bridge/messages';
 import type { DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import type { DeviceFacts, DevicesToPane } from './devices/messages';
+import type { ColorScheme } from './color-scheme';
 import { consoleLine } from './console-line';
 import { reportedFailure } from './failure';
 import { paneFigures } from './figures';
@@ -53,6 +54,8 @@ export type ToPane =
         | { type: 'begin' }
         /** What became of the synthetic devices. */
         | { type: 'conditions'; conditions: DeviceConditions }
+        /** In which colours the page is shown from now on. */
+        | { type: 'scheme'; scheme: ColorScheme }
         /** Whether a reader can see the pane. */
         | { type: 'visible'; visible: boolean };
     };

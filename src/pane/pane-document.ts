@@ -1,9 +1,10 @@
 import { APP_ADDRESS } from './boot/address';
+import type { ColorScheme } from './color-scheme';
 import css from './pane.css?raw';
 
 export interface PaneDocument {
   title: string;
-  colorScheme: 'light' | 'dark';
+  colorScheme: ColorScheme;
   /** Text of the boot script. */
   boot: string;
 }
@@ -19,7 +20,6 @@ export function paneDocument({ title, colorScheme, boot }: PaneDocument): string
     // Once it is off no program can switch it on: looking a host up tells its name to whoever answers.
     `<meta http-equiv="x-dns-prefetch-control" content="off">`,
     `<meta name="viewport" content="width=device-width">`,
-    `<meta name="color-scheme" content="${colorScheme}">`,
     `<title>${escapeText(title)}</title><style>${css}</style>`,
     `<script>${escapeScript(boot)}</script></head><body></body></html>`,
   ].join('');

@@ -1,6 +1,7 @@
 import type { ToClient } from '../sandbox/bridge/messages';
 import { UNTOUCHED, type DeviceConditions } from '../sandbox/media/synthetic/hardware';
 import { readerFailure } from './advice';
+import type { ColorScheme } from './color-scheme';
 import type { ConsoleLine } from './console-line';
 import { PageEnd, type OwnDevices } from './devices/page-end';
 import { PaneFailureError, type PaneFailure } from './failure';
@@ -34,7 +35,7 @@ export interface PaneInit {
   person: string;
   /** What has been done to those; nothing when left out. */
   conditions?: DeviceConditions;
-  colorScheme: 'light' | 'dark';
+  colorScheme: ColorScheme;
   /** The sandbox when left out. */
   network?: PaneNetwork;
   /** The reader's own devices, for when they are wanted. */
@@ -69,6 +70,8 @@ export interface Pane {
   press(id: string): void;
   /** Pulls the synthetic devices out, or keeps them from the program. */
   setConditions(conditions: DeviceConditions): void;
+  /** Shows it in other colours. What runs in it goes on. */
+  setColorScheme(scheme: ColorScheme): void;
   /** What the program's peer connections do now. Empty when the pane is closed before it answers. */
   figures(): Promise<ConnectionFigures[]>;
   /** Removes the frame and detaches it from the sandbox. Doing it twice changes nothing. */
@@ -127,6 +130,10 @@ class FramePane implements Pane {
 
   setConditions(conditions: DeviceConditions): void {
     this.#send({ pane: { type: 'conditions', conditions } });
+  }
+
+  setColorScheme(scheme: ColorScheme): void {
+    this.#send({ pane: { type: 'scheme', scheme } });
   }
 
   figures(): Promise<ConnectionFigures[]> {

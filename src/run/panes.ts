@@ -1,4 +1,5 @@
 import { PaneFailureError, type PaneFailure } from '../pane/failure';
+import type { ColorScheme } from '../pane/color-scheme';
 import type { PaneNetwork } from '../pane/live-hosts';
 import type { ConnectionFigures } from '../pane/figures';
 import { loadDemo, loadSdk, type DemoBundle } from '../pane/modules';
@@ -34,6 +35,7 @@ export class SessionPanes {
   /** The reader's own devices, as far as they are used in place of the synthetic ones. */
   readonly #own = new Map<Side, OwnDevices | undefined>();
   #conditions: DeviceConditions = UNTOUCHED;
+  #colorScheme: ColorScheme;
   #edits: Edits;
   /** The programs' page, to look at: nothing of it runs here. Read when it is first asked about. */
   #page: Document | undefined;
@@ -43,6 +45,7 @@ export class SessionPanes {
     this.#init = init;
     this.#bundle = bundle;
     this.#edits = init.edits;
+    this.#colorScheme = init.colorScheme;
   }
 
   /**
@@ -60,7 +63,7 @@ export class SessionPanes {
    * @param held whether its program waits for {@link SessionPanes.begin}
    */
   async open(side: Side, held = false): Promise<void> {
-    const { frames, colorScheme, handlers, person, network, attach, devices, onVisible } = this.#init;
+    const { frames, handlers, person, network, attach, devices, onVisible } = this.#init;
     const changed = this.#edits[side] !== undefined || this.#edits.page !== undefined;
     try {
       const edits = this.#edits;
@@ -81,7 +84,7 @@ export class SessionPanes {
         entry: 'program',
         person,
         conditions: this.#conditions,
-        colorScheme,
+        colorScheme: this.#colorScheme,
         devices: own,
         changed,
         held,
@@ -169,6 +172,13 @@ export class SessionPanes {
   setConditions(conditions: DeviceConditions): void {
     this.#conditions = conditions;
     for (const pane of this.#panes.values()) pane.setConditions(conditions);
+  }
+
+  /** Shows both sides in other colours; also what starts later. */
+  setColorScheme(scheme: ColorScheme): void {
+    if (scheme === this.#colorScheme) return;
+    this.#colorScheme = scheme;
+    for (const pane of this.#panes.values()) pane.setColorScheme(scheme);
   }
 
   /** Whether a program uses the reader's own devices. */

@@ -2,6 +2,7 @@ import type { ActionName } from '../demos/actions';
 import type { OwnDevices } from '../pane/devices/page-end';
 import type { DemoBundle } from '../pane/modules';
 import type { ConsoleLine } from '../pane/console-line';
+import type { ColorScheme } from '../pane/color-scheme';
 import type { PaneFailure } from '../pane/failure';
 import type { ConnectionFigures } from '../pane/figures';
 import type { Observation } from '../pane/observation';
@@ -75,7 +76,7 @@ export interface SessionInit {
   actions: ActionName[];
   /** Where the session puts its frames; it removes them when it stops. */
   frames: Record<Side, HTMLElement>;
-  colorScheme: 'light' | 'dark';
+  colorScheme: ColorScheme;
   devices?: DeviceAccess | undefined;
   handlers: SessionHandlers;
 }
@@ -87,6 +88,8 @@ export interface Session {
   restart(side: Side, edits: Edits): Promise<void>;
   /** What a side's peer connections do now. Empty when its pane is closed. */
   figures(side: Side): Promise<ConnectionFigures[]>;
+  /** The reader has chosen another theme: the panes follow. */
+  setColorScheme(scheme: ColorScheme): void;
   /** What went over a side's sockets and requests; undefined where no sandbox stands at their other end. */
   wire(side: Side): WireLog | undefined;
   stop(): void;

@@ -1,3 +1,4 @@
+import type { ColorScheme } from '../pane/color-scheme';
 import type { ConnectionFigures } from '../pane/figures';
 import type { Observation } from '../pane/observation';
 import type { Access } from '../demos/your-backend';
@@ -165,6 +166,10 @@ class SandboxSession implements HeldSession {
   perform(action: ActionName): Promise<readonly Side[]> {
     if (action === 'you-join') this.#answered.clear();
     return this.#scenario.perform(action);
+  }
+
+  setColorScheme(scheme: ColorScheme): void {
+    this.#panes?.setColorScheme(scheme);
   }
 
   figures(side: Side): Promise<ConnectionFigures[]> {

@@ -6,6 +6,7 @@ import type { SideObservation } from '../../timeline/types';
 import type { Editing } from '../editor/editing';
 import { Inspector } from '../inspector/inspector';
 import { TimelineView } from '../timeline/timeline-view';
+import { colorScheme } from '../ui/color-scheme';
 import { part } from '../ui/part';
 import { ConsoleView } from './console-view';
 import { Dock } from './dock';
@@ -64,7 +65,12 @@ export class RunParts {
       workspace.show(side);
       void editing.goToLine(side, line);
     });
-    signal.addEventListener('abort', () => this.timeline.tools.remove());
+    const themes = new MutationObserver(() => this.#followTheme());
+    themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    signal.addEventListener('abort', () => {
+      this.timeline.tools.remove();
+      themes.disconnect();
+    });
     this.look(workspace.tabs.current);
   }
 
@@ -94,6 +100,12 @@ export class RunParts {
   enter(side: Side, state: SideState): void {
     // A pane that is taken away after it has failed is none that runs.
     if (state !== 'stopped') this.timeline.enter(side, state !== 'failed');
+    // It may have changed while both started.
+    this.#followTheme();
+  }
+
+  #followTheme(): void {
+    this.#init.session()?.setColorScheme(colorScheme());
   }
 
   see(side: Side, observation: Observation): void {

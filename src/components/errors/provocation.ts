@@ -81,6 +81,7 @@ export class Provocation {
         perform: (action) => session.perform(action),
         figures: (side) => session.figures(side),
         wire: (side) => session.wire(side),
+        setColorScheme: (scheme) => session.setColorScheme(scheme),
         restart: (side, edits) => {
           watch.restart(side);
           this.#begin();

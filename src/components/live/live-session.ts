@@ -1,6 +1,7 @@
 import type { Access } from '../../demos/your-backend';
 import { quotation } from '../../pane/advice';
 import { PaneFailureError, type PaneFailure } from '../../pane/failure';
+import type { ColorScheme } from '../../pane/color-scheme';
 import type { ConnectionFigures } from '../../pane/figures';
 import type { Observation } from '../../pane/observation';
 import { BridgeHost } from '../../sandbox/bridge/host';
@@ -102,6 +103,10 @@ class LiveSession implements Session {
   /** The services learn that a page was left as they do from any app: its sockets close. */
   async #reload(panes: SessionPanes): Promise<void> {
     await Promise.all(SIDES.map((side) => this.#open(side, () => panes.reopen(side))));
+  }
+
+  setColorScheme(scheme: ColorScheme): void {
+    this.#panes?.setColorScheme(scheme);
   }
 
   figures(side: Side): Promise<ConnectionFigures[]> {

@@ -1,3 +1,5 @@
+import type { ColorScheme } from '../../pane/color-scheme';
+
 /** The theme that the page shows, which the reader can choose. */
-export const colorScheme = (): 'light' | 'dark' =>
+export const colorScheme = (): ColorScheme =>
   document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';

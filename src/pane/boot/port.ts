@@ -19,6 +19,8 @@ export interface PortHandlers {
   conditions(conditions: DeviceConditions): void;
   figures(): void;
   begin(): void;
+  /** What the page is shown in: whatever came, not checked yet. */
+  scheme(scheme: unknown): void;
 }
 
 /**
@@ -31,7 +33,7 @@ export function openPort(port: MessagePort): PanePort {
   if (!readData) throw new Error('This browser has no getter for the data of a message.');
   return {
     send: (message) => post(message),
-    receive({ bridge, devices, ping, press, figures, visible, conditions, begin }) {
+    receive({ bridge, devices, ping, press, figures, visible, conditions, begin, scheme }) {
       port.onmessage = (event) => {
         if (!event.isTrusted) return;
         const message = apply(readData, event, []) as ToPane;
@@ -45,6 +47,7 @@ export function openPort(port: MessagePort): PanePort {
           else if (pane.type === 'figures') figures();
           else if (pane.type === 'begin') begin();
           else if (pane.type === 'conditions') conditions(pane.conditions);
+          else if (pane.type === 'scheme') scheme(pane.scheme);
           else visible(pane.visible);
         }
       };

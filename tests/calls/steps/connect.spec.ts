@@ -9,7 +9,7 @@ test(
   async ({ page }) => {
     const walk = await Walk.start(page, 'connect', async (demo) => {
       for (const side of SIDES) {
-        await demo.expectPlaying(side, 'You (you)');
+        await demo.expectPlaying(side, 'You');
         await demo.expectPlaying(side, 'Ada');
       }
     });
@@ -25,6 +25,20 @@ test(
         await softly(demo.tile(side, 'Grace')).toHaveCount(0);
         await softly(demo.tile(side, 'Ada')).toHaveCount(1);
       }
+    });
+    await walk.also('the panes follow the theme, and go on', async (demo) => {
+      const frames = await page.locator('iframe').elementHandles();
+      const shown = () => page.locator('html').getAttribute('data-theme');
+      const before = await shown();
+      await page.getByRole('button', { name: 'Dark theme' }).click();
+      expect(await shown()).not.toBe(before);
+      const dark = (await shown()) === 'dark';
+      for (const side of SIDES) {
+        const body = demo.pane(side).locator('body');
+        await softly(body).toHaveCSS('background-color', dark ? 'rgb(20, 22, 27)' : 'rgb(255, 255, 255)');
+        await demo.expectPlaying(side, 'Ada');
+      }
+      for (const frame of frames) softly(await frame.evaluate(({ isConnected }) => isConnected)).toBe(true);
     });
     await walk.expectTimeline('connect');
   },
