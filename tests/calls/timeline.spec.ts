@@ -1,6 +1,7 @@
 // What a reader does with the timeline. That it holds all of a run is seen in steps/.
 import { clipboardText } from '../support/clipboard';
 import { DemoPage } from '../support/demo';
+import { repeatedNames } from '../support/names';
 import { expect, test } from '../support/fixtures';
 
 test(
@@ -31,11 +32,15 @@ test(
     await expect(pair).toContainText('RemoteAudioTrackPublication Ada');
     // What VideoSDK tells in addition is nothing that a port has to do with.
     const run = page.getByRole('table', { name: 'Run both' });
-    await expect(run.getByText('participant-joined')).toHaveCount(1);
-    await expect(run.getByText('main-participant-changed')).toHaveCount(0);
+    await expect(run.getByText('participant-joined', { exact: true })).toHaveCount(1);
+    await expect(run.getByText('main-participant-changed', { exact: true })).toHaveCount(0);
     await expect(page.getByText(/^\d+ rows, \d+ differ, \d+ hidden\.$/)).toBeVisible();
     await page.getByLabel('Only what matters for a port').uncheck();
-    await expect(run.getByText('main-participant-changed')).toHaveCount(1);
+    await expect(run.getByText('main-participant-changed', { exact: true })).toHaveCount(1);
+    for (const tab of ['Figures', 'Signalling', 'Console', 'Log', 'Events'] as const) {
+      await demo.look(tab);
+      expect.soft(await repeatedNames(page), `${tab}: each control has a name of its own`).toEqual([]);
+    }
     await page.getByRole('searchbox', { name: 'Filter' }).fill('stream-disabled');
     await expect(run).toHaveCount(0);
     await expect(pair).toHaveCount(1);

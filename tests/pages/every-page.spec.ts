@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
 import { contrastViolations, violations } from '../support/accessibility';
 import { expect, test } from '../support/kept-page';
+import { repeatedNames } from '../support/names';
 import { builtPages } from '../support/site';
 
 /** What a page may load before the reader does anything, in bytes after gzip. */
@@ -53,6 +54,11 @@ for (const { path } of builtPages()) {
       expect.soft(await violations(page), 'light, wide').toEqual([]);
       await page.setViewportSize(phone);
       expect.soft(await violations(page), 'light, narrow').toEqual([]);
+    });
+
+    await test.step('each control has a name of its own', async () => {
+      await page.setViewportSize(wide);
+      expect.soft(await repeatedNames(page)).toEqual([]);
     });
 
     // Dark differs from light in colours alone.

@@ -1,6 +1,7 @@
 import type { Observation } from '../../pane/observation';
-import { SIDES, type Side } from '../../sides';
+import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import type { Editing } from '../editor/editing';
+import { lineNumber } from '../programs/line-numbers';
 import { keysOf } from '../programs/listeners';
 import { element } from '../ui/element';
 
@@ -72,7 +73,8 @@ export class LineLights {
       badge.addEventListener('click', () => this.#init.onPress(event.replace(/ (?:resolved|rejected)$/, '')));
       line.append(badge);
     }
-    badge.replaceChildren(`×${count}`, element('span', 'sr-only', ` ${event}: show these events`));
+    const place = `line ${lineNumber(line)} of ${SIDE_NAMES[side]}`;
+    badge.replaceChildren(`×${count}`, element('span', 'sr-only', ` ${event}, ${place}: show these events`));
     line.classList.add('heard');
     flash(line);
   }

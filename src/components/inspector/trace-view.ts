@@ -25,8 +25,9 @@ interface Line {
 /** Shows what went over a pane's sockets and requests, decoded. It looks for more from {@link show} to {@link stop}. */
 export class TraceView {
   readonly element = element('div', 'trace');
+  readonly #name: string;
   readonly #source: Source;
-  readonly #filter = filterField(() => this.#applyFilter());
+  readonly #filter: ReturnType<typeof filterField>;
   readonly #summary = element('p', 'inspector-note');
   /** Says what the filter leaves, and nothing else: what comes in while a program runs would never end. */
   readonly #status = element('p', 'sr-only');
@@ -41,12 +42,15 @@ export class TraceView {
 
   /** @param name of the side. */
   constructor(name: string, source: Source) {
+    this.#name = name;
     this.#source = source;
+    const of = `the signalling of ${name}`;
+    this.#filter = filterField(of, () => this.#applyFilter());
     this.#status.setAttribute('role', 'status');
     const tools = element('div', 'tools');
     tools.append(
       this.#filter.label,
-      copyTextButton('Copy as JSON', () => traceJson(this.#found(), this.#startedAt)),
+      copyTextButton('Copy as JSON', of, () => traceJson(this.#found(), this.#startedAt)),
     );
     const head = element('tr');
     head.append(...['Time', 'Direction', 'Message'].map((title) => headingCell('col', title)));
@@ -96,7 +100,7 @@ export class TraceView {
   }
 
   #add(message: DecodedMessage): void {
-    const row = rowOf(message, this.#startedAt);
+    const row = rowOf(message, this.#startedAt, this.#name);
     row.hidden = !mentions(message, this.#wanted);
     this.#lines.push({ message, row });
     this.#body.append(row);
@@ -129,11 +133,11 @@ export class TraceView {
   }
 }
 
-function rowOf(message: DecodedMessage, startedAt: number): HTMLElement {
+function rowOf(message: DecodedMessage, startedAt: number, side: string): HTMLElement {
   const { time, sent, channel, name, size } = message;
   const what = element('td');
   what.append(element('div', 'trace-name', name), element('div', 'trace-channel', channel));
-  if (message.body !== undefined) what.append(contentOf(message, size));
+  if (message.body !== undefined) what.append(contentOf(message, size, side));
   const row = element('tr', sent ? 'trace-sent' : '');
   row.append(
     element('td', 'trace-time', sinceRun(time - startedAt)),
@@ -144,10 +148,16 @@ function rowOf(message: DecodedMessage, startedAt: number): HTMLElement {
 }
 
 /** The text is made when the reader wants it: most are never opened. */
-function contentOf(message: DecodedMessage, size: number): HTMLElement {
+function contentOf(message: DecodedMessage, size: number, side: string): HTMLElement {
   const more = element('details');
   const unit = size === 1 ? 'character' : 'characters';
-  more.append(element('summary', '', size > 0 ? `Content, ${size} ${unit}` : 'Content'));
+  const title = size > 0 ? `Content, ${size} ${unit}` : 'Content';
+  more.append(
+    element('summary', '', [
+      title,
+      element('span', 'sr-only', ` of message ${message.number + 1}, ${message.name}, ${side}`),
+    ]),
+  );
   more.addEventListener('toggle', () => {
     if (!more.open || more.childElementCount > 1) return;
     const text = bodyText(message);

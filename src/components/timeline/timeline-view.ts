@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { loadOnce } from '../../pane/run-files';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
-import { wordsOf } from '../../timeline/classify';
-import { after, timelineJson, timelineMarkdown, times } from '../../timeline/export';
+import { timelineJson, timelineMarkdown } from '../../timeline/export';
 import { shortSummary, summaryText } from '../../timeline/summary';
 import { Timeline } from '../../timeline/timeline';
-import type { SideObservation, TimelineAction, TimelineGroup, TimelineRow, Told } from '../../timeline/types';
+import type { SideObservation, TimelineAction, TimelineGroup, TimelineRow } from '../../timeline/types';
 import { button, checkbox, copyTextButton, filterField, headingCell } from '../ui/controls';
 import { element } from '../ui/element';
 import { addStyles } from '../ui/late-styles';
 import { StaysAtEnd } from '../ui/stays-at-end';
+import { lineOf, type Wanted } from './timeline-line';
 import styles from './timeline.css?inline';
 
 addStyles(styles);
@@ -53,7 +53,7 @@ export class TimelineView {
   /** Says in words what the summary shows, but not at each event. */
   readonly #status = element('p', 'sr-only');
   readonly #matters = checkbox('Only what matters for a port', () => this.#paint());
-  readonly #filter = filterField(() => this.#paint());
+  readonly #filter = filterField('the events', () => this.#paint());
   readonly #pause = button('Pause', () => this.#togglePause());
   readonly #timeline = new Timeline(KEPT);
   #painted: Painted[] = [];
@@ -75,8 +75,8 @@ export class TimelineView {
       this.#filter.label,
       this.#pause,
       button('Clear', () => this.#clear()),
-      copyTextButton('Copy as Markdown', () => timelineMarkdown(this.#timeline.groups)),
-      copyTextButton('Copy as JSON', () => timelineJson(this.#timeline.groups)),
+      copyTextButton('Copy as Markdown', 'the events', () => timelineMarkdown(this.#timeline.groups)),
+      copyTextButton('Copy as JSON', 'the events', () => timelineJson(this.#timeline.groups)),
     ]);
     // The tables name the sides too; this line stays in sight.
     const names = SIDES.map((side) =>
@@ -239,59 +239,3 @@ function tableOf({ label }: TimelineAction): HTMLElement {
   table.append(element('caption', '', label), element('colgroup', {}, columns), thead, element('tbody'));
   return table;
 }
-
-type Wanted = (observation: SideObservation) => void;
-
-function lineOf(
-  { twilio, videosdk, kind, differs, notes, href }: TimelineRow,
-  since: number,
-  wanted: Wanted,
-): HTMLElement {
-  const line = element('tr', { className: differs ? 'differs' : '', dataset: { class: kind } });
-  const [first = '', ...others] = wordsOf({ kind, notes });
-  const note = element('td', 'timeline-note', [
-    element('span', 'timeline-class', first),
-    ...others.flatMap((each) => [' ', each]),
-  ]);
-  if (href) note.append(' ', element('a', { href }, 'In the mapping'));
-  const cell = (side: Side, told: readonly Told[]): HTMLElement =>
-    element(
-      'td',
-      { dataset: { side } },
-      told.map((each) => toldLine(each, since, wanted)),
-    );
-  line.append(cell('twilio', twilio), cell('videosdk', videosdk), note);
-  return line;
-}
-
-/** One event; what it was told on, and what came with it, opens. */
-function toldLine(told: Told, since: number, wanted: Wanted): HTMLElement {
-  const { emitter, subject, event, payload } = told.shown;
-  const [first = told.shown] = told.all;
-  const name = element('button', { className: 'log-event', type: 'button', title: 'Go to its line' }, event);
-  name.addEventListener('click', () => wanted(told.shown));
-  const line = element('div', { dataset: { times: String(told.all.length) } }, [
-    name,
-    `${times(told)} `,
-    element('span', 'log-emitter', subject ? `${emitter} ${subject}` : emitter),
-    ' ',
-    element('span', 'timeline-time', after(first, since)),
-  ]);
-  if (told.all.length > 1) line.append(severalOf(told));
-  else if (payload) line.append(opening('Payload', element('code', '', payload)));
-  return line;
-}
-
-function severalOf({ all }: Told): HTMLElement {
-  const lines = all.map(({ emitter, subject, event, payload }) =>
-    element('div', '', [
-      `${subject ? `${emitter} ${subject}` : emitter}: ${event} `,
-      element('code', '', payload),
-    ]),
-  );
-  const objects = new Set(all.map(({ emitter }) => emitter)).size;
-  return opening(objects > 1 ? `On ${objects} objects` : 'Each time', ...lines);
-}
-
-const opening = (title: string, ...content: HTMLElement[]): HTMLElement =>
-  element('details', '', [element('summary', '', title), ...content]);

@@ -1,0 +1,36 @@
+// Whoever hears a page, or says what to press, tells its controls by their names alone.
+import type { Page } from '@playwright/test';
+
+/** Roles of what one presses or fills in, as Playwright's snapshots name them. */
+const CONTROL =
+  /^\s*- (button|link|tab|checkbox|radio|switch|combobox|textbox|searchbox|slider) "((?:[^"\\]|\\.)*)"/;
+const TARGET = /^\s*- \/url: (.*)$/;
+
+/**
+ * Names that several controls in view share though they do different things: two links to one address are one.
+ * Folds that can be opened count too.
+ */
+export async function repeatedNames(page: Page): Promise<string[]> {
+  const effects = new Map<string, string[]>();
+  const lines = (await page.locator('body').ariaSnapshot()).split('\n');
+  for (const [index, line] of lines.entries()) {
+    const [, role, name] = CONTROL.exec(line) ?? [];
+    if (!role || !name) continue;
+    const target = role === 'link' ? (TARGET.exec(lines[index + 1] ?? '')?.[1] ?? '') : undefined;
+    const key = `${role} "${name}"`;
+    const known = effects.get(key) ?? effects.set(key, []).get(key)!;
+    if (target === undefined || !known.includes(target)) known.push(target ?? '');
+  }
+  for (const name of await namesOfFolds(page)) {
+    const key = `fold "${name}"`;
+    effects.set(key, [...(effects.get(key) ?? []), '']);
+  }
+  return [...effects].filter(([, all]) => all.length > 1).map(([key, all]) => `${key} ×${all.length}`);
+}
+
+const namesOfFolds = (page: Page): Promise<string[]> =>
+  page
+    .locator('summary:visible')
+    .evaluateAll((all) =>
+      all.map((each) => (each.ariaLabel ?? each.textContent).replace(/\s+/g, ' ').trim()),
+    );
