@@ -52,6 +52,12 @@ test('a damaged or hostile link is refused in words, and what the reader wrote a
   }
   await expect(page.getByLabel('Start from')).toHaveValue('mute');
   await expect(editor(page, 'Twilio Video program')).toContainText('// mine');
+  // What is kept is dropped unasked; where it cannot be kept, the reader is asked.
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Full.', 'QuotaExceededError');
+    };
+  });
   await page.getByLabel('Start from').selectOption('connect');
   const question = page.getByRole('dialog', { name: 'Drop what you changed?' });
   await question.getByRole('button', { name: 'Keep my programs' }).click();

@@ -7,7 +7,8 @@ import type { HoldSession } from '../../run/spare';
 import { UNSEEN, whenUnseen } from '../../run/unseen';
 import { messageOf } from '../../sandbox/message-of';
 import { SIDE_NAMES, type Side } from '../../sides';
-import { onlyChangedSide, type LoadBundle } from '../editor/editing';
+import { onlyChangedSide, type Editing, type LoadBundle } from '../editor/editing';
+import { hasWritten } from '../editor/has-written';
 import { ConnectedElement } from '../ui/connected-element';
 import { Loading } from '../ui/loading';
 import { part } from '../ui/part';
@@ -64,16 +65,19 @@ export class DemoElement extends ConnectedElement {
     if (variantOf(this.dataset['name'] ?? '', this.dataset['react']) === 'react')
       part(this, '[data-status]').textContent = 'Run both loads React and the SDKs, about 0.6 MB.';
     this.#followHash();
+    // Where one chooses what is shown, whoever knows that does it.
+    if (hasWritten() && !this.closest('crossfade-playground, .error-bench')) void this.restore();
   }
 
-  /** What the reader changed of the demo. */
-  get edits(): Edits {
-    return this.#view.editing.edits;
+  /** The editors of the demo's programs. */
+  get editing(): Editing {
+    return this.#view.editing;
   }
 
-  /** From now on a press on the code opens its editor. */
-  editOnPress(signal: AbortSignal): void {
-    this.#view.editing.editOnPress(signal);
+  /** Shows what the reader wrote into the programs before, and says so. */
+  async restore(): Promise<void> {
+    const said = await this.loading.begin(this.editing.restore());
+    if (said) this.say(said);
   }
 
   /** The actions taken since the last run began, in order. */
@@ -83,16 +87,17 @@ export class DemoElement extends ConnectedElement {
 
   /**
    * Shows a demo in the editors, and stops what runs. Nothing of it runs before the reader presses Run both.
-   * @param edits what to show instead of the demo's own texts
+   * @param edits what to show instead of the demo's own texts; what the reader wrote here before, when left out
    * @param actions taken one by one on the next run
    * @returns whether it is shown: not when another was opened meanwhile
    * @throws {Error} when it cannot be loaded; all then stays as it was
    */
-  async open(name: string, edits: Edits = {}, actions: readonly ActionName[] = []): Promise<boolean> {
-    if (!(await this.loading.begin(this.#view.editing.open(name, edits)))) return false;
+  async open(name: string, edits?: Edits, actions: readonly ActionName[] = []): Promise<boolean> {
+    if (!(await this.loading.begin(this.editing.open(name, edits)))) return false;
     this.#stopRun();
     this.dataset['name'] = name;
     this.#planned = actions.length > 0 ? { actions } : undefined;
+    if (!edits) await this.restore();
     return true;
   }
 
@@ -136,7 +141,7 @@ export class DemoElement extends ConnectedElement {
 
   /** Runs both sides, or only the one that was changed while both were running. */
   async #runChanged(): Promise<void> {
-    const { edits } = this.#view.editing;
+    const { edits } = this.editing;
     const session = this.#run?.session;
     const side = session && onlyChangedSide(this.#ran, edits);
     if (!side) return this.#start();
@@ -146,7 +151,7 @@ export class DemoElement extends ConnectedElement {
   /** Starts one side again that has failed, or both where nothing runs. */
   async #tryAgain(side: Side): Promise<void> {
     if (!this.#run?.session) return this.#start();
-    await this.#restart(side, this.edits, `${SIDE_NAMES[side]} starts again.`);
+    await this.#restart(side, this.editing.edits, `${SIDE_NAMES[side]} starts again.`);
   }
 
   async #restart(side: Side, edits: Edits, why: string): Promise<void> {
@@ -166,7 +171,7 @@ export class DemoElement extends ConnectedElement {
   async #start(): Promise<void> {
     this.#end();
     const view = this.#view;
-    this.#ran = view.editing.edits;
+    this.#ran = this.editing.edits;
     this.#taken.length = 0;
     const startedAt = Date.now();
     view.start();
@@ -225,7 +230,7 @@ export class DemoElement extends ConnectedElement {
       import('./run-parts'),
     ]);
     if (this.#run || !this.holdSession || devices.isOn) return undefined;
-    return { hold, init: initOf(this, this.#view, this.#view.editing.edits, devices) };
+    return { hold, init: initOf(this, this.#view, this.editing.edits, devices) };
   }
 
   /** What shows a run is loaded with the first one. */

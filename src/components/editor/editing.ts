@@ -1,7 +1,9 @@
+import { messageOf } from '../../sandbox/message-of';
 import { Latest } from '../ui/latest';
 import { ProgramEditor } from './program-editor';
 import type { DemoBundle } from '../../pane/modules';
 import type { Edits } from '../../run/session-types';
+import type { Draft, Place, WrittenPrograms } from '../../run/written';
 import { type Side, SIDES, SIDE_NAMES } from '../../sides';
 import type { Variant } from '../../variant';
 import { variantOf } from '../ui/variant';
@@ -14,7 +16,12 @@ export type LoadBundle = (demo: string, variant: Variant) => Promise<DemoBundle>
 /** The editors of a demo's programs, and of its page where that can be edited too. */
 export class Editing {
   readonly #editors = new Map<File, ProgramEditor>();
+  readonly #root: HTMLElement;
   #demo: string;
+  /** How many demos are put into the editors just now: what changes then is not the reader's doing. */
+  #filling = 0;
+  /** What came by a link, and is not the reader's. */
+  came: Edits = {};
   readonly #withReact: string | undefined;
   readonly #loadBundle: LoadBundle;
   /** What was asked for last is what is shown. */
@@ -22,6 +29,7 @@ export class Editing {
 
   /** @param root holds a figure with `data-side` for each program, and at most one with `data-page` */
   constructor(root: HTMLElement, demo: string, loadBundle: LoadBundle) {
+    this.#root = root;
     this.#demo = demo;
     this.#loadBundle = loadBundle;
     this.#withReact = root.dataset['react'];
@@ -36,8 +44,44 @@ export class Editing {
 
   /** What the reader changed. */
   get edits(): Edits {
-    const changed = [...this.#editors].map(([file, editor]) => [file, editor.changed] as const);
-    return Object.fromEntries(changed.filter(([, text]) => text !== undefined)) as Edits;
+    const texts = Object.entries(this.#drafts).map(([file, { text }]) => [file, text] as const);
+    return Object.fromEntries(texts.filter(([, text]) => text !== undefined)) as Edits;
+  }
+
+  /** Keeps what the reader wrote. @returns whether it is there again when the reader comes back, all of it */
+  async keep(): Promise<boolean> {
+    const { WrittenPrograms } = await import('../../run/written');
+    return this.#keepIn(new WrittenPrograms());
+  }
+
+  #keepIn(written: WrittenPrograms): boolean {
+    const drafts = this.#drafts;
+    const kept = Object.keys(drafts).length === 0 || written.keep(this.#place, drafts);
+    this.#root.toggleAttribute('data-unkept', !kept);
+    return kept;
+  }
+
+  /**
+   * Shows what the reader wrote here before.
+   * @returns says so in words, or why it cannot be shown; nothing where nothing is kept
+   */
+  async restore(): Promise<string> {
+    const opening = this.#openings.begin();
+    try {
+      const [{ WrittenPrograms, writtenText }, texts] = await Promise.all([
+        import('../../run/written'),
+        this.#textsOf(this.#demo),
+      ]);
+      const written = new WrittenPrograms();
+      const place = this.#place;
+      const edits = written.at(place);
+      if (!edits || opening.aborted) return '';
+      const files = Object.keys(edits) as File[];
+      await this.#fill(edits, files);
+      return writtenText(files, written.outdated(place, texts));
+    } catch (error) {
+      return `What you wrote here before is kept, but could not be shown. ${messageOf(error)}`;
+    }
   }
 
   /** Marks the lines of a program under edit that listen for what was observed. */
@@ -74,8 +118,30 @@ export class Editing {
     await this.#textsOf(demo);
     if (opening.aborted) return false;
     this.#demo = demo;
-    await Promise.all([...this.#editors].map(([file, editor]) => editor.open(edits[file])));
+    this.came = {};
+    await this.#fill(edits);
     return !opening.aborted;
+  }
+
+  async #fill(edits: Edits, files: readonly File[] = [...this.#editors.keys()]): Promise<void> {
+    this.#filling += 1;
+    try {
+      await Promise.all(files.map((file) => this.#editors.get(file)?.open(edits[file])));
+    } finally {
+      this.#filling -= 1;
+    }
+  }
+
+  get #drafts(): Partial<Record<File, Draft>> {
+    const all = [...this.#editors].map(([file, { draft }]) => [file, draft] as const);
+    return Object.fromEntries(all.filter(([, draft]) => draft)) as Partial<Record<File, Draft>>;
+  }
+
+  /** An error's programs are another error's, too: what is written is kept for the one. */
+  get #place(): Place {
+    const { entry = '' } = this.#root.dataset;
+    const demo = this.#demo;
+    return { page: location.pathname + entry, demo, variant: this.#variantOf(demo), came: this.came };
   }
 
   #variantOf(demo: string): Variant {
@@ -92,7 +158,8 @@ export class Editing {
     if (!figure) return;
     const language = file === 'page' ? 'html' : this.isReact ? 'tsx' : 'ts';
     const load = async () => (await this.#textsOf(this.#demo))[file];
-    this.#editors.set(file, new ProgramEditor({ figure, language, id: file, name, load }));
+    const changed = (written: WrittenPrograms): void => void (this.#filling || this.#keepIn(written));
+    this.#editors.set(file, new ProgramEditor({ figure, language, id: file, name, load, changed }));
   }
 }
 

@@ -52,7 +52,9 @@ class ErrorBench extends ConnectedElement {
     const entry = button.closest('li')!;
     const { content } = part<HTMLTemplateElement>(this, 'template[data-bench]');
     const bench = document.importNode(content, true).firstElementChild as HTMLElement;
-    part(bench, '.demo').dataset['name'] = button.dataset['program'] ?? '';
+    const { dataset } = part(bench, '.demo');
+    dataset['name'] = button.dataset['program'] ?? '';
+    dataset['entry'] = button.dataset['provoke'] ?? '';
     (entry.querySelector(':scope > p') ?? button).after(bench);
     entry.scrollIntoView({ block: 'start' });
     return (this.#bench = bench);

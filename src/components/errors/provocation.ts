@@ -5,6 +5,7 @@ import type { StartSession } from '../../run/session-types';
 import { SIDES, type Side } from '../../sides';
 import type { DemoElement } from '../demo/demo-element';
 import '../demo/demo-element';
+import { hasWritten } from '../editor/has-written';
 import { showCode } from '../programs/late-code';
 import type { LinkedPrograms } from '../programs/linked-programs';
 import '../programs/linked-programs';
@@ -47,6 +48,7 @@ export class Provocation {
     ]);
     programs.dress();
     this.#demo.loadBundle = () => Promise.resolve(bundle);
+    if (hasWritten()) await this.#demo.restore();
     const load = this.#demo.loadSession;
     this.#demo.loadSession = async () => {
       const startSession = await load();

@@ -3,9 +3,9 @@ import { readLink } from '../../playground/link';
 import { warning } from '../../playground/warning';
 import { isChanged } from '../../run/edits';
 import { Kept, type Programs } from '../../run/kept';
-import type { Edits } from '../../run/session-types';
 import { messageOf } from '../../sandbox/message-of';
 import type { DemoElement } from '../demo/demo-element';
+import type { Editing } from '../editor/editing';
 import { element } from '../ui/element';
 import { part } from '../ui/part';
 import { showVariant, wantedVariant } from '../ui/variant';
@@ -26,20 +26,13 @@ export class Linked {
   readonly #init: LinkedInit;
   /** What the reader wrote and a link took the place of. */
   readonly #kept = new Kept();
-  #came: Edits = {};
 
   constructor(init: LinkedInit) {
     this.#init = init;
   }
 
-  /** What came by a link, and is not the reader's. */
-  get came(): Edits {
-    return this.#came;
-  }
-
   /** The reader has chosen another demo. */
   forget(): void {
-    this.#came = {};
     this.#kept.forget();
     this.#part('[data-notice]').hidden = true;
     this.#part('[data-foreign]').hidden = true;
@@ -64,7 +57,9 @@ export class Linked {
       const before = this.#programs;
       if (!(await this.#demo.open(demo, edits, possible))) return;
       const had = this.#kept.replaced(before);
-      this.#came = this.#demo.edits;
+      this.#editing.came = this.#editing.edits;
+      // Made of the same link's code before.
+      await this.#demo.restore();
       this.#chooser.value = demo;
       const leftOut = actions.length - possible.length;
       const changed = isChanged(edits);
@@ -88,7 +83,7 @@ export class Linked {
       if (!shown) this.#kept.replaced(programs);
     }
     if (!shown) return;
-    this.#came = programs.came;
+    this.#editing.came = programs.came;
     this.#chooser.value = programs.demo;
     const foreign = isChanged(programs.came);
     this.#part('[data-foreign]').hidden = !foreign;
@@ -120,7 +115,12 @@ export class Linked {
   }
 
   get #programs(): Programs {
-    return { demo: this.#demo.dataset['name'] ?? '', edits: this.#demo.edits, came: this.#came };
+    const { edits, came } = this.#editing;
+    return { demo: this.#demo.dataset['name'] ?? '', edits, came };
+  }
+
+  get #editing(): Editing {
+    return this.#demo.editing;
   }
 
   get #demo(): DemoElement {

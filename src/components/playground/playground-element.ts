@@ -3,6 +3,7 @@ import { isLink } from '../../playground/link-mark';
 import { messageOf } from '../../sandbox/message-of';
 import { type Side, SIDES } from '../../sides';
 import type { DemoElement } from '../demo/demo-element';
+import { hasWritten } from '../editor/has-written';
 import { ConnectedElement } from '../ui/connected-element';
 import { Latest } from '../ui/latest';
 import { part } from '../ui/part';
@@ -34,12 +35,14 @@ class PlaygroundElement extends ConnectedElement {
         );
     const followLink = (): void => void this.#demo.loading.begin(this.#followLink());
     void customElements.whenDefined('crossfade-demo').then(() => {
-      this.#demo.editOnPress(signal);
+      this.#demo.editing.editOnPress(signal);
       window.addEventListener('hashchange', followLink, { signal });
       // Chosen before this script came, or kept by the browser over a reload.
       const differs = this.#chooser.value !== this.#opened;
-      if (!chosen && !location.hash && differs) void this.#demo.loading.begin(openChosen());
-      else followLink();
+      const { loading } = this.#demo;
+      if (chosen || location.hash) followLink();
+      else if (differs) void loading.begin(openChosen());
+      else if (hasWritten()) void loading.begin(this.#try(() => this.#goOn()));
     });
   }
 
@@ -81,9 +84,19 @@ class PlaygroundElement extends ConnectedElement {
   /** Comes with the first link. */
   #linked: Linked | undefined;
 
-  /** What the reader has changed is not dropped unasked. @returns whether something else may be shown */
+  /** Shows the programs that the reader changed last. */
+  async #goOn(): Promise<void> {
+    const { WrittenPrograms } = await import('../../run/written');
+    const last = new WrittenPrograms().last(location.pathname, wantedVariant());
+    if (!last || ![...this.#chooser.options].some(({ value }) => value === last)) return;
+    this.#chooser.value = last;
+    await this.#open(last);
+  }
+
+  /** What the reader has changed, and would not find again, is not dropped unasked. @returns whether something else may be shown */
   async #mayDrop(): Promise<boolean> {
-    if (isSame(this.#demo.edits, this.#linked?.came ?? {})) return true;
+    const { editing } = this.#demo;
+    if (isSame(editing.edits, editing.came) || (await editing.keep())) return true;
     const { ask } = await import('../ui/ask');
     return ask({
       title: 'Drop what you changed?',
@@ -115,11 +128,11 @@ class PlaygroundElement extends ConnectedElement {
       import('../../playground/link'),
       import('../../playground/copy-address'),
     ]);
-    const { edits, taken } = this.#demo;
+    const { taken } = this.#demo;
     this.#ownLink = linkFor({
       demo: this.#opened,
       ...(this.#variant === 'react' ? { with: 'react' as const } : {}),
-      ...edits,
+      ...this.#demo.editing.edits,
       actions: [...taken],
     });
     history.replaceState(null, '', this.#ownLink);
@@ -159,7 +172,7 @@ class PlaygroundElement extends ConnectedElement {
   }
 
   get #standing(): Standing {
-    return { demo: this.#opened, edits: this.#demo.edits, variant: this.#variant };
+    return { demo: this.#opened, edits: this.#demo.editing.edits, variant: this.#variant };
   }
 
   get #variant(): Variant {

@@ -6,10 +6,10 @@ import { addressFor, showVariant, wantedVariant } from './variant';
 
 /**
  * Chooses the form of the site's programs. The choice is remembered and stands in the address, so that a link shows what
- * its sender sees. Switching loads the page anew: what runs ends, and editors start from the other programs.
+ * its sender sees. Switching loads the page anew: what runs ends. What the reader wrote is kept for each form.
  */
 class VariantSwitch extends ConnectedElement {
-  /** Pressed once though it would drop what the reader changed. */
+  /** Pressed once though it would drop what the reader changed, and is not kept. */
   #warned: Variant | undefined;
 
   protected override connected(signal: AbortSignal): void {
@@ -24,7 +24,7 @@ class VariantSwitch extends ConnectedElement {
 
   #choose(variant: Variant): void {
     if (variant === wantedVariant()) return;
-    const changed = document.querySelector('figure.program .changed:not([hidden])');
+    const changed = document.querySelector('.demo[data-unkept] figure.program .changed:not([hidden])');
     if (changed && this.#warned !== variant) {
       this.#warned = variant;
       const said = part(this, '[role=status]');

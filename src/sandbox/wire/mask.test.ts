@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createToken } from '../videosdk/token';
-import { maskData, maskText } from './mask';
+import { isSecretIn, maskData, maskText } from './mask';
 import { cpuTimeOf } from '../../../scripts/lib/cpu-time.mjs';
 
 describe('masking', () => {
@@ -47,6 +47,14 @@ describe('masking', () => {
   it('is as fast as a text is long, whatever it repeats', () => {
     const parts = ['eyJ', 'eyJabcde', 'eyJabcde.', '.', '-', 'a.', '?token='];
     expect(cpuTimeOf(() => parts.map((part) => maskText(part.repeat(100_000))))).toBeLessThan(3000);
+  });
+
+  it('tells whether a secret was written into a text', () => {
+    const address = 'fetch(`/sockets?token=${token}`);';
+    const token = "const token = 'eyJhbGciOiJIUzI1NiJ9.e30.abc';";
+    expect(isSecretIn(`${address}\nconst more = 1;`, address)).toBe(false);
+    expect(isSecretIn(`${address}\n${token}`, address)).toBe(true);
+    expect(isSecretIn(token)).toBe(true);
   });
 
   it('leaves out what lies too deep to be shown', () => {

@@ -20,6 +20,12 @@ const MOST_DEPTH = 50;
 export const maskText = (text: string): string =>
   text.replace(DOTTED, maskTokens).replace(PARAMETER, `$1${MASK}`);
 
+/** Whether a line of a text holds such a secret, unless the text that it was made of has the same line. */
+export function isSecretIn(text: string, original = ''): boolean {
+  const known = new Set(original.split('\n'));
+  return text.split('\n').some((line) => !known.has(line) && maskText(line) !== line);
+}
+
 /** Each token in it, and its one or two parts after the header, becomes one mask. */
 function maskTokens(dotted: string): string {
   const parts = dotted.split('.');
