@@ -10,6 +10,10 @@ const ELEMENTS = new Map([
   ['link', 't-s'],
 ]);
 
+/** Of these, what has no letter is left as it is: a dot or an equals sign says nothing by its colour. */
+const WITHOUT_STRINGS = new Set(['t-k', 't-f']);
+const WORD = /\w/;
+
 /** @typedef {import('shiki').ShikiTransformer} ShikiTransformer */
 
 /**
@@ -46,8 +50,18 @@ function toElement(node) {
   if (node.type !== 'element') return node;
   const token = /--astro-code-token-([a-z-]+)/.exec(String(node.properties.style))?.[1];
   const name = token && ELEMENTS.get(token);
-  if (!name) return node.children[0] ?? { type: 'text', value: '' };
+  if (!name || (WITHOUT_STRINGS.has(name) && !WORD.test(textOf(node))))
+    return node.children[0] ?? { type: 'text', value: '' };
   return { ...node, tagName: name, properties: {} };
+}
+
+/**
+ * @param {ElementContent} node
+ * @returns {string}
+ */
+function textOf(node) {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
 /**

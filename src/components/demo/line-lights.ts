@@ -2,7 +2,7 @@ import type { Observation } from '../../pane/observation';
 import { SIDES, SIDE_NAMES, type Side } from '../../sides';
 import type { Editing } from '../editor/editing';
 import { lineNumber } from '../programs/line-numbers';
-import { keysOf } from '../programs/listeners';
+import { keysOf, listenersIn } from '../programs/listeners';
 import { element } from '../ui/element';
 
 type Seen = Pick<Observation, 'emitter' | 'subject' | 'event'>;
@@ -16,11 +16,13 @@ export interface LineLightsInit {
 }
 
 /**
- * Marks the lines of both programs that listen for what is observed, and counts how often it was. Lines of a program as the
- * demo has it are known since the site was built; an editor finds them itself, as the reader writes.
+ * Marks the lines of both programs that listen for what is observed, and counts how often it was. An editor finds them itself, as
+ * the reader writes.
  */
 export class LineLights {
   readonly #init: LineLightsInit;
+  /** The lines of a program as the page shows it that listen, by what they wait for. */
+  readonly #known = new WeakMap<HTMLElement, Map<HTMLElement, string[]>>();
   readonly #counts: Record<Side, Map<string, number>> = { twilio: new Map(), videosdk: new Map() };
 
   constructor(init: LineLightsInit) {
@@ -31,7 +33,7 @@ export class LineLights {
   restart(sides: readonly Side[] = SIDES): void {
     for (const side of sides) {
       this.#counts[side].clear();
-      for (const line of this.#lines(side)) {
+      for (const line of this.#lines(side).keys()) {
         line.classList.remove('heard');
         line.querySelector('.heard-count')?.remove();
       }
@@ -43,8 +45,8 @@ export class LineLights {
     const counts = this.#counts[side];
     const keys = keysOf(seen);
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    for (const line of this.#lines(side).filter((each) => listens(each, keys)))
-      this.#light(line, side, seen.event);
+    for (const [line, own] of this.#lines(side))
+      if (listens(own, keys)) this.#light(line, own, side, seen.event);
     this.#init.editing.showHeard(side, counts);
   }
 
@@ -52,7 +54,7 @@ export class LineLights {
   goTo(side: Side, seen: Seen): boolean {
     const keys = keysOf({ ...seen, payload: '', time: 0 });
     if (this.#init.editing.goToListener(side, keys)) return true;
-    const line = this.#lines(side).find((each) => listens(each, keys));
+    const [line] = [...this.#lines(side)].find(([, own]) => listens(own, keys)) ?? [];
     const box = line?.closest('pre');
     if (!line || !box) return false;
     const fold = line.closest('.fold')?.querySelector<HTMLElement>('[aria-expanded=false]');
@@ -64,8 +66,7 @@ export class LineLights {
     return true;
   }
 
-  #light(line: HTMLElement, side: Side, event: string): void {
-    const keys = keysIn(line);
+  #light(line: HTMLElement, keys: readonly string[], side: Side, event: string): void {
     const count = Math.max(...keys.map((key) => this.#counts[side].get(key) ?? 0));
     let badge = line.querySelector<HTMLButtonElement>('.heard-count');
     if (!badge) {
@@ -79,16 +80,28 @@ export class LineLights {
     flash(line);
   }
 
-  #lines(side: Side): HTMLElement[] {
-    return [
-      ...this.#init.root.querySelectorAll<HTMLElement>(`figure.program[data-side=${side}] .line[data-on]`),
-    ];
+  #lines(side: Side): ReadonlyMap<HTMLElement, readonly string[]> {
+    const box = this.#init.root.querySelector<HTMLElement>(`figure.program[data-side=${side}] > pre`);
+    if (!box) return new Map();
+    const known = this.#known.get(box) ?? linesOf(box, this.#init.editing.isReact);
+    this.#known.set(box, known);
+    return known;
   }
 }
 
-const keysIn = ({ dataset }: HTMLElement): string[] => dataset['on']?.split(',') ?? [];
-const listens = (line: HTMLElement, keys: readonly string[]): boolean =>
-  keysIn(line).some((key) => keys.includes(key));
+function linesOf(box: HTMLElement, hooks: boolean): Map<HTMLElement, string[]> {
+  const lines = [...box.querySelectorAll<HTMLElement>('.line')];
+  const listeners = listenersIn(lines.map(({ textContent }) => textContent).join('\n'), hooks);
+  return new Map(
+    [...listeners].flatMap(([number, keys]) => {
+      const line = lines[number - 1];
+      return line ? [[line, keys]] : [];
+    }),
+  );
+}
+
+const listens = (own: readonly string[], keys: readonly string[]): boolean =>
+  own.some((key) => keys.includes(key));
 
 /** Both columns light at the same moment, or visibly do not. Nothing moves for whoever wants it calm. */
 function flash(line: HTMLElement): void {

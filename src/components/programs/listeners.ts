@@ -16,9 +16,10 @@ const OTHERS = /^(?:participant|remoteParticipant)$/;
 /**
  * The lines of a program that listen for an event or wait for a method, by what they wait for: `call participant-joined`,
  * `any connect()`. Who emits is told by the variable's name, as the guide's programs use them.
+ * @param hooks whether it uses VideoSDK's React hooks, where a part of it does not tell
  * @returns for a line, counted from 1, its keys
  */
-export function listenersIn(source: string): Map<number, string[]> {
+export function listenersIn(source: string, hooks = HOOKS.test(source)): Map<number, string[]> {
   const found = new Map<number, string[]>();
   const add = (index: number, key: string): void => {
     const line = source.slice(0, index).split('\n').length;
@@ -29,7 +30,7 @@ export function listenersIn(source: string): Map<number, string[]> {
     const receiver = RECEIVER.exec(source.slice(Math.max(0, index - 40), index))?.[0] ?? '';
     add(index, `${emittingOf(receiver)} ${event}`);
   }
-  if (HOOKS.test(source))
+  if (hooks)
     for (const { index, 1: name = '' } of source.matchAll(CALLBACKS))
       add(index, `any ${name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`);
   for (const { index, 1: callee = '' } of source.matchAll(AWAITS))

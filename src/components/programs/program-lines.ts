@@ -1,13 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import type { ShikiTransformer } from 'shiki';
-import { listenersIn } from './listeners';
 import type { Excerpt } from './program';
 import { linesGone, typeSpans, type Span } from './program-types';
 
 /**
  * A Shiki transformer for a program: numbers its lines as the file does, puts what is TypeScript only into `<i>`, so that
  * the style sheet can show the program as JavaScript, and gives each region a frame with its name as a button. What stands
- * before the first of them can be folded, and a line that listens says to what.
+ * before the first of them can be folded.
  *
  * @param source the whole file
  * @param shown what the page shows of it
@@ -22,7 +21,6 @@ export function programLines(
   const all = typeSpans(source, language);
   const spans = shown.lineNumbers.map((number) => all[number - 1] ?? []);
   const gone = linesGone(shown.code.split('\n'), spans);
-  const listeners = listenersIn(source);
   const head = headOf(shown, named);
   return {
     name: 'program-lines',
@@ -31,8 +29,6 @@ export function programLines(
       // The style sheet counts; the counter is set anew where lines are left out, in either language.
       const number = shown.lineNumbers[index] ?? line;
       const before = gone[index - 1] ? undefined : (shown.lineNumbers[index - 1] ?? 0);
-      const keys = listeners.get(number);
-      if (keys) node.properties['data-on'] = keys.join();
       // What is folded is not counted.
       if (before !== number - 1 || (head > 0 && index === head))
         node.properties['style'] = `counter-set:line ${number}`;
