@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 /** Roles of what one presses or fills in, as Playwright's snapshots name them. */
 const CONTROL =
   /^\s*- (button|link|tab|checkbox|radio|switch|combobox|textbox|searchbox|slider) "((?:[^"\\]|\\.)*)"/;
+/** Each of them changes the language of all code of the site. */
+const SAME_EVERYWHERE = /^(?:TS|JS), /;
 const TARGET = /^\s*- \/url: (.*)$/;
 
 /**
@@ -15,7 +17,7 @@ export async function repeatedNames(page: Page): Promise<string[]> {
   const lines = (await page.locator('body').ariaSnapshot()).split('\n');
   for (const [index, line] of lines.entries()) {
     const [, role, name] = CONTROL.exec(line) ?? [];
-    if (!role || !name) continue;
+    if (!role || !name || SAME_EVERYWHERE.test(name)) continue;
     const target = role === 'link' ? (TARGET.exec(lines[index + 1] ?? '')?.[1] ?? '') : undefined;
     const key = `${role} "${name}"`;
     const known = effects.get(key) ?? effects.set(key, []).get(key)!;
