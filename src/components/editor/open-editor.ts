@@ -6,7 +6,7 @@ import { codeLanguage } from '../programs/shown-language';
 import { element } from '../ui/element';
 import { CodeEditor } from './code-editor';
 import { offerTypes } from './offer-types';
-import type { ProgramEditorInit } from './program-editor';
+import type { ProgramEditorInit } from './program-editor-init';
 
 /** The editor in the place of a program's code, with a mark once it is changed and a way back. Loaded when one wants to edit. */
 export class OpenEditor {

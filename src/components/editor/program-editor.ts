@@ -1,23 +1,10 @@
-import type { Draft, WrittenPrograms } from '../../run/written';
+import type { Draft } from '../../run/written';
 import { firstLineSeen, lineNumber } from '../programs/line-numbers';
 import { element } from '../ui/element';
 import { Latest } from '../ui/latest';
 import type { CodeEditor } from './code-editor';
 import type { OpenEditor } from './open-editor';
-
-export interface ProgramEditorInit {
-  /** Shows the program, and holds the editor in its place. */
-  figure: HTMLElement;
-  language: 'ts' | 'tsx' | 'html';
-  /** Tells its types from those of the page's other programs. */
-  id: string;
-  /** What it is, for assistive technology: `Twilio Video program`. */
-  name: string;
-  /** Gets the text as the demo has it. */
-  load(): Promise<string>;
-  /** The text in its editor has changed. What keeps it comes with the editor: it is there at the first key. */
-  changed(written: WrittenPrograms): void;
-}
+import type { ProgramEditorInit } from './program-editor-init';
 
 /** Turns the code in a figure into an editor in place. */
 export class ProgramEditor {
