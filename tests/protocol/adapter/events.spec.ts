@@ -291,16 +291,8 @@ test('what VideoSDK itself is told shows on the adapter’s tracks: native code 
     track.on('disabled', () => said.push('disabled'));
     track.on('enabled', () => said.push('enabled'));
     const sent = () => [...meeting.localParticipant.streams.values()].filter(({ kind }) => kind === 'audio');
-    // What is on already is refused, and what another device takes the place of stays the track's to mute.
+    // What is on already is refused, and stays as it is.
     said.push(await codeOf(meeting.unmuteMic()), track.isEnabled, sent().length);
-    const [before] = sent();
-    const devices = await navigator.mediaDevices.enumerateDevices();
-    await meeting.changeMic(devices.findLast(({ kind }) => kind === 'audioinput')?.deviceId ?? '');
-    await until(() => sent().length === 1 && sent()[0]?.track !== before?.track);
-    track.disable();
-    await until(() => sent().length === 0);
-    track.enable();
-    await until(() => sent().length === 1);
     await meeting.muteMic();
     await until(() => !track.isEnabled);
     await meeting.unmuteMic();
@@ -310,6 +302,5 @@ test('what VideoSDK itself is told shows on the adapter’s tracks: native code 
     await left;
     return [...said, room.state, track.isStopped];
   });
-  const toggled = ['disabled', 'enabled'];
-  expect(said).toEqual([3054, true, 1, ...toggled, ...toggled, 'disconnected', true]);
+  expect(said).toEqual([3054, true, 1, 'disabled', 'enabled', 'disconnected', true]);
 });
