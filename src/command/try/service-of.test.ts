@@ -11,9 +11,8 @@ it('an app’s files say whom it talks to', () => {
   expect(serviceOf(['<h1>Call</h1>', TWILIO])).toBe('twilio');
   expect(serviceOf([VIDEOSDK])).toBe('videosdk');
   expect(serviceOf([VIDEOSDK, ADAPTER])).toBe('adapter');
-  expect(
-    serviceOf(['<script src="https://sdk.twilio.com/js/video/releases/2.36.0/twilio-video.min.js">']),
-  ).toBe('twilio');
+  for (const host of ['https://sdk.twilio.com/js', '//media.twiliocdn.com/sdk/js'])
+    expect(serviceOf([`<script src="${host}/video/releases/2.17.1/twilio-video.min.js">`])).toBe('twilio');
 });
 
 it('an app with both SDKs, or with neither, has to say it itself', () => {

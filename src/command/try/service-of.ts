@@ -4,7 +4,8 @@ import type { AppService } from './description';
  * Whom a built app talks to, by what a bundler leaves of it: the addresses of the services, and a sentence of the adapter.
  */
 
-const TWILIO = /\bvss\.twilio\.com\b|sdk\.twilio\.com\/js\/video\b/;
+/** Pages load the SDK from either of two hosts; the older one is in most. */
+const TWILIO = /\bvss\.twilio\.com\b|sdk\.twilio\.com\/js\/video\b|media\.twiliocdn\.com\/sdk\/js\/video\b/;
 const VIDEOSDK = /\bapi\.videosdk\.live\b|sdk\.videosdk\.live\b/;
 /** Of `src/assistant/adapter/parts/connect.ts`. */
 const ADAPTER = 'VideoSDK could not enter the room.';
