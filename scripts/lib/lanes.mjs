@@ -9,6 +9,7 @@ import { availableParallelism } from 'node:os';
  * @property {number} workers
  * @property {[part: number, of: number]} [shard] which part of the tests, where more than one run shares them
  * @property {RegExp} wholeOnly the tags of tests that only `npm run test:whole` runs
+ * @property {boolean} [early] whether it begins beside the checks of types and units, since it leaves them the cores
  * @property {number} minutes what `npm test` is meant to need for it at most, on two cores; more is a warning
  */
 
@@ -21,7 +22,8 @@ import { availableParallelism } from 'node:os';
 export function workersOf(lane, cores = availableParallelism()) {
   // What waits on clocks leaves the cores to others meanwhile; more than this, and the joins of their calls starve those others.
   if (lane === 'waits') return 2 * cores;
-  // A call takes a core: of these, two runs may be under way at the same time, with one worker each for two cores.
+  // A call takes two thirds of a core, and waits for the rest: three of these runs are under way at the same time, with one
+  // worker each for two cores.
   if (['calls', 'firefox', 'react'].includes(lane)) return Math.max(1, Math.floor(cores / 2));
   // Pages wait for the network now and then, and attacks for what must not arrive.
   return cores + 1;
@@ -44,19 +46,18 @@ const run = (cores, lane, minutes, change) => ({
  */
 export function laneTracks(cores = availableParallelism()) {
   return [
-    // What leaves the cores idle some of the time …
-    [run(cores, 'waits', 5), run(cores, 'isolation', 4), run(cores, 'pages', 7)],
-    // … beside what does not.
+    [run(cores, 'waits', 4, { early: true }), run(cores, 'isolation', 3)],
+    [run(cores, 'pages', 6)],
     [
       run(cores, 'protocol', 3),
       // What Chromium has shown before, Firefox shows in the whole only.
-      run(cores, 'firefox', 6, { wholeOnly: /@(firefox:)?whole/ }),
+      run(cores, 'firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
     ],
   ];
 }
 
 /** Small enough that no track is left alone with one for long, and not so small that they are mostly starts of a browser. */
-const PARTS_OF_CALLS = 6;
+const PARTS_OF_CALLS = 9;
 
 /**
  * The calls of Playwright that go to whichever track is done with its own, in this order.

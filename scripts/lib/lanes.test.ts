@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { allRuns, laneTracks, shardOf, sharedRuns } from './lanes.mjs';
+import { allRuns, laneTracks, shardOf, sharedRuns, type Run } from './lanes.mjs';
 
 /** What may run at the same moment: one call of Playwright of each track, or one that they share. */
 function moments(cores: number) {
   const shared = sharedRuns(cores);
-  const [first = [], second = []] = laneTracks(cores).map((own) => [...own, ...shared]);
-  return first.flatMap((one) => second.map((other) => [one, other]));
+  return laneTracks(cores)
+    .map((own) => [...own, ...shared])
+    .reduce<Run[][]>((before, track) => before.flatMap((runs) => track.map((run) => [...runs, run])), [[]]);
 }
 
 test('every lane runs once, and has a worker on any machine', () => {
@@ -28,11 +29,11 @@ test('every lane runs once, and has a worker on any machine', () => {
   }
 });
 
-test('no more calls with pictures run at a moment than there are cores', () => {
+test('of calls with pictures no more run at a moment than one and a half for each core', () => {
   for (const cores of [2, 4, 8])
     for (const runs of moments(cores)) {
       const withPictures = runs.filter(({ name }) => name.startsWith('calls') || name === 'firefox');
-      expect(withPictures.reduce((sum, { workers }) => sum + workers, 0)).toBeLessThanOrEqual(cores);
+      expect(withPictures.reduce((sum, { workers }) => sum + workers, 0)).toBeLessThanOrEqual(1.5 * cores);
     }
 });
 
