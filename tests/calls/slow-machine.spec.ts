@@ -5,10 +5,8 @@ import { Worker } from 'node:worker_threads';
 import type { CDPSession, Page } from '@playwright/test';
 import { DemoPage, SIDES } from '../support/demo';
 import { expect as baseExpect, test } from '../support/fixtures';
-import { DEMOS, runAndJoin } from '../support/joined';
+import { DEMOS, pageOf, runAndJoin } from '../support/joined';
 
-/** Where a demo is that is no step. */
-const PAGES: Readonly<Record<string, string>> = { quickstart: 'quickstart/', adapter: 'after/adapter/' };
 const TIMES = 6;
 /** So many threads ask for each core beside the browser. */
 const THREADS_A_CORE = 4;
@@ -32,7 +30,7 @@ async function slowDown(page: Page): Promise<void> {
 
 async function expectToRun(page: Page, name: string): Promise<void> {
   const demo = new DemoPage(page);
-  await demo.open(PAGES[name] ?? `steps/${name}/`);
+  await demo.open(pageOf(name));
   await runAndJoin(page, demo, TIMEOUT_MS);
   for (const side of SIDES) {
     await expect(demo.region(side)).toHaveAttribute('data-state', 'running');

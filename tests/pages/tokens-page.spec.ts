@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { EXAMPLE_FORMS, exampleOf } from '../../src/tokens/example';
+import { problemsIn } from '../support/accessibility';
 import { expect, test } from '../support/fixtures';
 
 const status = (page: Page) => page.getByRole('region', { name: 'What it says' }).getByRole('status');
@@ -111,10 +111,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByText('Make a token').click();
     await page.getByRole('button', { name: 'Make token' }).click();
     await expect(page.getByText('Enter the API key.')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('crossfade-token-workbench').analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
-      [],
-    );
+    expect(await problemsIn(page, 'crossfade-token-workbench')).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }

@@ -1,40 +1,49 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import type axe from 'axe-core';
-import type { AxeResults, RunOptions } from 'axe-core';
+import axe, { type RunOptions } from 'axe-core';
+import type { Frame, Page } from '@playwright/test';
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** One line for each element that breaks a rule of WCAG 2.2 A or AA, as far as axe can tell. */
-export function violations(page: Page): Promise<string[]> {
-  return run(page, { type: 'tag', values: LEVELS });
+/** The rules that look at colours. They take axe as long as all others together. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+type Document = Page | Frame;
+
+/**
+ * One line for each element that breaks a rule of WCAG 2.2 A or AA, as far as axe can tell. What frames hold is left out.
+ */
+export function violations(document: Document): Promise<string[]> {
+  return run(document, { runOnly: { type: 'tag', values: LEVELS } });
+}
+
+/** The same for what axe holds for good practice, too, in a part of a document. */
+export function problemsIn(document: Document, selector: string): Promise<string[]> {
+  return run(document, {}, selector);
 }
 
 /** The same for the rules that look at colours. */
-export function contrastViolations(page: Page): Promise<string[]> {
-  return run(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
+export function contrastViolations(document: Document): Promise<string[]> {
+  return run(document, { runOnly: { type: 'rule', values: COLOURS } });
 }
 
-async function run(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
-  const options: RunOptions = { runOnly, resultTypes: ['violations'] };
-  const { violations } = await ((await hasAxe(page)) ? runAgain(page, options) : runFirst(page, options));
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+/** The same for all other rules. */
+export function violationsBesideContrast(document: Document): Promise<string[]> {
+  const rules = Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }]));
+  return run(document, { runOnly: { type: 'tag', values: LEVELS }, rules });
+}
+
+async function run(document: Document, options: RunOptions, within?: string): Promise<string[]> {
+  // Axe's builder for Playwright takes twice as long: it looks for frames, and carries all that has passed.
+  if (!(await document.evaluate(() => window.axe !== undefined))) await document.evaluate(axe.source);
+  return document.evaluate(
+    async ([selector, given]) => {
+      const { violations } = await window.axe!.run(selector ?? window.document, given);
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+      );
+    },
+    [within, { ...options, resultTypes: ['violations'] } satisfies RunOptions] as const,
   );
 }
-
-/** Brings axe into the page, which takes longer than to run it. */
-const runFirst = (page: Page, options: RunOptions): Promise<AxeResults> =>
-  new AxeBuilder({ page })
-    // Twice as fast; what it leaves out is frames of other origins, and a page has none before Run.
-    .setLegacyMode(true)
-    .options(options)
-    .analyze();
-
-const runAgain = (page: Page, options: RunOptions): Promise<AxeResults> =>
-  page.evaluate((given) => window.axe!.run(given), options);
-
-const hasAxe = (page: Page): Promise<boolean> => page.evaluate(() => window.axe !== undefined);
 
 declare global {
   interface Window {

@@ -3,7 +3,7 @@ import type { ActionName } from '../../src/demos/actions';
 import type { Observation } from '../../src/pane/observation';
 import type { SideObservation } from '../../src/timeline/types';
 import { SIDE_NAMES as NAMES, SIDES, type Side } from '../../src/sides';
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 export { SIDES, type Side };
 
@@ -64,6 +64,14 @@ export class DemoPage {
   /** A side's half of the tab that is open. */
   half(side: Side): Locator {
     return this.page.locator(`[role=tabpanel]:not([hidden]) > [data-side=${side}]`);
+  }
+
+  /** The same, to run something in it. */
+  async frame(side: Side): Promise<Frame> {
+    const element = await this.region(side).locator('iframe').elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error(`The side ${side} has no pane.`);
+    return frame;
   }
 
   /** The tile of a participant, by the name that it shows. */

@@ -9,11 +9,17 @@ export const DEMOS = readdirSync('src/demos', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'empty')
   .map(({ name }) => name);
 
+/** Where a demo is that is no step. */
+const PAGES: Readonly<Record<string, string>> = { quickstart: 'quickstart/', adapter: 'after/adapter/' };
+
+/** @returns where a demo is shown, below the site's base */
+export const pageOf = (name: string): string => PAGES[name] ?? `steps/${name}/`;
+
 /** What says that a side is in its room. */
 const JOINED: Record<Side, string> = { twilio: 'connect() resolved', videosdk: 'meeting-joined' };
 
 /** Starts both programs, and presses their button where they wait for one before they join. */
-export async function runAndJoin(page: Page, demo: DemoPage, timeout: number): Promise<void> {
+export async function runAndJoin(page: Page, demo: DemoPage, timeout = 20_000): Promise<void> {
   await demo.button('Run both').click();
   for (const side of SIDES)
     await expect(demo.region(side)).toHaveAttribute('data-state', 'running', { timeout });

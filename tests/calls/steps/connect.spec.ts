@@ -1,4 +1,5 @@
 // What the step "Connect to a room" shows.
+import { violations } from '../../support/accessibility';
 import { DemoPage, SIDES } from '../../support/demo';
 import { expect, test } from '../../support/fixtures';
 import { softly, Walk } from '../../support/walk';
@@ -25,6 +26,9 @@ test(
         await softly(demo.tile(side, 'Grace')).toHaveCount(0);
         await softly(demo.tile(side, 'Ada')).toHaveCount(1);
       }
+    });
+    await walk.also('what the panes show meets WCAG 2.2 A and AA as far as axe can tell', async (demo) => {
+      for (const side of SIDES) softly(await violations(await demo.frame(side)), side).toEqual([]);
     });
     await walk.also('the panes follow the theme, and go on', async (demo) => {
       const frames = await page.locator('iframe').elementHandles();
