@@ -25,8 +25,8 @@ export function workersOf(lane, cores = availableParallelism()) {
   // A call takes two thirds of a core, and waits for the rest: three of these runs are under way at the same time, with one
   // worker each for two cores.
   if (['calls', 'firefox', 'react'].includes(lane)) return Math.max(1, Math.floor(cores / 2));
-  // Pages wait for the network now and then, and attacks for what must not arrive.
-  return cores + 1;
+  // Three runs are under way at a time: more workers, and tests wait for each other's processor time until some give up.
+  return cores;
 }
 
 /** @type {(cores: number, lane: string, minutes: number, change?: Partial<Run>) => Run} */
@@ -46,10 +46,11 @@ const run = (cores, lane, minutes, change) => ({
  */
 export function laneTracks(cores = availableParallelism()) {
   return [
-    [run(cores, 'waits', 4, { early: true }), run(cores, 'isolation', 3)],
+    [run(cores, 'waits', 5, { early: true })],
     [run(cores, 'pages', 6)],
     [
       run(cores, 'protocol', 3),
+      run(cores, 'isolation', 4),
       // What Chromium has shown before, Firefox shows in the whole only.
       run(cores, 'firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
     ],

@@ -38,7 +38,7 @@ const muted: Record<Side, string> = { twilio: 'trackDisabled', videosdk: 'stream
 
 for (const [names, title, tag] of [
   [{ twilio: 'Ada Lovelace', videosdk: 'Ada Lovelace' }, 'the same name, with a space,', []],
-  [{ twilio: 'Ada Lovelace', videosdk: 'Ada Byron' }, 'another last name', []],
+  [{ twilio: 'Ada Lovelace', videosdk: 'Ada Byron' }, 'another last name', ['@whole']],
   [{ twilio: 'Ada Lovelace', videosdk: 'Grace Lovelace' }, 'another first name', ['@whole']],
 ] satisfies [Record<Side, string>, string, string[]][]) {
   const same = names.twilio === names.videosdk;

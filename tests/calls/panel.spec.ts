@@ -18,32 +18,42 @@ async function figuresOf(demo: DemoPage, side: Side, stream: string) {
   };
 }
 
-test('the figures of both sides are those of the pictures that play', async ({ page }) => {
+test('the figures are those of the pictures that play; the signalling of each join is decoded, with no token in it', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-write']);
   const demo = new DemoPage(page);
   await demo.open();
   await demo.runBoth();
   for (const side of SIDES) {
-    await demo.expectPlaying(side, 'Ada');
-    await demo.look('Figures');
-    await expect(async () => {
-      const { width, height } = await demo.playing(side, 'Ada');
-      await demo.half(side).scrollIntoViewIfNeeded();
-      // They are looked up every other second, and the first time there is nothing to compare them with.
-      await expect(async () => {
-        const figures = await figuresOf(demo, side, "Ada's video");
-        expect([figures.width, figures.height]).toEqual([width, height]);
-        expect(figures.fps).toBeGreaterThan(0);
-        expect(figures.bitrate).toBeGreaterThan(0);
-        expect((await figuresOf(demo, side, 'Your video')).fps).toBeGreaterThan(0);
-        expect((await figuresOf(demo, side, "Ada's audio")).bitrate).toBeGreaterThan(0);
-      }).toPass({ timeout: 5_000 });
-    }).toPass({ timeout: 40_000 });
-    await expect(demo.half(side).getByText(/^Connection 1: connected, round trip [\d.]+ ms$/)).toBeVisible();
+    await test.step(`${side}: figures`, () => expectFigures(demo, side));
+    await test.step(`${side}: signalling`, () => expectSignalling(demo, side));
   }
+  await demo.look('Figures');
   await demo.button('Stop').click();
   for (const side of SIDES)
     await expect(demo.half(side).getByText('Nothing is running.', { exact: true })).toBeVisible();
 });
+
+async function expectFigures(demo: DemoPage, side: Side): Promise<void> {
+  await demo.expectPlaying(side, 'Ada');
+  await demo.look('Figures');
+  await expect(async () => {
+    const { width, height } = await demo.playing(side, 'Ada');
+    await demo.half(side).scrollIntoViewIfNeeded();
+    // They are looked up every other second, and the first time there is nothing to compare them with.
+    await expect(async () => {
+      const figures = await figuresOf(demo, side, "Ada's video");
+      expect([figures.width, figures.height]).toEqual([width, height]);
+      expect(figures.fps).toBeGreaterThan(0);
+      expect(figures.bitrate).toBeGreaterThan(0);
+      expect((await figuresOf(demo, side, 'Your video')).fps).toBeGreaterThan(0);
+      expect((await figuresOf(demo, side, "Ada's audio")).bitrate).toBeGreaterThan(0);
+    }).toPass({ timeout: 5_000 });
+  }).toPass({ timeout: 40_000 });
+  await expect(demo.half(side).getByText(/^Connection 1: connected, round trip [\d.]+ ms$/)).toBeVisible();
+}
 
 const JOINS: Record<Side, readonly string[]> = {
   twilio: ['POST /access', 'hello: ice', 'msg: connect', 'msg: connected', 'msg: update', 'event: room'],
@@ -57,35 +67,26 @@ const JOINS: Record<Side, readonly string[]> = {
   ],
 };
 
-test('the signalling of each SDK’s join is there, decoded, with no token in it', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-write']);
-  const demo = new DemoPage(page);
-  await demo.open();
-  await demo.runBoth();
-  for (const side of SIDES) {
-    await demo.expectPlaying(side, 'Ada');
-    await demo.look('Signalling');
-    const table = demo.half(side).getByRole('table', { name: /^Signalling of/ });
-    for (const name of JOINS[side]) await expect(table.getByText(name).first(), name).toBeVisible();
+async function expectSignalling(demo: DemoPage, side: Side): Promise<void> {
+  const { page } = demo;
+  await demo.look('Signalling');
+  const table = demo.half(side).getByRole('table', { name: /^Signalling of/ });
+  for (const name of JOINS[side]) await expect(table.getByText(name).first(), name).toBeVisible();
 
-    await table.getByText('Content', { exact: false }).first().click();
-    await expect(table.locator('pre').first()).toContainText('"url": "https://app.crossfade.invalid/access"');
-    const copied = await copyOf(page, demo.half(side));
-    expect(copied.length).toBeGreaterThan(10);
-    expect(copied[0]).toMatchObject({ direction: 'sent', name: 'POST /access' });
-    const text = JSON.stringify(copied);
-    expect(text).toContain('‹masked›');
-    expect(text).not.toMatch(/eyJ\w/);
-    expect(await table.innerText()).not.toMatch(/eyJ\w/);
+  await table.getByText('Content', { exact: false }).first().click();
+  await expect(table.locator('pre').first()).toContainText('"url": "https://app.crossfade.invalid/access"');
+  const copied = await copyOf(page, demo.half(side));
+  expect(copied.length).toBeGreaterThan(10);
+  expect(copied[0]).toMatchObject({ direction: 'sent', name: 'POST /access' });
+  const text = JSON.stringify(copied);
+  expect(text).toContain('‹masked›');
+  expect(text).not.toMatch(/eyJ\w/);
+  expect(await table.innerText()).not.toMatch(/eyJ\w/);
 
-    await demo.half(side).getByRole('searchbox', { name: 'Filter' }).fill('POST /access');
-    await expect(demo.half(side).getByRole('status')).toContainText(/^2 of \d+ messages\.$/);
-    expect(await copyOf(page, demo.half(side))).toHaveLength(2);
-  }
-});
+  await demo.half(side).getByRole('searchbox', { name: 'Filter' }).fill('POST /access');
+  await expect(demo.half(side).getByRole('status')).toContainText(/^2 of \d+ messages\.$/);
+  expect(await copyOf(page, demo.half(side))).toHaveLength(2);
+}
 
 async function copyOf(page: Page, region: Locator): Promise<Record<string, unknown>[]> {
   await page.evaluate(() => navigator.clipboard.writeText(''));

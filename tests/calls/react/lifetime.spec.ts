@@ -71,7 +71,7 @@ const DEMOS: App[] = [
   step('quality', 2),
   step('receive', 1),
   step('leave', 2),
-  { name: 'quickstart', path: 'quickstart/', people: 2, start: 'Join' },
+  { name: 'quickstart', path: 'quickstart/', people: 2, start: 'Join', tag: '@whole' },
 ];
 
 test('no demo in React is left out', { tag: '@whole' }, () => {

@@ -53,15 +53,19 @@ test('at its own pace the sandbox lets an app that listens late hear of every tr
     const first = await joinTwilio('One');
     await guest('Ada');
     const room = await joinTwilio('Two');
-    // An effect, a state, an await: what apps do between the room and their listeners.
-    await sleep(50);
+    // An effect, a state, an await: what apps do between the room and their listeners. Turns and not milliseconds, since a
+    // machine that stands still for the sandbox's quarter of a second would come too late with these.
+    const turns = async (): Promise<void> => {
+      for (let turn = 0; turn < 3; turn += 1) await sleep(0);
+    };
+    await turns();
     const ada = [...room.participants.values()].find(({ identity }) => identity === 'Ada')!;
     const [{ kind }] = await once(ada, 'trackSubscribed');
     first.disconnect();
     const meeting = await meet('One');
     await meetGuest(meeting, 'Bea');
     const second = await joinVideoSdk('Two', meeting.id, { participantId: 'two' });
-    await sleep(50);
+    await turns();
     const bea = [...second.participants.values()].find(({ displayName }) => displayName === 'Bea')!;
     const streams = bea.streams.size;
     await once(bea, 'stream-enabled');
