@@ -13,8 +13,6 @@ export type SlotName = 'audio' | 'video' | 'share';
 
 /** How long VideoSDK may take to send again what was on. */
 const GRACE = 5000;
-/** How long after its tracks the end of a call may be told. */
-const LEAVING = 50;
 
 /** VideoSDK sends one microphone, one camera and one screen. A slot keeps one of them as its track wants it to be. */
 export class Slot {
@@ -35,14 +33,14 @@ export class Slot {
     this.meeting = meeting;
     this.name = name;
     this.layers = layers;
+    if (name !== 'share') this.watch(name === 'audio' ? 'changeMic' : 'changeWebcam');
   }
 
   /** Brings what is sent to what is wanted, one step after the other. @throws what VideoSDK reports */
   update(): Promise<void> {
     // What is to be silent is so at once, however long VideoSDK takes.
     if (this.copy) this.copy.enabled = this.wanted() === this.source;
-    this.work = this.work.catch(() => {}).then(() => this.step());
-    return this.work;
+    return this.next(() => this.step());
   }
 
   // @part restart
@@ -68,7 +66,7 @@ export class Slot {
       return;
     }
     setTimeout(() => {
-      if (this.source !== source || this.isOurs()) return;
+      if (this.source !== source || this.sends(this.copy)) return;
       this.source = undefined;
       void this.update().catch(() => {});
     }, GRACE);
@@ -77,12 +75,12 @@ export class Slot {
   /** VideoSDK sends something that is not from here. */
   heard(track: MediaStreamTrack): void {
     if (this.away || track === this.copy || !(this.track || this.source)) return;
-    this.work = this.work.catch(() => {}).then(() => (this.isOurs() ? undefined : this.take(track)));
-    void this.work.catch(() => {});
+    void this.next(() => this.take(track)).catch(() => {});
   }
 
   /** After a reconnection VideoSDK opens devices by itself. Else the app has called VideoSDK, and means it. */
   private async take(track: MediaStreamTrack): Promise<void> {
+    if (!this.sends(track)) return;
     const wanted = this.wanted();
     const device = track.getSettings().deviceId;
     const same = !!this.source && this.source === wanted && device === this.source.getSettings().deviceId;
@@ -98,13 +96,31 @@ export class Slot {
 
   /** VideoSDK sends no more. Where nobody here wanted that, somebody with the right to has muted you, or the app by VideoSDK. */
   lost(track: MediaStreamTrack): void {
-    // Whoever leaves hears of it afterwards.
-    setTimeout(() => {
+    const judge = (): void => {
       const { source } = this;
-      if (this.away || track !== this.copy || !source || source !== this.wanted()) return;
+      if (this.away || this.isOn() || track !== this.copy || !source || source !== this.wanted()) return;
       this.source = undefined;
       this.track?.disable();
-    }, LEAVING);
+    };
+    // Whoever leaves hears of it next, in the same turn.
+    setTimeout(() => void this.next(judge));
+  }
+
+  /** As it changes the device, VideoSDK ends one stream and begins another one. Only the call tells that from a mute. */
+  private watch(name: 'changeMic' | 'changeWebcam'): void {
+    const { meeting } = this;
+    const change = meeting[name].bind(meeting);
+    meeting[name] = (device) => {
+      const done = change(device);
+      void this.next(() => done).catch(() => {});
+      return done;
+    };
+  }
+
+  /** Whatever waits for VideoSDK is done one after the other. */
+  private next(act: () => void | Promise<void>): Promise<void> {
+    this.work = this.work.catch(() => {}).then(act);
+    return this.work;
   }
 
   private wanted(): MediaStreamTrack | undefined {
@@ -139,8 +155,8 @@ export class Slot {
     return this.sending().length > 0;
   }
 
-  private isOurs(): boolean {
-    return this.sending().some(({ track }) => track === this.copy);
+  private sends(one: MediaStreamTrack | undefined): boolean {
+    return this.sending().some(({ track }) => track === one);
   }
 
   private sending(): Stream[] {
