@@ -111,7 +111,11 @@ export const GUIDE = [
         link: '/mapping/options/connect/',
         about: 'What each option becomes, and where it is set.',
       },
-      { label: 'Errors', link: '/mapping/errors/tokens-and-rooms/', about: 'Which code stands for which.' },
+      {
+        label: 'Error codes',
+        link: '/mapping/errors/tokens-and-rooms/',
+        about: 'Which code stands for which.',
+      },
       {
         label: 'Errors on demand',
         link: '/errors/',

@@ -57,11 +57,10 @@ for (const { path } of builtPages()) {
       expect.soft(await violations(page), 'light, narrow').toEqual([]);
     });
 
-    if (hasWorkspace)
-      await test.step('each control has a name of its own', async () => {
-        await page.setViewportSize(wide);
-        expect.soft(await repeatedNames(page)).toEqual([]);
-      });
+    await test.step('each control has a name of its own', async () => {
+      await page.setViewportSize(wide);
+      expect.soft(await repeatedNames(page)).toEqual([]);
+    });
 
     // Dark differs from light in colours alone.
     await test.step('its colours keep their contrast in the dark', async () => {

@@ -25,5 +25,12 @@ export function checkHref(
   return `${runHref(run)}${replayHash('run', events)}`;
 }
 
+/** Tells a row's links from those of others, for whoever hears them out of their table: `Room disconnect`. */
+export const spokenId = ({ id }: Pick<Row, 'id'>): string =>
+  id
+    .replace(/^[a-z]+(?=\/[^/]+\/)/, '')
+    .replaceAll(/[/-]/g, ' ')
+    .trim();
+
 /** Address of a page of the mapping. */
 export const groupHref = ({ slug }: Group): string => inSite(`mapping/${slug}/`);
