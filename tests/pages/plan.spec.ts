@@ -30,6 +30,17 @@ test('what is ticked or pasted decides the plan, stands in the address, and can 
   const text = await clipboardText(page);
   expect(text).toContain(`See ${new URL('../steps/server/', page.url()).href}`);
 
+  await test.step('it is there again on coming back, unless the address says otherwise', async () => {
+    await page.goto('plan/');
+    await expect(page).toHaveURL(/uses=screen\.server\.tests$/);
+    await expect(page.getByLabel('REST calls')).toBeChecked();
+    await page.goto('plan/?uses=screen');
+    await expect(page.getByLabel('Screen sharing')).toBeChecked();
+    await expect(page.getByLabel('REST calls')).not.toBeChecked();
+    await page.goto('plan/');
+    await expect(work('Server side')).toBeVisible();
+  });
+
   await page.emulateMedia({ media: 'print' });
   await expect(work('Server side')).toBeVisible();
   for (const control of await page.locator('crossfade-plan :is(button, input, textarea)').all())

@@ -6,6 +6,7 @@ import { toIssues, toMarkdown } from '../../plan/write';
 import { ConnectedElement } from '../ui/connected-element';
 import { copyText } from '../ui/copy';
 import { part } from '../ui/part';
+import { keepTicks, keptTicks } from './kept-ticks';
 import { planNodes } from './plan-view';
 
 /** The page "Your plan": what is ticked decides what is shown, and stands in the address. */
@@ -29,6 +30,9 @@ class PlanElement extends ConnectedElement {
       for (const box of this.#boxes()) box.checked = used.has(box.value);
       this.#show(used, book);
     };
+    // What an address says goes first: somebody may have sent it.
+    const kept = location.search ? '' : toQuery(fromQuery(keptTicks()));
+    if (kept) history.replaceState(null, '', location.pathname + kept + location.hash);
     read();
     window.addEventListener('popstate', read, { signal });
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
@@ -55,7 +59,9 @@ class PlanElement extends ConnectedElement {
 
   #ticked(book: Book): void {
     const used = this.#used();
-    history.replaceState(null, '', location.pathname + toQuery(used));
+    const query = toQuery(used);
+    history.replaceState(null, '', location.pathname + query);
+    keepTicks(query);
     this.#show(used, book);
   }
 

@@ -8,6 +8,7 @@ import type { SideObservation, TimelineAction, TimelineGroup, TimelineRow } from
 import { button, checkbox, copyTextButton, filterField, headingCell } from '../ui/controls';
 import { element } from '../ui/element';
 import { addStyles } from '../ui/late-styles';
+import { recall, remember } from '../ui/remembered';
 import { StaysAtEnd } from '../ui/stays-at-end';
 import { lineOf, type Wanted } from './timeline-line';
 import styles from './timeline.css?inline';
@@ -17,6 +18,8 @@ addStyles(styles);
 /** Older observations are dropped; the summary says how many. */
 const KEPT = 1000;
 const PAINT_EVERY_MS = 200;
+/** Under what the choice of rows is remembered. */
+const MATTERS = 'only-what-matters';
 /** What differs is announced when a burst of events is over. */
 const ANNOUNCE_AFTER_MS = 2500;
 
@@ -52,7 +55,10 @@ export class TimelineView {
   readonly #short = element('p', 'timeline-summary short');
   /** Says in words what the summary shows, but not at each event. */
   readonly #status = element('p', 'sr-only');
-  readonly #matters = checkbox('Only what matters for a port', () => this.#paint());
+  readonly #matters = checkbox('Only what matters for a port', () => {
+    remember(MATTERS, String(this.#matters.input.checked));
+    this.#paint();
+  });
   readonly #filter = filterField('the events', () => this.#paint());
   readonly #pause = button('Pause', () => this.#togglePause());
   readonly #timeline = new Timeline(KEPT);
@@ -68,7 +74,7 @@ export class TimelineView {
   constructor(wanted: Wanted) {
     this.#wanted = wanted;
     this.#pause.setAttribute('aria-pressed', 'false');
-    this.#matters.input.checked = true;
+    this.#matters.input.checked = recall(MATTERS) !== 'false';
     this.#status.setAttribute('role', 'status');
     this.tools = element('div', 'tools timeline-tools', [
       this.#matters.label,
