@@ -13,7 +13,7 @@ describe('what a reader wrote into programs', () => {
   });
 
   it('is there again for its page, demo and form, and for no other', () => {
-    expect(written.keep(step, { twilio: draft('// mine') })).toBe(true);
+    expect(written.keep(step, { twilio: draft('// mine') })).toEqual([]);
     expect(written.at(step)).toEqual({ twilio: '// mine' });
     expect(written.at({ ...step, page: '/playground/' })).toBeUndefined();
     expect(written.at({ ...step, demo: 'mute' })).toBeUndefined();
@@ -66,7 +66,7 @@ describe('what a reader wrote into programs', () => {
   it('is never kept with a token in it, and says so', () => {
     const withToken = "connect('eyJhbGciOiJIUzI1NiJ9.e30.abc')";
     written.keep(step, { twilio: draft('// mine') });
-    expect(written.keep(step, { twilio: draft(withToken), videosdk: draft('// mine') })).toBe(false);
+    expect(written.keep(step, { twilio: draft(withToken), videosdk: draft('// mine') })).toEqual(['twilio']);
     expect(written.at(step)).toEqual({ videosdk: '// mine' });
   });
 
@@ -76,7 +76,7 @@ describe('what a reader wrote into programs', () => {
     expect(storage.length).toBe(41);
     expect(written.at({ ...step, demo: 'd59' })).toBeDefined();
     expect(written.at({ ...step, demo: 'd0' })).toBeUndefined();
-    expect(written.keep(step, { twilio: draft('x'.repeat(100_001)) })).toBe(false);
+    expect(written.keep(step, { twilio: draft('x'.repeat(100_001)) })).toEqual(['twilio']);
     expect(written.at(step)).toBeUndefined();
   });
 
@@ -86,15 +86,15 @@ describe('what a reader wrote into programs', () => {
     expect(written.at({ ...step, demo: 'c' })).toBeDefined();
     expect(written.at({ ...step, demo: 'a' })).toBeUndefined();
     storage.room = 0;
-    expect(written.keep({ ...step, demo: 'd' }, { twilio: draft('x') })).toBe(false);
+    expect(written.keep({ ...step, demo: 'd' }, { twilio: draft('x') })).toEqual(['twilio']);
   });
 
   it('does without storage, and says that nothing is kept', () => {
     const blocked = new WrittenPrograms(() => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     });
-    expect(blocked.keep(step, { twilio: draft('// mine') })).toBe(false);
-    expect(blocked.keep(step, { twilio: draft() })).toBe(true);
+    expect(blocked.keep(step, { twilio: draft('// mine'), videosdk: draft() })).toEqual(['twilio']);
+    expect(blocked.keep(step, { twilio: draft() })).toEqual([]);
     expect(blocked.at(step)).toBeUndefined();
     expect(blocked.last(step.page, 'plain')).toBeUndefined();
   });
@@ -107,7 +107,7 @@ describe('what a reader wrote into programs', () => {
       expect(written.at(step)).toBeUndefined();
       storage.setItem(LIST, stored);
       expect(written.last(step.page, 'plain')).toBeUndefined();
-      expect(written.keep(step, { twilio: draft('// mine') })).toBe(true);
+      expect(written.keep(step, { twilio: draft('// mine') })).toEqual([]);
     },
   );
 });

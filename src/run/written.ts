@@ -59,23 +59,25 @@ export class WrittenPrograms {
 
   /**
    * Keeps the files that are under edit, and forgets those that are as the demo has them. What was kept of others stays.
-   * @returns whether the reader would find all of it again
+   * @returns those that the reader would not find again as they are
    */
-  keep(place: Place, drafts: Partial<Record<File, Draft>>): boolean {
-    let safe = true;
+  keep(place: Place, drafts: Partial<Record<File, Draft>>): File[] {
+    const lost: File[] = [];
     const written: Written = { ...this.#read(place) };
-    for (const name of Object.keys(drafts) as File[]) {
+    const files = Object.keys(drafts) as File[];
+    for (const name of files) {
       const { original, text } = drafts[name]!;
       delete written[name];
       if (text === undefined || text === place.came[name]) continue;
       if (text.length <= LONGEST && !isSecretIn(text, original))
         written[name] = { text, of: printOf(original) };
-      else safe = false;
+      else lost.push(name);
     }
     try {
-      return this.#write(place, written) && safe;
+      this.#write(place, written);
+      return lost;
     } catch {
-      return Object.values(drafts).every(({ text }) => text === undefined);
+      return files.filter((name) => drafts[name]?.text !== undefined);
     }
   }
 
@@ -108,8 +110,8 @@ export class WrittenPrograms {
     }
   }
 
-  /** @returns whether it is kept */
-  #write(place: Place, written: Written): boolean {
+  /** @throws {DOMException} where storage is switched off, or too small */
+  #write(place: Place, written: Written): void {
     const storage = this.#storage();
     const name = nameOf(place);
     const key = keyOf(name);
@@ -121,14 +123,13 @@ export class WrittenPrograms {
       try {
         storage.setItem(LIST, JSON.stringify([...others, name]));
         storage.setItem(key, JSON.stringify(written));
-        return true;
+        return;
       } catch (error) {
         // The storage of a tab is full: what was written longest ago makes room.
         if (others.length === 0) throw error;
       }
     if (others.length > 0) storage.setItem(LIST, JSON.stringify(others));
     else storage.removeItem(LIST);
-    return true;
   }
 
   #list(): z.infer<typeof names> {

@@ -54,6 +54,7 @@ test('what was written into a step is there after a reload and on coming back, f
   await test.step('with a token in it, nothing is kept', async () => {
     await openEditor(page, TWILIO);
     await typeFirst(page, TWILIO, "const token = 'eyJhbGciOiJIUzI1NiJ9.e30.abc';\n");
+    await expect(page.getByText(/^Not kept: when you reload or leave this page/)).toBeVisible();
     await expect(page.locator('.demo')).toHaveAttribute('data-unkept', '');
     expect(await keptNames(page)).toEqual([]);
   });
@@ -92,4 +93,28 @@ test('the playground keeps what was written into each of its demos, and into a l
   await page.goto('playground/');
   await expect(editor(page, TWILIO)).toContainText(MINE.trim());
   await expect(page.getByText('// theirs'), 'a stranger’s code comes with its link alone').toHaveCount(0);
+});
+
+test('an error on demand keeps what was written into its programs, says so, and goes back to the original', async ({
+  page,
+}) => {
+  const provoke = page.locator('[data-provoke]');
+  const status = page.locator('[data-status]');
+  await page.goto('errors/wrong-calls/');
+  await provoke.first().click();
+  await openEditor(page, TWILIO);
+  await typeFirst(page, TWILIO, MINE);
+
+  await page.reload();
+  await provoke.first().click();
+  await expect(editor(page, TWILIO)).toContainText(MINE.trim());
+  await expect(status).toHaveText(
+    /With what you changed in the programs: Reset brings the originals back\.$/,
+  );
+  await page.getByRole('button', { name: `Reset ${TWILIO}` }).click();
+  expect(await keptNames(page)).toEqual([]);
+  await page.reload();
+  await provoke.first().click();
+  await expect(page.getByRole('button', { name: `Edit ${TWILIO}` })).toBeVisible();
+  await expect(status).toHaveText(/^(Provoking|Twilio Video): (?!.*Reset brings)/);
 });

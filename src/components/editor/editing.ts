@@ -51,14 +51,15 @@ export class Editing {
   /** Keeps what the reader wrote. @returns whether it is there again when the reader comes back, all of it */
   async keep(): Promise<boolean> {
     const { WrittenPrograms } = await import('../../run/written');
-    return this.#keepIn(new WrittenPrograms());
+    return this.#keepIn(new WrittenPrograms()).length === 0;
   }
 
-  #keepIn(written: WrittenPrograms): boolean {
+  /** @returns those that are not kept */
+  #keepIn(written: WrittenPrograms): File[] {
     const drafts = this.#drafts;
-    const kept = Object.keys(drafts).length === 0 || written.keep(this.#place, drafts);
-    this.#root.toggleAttribute('data-unkept', !kept);
-    return kept;
+    const lost = Object.keys(drafts).length > 0 ? written.keep(this.#place, drafts) : [];
+    this.#root.toggleAttribute('data-unkept', lost.length > 0);
+    return lost;
   }
 
   /**
@@ -158,7 +159,7 @@ export class Editing {
     if (!figure) return;
     const language = file === 'page' ? 'html' : this.isReact ? 'tsx' : 'ts';
     const load = async () => (await this.#textsOf(this.#demo))[file];
-    const changed = (written: WrittenPrograms): void => void (this.#filling || this.#keepIn(written));
+    const changed = (written: WrittenPrograms) => this.#filling > 0 || !this.#keepIn(written).includes(file);
     this.#editors.set(file, new ProgramEditor({ figure, language, id: file, name, load, changed }));
   }
 }

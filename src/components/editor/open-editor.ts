@@ -13,6 +13,8 @@ export class OpenEditor {
   readonly editor: CodeEditor;
   readonly #reset: HTMLButtonElement;
   readonly #mark = element('span', 'changed', 'Changed');
+  /** Where the mark has no room for its word, and where nothing is kept. */
+  readonly #note = element('p', { className: 'editor-note', role: 'status' });
   #original: string;
 
   /** @param edit the button that opened it: the marks stand after it */
@@ -33,7 +35,7 @@ export class OpenEditor {
     hint.id = `hint-${crypto.randomUUID()}`;
     const problems = quietButton('', name, () => this.editor.listProblems());
     problems.hidden = true;
-    const foot = element('div', 'editor-foot', [hint, problems]);
+    const foot = element('div', 'editor-foot', [element('div', '', [this.#note, hint]), problems]);
     figure.querySelector('pre')?.replaceWith(host);
     figure.querySelector('crossfade-code-language')?.remove();
     host.after(foot);
@@ -45,8 +47,7 @@ export class OpenEditor {
       label: name,
       describedBy: hint.id,
       onChange: () => {
-        this.#showChange();
-        changed(written);
+        this.#showChange(changed(written));
       },
       onProblems: (count) => {
         problems.firstChild!.textContent = counted(count, 'problem', 'problems');
@@ -78,8 +79,13 @@ export class OpenEditor {
     return { original: this.#original, text: text === this.#original ? undefined : text };
   }
 
-  #showChange(): void {
+  /** @param kept whether it is there again when the reader comes back */
+  #showChange(kept = true): void {
     const changed = this.draft.text !== undefined;
+    const note = kept ? (changed ? KEPT : '') : UNKEPT;
+    // Said once, not at each key.
+    if (this.#note.textContent !== note) this.#note.textContent = note;
+    this.#note.classList.toggle('unkept', !kept);
     this.#mark.hidden = !changed;
     this.#reset.setAttribute('aria-disabled', String(!changed));
   }
@@ -88,6 +94,10 @@ export class OpenEditor {
 /** The programs are written in TypeScript, in whichever language they are read. */
 const hintFor = (language: ProgramEditorInit['language']): string =>
   language !== 'html' && codeLanguage() === 'js' ? `This is the program in TypeScript. ${HINT}` : HINT;
+
+const KEPT = 'Changed. Reset brings the original back.';
+/** A token in it, a program that is too long, or a browser that keeps nothing. */
+const UNKEPT = 'Not kept: when you reload or leave this page, what you changed here is gone.';
 
 const HINT = 'Tab leaves the editor. Ctrl+] indents and Ctrl+[ takes back; on a Mac, Cmd.';
 

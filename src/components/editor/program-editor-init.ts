@@ -11,6 +11,9 @@ export interface ProgramEditorInit {
   name: string;
   /** Gets the text as the demo has it. */
   load(): Promise<string>;
-  /** The text in its editor has changed. What keeps it comes with the editor: it is there at the first key. */
-  changed(written: WrittenPrograms): void;
+  /**
+   * The text in its editor has changed. What keeps it comes with the editor: it is there at the first key.
+   * @returns whether it is there again when the reader comes back
+   */
+  changed(written: WrittenPrograms): boolean;
 }

@@ -14,6 +14,8 @@ import { part } from '../ui/part';
 import { conclusionText, outcomeText } from './outcome-text';
 import { Watch } from './watch';
 
+const CHANGED = ' With what you changed in the programs: Reset brings the originals back.';
+
 /** One error that is provoked in a workspace of its own: what runs there, and what each side made of it. */
 export class Provocation {
   readonly #bench: HTMLElement;
@@ -101,7 +103,7 @@ export class Provocation {
   #begin(): void {
     this.#bench.dataset['state'] = 'running';
     const takes = this.#seconds ? ` This takes ${this.#seconds} seconds.` : '';
-    this.#demo.say(`Provoking: ${this.#title}.${takes}`);
+    this.#demo.say(`Provoking: ${this.#title}.${takes}${this.#changed}`);
   }
 
   /** Says what each side did. The programs stay, and whatever comes later is still shown. */
@@ -109,6 +111,11 @@ export class Provocation {
     const record = recordOf(this.#id);
     const said = SIDES.map((side: Side) => conclusionText(side, watch.outcomesOf(side), record?.[side]));
     this.#bench.dataset['state'] = 'done';
-    this.#demo.say(said.join(' '));
+    this.#demo.say(said.join(' ') + this.#changed);
+  }
+
+  /** What comes of a program that the reader changed says nothing about the page. */
+  get #changed(): string {
+    return Object.keys(this.#demo.editing.edits).length > 0 ? CHANGED : '';
   }
 }
