@@ -7,7 +7,7 @@ const CONTROL =
 /** Each of them changes the language of all code of the site. */
 const SAME_EVERYWHERE = /^(?:TS|JS), /;
 /** Two places of a page are one target. A place of this page is none: a heading's name may be that of the page about it. */
-const TARGET = /^\s*- \/url: ([^#]*)/;
+const TARGET = /^\s*- \/url: "?([^#"]*)/;
 /** A name of an SDK: members of several classes share it, and the row of its table or its sentence says whose it is. */
 const CODE = /^\s*- code: /;
 

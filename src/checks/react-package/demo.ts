@@ -1,3 +1,3 @@
 import type { Demo } from '../../demos/demo';
 
-export default { title: 'VideoSDK’s React package', actions: [] } satisfies Demo;
+export default { title: 'What VideoSDK’s React package has', actions: [] } satisfies Demo;
