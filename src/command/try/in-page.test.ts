@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { answerServer, type Answers } from './in-page';
+import { answerServer, watchPresses, type Answers } from './in-page';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -41,4 +41,24 @@ it('"*" stands for one part of a path or an address, and for no more', async () 
     'http://localhost:5000/v1x0/a',
   ])
     expect(await asked(url), url).toBeUndefined();
+});
+
+it('a listener that is added by the bare name is the window’s, as without the watch', () => {
+  const { prototype } = EventTarget;
+  const native = prototype.addEventListener;
+  const page = new EventTarget();
+  vi.stubGlobal('window', page);
+  let heard = 0;
+  try {
+    watchPresses();
+    const { addEventListener } = prototype;
+    addEventListener('click', () => (heard += 1));
+    addEventListener.call(page, 'keydown', () => (heard += 1));
+  } finally {
+    prototype.addEventListener = native;
+  }
+  for (const type of ['click', 'keydown']) page.dispatchEvent(new Event(type));
+  expect(heard).toBe(2);
+  const { [Symbol.for('crossfade.listening')]: listening } = page as never as Record<symbol, WeakSet<object>>;
+  expect(listening?.has(page)).toBe(true);
 });

@@ -76,9 +76,14 @@ export function watchPresses(): void {
   const listening = new WeakSet<EventTarget>();
   const { prototype } = EventTarget;
   const native = prototype.addEventListener;
-  prototype.addEventListener = function (...args: Parameters<typeof native>): void {
-    if (/^(?:click|mousedown|pointerdown|touchstart)$/.test(args[0])) listening.add(this);
-    native.apply(this, args);
+  prototype.addEventListener = function (
+    this: EventTarget | undefined,
+    ...args: Parameters<typeof native>
+  ): void {
+    // Called by its bare name, as Next's measuring does, it is the window's.
+    const target = this ?? window;
+    if (/^(?:click|mousedown|pointerdown|touchstart)$/.test(args[0])) listening.add(target);
+    native.apply(target, args);
   };
   Object.defineProperty(window, Symbol.for('crossfade.listening'), { value: listening });
 }
