@@ -17,12 +17,12 @@ export const theme = EditorView.theme({
     overflow: 'auto',
   },
   '&.cm-focused': { outline: 'none' },
-  // Above the line numbers, which would cover an outline.
+  // Above the line numbers, which would cover an outline, and below the bar, which stays while the page is scrolled.
   '&.cm-focused::after': {
     content: '""',
     position: 'absolute',
     inset: '0',
-    zIndex: '250',
+    zIndex: '1',
     border: '2px solid var(--side, var(--ink-strong))',
     pointerEvents: 'none',
   },
