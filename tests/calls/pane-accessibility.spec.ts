@@ -6,7 +6,7 @@ import { DEMOS, pageOf, runAndJoin } from '../support/joined';
 
 for (const name of DEMOS)
   test(
-    `the panes of “${name}” meet WCAG 2.2 A and AA as far as axe can tell, light and dark`,
+    `the panes of “${name}” meet WCAG 2.2 A and AA as far as axe can tell, light and dark, and fit a small phone`,
     { tag: '@whole' },
     async ({ page }) => {
       const demo = new DemoPage(page);
@@ -16,6 +16,12 @@ for (const name of DEMOS)
         await page.emulateMedia({ colorScheme });
         for (const side of SIDES)
           expect.soft(await violations(await demo.frame(side)), `${side}, ${colorScheme}`).toEqual([]);
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      for (const side of SIDES) {
+        const frame = await demo.frame(side);
+        const beyond = frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect.soft(await beyond, `${side}, pixels beyond the edge`).toBeLessThanOrEqual(0);
       }
     },
   );
