@@ -134,7 +134,8 @@ export function watchMedia(): void {
 
 /**
  * Looks at the page and listens, for half a second: how many pictures of others move in it, and how many voices sound. Each
- * track counts once. What the page itself captures is made by the sandbox, and says so in its label.
+ * track counts once. What the page itself captures is made by the sandbox, and says so in its label. Browsers hold a muted
+ * picture that plays by its `autoplay` while it is out of view: such ones are scrolled to, one by one.
  */
 export async function look(): Promise<Sight> {
   const known = (window as unknown as Record<symbol, Set<HTMLMediaElement>>)[
@@ -147,10 +148,16 @@ export async function look(): Promise<Sight> {
       ? [{ element, stream: element.srcObject }]
       : [],
   );
-  const videos = playing.flatMap(({ element, stream }) => {
-    const [track] = foreign(stream.getVideoTracks());
-    const box = element.isConnected && element instanceof HTMLVideoElement && element.getBoundingClientRect();
-    return track && box && box.width * box.height > 0 ? [{ element, track, from: element.currentTime }] : [];
+  const pictureIn = (element: HTMLMediaElement): MediaStreamTrack | undefined => {
+    const { srcObject } = element;
+    if (!element.isConnected || !(element instanceof HTMLVideoElement)) return undefined;
+    const { width, height } = element.getBoundingClientRect();
+    if (!(srcObject instanceof MediaStream) || width * height === 0) return undefined;
+    return foreign(srcObject.getVideoTracks())[0];
+  };
+  const videos = playing.flatMap(({ element }) => {
+    const track = pictureIn(element);
+    return track ? [{ element, track, from: element.currentTime }] : [];
   });
   const context = new AudioContext();
   const voices = playing.flatMap(({ element, stream }) => {
@@ -169,9 +176,21 @@ export async function look(): Promise<Sight> {
     }
   }
   await context.close();
-  const moving = videos.filter(({ element, from }) => element.currentTime > from + 0.1);
+  const moving = new Set(
+    videos.filter(({ element, from }) => element.currentTime > from + 0.1).map(({ track }) => track.id),
+  );
+  for (const element of known ?? []) {
+    const track = element.paused && element.autoplay && pictureIn(element);
+    if (!track || moving.has(track.id)) continue;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    for (let turn = 0; turn < 10 && element.paused; turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    const from = element.currentTime;
+    await new Promise((resolve) => setTimeout(resolve, element.paused ? 0 : 300));
+    if (element.currentTime > from + 0.1) moving.add(track.id);
+  }
   return {
-    pictures: new Set(moving.map(({ track }) => track.id)).size,
+    pictures: moving.size,
     voices: new Set(voices.filter(({ loudest }) => loudest > 0.005).map(({ track }) => track.id)).size,
   };
 }
