@@ -35,7 +35,7 @@ test('the SDKs address their vendors’ hosts and nobody else, by connections of
   await demo.runLive();
   await demo.expectEvent('twilio', 'connect() resolved');
   await demo.expectEvent('videosdk', 'join() resolved');
-  await expect(demo.status('twilio')).toHaveText('In room "stand-up" as ada');
+  await expect(demo.status('twilio')).toHaveText('In room "stand-up"');
   expect(authorization).toBe(await demo.token('VideoSDK').inputValue());
   await expect.poll(() => [...vendors.addressed].sort()).toEqual([API, SIGNALLING, MEETING, INSIGHTS].sort());
 
