@@ -154,6 +154,14 @@ describe('the figures that the guide names', () => {
     expect(adapter?.text).toContain(`${words[NATIVES.length - 6]} patterns are converted`);
   });
 
+  it('count the apps that the scan was made and tried on', () => {
+    const words: Readonly<Record<number, string>> = { 20: 'twenty', 21: 'twenty-one', 22: 'twenty-two' };
+    const [madeOn, counted] = [7, globSync('scripts/assistant-counts/*.txt').length];
+    const page = readFileSync('src/pages/assistant.astro', 'utf8').replaceAll(/\s+/g, ' ');
+    expect(page).toContain('made on seven public apps');
+    expect(page).toContain(`tried on ${words[counted - madeOn]} others`);
+  });
+
   it('finds figures, and leaves versions, codes and years alone', () => {
     expect(
       figuresIn('after 2.5 to 5 seconds, 1920 by 1080\npixels, half a second, 1.1.1, 3054, in 2026.'),
