@@ -212,8 +212,11 @@ class Call {
     return who?.tracks.filter((track) => track.kind === kind && track.enabled).length ?? 0;
   }
 
+  /** Waits for both, so that nobody still looks during the next check. @throws what the first of them reports */
   async #eachSees(expected: Partial<Sight>): Promise<void> {
-    await Promise.all([this.#init.ada, this.#init.ben].map((person) => this.#sees(person, expected)));
+    const looks = [this.#init.ada, this.#init.ben].map((person) => this.#sees(person, expected));
+    const failed = (await Promise.allSettled(looks)).find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
   }
 
   async #sees(person: Person, all: Partial<Sight>): Promise<void> {
