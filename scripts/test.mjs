@@ -22,7 +22,7 @@ import {
 /**
  * @typedef {import('./lib/totals.mjs').Counts} Counts
  * @typedef {import('./lib/lanes.mjs').Run} Run
- * @typedef {{ name: string, run: () => Promise<Result>, minutes?: number, early?: boolean }} Stage `minutes`: more is a warning
+ * @typedef {{ name: string, run: () => Promise<Result>, minutes?: number }} Stage `minutes`: more is a warning
  * @typedef {{ ok: boolean, counts?: Counts, notes?: string[] }} Result `notes` stand in the summary
  */
 
@@ -32,18 +32,15 @@ const { values: options } = parseArgs({
 
 /** Stages that stand in one list run at the same time; those of the next list only if all of them passed. */
 /** @type {Stage[][]} */
-const preparation = [
+const checks = [
   [{ name: 'Install', run: install }],
   [{ name: 'Browsers', run: findBrowsers }],
-  // The tests expect the site at the root, whatever it was last built for.
-  [{ name: 'Build', run: () => script('build', { env: { BASE_PATH: undefined, SITE_URL: undefined } }) }],
-];
-/** @type {Stage[][]} */
-const checks = [
   [
     { name: 'Type check', run: () => script('typecheck', { quiet: true }) },
     { name: 'Lint and unit tests', run: lintAndTestUnits },
   ],
+  // The tests expect the site at the root, whatever it was last built for.
+  [{ name: 'Build', run: () => script('build', { env: { BASE_PATH: undefined, SITE_URL: undefined } }) }],
   [{ name: 'The built site', run: () => vitest('test:site', 'site') }],
 ];
 
@@ -56,26 +53,17 @@ const shared = sharedRuns().map(stageOf);
 const results = [];
 /** @type {string[]} */
 const summary = [];
-let ok = await runInTurn(preparation);
-if (ok) {
-  const checked = runInTurn(checks);
-  ok = (await Promise.all([checked, ...tracks.map((stages) => runTrack(stages, checked))])).every(Boolean);
+let ok = true;
+for (const stages of checks) {
+  ok = await runStages(stages);
+  if (!ok) break;
 }
+if (ok) ok = (await Promise.all(tracks.map(runTrack))).every(Boolean);
 
 const notes = results.flatMap(({ notes = [] }) => notes);
 console.log(`\n── Summary ──\n${[...summary, ...notes, ...whereTimeWent()].join('\n')}\n`);
 console.log(describeCounts(sum(results.map(({ counts }) => counts ?? none))));
 process.exitCode = ok ? 0 : 1;
-
-/**
- * Runs lists of stages one after the other, as long as all pass.
- * @param {Stage[][]} lists
- * @returns {Promise<boolean>} whether all passed
- */
-async function runInTurn(lists) {
-  for (const stages of lists) if (!(await runStages(stages))) return false;
-  return true;
-}
 
 /**
  * Runs stages at the same time and adds their results.
@@ -91,22 +79,19 @@ async function runStages(stages) {
 /**
  * Runs stages one after the other, then those that tracks share, whatever becomes of those before.
  * @param {Stage[]} stages
- * @param {Promise<boolean>} checked whether the checks have passed: all but early stages wait for that, and need it
  * @returns {Promise<boolean>} whether all passed
  */
-async function runTrack(stages, checked) {
+async function runTrack(stages) {
   let passed = true;
   const own = [...stages];
-  for (let stage = own.shift(); stage; stage = own.shift() ?? shared.shift()) {
-    if (!stage.early && !(await checked)) return passed;
+  for (let stage = own.shift(); stage; stage = own.shift() ?? shared.shift())
     passed = (await runStages([stage])) && passed;
-  }
   return passed;
 }
 
 /** @param {Run} each @returns {Stage} */
 function stageOf(each) {
-  return { name: each.name, run: () => endToEnd(each), minutes: each.minutes, early: each.early ?? false };
+  return { name: each.name, run: () => endToEnd(each), minutes: each.minutes };
 }
 
 /**

@@ -9,7 +9,6 @@ import { availableParallelism } from 'node:os';
  * @property {number} workers
  * @property {[part: number, of: number]} [shard] which part of the tests, where more than one run shares them
  * @property {RegExp} wholeOnly the tags of tests that only `npm run test:whole` runs
- * @property {boolean} [early] whether it begins beside the checks of types and units, since it leaves them the cores
  * @property {number} minutes what `npm test` is meant to need for it at most, on two cores; more is a warning
  */
 
@@ -46,7 +45,7 @@ const run = (cores, lane, minutes, change) => ({
  */
 export function laneTracks(cores = availableParallelism()) {
   return [
-    [run(cores, 'waits', 5, { early: true })],
+    [run(cores, 'waits', 5)],
     [run(cores, 'pages', 6)],
     [
       run(cores, 'protocol', 3),
