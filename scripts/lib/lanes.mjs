@@ -46,9 +46,9 @@ const run = (cores, lane, minutes, change) => ({
 export function laneTracks(cores = availableParallelism()) {
   return [
     [run(cores, 'waits', 5)],
-    [run(cores, 'pages', 6)],
+    [run(cores, 'pages', 10)],
     [
-      run(cores, 'protocol', 3),
+      run(cores, 'protocol', 5),
       run(cores, 'isolation', 4),
       // What Chromium has shown before, Firefox shows in the whole only.
       run(cores, 'firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
