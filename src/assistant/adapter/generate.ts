@@ -70,8 +70,8 @@ function header(uses: readonly Use[], without: ReadonlySet<Feature>, form: Form)
     ...differencesFor(uses),
   ];
   const missing = CANNOT.flatMap(({ names, says }) => {
-    const used = [...new Set(uses.flatMap(({ name }) => (names.test(name) ? [name] : [])))].sort();
-    return used.length ? [`- \`${used.join('`, `')}\`: ${says}`] : [];
+    const used = namesOf(uses.filter(({ name }) => names.test(name)));
+    return used ? [`- ${used}: ${says}`] : [];
   });
   if (missing.length) lines.push('', 'What the app uses and this cannot give:', ...missing);
   if (without.size)
@@ -84,15 +84,19 @@ function header(uses: readonly Use[], without: ReadonlySet<Feature>, form: Form)
   return `/*\n${lines.map((line) => (line ? ` * ${line}` : ' *')).join('\n')}\n */`;
 }
 
+/** Each name once, in their order, as code; nothing where there is no use. */
+const namesOf = (uses: readonly Use[]): string =>
+  [...new Set(uses.map(({ name }) => name))]
+    .sort()
+    .map((name) => `\`${name}\``)
+    .join(', ');
+
 /** What every app meets, and what this one does. */
 function differencesFor(uses: readonly Use[]): string[] {
   return DIFFERENCES.flatMap(({ id, what, twilio, adapter, always }) => {
-    const names = [
-      ...new Set(uses.flatMap(({ name, differs }) => (differs.includes(id) ? [name] : []))),
-    ].sort();
-    if (!always && !names.length) return [];
-    const used = names.length ? ` (\`${names.join('`, `')}\`)` : '';
-    return [`- ${what}${used}. With twilio-video: ${twilio}. Here: ${adapter}.`];
+    const used = namesOf(uses.filter(({ differs }) => differs.includes(id)));
+    if (!always && !used) return [];
+    return [`- ${what}${used && ` (${used})`}. With twilio-video: ${twilio}. Here: ${adapter}.`];
   });
 }
 
