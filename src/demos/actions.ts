@@ -79,6 +79,12 @@ export type ActionName = keyof typeof FACTS;
 
 export const ACTIONS: Record<ActionName, ActionFacts & { after?: ActionName }> = FACTS;
 
+/** What has to be taken before an action makes sense in a run that has just begun, and the action. */
+export function stepsTo(action: ActionName): ActionName[] {
+  const { after } = ACTIONS[action];
+  return after ? [...stepsTo(after), action] : [action];
+}
+
 /** All actions for a bar that has many: by whom they concern. */
 export const ACTION_GROUPS: readonly { label: string; actions: readonly ActionName[] }[] = [
   { label: 'Guests', actions: startingWith('guest-') },

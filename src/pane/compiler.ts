@@ -24,14 +24,19 @@ const NO_WORKER = failed('What reads programs could not be loaded from this site
  */
 export async function compileBeside(source: string, language: ProgramLanguage = 'ts'): Promise<Compiled> {
   const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { type: 'module' });
+  let deadline: ReturnType<typeof setTimeout> | undefined;
   try {
     // The deadline counts from when the worker is there: loading it may take its time.
     await answerOf(worker);
     worker.postMessage({ source, language } satisfies ToCompile);
-    return await Promise.race([answerOf(worker) as Promise<Compiled>, deadline()]);
+    const late = new Promise<Compiled>((resolve) => {
+      deadline = setTimeout(() => resolve(TOO_LONG), DEADLINE_MS);
+    });
+    return await Promise.race([answerOf(worker) as Promise<Compiled>, late]);
   } catch {
     return NO_WORKER;
   } finally {
+    clearTimeout(deadline);
     worker.terminate();
   }
 }
@@ -42,6 +47,3 @@ function answerOf(worker: Worker): Promise<unknown> {
     worker.onerror = reject;
   });
 }
-
-const deadline = (): Promise<Compiled> =>
-  new Promise((resolve) => setTimeout(() => resolve(TOO_LONG), DEADLINE_MS));

@@ -1,6 +1,6 @@
 import { SIDES } from '../sides';
 import type { LoggedEvent, Replay } from './replay';
-import { ACTIONS, type ActionName } from '../demos/actions';
+import { stepsTo, type ActionName } from '../demos/actions';
 
 const NAME_LENGTH = 80;
 const PRESSED = 'crossfade-replay';
@@ -55,10 +55,4 @@ export function takePress(hash: string): boolean {
 function loggedEvent(text: string | null): LoggedEvent | undefined {
   const [, emitter, event] = /^([^.]+)\.(.+)$/.exec(text?.slice(0, NAME_LENGTH) ?? '') ?? [];
   return emitter && event ? { emitter, event } : undefined;
-}
-
-/** An action, after what has to be done before it. */
-function stepsTo(action: ActionName): ActionName[] {
-  const { after } = ACTIONS[action];
-  return after ? [after, action] : [action];
 }

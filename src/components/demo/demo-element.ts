@@ -1,4 +1,4 @@
-import { ACTIONS, type ActionName } from '../../demos/actions';
+import { ACTIONS, stepsTo, type ActionName } from '../../demos/actions';
 import { readReplay, takePress } from '../../run/replay-link';
 import type { Replay, ReplayRun } from '../../run/replay';
 import { Run, type Prepared } from '../../run/run';
@@ -21,7 +21,7 @@ import { loadRun } from './load-run';
 import { play } from './play';
 import { Readiness, type Wanted } from './readiness';
 import type { RunParts } from './run-parts';
-import { offerTries, stepsTo } from './tries';
+import { offerTries } from './tries';
 import { Workspace } from './workspace';
 
 /** Drives one demo on a page. The session, and with it the sandbox and the SDKs, is loaded on Run. */

@@ -1,4 +1,4 @@
-import { ACTIONS, type ActionName } from '../../demos/actions';
+import type { ActionName } from '../../demos/actions';
 import { element } from '../ui/element';
 
 /**
@@ -23,10 +23,4 @@ export function offerTries(take: (action: ActionName | 'run') => void, signal: A
     },
     { signal },
   );
-}
-
-/** What has to be taken before an action makes sense in a run that has just begun, and the action. */
-export function stepsTo(action: ActionName): ActionName[] {
-  const { after } = ACTIONS[action];
-  return after ? [...stepsTo(after as ActionName), action] : [action];
 }

@@ -1,6 +1,6 @@
 import { rememberPress } from '../../run/replay-link';
 import { ConnectedElement } from '../ui/connected-element';
-import { select, type RowView } from './table-view';
+import { idIn, select, type RowView } from './table-view';
 
 /** Adds search, filter and sort to a table that stands complete in the page without it. */
 class MappingTable extends ConnectedElement {
@@ -38,7 +38,7 @@ class MappingTable extends ConnectedElement {
 
   /** A link to a row that a filter hides shows the whole table again. */
   #reveal(form: HTMLFormElement, body: HTMLTableSectionElement): void {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = idIn(location.hash);
     const row = this.#rows.find(({ element }) => element.id === id);
     if (!row || row.element.isConnected) return;
     form.reset();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { select } from './table-view';
+import { idIn, select } from './table-view';
 
 const rows = [
   {
@@ -39,4 +39,14 @@ it('sorts by name, with what has none at the end', () => {
 
 it('sorts by relation, from same to none', () => {
   expect(select(rows, { ...all, sort: 'relation' })).toEqual([1, 0, 2]);
+});
+
+it.each([
+  ['#disconnected', 'disconnected'],
+  ['#Room%2Fdisconnected', 'Room/disconnected'],
+  ['', ''],
+  // Cut off where somebody copied it.
+  ['#Room%2', ''],
+])('knows to which row %s leads', (hash, id) => {
+  expect(idIn(hash)).toBe(id);
 });

@@ -38,3 +38,12 @@ function comparison(sort: string): ((left: RowView, right: RowView) => number) |
       Number(!left[sort]) - Number(!right[sort]) || left[sort].localeCompare(right[sort], 'en');
   return undefined;
 }
+
+/** The id that an address leads to; none where it cannot be read, as one that was cut off. */
+export function idIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}

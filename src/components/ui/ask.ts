@@ -19,12 +19,14 @@ export function ask({ title, text, yes, no }: Question): Promise<boolean> {
   const dialog = element('dialog', 'question', [heading, element('p', '', text), form]);
   dialog.setAttribute('aria-labelledby', heading.id);
   document.body.append(dialog);
+  const answered = new AbortController();
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
+      answered.abort();
       dialog.remove();
       resolve(dialog.returnValue === 'yes');
     });
-    window.addEventListener('pagehide', () => dialog.close('no'), { once: true });
+    window.addEventListener('pagehide', () => dialog.close('no'), { signal: answered.signal });
     dialog.showModal();
   });
 }
