@@ -68,7 +68,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
   const registry = new Registry(observe);
   watchSeen(observe);
   const observed = addFacades(modules, { ...observers(registry), 'react-dom/client': observeReact });
-  const urls = mapModules({ ...observed, [LOOP_MODULE]: installLoopLimit() });
+  const urls = mapModules({ ...observed, [LOOP_MODULE]: installLoopLimit(() => report({ type: 'turn' })) });
   const program = urls[entry] ?? '';
   const sdks = sdkNames(modules).map((name) => urls[name] ?? '');
   tapConsole(

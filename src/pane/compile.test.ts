@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileProgram } from './compile';
 
-const IMPORT = "import __loopCheck from 'loop-check';";
+const IMPORT = "import __loopCheck from 'loop-check';__loopCheck();";
 
 function codeOf(source: string): string {
   const compiled = compileProgram(source);
@@ -18,7 +18,8 @@ describe('compileProgram', () => {
   it('leaves out what is imported as a type alone, marked so or not', () => {
     const source =
       "import { connect, Room, type RemoteTrack } from 'twilio-video';\nlet a: Room | RemoteTrack;\nconnect;\n";
-    expect(codeOf(source).split('\n')[0]).toMatch(/^import \{ connect,? *\} from 'twilio-video';$/);
+    const [first] = codeOf(source).replace(IMPORT, '').split('\n');
+    expect(first).toMatch(/^import \{ connect,? *\} from 'twilio-video';$/);
   });
 
   it('knows TypeScript that makes code', () => {
@@ -32,8 +33,8 @@ describe('compileProgram', () => {
     expect(run(() => {})).toBe(7);
   });
 
-  it('takes JavaScript as it is', () => {
-    expect(codeOf('const a = 1;\nawait a;\n')).toBe('const a = 1;\nawait a;\n');
+  it('takes JavaScript as it is, behind a check', () => {
+    expect(codeOf('const a = 1;\nawait a;\n')).toBe(`${IMPORT}const a = 1;\nawait a;\n`);
   });
 
   it('says where TypeScript is not well formed', () => {
@@ -103,7 +104,7 @@ describe('a React app', () => {
   it('becomes calls that know their line, and no line moves', () => {
     const compiled = compileProgram(source, 'tsx');
     if (!compiled.ok) throw new Error(compiled.error.message);
-    expect(compiled.code).toMatch(
+    expect(compiled.code.replace(IMPORT, '')).toMatch(
       /^const \w+ = "program.tsx";import \{jsxDEV as \w+\} from "react\/jsx-dev-runtime";/,
     );
     expect(compiled.code).toContain('lineNumber: 2');

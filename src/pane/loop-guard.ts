@@ -3,7 +3,8 @@ import MagicString from 'magic-string';
 import { LOOP_MODULE } from './loop-module';
 
 /**
- * Makes a program check, in each loop and at the start of each function, whether it has run too long. No line moves.
+ * Makes a program check, first of all, in each loop and at the start of each function, whether it has run too long. No line
+ * moves.
  * Recursion needs the check too: two functions that call each other are a loop without a loop statement.
  * @param code a module without syntax errors.
  * @param tree its syntax tree, as acorn gives it.
@@ -16,7 +17,7 @@ export function insertLoopGuard(code: string, tree: Node): string {
     else if (isFunction(node)) guardFunction(node.body, check, guarded);
   });
   // On the first line, so that no line moves. Nothing can be bound to an imported name anew.
-  if (guarded.hasChanged()) guarded.prepend(`import ${check} from '${LOOP_MODULE}';`);
+  guarded.prepend(`import ${check} from '${LOOP_MODULE}';${check}();`);
   return guarded.toString();
 }
 

@@ -18,6 +18,7 @@ describe('parseFromPane', () => {
       { bridge: { type: 'goodbye' } },
       { pane: { type: 'ready' } },
       { pane: { type: 'pong', id: 3 } },
+      { pane: { type: 'turn' } },
       { pane: { type: 'observation', observation } },
       { pane: { type: 'observation', observation: told } },
       { pane: { type: 'failure', failure: { kind: 'exception', message: 'x', line: 2 } } },

@@ -24,6 +24,8 @@ const fromPane = z.union([
       /** The program's module has been loaded and started. */
       z.object({ type: z.literal('ready') }),
       z.object({ type: z.literal('pong'), id: z.int().nonnegative() }),
+      /** The program begins to do something. Told a few times a second at most. */
+      z.object({ type: z.literal('turn') }),
       z.object({ type: z.literal('observation'), observation }),
       z.object({ type: z.literal('failure'), failure: reportedFailure }),
       z.object({ type: z.literal('console'), line: consoleLine }),

@@ -207,6 +207,7 @@ class FramePane implements Pane {
     // The first question comes after the setup, which brings the pane what answers.
     this.#pulse = new Pulse({
       ping: (id) => this.#send({ pane: { type: 'ping', id } }),
+      mayEnd: this.#init.changed === true,
       onSlow: (slow) => this.#init.onSlow?.(slow),
       onStuck: () => {
         if (!this.#init.changed) return;
@@ -245,6 +246,8 @@ class FramePane implements Pane {
         return this.#init.onReady?.();
       case 'pong':
         return this.#pulse?.answered(report.id);
+      case 'turn':
+        return this.#pulse?.ran();
       case 'observation':
         return this.#init.onObservation(report.observation);
       case 'failure':

@@ -4,12 +4,13 @@ import { Pulse } from './pulse';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function pulse(answers: boolean, started = true) {
+function pulse(answers: boolean, started = true, mayEnd = true) {
   const asked: number[] = [];
   const slow: boolean[] = [];
   let stuck = 0;
   let made: Pulse | undefined = undefined;
   made = new Pulse({
+    mayEnd,
     ping: (id) => {
       asked.push(id);
       if (answers) made?.answered(id);
@@ -132,4 +133,84 @@ it('waits for others anew when one that may have held them up is ended', () => {
   vi.advanceTimersByTime(10_000);
   expect(innocent.stuck()).toBeGreaterThan(0);
   innocent.made.stop();
+});
+
+/** Two panes of one process, which falls silent for good. Whoever is stuck is ended, as a pane does it. */
+function together(mayEnd = { innocent: true, guilty: true }) {
+  const ended: string[] = [];
+  const asked = new Map<string, number>();
+  const pane = (name: 'innocent' | 'guilty'): Pulse => {
+    const made = new Pulse({
+      mayEnd: mayEnd[name],
+      ping: (id) => asked.set(name, id),
+      onSlow: () => {},
+      onStuck: () => {
+        if (!mayEnd[name]) return;
+        ended.push(name);
+        made.excuseOthers();
+        made.stop();
+      },
+    });
+    made.started();
+    return made;
+  };
+  const innocent = pane('innocent');
+  // Asked a little earlier, each second.
+  vi.advanceTimersByTime(300);
+  const guilty = pane('guilty');
+  const answer = (made: Pulse, name: string): void => made.answered(asked.get(name)!);
+  return { innocent, guilty, ended, answer };
+}
+
+it('ends the one of two that fall silent together whose program ran last, whichever is asked first', () => {
+  const { innocent, guilty, ended, answer } = together();
+  innocent.ran();
+  guilty.ran();
+  vi.advanceTimersByTime(25_000);
+  expect(ended).toEqual(['guilty']);
+  // It was the other's turn that held it up.
+  answer(innocent, 'innocent');
+  innocent.stop();
+});
+
+it('does not end one before the other because less was known of how slow the machine is', () => {
+  const { innocent, guilty, ended, answer } = together();
+  innocent.ran();
+  vi.advanceTimersByTime(8000);
+  // A busy machine: the one whose first answer comes late is waited for longer from then on.
+  guilty.answered(1);
+  answer(innocent, 'innocent');
+  guilty.ran();
+  vi.advanceTimersByTime(60_000);
+  expect(ended[0]).toBe('guilty');
+  innocent.stop();
+});
+
+it('ends one after the other where it was not the last that hung', () => {
+  const { innocent, guilty, ended } = together();
+  guilty.ran();
+  innocent.ran();
+  vi.advanceTimersByTime(45_000);
+  expect(ended).toEqual(['innocent', 'guilty']);
+});
+
+it('waits for none that is never ended', () => {
+  const { innocent, guilty, ended } = together({ innocent: true, guilty: false });
+  innocent.ran();
+  guilty.ran();
+  vi.advanceTimersByTime(25_000);
+  expect(ended).toEqual(['innocent']);
+  guilty.stop();
+});
+
+it('is held up by none that answers, however slowly and however often its program runs', () => {
+  const [silent, slow] = [pulse(false), pulse(false)];
+  for (let second = 0; second < 25; second += 2) {
+    slow.made.ran();
+    vi.advanceTimersByTime(2000);
+    slow.answer();
+  }
+  expect(silent.stuck()).toBeGreaterThan(0);
+  silent.made.stop();
+  slow.made.stop();
 });

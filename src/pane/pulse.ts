@@ -17,9 +17,13 @@ const CHECK_MS = { least: 1500, first: 10_000 };
 
 /** Of all panes that are asked. */
 const pulses = new Set<Pulse>();
+/** Counts what programs were seen to begin, of all panes: which one ran last is known without a clock. */
+let turns = 0;
 
 export interface PulseInit {
   ping(id: number): void;
+  /** Whether the pane is ended when it is stuck. One that never is keeps no other from it. */
+  mayEnd: boolean;
   /** The pane has not answered for a while, or has answered again. A busy machine does that as a busy program does. */
   onSlow(slow: boolean): void;
   /** The pane has not answered for so long that a busy machine is no likely reason. */
@@ -28,7 +32,8 @@ export interface PulseInit {
 
 /**
  * Asks a pane again and again whether it still answers. A busy machine is told from a program that hangs by what is known
- * of it: only ticks count that came in time, and how slow the pane was before is how slow it may be.
+ * of it: only ticks count that came in time, and how slow the pane was before is how slow it may be. Panes that share a
+ * process fall silent together: the one whose program ran last holds up the others, which wait until it is ended.
  */
 export class Pulse {
   readonly #init: PulseInit;
@@ -41,6 +46,8 @@ export class Pulse {
   #missed = 0;
   #slow = false;
   #running = false;
+  /** When the program was seen to run last, by {@link turns}. */
+  #lastTurn = 0;
   /** The longest that an answer took, in milliseconds; nothing before the first. */
   #slowest: number | undefined;
 
@@ -54,6 +61,11 @@ export class Pulse {
   /** The program has started: from then on less patience is needed. */
   started(): void {
     this.#running = true;
+  }
+
+  /** The program begins to do something: it may not come to an end. */
+  ran(): void {
+    this.#lastTurn = ++turns;
   }
 
   /** Takes the pane's answer. */
@@ -101,8 +113,15 @@ export class Pulse {
     this.#due = now + TICK_MS;
     if (this.#asked.size > 0 && !late) this.#missed += 1;
     if (this.#missed >= SLOW_TICKS) this.#tellSlow(true);
-    if (this.#missed >= this.#mostMissed) return this.#init.onStuck();
+    if (this.#missed >= this.#mostMissed && !this.#isHeldUp) return this.#init.onStuck();
     this.#ask();
+  }
+
+  /** Whether another pane is silent as well whose program ran later. Of all, the last one is held up by none. */
+  get #isHeldUp(): boolean {
+    return [...pulses].some(
+      (other) => other.#init.mayEnd && other.#missed >= SLOW_TICKS && other.#lastTurn > this.#lastTurn,
+    );
   }
 
   get #mostMissed(): number {

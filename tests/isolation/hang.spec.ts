@@ -1,6 +1,6 @@
 // Work of the browser itself, which the check that is compiled into loops and functions cannot end.
 import { linkFor } from '../../src/playground/link';
-import { DemoPage } from '../support/demo';
+import { DemoPage, SIDES, type Side } from '../support/demo';
 import { expect, test } from '../support/fixtures';
 
 /**
@@ -10,22 +10,26 @@ import { expect, test } from '../support/fixtures';
 const HANGS = `setTimeout(() => /^(a|aa)+\\1?c$/.test('a'.repeat(80) + 'b'), 1000);`;
 const IDLE = `document.body.textContent = 'idle';`;
 
-test(
-  'a changed program that hangs in native code is ended, and the page and the other side go on',
-  { tag: ['@whole'] },
-  async ({ page }) => {
-    const demo = new DemoPage(page);
-    await demo.open(`playground/${linkFor({ demo: 'empty', actions: [], twilio: HANGS, videosdk: IDLE })}`);
-    await demo.button('Run both').click();
-    await expect(demo.region('twilio')).toContainText('it has not answered for a long time', {
-      timeout: 90_000,
-    });
-    await expect(demo.region('twilio')).toHaveAttribute('data-state', 'failed');
-    await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
-    await demo.button('Stop').click();
-    await expect(page.locator('iframe')).toHaveCount(0);
-  },
-);
+// Both panes share a process, and fall silent together: which of them is asked first says nothing.
+for (const [hangs, idles] of [SIDES, SIDES.toReversed()] as [Side, Side][]) {
+  test(
+    `a changed program that hangs in native code is ended, and the page and the other side go on: ${hangs}`,
+    { tag: ['@whole'] },
+    async ({ page }) => {
+      const demo = new DemoPage(page);
+      const programs = { [hangs]: HANGS, [idles]: IDLE };
+      await demo.open(`playground/${linkFor({ demo: 'empty', actions: [], ...programs })}`);
+      await demo.button('Run both').click();
+      await expect(demo.region(hangs)).toContainText('it has not answered for a long time', {
+        timeout: 90_000,
+      });
+      await expect(demo.region(hangs)).toHaveAttribute('data-state', 'failed');
+      await expect(demo.pane(idles).locator('body')).toHaveText('idle');
+      await demo.button('Stop').click();
+      await expect(page.locator('iframe')).toHaveCount(0);
+    },
+  );
+}
 
 test(
   'native work that is long and ends is waited for, where it holds up the page, too',

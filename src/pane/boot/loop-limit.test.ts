@@ -3,6 +3,7 @@ import { installLoopLimit } from './loop-limit';
 
 let time = 0;
 let check: () => void;
+const tellTurn = vi.fn();
 
 /** As many checks as the clock needs to be read once. */
 const round = (): void => {
@@ -14,7 +15,8 @@ beforeEach(async () => {
   time = 1000;
   vi.spyOn(performance, 'now').mockImplementation(() => time);
   vi.stubGlobal('window', {});
-  const text = installLoopLimit();
+  tellTurn.mockClear();
+  const text = installLoopLimit(tellTurn);
   check = new Function('window', text.replace('export default', 'return'))(window) as () => void;
 });
 afterEach(() => {
@@ -51,4 +53,17 @@ it('counts anew when the browser has had its turn', async () => {
 
 it('cannot be taken from its place', () => {
   expect(() => Object.assign(window, { __loopCheck: () => {} })).toThrow(TypeError);
+});
+
+it('tells that the program runs before it does anything, and not with each function that it calls', async () => {
+  check();
+  expect(tellTurn).toHaveBeenCalledOnce();
+  manyRounds();
+  await turn();
+  manyRounds();
+  expect(tellTurn).toHaveBeenCalledOnce();
+  await vi.waitFor(() => {
+    check();
+    expect(tellTurn).toHaveBeenCalledTimes(2);
+  });
 });
