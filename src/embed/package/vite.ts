@@ -17,7 +17,7 @@ const TOKENS = '@crossfade/tokens.js';
  * left alone.
  */
 export default function crossfadeSandbox(options: SandboxPluginOptions = {}): Plugin {
-  const { devices, name, tokens } = options;
+  const { tokens, ...settings } = options;
   let base = '/';
   return {
     name: 'crossfade-sandbox',
@@ -42,7 +42,9 @@ export default function crossfadeSandbox(options: SandboxPluginOptions = {}): Pl
       // After all others, so that what it puts first is first.
       order: 'post',
       handler: () => {
-        const data = { ...(devices && { 'data-devices': devices }), ...(name && { 'data-name': name }) };
+        const data = Object.fromEntries(
+          Object.entries(settings).map(([name, value]: [string, string]) => [`data-${name}`, value]),
+        );
         const tags = [{ tag: 'script', attrs: { src: base + SANDBOX, ...data } }];
         if (tokens) tags.push({ tag: 'script', attrs: { src: base + TOKENS } });
         return tags.map((tag) => ({ ...tag, injectTo: 'head-prepend' as const }));
