@@ -1,4 +1,5 @@
 import type { Progress } from '../../assistant/scan';
+import { messageOf } from '../../sandbox/message-of';
 import { ConnectedElement } from '../ui/connected-element';
 import { Latest } from '../ui/latest';
 import { part } from '../ui/part';
@@ -46,11 +47,16 @@ class Assistant extends ConnectedElement {
   }
 
   async #chooseFolder(): Promise<void> {
-    const loading = import('./take');
-    const pick = (await loading).folderPicker();
-    if (!pick) return this.#field('folder').click();
-    const handle = await pick({ mode: 'read' }).catch(() => undefined);
-    if (handle) await this.#scan((take, signal) => take.fromHandle(handle, signal), loading, handle);
+    try {
+      const loading = import('./take');
+      const pick = (await loading).folderPicker();
+      if (!pick) return this.#field('folder').click();
+      const handle = await pick({ mode: 'read' });
+      await this.#scan((take, signal) => take.fromHandle(handle, signal), loading, handle);
+    } catch (error) {
+      // The reader chose none.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) this.#say(messageOf(error));
+    }
   }
 
   #chosen(field: HTMLInputElement): void {

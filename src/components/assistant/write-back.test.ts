@@ -1,21 +1,33 @@
 import { expect, it } from 'vitest';
 import { writeBack } from './write-back';
 
-/** A folder in memory, as far as writing back needs one. */
-function folderOf(files: Map<string, Uint8Array>, permission: PermissionState = 'granted', under = '') {
+/** A folder in memory, as far as writing back needs one. What it cannot write, it says when it is told to. */
+function folderOf(
+  files: Map<string, Uint8Array>,
+  permission: PermissionState = 'granted',
+  under = '',
+  cannotWrite = '',
+) {
   const handle = {
     requestPermission: () => Promise.resolve(permission),
-    getDirectoryHandle: (name: string) => Promise.resolve(folderOf(files, permission, `${under}${name}/`)),
+    getDirectoryHandle: (name: string) =>
+      [...files.keys()].some((path) => path.startsWith(`${under}${name}/`))
+        ? Promise.resolve(folderOf(files, permission, `${under}${name}/`, cannotWrite))
+        : Promise.reject(new DOMException('', 'NotFoundError')),
     getFileHandle: (name: string, { create = false } = {}) => {
       const path = under + name;
-      if (!create && !files.has(path)) return Promise.reject(new Error('NotFoundError'));
+      if ([...files.keys()].some((other) => other.startsWith(`${path}/`)))
+        return Promise.reject(new DOMException('', 'TypeMismatchError'));
+      if (!create && !files.has(path)) return Promise.reject(new DOMException('', 'NotFoundError'));
       return Promise.resolve({
         getFile: () => Promise.resolve(new Blob([new Uint8Array(files.get(path) ?? [])])),
-        createWritable: () =>
-          Promise.resolve({
+        createWritable: () => {
+          if (path === cannotWrite) return Promise.reject(new Error('The disk is full'));
+          return Promise.resolve({
             write: (bytes: Uint8Array) => void files.set(path, bytes),
             close: () => Promise.resolve(),
-          }),
+          });
+        },
       });
     },
   };
@@ -47,7 +59,17 @@ it.each([
     ],
     'granted',
   ],
+  [
+    'is there as a folder',
+    [
+      ['src/a.js', 'old'],
+      ['src/made.js/b.js', 'mine'],
+    ],
+    'granted',
+  ],
+  ['has moved with its folder', [['lib/a.js', 'old']], 'granted'],
   ['may not be written', [['src/a.js', 'old']], 'denied'],
+  ['was not allowed, as the question was closed', [['src/a.js', 'old']], 'prompt'],
 ] as [string, [string, string][], PermissionState][])(
   'writes nothing at all where something %s',
   async (_, texts, permission) => {
@@ -57,3 +79,11 @@ it.each([
     expect(files).toEqual(before);
   },
 );
+
+it.each([
+  ['src/a.js', { written: false, says: expect.stringMatching(/disk is full\. Nothing was written/) }],
+  ['src/made.js', { written: true, says: expect.stringMatching(/disk is full\. 1 file was written before/) }],
+])('says what was written before %s could not be', async (cannotWrite, says) => {
+  const files = new Map([['src/a.js', encode('old')]]);
+  expect(await writeBack(folderOf(files, 'granted', '', cannotWrite), BEFORE, AFTER)).toEqual(says);
+});

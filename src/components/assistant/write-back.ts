@@ -1,4 +1,6 @@
 import { bytesAfter } from '../../assistant/plan/bytes';
+import { counted } from '../../counted';
+import { messageOf } from '../../sandbox/message-of';
 
 /*
  * The changes, written into the folder that the reader has chosen. All is looked at before anything is written.
@@ -26,34 +28,72 @@ export async function writeBack(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
 ): Promise<WrittenBack> {
-  if ((await root.requestPermission?.({ mode: 'readwrite' })) === 'denied')
-    return refused('The browser was told not to let this page write.');
-  const outputs: [folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array][] = [];
+  if (((await root.requestPermission?.({ mode: 'readwrite' })) ?? 'granted') !== 'granted')
+    return refused('The browser was not told to let this page write.');
+  const outputs: [path: string, folder: FileSystemDirectoryHandle, bytes: Uint8Array][] = [];
   for (const [path, text] of after) {
-    const names = path.split('/');
-    const name = names.pop() ?? '';
-    let folder: FileSystemDirectoryHandle = root;
-    for (const one of names) folder = await folder.getDirectoryHandle(one);
-    const there = await folder.getFileHandle(name).catch(() => undefined);
+    const folder = await folderOf(root, path);
+    if (!folder) return refused(`The folder of \`${path}\` is not there any more.`);
+    const there = await fileIn(folder, path);
     const old = before.get(path);
     if (old === undefined) {
       if (there) return refused(`\`${path}\` is there already.`);
-      outputs.push([folder, name, new TextEncoder().encode(text)]);
+      outputs.push([path, folder, new TextEncoder().encode(text)]);
       continue;
     }
-    const bytes = there && bytesAfter(new Uint8Array(await (await there.getFile()).arrayBuffer()), old, text);
+    const bytes =
+      there &&
+      there !== 'other' &&
+      bytesAfter(new Uint8Array(await (await there.getFile()).arrayBuffer()), old, text);
     if (!bytes) return refused(`\`${path}\` is not UTF-8, or has changed since it was read.`);
-    outputs.push([folder, name, bytes]);
+    outputs.push([path, folder, bytes]);
   }
-  for (const [folder, name, bytes] of outputs) {
-    const file = await folder.getFileHandle(name, { create: true });
-    const stream = await file.createWritable();
-    await stream.write(bytes as Uint8Array<ArrayBuffer>);
-    await stream.close();
+  for (const [count, [path, folder, bytes]] of outputs.entries()) {
+    try {
+      const file = await folder.getFileHandle(nameOf(path), { create: true });
+      const stream = await file.createWritable();
+      await stream.write(bytes as Uint8Array<ArrayBuffer>);
+      await stream.close();
+    } catch (error) {
+      const why = `\`${path}\` could not be written: ${messageOf(error)}.`;
+      if (count === 0) return refused(why);
+      const others = counted(count, 'file was', 'files were');
+      return {
+        written: true,
+        says: `${why} ${others} written before it: your version control shows them, and takes them back.`,
+      };
+    }
   }
-  const count = `${outputs.length} ${outputs.length === 1 ? 'file' : 'files'}`;
   return {
     written: true,
-    says: `Written: ${count}. Look at what your version control says, and install packages.`,
+    says: `Written: ${counted(outputs.length, 'file', 'files')}. Look at what your version control says, and install packages.`,
   };
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** The folder of a path; nothing where it is gone. */
+async function folderOf(
+  root: FileSystemDirectoryHandle,
+  path: string,
+): Promise<FileSystemDirectoryHandle | undefined> {
+  let folder = root;
+  try {
+    for (const name of path.split('/').slice(0, -1)) folder = await folder.getDirectoryHandle(name);
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file of a path; nothing where there is none, and `other` where something else stands there, or nobody may look. */
+async function fileIn(
+  folder: FileSystemDirectoryHandle,
+  path: string,
+): Promise<FileSystemFileHandle | 'other' | undefined> {
+  try {
+    return await folder.getFileHandle(nameOf(path));
+  } catch (error) {
+    return (error as Error).name === 'NotFoundError' ? undefined : 'other';
+  }
 }
