@@ -16,7 +16,9 @@ import { messageOf } from '../sandbox/message-of';
 export function whyNotWrite(folder: string): string | undefined {
   // A repository can name a program that git runs to find changes: not for this.
   const args = ['-c', 'core.fsmonitor=false', 'status', '--porcelain', '--untracked-files=all', '.'];
-  const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, error } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+  if (error)
+    return `git could not be started, so the changes could not be taken back: ${error.message}. Install git, or apply the patch by hand.`;
   if (status !== 0)
     return 'The folder is in no git repository, so the changes could not be taken back. Make one and commit, or apply the patch by hand.';
   const changed = stdout.split('\n').flatMap((line) => line.slice(3) || []);

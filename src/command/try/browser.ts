@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import type { Browser, BrowserType, LaunchOptions } from 'playwright-core';
+import { messageOf } from '../../sandbox/message-of';
 
 /*
  * The browser that two people sit at. Neither it nor what drives it is in the package: Playwright is looked for where the app is, and a browser
@@ -12,6 +13,9 @@ const PACKAGES = ['playwright-core', 'playwright', '@playwright/test'];
 /** Installed browsers that Playwright finds by itself, and on Linux Chromium. */
 const CHANNELS = ['chrome', 'msedge'];
 const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** What Playwright says of a browser that is not installed. */
+const NOT_THERE = /executable doesn't exist|is not found at/i;
 
 /** @param folders where to look, such as the app's */
 export function findPlaywright(folders: readonly string[]): BrowserType | undefined {
@@ -48,17 +52,18 @@ export async function startBrowser(
 ): Promise<Browser> {
   const named = env['CHROMIUM_PATH'];
   const ways = named ? [{ executablePath: named }] : installed(env);
-  let why: unknown;
+  const reasons: string[] = [];
   for (const way of ways) {
     try {
       return await chromium.launch(way);
     } catch (error) {
-      why = error;
+      reasons.push(messageOf(error));
     }
   }
-  if (named) throw new Error(`CHROMIUM_PATH is ${named}, which does not start: ${String(why)}`);
+  if (named) throw new Error(`CHROMIUM_PATH is ${named}, which does not start: ${reasons.join()}`);
+  const broken = reasons.find((reason) => !NOT_THERE.test(reason));
   throw new Error(
-    'No browser was found. Install Chrome, Edge or Chromium, or run npx playwright-core install chromium, or name a program file in CHROMIUM_PATH.',
+    `${broken === undefined ? 'No browser was found.' : `A browser was found, and did not start: ${broken}\n`} Install Chrome, Edge or Chromium, or run npx playwright-core install chromium, or name a program file in CHROMIUM_PATH.`,
   );
 }
 

@@ -1,9 +1,18 @@
+import type * as promises from 'node:fs/promises';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serveBuild, withScript, type ServedBuild } from './server';
+
+vi.mock('node:fs/promises', async (original) => {
+  const fs = await original<typeof promises>();
+  // Whoever runs the tests may be allowed to read all.
+  const readFile = (file: string) =>
+    file.endsWith('locked.js') ? Promise.reject(new Error('EACCES')) : fs.readFile(file);
+  return { ...fs, readFile };
+});
 
 let folder: string;
 let served: ServedBuild;
@@ -13,6 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'dist/index.html'), '<!doctype html><html><head><title>A</title></head></html>');
   writeFileSync(join(folder, 'dist/assets/a.js'), 'export {};');
+  writeFileSync(join(folder, 'dist/assets/locked.js'), 'export {};');
   mkdirSync(join(folder, 'dist/room/[name]'), { recursive: true });
   writeFileSync(join(folder, 'dist/room/[name].html'), '<title>Room</title>');
   writeFileSync(join(folder, 'dist/room/[name]/lobby.html'), '<title>Lobby</title>');
@@ -57,6 +67,11 @@ describe('a build that is served', () => {
     );
     expect((await ask('/app/@crossfade/try.js')).text).toBe('first();');
     expect((await ask('/app/assets/a.js')).text).toBe('export {};');
+  });
+
+  it('fails the request for a file that may not be read, and goes on', async () => {
+    expect((await ask('/app/assets/locked.js')).status).toBe(500);
+    expect((await ask('/app/assets/a.js')).status).toBe(200);
   });
 
   it('answers the app’s own routes with its page, and notes what else is asked for', async () => {

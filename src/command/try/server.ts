@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -79,12 +79,13 @@ export async function serveBuild({ folder, base, script, missed }: BuildInit): P
       if (!/favicon|\.map$/.test(path)) miss(`${request.method} ${path}`);
       return refuse(response, 404);
     }
+    // Read before anything is said: one that may not be read is an error of this request alone.
+    const content = await readFile(found);
     response.writeHead(200, {
       'content-type': TYPES[extname(found)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
     });
-    if (extname(found) === '.html') response.end(withScript(await readFile(found, 'utf8'), base + SCRIPT));
-    else createReadStream(found).pipe(response);
+    response.end(extname(found) === '.html' ? withScript(content.toString(), base + SCRIPT) : content);
   }
   function miss(asked: string): void {
     if (missing.has(asked)) return;
