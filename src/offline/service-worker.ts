@@ -18,9 +18,12 @@ interface Activation extends Event {
   waitUntil(done: Promise<unknown>): void;
 }
 
-const LATER = 'crossfade-later-';
-const cacheName = LATER + MANIFEST.build;
 const root = new URL('./', location.href);
+/** Other sites of the same origin, which have other folders, keep what is theirs. */
+const LATER = `crossfade-later-${root.href} `;
+const cacheName = LATER + MANIFEST.build;
+/** Of a version that named it without the folder. */
+const UNNAMED = /^crossfade-later-\w+$/;
 
 /** The digest of a file that is kept when it is first used; nothing for any other address. */
 const expected = (url: URL): string | undefined =>
@@ -53,7 +56,7 @@ registerRoute(
 addEventListener('activate', (event) => {
   const others = async (): Promise<void> => {
     const names = await caches.keys();
-    const old = names.filter((name) => name.startsWith(LATER) && name !== cacheName);
+    const old = names.filter((name) => (name.startsWith(LATER) && name !== cacheName) || UNNAMED.test(name));
     await Promise.all(old.map((name) => caches.delete(name)));
   };
   (event as Activation).waitUntil(others());
