@@ -22,7 +22,7 @@ export function needsBuild(root, base) {
  * The base path that a page was built for, read off its first link into Astro's folder of assets; '' for none.
  * @param {string} html
  */
-export function builtBase(html) {
+function builtBase(html) {
   return /(?:href|src)="([^":]*)\/_astro\//.exec(html)?.[1] ?? '';
 }
 

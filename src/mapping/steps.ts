@@ -2,7 +2,7 @@
 export const CORE_STEPS = ['connect', 'render', 'participants', 'mute', 'share', 'data', 'leave'] as const;
 
 /** The chapters on the rest of an app, by slug and in reading order. */
-export const CHAPTERS = [
+const CHAPTERS = [
   'before',
   'preflight',
   'devices',

@@ -17,8 +17,6 @@ import { Pulse } from './pulse';
 import type { Side } from '../sides';
 import { watchVisibility } from './visibility';
 
-export type { Side };
-
 export interface PaneInit {
   /** The frame is appended here. */
   container: HTMLElement;

@@ -2,7 +2,7 @@
 import type { Act, Told } from '../../src/mapping/told/told';
 
 /** The events that a text names. A name with other characters than these is none. */
-export const eventsIn = (text: string): string[] =>
+const eventsIn = (text: string): string[] =>
   [...new Set([...text.matchAll(/`([a-zA-Z]+(?:-[a-z]+)*)`/g)].map(([, name]) => name!))].sort();
 
 /** What yours and the others' objects say, by the mapping. @throws {Error} where it does not rest on a run. */

@@ -7,7 +7,7 @@ import { sound, type Refused } from './sound';
 import { STUBS } from './stubs';
 
 /** Where the app's files stand among those of the compiler. */
-export const APP = '/app/';
+const APP = '/app/';
 const TEMPLATE = '.template';
 export const STUB_PATH = '/stubs.d.ts';
 const TWILIO = '/node_modules/twilio-video/';

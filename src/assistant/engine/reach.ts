@@ -43,6 +43,6 @@ export function withinReach(parsed: Parsed): ReadonlySet<ts.SourceFile> {
 }
 
 /** What a source imports, by whatever form. */
-export function specifiersOf(source: ts.SourceFile): string[] {
+function specifiersOf(source: ts.SourceFile): string[] {
   return ts.preProcessFile(source.text, true, true).importedFiles.map(({ fileName }) => fileName);
 }

@@ -5,7 +5,7 @@ import { at, type Context, type Rule } from './context';
 /* What a person has to decide: the code alone does not say what it is for. */
 
 /** Rooms by name, made on the fly. */
-export const roomByName: Rule = ({ uses }) =>
+const roomByName: Rule = ({ uses }) =>
   uses
     .filter((use) => use.kind === 'option' && use.name === 'name' && use.classes.includes('ConnectOptions'))
     .map((use) => ({
@@ -17,7 +17,7 @@ export const roomByName: Rule = ({ uses }) =>
     }));
 
 /** What an identity is used for: as a label it is harmless, as a key or as proof it is not. */
-export const identityUse: Rule = ({ uses }) =>
+const identityUse: Rule = ({ uses }) =>
   uses.flatMap((use): Finding[] => {
     const what = use.name === 'identity' && use.kind === 'member' && use.at ? purposeOf(use.at) : undefined;
     return what
@@ -70,7 +70,7 @@ function purposeOf(name: ts.Node): Purpose | undefined {
 }
 
 /** Tracks that are passed in: who stops them. */
-export const mediaOwner: Rule = ({ uses }) =>
+const mediaOwner: Rule = ({ uses }) =>
   uses
     .filter((use) => use.kind === 'option' && use.name === 'tracks' && use.classes.includes('ConnectOptions'))
     .map((use) => ({
@@ -82,7 +82,7 @@ export const mediaOwner: Rule = ({ uses }) =>
     }));
 
 /** Data tracks: reliable or not, and how large. */
-export const dataTrack: Rule = ({ uses }) =>
+const dataTrack: Rule = ({ uses }) =>
   uses
     .filter((use) => use.kind === 'call' && use.name === 'LocalDataTrack')
     .map((use) => ({
@@ -94,7 +94,7 @@ export const dataTrack: Rule = ({ uses }) =>
     }));
 
 /** Names of tracks are not sent. */
-export const trackNames: Rule = ({ uses }) =>
+const trackNames: Rule = ({ uses }) =>
   uses
     .filter(
       (use) =>
@@ -110,7 +110,7 @@ export const trackNames: Rule = ({ uses }) =>
     }));
 
 /** Where tokens for Twilio are made. */
-export const tokenServer: Rule = ({ files }) =>
+const tokenServer: Rule = ({ files }) =>
   [...files].flatMap(([file, text]): Finding[] => {
     const found = /\bVideoGrant\b/.exec(text);
     if (!found || !/AccessToken/.test(text)) return [];
@@ -127,7 +127,7 @@ export const tokenServer: Rule = ({ files }) =>
   });
 
 /** Packages that are handed Twilio's own objects: the adapter's look like them, and are not them. */
-export const companions: Rule = ({ files }) =>
+const companions: Rule = ({ files }) =>
   [...files].flatMap(([file, text]): Finding[] => {
     if (!/\.[cm]?[jt]sx?$|\.(?:vue|svelte|astro)$/i.test(file)) return [];
     const found = /['"](@twilio\/video-(?:room-monitor|processors)|@twilio\/krisp-audio-plugin)['"]/.exec(
@@ -146,7 +146,7 @@ export const companions: Rule = ({ files }) =>
   });
 
 /** Version 1, whose participants hold tracks. */
-export const versionOne: Rule = ({ app, uses }) => {
+const versionOne: Rule = ({ app, uses }) => {
   const [first] = uses;
   if (app.major !== 1 || !first) return [];
   return [

@@ -40,7 +40,7 @@ const first = (uses: Places, rule: string, says: string): Finding[] =>
   uses.slice(0, 1).map((use) => ({ rule, kind: 'wrong', ...at(use), says }));
 
 /** Tracks that are there are attached, and those that come are not told of. */
-export const neverSubscribed: Rule = (context) =>
+const neverSubscribed: Rule = (context) =>
   isUnsure(context) || isNamed(context, /(?<!\bis|un)subscribed|trackStarted/i)
     ? []
     : first(
@@ -61,7 +61,7 @@ const ofPublished = ({ uses }: Context): string =>
     : '';
 
 /** Those who come are told of, and those who are there already are not looked at. */
-export const peopleThere: Rule = (context) =>
+const peopleThere: Rule = (context) =>
   isUnsure(context) ||
   isNamed(context, /^participants$|[.?]participants\b|\bparticipants\b[^;()]*\}\s*[=)]|['"]participants['"]/)
     ? []
@@ -75,7 +75,7 @@ export const peopleThere: Rule = (context) =>
       );
 
 /** Those who are there are gone through, and those who come are not told of. */
-export const peopleToCome: Rule = (context) => {
+const peopleToCome: Rule = (context) => {
   if (isUnsure(context) || isNamed(context, /participantConnected/) || attached(context).length === 0)
     return [];
   const others = context.uses.some(
@@ -93,7 +93,7 @@ export const peopleToCome: Rule = (context) => {
 };
 
 /** The app takes tracks back, and the others are not told of it. */
-export const neverUnsubscribed: Rule = (context) =>
+const neverUnsubscribed: Rule = (context) =>
   isUnsure(context) ||
   !context.uses.some(({ name }) => /^unpublishTracks?$/.test(name)) ||
   isNamed(context, /unsubscribed|trackUnpublished|trackRemoved|\bdetach\b/i)

@@ -5,7 +5,7 @@ import { at, isOfTests, placeOf, type Context, type Rule } from './context';
 /* What is wrong in an app as it is, whatever it runs on. */
 
 /** Options that Twilio does not have: it ignores them without a word. */
-export const unknownOption: Rule = (context) =>
+const unknownOption: Rule = (context) =>
   context.analysis.unknownOptions
     .filter(({ name }) => !name.startsWith('_') && !INTERNAL.has(name))
     .map(({ at: node, name, owner }) => ({
@@ -27,7 +27,7 @@ const HINTS: Readonly<Record<string, string>> = {
 const hint = (name: string): string => (Object.hasOwn(HINTS, name) ? ` ${HINTS[name] ?? ''}` : '');
 
 /** Listeners for events that the object never tells. */
-export const deafListener: Rule = ({ uses, analysis, app }) => {
+const deafListener: Rule = ({ uses, analysis, app }) => {
   const told = new Set(uses.flatMap(({ name, at: node }) => (name === 'emit' && node ? emitted(node) : [])));
   return uses.flatMap((use): Finding[] => {
     if (use.kind !== 'event' || use.tier === 'possible' || told.has(use.name)) return [];
@@ -56,7 +56,7 @@ function emitted(name: ts.Node): string[] {
 const OLD = /^track(?:Added|Removed)$/;
 
 /** Events that have to be asked for at the start. */
-export const notAskedFor: Rule = ({ uses }) =>
+const notAskedFor: Rule = ({ uses }) =>
   SWITCHED.flatMap(({ event, option }) => {
     if (uses.some((use) => use.kind === 'option' && use.name === option)) return [];
     return uses
@@ -75,7 +75,7 @@ const SWITCHED = [
 ];
 
 /** Local tracks are made, and nothing publishes any. */
-export const neverPublished: Rule = ({ uses }) => {
+const neverPublished: Rule = ({ uses }) => {
   const connects = uses.some((use) => use.kind === 'call' && use.name === 'connect');
   const published = uses.some(
     (use) => (use.kind === 'option' && use.name === 'tracks') || /^publishTracks?$/.test(use.name),
@@ -92,7 +92,7 @@ export const neverPublished: Rule = ({ uses }) => {
 };
 
 /** `removeAllListeners()` takes away what other parts of the app have added: where there are others. */
-export const allListeners: Rule = ({ uses }) =>
+const allListeners: Rule = ({ uses }) =>
   uses
     .filter(
       (use) =>
@@ -111,7 +111,7 @@ export const allListeners: Rule = ({ uses }) =>
     }));
 
 /** `disconnected` hands over the room, and why after it. */
-export const roomForError: Rule = ({ uses }) =>
+const roomForError: Rule = ({ uses }) =>
   uses.flatMap((use): Finding[] => {
     if (use.kind !== 'event' || use.name !== 'disconnected' || use.classes.join() !== 'Room') return [];
     const call = use.at?.parent;
@@ -132,7 +132,7 @@ export const roomForError: Rule = ({ uses }) =>
   });
 
 /** A name that a person typed, put into markup: it can be code. */
-export const nameInMarkup: Rule = (context) =>
+const nameInMarkup: Rule = (context) =>
   context.uses.flatMap((use): Finding[] => {
     if (
       !/^(?:identity|trackName|name)$/.test(use.name) ||

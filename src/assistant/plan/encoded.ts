@@ -6,7 +6,7 @@ import { isSdkModule } from '../engine/imports';
  */
 
 /** What is said of such a file in the place of its changes. */
-export const inOtherEncoding = (file: string): Finding => ({
+const inOtherEncoding = (file: string): Finding => ({
   file,
   line: 1,
   rule: 'not-utf-8',

@@ -96,7 +96,7 @@ function existing(files: ReadonlyMap<string, string>, path: string | undefined):
 }
 
 /** Joins and tidies a path. `undefined` when it leads out of the project. */
-export function join(folder: string, path: string): string | undefined {
+function join(folder: string, path: string): string | undefined {
   const parts: string[] = [];
   for (const part of `${folder}/${path}`.split('/')) {
     if (part === '' || part === '.') continue;

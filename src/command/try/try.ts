@@ -21,7 +21,7 @@ const TRY_SHORT = `Usage: crossfade try <folder of a build> [--migrated <folder>
        crossfade try <folder of a build> [--migrated <folder>] [--app <file>] --by-hand
 `;
 
-export const TRY_USAGE = `${TRY_SHORT}
+const TRY_USAGE = `${TRY_SHORT}
 Two people and a guest meet in a built app, in a browser on this machine, with the services simulated in its pages: no account, no
 key, and nothing of the app's leaves the machine. With --migrated the same is done with the migrated build, and compared.
 

@@ -3,7 +3,7 @@ import { MAX_FILE, MAX_FILES, TOO_MANY, isWanted } from '../../assistant/project
 import { contentOf, listOf, nameOf, type Listed } from './zip';
 
 /** Of all files together: more than the code of any app that a person reviews. */
-export const MAX_TOTAL = 200_000_000;
+const MAX_TOTAL = 200_000_000;
 
 /**
  * The wanted files of a zip. What cannot be taken is left out and said, and the others are taken.

@@ -4,10 +4,11 @@
  */
 
 const { apply, construct } = Reflect;
+const { create } = Object;
 const { indexOf, slice, toLowerCase, charCodeAt } = String.prototype;
 
 export { apply, construct };
-export const { defineProperty, create, setPrototypeOf, hasOwn } = Object;
+export const { defineProperty, hasOwn } = Object;
 export const toText = String;
 export const find = (text: string, part: string, from: number): number => apply(indexOf, text, [part, from]);
 export const cut = (text: string, start: number, end?: number): string => apply(slice, text, [start, end]);

@@ -1,7 +1,7 @@
 import { jsonResponse, type HttpResponse } from '../bridge/service';
 
 /** Where clients may signal, besides `global`, which means the nearest (docs/protocols/twilio-video.md, 1). */
-export const SIGNALING_REGIONS = ['au1', 'br1', 'de1', 'ie1', 'in1', 'jp1', 'sg1', 'us1', 'us2'] as const;
+const SIGNALING_REGIONS = ['au1', 'br1', 'de1', 'ie1', 'in1', 'jp1', 'sg1', 'us1', 'us2'] as const;
 export type SignalingRegion = (typeof SIGNALING_REGIONS)[number];
 /** The nearest one, whoever asks. */
 const NEAREST: SignalingRegion = 'us1';

@@ -56,7 +56,7 @@ export type PeerConnectionState = z.infer<typeof peerConnection>;
 
 const token = z.string().max(20_000);
 
-export const connectMessage = z.object({
+const connectMessage = z.object({
   type: z.literal('connect'),
   name: z.string().max(10_000).nullish(),
   token,

@@ -11,7 +11,7 @@ const flag = z.union([
 ]);
 
 /** A rule of Twilio's for subscriptions or recordings: all its filters must match a track. */
-export const trackRule = z
+const trackRule = z
   .object({
     type: z.enum(['include', 'exclude']),
     all: flag.optional(),

@@ -26,9 +26,6 @@ export const ARRIVING: Readonly<Record<'chromium' | 'firefox', readonly number[]
   firefox: [0, 1, 3, 4, 5],
 };
 
-/** The user fragment of the line with this number. */
-export const signOf = (kind: string, index: number): string => `${kind}Number${index}End`;
-
 /** @param lines as {@link CANDIDATE_LINES} */
 export function candidateAttacks(lines: readonly string[]): readonly Attack[] {
   return [
