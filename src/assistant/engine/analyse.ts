@@ -1,3 +1,4 @@
+import { guessByName } from './by-name';
 import { guess } from './by-use';
 import { TooDeep } from './careful';
 import { Evaluator } from './evaluate';
@@ -5,7 +6,7 @@ import { Flow } from './flow';
 import { Graph } from './graph';
 import { isTemplate, parse, pathOf, type Parsed } from './program';
 import type { Script } from './script';
-import { withinReach } from './reach';
+import { namesSdk, withinReach } from './reach';
 import { TwilioTypes } from './twilio-types';
 import type { UnknownOption } from './options';
 import { Uses, type Found } from './uses';
@@ -77,6 +78,7 @@ function once(
   const reach = withinReach(parsed);
   for (const source of reach) flow.add(source);
   graph.settle();
+  if (namesSdk(parsed) && guessByName(evaluator, reach)) graph.settle();
   for (let round = 0; round < GUESSES && guess(evaluator, reach); round += 1) graph.settle();
   told('collect');
   const uses = new Uses(parsed, evaluator, reach);

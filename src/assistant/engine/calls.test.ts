@@ -10,6 +10,18 @@ describeWays('a use is found behind a call', [
     uses: ['1:connect', '2:connect', '3:participantConnected', '6:identity'],
   },
   {
+    way: 'the report of a test before a call',
+    files: {
+      'a.js': `import { runPreflight } from 'twilio-video';
+const test = runPreflight('t');
+test.on('completed', (report) => {
+  show(report.networkTiming.connect?.duration);
+});`,
+    },
+    in: 'a.js',
+    uses: ['1:runPreflight', '2:runPreflight', '3:completed', '4:networkTiming', '4:connect', '4:duration'],
+  },
+  {
     way: 'a saga that calls',
     files: {
       'a.js': `${JOIN}import { call } from 'redux-saga/effects';\nexport function* join() {\n  const room = yield call(connect, 't');\n  room.disconnect();\n}`,

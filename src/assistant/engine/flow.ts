@@ -1,7 +1,9 @@
 import ts from 'typescript';
 import { Binder } from './binder';
+import type { Bind } from './call';
 import { Calls } from './calls';
 import { Elements } from './elements';
+import { Failures } from './failures';
 import type { Evaluator } from './evaluate';
 import { isTemplate } from './program';
 import { keysOf } from './tables';
@@ -13,13 +15,14 @@ export class Flow {
   readonly #binder: Binder;
   readonly #calls: Calls;
   readonly #elements: Elements;
+  readonly #failures: Failures;
 
   constructor(evaluator: Evaluator) {
     this.#evaluator = evaluator;
     this.#binder = new Binder(evaluator);
-    this.#calls = new Calls(evaluator, (target, values, at, why) =>
-      this.#binder.bind(target, values, at, why),
-    );
+    const bind: Bind = (target, values, at, why) => this.#binder.bind(target, values, at, why);
+    this.#calls = new Calls(evaluator, bind);
+    this.#failures = new Failures(evaluator, bind, this.#calls);
     this.#elements = new Elements(evaluator, this.#binder, this.#calls);
   }
 
@@ -62,6 +65,7 @@ export class Flow {
         task(() => this.#binder.bind(node.left, this.#evaluator.of(node.right), node, 'assigned here'));
     } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       task(() => this.#calls.run(node));
+      if (ts.isCallExpression(node)) task(() => this.#failures.run(node));
     } else if (ts.isReturnStatement(node)) {
       const { expression } = node;
       const owner = expression && ts.findAncestor(node, ts.isFunctionLike);

@@ -20,6 +20,8 @@ export function takenApart(
   if (ts.isParameter(parent))
     return union(evaluator.graph.read(evaluator.graph.ofNode(parent)), typedAs(evaluator, pattern));
   if (!ts.isVariableDeclaration(parent)) return NOTHING;
+  // What a block has caught.
+  if (ts.isCatchClause(parent.parent)) return evaluator.graph.read(evaluator.graph.ofNode(parent));
   const loop = parent.parent.parent;
   if (ts.isForOfStatement(loop)) return elementsOf(valuesOf(loop.expression));
   return parent.initializer ? valuesOf(parent.initializer) : NOTHING;

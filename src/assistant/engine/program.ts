@@ -136,7 +136,8 @@ function twilioSibling(
   from: string,
   text: ReadonlyMap<string, string>,
 ): string | undefined {
-  const path = new URL(specifier, `file://${from}`).pathname;
+  // `'.'` is a folder, and ends as one.
+  const path = new URL(specifier, `file://${from}`).pathname.replace(/\/$/, '');
   return [`${path}.d.ts`, `${path}/index.d.ts`].find((candidate) => text.has(candidate));
 }
 

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { Parsed } from './program';
+import { isTemplate, type Parsed } from './program';
 
 /** How many imports away from a file that names the SDK values are followed, in a large app. */
 const STEPS = 2;
@@ -9,6 +9,9 @@ const LARGE = 150;
 const HUB = 25;
 
 const NAMES_SDK = /twilio-video|Twilio\s*\.\s*Video|TwilioVideo/;
+
+/** Whether an app names the SDK anywhere. */
+export const namesSdk = ({ sources }: Parsed): boolean => sources.some(({ text }) => NAMES_SDK.test(text));
 
 /** The sources in which values are followed: all of a small app, those near the SDK in a large one. */
 export function withinReach(parsed: Parsed): ReadonlySet<ts.SourceFile> {
@@ -39,8 +42,15 @@ export function withinReach(parsed: Parsed): ReadonlySet<ts.SourceFile> {
     }
     edge = next;
   }
+  // A template imports nothing: it goes with its component.
+  const components = new Set([...reached].map((source) => withoutEnding(parsed.fileOf(source))));
+  for (const source of sources)
+    if (isTemplate(source) && components.has(withoutEnding(parsed.fileOf(source)))) reached.add(source);
   return reached;
 }
+
+/** `Call.vue` is script and template; `call.component.html` is that of `call.component.ts`. */
+const withoutEnding = (file: string): string => file.replace(/\.\w+$/, '');
 
 /** What a source imports, by whatever form. */
 function specifiersOf(source: ts.SourceFile): string[] {

@@ -1,0 +1,91 @@
+import ts from 'typescript';
+import { skipWrapping, type Bind, type Giver } from './call';
+import type { Evaluator } from './evaluate';
+import { isFunction, moved, union, type Values } from './values';
+
+/** What rejects with Twilio's own error. A device that cannot be opened rejects with the browser's. */
+const FUNCTION = '#fn:connect';
+const METHOD = /^publishTracks?$/;
+
+/** What fails, and who gets the error: `catch` of a promise, `catch` of a block, in the function or in one that calls it. */
+export class Failures {
+  readonly #evaluator: Evaluator;
+  readonly #bind: Bind;
+  readonly #calls: Giver;
+
+  constructor(evaluator: Evaluator, bind: Bind, calls: Giver) {
+    this.#evaluator = evaluator;
+    this.#bind = bind;
+    this.#calls = calls;
+  }
+
+  run(node: ts.CallExpression): void {
+    const errors = this.#errorsOf(node);
+    if (!errors.size) return;
+    const promise = this.#uncaught(node, errors);
+    if (!promise) return;
+    const { parent } = promise;
+    if (ts.isAwaitExpression(parent) || ts.isYieldExpression(parent)) this.#thrown(parent, errors);
+    else if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) this.#fails(parent, errors);
+  }
+
+  #errorsOf({ expression }: ts.CallExpression): Values {
+    const { graph } = this.#evaluator;
+    const callee = skipWrapping(expression);
+    const results: Values[] = [];
+    for (const [value, origin] of this.#evaluator.of(callee)) {
+      if (value === FUNCTION)
+        results.push(this.#evaluator.many(['TwilioError'], callee, '`connect()` fails with it', origin));
+      else if (isFunction(value)) results.push(graph.read(graph.field(`thrown ${value}`)));
+    }
+    if (ts.isPropertyAccessExpression(callee) && METHOD.test(callee.name.text)) {
+      const origin = this.#evaluator.of(callee.expression).get('LocalParticipant');
+      const why = `\`${callee.name.text}()\` fails with it`;
+      if (origin) results.push(this.#evaluator.many(['TwilioError'], callee, why, origin));
+    }
+    return union(...results);
+  }
+
+  /** Follows `.then().finally()`. @returns the promise that still fails, unless somebody has taken the error */
+  #uncaught(call: ts.CallExpression, errors: Values): ts.Expression | undefined {
+    let promise: ts.Expression = call;
+    for (;;) {
+      const { parent } = promise;
+      if (ts.isParenthesizedExpression(parent)) promise = parent;
+      else if (ts.isPropertyAccessExpression(parent) && ts.isCallExpression(parent.parent)) {
+        const [first, second] = parent.parent.arguments;
+        const taker = parent.name.text === 'catch' ? first : parent.name.text === 'then' ? second : undefined;
+        if (taker) this.#calls.give(this.#evaluator.of(taker), [errors], taker, 'when it fails');
+        if (taker || !/^(?:then|finally)$/.test(parent.name.text)) return undefined;
+        promise = parent.parent;
+      } else return promise;
+    }
+  }
+
+  /** Something inside of a block or a function throws. */
+  #thrown(at: ts.Node, errors: Values): void {
+    for (
+      let node = at;
+      !ts.isFunctionLike(node.parent) && !ts.isSourceFile(node.parent);
+      node = node.parent
+    ) {
+      const { parent } = node;
+      if (!ts.isTryStatement(parent) || parent.tryBlock !== node || !parent.catchClause) continue;
+      const { variableDeclaration: variable } = parent.catchClause;
+      if (!variable) return;
+      const { graph } = this.#evaluator;
+      graph.write(graph.ofNode(variable), errors);
+      this.#bind(variable.name, errors, variable, 'caught here');
+      return;
+    }
+    this.#fails(at, errors);
+  }
+
+  #fails(at: ts.Node, errors: Values): void {
+    const owner = ts.isArrowFunction(at) ? at : ts.findAncestor(at, ts.isFunctionLike);
+    if (!owner) return;
+    const { graph } = this.#evaluator;
+    const values = moved(errors, at, 'goes on to whoever calls this');
+    graph.write(graph.field(`thrown fn:${this.#evaluator.idOf(owner)}`), values);
+  }
+}
