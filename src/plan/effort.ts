@@ -1,8 +1,10 @@
+import type { STEPS } from '../mapping/steps';
+
 /**
  * Hours for one developer who knows the app, its tests included. Estimates of ours and nothing measured: they are there to be
  * compared with each other, and are only ever shown in words.
  */
-const HOURS: Readonly<Record<string, number>> = {
+const HOURS: Readonly<Record<`steps/${(typeof STEPS)[number]}`, number> & Record<string, number>> = {
   'setup/videosdk': 1,
   'setup/rooms': 4,
   'setup/token-endpoint': 4,
