@@ -3,10 +3,220 @@ import type { Call, Giver } from './call';
 import type { Evaluator } from './evaluate';
 import { NOTHING, isFunction, isInstance, isObject, moved, union, type Values } from './values';
 
-/**
- * What frameworks make of values: React's state, references, contexts and memos; Vue's references.
- * @returns what the call gives
+/*
+ * What frameworks make of values: React's state, references, contexts and memos; Vue's references; stores.
  */
+
+/** A call of such a function, and what it is given. */
+class Hooking {
+  readonly evaluator: Evaluator;
+  readonly node: Call;
+  readonly name: string;
+  readonly given: readonly Values[];
+  /** The object that the call makes, if it makes one. */
+  readonly self: string;
+  readonly #calls: Giver;
+
+  constructor(evaluator: Evaluator, calls: Giver, node: Call, name: string, given: readonly Values[]) {
+    this.evaluator = evaluator;
+    this.#calls = calls;
+    this.node = node;
+    this.name = name;
+    this.given = given;
+    this.self = `@${evaluator.idOf(node)}`;
+  }
+
+  get first(): Values {
+    return this.given[0] ?? NOTHING;
+  }
+
+  get second(): Values {
+    return this.given[1] ?? NOTHING;
+  }
+
+  /** What a function gives when it is called by the framework. */
+  called(made: Values, given: readonly Values[], how: string): Values {
+    return this.#calls.give(made, [...given], this.node, how);
+  }
+
+  /** What is given, or what a function that is given says. */
+  firstOr(how: string): Values {
+    return union(withoutFunctions(this.first), this.called(this.first, [], how));
+  }
+
+  read(field: string): Values {
+    return this.evaluator.graph.read(this.evaluator.graph.field(`${this.self}.${field}`));
+  }
+
+  write(field: string, values: Values): void {
+    this.evaluator.graph.write(this.evaluator.graph.field(`${this.self}.${field}`), values);
+  }
+
+  /** An object of its own that keeps this. */
+  holder(field: string, values: Values): Values {
+    this.write(field, moved(values, this.node, 'kept here'));
+    return this.evaluator.one(this.self, this.node, 'made here');
+  }
+
+  /** What the references hold that are given first. */
+  get inside(): Values {
+    const { graph } = this.evaluator;
+    const references = [...this.first.keys()].filter(isObject);
+    return union(...references.map((value) => graph.read(graph.field(`${value}.value`))));
+  }
+}
+
+type Hook = (call: Hooking) => Values;
+
+const state: Hook = (call) => {
+  const { evaluator, node } = call;
+  const initial = call.firstOr('at the start');
+  call.write('1', evaluator.one(`set:${evaluator.idOf(node)}.0`, node, 'sets the state'));
+  return call.holder('0', initial);
+};
+
+const reducer: Hook = (call) => {
+  const { evaluator, node, first, second } = call;
+  const reduced = call.called(first, [call.read('0'), call.read('action')], 'reduced');
+  call.write('1', evaluator.one(`set:${evaluator.idOf(node)}.action`, node, 'dispatches'));
+  return call.holder('0', union(reduced, second));
+};
+
+const current: Hook = (call) => call.holder('current', call.first);
+const value: Hook = (call) => call.holder('value', call.first);
+
+const takenOut: Hook = (call) =>
+  union(withoutFunctions(call.first), call.inside, call.called(call.first, [], 'taken out'));
+
+const referenceToPart: Hook = (call) => {
+  const { evaluator, node, first } = call;
+  const [, key] = node.arguments ?? [];
+  const part =
+    key && ts.isStringLiteralLike(key) ? evaluator.property(first, key.text, key) : withoutFunctions(first);
+  return call.holder('value', union(part, call.called(first, [], 'taken out')));
+};
+
+/** `const { room } = toRefs(props)`: a reference for each. */
+const referencesToParts: Hook = (call) => {
+  const { evaluator, node, first } = call;
+  const { graph } = evaluator;
+  const { parent } = node;
+  const names =
+    ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name) ? parent.name.elements : [];
+  for (const element of names) {
+    const key = element.propertyName ?? element.name;
+    if (!ts.isIdentifier(key)) continue;
+    const part = `@${evaluator.idOf(element)}`;
+    graph.write(graph.field(`${part}.value`), evaluator.property(first, key.text, key));
+    call.write(key.text, evaluator.one(part, element, 'a reference to it'));
+  }
+  return evaluator.one(call.self, node, 'references made here');
+};
+
+/** What it watches is told to its callback: a reference, what a function reads, or a list of either. */
+const watcher: Hook = (call) => {
+  const { first, second } = call;
+  const seen = union(withoutFunctions(first), call.inside, call.called(first, [], 'watched'));
+  call.called(second, [seen, seen], 'what is watched');
+  return NOTHING;
+};
+
+const provided: Hook = ({ evaluator: { graph }, node, name, first, second }) => {
+  const [key] = node.arguments ?? [];
+  const text = key && (ts.isStringLiteralLike(key) || ts.isIdentifier(key)) ? key.text : undefined;
+  if (text === undefined) return first;
+  const cell = graph.field(`provided ${text}`);
+  if (second.size) graph.write(cell, moved(second, node, `provided as \`${text}\``));
+  // Angular's gives the class that it is asked for.
+  return name === 'inject' ? union(graph.read(cell), first) : NOTHING;
+};
+
+const atomSetter = ({ evaluator, node, first }: Hooking): Values => {
+  const atoms = [...first.keys()].filter(isObject);
+  return evaluator.many(
+    atoms.map((atom) => `set:${atom.slice(1)}.value`),
+    node,
+    'sets the state',
+  );
+};
+const atomWithSetter: Hook = (call) => {
+  call.write('1', atomSetter(call));
+  return call.holder('0', call.inside);
+};
+
+const atom: Hook = (call) =>
+  call.holder('value', union(call.first, call.evaluator.property(call.first, 'default', call.node)));
+
+const given: Hook = ({ first }) => first;
+const held: Hook = ({ inside }) => inside;
+
+/** An object that is set field by field: each field is written where the object is made. */
+const setByField: Hook = (call) => {
+  call.called(call.first, [], 'the state before');
+  return NOTHING;
+};
+
+/** What it brings is the payload of an action; the thunk is called as its function is. */
+const thunk: Hook = (call) => {
+  const { graph } = call.evaluator;
+  graph.write(graph.field('payload'), call.called(call.second, [], 'brought by this'));
+  return call.second;
+};
+
+const selector: Hook = (call) => {
+  const combine = call.given.at(-1) ?? NOTHING;
+  const read = call.given.slice(0, -1).map((input) => call.called(input, [], 'read of the store'));
+  call.called(combine, read, 'an argument');
+  return combine;
+};
+
+const HOOKS = new Map<string, Hook>(
+  Object.entries({
+    useState: state,
+    createSignal: state,
+    useReducer: reducer,
+    useRef: current,
+    createRef: current,
+    ref: value,
+    shallowRef: value,
+    customRef: value,
+    toValue: takenOut,
+    unref: takenOut,
+    toRef: referenceToPart,
+    toRefs: referencesToParts,
+    storeToRefs: referencesToParts,
+    watch: watcher,
+    whenever: watcher,
+    provide: provided,
+    inject: provided,
+    atom,
+    useAtom: atomWithSetter,
+    useRecoilState: atomWithSetter,
+    useAtomValue: held,
+    useRecoilValue: held,
+    useSetAtom: atomSetter,
+    useSetRecoilState: atomSetter,
+    useSyncExternalStore: (call) => call.called(call.second, [], 'read of the store'),
+    computed: (call) => call.holder('value', call.called(call.first, [], 'computed')),
+    writable: given,
+    readable: given,
+    createContext: value,
+    useContext: held,
+    // React's: of a context, or of a promise.
+    use: ({ inside, first }) => union(inside, new Map([...first].filter(([value]) => isInstance(value)))),
+    useCallback: given,
+    useMemo: (call) => call.called(call.first, [], 'computed'),
+    createAsyncThunk: thunk,
+    createSelector: selector,
+    useImperativeHandle: setByField,
+    setState: setByField,
+  } satisfies Record<string, Hook>),
+);
+
+/** Redux's `useSelector`, as apps name their typed one, and what a store such as Zustand's is read by. */
+const READS_STORE = /^use\w*(?:Selector|Store)$/;
+
+/** @returns what a call of a framework's function gives; nothing for any other */
 export function hookCall(
   evaluator: Evaluator,
   calls: Giver,
@@ -14,152 +224,9 @@ export function hookCall(
   name: string,
   given: readonly Values[],
 ): Values {
-  const { graph } = evaluator;
-  const [first = NOTHING] = given;
-  const self = `@${evaluator.idOf(node)}`;
-  const holder = (field: string, values: Values): Values => {
-    graph.write(graph.field(`${self}.${field}`), moved(values, node, 'kept here'));
-    return evaluator.one(self, node, 'made here');
-  };
-  /** What references hold. */
-  const inside = (references: Values): Values =>
-    union(
-      ...[...references.keys()].filter(isObject).map((value) => graph.read(graph.field(`${value}.value`))),
-    );
-  // Redux's `useSelector`, as apps name their typed one, and what a store such as Zustand's is read by.
-  if (/^use\w*(?:Selector|Store)$/.test(name)) return calls.give(first, [], node, 'read of the store');
-  switch (name) {
-    case 'useState':
-    case 'createSignal': {
-      const initial = union(withoutFunctions(first), calls.give(first, [], node, 'at the start'));
-      const setter = evaluator.one(`set:${evaluator.idOf(node)}.0`, node, 'sets the state');
-      graph.write(graph.field(`${self}.1`), setter);
-      return holder('0', initial);
-    }
-    case 'useReducer': {
-      const state = calls.give(
-        first,
-        [graph.read(graph.field(`${self}.0`)), graph.read(graph.field(`${self}.action`))],
-        node,
-        'reduced',
-      );
-      graph.write(
-        graph.field(`${self}.1`),
-        evaluator.one(`set:${evaluator.idOf(node)}.action`, node, 'dispatches'),
-      );
-      return holder('0', union(state, given[1] ?? NOTHING));
-    }
-    case 'useRef':
-    case 'createRef':
-      return holder('current', first);
-    case 'ref':
-    case 'shallowRef':
-    case 'customRef':
-      return holder('value', first);
-    case 'toValue':
-    case 'unref': {
-      return union(withoutFunctions(first), inside(first), calls.give(first, [], node, 'taken out'));
-    }
-    case 'toRef': {
-      const [, key] = node.arguments ?? [];
-      const part =
-        key && ts.isStringLiteralLike(key)
-          ? evaluator.property(first, key.text, key)
-          : withoutFunctions(first);
-      return holder('value', union(part, calls.give(first, [], node, 'taken out')));
-    }
-    case 'toRefs':
-    case 'storeToRefs': {
-      // `const { room } = toRefs(props)`: a reference for each.
-      const { parent } = node;
-      const names =
-        ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name)
-          ? parent.name.elements
-          : [];
-      for (const element of names) {
-        const key = element.propertyName ?? element.name;
-        if (!ts.isIdentifier(key)) continue;
-        const inside = `@${evaluator.idOf(element)}`;
-        graph.write(graph.field(`${inside}.value`), evaluator.property(first, key.text, key));
-        graph.write(graph.field(`${self}.${key.text}`), evaluator.one(inside, element, 'a reference to it'));
-      }
-      return evaluator.one(self, node, 'references made here');
-    }
-    case 'watch':
-    case 'whenever': {
-      // What it watches is told to its callback: a reference, what a function reads, or a list of either.
-      const seen = union(withoutFunctions(first), inside(first), calls.give(first, [], node, 'watched'));
-      calls.give(given[1] ?? NOTHING, [seen, seen], node, 'what is watched');
-      return NOTHING;
-    }
-    case 'provide':
-    case 'inject': {
-      const [key] = node.arguments ?? [];
-      const text = key && (ts.isStringLiteralLike(key) || ts.isIdentifier(key)) ? key.text : undefined;
-      if (text === undefined) return first;
-      const cell = graph.field(`provided ${text}`);
-      if (given[1]?.size) graph.write(cell, moved(given[1], node, `provided as \`${text}\``));
-      // Angular's gives the class that it is asked for.
-      return name === 'inject' ? union(graph.read(cell), first) : NOTHING;
-    }
-    case 'atom':
-      return holder('value', union(first, evaluator.property(first, 'default', node)));
-    case 'useAtom':
-    case 'useRecoilState':
-    case 'useAtomValue':
-    case 'useRecoilValue':
-    case 'useSetAtom':
-    case 'useSetRecoilState': {
-      const atoms = [...first.keys()].filter(isObject);
-      const value = inside(first);
-      const setter = evaluator.many(
-        atoms.map((atom) => `set:${atom.slice(1)}.value`),
-        node,
-        'sets the state',
-      );
-      if (name.startsWith('useSet')) return setter;
-      if (name.endsWith('Value')) return value;
-      graph.write(graph.field(`${self}.1`), setter);
-      return holder('0', value);
-    }
-    case 'useSyncExternalStore':
-      return calls.give(given[1] ?? NOTHING, [], node, 'read of the store');
-    case 'computed':
-      return holder('value', calls.give(first, [], node, 'computed'));
-    case 'writable':
-    case 'readable':
-      return first;
-    case 'createContext':
-      return holder('value', first);
-    case 'useContext':
-      return inside(first);
-    case 'use':
-      // React's: of a context, or of a promise.
-      return union(inside(first), new Map([...first].filter(([value]) => isInstance(value))));
-    case 'useCallback':
-      return first;
-    case 'useMemo':
-      return calls.give(first, [], node, 'computed');
-    case 'createAsyncThunk': {
-      // What it brings is the payload of an action; the thunk is called as its function is.
-      const [, work = NOTHING] = given;
-      graph.write(graph.field('payload'), calls.give(work, [], node, 'brought by this'));
-      return work;
-    }
-    case 'createSelector': {
-      const combine = given.at(-1) ?? NOTHING;
-      const read = given.slice(0, -1).map((input) => calls.give(input, [], node, 'read of the store'));
-      calls.give(combine, read, node, 'an argument');
-      return combine;
-    }
-    case 'useImperativeHandle':
-    case 'setState':
-      // An object that is set field by field: each field is written where the object is made.
-      calls.give(first, [], node, 'the state before');
-      return NOTHING;
-    default:
-      return NOTHING;
-  }
+  const call = new Hooking(evaluator, calls, node, name, given);
+  if (READS_STORE.test(name)) return call.called(call.first, [], 'read of the store');
+  return HOOKS.get(name)?.(call) ?? NOTHING;
 }
 
 const withoutFunctions = (values: Values): Values =>
