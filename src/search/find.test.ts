@@ -37,3 +37,11 @@ it('can learn more, and takes nothing twice', () => {
   growing.add([entry('4', 'mute'), entry('5', 'muteAll')]);
   expect(ids(growing, 'mute')).toEqual(['4', '5']);
 });
+
+it('puts what the React package has after what it stands for, where plain words fit both', () => {
+  const both = new Finder([
+    { ...entry('row:react/pin', 'usePin', 'pins a participant') },
+    { ...entry('row:pin', 'pinOf', 'pins a participant') },
+  ]);
+  expect(ids(both, 'pins a participant')).toEqual(['row:pin', 'row:react/pin']);
+});

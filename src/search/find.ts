@@ -12,6 +12,8 @@ const PERHAPS = 700;
 const SLIP = 380;
 /** The best that plain words can reach: above parts of names. */
 const WORDS = 300;
+/** By plain words, what the React package has is found after what it stands for. Who asks for React finds nothing else. */
+const REACT = 0.6;
 
 /** Everything that typing finds. */
 export class Finder {
@@ -78,7 +80,10 @@ export class Finder {
     const text = words.join(' ');
     let hits = this.#words.search(text);
     if (hits.length === 0) hits = this.#words.search(text, { combineWith: 'OR' });
-    return scaled(hits, WORDS);
+    return scaled(hits, WORDS).map(([id, score]) => [
+      id,
+      id.startsWith('row:react/') ? score * REACT : score,
+    ]);
   }
 
   #bySlips({ name }: Query): [string, number][] {

@@ -18,6 +18,16 @@ const EMPTY = new Set([
   'i',
   'on',
   'with',
+  'me',
+  'myself',
+  'we',
+  'you',
+  'can',
+  'should',
+  'does',
+  'be',
+  'are',
+  'it',
 ]);
 
 function stemsOf(phrase: string): string {
@@ -39,11 +49,11 @@ export const meantBy = ({ phrase, of }: Query): readonly string[] =>
   of === '' ? (BY_PHRASE.get(phrase) ?? []) : [];
 
 /**
- * The same for what no entry is called: with whatever it was called on left out, with its words in another order or form,
+ * The same for what no entry is called: with what it was called on, or without that, with its words in another order or form,
  * with a slip of the keyboard, or with more words.
  */
 export function perhapsMeantBy({ phrase, name, of }: Query): readonly string[] {
-  if (of !== '') return BY_PHRASE.get(name) ?? [];
+  if (of !== '') return BY_PHRASE.get(`${of}.${name}`) ?? BY_PHRASE.get(name) ?? [];
   const same = BY_STEMS.get(stemsOf(phrase));
   if (same) return same;
   const near = [...BY_PHRASE.keys()].find((each) => isSlipOf(phrase, each));

@@ -23,6 +23,13 @@ it('says in the hit what a name becomes', () => {
   );
 });
 
+it('does not say twice that a name has no counterpart: its relation stands beside it', () => {
+  const said = entries.filter(
+    ({ relation, answer }) => relation && /^(?:no counterpart|new in)/i.test(answer),
+  );
+  expect(said).toEqual([]);
+});
+
 it('says what a hook of React stands for, and where it is told', () => {
   expect(byId.get('row:react/usePubSub/result/publish')).toMatchObject({
     answer: expect.stringContaining('pubSub.publish()') as string,

@@ -9,9 +9,8 @@ import { inOneLine, wordsOf } from '../mapping/summary';
 import type { Name, SearchEntry } from './entry';
 
 const ALSO = { also: true } as const;
-/** What has no counterpart, and what is new, in words. */
-const NONE = 'no counterpart';
-const NEW = 'new in VideoSDK';
+/** What stands in a hit of which the mapping says no more than that it has no counterpart, or that it is new. */
+const BARE = { none: 'VideoSDK has no such thing.', new: 'VideoSDK has it and Twilio Video has not.' };
 
 /** VideoSDK's codes: its packages have the numbers in their types alone, and rows and situations have the names. */
 const VIDEOSDK_CODES = allCodes().filter(({ side }) => side === 'videosdk');
@@ -40,7 +39,7 @@ function rowEntry(row: Row): SearchEntry {
     id: `row:${row.id}`,
     kind: 'row',
     title: own ? titleOf(row, own) : row.id,
-    answer: [becomes(row), inOneLine(row)].filter(Boolean).join('. '),
+    answer: answerOf(row),
     relation: row.relation,
     path: `mapping/${groupOf(row).slug}/#${row.id}`,
     // Of two with one name, the one that a browser knows comes first.
@@ -74,9 +73,12 @@ const titleOf = ({ table }: Row, { class: of, name }: { class: string; name: str
   return `${of}.${name}`;
 };
 
-function becomes({ videosdk, relation }: Row): string {
-  if (relation === 'new') return NEW;
-  return videosdk ? `→ ${videosdk.class}.${videosdk.name}` : NONE;
+/** What becomes of a name, in a line. Its relation stands beside it. */
+function answerOf(row: Row): string {
+  const { videosdk, relation } = row;
+  const said = inOneLine(row);
+  if (relation === 'new' || !videosdk) return said || BARE[relation === 'new' ? 'new' : 'none'];
+  return [`→ ${videosdk.class}.${videosdk.name}`, said].filter(Boolean).join('. ');
 }
 
 const situationEntries = (): SearchEntry[] =>

@@ -15,6 +15,10 @@ describe('what was typed', () => {
     ['TwilioError 53105', '', '53105'],
     ['LocalVideoTrack#disable', 'localvideotrack', 'disable'],
     ['53205', '', '53205'],
+    ['audio: false', 'connectoptions', 'audio'],
+    ['{ networkQuality: { local: 1 } }', 'connectoptions', 'networkquality'],
+    ['rooms(sid).participants(sid).update({ status })', 'participants', 'update'],
+    ['error: permission denied', '', ''],
     ['screen share', '', ''],
   ])('is read as a developer would: %s', (typed, of, name) => {
     expect(readQuery(typed)).toMatchObject({ of, name });

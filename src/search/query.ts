@@ -20,6 +20,8 @@ const CODE = /^[\w\s.?$]*?\b(?:error|code|reason|status|twilioerror)\b[^\d]*\b(\
 /** What any list or promise has says nothing of what it is called on. */
 const OF_ANY =
   /\.(?:forEach|map|filter|find|some|every|get|has|keys|values|entries|then|catch|finally|bind|length)$|(?<=s)\.size$/;
+/** `audio: false`, `networkQuality: { local: 1 }`: an option, as it stands in code. */
+const OPTION = /^\{?\s*['"]?([\w$]+)['"]?\s*:\s*(?:true|false|null|undefined|\d|['"`{[])/;
 const MOST_CHARACTERS = 200;
 
 /**
@@ -36,8 +38,10 @@ export function readQuery(typed: string): Query {
   if (listens) return { ...nameIn([listens[1] ?? '', listens[2] ?? '']), phrase };
   const code = CODE.exec(text)?.[1];
   if (code) return { words: [code], name: code, of: '', phrase: code };
-  // What is handed to a call says nothing of it.
-  const called = (text.split('(')[0] ?? '')
+  const option = OPTION.exec(text)?.[1];
+  if (option) return { words: wordsOf(option), name: option.toLowerCase(), of: 'connectoptions', phrase: '' };
+  // What is handed to a call says nothing of it, and of several calls in a chain the last one counts.
+  const called = (text.replaceAll(/\([^()]*\)(?=\??\.)/g, '').split('(')[0] ?? '')
     .replace(/^(?:(?:const|let|var)\s[^=]*=\s*)?(?:await|return)\s+/, '')
     .replace(OF_ANY, '')
     .replace(/^new\s+(?:[\w$]+\.)*/, '');
