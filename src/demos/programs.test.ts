@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SIDES } from '../sides';
 import { HOOKS } from '../snippets/your-hooks/module';
-import { demoNames, hasReact, programOf, reactProgramOf } from './demos';
+import { demoNames, hasReact, pageOf, programOf, reactProgramOf } from './demos';
 
 /** The whole of an app, with its lobby and its device lists: a page for those who want everything in one file. */
 const WHOLE_APPS = ['quickstart', 'adapter'];
@@ -24,6 +24,10 @@ describe.each(demoNames)('the programs of "%s"', (name) => {
       if (program.includes('getAccess()')) expect(program, side).toMatch(/pagehide/);
       expect(program, side).not.toMatch(/innerHTML|insertAdjacentHTML/);
     }
+  });
+
+  it('leave the layout of the whole page to the pane, which has rules of its own for a strip and for a phone', () => {
+    expect(pageOf(name)).not.toMatch(/(?:^|[},])\s*(?:body|html|#root)\s*\{/m);
   });
 
   it('play a picture where it stands, on a phone too', () => {
