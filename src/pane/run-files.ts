@@ -43,11 +43,14 @@ export const loadBoot = (): Promise<string> => loadOnce('boot.js', 'The frame fo
 export const loadDemoText = (folder: 'demos' | 'react' | 'errors', name: string): Promise<string> =>
   loadOnce(`${folder}/${encodeURIComponent(name)}.json`, 'The demo');
 
-/** Begins to fetch all that a run of a demo needs. What cannot be fetched is told to whoever asks for it. */
-export function fetchAhead(demo: string, variant: Variant): void {
+/**
+ * Begins to fetch all that a run of a demo needs. What cannot be fetched is told to whoever asks for it.
+ * @param demo nothing where its programs are there already
+ */
+export function fetchAhead(demo: string | undefined, variant: Variant): void {
   const wanted = [
     loadBoot(),
-    loadDemoText(variant === 'react' ? 'react' : 'demos', demo),
+    ...(demo === undefined ? [] : [loadDemoText(variant === 'react' ? 'react' : 'demos', demo)]),
     ...(variant === 'react' ? [loadReactText()] : []),
     ...SIDES.map((side) => loadSdkTexts(side, variant)),
   ];

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LIST, WrittenPrograms, writtenText, type Draft, type Place } from './written';
+import { LIST } from './has-written';
+import { WrittenPrograms, writtenText, type Draft, type Place } from './written';
 
 const step: Place = { page: '/steps/connect/', demo: 'connect', variant: 'plain', came: {} };
 const draft = (text?: string): Draft => ({ original: '// ours', text });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isSecretIn } from '../sandbox/wire/mask';
 import { SIDE_NAMES } from '../sides';
 import type { Variant } from '../variant';
+import { LIST } from './has-written';
 import type { Edits } from './session-types';
 
 /*
@@ -9,8 +10,6 @@ import type { Edits } from './session-types';
  * tab: docs/decisions/0019-written-programs.md.
  */
 
-/** Tells that something is kept: the list of the names under which it is, the one that was written last at the end. */
-export const LIST = 'written';
 /** So many programs of so many pages; the oldest go. */
 const MOST = 40;
 const LONGEST = 100_000;

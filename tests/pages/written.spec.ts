@@ -98,6 +98,8 @@ test('the playground keeps what was written into each of its demos, and into a l
 test('an error on demand keeps what was written into its programs, says so, and goes back to the original', async ({
   page,
 }) => {
+  const missing: string[] = [];
+  page.on('response', (response) => response.status() === 404 && missing.push(response.url()));
   const provoke = page.locator('[data-provoke]');
   const status = page.locator('[data-status]');
   await page.goto('errors/wrong-calls/');
@@ -117,4 +119,5 @@ test('an error on demand keeps what was written into its programs, says so, and 
   await provoke.first().click();
   await expect(page.getByRole('button', { name: `Edit ${TWILIO}` })).toBeVisible();
   await expect(status).toHaveText(/^(Provoking|Twilio Video): (?!.*Reset brings)/);
+  expect(missing, 'what is asked for in vain').toEqual([]);
 });

@@ -8,7 +8,7 @@ import { UNSEEN, whenUnseen } from '../../run/unseen';
 import { messageOf } from '../../sandbox/message-of';
 import { SIDE_NAMES, type Side } from '../../sides';
 import { onlyChangedSide, type Editing, type LoadBundle } from '../editor/editing';
-import { hasWritten } from '../editor/has-written';
+import { hasWritten } from '../../run/has-written';
 import { ConnectedElement } from '../ui/connected-element';
 import { Loading } from '../ui/loading';
 import { part } from '../ui/part';
@@ -223,7 +223,8 @@ export class DemoElement extends ConnectedElement {
 
   /** What a run would need if it began now, loaded; nothing where it cannot be made ready, or runs. */
   async #wanted(): Promise<Wanted | undefined> {
-    if (this.#run || !this.holdSession) return undefined;
+    // What is held ready knows nothing of what makes an error's run go wrong.
+    if (this.#run || !this.holdSession || this.dataset['entry']) return undefined;
     const [hold, devices] = await Promise.all([
       this.holdSession(),
       this.#view.devices.load(),

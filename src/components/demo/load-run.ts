@@ -6,9 +6,10 @@ import { variantOf } from '../ui/variant';
  * @param demo its element
  * @throws {Error} when the code that runs it cannot be loaded; a file that does not come is told by whoever needs it
  */
-export function loadRun({ dataset: { name = '', react } }: HTMLElement): Promise<typeof RunSession> {
+export function loadRun({ dataset: { name = '', react, entry } }: HTMLElement): Promise<typeof RunSession> {
   void import('../../pane/run-files').then(
-    ({ fetchAhead }) => fetchAhead(name, variantOf(name, react)),
+    // An error's programs are there already.
+    ({ fetchAhead }) => fetchAhead(entry ? undefined : name, variantOf(name, react)),
     () => {}, // Without it the same is fetched later.
   );
   return import('../../run/session');

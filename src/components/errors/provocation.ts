@@ -5,7 +5,7 @@ import type { StartSession } from '../../run/session-types';
 import { SIDES, type Side } from '../../sides';
 import type { DemoElement } from '../demo/demo-element';
 import '../demo/demo-element';
-import { hasWritten } from '../editor/has-written';
+import { hasWritten } from '../../run/has-written';
 import { showCode } from '../programs/late-code';
 import type { LinkedPrograms } from '../programs/linked-programs';
 import '../programs/linked-programs';
@@ -37,8 +37,6 @@ export class Provocation {
     this.#seconds = Number(seconds);
     this.#title = button.closest('li')?.querySelector('h3')?.textContent.trim().replace(/\s+/g, ' ') ?? '';
     this.#demo = part<DemoElement>(bench, 'crossfade-demo');
-    // What is held ready knows nothing of what makes a run go wrong.
-    this.#demo.holdSession = undefined;
   }
 
   /** Shows the programs and runs them. @throws {Error} when they cannot be loaded; the message is for the reader */

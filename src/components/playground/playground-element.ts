@@ -3,7 +3,7 @@ import { isLink } from '../../playground/link-mark';
 import { messageOf } from '../../sandbox/message-of';
 import { type Side, SIDES } from '../../sides';
 import type { DemoElement } from '../demo/demo-element';
-import { hasWritten } from '../editor/has-written';
+import { hasWritten } from '../../run/has-written';
 import { ConnectedElement } from '../ui/connected-element';
 import { Latest } from '../ui/latest';
 import { part } from '../ui/part';
