@@ -52,6 +52,15 @@ test('the keys that the list names are those that there are', async ({ page }) =
   await palette.getByRole('searchbox').fill('keys');
   await palette.getByRole('button', { name: 'List of keys' }).click();
   await expect(list, 'the palette leads to what the page can do').toBeVisible();
+
+  // Keys that are one sign alone are in the way of whoever speaks to the machine.
+  await list.getByLabel('Use 1, 2, / and ?').uncheck();
+  await list.getByRole('button', { name: 'Close' }).click();
+  for (const key of ['/', '?', '1']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Twilio Video code', exact: true })).not.toBeFocused();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(palette).toBeVisible();
 });
 
 // Some sixty stops, each looked at beside a call.

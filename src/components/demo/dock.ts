@@ -67,7 +67,8 @@ export class Dock {
     this.#button.addEventListener('click', () => this.#press(), { signal });
     root.after(this.#element);
     this.#panes = part(root, '.panes');
-    this.#panes.after(this.#place);
+    // Before them: the line beneath the panes measures what stands above it.
+    this.#panes.before(this.#place);
     this.#pictures.ariaPressed = String(recall(PICTURES) === 'on');
     this.#pictures.addEventListener('click', () => this.#togglePictures(), { signal });
     signal.addEventListener('abort', () => {

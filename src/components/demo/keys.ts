@@ -1,10 +1,12 @@
 import { checkbox } from '../ui/controls';
 import { element } from '../ui/element';
+import { recall, remember, SINGLE_KEYS } from '../ui/remembered';
 
 const LIST: readonly (readonly [string, string])[] = [
   ['Ctrl Enter', 'Run both, from anywhere; Cmd Enter on a Mac'],
   ['1', 'Go to the program of Twilio Video'],
   ['2', 'Go to the program of VideoSDK'],
+  ['/', 'Search; Ctrl K, or Cmd K on a Mac'],
   ['?', 'This list'],
   ['← →', 'From one tab to the next'],
   ['↑ ↓', 'On a line between two parts: make the upper one smaller or larger'],
@@ -12,12 +14,8 @@ const LIST: readonly (readonly [string, string])[] = [
   ['Tab', 'Leave an editor; Ctrl ] and Ctrl [ indent'],
 ];
 
-/**
- * Shows which keys do what.
- * @param single whether keys without Ctrl or Cmd do something
- * @param changed told when the reader wants it otherwise
- */
-export function listKeys(single: boolean, changed: (single: boolean) => void): void {
+/** Shows which keys do what, and whether those without Ctrl or Cmd do anything. */
+export function listKeys(): void {
   if (document.querySelector('dialog.keys')) return;
   const heading = element('h2', { id: 'keys-title' }, 'Keys');
   const list = element(
@@ -32,8 +30,8 @@ export function listKeys(single: boolean, changed: (single: boolean) => void): v
       element('dd', {}, does),
     ]),
   );
-  const box = checkbox('Use 1, 2 and ?', () => changed(box.input.checked));
-  box.input.checked = single;
+  const box = checkbox('Use 1, 2, / and ?', () => remember(SINGLE_KEYS, box.input.checked ? 'on' : 'off'));
+  box.input.checked = recall(SINGLE_KEYS) !== 'off';
   const close = element('form', { method: 'dialog' }, [element('button', 'button', 'Close')]);
   const dialog = element('dialog', 'question keys', [heading, list, box.label, close]);
   dialog.setAttribute('aria-labelledby', heading.id);

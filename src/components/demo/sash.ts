@@ -43,7 +43,7 @@ class Sash extends ConnectedElement {
     this.setPointerCapture(event.pointerId);
     const from = this.#height;
     const start = event.clientY;
-    const move = ({ clientY }: PointerEvent): void => this.#set(from + clientY - start);
+    const move = ({ clientY }: PointerEvent): void => this.#choose(from + clientY - start);
     this.addEventListener('pointermove', move);
     this.addEventListener(
       'lostpointercapture',
@@ -59,8 +59,14 @@ class Sash extends ConnectedElement {
     const by = KEYS[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    this.#set(this.#height + by);
+    this.#choose(this.#height + by);
     this.#keep();
+  }
+
+  /** The reader wants it so; whoever listens is told. */
+  #choose(pixels: number): void {
+    this.dispatchEvent(new Event('input'));
+    this.#set(pixels);
   }
 
   #set(pixels: number): void {

@@ -1,10 +1,10 @@
 import { SIDES } from '../../sides';
-import { recall, remember } from '../ui/remembered';
+import { isSingleKey, recall, remember } from '../ui/remembered';
 import { ResultTabs } from './result-tabs';
 import type { Sash } from './sash';
 
-/** Where a reader has switched off the keys that are letters and digits alone. */
-const KEYS = 'single-keys';
+/** Where a reader wants the pictures larger. */
+const LARGER = 'larger';
 /** In pixels, as the style sheet has it: 44rem. */
 const NARROW = 704;
 
@@ -26,11 +26,17 @@ export class Workspace {
         each.addEventListener('click', () => act(each), { signal });
     };
     on('[data-show]', ({ dataset }) => this.#show(dataset['show'] ?? 'both'));
-    on('[data-enlarge]', () => this.#enlarge());
+    on('[data-enlarge]', () => this.#enlarge(!root.hasAttribute('data-large')));
     on('[data-keys]', () => void this.#listKeys());
     on('[data-sizes]', () => {
+      this.#enlarge(false);
       for (const sash of root.querySelectorAll<Sash>('crossfade-sash')) sash.reset();
     });
+    // A height that the reader gives them is another choice.
+    root
+      .querySelector('[data-size=panes]')
+      ?.addEventListener('input', () => this.#enlarge(false), { signal });
+    if (recall(LARGER)) this.#enlarge(true);
     window.addEventListener('keydown', (event) => this.#press(event), { signal });
     document.addEventListener('pointerdown', ({ target }) => this.#closeMenus(target), { signal });
     root.addEventListener(
@@ -58,10 +64,11 @@ export class Workspace {
   }
 
   /** The pictures of both sides, or as before. */
-  #enlarge(): void {
-    const large = this.#root.toggleAttribute('data-large');
+  #enlarge(larger: boolean): void {
+    this.#root.toggleAttribute('data-large', larger);
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-enlarge]'))
-      button.ariaPressed = String(large);
+      button.ariaPressed = String(larger);
+    remember(LARGER, larger ? 'yes' : '');
   }
 
   #press(event: KeyboardEvent): void {
@@ -71,8 +78,7 @@ export class Workspace {
       return this.#run();
     }
     if (event.key === 'Escape') return this.#closeMenus(null);
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (recall(KEYS) === 'off') return;
+    if (!isSingleKey(event)) return;
     const side = SIDES[Number(event.key) - 1];
     if (side) this.#goTo(side);
     else if (event.key === '?') void this.#listKeys();
@@ -98,10 +104,6 @@ export class Workspace {
 
   async #listKeys(): Promise<void> {
     const { listKeys } = await import('./keys');
-    listKeys(recall(KEYS) !== 'off', (on) => remember(KEYS, on ? 'on' : 'off'));
+    listKeys();
   }
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));

@@ -1,4 +1,5 @@
 import { ConnectedElement } from '../ui/connected-element';
+import { isSingleKey } from '../ui/remembered';
 import type { Palette } from './palette';
 
 /** Opens the palette: by its button, by `/` and `Ctrl/Cmd-K`, and by `?q=` in the address. Nothing is loaded before. */
@@ -31,7 +32,7 @@ class Search extends ConnectedElement {
   #key(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey } = event;
     const commanded = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
-    const slashed = key === '/' && !ctrlKey && !metaKey && !altKey && !takesText(event.target);
+    const slashed = key === '/' && isSingleKey(event);
     if (event.defaultPrevented || !(commanded || slashed)) return;
     event.preventDefault();
     void this.#open();
@@ -49,9 +50,5 @@ class Search extends ConnectedElement {
     (await this.#load()).open(text);
   }
 }
-
-const takesText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input, textarea, select, [role=textbox]'));
 
 customElements.define('crossfade-search', Search);

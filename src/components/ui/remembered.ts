@@ -26,3 +26,14 @@ export function forget(name: string): void {
     // Nothing to be done.
   }
 }
+
+/** Under what it is remembered that keys which are a letter, a digit or a sign alone do nothing. */
+export const SINGLE_KEYS = 'single-keys';
+
+/** Whether such a key was pressed where it may do something: not in a text, and not where the reader wants none of them. */
+export const isSingleKey = ({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
+  !(ctrlKey || metaKey || altKey || isTyping(target)) && recall(SINGLE_KEYS) !== 'off';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
