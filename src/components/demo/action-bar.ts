@@ -105,9 +105,9 @@ export class ActionBar {
   }
 }
 
-/** Why the action makes no sense now, or what it does: beside its button, for assistive technology. */
+/** Why the action makes no sense now, or what it does: read aloud with its button alone, and not as text of the page. */
 function addReason(button: HTMLElement, name: ActionName): void {
-  const reason = element('span', { className: 'sr-only', id: `reason-${name}`, dataset: { reason: name } });
+  const reason = element('span', { hidden: true, id: `reason-${name}`, dataset: { reason: name } });
   reason.textContent = 'Press Run both first.';
   button.setAttribute('aria-describedby', reason.id);
   button.after(reason);

@@ -22,7 +22,7 @@ export function lineOf(
     element('span', 'timeline-class', first),
     ...others.flatMap((each) => [' ', each]),
   ]);
-  const told = [...twilio, ...videosdk].map(({ shown }) => shown.event).join(', ');
+  const told = [...new Set([...twilio, ...videosdk].map(({ shown }) => shown.event))].join(', ');
   if (href) note.append(' ', element('a', { href, ariaLabel: `In the mapping: ${told}` }, 'In the mapping'));
   const cell = (side: Side, told: readonly Told[]): HTMLElement =>
     element(
@@ -40,7 +40,7 @@ function toldLine(told: Told, since: number, wanted: Wanted): HTMLElement {
   const [first = told.shown] = told.all;
   const who = subject ? `${emitter} ${subject}` : emitter;
   const time = after(first, since);
-  const which = ` of ${who}, ${SIDE_NAMES[told.shown.side]}, ${time}${payload && `, ${payload.slice(0, PAYLOAD_SAID)}`}`;
+  const which = ` of ${who}, ${SIDE_NAMES[told.shown.side]}, ${time}${payload && `, ${spoken(payload)}`}`;
   const name = element('button', { className: 'log-event', type: 'button', title: 'Go to its line' }, event);
   // The same is told again and again, by both sides.
   name.ariaLabel = event + which;
@@ -56,6 +56,13 @@ function toldLine(told: Told, since: number, wanted: Wanted): HTMLElement {
   else if (payload) line.append(opening('Payload', event + which, element('code', '', payload)));
   return line;
 }
+
+/** The beginning of a payload without the marks of JSON, which are read aloud one by one. */
+const spoken = (payload: string): string =>
+  payload
+    .replaceAll(/["{}[\]]+/g, ' ')
+    .slice(0, PAYLOAD_SAID)
+    .trim();
 
 function severalOf({ all }: Told, of: string): HTMLElement {
   const lines = all.map(({ emitter, subject, event, payload }) =>

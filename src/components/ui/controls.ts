@@ -15,7 +15,7 @@ export function button(text: string, act: (pressed: HTMLButtonElement) => void):
 export function copyTextButton(text: string, of: string, copied: () => string): HTMLButtonElement {
   const label = element('span', '', text);
   const made = button('', () => void copyAndSay(copied(), label));
-  made.append(label, element('span', 'sr-only', ` ${of}`));
+  made.append(label, element('span', 'sr-only', `: ${of}`));
   return made;
 }
 
