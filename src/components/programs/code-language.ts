@@ -1,4 +1,5 @@
 import { ConnectedElement } from '../ui/connected-element';
+import { remember } from '../ui/remembered';
 import { codeLanguage } from './shown-language';
 
 /** Shows all code of the site in TypeScript or in JavaScript, and remembers which. */
@@ -13,11 +14,7 @@ class CodeLanguage extends ConnectedElement {
 
 function choose(language: string): void {
   document.documentElement.dataset['code'] = language;
-  try {
-    localStorage.setItem('code', language);
-  } catch {
-    // Storage may be switched off; the choice then lasts as long as the page.
-  }
+  remember('code', language);
   show();
 }
 

@@ -8,7 +8,8 @@
   /** @type {Record<string, string>} */
   let stored = {};
   try {
-    stored = localStorage;
+    // It is null where an app that shows pages has switched it off.
+    stored = localStorage ?? {};
     dataset.code = stored.code ?? '';
     dataset.menu = stored.menu ?? '';
   } catch {
