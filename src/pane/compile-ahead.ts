@@ -4,12 +4,16 @@ import MagicString from 'magic-string';
 /** A function that holds this much holds a package, not a part of one. */
 const WHOLE_PACKAGE = 100_000;
 
+/** To engines that know it: all functions are called soon. Others read a comment. */
+const ALL_CALLED = '//# allFunctionsCalledOnLoad\n';
+
 /**
- * Puts functions that hold a whole package, as bundlers wrap them, in parentheses. Engines compile such a function along with
- * its file, beside the page’s thread; without them they scan all of it again for each wrapper, on that thread, when it is
- * called. What the code does stays the same.
+ * Asks engines to compile an SDK whole when it is loaded, beside the page’s thread, and not one function after the other on
+ * that thread while a program joins. A comment says so to those that know it. For the others, functions that hold a whole
+ * package, as bundlers wrap them, get parentheses: such a function is compiled along with its file, and else scanned once
+ * more when it is called. What the code does stays the same.
  * @param code of an ES module
- * @returns it with the parentheses
+ * @returns it with the comment and the parentheses
  * @throws {SyntaxError} when it cannot be parsed
  */
 export function compiledAhead(code: string): string {
@@ -22,7 +26,7 @@ export function compiledAhead(code: string): string {
       for (const child of [value].flat()) if (isNode(child)) visit(child, key === 'arguments');
   };
   visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), false);
-  return changed.toString();
+  return changed.prepend(ALL_CALLED).toString();
 }
 
 const isNode = (value: unknown): value is AnyNode =>

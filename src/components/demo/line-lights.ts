@@ -24,6 +24,9 @@ export class LineLights {
   /** The lines of a program as the page shows it that listen, by what they wait for. */
   readonly #known = new WeakMap<HTMLElement, Map<HTMLElement, string[]>>();
   readonly #counts: Record<Side, Map<string, number>> = { twilio: new Map(), videosdk: new Map() };
+  /** What was observed since the last frame: the lines that light up in the next one, and for which event. */
+  readonly #heard: Record<Side, Map<HTMLElement, string>> = { twilio: new Map(), videosdk: new Map() };
+  #frame: number | undefined;
 
   constructor(init: LineLightsInit) {
     this.#init = init;
@@ -33,6 +36,7 @@ export class LineLights {
   restart(sides: readonly Side[] = SIDES): void {
     for (const side of sides) {
       this.#counts[side].clear();
+      this.#heard[side].clear();
       for (const line of this.#lines(side).keys()) {
         line.classList.remove('heard');
         line.querySelector('.heard-count')?.remove();
@@ -46,8 +50,29 @@ export class LineLights {
     const keys = keysOf(seen);
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
     for (const [line, own] of this.#lines(side))
-      if (listens(own, keys)) this.#light(line, own, side, seen.event);
-    this.#init.editing.showHeard(side, counts);
+      if (listens(own, keys)) this.#heard[side].set(line, seen.event);
+    this.#frame ??= requestAnimationFrame(() => this.#show());
+  }
+
+  /**
+   * Once a frame, all lines first and then all flashes: an animation that starts makes the browser lay out what has changed, and
+   * while both SDKs start that was a quarter of the page's work.
+   */
+  #show(): void {
+    this.#frame = undefined;
+    const lit: HTMLElement[] = [];
+    for (const side of SIDES) {
+      const lines = this.#lines(side);
+      for (const [line, event] of this.#heard[side]) {
+        const own = lines.get(line);
+        if (!own) continue; // The page shows another program by now.
+        this.#light(line, own, side, event);
+        lit.push(line);
+      }
+      this.#heard[side].clear();
+      this.#init.editing.showHeard(side, this.#counts[side]);
+    }
+    lit.forEach(flash);
   }
 
   /** Leads to the first line that listens for an event. @returns whether there is one */
@@ -77,7 +102,6 @@ export class LineLights {
     const place = `line ${lineNumber(line)} of ${SIDE_NAMES[side]}`;
     badge.replaceChildren(`×${count}`, element('span', 'sr-only', ` ${event}, ${place}: show these events`));
     line.classList.add('heard');
-    flash(line);
   }
 
   #lines(side: Side): ReadonlyMap<HTMLElement, readonly string[]> {

@@ -4,8 +4,13 @@ const HEADER_BYTES = 44;
 /** A microphone is never perfectly silent; VideoSDK reports one that is as dead. */
 const HISS = 12;
 
+const FULL_TURN = 2 * Math.PI;
+/** Loudness and pitch change so slowly that once a millisecond is enough. */
+const BLOCK = SAMPLE_RATE / 1000;
+
 /**
  * Four seconds that sound like somebody talking without words: harmonics on a gliding pitch, in syllables with pauses.
+ * It takes a few milliseconds: a program that opens its microphone waits for it.
  * @param pitch base frequency in hertz.
  * @returns a mono 16-bit WAV file.
  */
@@ -14,17 +19,26 @@ export function voiceWav(pitch: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(HEADER_BYTES + samples * 2);
   const view = new DataView(bytes.buffer);
   writeHeader(view, samples);
-  let phase = 0;
+  const period = periodOf([1, 2, 3, 4, 5, 6, 7, 8]);
+  let [turns, loudness, step] = [0, 0, 0];
   for (let index = 0; index < samples; index++) {
-    const time = index / SAMPLE_RATE;
-    const talking = time % 2 < 1.4 ? 1 : 0;
-    const syllable = Math.max(0, Math.sin(2 * Math.PI * 3.5 * time)) * talking;
-    phase += (2 * Math.PI * (pitch + 25 * Math.sin(2 * Math.PI * 0.8 * time))) / SAMPLE_RATE;
-    let value = 0;
-    for (let harmonic = 1; harmonic <= 8; harmonic++) value += Math.sin(phase * harmonic) / harmonic;
-    view.setInt16(HEADER_BYTES + index * 2, 6000 * syllable * value + HISS * (Math.random() - 0.5), true);
+    if (index % BLOCK === 0) {
+      const time = index / SAMPLE_RATE;
+      loudness = time % 2 < 1.4 ? 6000 * Math.max(0, Math.sin(FULL_TURN * 3.5 * time)) : 0;
+      step = (pitch + 25 * Math.sin(FULL_TURN * 0.8 * time)) / SAMPLE_RATE;
+    }
+    turns = (turns + step) % 1;
+    const value = period[Math.floor(turns * period.length)] ?? 0;
+    view.setInt16(HEADER_BYTES + index * 2, loudness * value + HISS * (Math.random() - 0.5), true);
   }
   return bytes;
+}
+
+/** One period of a sound, to look its samples up in: each of these harmonics, the higher the softer. */
+function periodOf(harmonics: readonly number[]): Float32Array {
+  return Float32Array.from({ length: 2048 }, (_, index) =>
+    harmonics.reduce((sum, each) => sum + Math.sin((FULL_TURN * index * each) / 2048) / each, 0),
+  );
 }
 
 /** The 44 bytes of a canonical PCM WAV header. */
