@@ -73,24 +73,17 @@ const NAMES_AN_SDK = /twilio-video|Twilio\.Video|@videosdk\.live|VideoSDK/;
 /** What an app lacks, each in a sentence. */
 export type Lacks = Partial<Record<CheckId, string>>;
 
-/** What the code says of the app. */
-export interface Told {
-  lacks: Lacks;
-  /** For the report, where a folder was named whose code says nothing. */
-  hint?: string;
-}
-
 /**
  * @param files the app's code, as it was written
  * @param where what the report is to call it
  * @returns nothing for code that names no SDK, or never enters a room: it is not the app's, or not all of it
  */
 export function lacksOf(files: ReadonlyMap<string, string>, where: string): Lacks | undefined {
-  const texts = [...files]
-    .filter(([path, text]) => isCode(path) && whyNot(path, text) === undefined && !text.includes(ADAPTER))
-    .map(([, text]) => text);
-  if (!texts.some((text) => NAMES_AN_SDK.test(text)) || !texts.some((text) => ENTERS_A_ROOM.test(text)))
-    return undefined;
+  const code = [...files].filter(([path, text]) => isCode(path) && whyNot(path, text) === undefined);
+  const texts = code.map(([, text]) => text).filter((text) => !text.includes(ADAPTER));
+  // An app on the adapter names no SDK but in the adapter itself.
+  const named = texts.length < code.length || texts.some((text) => NAMES_AN_SDK.test(text));
+  if (!named || !texts.some((text) => ENTERS_A_ROOM.test(text))) return undefined;
   const missing = TRACES.filter(
     ({ trace, denial }) =>
       !texts.some((text) => trace.test(text)) && (!denial || texts.some((text) => denial.test(text))),
@@ -102,20 +95,15 @@ export function lacksOf(files: ReadonlyMap<string, string>, where: string): Lack
 
 /**
  * Looks at the code that a build was made of.
- * @param source its folder; when left out the nearest above the build that is a project's, and none if there is none
+ * @param source its folder; when left out the nearest above the build that is a project's
+ * @returns nothing where code that was named is not the app's
  * @throws {Error} when a folder that is named cannot be read
  */
-export function lacksIn(build: string, source: string | undefined): Told {
+export function lacksIn(build: string, source: string | undefined): Lacks | undefined {
   const folder = source ?? projectOf(build);
-  if (folder === undefined) return { lacks: {} };
-  const where = source ?? nearBy(folder);
-  const lacks = lacksOf(readFolder(folder).files, where);
-  if (lacks) return { lacks };
-  if (source === undefined) return { lacks: {} };
-  return {
-    lacks: {},
-    hint: `The code in "${where}" (--source) enters no room of an SDK, so it is not the app’s, or not all of it: what the app has none of is not known by it.`,
-  };
+  if (folder === undefined) return {};
+  const lacks = lacksOf(readFolder(folder).files, source ?? nearBy(folder));
+  return source === undefined ? (lacks ?? {}) : lacks;
 }
 
 /** A path as short as it can be said from here. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { answerServer, watchPresses, type Answers } from './in-page';
+import { answerServer, markHere, watchPresses, type Answers } from './in-page';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -61,4 +61,25 @@ it('a listener that is added by the bare name is the window’s, as without the 
   expect(heard).toBe(2);
   const { [Symbol.for('crossfade.listening')]: listening } = page as never as Record<symbol, WeakSet<object>>;
   expect(listening?.has(page)).toBe(true);
+});
+
+it('links to the page that is shown are marked, but for those that are buttons in disguise', () => {
+  const marked = (given: string, here = 'http://localhost:5000/join?room=lab'): boolean => {
+    let is = false;
+    const link = {
+      href: new URL(given, here).href,
+      getAttribute: () => given,
+      toggleAttribute: (_mark: string, on: boolean) => (is = on),
+    };
+    vi.stubGlobal('location', { href: here });
+    vi.stubGlobal('document', { querySelectorAll: () => [link] });
+    markHere('data-here');
+    return is;
+  };
+  expect(
+    ['/join?room=lab', '?room=lab', 'http://localhost:5000/join?room=lab#top'].map((one) => marked(one)),
+  ).toEqual([true, true, true]);
+  expect(['/join', '/', '#', '#join', '', 'javascript:void 0'].map((one) => marked(one))).toEqual(
+    Array<boolean>(6).fill(false),
+  );
 });

@@ -111,6 +111,18 @@ export function markPressable(mark: string): void {
   }
 }
 
+/** Marks links to the page that is shown, such as the one of a menu: who presses them stays where they are. */
+export const HERE_MARK = 'data-crossfade-here';
+
+/** Marks them. A link without an address, such as `#`, is a button in disguise. */
+export function markHere(mark: string): void {
+  const [here] = location.href.split('#');
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const isAddress = !/^(?:#|javascript:|$)/i.test(link.getAttribute('href') ?? '');
+    link.toggleAttribute(mark, isAddress && link.href.split('#')[0] === here);
+  }
+}
+
 /** What can be seen and heard of others in a page. */
 export interface Sight {
   pictures: number;

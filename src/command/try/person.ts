@@ -4,7 +4,7 @@ import { messageOf } from '../../sandbox/message-of';
 import type { Description } from './description';
 import { fillGuessed, FORMS, SENDS } from './fields';
 import { GUESSES, type ControlName } from './guesses';
-import { look, markPressable, PRESSED_MARK, type Sight } from './in-page';
+import { HERE_MARK, look, markHere, markPressable, PRESSED_MARK, type Sight } from './in-page';
 
 /** What stands for buttons, in one selector for guesses by marks. */
 const PRESSABLE = `button, [role=button], [role=switch], [role=menuitem], a[href], input[type=button], input[type=submit], input[type=checkbox], [${PRESSED_MARK}]`;
@@ -194,8 +194,12 @@ export class Person {
   async #guess(name: ControlName): Promise<Locator | undefined> {
     const { names, marks } = GUESSES[name];
     await this.#mark();
-    const enabled = this.page.locator(':not(:disabled)');
+    const enabled = this.page.locator(`:not(:disabled, [${HERE_MARK}])`);
     const seen = async (locator: Locator, ms = 0) => firstVisible(locator.and(enabled), ms);
+    const sending = this.page.locator(FORMS).locator(SENDS);
+    // Of what is called so, the button of the form that was filled in, and not a menu's link to that form.
+    const mine = name === 'join' && (await this.#called(sending.and(enabled), names));
+    if (mine) return this.#noted(name, mine);
     const found = await seen(this.#named(names[0]!), ROUND_MS / 3);
     if (found) return this.#noted(name, found);
     for (const pattern of names.slice(1)) {
@@ -209,13 +213,23 @@ export class Person {
       );
       if (one) return this.#noted(name, one);
     }
-    const sends = name === 'join' && (await seen(this.page.locator(FORMS).locator(SENDS)));
+    const sends = name === 'join' && (await seen(sending));
     return sends ? this.#noted(name, sends) : undefined;
+  }
+
+  /** The first that can be seen and is called by one of the names. */
+  async #called(locator: Locator, names: readonly RegExp[]): Promise<Locator | undefined> {
+    for (const one of await locator.filter({ visible: true }).all()) {
+      const called = await nameOf(one);
+      if (names.some((pattern) => pattern.test(called))) return one;
+    }
+    return undefined;
   }
 
   /** Marks what listens to clicks, for {@link PRESSABLE}. A page that is on its way to another has nothing to mark. */
   async #mark(): Promise<void> {
     await this.page.evaluate(markPressable, PRESSED_MARK).catch(() => undefined);
+    await this.page.evaluate(markHere, HERE_MARK).catch(() => undefined);
   }
 
   async #noted(name: ControlName, found: Locator): Promise<Locator> {

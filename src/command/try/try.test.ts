@@ -35,6 +35,8 @@ it('ends with 2 where it cannot begin, and says what to change', async () => {
     [[folder, '--app', join(folder, 'none.json')], 'none.json'],
     [[folder, '--app', join(folder, 'app.json')], 'mute'],
     [[folder], '"service": "twilio"'],
+    [[folder, '--source', join(folder, 'none')], 'could not be read'],
+    [[folder, '--source', folder], 'leave --source out'],
   ] as const) {
     const { code, out, error } = await called(...args);
     expect({ args, code, out }).toEqual({ args, code: 2, out: '' });

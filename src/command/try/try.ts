@@ -7,7 +7,7 @@ import type { Output } from '../run';
 import { wrongCall } from '../wrong-call';
 import { findPlaywright, playwrightMissing, startBrowser } from './browser';
 import { runChecks } from './checks';
-import { lacksIn, type Told } from './features';
+import { lacksIn, type Lacks } from './features';
 import { descriptionOf, readDescription, type AppService, type Description } from './description';
 import { Person } from './person';
 import { byHandText } from './by-hand';
@@ -131,7 +131,7 @@ function read(args: string[]): Asked {
 }
 
 interface Build {
-  told: Told;
+  lacks: Lacks;
   form: Tried['form'];
   folder: string;
   service: AppService;
@@ -148,7 +148,7 @@ function buildsOf({ folders, app, source }: Asked): Build[] {
       throw new Refused(`"${app}" does not describe an app: ${messageOf(error)}`);
     }
   }
-  const told = folders[0] ? toldBy(folders[0].folder, source) : { lacks: {} };
+  const lacks = folders[0] ? toldBy(folders[0].folder, source) : {};
   return folders.map(({ form, folder }) => {
     if (!statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.isFile())
       throw new Refused(`There is no index.html in "${folder}". Name the folder that the app was built to.`);
@@ -158,17 +158,22 @@ function buildsOf({ folders, app, source }: Asked): Build[] {
       throw new Refused(
         `The files in "${folder}" name neither service, or both. Say in the file for --app which one the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated form within "migrated".`,
       );
-    return { form, folder, service, description, told };
+    return { form, folder, service, description, lacks };
   });
 }
 
 /** @throws {Refused} */
-function toldBy(folder: string, source: string | undefined): Told {
+function toldBy(folder: string, source: string | undefined): Lacks {
+  let lacks;
   try {
-    return lacksIn(folder, source);
+    lacks = lacksIn(folder, source);
   } catch (error) {
     throw new Refused(`The code in "${source ?? folder}" could not be read: ${messageOf(error)}`);
   }
+  if (lacks) return lacks;
+  throw new Refused(
+    `The code in "${source}" enters no room of an SDK, so it is not the app’s, or not all of it. Name the folder of the app’s own code with --source, or leave --source out: then the project around the build is looked at.`,
+  );
 }
 
 function* textsOf(folder: string): Iterable<string> {
@@ -248,7 +253,7 @@ async function tryBuild(
     output,
   }: { browser: Browser; environment: TryEnvironment; patienceMs: number; output: Output },
 ): Promise<Tried> {
-  const { form, folder, service, description, told } = build;
+  const { form, folder, service, description, lacks } = build;
   const served = await serveOne(build, environment);
   const context = await browser.newContext();
   const notes = await watchPages(context, description.allow ?? []);
@@ -268,9 +273,8 @@ async function tryBuild(
     await (await context.newPage()).goto(served.host);
     const [ada, ben] = [await person('Ada'), await person('Ben')];
     // For whoever waits; the report itself goes where it can be kept.
-    const checks = await runChecks(
-      { ada, ben, description, lacks: told.lacks, patienceMs },
-      ({ id, outcome }) => output.error(`${form}: ${outcome}: ${QUESTIONS[id]}\n`),
+    const checks = await runChecks({ ada, ben, description, lacks, patienceMs }, ({ id, outcome }) =>
+      output.error(`${form}: ${outcome}: ${QUESTIONS[id]}\n`),
     );
     return {
       form,
@@ -282,7 +286,6 @@ async function tryBuild(
         ...[...guessed].map(([control, found]) => ({ control, found })),
       ],
       hints: [
-        ...(told.hint === undefined ? [] : [told.hint]),
         ...ada
           .unmet()
           .map((field) => `No page that was seen has the field "${field}" of "fill" in the file for --app.`),
