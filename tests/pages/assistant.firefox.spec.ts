@@ -14,16 +14,27 @@ const APP = Buffer.from(
 test.use({ expectErrors: /connect-src|blocked the loading/ });
 
 test(
-  'a zip is scanned and can be stopped, its changes are saved, and nothing leaves the page',
+  'a zip is scanned and can be stopped, its changes and the adapter are saved, and nothing leaves the page',
   { tag: '@whole' },
   async ({ page }) => {
     await page.addInitScript(() => {
+      // What is saved, by the name that its file gets.
+      const saved: Record<string, string> = {};
+      const made = new Map<string, Blob>();
       const { createObjectURL } = URL;
-      URL.createObjectURL = (made: Blob) => {
-        if (made.type.includes('diff'))
-          void made.text().then((text) => Object.assign(window, { saved: text }));
-        return createObjectURL(made);
+      URL.createObjectURL = (blob: Blob) => {
+        const url = createObjectURL(blob);
+        made.set(url, blob);
+        return url;
       };
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        void made
+          .get(this.href)
+          ?.text()
+          .then((text) => (saved[this.download] = text));
+        HTMLElement.prototype.click.call(this);
+      };
+      Object.assign(window, { saved });
     });
     await page.goto('assistant/');
     const status = page.locator('[data-status]');
@@ -37,10 +48,18 @@ test(
 
     await choose();
     await expect(status).toHaveText('Done: 4 uses in 1 file.', { timeout: 60_000 });
-    await page.locator('.changes').getByRole('button', { name: 'Save as a patch' }).click();
+    const saved = (name: string) =>
+      page.evaluate(
+        (name) => (window as unknown as { saved: Record<string, string> }).saved[name] ?? '',
+        name,
+      );
+    const changes = page.locator('.changes');
+    await changes.getByRole('button', { name: 'Save as a patch' }).click();
     await expect
-      .poll(() => page.evaluate(() => (window as { saved?: string }).saved ?? ''))
+      .poll(() => saved('run-on-videosdk.patch'))
       .toContain("+import { connect } from './twilio-on-videosdk';");
+    await changes.getByRole('button', { name: 'Save twilio-on-videosdk.js' }).click();
+    await expect.poll(() => saved('twilio-on-videosdk.js')).toContain('export class Room extends Emitter');
     const answer = await page.evaluate(() =>
       fetch(location.href).then(
         () => 'answered',
