@@ -27,4 +27,12 @@ describe('every step of the guide', () => {
     const [demo] = linked(readFileSync(`${DOCS}/steps/${page}.mdx`, 'utf8'), /<Demo name="([\w-]+)"/g);
     expect(existsSync(`src/demos/${demo}/demo.ts`)).toBe(true);
   });
+
+  it.each(pages)('is told on one line above its workspace: %s', (page) => {
+    const text = readFileSync(`${DOCS}/steps/${page}.mdx`, 'utf8');
+    const told = /^description:((?:\n {2}| ).*(?:\n {2}.*)*)/m.exec(text)?.[1] ?? '';
+    const sentence = told.trim().replace(/\s+/g, ' ');
+    expect(sentence).not.toBe('');
+    expect(sentence.length, 'characters; more are two lines at 1280 pixels').toBeLessThanOrEqual(170);
+  });
 });
