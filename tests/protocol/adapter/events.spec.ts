@@ -273,3 +273,27 @@ test('your tracks stay yours: muting keeps the device, leaving stops only what c
     expect(said, service).toEqual({ kept: 'live', restarted: [false, false], after: 'live', stopped: true });
   }
 });
+
+test('whoever is refused before anything is sent has no device left on', async ({ adapterPair: { ada } }) => {
+  for (const service of SERVICES) {
+    const left = await ada.run(async ({ both, until }, service) => {
+      const { mediaDevices } = navigator;
+      const native = mediaDevices.getUserMedia;
+      const opened: MediaStreamTrack[] = [];
+      mediaDevices.getUserMedia = async (asked) => {
+        const stream = await native.call(mediaDevices, asked);
+        opened.push(...stream.getTracks());
+        return stream;
+      };
+      // Without a token VideoSDK throws at once.
+      const refused = await both[service].connect('', { name: 'any', audio: true }).then(
+        () => false,
+        () => true,
+      );
+      mediaDevices.getUserMedia = native;
+      await until(() => opened.every(({ readyState }) => readyState === 'ended'));
+      return { refused, opened: opened.length };
+    }, service);
+    expect(left, service).toEqual({ refused: true, opened: 1 });
+  }
+});

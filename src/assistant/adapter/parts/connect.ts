@@ -45,23 +45,26 @@ async function enter(given: string | Ticket, options: ConnectOptions, cancelled:
         ...(video !== undefined && { video }),
       });
   const identity = name ?? options.identity ?? participantId ?? 'Guest';
-  VideoSDK.config(token);
-  const meeting = VideoSDK.initMeeting({
-    meetingId: roomId,
-    name: identity,
-    ...(participantId !== undefined && { participantId }),
-    // Tracks follow when it is joined: VideoSDK would open the default devices besides.
-    micEnabled: false,
-    webcamEnabled: false,
-    autoConsume: options.automaticSubscription !== false,
-  });
-  const me = new LocalParticipant(meeting, identity, wantsLayers(options));
-  const room = new Room(meeting, options.name ?? roomId, me, own);
+  let meeting: Meeting | undefined;
+  let me: LocalParticipant;
+  let room: Room;
   try {
+    VideoSDK.config(token);
+    meeting = VideoSDK.initMeeting({
+      meetingId: roomId,
+      name: identity,
+      ...(participantId !== undefined && { participantId }),
+      // Tracks follow when it is joined: VideoSDK would open the default devices besides.
+      micEnabled: false,
+      webcamEnabled: false,
+      autoConsume: options.automaticSubscription !== false,
+    });
+    me = new LocalParticipant(meeting, identity, wantsLayers(options));
+    room = new Room(meeting, options.name ?? roomId, me, own);
     await joined(meeting, cancelled);
   } catch (error) {
     // Who is refused would stay connected, and be let in later.
-    void meeting.leave().catch(() => {});
+    void meeting?.leave().catch(() => {});
     for (const track of own) track.stop();
     throw errorOf(error);
   }

@@ -26,6 +26,8 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   slot: Slot | undefined;
   // @part restart
   private constraints: MediaTrackConstraints;
+  /** Settles when the device is open again. */
+  private restarting: Promise<void> | undefined;
   // @end
 
   constructor(
@@ -69,8 +71,20 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   }
 
   // @part restart
-  /** Opens the device anew, or another one. Stays disabled if it was. */
-  async restart(constraints: MediaTrackConstraints = this.constraints): Promise<void> {
+  /** Opens the device anew, or another one. Stays disabled if it was. Of several calls each waits for those before it. */
+  restart(constraints?: MediaTrackConstraints): Promise<void> {
+    const { restarting } = this;
+    const reopened = restarting ? restarting.then(() => this.reopen(constraints)) : this.reopen(constraints);
+    const settled = reopened
+      .catch(() => {})
+      .then(() => {
+        if (this.restarting === settled) this.restarting = undefined;
+      });
+    this.restarting = settled;
+    return reopened;
+  }
+
+  private async reopen(constraints: MediaTrackConstraints = this.constraints): Promise<void> {
     const old = this.mediaStreamTrack;
     // Many phones open one camera at a time.
     old.stop();
