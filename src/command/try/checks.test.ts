@@ -30,6 +30,7 @@ function people(kinds: readonly ('audio' | 'video')[], buttons: readonly string[
       Promise.resolve({
         pictures: kinds.includes('video') ? inside.length - 1 : 0,
         voices: kinds.includes('audio') ? inside.length - 1 : 0,
+        moving: [],
       }),
     join: () => Promise.resolve(void inside.push(name)),
     controls: () => Promise.resolve([]),
@@ -41,7 +42,12 @@ function people(kinds: readonly ('audio' | 'video')[], buttons: readonly string[
     },
     pressBack: () => Promise.resolve(),
   });
-  return { ada: person('Ada') as unknown as Person, ben: person('Ben') as unknown as Person, pressed };
+  return {
+    ada: person('Ada') as unknown as Person,
+    ben: person('Ben') as unknown as Person,
+    inside,
+    pressed,
+  };
 }
 
 async function outcomes(
@@ -95,7 +101,65 @@ it('an app that makes no picture, and sends none, has none; later checks do not 
 
 it('but it fails where somebody sends one, or the code makes one', async () => {
   const unseen = people(BOTH, []);
-  for (const one of [unseen.ada, unseen.ben]) one.look = () => Promise.resolve({ pictures: 0, voices: 1 });
+  for (const one of [unseen.ada, unseen.ben])
+    one.look = () => Promise.resolve({ pictures: 0, voices: 1, moving: [] });
   expect((await outcomes(unseen, { see: 'Nothing makes a picture.' }))('see')).toMatch(/^failed/);
   expect((await outcomes(people(['audio'], []), {}))('see')).toMatch(/^failed: .*"see": false/);
+});
+
+/** An app whose Ada shares: what the sandbox has of hers, and which pictures Ben sees, before, meanwhile and after. */
+function sharing(sent: readonly [number, number, number], seen: readonly (readonly string[])[]) {
+  let at = 0;
+  const { ada, ben, inside } = people(BOTH, ['share']);
+  ben.rooms = () =>
+    Promise.resolve([
+      {
+        service: 'twilio',
+        room: 'stand-up',
+        participants: inside.map((id) => ({
+          id,
+          tracks: Array.from({ length: id === 'Ada' ? sent[at]! : 1 }, () => ({
+            kind: 'video',
+            enabled: true,
+          })),
+        })),
+      } as unknown as RoomSummary,
+    ]);
+  ben.look = () => Promise.resolve({ pictures: seen[at]!.length, voices: 1, moving: [...seen[at]!] });
+  ada.press = () => Promise.resolve(void (at = 1)) as never;
+  ada.pressBack = () => Promise.resolve(void (at = 2));
+  return outcomes({ ada, ben }, { leave: 'Nothing leaves.', mute: 'Nothing mutes.' });
+}
+const IN_PLACE = 'passed: The screen is shown in the place of the camera’s picture.';
+
+it('a screen is seen beside the camera or in its place, whether the camera is sent meanwhile or not', async () => {
+  const camera = ['camera'];
+  expect((await sharing([1, 2, 1], [camera, ['camera', 'screen'], camera]))('share')).toBe('passed');
+  expect((await sharing([1, 2, 1], [camera, ['screen'], camera]))('share')).toBe(IN_PLACE);
+  expect((await sharing([1, 1, 1], [camera, ['screen'], camera]))('share')).toBe(IN_PLACE);
+});
+
+it('but a screen that nobody sees, that is not sent, or that stays, is a failure', async () => {
+  const camera = ['camera'];
+  expect((await sharing([1, 2, 1], [camera, camera, camera]))('share')).toBe(
+    'failed: Ben has 1 picture where 2 should be.',
+  );
+  expect((await sharing([1, 1, 1], [camera, camera, camera]))('share')).toMatch(/has no screen/);
+  expect((await sharing([1, 1, 1], [camera, ['screen'], ['screen']]))('share')).toMatch(
+    /^failed: .*still sees/,
+  );
+  expect((await sharing([1, 2, 2], [camera, ['screen'], camera]))('share')).toMatch(/^failed: .*still has/);
+});
+
+it('where nobody enters a room, an SDK that is too old is said to be why', async () => {
+  const nobody = people(BOTH, []);
+  nobody.ada.join = () => Promise.resolve();
+  const [check] = await runChecks(
+    { ...nobody, description: {}, lacks: {}, oldSdk: 'The app has 2.3.0. Update it.', patienceMs: 0 },
+    () => undefined,
+  );
+  expect(check).toMatchObject({
+    outcome: 'failed',
+    says: 'Ada has entered no room of the sandbox. The app has 2.3.0. Update it.',
+  });
 });

@@ -18,9 +18,14 @@ export interface ChecksInit {
   description: Description;
   /** What the app has not, by its code; it is believed before any button that would have to be guessed. */
   lacks: Lacks;
+  /** What is wrong with the app's SDK, in a sentence; without a room it is why. */
+  oldSdk?: string | undefined;
   /** How long anything may take. */
   patienceMs: number;
 }
+
+/** What somebody should see and hear; what is left out does not matter. */
+type Expected = Partial<Omit<Sight, 'moving'>>;
 
 /** Somebody in a room, as the sandbox knows them. */
 interface Seat {
@@ -121,18 +126,32 @@ class Call {
     share: async () => {
       const { ada, ben } = this.#init;
       const before = this.#sends(await this.#adaNow(), 'video');
+      const cameras = (await ben.look()).moving;
       const pressed = await ada.press('share');
+      // Some apps send or show the screen in the place of the camera: there is one picture then, and it is another one.
+      const inPlace = async (): Promise<boolean> => {
+        const { moving } = await ben.look();
+        return (
+          moving.length > 0 && moving.length === cameras.length && !moving.every((id) => cameras.includes(id))
+        );
+      };
       await this.#until(
         'the sandbox has no screen of Ada’s',
-        async () => this.#sends(await this.#adaNow(), 'video') > before,
+        async () => this.#sends(await this.#adaNow(), 'video') > before || inPlace(),
       );
-      await this.#sees(ben, { pictures: 2 });
+      let says = '';
+      await this.#sees(ben, { pictures: 2 }, async () => {
+        if (await inPlace()) says = 'The screen is shown in the place of the camera’s picture.';
+        return says !== '';
+      });
       await ada.pressBack('stopSharing', pressed);
       await this.#until(
         'the sandbox still has Ada’s screen',
         async () => this.#sends(await this.#adaNow(), 'video') === before,
       );
+      if (says) await this.#until(`${ben.name} still sees Ada’s screen`, async () => !(await inPlace()));
       await this.#sees(ben, { pictures: 1 });
+      return says;
     },
     leave: async () => {
       const { ada, ben } = this.#init;
@@ -170,6 +189,9 @@ class Call {
     await person.join(async (ms) => (await within(ms)) !== undefined);
     const found = await within(this.#init.patienceMs);
     if (found) return found;
+    const { oldSdk } = this.#init;
+    if (oldSdk !== undefined)
+      throw new Failed(`${person.name} has entered no room of the sandbox. ${oldSdk}`);
     throw new Failed(
       `${person.name} has entered no room of the sandbox. The page shows: ${(await person.controls()).join(', ') || 'nothing to press'}.`,
     );
@@ -213,25 +235,29 @@ class Call {
   }
 
   /** Waits for both, so that nobody still looks during the next check. @throws what the first of them reports */
-  async #eachSees(expected: Partial<Sight>): Promise<void> {
+  async #eachSees(expected: Expected): Promise<void> {
     const looks = [this.#init.ada, this.#init.ben].map((person) => this.#sees(person, expected));
     const failed = (await Promise.allSettled(looks)).find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
   }
 
-  async #sees(person: Person, all: Partial<Sight>): Promise<void> {
+  /** @param orElse is asked where it is not so, and may say that what is there is as good */
+  async #sees(person: Person, all: Expected, orElse = () => Promise.resolve(false)): Promise<void> {
     const { see, hear } = this.#init.description;
     const { pictures, voices } = all;
     const looks = (check: 'see' | 'hear', given: false | undefined) =>
       given !== false && !this.#never.has(check);
-    const expected: Partial<Sight> = {
+    const expected: Expected = {
       ...(looks('see', see) && pictures !== undefined && { pictures }),
       ...(looks('hear', hear) && voices !== undefined && { voices }),
     };
-    let seen = { pictures: 0, voices: 0 };
+    let seen: Omit<Sight, 'moving'> = { pictures: 0, voices: 0 };
     const fits = async () => {
       seen = await person.look();
-      return (['pictures', 'voices'] as const).every((what) => (expected[what] ?? seen[what]) === seen[what]);
+      const sees = (['pictures', 'voices'] as const).every(
+        (what) => (expected[what] ?? seen[what]) === seen[what],
+      );
+      return sees || orElse();
     };
     if (await this.#comes(fits)) return;
     const said = (['pictures', 'voices'] as const)
@@ -241,7 +267,7 @@ class Call {
   }
 
   /** What the other sends, as the sandbox knows it: who sends nothing cannot be seen, whatever the app does. */
-  async #sentTo(person: Person, expected: Partial<Sight>): Promise<string> {
+  async #sentTo(person: Person, expected: Expected): Promise<string> {
     const other = person === this.#init.ada ? this.#ben : this.#ada;
     const rooms = await person.rooms();
     const room = rooms.find(({ service, room }) => service === other?.service && room === other.room);

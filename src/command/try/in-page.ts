@@ -127,6 +127,8 @@ export function markHere(mark: string): void {
 export interface Sight {
   pictures: number;
   voices: number;
+  /** Which pictures: the ids of their tracks. */
+  moving: string[];
 }
 
 /** Notes every element that is given a stream, wherever it stands, so that {@link look} finds it. */
@@ -203,6 +205,7 @@ export async function look(): Promise<Sight> {
   }
   return {
     pictures: moving.size,
+    moving: [...moving],
     voices: new Set(voices.filter(({ loudest }) => loudest > 0.005).map(({ track }) => track.id)).size,
   };
 }

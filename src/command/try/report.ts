@@ -11,7 +11,7 @@ export const QUESTIONS: Readonly<Record<CheckId, string>> = {
   hear: 'Each hears the other',
   guest: 'A guest who comes is seen and heard, and is gone after leaving',
   mute: 'Whoever mutes is no longer heard, and is heard again afterwards',
-  share: 'Whoever shares the screen shows one more picture, until the sharing ends',
+  share: 'Whoever shares the screen shows it to the other, until the sharing ends',
   leave: 'Whoever leaves is out of the room and out of sight',
   rejoin: 'Whoever comes back is seen and heard again',
 };

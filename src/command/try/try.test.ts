@@ -1,9 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type * as Fs from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { findPlaywright, playwrightMissing, startBrowser } from './browser';
 import { tryOut } from './try';
+
+// Whoever runs the tests may be allowed to read every file.
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof Fs>();
+  const readFileSync = (path: string, ...more: never[]): unknown => {
+    if (path.endsWith('locked.js')) throw new Error(`EACCES: permission denied, open '${path}'`);
+    return fs.readFileSync(path, ...more);
+  };
+  return { ...fs, readFileSync };
+});
 
 let folder: string;
 beforeAll(() => {
@@ -44,7 +55,19 @@ it('ends with 2 where it cannot begin, and says what to change', async () => {
   }
 });
 
+it('a file that cannot be read while the service is guessed is named, with what to do', async () => {
+  const build = join(folder, 'build');
+  mkdirSync(build);
+  writeFileSync(join(build, 'index.html'), '');
+  writeFileSync(join(build, 'locked.js'), '');
+  const { code, out, error } = await called(build);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(error).toMatch(/locked\.js" could not be read: [^]*Make it readable.*"service": "twilio"/);
+  rmSync(build, { recursive: true });
+});
+
 it('serves the builds for somebody to try by hand, says what they lack, and ends when they are done', async () => {
+  writeFileSync(join(folder, 'old.js'), '/*! twilio-video.js 2.3.0');
   writeFileSync(join(folder, 'both.json'), '{ "service": "twilio", "migrated": { "service": "adapter" } }');
   const said = { out: '', error: '' };
   const answered: string[] = [];
@@ -71,6 +94,7 @@ it('serves the builds for somebody to try by hand, says what they lack, and ends
     expect.stringContaining('@crossfade/try.js'),
     expect.stringContaining('main.js'),
   ]);
+  expect(said.error).toMatch(/^original: The sandbox needs twilio-video .*2\.3\.0/m);
   expect(said.error.match(/^\w+: The app asked for POST \/api\/token/gm)).toEqual([
     'original: The app asked for POST /api/token',
     'migrated: The app asked for POST /api/token',

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { messageOf } from '../../sandbox/message-of';
@@ -7,13 +6,11 @@ import type { Output } from '../run';
 import { wrongCall } from '../wrong-call';
 import { findPlaywright, playwrightMissing, startBrowser } from './browser';
 import { runChecks } from './checks';
-import { lacksIn, type Lacks } from './features';
-import { descriptionOf, readDescription, type AppService, type Description } from './description';
+import { buildsOf, Refused, type Build } from './builds';
 import { Person } from './person';
 import { byHandText } from './by-hand';
 import { isClean, QUESTIONS, reportOf, toMarkdown, toText, type Tried } from './report';
 import { serveBuild, type ServedBuild } from './server';
-import { serviceOf } from './service-of';
 import { startScript } from './start-script';
 import { missingHint, watchPages } from './watch';
 
@@ -48,9 +45,6 @@ export interface TryEnvironment {
   /** Resolves when whoever tries by hand is done. */
   done(): Promise<void>;
 }
-
-/** Cannot begin; says why. */
-class Refused extends Error {}
 
 /**
  * `crossfade try`.
@@ -130,59 +124,6 @@ function read(args: string[]): Asked {
   };
 }
 
-interface Build {
-  lacks: Lacks;
-  form: Tried['form'];
-  folder: string;
-  service: AppService;
-  description: Description;
-}
-
-/** @throws {Refused} */
-function buildsOf({ folders, app, source }: Asked): Build[] {
-  let given = {};
-  if (app !== undefined) {
-    try {
-      given = readDescription(readFileSync(app, 'utf8'));
-    } catch (error) {
-      throw new Refused(`"${app}" does not describe an app: ${messageOf(error)}`);
-    }
-  }
-  const lacks = folders[0] ? toldBy(folders[0].folder, source) : {};
-  return folders.map(({ form, folder }) => {
-    if (!statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.isFile())
-      throw new Refused(`There is no index.html in "${folder}". Name the folder that the app was built to.`);
-    const description = descriptionOf(given, form);
-    const service = description.service ?? serviceOf(textsOf(folder));
-    if (!service)
-      throw new Refused(
-        `The files in "${folder}" name neither service, or both. Say in the file for --app which one the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated form within "migrated".`,
-      );
-    return { form, folder, service, description, lacks };
-  });
-}
-
-/** @throws {Refused} */
-function toldBy(folder: string, source: string | undefined): Lacks {
-  let lacks;
-  try {
-    lacks = lacksIn(folder, source);
-  } catch (error) {
-    throw new Refused(`The code in "${source ?? folder}" could not be read: ${messageOf(error)}`);
-  }
-  if (lacks) return lacks;
-  throw new Refused(
-    `The code in "${source}" enters no room of an SDK, so it is not the app’s, or not all of it. Name the folder of the app’s own code with --source, or leave --source out: then the project around the build is looked at.`,
-  );
-}
-
-function* textsOf(folder: string): Iterable<string> {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && ['.js', '.mjs', '.html'].includes(extname(entry.name)))
-      yield readFileSync(join(entry.parentPath, entry.name), 'utf8');
-  }
-}
-
 const serveOne = (
   { folder, service, description }: Build,
   { sandbox }: TryEnvironment,
@@ -202,6 +143,7 @@ async function serve(builds: Build[], environment: TryEnvironment, { out, error 
       serveOne(build, environment, (asked) => error(`${build.form}: ${missingHint(asked)}\n`)),
     ),
   );
+  for (const { form, oldSdk } of builds) if (oldSdk !== undefined) error(`${form}: ${oldSdk}\n`);
   out(byHandText(builds.map(({ form, service }, index) => ({ form, service, ...served[index]! }))));
   await environment.done();
   await Promise.all(served.map((one) => one.close()));
@@ -253,7 +195,7 @@ async function tryBuild(
     output,
   }: { browser: Browser; environment: TryEnvironment; patienceMs: number; output: Output },
 ): Promise<Tried> {
-  const { form, folder, service, description, lacks } = build;
+  const { form, folder, service, description, lacks, oldSdk } = build;
   const served = await serveOne(build, environment);
   const context = await browser.newContext();
   const notes = await watchPages(context, description.allow ?? []);
@@ -273,7 +215,7 @@ async function tryBuild(
     await (await context.newPage()).goto(served.host);
     const [ada, ben] = [await person('Ada'), await person('Ben')];
     // For whoever waits; the report itself goes where it can be kept.
-    const checks = await runChecks({ ada, ben, description, lacks, patienceMs }, ({ id, outcome }) =>
+    const checks = await runChecks({ ada, ben, description, lacks, oldSdk, patienceMs }, ({ id, outcome }) =>
       output.error(`${form}: ${outcome}: ${QUESTIONS[id]}\n`),
     );
     return {
@@ -286,6 +228,7 @@ async function tryBuild(
         ...[...guessed].map(([control, found]) => ({ control, found })),
       ],
       hints: [
+        ...(oldSdk === undefined ? [] : [oldSdk]),
         ...ada
           .unmet()
           .map((field) => `No page that was seen has the field "${field}" of "fill" in the file for --app.`),

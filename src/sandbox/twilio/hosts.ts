@@ -27,6 +27,9 @@ export function isVideoApi({ hostname }: URL): boolean {
 
 /** What a developer is told whose app uses another product of Twilio's. */
 export function notSimulated({ protocol, host, pathname }: URL): string {
+  // Until 2.5.0 the SDK asked there for the addresses of relays.
+  if (host.startsWith('ecs.'))
+    return `${host} is asked by twilio-video before 2.5.0, which is too old for the sandbox: nothing was sent to Twilio. Update it.`;
   return (
     `${host} is not Twilio Video, and not simulated: nothing was sent to Twilio. While the app runs on the sandbox, leave ` +
     `out what uses ${protocol}//${host}${pathname}` +

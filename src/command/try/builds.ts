@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { messageOf } from '../../sandbox/message-of';
+import { descriptionOf, readDescription, type AppService, type Description } from './description';
+import { lacksIn, type Lacks } from './features';
+import type { Tried } from './report';
+import { oldSdk } from './sdk-version';
+import { serviceOf } from './service-of';
+
+/** Cannot begin; says why. */
+export class Refused extends Error {}
+
+export interface Build {
+  lacks: Lacks;
+  form: Tried['form'];
+  folder: string;
+  service: AppService;
+  description: Description;
+  /** What is wrong with its SDK, in a sentence. */
+  oldSdk: string | undefined;
+}
+
+export interface BuildsInit {
+  folders: readonly { form: Tried['form']; folder: string }[];
+  /** The file that describes the app. */
+  app: string | undefined;
+  /** The folder of the app's code. */
+  source: string | undefined;
+}
+
+/**
+ * What is to be tried, as its files and its description tell it.
+ * @throws {Refused}
+ */
+export function buildsOf({ folders, app, source }: BuildsInit): Build[] {
+  let given = {};
+  if (app !== undefined) {
+    try {
+      given = readDescription(readFileSync(app, 'utf8'));
+    } catch (error) {
+      throw new Refused(`"${app}" does not describe an app: ${messageOf(error)}`);
+    }
+  }
+  const lacks = folders[0] ? toldBy(folders[0].folder, source) : {};
+  return folders.map(({ form, folder }) => {
+    if (!statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.isFile())
+      throw new Refused(`There is no index.html in "${folder}". Name the folder that the app was built to.`);
+    const description = descriptionOf(given, form);
+    const service = description.service ?? serviceOf(textsOf(folder));
+    if (!service)
+      throw new Refused(
+        `The files in "${folder}" name neither service, or both. Say in the file for --app which one the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated form within "migrated".`,
+      );
+    // The code that is named is the original's.
+    const installs = [...(form === 'original' && source !== undefined ? [source] : []), folder];
+    return { form, folder, service, description, lacks, oldSdk: oldSdkOf(service, folder, installs) };
+  });
+}
+
+/** @throws {Refused} */
+function toldBy(folder: string, source: string | undefined): Lacks {
+  let lacks;
+  try {
+    lacks = lacksIn(folder, source);
+  } catch (error) {
+    throw new Refused(`The code in "${source ?? folder}" could not be read: ${messageOf(error)}`);
+  }
+  if (lacks) return lacks;
+  throw new Refused(
+    `The code in "${source}" enters no room of an SDK, so it is not the app’s, or not all of it. Name the folder of the app’s own code with --source, or leave --source out: then the project around the build is looked at.`,
+  );
+}
+
+/** What cannot be read says nothing here: it was named where it was needed. */
+function oldSdkOf(service: AppService, folder: string, installs: readonly string[]): string | undefined {
+  try {
+    return oldSdk(
+      service,
+      textsOf(folder),
+      installs.map((one) => resolve(one)),
+    );
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
+/** @throws {Refused} */
+function* textsOf(folder: string): Iterable<string> {
+  const read = <T>(path: string, reading: () => T): T => {
+    try {
+      return reading();
+    } catch (error) {
+      throw new Refused(
+        `"${path}" could not be read: ${messageOf(error)}. Make it readable, or say in the file for --app which service the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated form within "migrated".`,
+      );
+    }
+  };
+  for (const entry of read(folder, () => readdirSync(folder, { recursive: true, withFileTypes: true }))) {
+    if (!entry.isFile() || !['.js', '.mjs', '.html'].includes(extname(entry.name))) continue;
+    const path = join(entry.parentPath, entry.name);
+    yield read(path, () => readFileSync(path, 'utf8'));
+  }
+}
