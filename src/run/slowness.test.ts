@@ -38,7 +38,7 @@ it('blames the machine alone where nothing was changed', () => {
   slowness.enter('videosdk', 'running');
   slowness.silent('videosdk', { changed: false });
   expect(told.at(-1)).toBe(
-    'videosdk: VideoSDK has not answered for a while: this machine is busy. It is still waited for; Stop ends it.',
+    'videosdk: VideoSDK has not answered for a while: this machine is busy. Wait a little longer, or press Stop.',
   );
   slowness.silent('videosdk', { changed: true });
   expect(told.at(-1)).toContain('or the changed program never pauses');
@@ -64,7 +64,7 @@ it('says of both sides in one sentence what is so with both', () => {
       ]),
     ),
   ).toBe(
-    'Both sides take long to start: this machine is busy, or the connection is slow. They are still waited for; Stop ends them.',
+    'Both sides take long to start: this machine is busy, or the connection is slow. Wait a little longer, or press Stop.',
   );
   expect(
     slowTexts(

@@ -28,7 +28,7 @@ export function slowTexts(slow: ReadonlyMap<Side, Slow>): string {
 function sentence(who: string, why: Slow, many = false): string {
   const late = many ? 'take long to start' : 'takes long to start';
   const what = why === 'late' ? late : `${many ? 'have' : 'has'} not answered for a while`;
-  return `${who} ${what}: ${REASONS[why]}. ${many ? 'They are' : 'It is'} still waited for; Stop ends ${many ? 'them' : 'it'}.`;
+  return `${who} ${what}: ${REASONS[why]}. Wait a little longer, or press Stop.`;
 }
 
 /**

@@ -59,3 +59,15 @@ test('says when the index cannot be had, and has it when it can', async ({ page 
   await dialog.getByRole('searchbox').fill('chat ');
   await expect(dialog.getByRole('link', { name: /^Send messages/ })).toBeVisible();
 });
+
+test('says that it could not be loaded, and is tried again at the next press', async ({ page }) => {
+  await page.goto('steps/mute/');
+  await page.route('**/palette*.js', (route) => route.abort());
+  await page.keyboard.press('/');
+  const failed = page.getByRole('alert').filter({ hasText: 'The search could not be loaded' });
+  await expect(failed).toBeVisible();
+  await page.unroute('**/palette*.js');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+  await expect(failed).toBeHidden();
+});

@@ -91,7 +91,8 @@ export const theme = EditorView.theme({
     opacity: '1',
   },
 
-  '.cm-panels': { background: 'var(--sunken)', color: 'var(--ink)' },
+  // Below the bar of the page, which stays in sight while the editor scrolls away under it.
+  '.cm-panels': { zIndex: 1, background: 'var(--sunken)', color: 'var(--ink)' },
   '.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
   '.cm-panel.cm-panel-lint': { paddingRight: '2rem' },
   '.cm-panel.cm-panel-lint ul': { maxHeight: '9rem' },

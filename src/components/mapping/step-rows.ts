@@ -1,6 +1,7 @@
 import { ConnectedElement } from '../ui/connected-element';
 import { headingCell } from '../ui/controls';
 import { element } from '../ui/element';
+import { fetchJson } from '../ui/fetch-json';
 import { RELATIONS } from './relations';
 import type { RowSummary } from './step-summaries';
 
@@ -24,10 +25,8 @@ class StepRows extends ConnectedElement {
   }
 
   async #load(): Promise<void> {
-    const response = await fetch(this.dataset['from'] ?? '').catch(() => undefined);
-    if (!response?.ok) return;
-    const rows = (await response.json()) as RowSummary[];
-    this.replaceChildren(tableOf(rows));
+    const rows = await fetchJson<RowSummary[]>(this.dataset['from'] ?? '');
+    if (rows) this.replaceChildren(tableOf(rows));
   }
 }
 

@@ -1,5 +1,6 @@
 import { inSite } from '../../in-site';
 import { SIDES, type Side } from '../../sides';
+import { fetchJson } from '../ui/fetch-json';
 
 /** Both programs as highlighted code, whole (under the empty name) and by region. */
 type CodeByRegion = Partial<Record<string, Partial<Record<Side, unknown>>>>;
@@ -48,8 +49,8 @@ function load(file: string, what: string): Promise<CodeByRegion> {
 
 /** Read by hand: a page that opens in React needs it before its reader does anything, and a schema weighs more than that may. */
 async function fetchCode(file: string, what: string): Promise<CodeByRegion> {
-  const response = await fetch(inSite(`run/${file}`)).catch(() => undefined);
-  if (response?.ok) return (await response.json()) as CodeByRegion;
+  const code = await fetchJson<CodeByRegion>(inSite(`run/${file}`));
+  if (code) return code;
   throw new Error(
     `${what} could not be loaded from this site. Check your connection, then load the page again.`,
   );

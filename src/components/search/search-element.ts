@@ -47,7 +47,13 @@ class Search extends ConnectedElement {
   }
 
   async #open(text?: string): Promise<void> {
-    (await this.#load()).open(text);
+    this.querySelector('p')?.remove();
+    const palette = await this.#load().catch(() => undefined);
+    if (palette) return palette.open(text);
+    const failed = document.createElement('p');
+    failed.role = 'alert';
+    failed.textContent = 'The search could not be loaded. Check your connection and try again.';
+    this.append(failed);
   }
 }
 
