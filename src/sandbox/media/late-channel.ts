@@ -1,4 +1,4 @@
-import type { DataChannel, DataMessage, OpenWay, Way } from '../room/data-channel';
+import type { DataChannel, DataMessage, Delivery, OpenWay, Way } from '../room/data-channel';
 
 /** Ends the way of what is sent. */
 const CLOSE = null;
@@ -29,6 +29,10 @@ export class LateChannel implements DataChannel {
       for (const way of [into, this.#out]) way.end();
       this.#events.dispatchEvent(new Event('close'));
     });
+  }
+
+  get delivery(): Delivery {
+    return this.#channel;
   }
 
   get label(): string {

@@ -10,8 +10,12 @@ export interface Way<T> {
 
 export type OpenWay = <T>(deliver: (message: T) => void) => Way<T>;
 
+/** How hard a channel tries to deliver. */
+export type Delivery = Pick<RTCDataChannel, 'ordered' | 'maxPacketLifeTime' | 'maxRetransmits'>;
+
 /** What the services use of a data channel. */
 export interface DataChannel {
+  readonly delivery: Delivery;
   readonly label: string;
   readonly readyState: RTCDataChannelState;
   send(data: DataMessage): void;

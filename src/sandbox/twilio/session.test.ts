@@ -289,6 +289,21 @@ describe('a client that is out', () => {
     expect(service.sessions.size).toBe(0);
   });
 
+  it.each([
+    ['removed', { type: 'disconnected', status: 'disconnected' }],
+    ['room-ended', { type: 'disconnected', status: 'completed' }],
+    ['duplicate', { type: 'error', code: 53205 }],
+  ] as const)('is told so in place of its answer: %s', async (reason, farewell) => {
+    const { room } = service.createRoom('lab');
+    room.on('participant-joined', (participant) =>
+      queueMicrotask(() => participant.room.leave(participant, reason)),
+    );
+    const client = new FakeClient(service);
+    void client.join('One').catch(() => {});
+    await vi.waitFor(() => expect(client.received).toEqual([expect.objectContaining(farewell)]));
+    expect(service.sessions.size).toBe(0);
+  });
+
   it('is sent away with 53004 by a message that is none', async () => {
     const client = new FakeClient(service);
     await client.join('One');

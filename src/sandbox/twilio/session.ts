@@ -51,6 +51,8 @@ export class Session {
   readonly #warnings: RecordingWarnings | undefined;
   readonly #unsubscribe: (() => void)[];
   #link: Link | undefined;
+  /** Of a client that has no answer yet: all that it may hear is that it is out. */
+  #arriving: Link | undefined;
   #away: ReturnType<typeof setTimeout> | undefined;
   /** Of the longest stay that the room allows. */
   readonly #stay: ReturnType<typeof setTimeout>;
@@ -117,6 +119,7 @@ export class Session {
   async connected(connect: ConnectMessage, link: Link): Promise<void> {
     const first = connect.peer_connections[0];
     if (!first) throw new TwilioServiceError(53004);
+    this.#arriving = link;
     const answer = await this.#connection
       .answerFirst(first, () => this.subscriptions.begin())
       .catch((error: unknown) => {
@@ -125,6 +128,7 @@ export class Session {
       });
     if (this.#ended) return;
     if (!answer) throw new TwilioServiceError(53403);
+    this.#arriving = undefined;
     this.#link = link;
     // An app listens after the answer (docs/protocols/twilio-video.md, 3.3).
     const { published, complete } = this.#media.tracks.joining();
@@ -261,7 +265,13 @@ export class Session {
 
   #sendError(code: TwilioErrorCode): void {
     const { message } = new TwilioServiceError(code);
-    this.#link?.send({ type: 'error', code, message });
+    this.#sendLast({ type: 'error', code, message });
+  }
+
+  /** How the service tells a client that it is out (docs/protocols/twilio-video.md, 3.5 and 3.6). */
+  #sendLast(message: ServerMessage): void {
+    (this.#link ?? this.#arriving)?.send(message);
+    this.#arriving = undefined;
   }
 
   #traceFailure(error: unknown): undefined {
@@ -278,9 +288,8 @@ export class Session {
     this.#mediaSignaling.close();
     this.subscriptions.close();
     this.#connection.close();
-    // How the service tells a client that it is out (docs/protocols/twilio-video.md, 3.5 and 3.6).
-    if (reason === 'room-ended') this.#link?.send({ type: 'disconnected', status: 'completed' });
-    if (reason === 'removed') this.#link?.send({ type: 'disconnected', status: 'disconnected' });
+    if (reason === 'room-ended') this.#sendLast({ type: 'disconnected', status: 'completed' });
+    if (reason === 'removed') this.#sendLast({ type: 'disconnected', status: 'disconnected' });
     if (reason === 'duplicate') this.#sendError(53205);
     this.#link = undefined;
   }

@@ -148,7 +148,7 @@ export class Subscriptions {
     const id = `${room.trackSid(track)}-${crypto.randomUUID().slice(0, 8)}`;
     const relay = relayOf(track);
     if (relay) {
-      const channel = connection.createDataChannel(id);
+      const channel = connection.createDataChannel(id, relay.delivery);
       relay.add(channel);
       return { id, stop: () => relay.remove(channel) };
     }

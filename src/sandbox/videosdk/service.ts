@@ -9,6 +9,7 @@ import {
 } from '../bridge/service';
 import type { Participant, Room } from '../room/room';
 import type { ServiceInit, VendorService } from '../vendor';
+import { MeetingError } from './errors';
 import { VideoSdkFaults } from './faults';
 import { MeetingPeer, type EntryDecision, type EntryRequest, type MeetingDirectory } from './meeting-peer';
 import { MeetingRegistry } from './meeting-registry';
@@ -24,7 +25,8 @@ import { Uploads } from './uploads';
 const id = z.string().min(1).max(200);
 const signallingQuery = z.object({
   roomId: id,
-  peerId: id,
+  // One that is too long is told so when it asks to come in: a client tries a refused socket again and again.
+  peerId: z.string().min(1),
   secret: z.string().default(''),
   mode: z.string().max(50).default('SEND_AND_RECV'),
 });
@@ -33,6 +35,8 @@ const pubSubQuery = z.object({ roomId: id, peerId: id, key: z.string() });
 /** Older versions speak another protocol, on a socket at `/` (docs/protocols/videosdk.md, 1.2). */
 const TOO_OLD =
   'This version of VideoSDK is too old for the sandbox: it needs @videosdk.live/js-sdk 0.2.7 or later, or @videosdk.live/react-sdk 0.4.1 or later.';
+
+const TOO_LONG = 'In the sandbox a participant’s id has 200 characters at most.';
 
 /** What a guest publishes to a topic. */
 export interface GuestMessage {
@@ -180,7 +184,9 @@ export class VideoSdkService implements VendorService {
   #acceptSignalling(socket: ServerSocket, client: Client, query: unknown): void {
     const { roomId, peerId, secret, mode } = signallingQuery.parse(query);
     const meeting = this.#registry.open(roomId);
-    const claims = this.#verify(secret);
+    const claims = id.safeParse(peerId).success
+      ? this.#verify(secret)
+      : Promise.reject(new MeetingError('INVALID_PARTICIPANT_ID', TOO_LONG));
     new MeetingPeer({
       ...this.#init,
       ...{ id: peerId, mode, meeting, claims, socket, client },

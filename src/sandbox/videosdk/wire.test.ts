@@ -38,16 +38,20 @@ it('reads pubsub frames, and the messages within', () => {
   const live = encodeReply({
     type: 'live',
     topic: 'CHAT',
-    seqNum: 1,
-    message: {
-      message: 'hi',
-      payload: new Uint8Array(),
-      timestamp: 't',
-      senderId: 'a',
-      senderName: 'Ada',
-      messageId: 'm',
-      sendOnly: [],
-    },
+    messages: [
+      {
+        seqNum: 1,
+        message: {
+          message: 'hi',
+          payload: new Uint8Array(),
+          timestamp: 't',
+          senderId: 'a',
+          senderName: 'Ada',
+          messageId: 'm',
+          sendOnly: [],
+        },
+      },
+    ],
   });
   const [sent, received] = decodeLog(
     [new VideoSdkFrames()],

@@ -44,12 +44,16 @@ test('a limited uplink shows in the network quality of its participant, for itse
       await reach(level);
       lost[level] = one.localParticipant.networkQualityStats?.audio?.sendStats?.fractionLost?.fractionLost;
     }
-    const { send, recv, sendStats } = one.localParticipant.networkQualityStats?.audio ?? {};
+    const { audio, video } = one.localParticipant.networkQualityStats ?? {};
+    const { send, recv, sendStats } = audio ?? {};
+    const { actual, available } = video?.sendStats?.bandwidth ?? {};
     // Of one who publishes nothing the others hear nothing.
     const silent = one.participants.get(two.localParticipant.sid)?.networkQualityLevel;
-    return { at2: [send, recv, sendStats?.fractionLost?.level, silent], lost };
+    return { at2: [send, recv, sendStats?.fractionLost?.level, silent], actual, available, lost };
   });
   expect(said.at2).toEqual([2, 5, 2, null]);
+  expect(said.actual).toBeGreaterThan(0);
+  expect(said.available).toBeGreaterThan(0);
   // A port to VideoSDK shows the same bar for the same loss.
   const levelOf = formula();
   const levels = said.lost.map((share) =>

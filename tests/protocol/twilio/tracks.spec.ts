@@ -1,5 +1,5 @@
 // What Twilio's service does with tracks that clients publish, seen by the unmodified SDK.
-import type { LocalVideoTrackPublication } from 'twilio-video';
+import type { LocalVideoTrackPublication, RemoteDataTrack } from 'twilio-video';
 import { expect, test } from '../../support/app/lab';
 
 test('a track is published, withdrawn, and published again on the same line', async ({ twilio }) => {
@@ -45,7 +45,7 @@ test('both sides may publish at once: offers that cross are settled', async ({ t
 
 test('a data track carries text and bytes', { tag: '@firefox' }, async ({ twilio }) => {
   const heard = await twilio.run(async ({ Video, joinTwilio, once }) => {
-    const data = new Video.LocalDataTrack();
+    const data = new Video.LocalDataTrack({ ordered: false, maxRetransmits: 3 });
     const two = await joinTwilio('Two');
     const heard = new Promise<(string | ArrayBuffer)[]>((resolve) => {
       const messages: (string | ArrayBuffer)[] = [];
@@ -55,13 +55,16 @@ test('a data track carries text and bytes', { tag: '@firefox' }, async ({ twilio
     });
     const subscribed = once(two, 'trackSubscribed');
     await joinTwilio('One', { tracks: [data] });
-    await subscribed;
+    const [track] = await subscribed;
     data.send('hello');
     data.send(new Uint8Array([1, 2, 3]).buffer);
     const [text, bytes] = await heard;
-    return [text, [...new Uint8Array(bytes as ArrayBuffer)]];
+    const { ordered, maxRetransmits, maxPacketLifeTime, reliable } = track as RemoteDataTrack;
+    const delivery = { ordered, maxRetransmits, maxPacketLifeTime, reliable };
+    return [text, [...new Uint8Array(bytes as ArrayBuffer)], delivery];
   });
-  expect(heard).toEqual(['hello', [1, 2, 3]]);
+  const delivery = { ordered: false, maxRetransmits: 3, maxPacketLifeTime: null, reliable: false };
+  expect(heard).toEqual(['hello', [1, 2, 3], delivery]);
 });
 
 test('a camera that an app brings along is published when it is in, and a data track when the app can listen', async ({

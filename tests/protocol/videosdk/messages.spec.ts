@@ -30,6 +30,37 @@ test('messages are kept for those who come later, as many as they want', async (
   expect(said).toEqual(['one two', { colour: 'red' }, 'two']);
 });
 
+test('of what comes faster than the app wants, some is lost or comes later', async ({ videosdk }) => {
+  const said = await videosdk.run(async ({ meet, until }) => {
+    const { pubSub } = await meet();
+    const heard: string[] = [];
+    const lost: number[] = [];
+    const batches: string[] = [];
+    await pubSub.subscribe(
+      'LOSES',
+      {
+        onMessageReceived: ({ message }) => heard.push(message),
+        onMessageDrop: ({ droppedCount }) => lost.push(droppedCount),
+      },
+      { newMessageLimit: 2, realtimeOverflow: 'drop' },
+    );
+    await pubSub.subscribe(
+      'WAITS',
+      { onBatchReceived: (batch) => batches.push(batch.map(({ message }) => message).join('')) },
+      { newMessageLimit: 2, realtimeOverflow: 'queue', maxQueue: 5 },
+    );
+    for (const text of 'abcde') {
+      void pubSub.publish('LOSES', text);
+      void pubSub.publish('WAITS', text);
+    }
+    await until(() => batches.join('') === 'abcde');
+    await pubSub.publish('LOSES', 'f');
+    await until(() => heard.includes('f'));
+    return { heard, lost, batches };
+  });
+  expect(said).toEqual({ heard: ['a', 'b', 'f'], lost: [3], batches: ['a', 'b', 'cd', 'e'] });
+});
+
 test('a message for others only is heard by them and by its sender', async ({ videosdk }) => {
   const heard = await videosdk.run(async ({ meet, meetGuest }) => {
     const meeting = await meet();

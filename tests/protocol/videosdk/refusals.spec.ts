@@ -52,6 +52,11 @@ const REFUSALS: Refusal[] = [
     },
   },
   {
+    code: 4004,
+    name: 'its id is longer than any',
+    program: ({ joinVideoSdk }, { room }) => joinVideoSdk('Ben', room, { participantId: 'long'.repeat(100) }),
+  },
+  {
     code: 4005,
     name: 'it is in the meeting that it wants to switch to',
     program: async ({ crossfade, joinVideoSdk }, { room }) => {

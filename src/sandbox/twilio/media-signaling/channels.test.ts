@@ -21,8 +21,8 @@ let grace: Participant;
 let selection: TrackSelection;
 let conditions: MediaConditions;
 const sent: Record<string, unknown>[] = [];
-const open = (channel: OpenChannel): Channel =>
-  channel({ room, participant: ada, selection, conditions, send: (message) => void sent.push(message) });
+const open = (channel: OpenChannel, participant = ada): Channel =>
+  channel({ room, participant, selection, conditions, send: (message) => void sent.push(message) });
 
 beforeEach(() => {
   sent.length = 0;
@@ -48,8 +48,8 @@ it('the active speaker is named when the client listens, and whenever it is anot
 });
 
 describe('network quality', () => {
-  const ask = (fields: Record<string, unknown> = {}) =>
-    open(openNetworkQuality).receive?.({ type: 'network_quality', ...fields });
+  const ask = (fields: Record<string, unknown> = {}, participant = ada) =>
+    open(openNetworkQuality, participant).receive?.({ type: 'network_quality', ...fields });
 
   it('is a level for the client, and one for each of the others who asks for them', () => {
     conditions.limitUplink(grace, 2);
@@ -66,17 +66,34 @@ describe('network quality', () => {
 
   it('has figures at level 3: what is sent is limited, what is received never', () => {
     conditions.limitUplink(ada, 1);
-    ask({ reportLevel: 3, ice: { rtt: 0.02 } });
+    const audio = { send: { bitrate: 32_000 }, recv: { bitrate: 30_000, jitter: 0.01 } };
+    ask({ reportLevel: 3, ice: { rtt: 0.02, availableSend: 300_000, send: 90_000 }, audio });
     expect(sent[0]).toMatchObject({
       local: {
         level: 1,
         audio: {
           send: 1,
           recv: 5,
-          sendStats: { latency: { rtt: 20 }, fractionLost: { fractionLost: 0.3, level: 1 } },
+          sendStats: {
+            bandwidth: { actual: 32_000, available: 300_000, level: 1 },
+            latency: { rtt: 0.02, level: 1 },
+            fractionLost: { fractionLost: 0.3, level: 1 },
+          },
+          recvStats: { bandwidth: { actual: 30_000, available: null }, latency: { jitter: 0.01 } },
         },
+        video: { sendStats: { bandwidth: { actual: 90_000 } } },
       },
     });
+  });
+
+  it('has figures of the others as they report them, and none of guests', () => {
+    for (const other of [ada, grace]) other.publish({ id: other.id, kind: 'audio', origin: 'microphone' });
+    ask({ reportLevel: 3, remoteReportLevel: 3, audio: { send: { bitrate: 32_000 } } });
+    ask({ remoteReportLevel: 3 }, grace);
+    const figures = (actual: number | null) => [
+      { level: 5, audio: { sendStats: { bandwidth: { actual, level: 5 } } } },
+    ];
+    expect(sent).toMatchObject([{ remotes: figures(null) }, { remotes: figures(32_000) }]);
   });
 
   it('is a level for those who ask for none of the others, by null as by 0', () => {

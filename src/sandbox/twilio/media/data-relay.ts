@@ -8,9 +8,12 @@ import type { Track } from '../../room/room';
  * is open: the SDK drops what an app sends before (docs/protocols/twilio-video.md, 4 "Data tracks").
  */
 class DataRelay {
+  /** Subscribers' channels are as the publisher's (docs/protocols/twilio-video.md, 4 "Data tracks"). */
+  readonly delivery: RTCDataChannelInit;
   readonly #outlets = new Map<DataChannel, DataOutlet>();
 
   constructor(publisher: DataSource) {
+    this.delivery = sameDelivery(publisher);
     publisher.onMessage((message) => {
       for (const outlet of this.#outlets.values()) outlet.send(message);
     });
@@ -26,6 +29,16 @@ class DataRelay {
     this.#outlets.get(channel)?.close();
     this.#outlets.delete(channel);
   }
+}
+
+/** Without what is null, which browsers take for 0. */
+function sameDelivery({ delivery }: DataSource): RTCDataChannelInit {
+  const { ordered = true, maxPacketLifeTime, maxRetransmits } = delivery ?? {};
+  return {
+    ordered,
+    ...(typeof maxPacketLifeTime === 'number' && { maxPacketLifeTime }),
+    ...(typeof maxRetransmits === 'number' && { maxRetransmits }),
+  };
 }
 
 const relays = new WeakMap<Track, DataRelay>();

@@ -1,6 +1,13 @@
 import type { ServerSocket } from '../../bridge/service';
-import { decodeRequest, encodeReply, type PublishedMessage, type ServerReply } from './codec';
+import {
+  decodeRequest,
+  encodeReply,
+  type NumberedMessage,
+  type PublishedMessage,
+  type ServerReply,
+} from './codec';
 import type { PubSubHub, Subscriber } from './hub';
+import { Pace, type PaceInit } from './pace';
 
 /** The client closes a socket that brings no ping for twice this long. */
 const PING_INTERVAL_MS = 30_000;
@@ -14,6 +21,8 @@ export class PubSubSession implements Subscriber {
   readonly #socket: ServerSocket;
   /** The SDK reports gaps as lost messages, so each subscriber has numbers of its own (docs/protocols/videosdk.md, 7). */
   readonly #numbers = new Map<string, number>();
+  /** Of topics of which the client takes only so much at a time. */
+  readonly #paces = new Map<string, Pace<NumberedMessage>>();
   readonly #pings: ReturnType<typeof setInterval>;
   #pingCount = 0;
 
@@ -32,7 +41,16 @@ export class PubSubSession implements Subscriber {
   deliver(topic: string, message: PublishedMessage): void {
     const seqNum = (this.#numbers.get(topic) ?? 0) + 1;
     this.#numbers.set(topic, seqNum);
-    this.#send({ type: 'live', topic, message, seqNum });
+    const pace = this.#paces.get(topic);
+    if (pace) pace.take({ message, seqNum });
+    else this.#send({ type: 'live', topic, messages: [{ message, seqNum }] });
+  }
+
+  #setPace(topic: string, init?: PaceInit): void {
+    this.#paces.get(topic)?.close();
+    this.#paces.delete(topic);
+    if (!init) return;
+    this.#paces.set(topic, new Pace(init, (messages) => this.#send({ type: 'live', topic, messages })));
   }
 
   close(): void {
@@ -45,14 +63,16 @@ export class PubSubSession implements Subscriber {
     const request = decodeRequest(frame);
     switch (request.type) {
       case 'subscribe': {
-        const { topic, oldMessageLimit, requestId } = request;
+        const { topic, oldMessageLimit, requestId, pace } = request;
         const messages = this.#hub.subscribe(this, topic, oldMessageLimit);
+        this.#setPace(topic, pace);
         // History answers the request by itself.
         if (messages.length > 0) return this.#send({ type: 'history', topic, messages, requestId });
         return this.#send({ type: 'ack', requestId });
       }
       case 'unsubscribe':
         this.#hub.unsubscribe(this, request.topic);
+        this.#setPace(request.topic);
         return this.#send({ type: 'ack', requestId: request.requestId });
       case 'publish': {
         const { topic, persist, requestId } = request;
@@ -73,5 +93,6 @@ export class PubSubSession implements Subscriber {
   #dispose(): void {
     clearInterval(this.#pings);
     this.#hub.remove(this);
+    for (const topic of [...this.#paces.keys()]) this.#setPace(topic);
   }
 }

@@ -113,6 +113,30 @@ describe('the pubsub socket', () => {
     expect(ben.messages).toEqual(['kept#1']);
   });
 
+  it('gives a client no more in half a second than it wants, the others later or never', () => {
+    const [ada, ben] = [new PubSubClient('ada'), new PubSubClient('ben')];
+    const subscribe = (peer: PubSubClient, realtimeOverflow: string): void =>
+      peer.say({
+        subscribe: { topic: 'T', realtimeOverflow, newMessageLimit: 2, queueSize: 1, requestId: 's' },
+      });
+    subscribe(ada, 'queue');
+    subscribe(ben, 'drop');
+    for (const text of 'abcde') ben.publish('T', text);
+    expect([ada.messages, ben.messages]).toEqual([
+      ['a#1', 'b#2'],
+      ['a#1', 'b#2'],
+    ]);
+    vi.advanceTimersByTime(500);
+    // One batch may wait; the gap in the numbers tells the client of what was lost.
+    expect(ada.messages).toEqual(['a#1', 'b#2', 'c#3', 'd#4']);
+    vi.advanceTimersByTime(500);
+    ada.publish('T', 'f');
+    expect([ada.messages.at(-1), ben.messages.at(-1)]).toEqual(['f#6', 'f#6']);
+    for (const peer of [ada, ben]) peer.say({ unsubscribe: { topic: 'T', requestId: 'u' } });
+    for (const peer of [ada, ben]) peer.socket.onclose(1000, '');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('closes the sockets of one who has left', () => {
     const [ada, ben] = [new PubSubClient('ada'), new PubSubClient('ben')];
     for (const peer of [ada, ben]) peer.subscribe('CHAT');
