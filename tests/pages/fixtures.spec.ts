@@ -1,6 +1,7 @@
 // The watch that every test is under, put to the test. Each test takes what it provoked out of the record, so that the
 // watch lets it pass; anything more fails it.
 import { startServer, type SiteServer } from '../../scripts/lib/server.mjs';
+import { violations } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { distDir } from '../support/site.ts';
 
@@ -73,4 +74,19 @@ test.describe('an expected error', () => {
     await expect.poll(() => watched.errors.join()).toContain('Content Security Policy');
     expect([...watched.left]).toEqual([]);
   });
+});
+
+test('one text among many that is hard to read is found, for its own colour or for what is behind it', async ({
+  page,
+}) => {
+  const alike = '<p>Easy to read</p>'.repeat(20);
+  await page.setContent(`<html lang="en"><title>Texts</title><body style="background: #fff; color: #222">
+    <main>${alike}<p id="pale" style="color: #ccc">Pale</p>${alike}
+    <div style="background: #333"><p id="dark-on-dark">Dark on dark</p></div>${alike}
+    <div style="opacity: 0.3"><p id="faint">Faint</p></div>
+    <input id="field" aria-label="Field" value="Pale" style="color: #ddd" /></main>`);
+  const found = await violations(page);
+  for (const id of ['pale', 'dark-on-dark', 'faint', 'field'])
+    expect(found, id).toContainEqual(expect.stringMatching(new RegExp(`^color-contrast: .*#${id}\\b`)));
+  expect(found).toHaveLength(4);
 });
