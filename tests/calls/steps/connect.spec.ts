@@ -6,7 +6,7 @@ import { softly, Walk } from '../../support/walk';
 
 test(
   'both sides join, with pictures that play, and see the same guest come and go',
-  { tag: '@firefox' },
+  { tag: '@firefox:whole' },
   async ({ page }) => {
     const walk = await Walk.start(page, 'connect', async (demo) => {
       for (const side of SIDES) {
