@@ -43,17 +43,18 @@ export function buildsOf({ folders, app, source }: BuildsInit): Build[] {
   }
   const lacks = folders[0] ? toldBy(folders[0].folder, source) : {};
   return folders.map(({ form, folder }) => {
-    if (!statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.isFile())
+    if (!isPage(join(folder, 'index.html')))
       throw new Refused(`There is no index.html in "${folder}". Name the folder that the app was built to.`);
     const description = descriptionOf(given, form);
-    const service = description.service ?? serviceOf(textsOf(folder));
+    const texts = kept(textsOf(folder));
+    const service = description.service ?? serviceOf(texts);
     if (!service)
       throw new Refused(
         `The files in "${folder}" name neither service, or both. Say in the file for --app which one the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated form within "migrated".`,
       );
     // The code that is named is the original's.
     const installs = [...(form === 'original' && source !== undefined ? [source] : []), folder];
-    return { form, folder, service, description, lacks, oldSdk: oldSdkOf(service, folder, installs) };
+    return { form, folder, service, description, lacks, oldSdk: oldSdkOf(service, texts, installs) };
   });
 }
 
@@ -71,12 +72,40 @@ function toldBy(folder: string, source: string | undefined): Lacks {
   );
 }
 
+/** @throws {Refused} where it cannot be told */
+function isPage(path: string): boolean {
+  try {
+    return !!statSync(path, { throwIfNoEntry: false })?.isFile();
+  } catch (error) {
+    throw new Refused(`"${path}" could not be read: ${messageOf(error)}. Make its folder readable.`);
+  }
+}
+
+/** What was read once is not read again, however often it is gone through. */
+function kept(texts: Iterable<string>): Iterable<string> {
+  const source = texts[Symbol.iterator]();
+  const read: string[] = [];
+  return {
+    *[Symbol.iterator]() {
+      yield* read;
+      for (let next = source.next(); !next.done; next = source.next()) {
+        read.push(next.value);
+        yield next.value;
+      }
+    },
+  };
+}
+
 /** What cannot be read says nothing here: it was named where it was needed. */
-function oldSdkOf(service: AppService, folder: string, installs: readonly string[]): string | undefined {
+function oldSdkOf(
+  service: AppService,
+  texts: Iterable<string>,
+  installs: readonly string[],
+): string | undefined {
   try {
     return oldSdk(
       service,
-      textsOf(folder),
+      texts,
       installs.map((one) => resolve(one)),
     );
   } catch (error) {

@@ -38,6 +38,20 @@ describe('the report', () => {
     expect(isClean(report)).toBe(false);
   });
 
+  it('differs where both do it, and one in another way', () => {
+    const inPlace = {
+      outcome: 'passed',
+      says: 'The screen is shown in the place of the camera’s picture.',
+    } as const;
+    const report = reportOf([app('original', { share: inPlace }), app('migrated')]);
+    expect(report.differences).toEqual(['share']);
+    expect(isClean(report)).toBe(false);
+    expect(toText(report)).toContain('The two forms differ in: share.');
+    expect(
+      isClean(reportOf([app('original', { share: inPlace }), app('migrated', { share: inPlace })])),
+    ).toBe(true);
+  });
+
   it('keeps to its schema, and an app’s words are no markup', () => {
     const report = reportOf([app('original'), app('migrated')]);
     expect(tryReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);

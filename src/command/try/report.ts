@@ -50,8 +50,11 @@ export type TryReport = z.infer<typeof tryReport>;
 
 export function reportOf(apps: readonly Tried[]): TryReport {
   const [one, other] = apps;
-  const outcome = (app: Tried | undefined, id: CheckId) =>
-    app?.checks.find((check) => check.id === id)?.outcome;
+  // What is said of a check that passed is in which other way it did: a screen in the camera's place, a page loaded anew.
+  const outcome = (app: Tried | undefined, id: CheckId) => {
+    const found = app?.checks.find((check) => check.id === id);
+    return found?.outcome === 'passed' ? `passed ${found.says}` : found?.outcome;
+  };
   const differences = other ? CHECKS.filter((id) => outcome(one, id) !== outcome(other, id)) : [];
   return { version: 1, apps: [...apps], differences };
 }

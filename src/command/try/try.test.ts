@@ -3,18 +3,27 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { buildsOf } from './builds';
 import { findPlaywright, playwrightMissing, startBrowser } from './browser';
 import { tryOut } from './try';
 
 // Whoever runs the tests may be allowed to read every file.
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof Fs>();
+  const refused = (path: string) => new Error(`EACCES: permission denied, open '${path}'`);
   const readFileSync = (path: string, ...more: never[]): unknown => {
-    if (path.endsWith('locked.js')) throw new Error(`EACCES: permission denied, open '${path}'`);
+    if (path.endsWith('locked.js')) throw refused(path);
+    read.push(path);
     return fs.readFileSync(path, ...more);
   };
-  return { ...fs, readFileSync };
+  const statSync = (path: string, ...more: never[]): unknown => {
+    if (path.endsWith(join('locked', 'index.html'))) throw refused(path);
+    return fs.statSync(path, ...more);
+  };
+  return { ...fs, readFileSync, statSync };
 });
+/** Paths of files that were read. */
+const read = vi.hoisted((): string[] => []);
 
 let folder: string;
 beforeAll(() => {
@@ -63,6 +72,28 @@ it('a file that cannot be read while the service is guessed is named, with what 
   const { code, out, error } = await called(build);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(error).toMatch(/locked\.js" could not be read: [^]*Make it readable.*"service": "twilio"/);
+  rmSync(build, { recursive: true });
+});
+
+it('a folder that cannot be looked into is named', async () => {
+  const { code, error } = await called(join(folder, 'locked'));
+  expect(code).toBe(2);
+  expect(error).toMatch(/locked.index\.html" could not be read: EACCES.* Make its folder readable\./);
+});
+
+it('a build of which the service is guessed is read once', () => {
+  const build = join(folder, 'once');
+  mkdirSync(build);
+  writeFileSync(join(build, 'index.html'), '<script src="main.js"></script>');
+  writeFileSync(join(build, 'main.js'), 'new WebSocket("wss://global.vss.twilio.com")');
+  read.length = 0;
+  const builds = buildsOf({
+    folders: [{ form: 'original', folder: build }],
+    app: undefined,
+    source: undefined,
+  });
+  expect(builds.map(({ service }) => service)).toEqual(['twilio']);
+  expect(read.filter((path) => path.endsWith(join('once', 'main.js')))).toHaveLength(1);
   rmSync(build, { recursive: true });
 });
 
