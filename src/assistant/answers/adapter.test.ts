@@ -14,6 +14,8 @@ it.each([
   ['option', ['VP8CodecSettings'], 'simulcast', 'near'],
   ['member', ['LocalParticipant'], 'tracks', 'kept'],
   ['option', ['ConnectOptions'], 'tracks', 'near'],
+  ['option', ['Dimensions'], 'height', 'missing'],
+  ['member', ['Dimensions'], 'height', 'kept'],
   ['type', [], 'NetworkQualityLevel', 'missing'],
   ['type', [], 'Room', 'kept'],
   ['import', [], 'runPreflight', 'missing'],

@@ -20,6 +20,8 @@ export function keeping(kind: UseKind, classes: readonly string[], name: string,
   const isNamed = kind === 'type' || kind === 'import';
   const behind = isNamed ? [name] : classes;
   if (behind.some((item) => MISSING_CLASSES.test(item))) return 'missing';
+  // Sizes stand in render hints and profiles alone, which are ignored.
+  if (kind === 'option' && behind.includes('Dimensions')) return 'missing';
   if (MISSING.test(name) || (isNamed && name.endsWith('CodecSettings'))) return 'missing';
   // In Twilio's types, and in none of its objects.
   if (name === 'isEnabled' && behind.length > 0 && behind.every((item) => item.endsWith('Publication')))

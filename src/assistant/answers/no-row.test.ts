@@ -8,6 +8,7 @@ it.each([
   ['global', [], 'Twilio.Video', /the global of VideoSDK/],
   ['type', [], 'Room', /A type of twilio-video/],
   ['member', ['Dimensions'], 'width', /videoWidth/],
+  ['option', ['Dimensions'], 'width', /setViewPort/],
   ['member', ['Room'], 'setMaxListeners', /It can go/],
   ['event', ['Room'], 'trackAdded', /version 1/],
   ['member', ['RemoteAudioTrackStats'], 'jitter', /statistics/],

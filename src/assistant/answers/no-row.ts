@@ -3,12 +3,18 @@
  */
 
 interface Answer {
+  kind?: string;
   classes: RegExp;
   names?: RegExp;
   says: string;
 }
 
 const ANSWERS: readonly Answer[] = [
+  {
+    kind: 'option',
+    classes: /^Dimensions$/,
+    says: 'How large a picture somebody wishes to get. Give it to `participant.setViewPort()`, once you know the size of the tile.',
+  },
   {
     classes: /^Dimensions$/,
     says: 'Width and height of the picture: read `videoWidth` and `videoHeight` of the element that plays it; for your own camera `getSettings()` of its track.',
@@ -69,7 +75,10 @@ export function withoutRow(kind: string, classes: readonly string[], name: strin
     default:
       return (
         ANSWERS.find(
-          (answer) => classes.some((item) => answer.classes.test(item)) && (answer.names?.test(name) ?? true),
+          (answer) =>
+            (answer.kind ?? kind) === kind &&
+            classes.some((item) => answer.classes.test(item)) &&
+            (answer.names?.test(name) ?? true),
         )?.says ?? NO_ROW
       );
   }

@@ -42,6 +42,13 @@ describeWays('an option is found', [
   },
 ]);
 
+it('is found by a key that is put in as the app runs, where its type says what it can be', () => {
+  const report = scanned({
+    'a.ts': `import { createLocalTracks } from 'twilio-video';\nexport const make = (kind: 'audio' | 'video', deviceId: string) =>\n  createLocalTracks({ [kind]: { deviceId } });`,
+  });
+  expect(places(report)).toEqual(['1:createLocalTracks', '3:createLocalTracks', '3:audio', '3:video']);
+});
+
 it('claims none of constraints that are the browser’s', () => {
   const report = scanned(
     {

@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { skipWrapping } from './call';
 import type { Evaluator } from './evaluate';
 import { nameOf } from './flow';
+import { namesIn } from './words';
 import { isObject } from './values';
 
 /** A key of an options object that Twilio does not have. */
@@ -60,17 +61,27 @@ export class Options {
         }
         continue;
       }
-      const name = property.name && nameOf(property.name);
-      if (name === undefined) continue;
-      const option = this.#evaluator.types.option(types, name);
-      if (!option) {
-        if (!this.#evaluator.types.knowsKey(types, name)) this.#unknown(property, name, types);
-        continue;
-      }
-      this.#add(property.name, name, option.classes, `an option of ${types[0]?.symbol.name}`);
-      const value = ts.isPropertyAssignment(property) ? property.initializer : undefined;
-      if (value && option.next.length) this.handedOver([option.next], [value]);
+      const { name: at } = property;
+      if (at) for (const name of this.#namesOf(at)) this.#key(at, name, types);
     }
+  }
+
+  /** `audio: …`, and `[kind]: …` where it is known what that can be. */
+  #namesOf(name: ts.PropertyName): string[] {
+    if (!ts.isComputedPropertyName(name)) return [nameOf(name) ?? []].flat();
+    const { expression } = name;
+    return namesIn(this.#evaluator, expression, this.#evaluator.of(expression)).map((known) => known.name);
+  }
+
+  #key(at: ts.PropertyName, name: string, types: readonly ts.Type[]): void {
+    const option = this.#evaluator.types.option(types, name);
+    if (!option) {
+      if (!this.#evaluator.types.knowsKey(types, name)) this.#unknown(at.parent, name, types);
+      return;
+    }
+    this.#add(at, name, option.classes, `an option of ${types[0]?.symbol.name}`);
+    const value = ts.isPropertyAssignment(at.parent) ? at.parent.initializer : undefined;
+    if (value && option.next.length) this.handedOver([option.next], [value]);
   }
 
   #unknown(at: ts.Node, name: string, types: readonly ts.Type[]): void {

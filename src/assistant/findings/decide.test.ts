@@ -28,10 +28,20 @@ describe('for a person', () => {
     expect(found(files)).toEqual(['companion-package a.js:2']);
   });
 
+  it('such packages by their scripts, and none that a comment names', () => {
+    const files = {
+      'a.html': `<script src="https://sdk.example/twilio-video-room-monitor.min.js"></script>`,
+      'a.js': `${IMPORT}// import { VideoRoomMonitor } from '@twilio/video-room-monitor';\nconnect('t');`,
+      'b.js': `window.Twilio.VideoRoomMonitor.registerVideoRoom(room);`,
+    };
+    expect(found(files)).toEqual(['companion-package a.html:1', 'companion-package b.js:1']);
+  });
+
   it('where tokens are made, and that an app is on version 1', () => {
     const files = {
       'package.json': '{"dependencies":{"twilio-video":"1.20.1"}}',
       'server.js': `const { AccessToken } = require('twilio').jwt;\nconst grant = new AccessToken.VideoGrant({ room });`,
+      'old.js': '// const { AccessToken } = jwt;\n// new AccessToken.VideoGrant({ room });',
       'server/app.py':
         'from twilio.jwt.access_token import AccessToken\nfrom twilio.jwt.access_token.grants import VideoGrant\n',
       'web.js': `${IMPORT}connect('t');`,

@@ -1,6 +1,8 @@
 import ts from 'typescript';
 import type { Finding } from '../contract';
-import { at, type Context, type Rule } from './context';
+import { nodesOf } from '../engine/nodes';
+import { attribute, isMarkup, scriptTags } from '../project/scripts';
+import { at, placeOf, type Context, type Rule } from './context';
 
 /* What a person has to decide: the code alone does not say what it is for. */
 
@@ -112,38 +114,71 @@ const trackNames: Rule = ({ uses }) =>
 /** Where tokens for Twilio are made. */
 const tokenServer: Rule = ({ files }) =>
   [...files].flatMap(([file, text]): Finding[] => {
-    const found = /\bVideoGrant\b/.exec(text);
-    if (!found || !/AccessToken/.test(text)) return [];
+    if (!/\bVideoGrant\b/.test(text) || !/AccessToken/.test(text)) return [];
+    // In the language of any server: a line that begins like a comment is one.
+    const line = text.split('\n').findIndex((one) => /^(?!\s*(?:\/[/*]|\*|#)).*\bVideoGrant\b/.test(one));
+    if (line < 0) return [];
     return [
       {
         rule: 'token-server',
         kind: 'decide',
         file,
-        line: text.slice(0, found.index).split('\n').length,
+        line: line + 1,
         says: 'Tokens for Twilio are made here. The same place has to make one for VideoSDK, with the room’s id and the participant’s.',
         chapter: 'setup/token-endpoint/',
       },
     ];
   });
 
-/** Packages that are handed Twilio's own objects: the adapter's look like them, and are not them. */
-const companions: Rule = ({ files }) =>
-  [...files].flatMap(([file, text]): Finding[] => {
-    if (!/\.[cm]?[jt]sx?$|\.(?:vue|svelte|astro)$/i.test(file)) return [];
-    const found = /['"](@twilio\/video-(?:room-monitor|processors)|@twilio\/krisp-audio-plugin)['"]/.exec(
-      text,
-    );
-    if (!found) return [];
-    return [
-      {
-        rule: 'companion-package',
-        kind: 'decide',
-        file,
-        line: text.slice(0, found.index).split('\n').length,
-        says: `\`${found[1] ?? ''}\` takes objects of twilio-video itself. It does not work with VideoSDK, nor with the adapter: take it out, or put what VideoSDK has in its place.`,
-      },
-    ];
+/** Packages that are handed Twilio's own objects: the adapter's look like them, and are not them. Once a file. */
+const companions: Rule = (context) => {
+  const { parsed } = context.analysis;
+  const imported = parsed.sources.flatMap((source): Finding[] => {
+    if (!/video-room-monitor|video-processors|krisp-audio-plugin|Twilio/.test(source.text)) return [];
+    for (const node of nodesOf(source)) {
+      const name = companionAt(node);
+      if (name !== undefined) return [companion(placeOf(node, context), name)];
+    }
+    return [];
   });
+  return [...imported, ...scriptsOfCompanions(context)];
+};
+
+/** The package that code names: to import it, or as a global of its script. */
+function companionAt(node: ts.Node): string | undefined {
+  if (ts.isStringLiteralLike(node)) return COMPANION.exec(node.text)?.[1];
+  if (!ts.isPropertyAccessExpression(node) || !/^(?:window\.)?Twilio$/.test(node.expression.getText()))
+    return undefined;
+  return Object.hasOwn(GLOBALS, node.name.text) ? GLOBALS[node.name.text] : undefined;
+}
+
+const COMPANION = /^(@twilio\/video-(?:room-monitor|processors)|@twilio\/krisp-audio-plugin)(?:\/|$)/;
+
+const GLOBALS: Readonly<Record<string, string>> = {
+  VideoRoomMonitor: '@twilio/video-room-monitor',
+  VideoProcessors: '@twilio/video-processors',
+};
+
+/** Their scripts, in pages. */
+const scriptsOfCompanions = ({ files }: Context): Finding[] =>
+  [...files].flatMap(([file, text]): Finding[] => {
+    if (!isMarkup(file) || !/twilio-video-/i.test(text)) return [];
+    for (const { attributes, at: start } of scriptTags(text)) {
+      const name = /\btwilio-(video-(?:room-monitor|processors))\b/i.exec(
+        attribute(attributes, 'src') ?? '',
+      )?.[1];
+      if (name === undefined) continue;
+      return [companion({ file, line: text.slice(0, start).split('\n').length }, `@twilio/${name}`)];
+    }
+    return [];
+  });
+
+const companion = (place: Pick<Finding, 'file' | 'line'>, name: string): Finding => ({
+  rule: 'companion-package',
+  kind: 'decide',
+  ...place,
+  says: `\`${name}\` takes objects of twilio-video itself. It does not work with VideoSDK, nor with the adapter: take it out, or put what VideoSDK has in its place.`,
+});
 
 /** Version 1, whose participants hold tracks. */
 const versionOne: Rule = ({ app, uses }) => {

@@ -30,6 +30,19 @@ describe('wrong today', () => {
     expect(found({ 'a.js': `${IMPORT}connect('t', { dominantSpeaker: true })${listen}` })).toEqual([]);
   });
 
+  it('nothing that depends on options which come from elsewhere', () => {
+    const listen = `.then((room) => room.on('dominantSpeakerChanged', show));`;
+    const enter = (options: string) => `export const enter = (given) => connect('t', ${options})${listen}`;
+    expect(found({ 'a.js': `${IMPORT}${enter('{ audio: true, ...given }')}` })).toEqual([]);
+    expect(found({ 'a.js': `${IMPORT}${enter('given')}` })).toEqual([]);
+    expect(found({ 'a.js': `${IMPORT}${enter('{ ...(wide && { video: true }) }')}` })).toEqual([
+      'not-asked-for a.js:2',
+    ]);
+    expect(found({ 'a.js': `${IMPORT}${enter('given')}\nenter({ audio: true });` })).toEqual([
+      'not-asked-for a.js:2',
+    ]);
+  });
+
   it('tracks that nothing publishes, unless something does', () => {
     const made = `${IMPORT}createLocalTracks().then((tracks) => preview(tracks));\n`;
     expect(found({ 'a.js': `${made}connect('t');` })).toEqual(['never-published a.js:2']);
@@ -72,5 +85,18 @@ describe('wrong today', () => {
 });`,
     };
     expect(found(files)).toEqual([3, 4, 5, 6].map((line) => `name-in-markup a.jsx:${line}`));
+  });
+
+  it('such a name that a variable holds', () => {
+    const files = {
+      'a.js': `${IMPORT}connect('t').then((room) => room.participants.forEach((person) => {
+  const { identity, sid } = person;
+  const label = person.identity;
+  const tile = $(\`<div id="\${sid}" title="\${identity}"></div>\`);
+  tile.text(identity);
+  tile.html('<b>' + label);
+}));`,
+    };
+    expect(found(files)).toEqual([5, 7].map((line) => `name-in-markup a.js:${line}`));
   });
 });

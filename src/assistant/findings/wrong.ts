@@ -1,5 +1,8 @@
 import ts from 'typescript';
 import type { Finding } from '../contract';
+import { skipWrapping } from '../engine/call';
+import { nodesOf } from '../engine/nodes';
+import { isObject } from '../engine/values';
 import { at, isOfTests, placeOf, type Context, type Rule } from './context';
 
 /* What is wrong in an app as it is, whatever it runs on. */
@@ -56,9 +59,10 @@ function emitted(name: ts.Node): string[] {
 const OLD = /^track(?:Added|Removed)$/;
 
 /** Events that have to be asked for at the start. */
-const notAskedFor: Rule = ({ uses }) =>
+const notAskedFor: Rule = (context) =>
   SWITCHED.flatMap(({ event, option }) => {
-    if (uses.some((use) => use.kind === 'option' && use.name === option)) return [];
+    const { uses } = context;
+    if (!knowsOptions(context) || uses.some((use) => use.kind === 'option' && use.name === option)) return [];
     return uses
       .filter((use) => use.kind === 'event' && use.name === event)
       .map((use) => ({
@@ -69,18 +73,62 @@ const notAskedFor: Rule = ({ uses }) =>
       }));
   });
 
+/** Whether every call that enters a room shows all of its options. Those of a library come from whoever uses it. */
+const knowsOptions = ({ uses, analysis }: Context): boolean => {
+  const calls = uses.flatMap(({ kind, name, at: node }) =>
+    kind === 'call' && name === 'connect' && node ? (callOf(node) ?? []) : [],
+  );
+  return calls.length > 0 && calls.every((call) => isShown(call.arguments[1], analysis.evaluator));
+};
+
+function callOf(name: ts.Node): ts.CallExpression | undefined {
+  const called = ts.isPropertyAccessExpression(name.parent) ? name.parent : name;
+  return ts.isCallExpression(called.parent) && called.parent.expression === called
+    ? called.parent
+    : undefined;
+}
+
+/** Whether the keys of an object are known, with those that are spread into it. */
+function isShown(options: ts.Expression | undefined, evaluator: Context['analysis']['evaluator']): boolean {
+  if (!options) return true;
+  const expression = skipWrapping(options);
+  const objects = ts.isObjectLiteralExpression(expression)
+    ? [expression]
+    : [...evaluator.of(expression).keys()].flatMap((value) => {
+        const node = isObject(value) ? evaluator.nodeOf(value) : undefined;
+        return node && ts.isObjectLiteralExpression(node) ? [node] : [];
+      });
+  return (
+    objects.length > 0 &&
+    objects.every((object) =>
+      object.properties.every((property) =>
+        ts.isSpreadAssignment(property)
+          ? isShown(spreadOf(property.expression), evaluator)
+          : !property.name || !ts.isComputedPropertyName(property.name),
+      ),
+    )
+  );
+}
+
+/** `...(wide && { video })` spreads what stands last. */
+function spreadOf(expression: ts.Expression): ts.Expression {
+  const inner = skipWrapping(expression);
+  return ts.isBinaryExpression(inner) ? spreadOf(inner.right) : inner;
+}
+
 const SWITCHED = [
   { event: 'dominantSpeakerChanged', option: 'dominantSpeaker' },
   { event: 'networkQualityLevelChanged', option: 'networkQuality' },
 ];
 
 /** Local tracks are made, and nothing publishes any. */
-const neverPublished: Rule = ({ uses }) => {
+const neverPublished: Rule = (context) => {
+  const { uses } = context;
   const connects = uses.some((use) => use.kind === 'call' && use.name === 'connect');
   const published = uses.some(
     (use) => (use.kind === 'option' && use.name === 'tracks') || /^publishTracks?$/.test(use.name),
   );
-  if (!connects || published) return [];
+  if (!connects || published || !knowsOptions(context)) return [];
   return uses
     .filter((use) => use.kind === 'call' && /^(?:createLocal\w+|Local\w+Track)$/.test(use.name))
     .map((use) => ({
@@ -134,23 +182,35 @@ const roomForError: Rule = ({ uses }) =>
 /** A name that a person typed, put into markup: it can be code. */
 const nameInMarkup: Rule = (context) =>
   context.uses.flatMap((use): Finding[] => {
-    if (
-      !/^(?:identity|trackName|name)$/.test(use.name) ||
-      use.kind !== 'member' ||
-      !use.at ||
-      !intoMarkup(use.at)
-    )
-      return [];
-    return [
-      {
-        rule: 'name-in-markup',
-        kind: 'wrong',
-        ...at(use),
-        says: `\`${use.name}\` is put into markup. Whoever chooses it can make it code that runs in everybody’s page: use \`textContent\`.`,
-        chapter: 'after/errata/',
-      },
-    ];
+    if (!/^(?:identity|trackName|name)$/.test(use.name) || use.kind !== 'member' || !use.at) return [];
+    const places = [use.at, ...heldIn(use.at, context)].filter(intoMarkup);
+    return places.map((place) => ({
+      rule: 'name-in-markup',
+      kind: 'wrong',
+      ...(place === use.at ? at(use) : placeOf(place, context)),
+      says: `\`${use.name}\` is put into markup. Whoever chooses it can make it code that runs in everybody’s page: use \`textContent\`.`,
+      chapter: 'after/errata/',
+    }));
   });
+
+/** Where the variable is read that a member is taken out into: `const { identity } = person`, `const name = person.identity`. */
+function heldIn(member: ts.Node, { analysis }: Context): ts.Node[] {
+  const { parent } = member;
+  const holder = ts.isPropertyAccessExpression(parent) ? parent.parent : parent;
+  const takes =
+    ts.isBindingElement(holder) || (ts.isVariableDeclaration(holder) && holder.initializer === parent);
+  if (!takes || !ts.isIdentifier(holder.name)) return [];
+  const { name } = holder;
+  const { checker } = analysis.evaluator;
+  const symbol = checker.getSymbolAtLocation(name);
+  return [...nodesOf(member.getSourceFile())].filter(
+    (node) =>
+      ts.isIdentifier(node) &&
+      node !== name &&
+      node.text === name.text &&
+      checker.getSymbolAtLocation(node) === symbol,
+  );
+}
 
 function intoMarkup(node: ts.Node): boolean {
   for (
@@ -162,6 +222,7 @@ function intoMarkup(node: ts.Node): boolean {
       return /\.(?:inner|outer)HTML$/.test(outer.left.getText());
     if (ts.isCallExpression(outer) && outer.expression !== inner) {
       const called = outer.expression.getText();
+      if (/^(?:\$|jQuery)$/.test(called)) return /^\s*[`'"]\s*</.test(inner.getText());
       if (/\.insertAdjacentHTML$|^document\.write(?:ln)?$|\.html$/.test(called)) return true;
       return /\.(?:append|prepend|before|after)$/.test(called) && /^\s*[`'"]\s*</.test(inner.getText());
     }
