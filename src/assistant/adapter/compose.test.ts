@@ -69,15 +69,25 @@ describe('the adapter as one file', () => {
     expect(said.filter((line) => /\/(?:own|fit)-/.test(line))).toEqual([]);
   });
 
-  it('is plain JavaScript too, as a module and as a classic script, in which no part and no mark is left', () => {
-    for (const form of ['module', 'script'] as const) {
+  it('is plain JavaScript too, as a module of either kind and as a classic script, in which no part and no mark is left', () => {
+    for (const form of ['module', 'commonjs', 'script'] as const) {
       for (const without of [new Set<Feature>(), new Set(FEATURES)]) {
         const text = compose(parts.js, '// It.', without, form);
         const source = ts.createSourceFile('it.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
         expect((source as unknown as { parseDiagnostics: unknown[] }).parseDiagnostics).toEqual([]);
         expect(text).not.toMatch(/@part|@end|@else|\/\/!|from '\.\//);
-        if (form === 'script') expect(text).not.toMatch(/^(?:import|export)\b/m);
+        if (form !== 'module') expect(text).not.toMatch(/^(?:import|export)\b|\bimport\(/m);
       }
     }
+  });
+
+  it('gives by require() what it gives by import', () => {
+    const names = (form: 'module' | 'commonjs') => compose(parts.js, '// It.', new Set(), form);
+    const exported = [...names('module').matchAll(/^export (?:async )?(?:class|function|const|let) (\w+)/gm)];
+    const module = { exports: {} as Record<string, unknown> };
+    new Function('module', 'require', names('commonjs'))(module, () => ({}));
+    expect(Object.keys(module.exports)).toEqual(exported.map(([, name]) => name));
+    expect(exported.length).toBeGreaterThan(8);
+    expect(Object.values(module.exports).every((one) => one !== undefined)).toBe(true);
   });
 });

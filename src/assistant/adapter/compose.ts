@@ -46,8 +46,8 @@ export type Feature = (typeof FEATURES)[number];
 /** The text of each part by its name. */
 export type Parts = Readonly<Record<string, string>>;
 
-/** Where the SDK comes from: an import, or what a script tag has defined. */
-export type Form = 'module' | 'script';
+/** Where the SDK comes from: an import, `require()`, or what a script tag has defined. */
+export type Form = 'module' | 'commonjs' | 'script';
 
 const SDK = '@videosdk.live/js-sdk';
 
@@ -68,6 +68,7 @@ export function compose(parts: Parts, header: string, without: ReadonlySet<Featu
   }
   const body = bodies.join('\n\n').replaceAll(/\n{3,}/g, '\n\n');
   if (form === 'script') return `${header}\n${NO_LINT}\n${asScript(body)}\n`;
+  if (form === 'commonjs') return `${header}\n${NO_LINT}\n${asCommonJs(body)}\n`;
   const types = [...sdk].filter((name) => name.startsWith('type ')).map((name) => name.slice(5));
   const imports = types.length ? `import type { ${types.sort().join(', ')} } from '${SDK}';\n\n` : '';
   return `${header}\n${NO_LINT}\n${imports}${body}\n`;
@@ -110,6 +111,18 @@ function withoutImports(text: string, sdk: Set<string>): string {
     return '';
   });
   return body.trim();
+}
+
+/** For bundlers that know `require()` alone. @param module a module of JavaScript that imports no more than the SDK */
+export function asCommonJs(module: string): string {
+  const exported = /^export (?=(?:async )?(?:class|function|const|let)\b)/gm;
+  const names = [...module.matchAll(/^export (?:async )?(?:class|function|const|let) (\w+)/gm)];
+  const plain = module
+    .replace(/^export default \{[^}]*\};\n?/m, '')
+    .replaceAll(exported, '')
+    .replace(`import('${SDK}')`, `Promise.resolve().then(() => require('${SDK}'))`);
+  const list = names.map(([, name = '']) => `  ${name},\n`).join('');
+  return `'use strict';\n\n${plain.trim()}\n\nmodule.exports = {\n${list}};`;
 }
 
 /** For pages that load scripts by tags: everything in a function, and `Twilio.Video` at its end. */

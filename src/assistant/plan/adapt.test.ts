@@ -75,6 +75,33 @@ describe('imports', () => {
     expect(after['web/src/twilio-on-videosdk.ts']).toContain('export class Room');
   });
 
+  it('lead to a file that is loaded by require, where a bundler knows nothing else', () => {
+    const app = (bundler: string, code: string) =>
+      planned({
+        'package.json': `{"scripts":{"build":"${bundler} src/a.js"},"dependencies":{"twilio-video":"2"}}`,
+        'src/a.js': code,
+      }).after['src/twilio-on-videosdk.js'];
+    const required = `const { connect } = require('twilio-video');\n${JOIN}`;
+    const made = app('browserify', required);
+    expect(made).toMatch(/^module\.exports = \{[^}]*\bconnect,/m);
+    expect(made).not.toMatch(/^export\b/m);
+    for (const other of [
+      app('webpack', required),
+      app('browserify -t babelify', required),
+      app('browserify', `import { connect } from 'twilio-video';\n${JOIN}`),
+    ])
+      expect(other).toMatch(/^export class Room/m);
+  });
+
+  it('lead out of a folder in which each file is a page', () => {
+    const { after } = planned({
+      'package.json': '{"dependencies":{"next":"14","twilio-video":"2"}}',
+      'pages/call/[id].tsx': `import { connect } from 'twilio-video';\n${JOIN}`,
+    });
+    expect(after['pages/call/[id].tsx']).toContain("from '../../lib/twilio-on-videosdk'");
+    expect(after['lib/twilio-on-videosdk.ts']).toContain('export class Room');
+  });
+
   it('stay where the text is no import, which is left to a person', () => {
     const { plan, after } = planned({
       'a.js': `import 'twilio-video';\nconst external = ['twilio-video'];\n`,
@@ -209,6 +236,10 @@ describe('the plan', () => {
     'a bundled app': {
       'package.json': '{"dependencies":{"twilio-video":"2"}}',
       'a.js': `import { connect } from 'twilio-video';\n${JOIN}`,
+    },
+    'an app of Browserify': {
+      'package.json': '{"dependencies":{"twilio-video":"2"},"devDependencies":{"browserify":"17"}}',
+      'a.js': `const { connect } = require('twilio-video');\n${JOIN}`,
     },
     'a typed app': {
       'a.ts': `import { connect, type Room, NetworkQualityLevel } from 'twilio-video';\n${JOIN}let l: NetworkQualityLevel; let r: Room;`,

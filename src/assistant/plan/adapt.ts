@@ -10,7 +10,7 @@ import { changeable, keepsPackage } from './encoded';
 import { swapImports } from './imports';
 import { isOurs } from './ours';
 import { swapPackage } from './package-file';
-import { commonFolder, folderOf, joined, specifier } from './paths';
+import { commonFolder, folderOf, joined, outOfRoutes, specifier } from './paths';
 import { servedFor, swapTag } from './script-tags';
 
 export interface AdaptOptions {
@@ -94,7 +94,11 @@ function adaptPackage(
   for (const { swap } of swaps) plan.manual.push(...swap.manual);
   const importing = swaps.filter(({ swap }) => swap.edits.length);
   if (!importing.length) return [];
-  const folder = commonFolder(importing.map(({ script }) => script.file));
+  const folder = outOfRoutes(
+    commonFolder(importing.map(({ script }) => script.file)),
+    home,
+    files.get(joined(home, 'package.json')) ?? '',
+  );
   const ending = typed && !onlyComponents(importing.map(({ script }) => script)) ? 'ts' : 'js';
   const path = free(joined(folder, `${NAME}.${ending}`), files);
   const target = both ? free(joined(folder, `${CHOOSER}.${ending}`), files) : path;
@@ -105,12 +109,24 @@ function adaptPackage(
   }
   const seen = [...files].flatMap(([file, text]) => (within(file, home) ? [text] : []));
   const parts = ending === 'ts' ? texts.ts : texts.js;
-  const text = generateAdapter({ uses, texts: seen, typed: ending === 'ts', form: 'module' }, parts);
+  const old =
+    ending === 'js' && !both && requiresAlone(importing, files.get(joined(home, 'package.json')) ?? '');
+  const form: Form = old ? 'commonjs' : 'module';
+  const text = generateAdapter({ uses, texts: seen, typed: ending === 'ts', form }, parts);
   plan.create.push({ path, text });
   if (ending === 'ts') plan.manual.push(...withoutImportCalls(home, files));
   if (both)
     plan.create.push({ path: target, text: chooser(specifier(target, path.replace(/\.[jt]s$/, '')), text) });
   return [home];
+}
+
+/** Whether an app's code knows `require()` alone: none of it imports, and what puts it together or runs it does not either. */
+function requiresAlone(scripts: readonly { script: Script }[], packageText: string): boolean {
+  return (
+    /\b(?:browserify|watchify|budo|electron)\b/.test(packageText) &&
+    !/\b(?:babelify|esmify|tsify|webpack|rollup|vite|parcel|esbuild)\b/.test(packageText) &&
+    !scripts.some(({ script }) => /^[ \t]*(?:import|export)\b/m.test(script.text))
+  );
 }
 
 /** The adapter loads VideoSDK by `import()`, which TypeScript does not take for modules of 2015, as Angular had them up to 7. */

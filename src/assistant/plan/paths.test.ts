@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commonFolder, folderOf, indentAt, joined, specifier } from './paths';
+import { commonFolder, folderOf, indentAt, joined, outOfRoutes, specifier } from './paths';
 
 it.each([
   [['src/a.ts', 'src/b/c.ts'], 'src'],
@@ -29,4 +29,18 @@ it('reads the indent of a place with its line’s break, and none where somethin
   expect(indentAt('a\n  b', 4)).toBe('\n  ');
   expect(indentAt('a\r\n\tb', 4)).toBe('\r\n\t');
   expect(indentAt('a b', 2)).toBe('');
+});
+
+it.each([
+  ['next', 'pages', '', 'lib'],
+  ['next', 'src/pages/call', '', 'src/lib'],
+  ['next', 'web/pages', 'web', 'web/lib'],
+  ['nuxt', 'app/pages', '', 'app/lib'],
+  ['@remix-run/react', 'app/routes', '', 'app/lib'],
+  ['expo-router', 'app/(tabs)', '', 'lib'],
+  ['next', 'components/pages', '', 'components/pages'],
+  ['next', 'src', '', 'src'],
+  ['react', 'src/pages', '', 'src/pages'],
+])('in an app with %s, what would be put into “%s” of “%s” goes to “%s”', (name, folder, home, to) => {
+  expect(outOfRoutes(folder, home, `{"dependencies":{"${name}":"1"}}`)).toBe(to);
 });

@@ -8,6 +8,33 @@ export function commonFolder(paths: readonly string[]): string {
   return first.slice(0, end < 0 ? first.length : end).join('/');
 }
 
+/**
+ * Where a file of no route is put: routers that go by files take each in `pages`, `routes` or Expo's `app` for a page.
+ * @param folder where it would be put, within the folder of the app's package file
+ * @param home the folder of the package file
+ * @param packageText the text of the package file
+ */
+export function outOfRoutes(folder: string, home: string, packageText: string): string {
+  const inner = home ? folder.slice(home.length + 1) : folder;
+  const inRoutes = ROUTES.find(({ named, within }) => named.test(packageText) && within.test(`${inner}/`));
+  if (!inRoutes) return folder;
+  const [, before = ''] = inRoutes.within.exec(`${inner}/`) ?? [];
+  return joined(home, `${before}lib`);
+}
+
+const ROUTES: readonly { named: RegExp; within: RegExp }[] = [
+  {
+    named: /"(?:next|nuxt3?|gatsby|astro|umi|@umijs\/max|vite-plugin-pages|unplugin-vue-router|vike)"\s*:/,
+    within: /^((?:src\/|app\/)?)pages\//,
+  },
+  {
+    named:
+      /"(?:@remix-run\/[\w-]+|@react-router\/[\w-]+|@solidjs\/start|solid-start|@tanstack\/[\w-]+-start)"\s*:/,
+    within: /^((?:src\/|app\/)?)routes\//,
+  },
+  { named: /"expo-router"\s*:/, within: /^((?:src\/)?)app\// },
+];
+
 export const joined = (folder: string, name: string): string => (folder ? `${folder}/${name}` : name);
 
 /** How a file imports another, without its ending. */

@@ -60,14 +60,33 @@ export const elements: Native = {
   },
 };
 
-/** `.attach` and `.detach` of what may be somebody else's track. */
+/** `.attach` and `.detach` of what may be somebody else's track. A guard that asks for the method stays right as it is. */
 function placesIn(code: Code): Place<ts.PropertyAccessExpression>[] {
   return [...code.nodes()].flatMap((node) => {
-    if (!ts.isPropertyAccessExpression(node) || !FUNCTIONS[node.name.text]) return [];
+    if (!ts.isPropertyAccessExpression(node) || !FUNCTIONS[node.name.text] || isLookedAt(node)) return [];
     const use = code.anyUse(node.name);
     return use?.classes.some((name) => THEIRS.includes(name)) ? [{ code, node }] : [];
   });
 }
+
+/** Whether somebody asks only if it is there: `track.attach !== undefined`, `typeof track.attach`, `!track.attach`, `track.attach && …`. */
+function isLookedAt(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isLookedAt(parent);
+  if (ts.isTypeOfExpression(parent) || ts.isPrefixUnaryExpression(parent)) return true;
+  if (ts.isIfStatement(parent) || ts.isConditionalExpression(parent))
+    return (ts.isIfStatement(parent) ? parent.expression : parent.condition) === node;
+  if (!ts.isBinaryExpression(parent)) return false;
+  const operator = parent.operatorToken.kind;
+  return operator === ts.SyntaxKind.AmpersandAmpersandToken ? parent.left === node : COMPARES.has(operator);
+}
+
+const COMPARES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+]);
 
 const isCalled = (node: ts.Node): node is ts.PropertyAccessExpression & { parent: MethodCall } =>
   isMethodCall(node.parent) && node.parent.expression === node;

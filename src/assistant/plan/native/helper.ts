@@ -1,3 +1,4 @@
+import { asCommonJs } from '../../adapter/compose';
 import type { Plan } from '../../contract';
 import { isOurs } from '../ours';
 import { folderOf, joined } from '../paths';
@@ -12,7 +13,7 @@ export interface HelperTexts {
 /** The file of functions over streams, which lies beside the adapter. */
 export const HELPER = 'stream-elements';
 
-export const isHelper = (text: string): boolean => /^export function attachStream\b/m.test(text);
+export const isHelper = (text: string): boolean => /^(?:export )?function attachStream\b/m.test(text);
 
 /** What is known of the adapter among an app's files. */
 export function surroundingsOf(files: ReadonlyMap<string, string>): Surroundings {
@@ -30,14 +31,21 @@ export function surroundingsOf(files: ReadonlyMap<string, string>): Surroundings
 
 /** Where the file lies, if the adapter is a module. */
 function helperPath(files: ReadonlyMap<string, string>): string | undefined {
-  const [adapter] = [...files].find(([, text]) => isOurs(text) && /^export class Room\b/m.test(text)) ?? [];
+  const [adapter] =
+    [...files].find(
+      ([, text]) => isOurs(text) && (/^export class Room\b/m.test(text) || isLoadedByRequire(text)),
+    ) ?? [];
   return adapter && joined(folderOf(adapter), `${HELPER}${adapter.endsWith('.ts') ? '.ts' : '.js'}`);
 }
 
-/** The file, unless it is there already. */
+const isLoadedByRequire = (text: string): boolean => /^module\.exports = \{/m.test(text);
+
+/** The file, unless it is there already; loaded as the adapter is. */
 export function helperFor(files: ReadonlyMap<string, string>, texts: HelperTexts): Plan['create'] {
   const path = helperPath(files);
   if (path === undefined || files.has(path)) return [];
   const text = texts[path.endsWith('.ts') ? 'ts' : 'js'][HELPER];
-  return text === undefined ? [] : [{ path, text }];
+  if (text === undefined) return [];
+  const old = [...files.values()].some((one) => isOurs(one) && isLoadedByRequire(one));
+  return [{ path, text: old ? `${asCommonJs(text)}\n` : text }];
 }

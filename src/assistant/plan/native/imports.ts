@@ -6,13 +6,27 @@ import { after, before, instead, type Put } from './pattern';
 export function importedFrom(code: Code, module: string): Set<string> {
   const names = new Set<string>();
   for (const statement of code.source.statements) {
-    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
-    const bindings = statement.importClause?.namedBindings;
-    if (!statement.moduleSpecifier.text.replace(/\.js$/, '').endsWith(module)) continue;
-    if (bindings && ts.isNamedImports(bindings))
-      for (const { name } of bindings.elements) names.add(name.text);
+    const loaded = ts.isImportDeclaration(statement) ? statement.moduleSpecifier : requiredBy(statement);
+    if (!loaded || !ts.isStringLiteral(loaded) || !loaded.text.replace(/\.js$/, '').endsWith(module))
+      continue;
+    const bindings = ts.isImportDeclaration(statement)
+      ? statement.importClause?.namedBindings
+      : ts.isVariableStatement(statement) && statement.declarationList.declarations[0]?.name;
+    if (bindings && (ts.isNamedImports(bindings) || ts.isObjectBindingPattern(bindings)))
+      for (const { name } of bindings.elements) if (ts.isIdentifier(name)) names.add(name.text);
   }
   return names;
+}
+
+/** The name of the module that a statement of its own loads: `const { a } = require('b')`. */
+function requiredBy(statement: ts.Statement): ts.Expression | undefined {
+  const [declared, ...others] = ts.isVariableStatement(statement)
+    ? statement.declarationList.declarations
+    : [];
+  const call = !others.length && declared?.initializer;
+  return call && ts.isCallExpression(call) && call.expression.getText() === 'require'
+    ? call.arguments[0]
+    : undefined;
 }
 
 /** Imports names, as the file imports others; nothing where it has them. @param from how the file names the module */
@@ -33,8 +47,16 @@ export function importOf(
   const line = `import ${typeOnly ? 'type ' : ''}${list} from ${address};`;
   if (inPlaceOf) return [instead(inPlaceOf, line)];
   if (last) return [after(last, code.newline + line)];
-  const [first] = statements;
-  if (!first) return [];
   const isOld = code.named('require').length > 0 || code.named('module').length > 0;
-  return [before(first, `${isOld ? `const ${list} = require(${address});` : line}${code.newline}`)];
+  const put = isOld ? `const ${list} = require(${address});` : line;
+  // Among the others of its kind. What begins with `'use strict'` begins with it afterwards, too.
+  const loaded = statements.findLast((statement) => requiredBy(statement));
+  if (isOld && loaded) return [after(loaded, code.newline + put)];
+  const begins = statements.findIndex((statement) => !isDirective(statement));
+  const first = statements[begins];
+  return first ? [before(first, put + code.newline)] : [];
 }
+
+/** `'use strict'`, at a file's beginning. */
+const isDirective = (statement: ts.Statement): boolean =>
+  ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);

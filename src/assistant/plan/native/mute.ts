@@ -23,11 +23,12 @@ export const mute: Native = {
     const loop = loopOf(node, code);
     if (loop) return loop;
     const { name } = node.expression;
-    return /^(?:en|dis)able$/.test(name.text) &&
-      code.use(name, 'LocalAudioTrack', 'LocalVideoTrack', 'LocalTrack') &&
-      !isInLoop(node, code)
-      ? `\`${name.text}()\` of one track: which of the meeting’s devices it is does not show here.`
-      : undefined;
+    if (!/^(?:en|dis)able$/.test(name.text)) return undefined;
+    if (!code.use(name, 'LocalAudioTrack', 'LocalVideoTrack', 'LocalTrack') || isInLoop(node, code))
+      return undefined;
+    return isOfEach(node, code)
+      ? 'The loop asks each track by itself, or does more than switch it.'
+      : `\`${name.text}()\` of one track: which of the meeting’s devices it is does not show here.`;
   }),
 };
 
@@ -73,6 +74,17 @@ function isInLoop(node: ts.Node, code: Code): boolean {
   return false;
 }
 
+/** Within a loop over one's own tracks that is no pattern. */
+function isOfEach(node: ts.Node, code: Code): boolean {
+  for (let outer = node.parent; !ts.isSourceFile(outer); outer = outer.parent) {
+    const tracks =
+      isMethodCall(outer) && outer.expression.name.text === 'forEach' && bare(outer.expression.expression);
+    if (tracks && ts.isPropertyAccessExpression(tracks) && code.use(tracks.name, 'LocalParticipant'))
+      return tracks.name.text in VERBS;
+  }
+  return false;
+}
+
 /** What a loop does to each track: always the same, or by a condition. */
 interface Switching {
   when?: ts.Expression;
@@ -92,8 +104,13 @@ function switchingOf(callback: ts.Expression): Switching | undefined {
   if (!then) return undefined;
   const { when } = branches;
   if (!when) return { then };
-  return otherwise === OTHER[then] && isPlain(when, parameter.name) ? { when, then } : undefined;
+  // A function that is no arrow has a `this` of its own.
+  const movable = ts.isArrowFunction(callback) || !hasThis(when);
+  return movable && otherwise === OTHER[then] && isPlain(when, parameter.name) ? { when, then } : undefined;
 }
+
+const hasThis = (node: ts.Node): boolean =>
+  node.kind === ts.SyntaxKind.ThisKeyword || !!ts.forEachChild(node, (child) => hasThis(child) || undefined);
 
 interface Branches {
   when?: ts.Expression;
@@ -180,6 +197,7 @@ const COMPARES: ReadonlySet<ts.SyntaxKind> = new Set([
 ]);
 
 const PLAIN: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ThisKeyword,
   ts.SyntaxKind.ParenthesizedExpression,
   ts.SyntaxKind.PropertyAccessExpression,
   ts.SyntaxKind.NonNullExpression,

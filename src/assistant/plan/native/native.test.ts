@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adapterParts } from '../../../build/adapter.mjs';
 import { chooser } from '../../adapter/chooser';
+import { compose } from '../../adapter/compose';
 import { complaints, near } from '../../adapter/testing/complaints';
 import { NATIVES } from './index';
 import { CASES } from './testing/cases';
@@ -62,6 +63,21 @@ describe('native rewrites', () => {
   });
 });
 
+it('functions for elements are loaded as the adapter is, by require too', async () => {
+  const { js } = await adapterParts();
+  const header = '/*\n * Made by Crossfade, under the MIT licence.\n */';
+  const files = {
+    'twilio-on-videosdk.js': compose(js, header, new Set(), 'commonjs'),
+    'a.js': CASES.find(({ title }) => title.includes('by require'))?.in ?? '',
+  };
+  const { after } = await rewritten(files, ['elements']);
+  expect(after['a.js']).toContain("const { attachStream } = require('./stream-elements');");
+  expect(after['stream-elements.js']).toMatch(
+    /^module\.exports = \{\n {2}attachStream,\n {2}detachStream,\n\};/m,
+  );
+  expect(after['stream-elements.js']?.slice(0, 200)).toContain('Made by Crossfade');
+});
+
 describe('what is rewritten', () => {
   let said: string[];
   beforeAll(async () => {
@@ -70,12 +86,13 @@ describe('what is rewritten', () => {
       [near('twilio-on-videosdk.ts'), await adapterText()],
       [near('stream-elements.ts'), ts['stream-elements'] ?? ''],
     ]);
-    for (const [index, { in: before, out }] of CASES.entries()) {
+    const typed = CASES.filter(({ file = FILE }) => file === FILE);
+    for (const [index, { in: before, out }] of typed.entries()) {
       files.set(near(`case-${index}-in.ts`), before);
       files.set(near(`case-${index}-out.ts`), out);
     }
     const together = await rewritten(
-      Object.fromEntries(CASES.map((one, index) => [`all-${index}.ts`, one.in])),
+      Object.fromEntries(typed.map((one, index) => [`all-${index}.ts`, one.in])),
       ALL,
     );
     for (const [path, text] of Object.entries(together.after)) files.set(near(path), text);

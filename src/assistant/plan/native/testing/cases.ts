@@ -50,6 +50,31 @@ const SHORT: readonly [id: string, title: string, before: string, after: string]
   else room.videosdk.unmuteMic().catch(console.error);
   if (state) if (!state.muted) room.videosdk.enableWebcam().catch(console.error); else room.videosdk.disableWebcam().catch(console.error);`,
   ],
+  [
+    'mute',
+    'a loop that switches by a field of the object around it, where the track may not be there',
+    `  class Bar {
+    muted = false;
+    toggle() {
+      room.localParticipant.audioTracks.forEach((publication) => {
+        if (this.muted) {
+          publication.track?.enable();
+        } else {
+          publication.track?.disable();
+        }
+      });
+    }
+  }
+  new Bar().toggle();`,
+    `  class Bar {
+    muted = false;
+    toggle() {
+      if (this.muted) room.videosdk.unmuteMic().catch(console.error);
+      else room.videosdk.muteMic().catch(console.error);
+    }
+  }
+  new Bar().toggle();`,
+  ],
   ['leave', 'a statement', '\troom.disconnect( ) ;', '\troom.videosdk.leave().catch(console.error) ;'],
   [
     'leave',
@@ -211,6 +236,51 @@ connect('t').then((room) => {
     if (track.kind !== 'data') detachStream(track.source).forEach((element) => element.remove());
   });
 });
+`,
+  },
+  {
+    id: 'elements',
+    title: 'a guard that only looks whether there is such a method',
+    in: `import { connect } from './twilio-on-videosdk';
+import type { RemoteAudioTrack, RemoteTrack, RemoteVideoTrack } from './twilio-on-videosdk';
+
+const plays = (track: RemoteTrack): track is RemoteAudioTrack | RemoteVideoTrack =>
+  !!track && ((track as RemoteAudioTrack).attach !== undefined || typeof (track as RemoteVideoTrack).detach === 'function');
+connect('t').then((room) => {
+  room.on('trackSubscribed', (track) => {
+    if (plays(track)) document.body.append(track.attach());
+  });
+});
+`,
+    out: `import { connect } from './twilio-on-videosdk';
+import type { RemoteAudioTrack, RemoteTrack, RemoteVideoTrack } from './twilio-on-videosdk';
+import { attachStream } from './stream-elements';
+
+const plays = (track: RemoteTrack): track is RemoteAudioTrack | RemoteVideoTrack =>
+  !!track && ((track as RemoteAudioTrack).attach !== undefined || typeof (track as RemoteVideoTrack).detach === 'function');
+connect('t').then((room) => {
+  room.on('trackSubscribed', (track) => {
+    if (plays(track)) document.body.append(attachStream(track.source));
+  });
+});
+`,
+  },
+  {
+    id: 'elements',
+    title: 'a file that loads modules by require, with a directive at its beginning',
+    file: 'a.js',
+    in: `'use strict';
+
+const { connect } = require('./twilio-on-videosdk');
+const stage = document.body;
+connect('t').then((room) => room.on('trackSubscribed', (track) => stage.append(track.attach())));
+`,
+    out: `'use strict';
+
+const { connect } = require('./twilio-on-videosdk');
+const { attachStream } = require('./stream-elements');
+const stage = document.body;
+connect('t').then((room) => room.on('trackSubscribed', (track) => stage.append(attachStream(track.source))));
 `,
   },
   {

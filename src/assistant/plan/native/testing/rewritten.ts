@@ -35,8 +35,8 @@ export async function adapterText(): Promise<string> {
 
 /** Rewrites patterns of an app that has the adapter, and says what is left. */
 export async function rewritten(files: Readonly<Record<string, string>>, ids: readonly string[]) {
-  const adapter = await adapterText();
-  const project = { files: new Map(Object.entries({ 'twilio-on-videosdk.ts': adapter, ...files })) };
+  const adapter = 'twilio-on-videosdk.js' in files ? {} : { 'twilio-on-videosdk.ts': await adapterText() };
+  const project = { files: new Map(Object.entries({ ...adapter, ...files })) };
   const { uses } = scanned(Object.fromEntries(asTwilio(project.files)));
   const plan = natively(project, uses, ids, await (parts ??= adapterParts()));
   return {

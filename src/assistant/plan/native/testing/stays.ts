@@ -8,7 +8,7 @@ const inCall = (body: string, more = ''): string =>
 const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?: string][] = [
   [
     'mute',
-    /of one track/,
+    /asks each track by itself, or does more/,
     'room.localParticipant.audioTracks.forEach((p) => { p.track.disable(); console.log(1); });',
   ],
   ['mute', undefined, 'room.localParticipant.audioTracks.forEach((p) => p.track.stop());'],
@@ -16,28 +16,38 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
   ['mute', /all kinds/, 'room.localParticipant.tracks.forEach((p) => p.track.disable());'],
   [
     'mute',
-    /of one track/,
+    /asks each track by itself, or does more/,
     'room.localParticipant.audioTracks.forEach((p) => (p.isTrackEnabled ? p.track.disable() : p.track.enable()));',
   ],
   [
     'mute',
-    /of one track/,
+    /asks each track by itself, or does more/,
     'room.localParticipant.audioTracks.forEach(({ track }) => (ask() ? track.disable() : track.enable()));',
   ],
   [
     'mute',
-    /of one track/,
+    /asks each track by itself, or does more/,
     'room.localParticipant.audioTracks.forEach(({ track, ...p }) => track.disable(p));',
   ],
   [
     'mute',
-    /of one track/,
+    /asks each track by itself, or does more/,
     'let a;\nroom.localParticipant.audioTracks.forEach((p) => { if (a) p.track.disable(); });',
   ],
   [
     'mute',
     /A comment stands in it/,
     'room.localParticipant.audioTracks.forEach((p) => {\n  // until they ask\n  p.track.disable();\n});',
+  ],
+  [
+    'mute',
+    /asks each track by itself, or does more/,
+    'room.localParticipant.audioTracks.forEach(function (p) { if (this.muted) p.track.enable(); else p.track.disable(); });',
+  ],
+  [
+    'mute',
+    /of one track/,
+    'const [mine] = [...room.localParticipant.audioTracks.values()];\nmine.track.disable();',
   ],
   ['leave', /A comment stands in it/, 'room.disconnect(/* all of us */);'],
   ['leave', /Something is done/, 'console.log(room.disconnect());'],
