@@ -7,6 +7,7 @@ import { rowsOf } from './answers/rows-of';
 import { analyse, type Stage } from './engine/analyse';
 import type { Script } from './engine/script';
 import type { Found } from './engine/uses';
+import { oldBundlers } from './findings/bundlers';
 import type { Context } from './findings/context';
 import { decide } from './findings/decide';
 import { lost } from './findings/lost';
@@ -56,9 +57,13 @@ export function scan(project: Project, { types, progress, leftOut = [] }: Enviro
     ...tags.map((tag) => scriptUse(tag, accepted)),
   ].sort(byPlace);
   const context: Context = { files: accepted, app, uses, analysis };
-  const findings = [...wrong(context), ...missed(context), ...decide(context), ...lost(context)].sort(
-    byPlace,
-  );
+  const findings = [
+    ...wrong(context),
+    ...missed(context),
+    ...decide(context),
+    ...oldBundlers(context),
+    ...lost(context),
+  ].sort(byPlace);
   const plain = uses.map(({ at: _at, ...use }) => use);
   const lines = [...accepted.values()].reduce((sum, text) => sum + countLines(text), 0);
   return {

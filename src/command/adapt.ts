@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Finding, Plan } from '../assistant/contract';
 import { bytesAfter } from '../assistant/plan/bytes';
 import { applied } from '../assistant/plan/edit';
@@ -50,6 +50,7 @@ export function write(folder: string, files: ReadonlyMap<string, string>, plan: 
   for (const [at, bytes] of outputs) {
     const exists = [...files.keys()].some((path) => join(folder, path) === at);
     try {
+      if (!exists) mkdirSync(dirname(at), { recursive: true });
       writeFileSync(at, bytes, { flag: exists ? 'w' : 'wx' });
     } catch (error) {
       return `"${at}" could not be written: ${messageOf(error)}. Others may have been written before it: git status shows them, and git restore takes them back.`;

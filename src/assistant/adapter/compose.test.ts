@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adapterParts } from '../../build/adapter.mjs';
+import { nodesOf } from '../engine/nodes';
 import { complaints, near } from './testing/complaints';
 import { generateAdapter } from './generate';
 import { FEATURES, compose, type Feature, type Parts } from './compose';
@@ -79,6 +80,19 @@ describe('the adapter as one file', () => {
         if (form !== 'module') expect(text).not.toMatch(/^(?:import|export)\b|\bimport\(/m);
       }
     }
+  });
+
+  it('has no syntax that bundlers of 2020 do not read, with Babel as they had it', () => {
+    const text = compose(parts.js, '// It.', new Set(), 'module');
+    const source = ts.createSourceFile('it.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
+    const young = [...nodesOf(source)].filter(
+      (node) =>
+        ts.isPrivateIdentifier(node) ||
+        ts.isClassStaticBlockDeclaration(node) ||
+        (ts.isNumericLiteral(node) && node.getText().includes('_')) ||
+        (ts.isBinaryExpression(node) && /^(?:\?\?|\|\||&&)=$/.test(node.operatorToken.getText())),
+    );
+    expect(young.map((node) => node.getText())).toEqual([]);
   });
 
   it('gives by require() what it gives by import', () => {

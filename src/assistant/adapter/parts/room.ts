@@ -39,7 +39,7 @@ export declare namespace Room {
 
 /** Somebody's connection was lost. They come back as the same participant, or not at all. */
 const LOST = 1001;
-const PATIENCE = 10_000;
+const PATIENCE = 10000;
 
 /** A call. Its objects stay the same through reconnections. */
 export class Room extends Emitter<RoomEvents> {
