@@ -20,6 +20,14 @@ it.each<[string, ControlName[]]>([
   ['Stop sharing', ['stopSharing']],
   ['Leave', ['leave']],
   ['Hang up', ['leave']],
+  ['Entrar na Reunião', ['join']],
+  ['Beitreten', ['join']],
+  ['Silenciar', ['mute']],
+  ['Couper le micro', ['mute']],
+  ['Ativar microfone', ['unmute']],
+  ['Compartir pantalla', ['share']],
+  ['Sair da chamada', ['leave']],
+  ['Raccrocher', ['leave']],
   ['Mute all', []],
   ['Mute Ben', []],
   ['Send', []],
@@ -36,6 +44,7 @@ it('tells a field for a name from one for a room', () => {
     'room',
     undefined,
   ]);
+  expect(['Nome completo', 'ID da Sala', 'Nom de la salle'].map(fieldFor)).toEqual(['name', 'room', 'room']);
 });
 
 it('tells a request for a token by its address from one for a file or for a service', () => {
@@ -46,6 +55,7 @@ it('tells a request for a token by its address from one for a file or for a serv
     'https://app.example/api/video/getToken/',
     'https://mine-1234.twil.io/access-token/Ada/lab',
     'http://localhost/api/v1/TwilioAccess',
+    'https://app.example/api/v1/twilio/token/Ada/room/lab',
   ])
     expect(looks(address), address).toBe(true);
   for (const address of [

@@ -18,6 +18,7 @@ export const GUESSES: Readonly<Record<ControlName, Guess>> = {
       /^(?:connect|enter|start)\b(?!.*\b(?:shar|record))/i,
       /^(?:continue|next|go|call|ready)\b/i,
       /\bjoin\b/i,
+      /^(?:entrar|unirse|ingresar|participar|rejoindre|entrer|beitreten|teilnehmen|entra|partecipa)\b/i,
     ],
     marks: ['join', 'connect', 'enter'],
   },
@@ -27,6 +28,8 @@ export const GUESSES: Readonly<Record<ControlName, Guess>> = {
       /^(?:mute|turn off|disable|stop)\b.*\b(?:mic|microphone|audio|me|myself)\b/i,
       /^(?:mic|microphone|audio)(?: on)?$/i,
       /^(?:toggle )(?:mic|microphone|audio|mute)\b/i,
+      /^(?:silenciar|mutar|silenzia|stumm(?:schalten)?)$/i,
+      /^(?:silenciar|desativar|desactivar|couper|disattiva)\b.*\b(?:mic|micro\w*|som|son|audio)\b/i,
     ],
     marks: ['mute', 'mic', 'audio'],
   },
@@ -35,6 +38,7 @@ export const GUESSES: Readonly<Record<ControlName, Guess>> = {
       /^unmute$/i,
       /^(?:unmute|turn on|enable|start)\b.*\b(?:mic|microphone|audio|me|myself)\b/i,
       /^(?:mic|microphone|audio) off$/i,
+      /^(?:ativar|activar|activer|attiva)\b.*\b(?:mic|micro\w*|som|son|audio)\b/i,
     ],
     marks: ['unmute'],
   },
@@ -43,6 +47,7 @@ export const GUESSES: Readonly<Record<ControlName, Guess>> = {
       /^share\b/i,
       /^(?:start|toggle) (?:screen|sharing|presenting)\b/i,
       /^(?:screen ?share|present)\b/i,
+      /^(?:compartilhar|compartir|partager|condividi|bildschirm)\b/i,
     ],
     marks: ['share', 'screen'],
   },
@@ -51,7 +56,12 @@ export const GUESSES: Readonly<Record<ControlName, Guess>> = {
     marks: ['stop-share', 'stopshare', 'unshare'],
   },
   leave: {
-    names: [/^leave\b/i, /^(?:disconnect|hang ?up|end call|exit|quit)\b/i, /\b(?:leave|hang ?up)\b/i],
+    names: [
+      /^leave\b/i,
+      /^(?:disconnect|hang ?up|end call|exit|quit)\b/i,
+      /\b(?:leave|hang ?up)\b/i,
+      /^(?:sair|salir|quitter|verlassen|esci|colgar|encerrar|desligar|raccrocher|auflegen)\b/i,
+    ],
     marks: ['leave', 'hangup', 'hang-up', 'disconnect', 'end-call', 'endcall', 'phone', 'call'],
   },
 };
@@ -61,10 +71,11 @@ export const GUESSES: Readonly<Record<ControlName, Guess>> = {
  * As the source of an expression: it is handed to a page.
  */
 export const TOKEN_ADDRESS =
-  '^https?://(?!(?:[^/]*\\.)?(?:twilio\\.com|videosdk\\.live)[:/])[^/]+/(?:[^/]+/)*[^/.]*(?:token|jwt|access|credential|join|connect|authori)[^/.]*(?:/[^/.]+){0,2}/?$';
+  '^https?://(?!(?:[^/]*\\.)?(?:twilio\\.com|videosdk\\.live)[:/])[^/]+/(?:[^/]+/)*[^/.]*(?:token|jwt|access|credential|join|connect|authori)[^/.]*(?:(?:/rooms?)?/[^/.]+){0,2}/?$';
 
 /** What a field that stands before joining is for, by all that it is called. */
 export function fieldFor(called: string): 'name' | 'room' | undefined {
-  if (/room|meeting|channel|conference/i.test(called)) return 'room';
-  return /name|identity|user|participant|who/i.test(called) ? 'name' : undefined;
+  if (/room|meeting|channel|conference|\b(?:sala|salle|raum|stanza)\b|reuni[oó]n|réunion/i.test(called))
+    return 'room';
+  return /name|identity|user|participant|who|\b(?:nome|nombre|nom)\b/i.test(called) ? 'name' : undefined;
 }
