@@ -12,7 +12,7 @@ export async function benchAssistant({ browser, url }) {
     const app = Buffer.from(zipSync(appOf(lines)));
     const started = performance.now();
     await page
-      .locator('[data-field-zip]')
+      .locator('crossfade-assistant [data-field-zip]')
       .setInputFiles({ name: 'app.zip', mimeType: 'application/zip', buffer: app });
     await page.getByText(/^Done: /).waitFor({ timeout: 600_000 });
     const seconds = (performance.now() - started) / 1000;

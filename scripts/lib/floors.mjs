@@ -23,6 +23,8 @@ export const FLOORS = [
   // Run as demos do; `demos` reads them as files.
   ['checks'],
   ['run', 'errors', 'playground', 'embed', 'quickstart', 'plan', 'assistant'],
+  // What a built app is and what is looked for in it: the command and the page try the same.
+  ['trial'],
   ['command'],
   ['search'],
   ['components/ui'],

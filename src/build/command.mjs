@@ -77,7 +77,7 @@ export async function bundleCommand(site) {
     write: false,
     logLevel: 'warning',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [given(modules)],
+    plugins: [given(modules), scriptTextInEsbuild],
   });
   const [script] = outputFiles;
   if (!script) throw new Error('esbuild made nothing of the command.');

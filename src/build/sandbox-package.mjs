@@ -43,7 +43,7 @@ export async function packSandbox(tested, sandbox) {
     ENTRIES.map(async (name) => /** @type {const} */ ([`${name}.js`, await bundle(name, tested)])),
   );
   const types = await Promise.all(
-    [...ENTRIES, 'answer-tokens', 'versions'].map(
+    [...ENTRIES, 'answer-tokens', 'works-from'].map(
       async (name) => /** @type {const} */ ([`${name}.d.ts`, await declare(join(HERE, `${name}.ts`))]),
     ),
   );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { tryReport } from '../command/try/report';
+import { tryReport } from '../command/try/report-schema';
 
 /** JSON Schema of the report that `crossfade try --json` gives. */
 export const GET = (): Response => Response.json(z.toJSONSchema(tryReport));

@@ -146,6 +146,7 @@ export const QUERIES: readonly (readonly [typed: string, ...first: string[]])[] 
   ['send file', 'section:steps/chat/#files'],
   ['nextjs', 'section:setup/react/#on-a-server'],
   ['codemod', 'page:assistant/'],
+  ['try my build', 'section:assistant/#try-a-build-by-hand'],
   ['is it free', 'section:steps/shipping/#limits'],
   ['test without account', 'page:after/testing/'],
   ['mock twilio in tests', 'page:after/testing/'],

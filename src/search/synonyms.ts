@@ -641,6 +641,18 @@ export const SYNONYMS: readonly { typed: readonly string[]; meant: readonly stri
     meant: ['page:assistant/', 'page:after/adapter/'],
   },
   {
+    typed: [
+      'try my app',
+      'try my build',
+      'try a build',
+      'try by hand',
+      'dist folder',
+      'built app',
+      'before and after',
+    ],
+    meant: ['section:assistant/#try-a-build-by-hand', 'section:after/testing/#try-a-build-before-and-after'],
+  },
+  {
     typed: ['free', 'is it free', 'free plan', 'free tier', 'limits', 'how many participants'],
     meant: ['section:steps/shipping/#limits', 'section:start/overview/#what-it-costs'],
   },

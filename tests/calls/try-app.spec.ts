@@ -1,15 +1,13 @@
 // `crossfade try`, from the package that the site serves: an app in its original and its migrated form.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
 import { findLightChromium } from '../../scripts/lib/browser.mjs';
-import { tryReport, type TryReport } from '../../src/command/try/report';
+import { tryReport } from '../../src/command/try/report-schema';
+import type { TryReport } from '../../src/trial/report';
+import { AFTER, BEFORE, builtApp, type HowBuilt } from '../support/built-app';
 import { expect, test } from '../support/fixtures';
 import { unpack } from '../support/unpack';
-
-const BEFORE = 'examples/testing/two-people/before.ts';
-const AFTER = 'examples/two-people/src/main.ts';
 
 test('two people and a guest meet in both forms of an app: its buttons are found by their names, or where they say least', async ({}, testInfo) => {
   const folder = testInfo.outputPath();
@@ -127,34 +125,12 @@ test(
   },
 );
 
-interface HowBuilt {
-  alias?: Record<string, string>;
-  /** Makes its program another. */
-  change?: (text: string) => string;
-  page?: (html: string) => string;
-}
-
 /** An app as a bundler leaves it. @returns its folder */
-async function built(
-  folder: string,
-  name: string,
-  entry: string,
-  { alias = {}, change, page = (html) => html }: HowBuilt = {},
-): Promise<string> {
+async function built(folder: string, name: string, entry: string, how?: HowBuilt): Promise<string> {
   const to = resolve(folder, name);
   mkdirSync(to, { recursive: true });
-  const contents = readFileSync(entry, 'utf8');
-  await build({
-    stdin: { contents: change ? change(contents) : contents, loader: 'ts', resolveDir: process.cwd() },
-    bundle: true,
-    format: 'esm',
-    outfile: resolve(to, 'main.js'),
-    define: { global: 'globalThis' },
-    alias,
-    logLevel: 'warning',
-  });
-  const html = readFileSync('examples/two-people/index.html', 'utf8');
-  writeFileSync(resolve(to, 'index.html'), page(html).replace('/src/main.ts', '/main.js'));
+  for (const [path, text] of Object.entries(await builtApp(entry, how)))
+    writeFileSync(resolve(to, path), text);
   return to;
 }
 

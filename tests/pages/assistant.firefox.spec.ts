@@ -37,10 +37,10 @@ test(
       Object.assign(window, { saved });
     });
     await page.goto('assistant/');
-    const status = page.locator('[data-status]');
+    const status = page.locator('crossfade-assistant [data-status]');
     const choose = () =>
       page
-        .locator('[data-field-zip]')
+        .locator('crossfade-assistant [data-field-zip]')
         .setInputFiles({ name: 'app.zip', mimeType: 'application/zip', buffer: APP });
     await choose();
     await page.getByRole('button', { name: 'Stop' }).click();

@@ -24,7 +24,7 @@ export const join = async (token) => show(await connect(token, { room: 'daily' }
   'node_modules/other/index.js': `import 'twilio-video';\n`,
 };
 
-const status = (page: Page) => page.locator('[data-status]');
+const status = (page: Page) => page.locator('crossfade-assistant [data-status]');
 const zip = (files: Record<string, string>) =>
   Buffer.from(
     zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [`app/${path}`, strToU8(text)]))),
@@ -32,7 +32,7 @@ const zip = (files: Record<string, string>) =>
 
 async function choose(page: Page, buffer: Buffer): Promise<void> {
   await page
-    .locator('[data-field-zip]')
+    .locator('crossfade-assistant [data-field-zip]')
     .setInputFiles({ name: 'app.zip', mimeType: 'application/zip', buffer });
 }
 
@@ -199,10 +199,10 @@ test('a folder is scanned too, what is no zip is named, and a scan can be stoppe
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  await page.locator('[data-field-folder]').setInputFiles(folder);
+  await page.locator('crossfade-assistant [data-field-folder]').setInputFiles(folder);
   await expect(status(page)).toHaveText(/^Done: 5 uses in 3 files\.$/);
 
-  await page.locator('[data-field-folder]').setInputFiles(folder);
+  await page.locator('crossfade-assistant [data-field-folder]').setInputFiles(folder);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(status(page)).toHaveText('Stopped. Nothing was kept.');
   await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
@@ -231,7 +231,7 @@ test(
     await page.goto('assistant/');
     await choose(page, Buffer.from(hostile));
     await expect(status(page)).toHaveText(/^Done: \d+ uses in 5 files\.$/);
-    const said = page.locator('[data-report]');
+    const said = page.locator('crossfade-assistant [data-report]');
     for (const why of [
       'leads out of the project',
       'larger than',

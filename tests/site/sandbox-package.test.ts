@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { build, createServer, type Plugin } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { InstalledSdk } from '../../src/embed/package/versions';
+import type { InstalledSdk } from '../../src/embed/package/works-from';
 import { unpack } from '../support/unpack';
 
 /* The package that the site serves, installed in an app. */

@@ -45,7 +45,8 @@ export function whyNot(path: string, text: string): string | undefined {
   return undefined;
 }
 
-function oddName(path: string): string | undefined {
+/** Says what is wrong with a file's path, if it is none of an app's. */
+export function oddName(path: string): string | undefined {
   if (path.split('/').some((part) => part === '..' || part === '.' || part === ''))
     return 'Its name leads out of the project, or nowhere.';
   return /[\u0000-\u001f\\]/.test(path) ? 'Its name has characters that no path of an app has.' : undefined;

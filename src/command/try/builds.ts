@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { messageOf } from '../../sandbox/message-of';
-import { descriptionOf, readDescription, type AppService, type Description } from './description';
+import type { AppService } from '../../trial/app';
+import { baseOf } from '../../trial/base';
+import type { Tried } from '../../trial/report';
+import { isRead } from '../../trial/reading';
+import { serviceOf } from '../../trial/service-of';
+import { descriptionOf, readDescription, type Description } from './description';
 import { lacksIn, type Lacks } from './features';
-import type { Tried } from './report';
 import { oldSdk } from './sdk-version';
-import { serviceOf } from './service-of';
 
 /** Cannot begin; says why. */
 export class Refused extends Error {}
@@ -14,6 +17,8 @@ export interface Build {
   lacks: Lacks;
   form: Tried['form'];
   folder: string;
+  /** The path that the app was built for. */
+  base: string;
   service: AppService;
   description: Description;
   /** What is wrong with its SDK, in a sentence. */
@@ -54,8 +59,23 @@ export function buildsOf({ folders, app, source }: BuildsInit): Build[] {
       );
     // The code that is named is the original's.
     const installs = [...(form === 'original' && source !== undefined ? [source] : []), folder];
-    return { form, folder, service, description, lacks, oldSdk: oldSdkOf(service, texts, installs) };
+    return {
+      form,
+      folder,
+      base: description.base ?? builtFor(folder),
+      service,
+      description,
+      lacks,
+      oldSdk: oldSdkOf(service, texts, installs),
+    };
   });
+}
+
+/** As its page tells it; the root where it does not. */
+function builtFor(folder: string): string {
+  const has = (path: string): boolean =>
+    statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
+  return baseOf(readFileSync(join(folder, 'index.html'), 'utf8'), has) ?? '/';
 }
 
 /** @throws {Refused} */
@@ -126,8 +146,9 @@ function* textsOf(folder: string): Iterable<string> {
     }
   };
   for (const entry of read(folder, () => readdirSync(folder, { recursive: true, withFileTypes: true }))) {
-    if (!entry.isFile() || !['.js', '.mjs', '.html'].includes(extname(entry.name))) continue;
     const path = join(entry.parentPath, entry.name);
+    // A build that was taken from the site's page has the sandbox in it, which names both.
+    if (!entry.isFile() || !isRead(path) || /[\\/]@crossfade[\\/]/.test(path)) continue;
     yield read(path, () => readFileSync(path, 'utf8'));
   }
 }

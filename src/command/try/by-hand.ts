@@ -1,33 +1,31 @@
-import { CHECKS, QUESTIONS, SERVICES, type Tried } from './report';
+import { SERVICES } from '../../trial/app';
+import { CHECKS, QUESTIONS, type Tried } from '../../trial/report';
 
 /** A build that is served for somebody to try it. */
 export interface Served extends Pick<Tried, 'form' | 'service'> {
   address: string;
+  /** Of the page of the services. */
+  services: string;
 }
-
-const GUEST = [
-  'const [{ service, room }] = await crossfade.rooms();',
-  'const grace = await crossfade.addGuest({ service, room, name: "Grace" });',
-];
 
 /** What whoever tries a build by hand is told: where it is, and what to look for. */
 export function byHandText(builds: readonly Served[]): string {
   return [
     builds.length > 1
-      ? 'Open each of these in two tabs of one browser:'
-      : 'Open this in two tabs of one browser:',
+      ? 'Open the services of each, and from there the app, twice:'
+      : 'Open the services, and from there the app, twice:',
     '',
-    ...builds.map(
-      ({ form, service, address }) =>
-        `  ${form === 'original' ? 'Original' : 'Migrated'}, on ${SERVICES[service]}: ${address}`,
-    ),
+    ...builds.flatMap(({ form, service, address, services }) => [
+      `  ${form === 'original' ? 'Original' : 'Migrated'}, on ${SERVICES[service]}`,
+      `    services: ${services}`,
+      `    the app:  ${address}`,
+    ]),
     '',
-    builds.length > 1 ? 'Then do the same in both:' : 'Then try, from one tab and from the other:',
+    builds.length > 1 ? 'Then do the same in both:' : 'Then try, from one window and from the other:',
     ...CHECKS.map((id) => `  - ${QUESTIONS[id]}`),
     '',
-    'Cameras, voices and both services are made up in the tabs. The guest comes by these lines in the console of a tab that has',
-    'joined, and goes by `await grace.leave()`:',
-    ...GUEST.map((line) => `  ${line}`),
+    'Cameras, voices and both services are made up. The page of the services says who is in which room and what they send,',
+    'and lets a guest in and out. Keep it open and in sight: browsers slow down tabs that are not.',
     '',
     'What the app asks its own server for and does not get is said here. What it asks of other hosts goes out as usual.',
     'Ctrl-C ends it.',

@@ -4,7 +4,7 @@ import { runChecks } from './checks';
 import type { Description } from './description';
 import type { Lacks } from './features';
 import { NotFound, type Person } from './person';
-import type { CheckId } from './report';
+import type { CheckId } from '../../trial/report';
 
 /** Two people whose app joins as it is opened, sends the kinds that are given, and has the buttons that are given. */
 function people(kinds: readonly ('audio' | 'video')[], buttons: readonly string[]) {

@@ -5,7 +5,7 @@ import type { Lacks } from './features';
 import type { Sight } from './in-page';
 import { counted } from '../../counted';
 import { NotFound, type Person } from './person';
-import { CHECKS, type Check, type CheckId } from './report';
+import { CHECKS, type Check, type CheckId } from '../../trial/report';
 
 /*
  * What two people and a guest do in a call. What is so is asked of the sandbox and of the pages' pictures and sound, never of

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { APP_SERVICES, type Template } from '../../trial/app';
 
 /*
  * What `try` has to be told of an app. All of it can be left out: most is guessed, and what could not be is named in the report.
@@ -13,20 +14,17 @@ const text = z.string().max(10_000);
 const template: z.ZodType<Template> = z.lazy(() =>
   z.union([text, z.number(), z.boolean(), z.null(), z.array(template), z.record(z.string(), template)]),
 );
-export type Template = string | number | boolean | null | Template[] | { [name: string]: Template };
 
 const none = (says: string) => z.literal(false).describe(says).optional();
 
-/** Whom an app talks to, and so which token it wants: the adapter wants room and name beside it. */
-const service = z.enum(['twilio', 'videosdk', 'adapter']);
-export type AppService = z.infer<typeof service>;
+const service = z.enum(APP_SERVICES);
 
 const one = z.strictObject({
   service: service.describe('Which token the app wants. Guessed from its files when left out.').optional(),
   base: z
     .string()
     .regex(/^\/(?:.*\/)?$/, 'it begins and ends with a slash')
-    .describe('The path that the app was built for, such as "/app/".')
+    .describe('The path that the app was built for, such as "/app/". Left out, its page tells it.')
     .optional(),
   open: z.string().startsWith('/').max(1000).describe('The page to open, with its query.').optional(),
   answers: z

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isCode, whyNot } from '../../assistant/project/accept';
 import { readFolder } from '../read-folder';
-import type { CheckId } from './report';
+import type { CheckId } from '../../trial/report';
 
 /*
  * What an app cannot have, by its code: where no word of it stands in a file, no button does it, whatever the button is called. A word

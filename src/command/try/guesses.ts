@@ -66,13 +66,6 @@ export const GUESSES: Readonly<Record<ControlName, Guess>> = {
   },
 };
 
-/**
- * Addresses, without their query, under which apps are seen to ask their servers for a token. The sandbox's own and files are none.
- * As the source of an expression: it is handed to a page.
- */
-export const TOKEN_ADDRESS =
-  '^https?://(?!(?:[^/]*\\.)?(?:twilio\\.com|videosdk\\.live)[:/])[^/]+/(?:[^/]+/)*[^/.]*(?:token|jwt|access|credential|join|connect|authori)[^/.]*(?:(?:/rooms?)?/[^/.]+){0,2}/?$';
-
 /** What a field that stands before joining is for, by all that it is called. */
 export function fieldFor(called: string): 'name' | 'room' | undefined {
   if (/room|meeting|channel|conference|\b(?:sala|salle|raum|stanza)\b|reuni[oó]n|réunion/i.test(called))

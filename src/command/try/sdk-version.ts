@@ -1,16 +1,11 @@
-import { installedSdks, judge } from '../../embed/package/versions';
-import type { AppService } from './description';
+import { installedSdks } from '../../embed/package/versions';
+import { judge } from '../../embed/package/works-from';
+import type { AppService } from '../../trial/app';
+import { versionIn } from '../../trial/version-in';
 
 /*
  * Whether the SDK that an app was built with is one that the sandbox knows. Only what is too old is said: a newer one may work.
  */
-
-/** Twilio's SDK has its own `package.json` within; its files begin with its name, and pages without a bundler name it in an address. */
-const TWILIO_VERSIONS: readonly RegExp[] = [
-  /Twilio Video JavaScript Library["'`],\s*["']?version["']?:\s*["'`](\d[\w.-]*)/i,
-  /\/\*! twilio-video\.js (\d[\w.-]*)/,
-  /\/sdk\/js\/video\/(?:releases\/|v)(\d[\w.-]*)\/twilio-video\b/,
-];
 
 /**
  * @param texts of the build's pages and scripts
@@ -22,10 +17,9 @@ export function oldSdk(
   texts: Iterable<string>,
   folders: readonly string[],
 ): string | undefined {
-  if (service === 'twilio') {
-    const built = twilioIn(texts);
-    if (built !== undefined) return old([judge('twilio-video', built, undefined)]);
-  }
+  const built = versionIn(service, texts);
+  if (built !== undefined)
+    return old([judge(service === 'twilio' ? 'twilio-video' : '@videosdk.live/js-sdk', built, undefined)]);
   for (const folder of folders) {
     const installed = installedSdks(folder, {}).filter(
       ({ name }) => (name === 'twilio-video') === (service === 'twilio'),
@@ -37,12 +31,3 @@ export function oldSdk(
 
 const old = (sdks: readonly ReturnType<typeof judge>[]): string | undefined =>
   sdks.find(({ standing }) => standing === 'old')?.advice;
-
-function twilioIn(texts: Iterable<string>): string | undefined {
-  for (const text of texts)
-    for (const trace of TWILIO_VERSIONS) {
-      const version = trace.exec(text)?.[1];
-      if (version !== undefined) return version;
-    }
-  return undefined;
-}

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
+import { servicesPage } from '../../embed/services/page';
+import { isPage, SCRIPT, SERVICES_PAGE, withScript } from '../../trial/with-script';
 
 export interface BuildInit {
   /** Where `index.html` is. */
@@ -18,19 +20,16 @@ export interface BuildInit {
 export interface ServedBuild {
   /** With a slash at its end. */
   address: string;
-  /** Of a page with the sandbox and without the app. */
-  host: string;
+  /** Of the page of the services, which has no app in it. */
+  services: string;
   /** What was asked for and is not there, such as `POST /token`. */
   readonly missing: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
-/** Where the script is, and a page with nothing else; no app has these. */
-const SCRIPT = '@crossfade/try.js';
-const HOST = '@crossfade/host.html';
-
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -65,9 +64,9 @@ export async function serveBuild({ folder, base, script, missed }: BuildInit): P
       response.end(script);
       return;
     }
-    if (path === base + HOST) {
+    if (path === base + SERVICES_PAGE) {
       response.writeHead(200, { 'content-type': TYPES['.html'] });
-      response.end(withScript('<!doctype html><title>The services</title>', base + SCRIPT));
+      response.end(servicesPage(base + SCRIPT));
       return;
     }
     const reads = request.method === 'GET' || request.method === 'HEAD';
@@ -85,7 +84,7 @@ export async function serveBuild({ folder, base, script, missed }: BuildInit): P
       'content-type': TYPES[extname(found)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
     });
-    response.end(extname(found) === '.html' ? withScript(content.toString(), base + SCRIPT) : content);
+    response.end(isPage(found) ? withScript(content, base + SCRIPT) : content);
   }
   function miss(asked: string): void {
     if (missing.has(asked)) return;
@@ -99,7 +98,7 @@ export async function serveBuild({ folder, base, script, missed }: BuildInit): P
   const address = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
   return {
     address,
-    host: address + HOST,
+    services: address + SERVICES_PAGE,
     missing,
     close: () =>
       new Promise((resolve) => {
@@ -159,14 +158,4 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** What may stand before a page's first element. */
-const LEADING = /\s+|<!--[^]*?-->|<(?:!doctype|html|head)\b[^>]*>/iy;
-
-/** Puts the script before all others of a page. */
-export function withScript(html: string, path: string): string {
-  let at = 0;
-  for (LEADING.lastIndex = 0; LEADING.test(html);) at = LEADING.lastIndex;
-  return `${html.slice(0, at)}<script src="${path}"></script>${html.slice(at)}`;
 }

@@ -108,7 +108,7 @@ it('serves the builds for somebody to try by hand, says what they lack, and ends
       sandbox: 'sandbox();',
       here: folder,
       done: async () => {
-        for (const [address] of said.out.matchAll(/http:\S+/g)) {
+        for (const [, address = ''] of said.out.matchAll(/the app: +(http:\S+)/g)) {
           answered.push(await (await fetch(address)).text());
           await fetch(`${address}api/token`, { method: 'POST' });
           await fetch(`${address}api/token`, { method: 'POST' });
@@ -119,7 +119,7 @@ it('serves the builds for somebody to try by hand, says what they lack, and ends
   );
   expect(code).toBe(0);
   expect(said.out).toMatch(
-    /Original, on Twilio Video: http:[^]*Migrated, on VideoSDK, by the adapter: http:/,
+    /Original, on Twilio Video\n +services: http:[^]*Migrated, on VideoSDK, by the adapter\n +services: http:/,
   );
   expect(answered).toEqual([
     expect.stringContaining('@crossfade/try.js'),
@@ -130,6 +130,15 @@ it('serves the builds for somebody to try by hand, says what they lack, and ends
     'original: The app asked for POST /api/token',
     'migrated: The app asked for POST /api/token',
   ]);
+});
+
+it('a build for a path is served under it, without being told', async () => {
+  const build = join(folder, 'for-a-path');
+  mkdirSync(build);
+  writeFileSync(join(build, 'index.html'), '<script src="/call/a.js"></script>');
+  writeFileSync(join(build, 'a.js'), '/*! twilio-video.js 2.36.0 wss://global.vss.twilio.com');
+  expect((await called(build, '--by-hand')).out).toMatch(/the app: +http:\/\/localhost:\d+\/call\/$/m);
+  rmSync(build, { recursive: true });
 });
 
 it('tells of itself', async () => {

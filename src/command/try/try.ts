@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { messageOf } from '../../sandbox/message-of';
+import { isClean, QUESTIONS, reportOf, toMarkdown, toText, type Tried } from '../../trial/report';
+import { startScript } from '../../trial/start-script';
 import type { Output } from '../run';
 import { wrongCall } from '../wrong-call';
 import { findPlaywright, playwrightMissing, startBrowser } from './browser';
@@ -9,9 +11,8 @@ import { runChecks } from './checks';
 import { buildsOf, Refused, type Build } from './builds';
 import { Person } from './person';
 import { byHandText } from './by-hand';
-import { isClean, QUESTIONS, reportOf, toMarkdown, toText, type Tried } from './report';
+import { watchMedia, watchPresses } from './in-page';
 import { serveBuild, type ServedBuild } from './server';
-import { startScript } from './start-script';
 import { missingHint, watchPages } from './watch';
 
 const TRY_SHORT = `Usage: crossfade try <folder of a build> [--migrated <folder>] [--app <file>] [--markdown | --json]
@@ -125,14 +126,14 @@ function read(args: string[]): Asked {
 }
 
 const serveOne = (
-  { folder, service, description }: Build,
+  { folder, base, service, description }: Build,
   { sandbox }: TryEnvironment,
-  missed?: (asked: string) => void,
+  { besides, missed }: { besides?: (() => void)[]; missed?: (asked: string) => void },
 ): Promise<ServedBuild> =>
   serveBuild({
     folder,
-    base: description.base ?? '/',
-    script: startScript(sandbox, service, description),
+    base,
+    script: startScript({ sandbox, service, answers: description.answers, ...(besides && { besides }) }),
     ...(missed && { missed }),
   });
 
@@ -140,7 +141,9 @@ const serveOne = (
 async function serve(builds: Build[], environment: TryEnvironment, { out, error }: Output): Promise<number> {
   const served = await Promise.all(
     builds.map((build) =>
-      serveOne(build, environment, (asked) => error(`${build.form}: ${missingHint(asked)}\n`)),
+      serveOne(build, environment, {
+        missed: (asked) => error(`${build.form}: ${missingHint(asked)}\n`),
+      }),
     ),
   );
   for (const { form, oldSdk } of builds) if (oldSdk !== undefined) error(`${form}: ${oldSdk}\n`);
@@ -196,7 +199,7 @@ async function tryBuild(
   }: { browser: Browser; environment: TryEnvironment; patienceMs: number; output: Output },
 ): Promise<Tried> {
   const { form, folder, service, description, lacks, oldSdk } = build;
-  const served = await serveOne(build, environment);
+  const served = await serveOne(build, environment, { besides: [watchMedia, watchPresses] });
   const context = await browser.newContext();
   const notes = await watchPages(context, description.allow ?? []);
   const guessed = new Map<string, string>();
@@ -212,7 +215,7 @@ async function tryBuild(
     });
   try {
     // The services live in the tab that comes first. Were that Ada's, they would be gone whenever her app loads a page anew.
-    await (await context.newPage()).goto(served.host);
+    await (await context.newPage()).goto(served.services);
     const [ada, ben] = [await person('Ada'), await person('Ben')];
     // For whoever waits; the report itself goes where it can be kept.
     const checks = await runChecks({ ada, ben, description, lacks, oldSdk, patienceMs }, ({ id, outcome }) =>

@@ -1,5 +1,5 @@
 import type { BrowserContext, Request } from 'playwright-core';
-import { GUESSED_SIGN } from './start-script';
+import { GUESSED_SIGN } from '../../trial/start-script';
 
 /** What was seen of an app's pages beside its checks. */
 export interface Notes {

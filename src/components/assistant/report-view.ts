@@ -109,7 +109,7 @@ function tryIt(usesTwilio: boolean, site: string): HTMLElement {
           element(
             'p',
             {},
-            'A build has no names left that the scan could know. If this is one, drop the folder of its sources instead, and try the build as follows.',
+            'A build has no names left that the scan could know. If this is one, drop the folder of its sources instead, and the build below, where it is tried by hand.',
           ),
         ]),
     element(
@@ -122,8 +122,10 @@ function tryIt(usesTwilio: boolean, site: string): HTMLElement {
     ]),
     element('p', {}, [
       ...richNodes(
-        'By hand: the same with `--by-hand`, which only serves the builds for you to open in two tabs. This page itself runs no build: it would have the rights of the site. ',
+        'By hand: the same with `--by-hand`, which only serves the builds for you to open in two windows; or, without Node, ',
       ),
+      element('a', { href: '#try-a-build-by-hand' }, 'drop the build'),
+      ' on this page and take it away with the sandbox in it. The page itself runs no build: it would have the rights of the site. ',
       how,
       '.',
     ]),

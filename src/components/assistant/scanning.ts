@@ -1,10 +1,11 @@
 import type { Progress } from '../../assistant/scan';
 import type { Dropped, Told } from './messages';
+import { siteWorker } from './site-worker';
 
 export type Done = Extract<Told, { kind: 'done' }>;
 
 /**
- * Scans in a worker. The worker is a blob of one line: so it lives under the page's own policy, which lets nothing out.
+ * Scans in a worker.
  * @param address of the worker's script
  * @param signal ends it at once
  * @throws {Error} when it cannot be done; the message is for the reader
@@ -15,9 +16,7 @@ export function scanning(
   progress: (stage: Progress) => void,
   signal: AbortSignal,
 ): Promise<Done> {
-  const script = `importScripts(${JSON.stringify(new URL(address, location.href).href)})`;
-  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const worker = new Worker(url);
+  const { worker, end } = siteWorker(address);
   return new Promise<Done>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('Stopped.')));
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
@@ -33,8 +32,5 @@ export function scanning(
       ),
     );
     worker.postMessage(dropped);
-  }).finally(() => {
-    worker.terminate();
-    URL.revokeObjectURL(url);
-  });
+  }).finally(end);
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { fromDrop, fromHandle, fromList } from './take';
+import { BUILD, fromDrop, fromHandle, fromList, SOURCE, type Given } from './take';
 
 const { signal } = new AbortController();
-const text = (taken: Awaited<ReturnType<typeof fromList>>): Record<string, string> =>
+const text = (taken: Given<Uint8Array>): Record<string, string> =>
   taken.kind === 'files'
     ? Object.fromEntries(taken.files.map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
     : {};
@@ -57,18 +57,18 @@ const TAKEN = { 'package.json': '{}', 'src/a.ts': 'a', 'src/deep/b.js': 'b' };
 
 it('takes code out of a folder, and does not look into packages', async () => {
   const listed: string[] = [];
-  expect(text(await fromHandle(handle(APP, listed), signal))).toEqual(TAKEN);
+  expect(text(await fromHandle(handle(APP, listed), SOURCE, signal))).toEqual(TAKEN);
   expect(listed).not.toContain('node_modules/');
 });
 
 it('takes the same from a folder that is dropped', async () => {
-  expect(text(await fromDrop([dropped('app', APP)], signal))).toEqual(TAKEN);
+  expect(text(await fromDrop([dropped('app', APP)], SOURCE, signal))).toEqual(TAKEN);
 });
 
 it('takes a single file of code as it is, and any other for a zip', async () => {
   const list = (name: string) => [new File(['x'], name)] as unknown as FileList;
-  expect(text(await fromList(list('a.ts'), signal))).toEqual({ 'a.ts': 'x' });
-  expect((await fromList(list('app.zip'), signal)).kind).toBe('zip');
+  expect(text(await fromList(list('a.ts'), SOURCE, signal))).toEqual({ 'a.ts': 'x' });
+  expect((await fromList(list('app.zip'), SOURCE, signal)).kind).toBe('zip');
 });
 
 it('says what is gone when it is to be read, and takes the rest', async () => {
@@ -82,7 +82,7 @@ it('says what is gone when it is to be read, and takes the rest', async () => {
       yield ['locked', { kind: 'directory', [Symbol.asyncIterator]: () => ({ next: gone }) }];
     },
   } as unknown as FileSystemDirectoryHandle;
-  const taken = await fromHandle(root, signal);
+  const taken = await fromHandle(root, SOURCE, signal);
   expect(text(taken)).toEqual({ 'b.js': 'b' });
   expect(taken).toMatchObject({
     leftOut: ['a.js', 'locked/'].map((file) => ({ file, why: 'It could not be read.' })),
@@ -90,5 +90,29 @@ it('says what is gone when it is to be read, and takes the rest', async () => {
 });
 
 it('stops when it is told to', async () => {
-  await expect(fromHandle(handle(APP), AbortSignal.abort())).rejects.toThrow(/abort/i);
+  await expect(fromHandle(handle(APP), SOURCE, AbortSignal.abort())).rejects.toThrow(/abort/i);
+});
+
+it('takes every file of a build, but packages and version control, and reads none', async () => {
+  const build: Tree = {
+    'index.html': '',
+    assets: { 'a.png': '' },
+    dist: { 'b.js': '' },
+    '.git': { c: '' },
+    node_modules: { d: '' },
+  };
+  const taken = await fromHandle(handle(build), BUILD, signal);
+  expect(taken.kind === 'files' && taken.files.map(([path]) => path)).toEqual([
+    'assets/a.png',
+    'dist/b.js',
+    'index.html',
+  ]);
+  expect(taken.kind === 'files' && taken.files.every(([, file]) => file instanceof File)).toBe(true);
+  const alone = async (name: string) =>
+    (await fromList([new File(['x'], name)] as unknown as FileList, BUILD, signal)).kind;
+  expect([await alone('index.html'), await alone('app.zip'), await alone('main.js')]).toEqual([
+    'files',
+    'zip',
+    'zip',
+  ]);
 });

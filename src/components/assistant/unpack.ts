@@ -3,13 +3,25 @@ import { MAX_FILE, MAX_FILES, TOO_MANY, isWanted } from '../../assistant/project
 import { contentOf, listOf, nameOf, type Listed } from './zip';
 
 /** Of all files together: more than the code of any app that a person reviews. */
-const MAX_TOTAL = 200_000_000;
+export const MAX_TOTAL = 200_000_000;
+
+export interface UnpackInit {
+  /** Whether a file is wanted, by its path. */
+  wants(path: string): boolean;
+  /** How long it may be. */
+  most: number;
+}
+
+const CODE: UnpackInit = { wants: isWanted, most: 4 * MAX_FILE };
 
 /**
  * The wanted files of a zip. What cannot be taken is left out and said, and the others are taken.
  * @throws {Error} when it is no zip; the message is for the reader
  */
-export async function unpack(bytes: Uint8Array): Promise<{
+export async function unpack(
+  bytes: Uint8Array,
+  { wants, most }: UnpackInit = CODE,
+): Promise<{
   entries: [path: string, bytes: Uint8Array][];
   leftOut: LeftOut[];
 }> {
@@ -24,9 +36,9 @@ export async function unpack(bytes: Uint8Array): Promise<{
   let total = 0;
   for (const entry of listed) {
     const name = nameOf(entry);
-    if (!isWanted(name)) continue;
+    if (!wants(name)) continue;
     const why =
-      whyNot(entry) ??
+      whyNot(entry, most) ??
       (unpacked.size >= MAX_FILES
         ? TOO_MANY
         : (total += entry.uncompressedSize) > MAX_TOTAL
@@ -49,15 +61,15 @@ export async function unpack(bytes: Uint8Array): Promise<{
   };
 }
 
-function whyNot(entry: Listed): string | undefined {
+function whyNot(entry: Listed, most: number): string | undefined {
   const { uncompressedSize, compressedSize, compressionMethod, encrypted, symlink } = entry;
   if (encrypted) return 'It is encrypted: pack the folder without a password.';
   if (symlink) return 'It is a link; links are not followed.';
   if (compressionMethod !== 0 && compressionMethod !== 8)
     return 'It is packed in a way that cannot be read here.';
   // A file that says little and is packed large lies about one of the two.
-  if (uncompressedSize > 4 * MAX_FILE || compressedSize > 5 * MAX_FILE)
-    return `It is larger than ${(4 * MAX_FILE) / 1_000_000} MB.`;
+  if (uncompressedSize > most || compressedSize > 1.25 * most)
+    return `It is larger than ${most / 1_000_000} MB.`;
   return undefined;
 }
 

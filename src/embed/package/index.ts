@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import tested from 'crossfade-tested';
-import { installedSdks, type InstalledSdk } from './versions';
+import { installedSdks } from './versions';
+import type { InstalledSdk } from './works-from';
 
 export type * from '../api';
-export { WORKS_FROM, type InstalledSdk } from './versions';
+export { WORKS_FROM, type InstalledSdk } from './works-from';
 
 /** Where `sandbox.js` is on the disk, to be served first in the page's head. */
 export const SANDBOX_JS: string = fileURLToPath(new URL('./sandbox.js', import.meta.url));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS, isClean, reportOf, toMarkdown, toText, tryReport, type Check, type Tried } from './report';
+import { tryReport } from '../command/try/report-schema';
+import { CHECKS, isClean, reportOf, toMarkdown, toText, type Check, type Tried } from './report';
 
 const app = (form: Tried['form'], change: Partial<Record<Check['id'], Omit<Check, 'id'>>> = {}): Tried => ({
   form,
@@ -29,7 +30,7 @@ describe('the report', () => {
     expect(report.differences).toEqual(['mute']);
     expect(isClean(report)).toBe(false);
     const text = toText(report);
-    expect(text).toContain('1 check failed. 2 could not be tried. The two forms differ in: mute.');
+    expect(text).toContain('1 check failed. 2 not tried. The two forms differ in: mute.');
     expect(text).toMatch(/FAILED +Whoever mutes .*\n +Ben has 1 voice /);
   });
 

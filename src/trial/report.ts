@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { SERVICES, type AppService } from './app';
 
 /** What is tried, in order. */
 export const CHECKS = ['join', 'see', 'hear', 'guest', 'mute', 'share', 'leave', 'rejoin'] as const;
@@ -16,37 +16,39 @@ export const QUESTIONS: Readonly<Record<CheckId, string>> = {
   rejoin: 'Whoever comes back is seen and heard again',
 };
 
-const check = z.strictObject({
-  id: z.enum(CHECKS),
+export const OUTCOMES = ['passed', 'failed', 'not tried', 'absent'] as const;
+
+export interface Check {
+  id: CheckId;
   /** `absent`: the app has no such thing, by its description or by its code. */
-  outcome: z.enum(['passed', 'failed', 'not tried', 'absent']),
+  outcome: (typeof OUTCOMES)[number];
   /** What was seen, in a sentence; where it passed, only if there is something to say. */
-  says: z.string(),
-});
-export type Check = z.infer<typeof check>;
+  says: string;
+}
 
-const tried = z.strictObject({
-  form: z.enum(['original', 'migrated']),
-  folder: z.string(),
-  service: z.enum(['twilio', 'videosdk', 'adapter']),
-  checks: z.array(check),
+export const FORMS = ['original', 'migrated'] as const;
+
+/** A form of an app, as it was tried. */
+export interface Tried {
+  form: (typeof FORMS)[number];
+  folder: string;
+  service: AppService;
+  checks: Check[];
   /** Controls that were guessed: by what they were found. */
-  guessed: z.array(z.strictObject({ control: z.string(), found: z.string() })),
+  guessed: { control: string; found: string }[];
   /** What to put into the description, or to look at. */
-  hints: z.array(z.string()),
+  hints: string[];
   /** Errors of the app's pages. */
-  errors: z.array(z.string()),
-});
-export type Tried = z.infer<typeof tried>;
+  errors: string[];
+}
 
-/** The form of `crossfade try --json`. */
-export const tryReport = z.strictObject({
-  version: z.literal(1),
-  apps: z.array(tried).min(1).max(2),
+export interface TryReport {
+  version: 1;
+  /** One, or two. */
+  apps: Tried[];
   /** What came out otherwise in the migrated app than in the original. */
-  differences: z.array(z.enum(CHECKS)),
-});
-export type TryReport = z.infer<typeof tryReport>;
+  differences: CheckId[];
+}
 
 export function reportOf(apps: readonly Tried[]): TryReport {
   const [one, other] = apps;
@@ -114,13 +116,6 @@ export function toMarkdown(report: TryReport): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** What an app talks to, in words. */
-export const SERVICES = {
-  twilio: 'Twilio Video',
-  videosdk: 'VideoSDK',
-  adapter: 'VideoSDK, by the adapter',
-} as const;
-
 const titleOf = ({ form, folder, service }: Tried): string =>
   `${form === 'original' ? 'Original' : 'Migrated'}: ${folder}, on ${SERVICES[service]}`;
 
@@ -133,7 +128,8 @@ function notesOf({ guessed, hints, errors }: Tried): [title: string, entries: st
   return notes.filter(([, entries]) => entries.length > 0);
 }
 
-function conclusionOf(report: TryReport): string {
+/** What came out, in a sentence or a few. */
+export function conclusionOf(report: TryReport): string {
   const { apps, differences } = report;
   if (isClean(report))
     return apps.length === 2 ? 'Both forms do the same, and all of it works.' : 'All of it works.';
@@ -141,7 +137,7 @@ function conclusionOf(report: TryReport): string {
   const failed = apps.flatMap(({ checks }) => checks).filter(({ outcome }) => outcome === 'failed').length;
   return [
     ...(failed ? [`${failed} ${failed === 1 ? 'check' : 'checks'} failed.`] : []),
-    ...(left ? [`${left} could not be tried.`] : []),
+    ...(left ? [`${left} not tried.`] : []),
     ...(differences.length ? [`The two forms differ in: ${differences.join(', ')}.`] : []),
   ].join(' ');
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judge } from './versions';
+import { judge } from './works-from';
 
 it.each([
   ['2.7.3', 'works'],
