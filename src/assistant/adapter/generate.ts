@@ -52,7 +52,8 @@ export function generateAdapter({ uses, texts, typed, form }: AdapterFor, parts:
   const needed = (feature: Feature) => texts.some((text) => NEEDS[feature].seen.test(text));
   const without = new Set(FEATURES.filter((feature) => !needed(feature)));
   const text = compose(parts, header(uses, without, form), without, form);
-  return typed ? text + looseTypes(uses, text) : text;
+  if (typed) return text + looseTypes(uses, text);
+  return form === 'module' ? text + emptyNames(uses, text) : text;
 }
 
 function header(uses: readonly Use[], without: ReadonlySet<Feature>, form: Form): string {
@@ -98,6 +99,18 @@ function differencesFor(uses: readonly Use[]): string[] {
     if (!always && !used) return [];
     return [`- ${what}${used && ` (${used})`}. With twilio-video: ${twilio}. Here: ${adapter}.`];
   });
+}
+
+/** JavaScript may import names of types, which are nothing as it runs: some bundlers end a build at a name that is not there. */
+function emptyNames(uses: readonly Use[], text: string): string {
+  const exported = new Set([...text.matchAll(/^export (?:class|const) (\w+)/gm)].map(([, name]) => name));
+  const wanted = uses.flatMap(({ kind, name }) =>
+    kind === 'import' && /^[A-Z]\w*$/.test(name) ? [name] : [],
+  );
+  const empty = [...new Set(wanted)].filter((name) => !exported.has(name)).sort();
+  if (!empty.length) return '';
+  const names = empty.map((name) => `export const ${name} = undefined;`);
+  return `\n// Names that the app imports and that mean nothing as it runs, here or in twilio-video.\n\n${names.join('\n')}\n`;
 }
 
 /** Types that the app names and that stand for nothing here: they keep its code compiling, and are marked. */

@@ -286,6 +286,15 @@ export let wanted: Track.Priority;
     expect(made).not.toContain('export type Priority');
   });
 
+  it('has the names of types that JavaScript imports, and no name twice', () => {
+    const { after } = planned({
+      'a.js': `import { connect, LocalVideoTrack, LogLevels, Room, Track } from 'twilio-video';\n${JOIN}`,
+    });
+    const made = after['twilio-on-videosdk.js'] ?? '';
+    expect(made).toMatch(/\nexport const LogLevels = undefined;\nexport const Track = undefined;\n$/);
+    expect(made.match(/^export (?:class|const) (?:Room|LocalVideoTrack)\b/gm)).toHaveLength(2);
+  });
+
   it('leaves to a person what the adapter does not see to, and only that', () => {
     const { plan } = planned({
       'a.js': `import { connect, LocalDataTrack } from 'twilio-video';
