@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RefusedSocket } from '../bridge/service';
 import { localSource } from '../media/source';
 import type { Room } from '../room/room';
 import { errorCode, fakeClient, FakeMeeting } from './testing/fake-meeting';
@@ -190,6 +191,23 @@ describe('a client of the meeting service', () => {
     expect(room.participants.has('ada')).toBe(true);
     ada.onclose(1006, '');
     expect(room.participants.size).toBe(0);
+  });
+
+  it('may have a long name, but no long id', async () => {
+    const name = '😀'.repeat(2000);
+    const ada = await meeting.connect('ada');
+    await ada.request('requestEntry', { name });
+    await ada.request('join', { displayName: name });
+    expect(room.participants.get('ada')?.name).toBe(name);
+    const ben = await meeting.connect('b'.repeat(201));
+    expect(errorCode(await ben.request('requestEntry', { name: 'Ben' }))).toBe(4004);
+  });
+
+  it('is told in the console why its socket is refused, when the meeting is gone meanwhile', async () => {
+    await meeting.rest('POST', '/v2/rooms/deactivate', { roomId: room.id });
+    await expect(meeting.connect('ada')).rejects.toThrow(
+      new RefusedSocket('The meeting has been deactivated.'),
+    );
   });
 
   it('cannot open the pubsub socket of another', async () => {

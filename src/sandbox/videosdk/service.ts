@@ -11,6 +11,7 @@ import type { Participant, Room } from '../room/room';
 import type { ServiceInit, VendorService } from '../vendor';
 import { MeetingError } from './errors';
 import { VideoSdkFaults } from './faults';
+import type { Meeting } from './meeting';
 import { MeetingPeer, type EntryDecision, type EntryRequest, type MeetingDirectory } from './meeting-peer';
 import { MeetingRegistry } from './meeting-registry';
 import { PubSubSession } from './pubsub/pubsub-session';
@@ -183,7 +184,7 @@ export class VideoSdkService implements VendorService {
 
   #acceptSignalling(socket: ServerSocket, client: Client, query: unknown): void {
     const { roomId, peerId, secret, mode } = signallingQuery.parse(query);
-    const meeting = this.#registry.open(roomId);
+    const meeting = this.#open(roomId);
     const claims = id.safeParse(peerId).success
       ? this.#verify(secret)
       : Promise.reject(new MeetingError('INVALID_PARTICIPANT_ID', TOO_LONG));
@@ -194,6 +195,15 @@ export class VideoSdkService implements VendorService {
       faults: this.faults,
       dispatch: (...event) => void dispatch(...event),
     });
+  }
+
+  /** The SDK had leave to join; if the meeting is none any more, its socket is all that can say so. */
+  #open(roomId: string): Meeting {
+    try {
+      return this.#registry.open(roomId);
+    } catch (error) {
+      throw error instanceof MeetingError ? new RefusedSocket(error.message) : error;
+    }
   }
 
   #acceptPubSub(socket: ServerSocket, query: unknown): void {

@@ -6,13 +6,13 @@ import type { Meeting, MeetingClient } from '../meeting';
 import type { EntryDecision, MeetingPeer } from '../meeting-peer';
 import { authorizeMeeting, mayJoin, type Claims } from '../token';
 import { publishAll } from './producers';
-import { anyObject, idText, nothing, request, type RequestTable } from './request';
+import { anyObject, idText, nameText, nothing, request, type RequestTable } from './request';
 
 const DECISIONS = ['allowed', 'denied'] as const satisfies readonly EntryDecision[];
 
 /** Coming in and going out (docs/protocols/videosdk.md, 3 and 6). */
 export const entryRequests: RequestTable = {
-  requestEntry: request('arrival', z.object({ name: z.string().max(500).optional() }), enter),
+  requestEntry: request('arrival', z.object({ name: nameText.optional() }), enter),
 
   respondEntry: request(
     'membership',
@@ -34,7 +34,7 @@ export const entryRequests: RequestTable = {
   join: request(
     'permission',
     z.object({
-      displayName: z.string().max(500),
+      displayName: nameText,
       device: z.string().max(200).catch('unknown'),
       mode: z.string().max(50).default('SEND_AND_RECV'),
       metaData: anyObject.nullish(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MeetingError } from '../errors';
-import { request, type RequestTable } from './request';
+import { nameText, request, type RequestTable } from './request';
 
 const MODES = ['SEND_AND_RECV', 'CONFERENCE', 'RECV_ONLY', 'SIGNALLING_ONLY', 'VIEWER'] as const;
 /** Of a meeting's store, and of those that one client observes. */
@@ -10,10 +10,8 @@ const key = z.object({ key: z.string().max(500) });
 
 /** What a participant changes about itself, and the values that a meeting shares (docs/protocols/videosdk.md, 4 to 6). */
 export const profileRequests: RequestTable = {
-  changeDisplayName: request(
-    'membership',
-    z.object({ displayName: z.string().max(500) }),
-    ({ displayName }, { peer }) => peer.participant.rename(displayName),
+  changeDisplayName: request('membership', z.object({ displayName: nameText }), ({ displayName }, { peer }) =>
+    peer.participant.rename(displayName),
   ),
 
   // The client has closed what the new mode does not allow, and says so with nothing but this request.

@@ -39,6 +39,8 @@ export function request<S extends z.ZodType>(
 
 /** Ids of participants, transports, producers, consumers. */
 export const idText = z.string().min(1).max(200);
+/** What a participant is called. The SDK says of a join only that it failed, so there is room for every name. */
+export const nameText = z.string().max(10_000);
 export const kindSchema = z.enum(['audio', 'video']);
 /** Data that is passed on unread. */
 export const anyObject = z.record(z.string(), z.unknown());
