@@ -4,6 +4,8 @@ import { installClients } from '../sandbox/clients';
 import { Audience } from '../sandbox/room/audience';
 import { SMALL_VIDEO_RANGES } from '../sandbox/media/synthetic/constraints';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';
+import type { Side } from '../sides';
+import type { CandidateFilter } from './boot/candidates';
 import { refuseConnectingElements } from './boot/elements';
 import { observeReact } from './boot/components';
 import { addFacades, sdkNames } from './boot/facade';
@@ -60,7 +62,7 @@ closeGate((event, source) => {
 });
 
 function start(setup: PaneSetup, messagePort: MessagePort): void {
-  const { side, network, modules, entry, html, held, person, conditions, devices: listed } = setup;
+  const { side, network, modules, entry, html, held } = setup;
   const port = openPort(messagePort);
   const report = (message: PaneReport): void => port.send({ pane: message });
 
@@ -82,39 +84,17 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
     report({ type: 'failure', failure });
   });
 
-  const reportBlocked = (message: string): void => report({ type: 'failure', failure: blocked(message) });
-  const named = new Set<string>();
-  refuseConnectingElements((name) => {
-    if (!named.has(name))
-      reportBlocked(`A pane makes no <${name}> element, which could connect to another host.`);
-    named.add(name);
-  });
-
-  const send = (message: FromClient): void => port.send({ bridge: message });
-  const reportIceServer = (host: string): void =>
-    reportBlocked(`An ICE server of another host was left out: ${host}.`);
-
-  const rules = network === 'live' ? liveRules(ICE_DOMAINS[side], reportIceServer) : sandboxRules();
-  const { allow } = rules.candidates;
-  guardPeerConnections(rules);
-  lockHistory();
-  keepDocument();
-  scrollInside();
-  takePlainText();
-  installStorage();
-  installFunctionConstructor();
-  removeRefusedFeatures();
-  removePressFeatures();
-  removeRequestsOfTheBrowser();
+  const allow = closeOff(side, network, (message) => report({ type: 'failure', failure: blocked(message) }));
   const audience = new Audience();
-  const hardware = installSyntheticDevices({ name: person, audience, video: SMALL_VIDEO_RANGES });
-  hardware.set(conditions);
+  const hardware = installSyntheticDevices({ name: setup.person, audience, video: SMALL_VIDEO_RANGES });
+  hardware.set(setup.conditions);
   const devices = installRelayedDevices({
-    devices: listed,
+    devices: setup.devices,
     send: (message) => port.send({ devices: message }),
     allow,
   });
   const connections = watchConnections((track) => registry.subjectOf(track));
+  const send = (message: FromClient): void => port.send({ bridge: message });
   const bridge = (network === 'live' ? installOwnServer : installSandbox)(send);
 
   port.receive({
@@ -143,6 +123,38 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
       report(loaded ? { type: 'ready' } : { type: 'failure', failure: programNotLoaded() });
     });
   }
+}
+
+/**
+ * Takes away what leads out of the pane or to the reader.
+ * @param reportBlocked is told what was refused, in words for the reader
+ * @returns lets connections reach an address, as its service says
+ */
+function closeOff(
+  side: Side,
+  network: PaneSetup['network'],
+  reportBlocked: (message: string) => void,
+): CandidateFilter['allow'] {
+  const named = new Set<string>();
+  refuseConnectingElements((name) => {
+    if (!named.has(name))
+      reportBlocked(`A pane makes no <${name}> element, which could connect to another host.`);
+    named.add(name);
+  });
+  const reportIceServer = (host: string): void =>
+    reportBlocked(`An ICE server of another host was left out: ${host}.`);
+  const rules = network === 'live' ? liveRules(ICE_DOMAINS[side], reportIceServer) : sandboxRules();
+  guardPeerConnections(rules);
+  lockHistory();
+  keepDocument();
+  scrollInside();
+  takePlainText();
+  installStorage();
+  installFunctionConstructor();
+  removeRefusedFeatures();
+  removePressFeatures();
+  removeRequestsOfTheBrowser();
+  return rules.candidates.allow;
 }
 
 /** Puts the sandbox in place of the network. @returns takes the sandbox's messages. */

@@ -1,6 +1,7 @@
 import { UNTOUCHED } from '../sandbox/media/synthetic/hardware';
 import type { Participant } from '../sandbox/room/room';
-import { scenarioActions, type Action, type Conditions, type Scene } from './scenario-actions';
+import { scenarioActions } from './scenario-actions';
+import type { Action, Conditions, Scene } from './scene';
 import { Guests, type GuestsInit } from './scenario-guests';
 import type { ActionState, SideState } from './session-types';
 import { SIDE_VERBS } from './side-verbs';
