@@ -1,7 +1,7 @@
 import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import { WebSocketInterceptor, type WebSocketInterceptedConnection } from '@mswjs/interceptors/WebSocket';
 import { XMLHttpRequestInterceptor } from '@mswjs/interceptors/XMLHttpRequest';
-import { observeConnections } from './connection-observer';
+import { observeConnections, type ConnectionObserver } from './connection-observer';
 import type { FromClient, ToClient } from './messages';
 import { passThrough } from './pass-through';
 
@@ -47,23 +47,51 @@ interface InterceptedRequest {
  * Must run before an SDK is loaded, because twilio-video keeps `WebSocket` when its module is evaluated
  * (docs/protocols/twilio-video.md, 1).
  */
-export function installBridge({ send, routes, local, notice = () => {} }: BridgeClientInit): BridgeClient {
-  let nextId = 1;
-  const requests = new Map<number, (message: ToClient) => void>();
-  const sockets = new Map<number, OpenSocket>();
-  const connections = observeConnections({
-    onCredentials: (credentials) => send({ type: 'ice', ...credentials }),
-    onCandidate: (remoteUfrag, candidate) => send({ type: 'ice-candidate', remoteUfrag, candidate }),
-  });
+export function installBridge(init: BridgeClientInit): BridgeClient {
+  const { send, routes, local } = init;
+  const bridge = new Bridge(init);
+  const { fetch, WebSocket } = window;
+  const requests = (request: InterceptedRequest): Promise<void> => bridge.answer(request);
+  const fetches = new FetchInterceptor();
+  fetches.on('request', requests);
+  fetches.apply();
+  const xhrs = new XMLHttpRequestInterceptor();
+  xhrs.on('request', requests);
+  xhrs.apply();
+  const webSockets = new WebSocketInterceptor();
+  webSockets.on('connection', (connection) => bridge.connect(connection));
+  webSockets.apply();
+  passThrough({ fetch, WebSocket }, (url) => routes(url) || local?.answers(url) === true);
+  addEventListener('pagehide', () => send({ type: 'goodbye' }));
+  return bridge;
+}
 
-  const onRequest = async ({ request, controller }: InterceptedRequest): Promise<void> => {
+class Bridge implements BridgeClient {
+  readonly #init: BridgeClientInit;
+  #nextId = 1;
+  readonly #requests = new Map<number, (message: ToClient) => void>();
+  readonly #sockets = new Map<number, OpenSocket>();
+  readonly #connections: ConnectionObserver;
+
+  constructor(init: BridgeClientInit) {
+    this.#init = init;
+    const { send } = init;
+    this.#connections = observeConnections({
+      onCredentials: (credentials) => send({ type: 'ice', ...credentials }),
+      onCandidate: (remoteUfrag, candidate) => send({ type: 'ice-candidate', remoteUfrag, candidate }),
+    });
+  }
+
+  /** Answers a request of the window, unless it is none of the sandbox's. */
+  async answer({ request, controller }: InterceptedRequest): Promise<void> {
+    const { send, routes, local } = this.#init;
     const target = new URL(request.url);
     if (local?.answers(target)) return controller.respondWith(await local.respond(request));
     if (!routes(target)) return;
-    const id = nextId++;
+    const id = this.#nextId++;
     const body = request.method === 'GET' || request.method === 'HEAD' ? null : await request.clone().text();
     const response = await new Promise<ToClient>((resolve) => {
-      requests.set(id, resolve);
+      this.#requests.set(id, resolve);
       const { method, url } = request;
       send({ type: 'request', id, method, url, headers: Object.fromEntries(request.headers), body });
     });
@@ -71,71 +99,57 @@ export function installBridge({ send, routes, local, notice = () => {} }: Bridge
     const { status, headers, body: content } = response;
     const empty = status === 204 || status === 304;
     controller.respondWith(new Response(empty ? null : content, { status, headers }));
-  };
-
-  const { fetch, WebSocket } = window;
-  const fetches = new FetchInterceptor();
-  fetches.on('request', onRequest);
-  fetches.apply();
-  const xhrs = new XMLHttpRequestInterceptor();
-  xhrs.on('request', onRequest);
-  xhrs.apply();
-
-  const webSockets = new WebSocketInterceptor();
-  webSockets.on('connection', ({ client, server }) => {
-    if (!routes(client.url)) return server.connect();
-    const id = nextId++;
-    return openSocket(id, client, sockets, send);
-  });
-  webSockets.apply();
-  passThrough({ fetch, WebSocket }, (url) => routes(url) || local?.answers(url) === true);
-
-  addEventListener('pagehide', () => send({ type: 'goodbye' }));
-
-  function failed(id: number): void {
-    requests.get(id)?.({ type: 'request-failed', id });
-    requests.delete(id);
   }
 
-  function closed(id: number, code: number, reason: string): void {
-    const socket = sockets.get(id);
-    sockets.delete(id);
+  /** Joins a socket of the window to the sandbox, or to the server that it was opened for. */
+  connect({ client, server }: WebSocketInterceptedConnection): Promise<void> | void {
+    const { send, routes } = this.#init;
+    if (!routes(client.url)) return server.connect();
+    return openSocket(this.#nextId++, client, this.#sockets, send);
+  }
+
+  disconnected(): void {
+    for (const id of [...this.#requests.keys()]) this.#answered(id, { type: 'request-failed', id });
+    for (const id of [...this.#sockets.keys()]) this.#closed(id, NO_CLOSE_FRAME, '');
+  }
+
+  receive(message: ToClient): void {
+    const { send, notice = () => {} } = this.#init;
+    switch (message.type) {
+      case 'response':
+        if (message.notice) notice(message.notice);
+        return this.#answered(message.id, message);
+      case 'request-failed':
+        return this.#answered(message.id, message);
+      case 'socket-opened':
+        return this.#sockets.get(message.id)?.opened();
+      case 'socket-refused':
+        if (message.notice) notice(message.notice);
+        return this.#closed(message.id, NO_CLOSE_FRAME, message.notice ?? '');
+      case 'socket-message':
+        return this.#sockets.get(message.id)?.client.send(message.data);
+      case 'socket-closed':
+        return this.#closed(message.id, message.code, message.reason);
+      case 'outbound':
+        void this.#connections
+          .outboundStreams(message.remoteUfrag)
+          .then((streams) => send({ type: 'outbound', id: message.id, streams }));
+        return;
+      case 'candidate':
+        return;
+    }
+  }
+
+  #answered(id: number, message: ToClient): void {
+    this.#requests.get(id)?.(message);
+    this.#requests.delete(id);
+  }
+
+  #closed(id: number, code: number, reason: string): void {
+    const socket = this.#sockets.get(id);
+    this.#sockets.delete(id);
     socket?.closed(code, reason);
   }
-
-  return {
-    disconnected() {
-      for (const id of [...requests.keys()]) failed(id);
-      for (const id of [...sockets.keys()]) closed(id, NO_CLOSE_FRAME, '');
-    },
-    receive(message) {
-      switch (message.type) {
-        case 'response':
-          if (message.notice) notice(message.notice);
-          requests.get(message.id)?.(message);
-          requests.delete(message.id);
-          return;
-        case 'request-failed':
-          return failed(message.id);
-        case 'socket-opened':
-          return sockets.get(message.id)?.opened();
-        case 'socket-refused':
-          if (message.notice) notice(message.notice);
-          return closed(message.id, NO_CLOSE_FRAME, message.notice ?? '');
-        case 'socket-message':
-          return sockets.get(message.id)?.client.send(message.data);
-        case 'socket-closed':
-          return closed(message.id, message.code, message.reason);
-        case 'outbound':
-          void connections
-            .outboundStreams(message.remoteUfrag)
-            .then((streams) => send({ type: 'outbound', id: message.id, streams }));
-          return;
-        case 'candidate':
-          return;
-      }
-    },
-  };
 }
 
 interface OpenSocket {

@@ -1,5 +1,6 @@
 import type { Client, ServerSocket } from '../bridge/service';
 import { messageOf } from '../message-of';
+import type { Participant } from '../room/room';
 import { RoomError } from '../room/room-error';
 import type { ServiceInit } from '../vendor';
 import type { TwilioContext } from './context';
@@ -24,95 +25,131 @@ export function acceptSignaling(
   socket: ServerSocket,
   region: SignalingRegion,
   twilio: TwilioContext,
-  { connections, trace, tracksAfterMs = 0 }: ServiceInit,
+  service: ServiceInit,
   client: Client,
 ): void {
-  let session: Session | undefined;
+  new Signaling(socket, { region, twilio, service, client });
+}
+
+interface SignalingInit {
+  region: SignalingRegion;
+  twilio: TwilioContext;
+  service: ServiceInit;
+  client: Client;
+}
+
+class Signaling {
+  readonly #connection: TcmpConnection;
+  readonly #init: SignalingInit;
+  readonly #link: Link = {
+    send: (message) => this.#send(message),
+    moved: () => (this.#session = undefined),
+  };
+  #session: Session | undefined;
   /**
    * Whether the client has been let in, or is about to be: it joins or comes back once at most. A second try is answered
    * with an error and changes nothing, whether it arrives before or after the first has been let in.
    */
-  let joining = false;
-  let open = true;
-  let asked = 0;
+  #joining = false;
+  #open = true;
+  #asked = 0;
 
-  const connection = new TcmpConnection(socket, {
-    // Who comes back is no newcomer.
-    retryAfter: (body) =>
-      parseRoomMessage(body)?.type === 'sync' ? undefined : twilio.faults.retryAfter(asked++),
-    message(body) {
-      const message = parseRoomMessage(body);
-      if (!message) trace('twilio', 'refused a malformed message');
-      void (message ? handle(message) : Promise.reject(new TwilioServiceError(53004))).catch(refuse);
-    },
-    closed(clean) {
-      open = false;
-      if (clean) session?.leave('left');
-      else session?.lost();
-    },
-  });
-  const send = (message: ServerMessage): void => connection.send({ ...message });
-  const link: Link = { send, moved: () => (session = undefined) };
+  constructor(socket: ServerSocket, init: SignalingInit) {
+    this.#init = init;
+    this.#connection = new TcmpConnection(socket, {
+      // Who comes back is no newcomer.
+      retryAfter: (body) =>
+        parseRoomMessage(body)?.type === 'sync' ? undefined : init.twilio.faults.retryAfter(this.#asked++),
+      message: (body) => this.#receive(parseRoomMessage(body)),
+      closed: (clean) => this.#closed(clean),
+    });
+  }
 
-  async function handle(message: RoomMessage): Promise<void> {
+  #receive(message: RoomMessage | undefined): void {
+    if (!message) this.#init.service.trace('twilio', 'refused a malformed message');
+    const handled = message ? this.#handle(message) : Promise.reject(new TwilioServiceError(53004));
+    void handled.catch((error: unknown) => this.#refuse(error));
+  }
+
+  async #handle(message: RoomMessage): Promise<void> {
+    const { twilio } = this.#init;
     switch (message.type) {
       case 'ice':
         await twilio.verifyToken(message.token);
-        return send({ type: 'iced', ice_servers: [] });
+        return this.#send({ type: 'iced', ice_servers: [] });
       case 'connect':
-        return connect(message);
+        return this.#connect(message);
       case 'sync':
-        return sync(message);
+        return this.#sync(message);
       case 'update':
-        return session?.update(message);
+        return this.#session?.update(message);
       case 'disconnect':
-        return (session ?? twilio.sessions.get(message.session ?? ''))?.leave('left');
+        return (this.#session ?? twilio.sessions.get(message.session ?? ''))?.leave('left');
     }
   }
 
-  async function connect(message: ConnectMessage): Promise<void> {
-    if (joining) return sendError(new TwilioServiceError(53004));
-    joining = true;
+  async #connect(message: ConnectMessage): Promise<void> {
+    if (this.#joining) return this.#sendError(new TwilioServiceError(53004));
+    this.#joining = true;
+    const { twilio } = this.#init;
     const grant = await twilio.verifyToken(message.token);
-    if (!open) return;
+    if (!this.#open) return;
     twilio.faults.beforeJoin();
     const room = findRoom(twilio, message.name || grant.defaultRoom, grant.room);
-    const participant = join(room, grant.identity);
+    const joined = this.#start(room, join(room, grant.identity), message);
+    await joined.connected(message, this.#link);
+    // Nobody can come back to a session that was never confirmed.
+    if (!this.#open) joined.leave('connection-lost');
+  }
+
+  /** Begins a session, which others know as long as its participant is in the room. */
+  #start(room: TwilioRoom, participant: Participant, connect: ConnectMessage): Session {
+    const { region, twilio, service, client } = this.#init;
+    const { connections, trace, tracksAfterMs = 0 } = service;
     const { faults } = twilio;
-    const init = { room, participant, region, connect: message, connections, trace, faults, tracksAfterMs };
-    const joined = startSession({ ...init, openWay: (deliver) => client.openWay(deliver) });
-    session = joined;
-    twilio.sessions.set(joined.id, joined);
+    const init = { room, participant, region, connect, connections, trace, faults, tracksAfterMs };
+    const session = startSession({ ...init, openWay: (deliver) => client.openWay(deliver) });
+    this.#session = session;
+    twilio.sessions.set(session.id, session);
     const unsubscribe = room.on('left', (left) => {
       if (left !== participant) return;
       unsubscribe();
-      twilio.sessions.delete(joined.id);
+      twilio.sessions.delete(session.id);
     });
-    await joined.connected(message, link);
-    // Nobody can come back to a session that was never confirmed.
-    if (!open) joined.leave('connection-lost');
+    return session;
   }
 
-  async function sync(message: SyncMessage): Promise<void> {
-    if (joining) return sendError(new TwilioServiceError(53004));
-    joining = true;
+  async #sync(message: SyncMessage): Promise<void> {
+    if (this.#joining) return this.#sendError(new TwilioServiceError(53004));
+    this.#joining = true;
+    const { twilio } = this.#init;
     await twilio.verifyToken(message.token);
     const known = twilio.sessions.get(message.session);
     if (!known) throw new TwilioServiceError(53000);
-    if (!open) return;
-    session = known;
-    session.synced(message, link);
+    if (!this.#open) return;
+    this.#session = known;
+    known.synced(message, this.#link);
   }
 
-  function refuse(error: unknown): void {
+  #closed(clean: boolean): void {
+    this.#open = false;
+    if (clean) this.#session?.leave('left');
+    else this.#session?.lost();
+  }
+
+  #refuse(error: unknown): void {
     const known = error instanceof TwilioServiceError;
-    if (!known) trace('twilio', 'a message broke the service', messageOf(error));
-    sendError(known ? error : new TwilioServiceError(53000));
-    session?.leave('left');
+    if (!known) this.#init.service.trace('twilio', 'a message broke the service', messageOf(error));
+    this.#sendError(known ? error : new TwilioServiceError(53000));
+    this.#session?.leave('left');
   }
 
-  function sendError({ code, message }: TwilioServiceError): void {
-    send({ type: 'error', code, message });
+  #send(message: ServerMessage): void {
+    this.#connection.send({ ...message });
+  }
+
+  #sendError({ code, message }: TwilioServiceError): void {
+    this.#send({ type: 'error', code, message });
   }
 }
 
@@ -147,7 +184,7 @@ function startSession(init: SessionInit): Session {
 }
 
 /** @throws {TwilioServiceError} 53105, 53118. */
-function join({ room }: TwilioRoom, identity: string): ReturnType<typeof room.join> {
+function join({ room }: TwilioRoom, identity: string): Participant {
   try {
     return room.join({ id: identity });
   } catch (error) {
