@@ -16,15 +16,33 @@ function planned(files: Record<string, string>, options: AdaptOptions = {}) {
   return { plan, after: Object.fromEntries([...project.files, ...applied(project.files, plan)]) };
 }
 
-it('says where TypeScript does not take what the adapter needs', () => {
-  const files = (module: string) => ({
-    'src/a.ts': `import { connect } from 'twilio-video';\nconnect('t');\n`,
-    'tsconfig.json': `{\n  "compilerOptions": { "module": "${module}" }\n}`,
+describe('what the adapter needs of TypeScript', () => {
+  const said = (options: string, more = '') => {
+    const files = {
+      'src/a.ts': `import { connect } from 'twilio-video';\nconnect('t');\n`,
+      'tsconfig.json': `{${more}\n  // "target": "es5", "module": "es2015",\n  "compilerOptions": {\n    ${options}\n  },\n}`,
+    };
+    return planned(files)
+      .plan.manual.map(({ rule, file, line }) => `${rule} ${file}:${line}`)
+      .filter((each) => each.includes('tsconfig'));
+  };
+
+  it.each([
+    ['"module": "es2015"', 'import-call tsconfig.json:4'],
+    ['"target": "ES5"', 'old-library tsconfig.json:4'],
+    ['"target": "es2020", "lib": ["es2017", "dom"]', 'old-library tsconfig.json:4'],
+  ])('is said where it is not there: %s', (options, expected) => {
+    expect(said(options)).toEqual([expected]);
   });
-  const said = (module: string) =>
-    planned(files(module)).plan.manual.map(({ rule, file, line }) => `${rule} ${file}:${line}`);
-  expect(said('es2015')).toContain('import-call tsconfig.json:2');
-  expect(said('esnext').join()).not.toContain('import-call');
+
+  it.each([
+    ['"module": "esnext", "target": "es2018"'],
+    ['"target": "es5", "lib": ["dom", "ESNext"]'],
+    ['"target": "es5"', ' "extends": "./base.json",'],
+    ['/* "target": "es5", */ "strict": true'],
+  ])('is not asked for where it is, or may be: %s', (options, more = '') => {
+    expect(said(options, more)).toEqual([]);
+  });
 });
 
 const VERSION = SDK_VERSIONS.videosdk;

@@ -6,11 +6,12 @@ import type { Script } from '../engine/script';
 import { accept } from '../project/accept';
 import { sdkTags } from '../project/app';
 import { scriptOf } from '../project/scripts';
+import { compilerNeeds } from './compiler-options';
 import { changeable, keepsPackage } from './encoded';
 import { swapImports } from './imports';
 import { isOurs } from './ours';
 import { swapPackage } from './package-file';
-import { commonFolder, folderOf, joined, outOfRoutes, specifier } from './paths';
+import { commonFolder, folderOf, joined, outOfRoutes, specifier, within } from './paths';
 import { servedFor, swapTag } from './script-tags';
 
 export interface AdaptOptions {
@@ -114,7 +115,7 @@ function adaptPackage(
   const form: Form = old ? 'commonjs' : 'module';
   const text = generateAdapter({ uses, texts: seen, typed: ending === 'ts', form }, parts);
   plan.create.push({ path, text });
-  if (ending === 'ts') plan.manual.push(...withoutImportCalls(home, files));
+  if (ending === 'ts') plan.manual.push(...compilerNeeds(home, files));
   if (both)
     plan.create.push({ path: target, text: chooser(specifier(target, path.replace(/\.[jt]s$/, '')), text) });
   return [home];
@@ -127,18 +128,6 @@ function requiresAlone(scripts: readonly { script: Script }[], packageText: stri
     !/\b(?:babelify|esmify|tsify|webpack|rollup|vite|parcel|esbuild)\b/.test(packageText) &&
     !scripts.some(({ script }) => /^[ \t]*(?:import|export)\b/m.test(script.text))
   );
-}
-
-/** The adapter loads VideoSDK by `import()`, which TypeScript does not take for modules of 2015, as Angular had them up to 7. */
-function withoutImportCalls(home: string, files: ReadonlyMap<string, string>): Finding[] {
-  return [...files].flatMap(([file, text]): Finding[] => {
-    const found = /"module"\s*:\s*"(?:es2015|es6)"/i.exec(text);
-    if (!found || !within(file, home) || !/(?:^|\/)tsconfig[\w.-]*\.json$/.test(file)) return [];
-    const line = text.slice(0, found.index).split('\n').length;
-    const says =
-      'The adapter loads VideoSDK by `import()`, which TypeScript does not take here: set `"module": "esnext"`.';
-    return [{ file, line, rule: 'import-call', kind: 'decide', says }];
-  });
 }
 
 /** A component's script may be TypeScript, and then its tag says so. */
@@ -245,8 +234,6 @@ function byHand({ findings, app, uses }: Report): Finding[] {
     });
   return manual;
 }
-
-const within = (file: string, folder: string): boolean => folder === '' || file.startsWith(`${folder}/`);
 
 /** A path at which nothing of the app stands; a file of ours is made anew. */
 function free(path: string, files: ReadonlyMap<string, string>): string {

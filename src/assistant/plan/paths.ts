@@ -1,6 +1,10 @@
 /** The folder of a path, without a slash at its end; nothing for the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
+/** Whether a file lies in a folder, at any depth; all lie in the root. */
+export const within = (file: string, folder: string): boolean =>
+  folder === '' || file.startsWith(`${folder}/`);
+
 /** The deepest folder that all paths lie in. */
 export function commonFolder(paths: readonly string[]): string {
   const [first = [], ...others] = paths.map((path) => folderOf(path).split('/').filter(Boolean));
@@ -16,23 +20,23 @@ export function commonFolder(paths: readonly string[]): string {
  */
 export function outOfRoutes(folder: string, home: string, packageText: string): string {
   const inner = home ? folder.slice(home.length + 1) : folder;
-  const inRoutes = ROUTES.find(({ named, within }) => named.test(packageText) && within.test(`${inner}/`));
+  const inRoutes = ROUTES.find(({ named, inside }) => named.test(packageText) && inside.test(`${inner}/`));
   if (!inRoutes) return folder;
-  const [, before = ''] = inRoutes.within.exec(`${inner}/`) ?? [];
+  const [, before = ''] = inRoutes.inside.exec(`${inner}/`) ?? [];
   return joined(home, `${before}lib`);
 }
 
-const ROUTES: readonly { named: RegExp; within: RegExp }[] = [
+const ROUTES: readonly { named: RegExp; inside: RegExp }[] = [
   {
     named: /"(?:next|nuxt3?|gatsby|astro|umi|@umijs\/max|vite-plugin-pages|unplugin-vue-router|vike)"\s*:/,
-    within: /^((?:src\/|app\/)?)pages\//,
+    inside: /^((?:src\/|app\/)?)pages\//,
   },
   {
     named:
       /"(?:@remix-run\/[\w-]+|@react-router\/[\w-]+|@solidjs\/start|solid-start|@tanstack\/[\w-]+-start)"\s*:/,
-    within: /^((?:src\/|app\/)?)routes\//,
+    inside: /^((?:src\/|app\/)?)routes\//,
   },
-  { named: /"expo-router"\s*:/, within: /^((?:src\/)?)app\// },
+  { named: /"expo-router"\s*:/, inside: /^((?:src\/)?)app\// },
 ];
 
 export const joined = (folder: string, name: string): string => (folder ? `${folder}/${name}` : name);

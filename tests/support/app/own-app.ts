@@ -109,9 +109,14 @@ export class OwnApp {
   }
 }
 
-/** Runs in the page. */
-function call([text, argument]: [string, never]): unknown {
-  return ((0, eval)(`(${text})`) as Program<never>)(window.appTools, argument);
+/** Runs in the page. SDKs reject with plain objects too, of which Playwright would say no more than that. */
+async function call([text, argument]: [string, never]): Promise<unknown> {
+  try {
+    return await ((0, eval)(`(${text})`) as Program<never>)(window.appTools, argument);
+  } catch (error) {
+    const plain = Object.prototype.toString.call(error) === '[object Object]';
+    throw plain ? new Error(JSON.stringify(error)) : error;
+  }
 }
 
 let compiled: Promise<string> | undefined;
