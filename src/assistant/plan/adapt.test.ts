@@ -36,6 +36,24 @@ describe('what the adapter needs of TypeScript', () => {
   });
 
   it.each([
+    '{',
+    '"target": '.repeat(3),
+    '['.repeat(900) + ']'.repeat(900),
+    '\u0000',
+    'null',
+    '[]',
+    '{"compilerOptions": null}',
+  ])('is not looked for in what is no such file: %.20s', (text) => {
+    const files = {
+      'a.ts': `import { connect } from 'twilio-video';\nconnect('t');\n`,
+      'tsconfig.json': text,
+      'package.json': text,
+    };
+    expect(planned(files).plan.create).toHaveLength(1);
+    expect(planned({ ...files, 'tsconfig.json': `[\n`.repeat(100_000) }).plan.create).toHaveLength(1);
+  });
+
+  it.each([
     ['"module": "esnext", "target": "es2018"'],
     ['"target": "es5", "lib": ["dom", "ESNext"]'],
     ['"target": "es5"', ' "extends": "./base.json",'],
