@@ -102,6 +102,23 @@ describe('a replay', () => {
     expect(did.slice(-2)).toEqual(['mark videosdk', expect.stringMatching(/^Replayed: /)]);
   });
 
+  it('waits until a side that joined late has opened its devices, too', async () => {
+    const played = run.play();
+    run.enter('twilio', 'running');
+    run.enter('videosdk', 'running');
+    await vi.advanceTimersByTimeAsync(19_000);
+    join();
+    for (let seconds = 0; seconds < 5; seconds += 1) {
+      await vi.advanceTimersByTimeAsync(1000);
+      report('videosdk', 'Participant', 'stream-enabled');
+    }
+    expect(did).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(did).toEqual(['guest-mutes']);
+    run.stop();
+    await played;
+  });
+
   it('waits as long as a slow machine needs to start', async () => {
     const played = run.play();
     await vi.advanceTimersByTimeAsync(120_000);

@@ -19,7 +19,7 @@ export interface Replay {
 
 /** Both sides have settled when neither has reported anything for so long. */
 const QUIET_MS = 1500;
-/** A side that runs and never falls silent, or never joins, is not waited for longer. */
+/** A side that runs and does not join, or joins and never falls silent, is not waited for longer. */
 const SETTLE_MS = 20_000;
 /**
  * Then the reader is told that it has not come yet; it is watched for all the same. VideoSDK tries to reconnect for the
@@ -90,11 +90,15 @@ export class ReplayRun {
     if (!this.#stopped) this.#host.say(this.#verdict(events));
   }
 
-  /** Until both sides have joined and fallen silent. How long that takes at most counts from when both have started. */
+  /**
+   * Until both sides have joined and fallen silent. How long a join takes at most counts from when both have started, and
+   * silence from the join: on a slow machine devices are still being opened long after it, and an SDK refuses a second word.
+   */
   async #settled(): Promise<void> {
     await this.#started();
     const isIn = (side: Side): boolean => this.#joined.has(side) || this.#isLost(side);
-    await this.#until(SETTLE_MS, () => SIDES.every(isIn), QUIET_MS);
+    await this.#until(SETTLE_MS, () => SIDES.every(isIn));
+    await this.#until(SETTLE_MS, () => true, QUIET_MS);
   }
 
   #started(): Promise<void> {

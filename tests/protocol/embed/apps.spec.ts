@@ -49,7 +49,8 @@ test('an app with VideoSDK joins a meeting, sees the guest’s picture, and hear
 
 test('at its own pace the sandbox lets an app that listens late hear of every track', async ({ page }) => {
   const app = await OwnApp.open(page, { attributes: '' });
-  const heard = await app.run(async ({ joinTwilio, guest, joinVideoSdk, meet, meetGuest, sleep, once }) => {
+  const heard = await app.run(async (tools) => {
+    const { joinTwilio, guest, joinVideoSdk, meet, meetGuest, streamOf, sleep, once } = tools;
     const first = await joinTwilio('One');
     await guest('Ada');
     const room = await joinTwilio('Two');
@@ -63,7 +64,8 @@ test('at its own pace the sandbox lets an app that listens late hear of every tr
     const [{ kind }] = await once(ada, 'trackSubscribed');
     first.disconnect();
     const meeting = await meet('One');
-    await meetGuest(meeting, 'Bea');
+    // The SDK keeps one state for all meetings of a page, and while it joins the second takes no picture for the first.
+    await streamOf((await meetGuest(meeting, 'Bea')).participant);
     const second = await joinVideoSdk('Two', meeting.id, { participantId: 'two' });
     await turns();
     const bea = [...second.participants.values()].find(({ displayName }) => displayName === 'Bea')!;
