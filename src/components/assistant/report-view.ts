@@ -6,6 +6,7 @@ import { button } from '../ui/controls';
 import { element } from '../ui/element';
 import { changesView } from './changes-view';
 import { richNodes } from '../ui/rich-text';
+import { save } from './save';
 import type { Done } from './scanning';
 import { SourceView } from './source-view';
 
@@ -34,7 +35,7 @@ export function reportView(
   return element('div', 'assistant-report', [
     ...(summary ? [sectionElement(summary)] : []),
     saving(report, site),
-    ...changesView(changes, { save, folder }),
+    ...changesView(changes, { save: saveText, folder }),
     tryIt(report.summary.uses > 0, site),
     ...findings(report.findings, site, (file, line) => (source.show(file, line), source.root.focus())),
     ...others.filter(({ title }) => !FINDINGS.some(([, heading]) => heading === title)).map(sectionElement),
@@ -86,10 +87,12 @@ function saving(report: Report, site: string): HTMLElement {
   const base = new URL(site, location.href).href;
   return element('p', 'buttons', [
     button('Save as JSON', () =>
-      save('crossfade-report.json', JSON.stringify(report, undefined, 2), 'application/json'),
+      saveText('crossfade-report.json', JSON.stringify(report, undefined, 2), 'application/json'),
     ),
-    button('Save as Markdown', () => save('crossfade-report.md', toMarkdown(report, base), 'text/markdown')),
-    button('Save as a page', () => save('crossfade-report.html', toHtml(report, base), 'text/html')),
+    button('Save as Markdown', () =>
+      saveText('crossfade-report.md', toMarkdown(report, base), 'text/markdown'),
+    ),
+    button('Save as a page', () => saveText('crossfade-report.html', toHtml(report, base), 'text/html')),
   ]);
 }
 
@@ -132,11 +135,7 @@ function tryIt(usesTwilio: boolean, site: string): HTMLElement {
   ]);
 }
 
-function save(name: string, text: string, type: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type }));
-  element('a', { href, download: name }).click();
-  URL.revokeObjectURL(href);
-}
+const saveText = (name: string, text: string, type: string): void => save(name, new Blob([text], { type }));
 
 /** The uses, file by file, filtered, beside what is chosen among them. */
 function uses(all: readonly Use[], show: (use: Use) => void, beside: HTMLElement[]): HTMLElement {

@@ -5,6 +5,7 @@ import { messageOf } from '../../../sandbox/message-of';
 import { button } from '../../ui/controls';
 import { element } from '../../ui/element';
 import { richNodes } from '../../ui/rich-text';
+import { save } from '../save';
 import { titleOf } from './checklist';
 import {
   baseSays,
@@ -184,11 +185,4 @@ function choice(chosen: (service: AppService) => void): HTMLElement {
     return element('label', 'check', [input, ` ${SERVICES[service]}`]);
   });
   return element('fieldset', 'hand-choice', [element('legend', {}, 'What it runs on'), ...radios]);
-}
-
-function save(name: string, content: Blob): void {
-  const href = URL.createObjectURL(content);
-  element('a', { href, download: name }).click();
-  // The browser reads a large one after the click.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
