@@ -4,6 +4,23 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { pagePrograms } from './scripts/lint/page-programs.mjs';
 
+/** What is to come takes as long as the machine takes. An attempt that is made again, in `toPass`, may be short. */
+const TIMES_OF_ITS_OWN = [
+  'CallExpression[callee.property.name=/^(poll|configure|to[A-Z]\\w*)$/] > ObjectExpression > Property[key.name="timeout"] > Literal[value>=10000][value<=120000]',
+  'CallExpression[callee.object.name="test"][callee.property.name="setTimeout"] > Literal[value<=400000]',
+].map((selector) => ({
+  selector,
+  message: 'No time of its own: playwright.config.ts has one for all tests, which is ample.',
+}));
+
+const SLEEPS = [
+  'CallExpression[callee.property.name="waitForTimeout"]',
+  'CallExpression[callee.name=/^(setTimeout|sleep|wait|delay)$/]',
+].map((call) => ({
+  selector: `${call} > Literal[value>1000]`,
+  message: 'No sleep over a second: wait for an event, or move the test to tests/waits.',
+}));
+
 export default tseslint.config(
   {
     ignores: [
@@ -45,23 +62,13 @@ export default tseslint.config(
     plugins: { crossfade: { rules: { 'page-programs': pagePrograms } } },
     rules: { 'crossfade/page-programs': 'error' },
   },
+  { files: ['tests/**'], rules: { 'no-restricted-syntax': ['error', ...TIMES_OF_ITS_OWN] } },
   {
     // A test waits for what it waits for, not for a time. Only the lane `waits` is for clocks. What ends a wait that
     // failed, such as a race's other side, rejects. An attack that fails brings nothing that could be waited for.
     files: ['tests/**'],
     ignores: ['tests/waits/**', 'tests/support/isolation/**'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        ...[
-          'CallExpression[callee.property.name="waitForTimeout"]',
-          'CallExpression[callee.name=/^(setTimeout|sleep|wait|delay)$/]',
-        ].map((call) => ({
-          selector: `${call} > Literal[value>1000]`,
-          message: 'No sleep over a second: wait for an event, or move the test to tests/waits.',
-        })),
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...TIMES_OF_ITS_OWN, ...SLEEPS] },
   },
   {
     // The fixtures make every end-to-end test prove that nothing left the site.

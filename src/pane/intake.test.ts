@@ -16,6 +16,16 @@ describe('what a pane says', () => {
     expect(intake.take(pong, 2000)).toEqual(pong);
   });
 
+  it('is too much where the page is busy with it all the time, however slow the machine is', () => {
+    const { intake, onFlood } = made();
+    for (let now = 1000, count = 0; count < 600; count++) {
+      intake.take(pong, now);
+      now += 50;
+      intake.done(now);
+    }
+    expect(onFlood).toHaveBeenCalledOnce();
+  });
+
   it('counts by what it carries', () => {
     const { intake, onFlood } = made();
     const large = { bridge: { type: 'socket-message', id: 1, data: new ArrayBuffer(4_000_000) } };

@@ -41,6 +41,16 @@ export class Intake {
     return parseFromPane(data) ?? this.#drop(MALFORMED);
   }
 
+  /**
+   * The page has done what a message asked for. The time that this took allows for no further messages: else the slower the
+   * machine, the larger the flood that keeps its page busy all the time.
+   * @param now milliseconds.
+   */
+  done(now: number): void {
+    this.#bridge.pass(now);
+    this.#reports.pass(now);
+  }
+
   #drop(count: number): undefined {
     if (this.#dropped === 0) this.#init.onFlood();
     this.#dropped += count;

@@ -27,4 +27,9 @@ export class Meter {
     this.#left -= amount;
     return true;
   }
+
+  /** Leaves out the time up to now: nothing fills up in it. @param now milliseconds. */
+  pass(now: number): void {
+    this.#last = now;
+  }
 }

@@ -235,6 +235,7 @@ class FramePane implements Pane {
     if ('bridge' in message) this.#host.receive(message.bridge);
     else if ('devices' in message) this.#devices?.receive(message.devices);
     else this.#handle(message.pane);
+    this.#intake.done(performance.now());
   }
 
   #handle(report: PaneReport): void {

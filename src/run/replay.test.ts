@@ -133,6 +133,22 @@ describe('a replay', () => {
     await played;
   });
 
+  it('waits for a join as long as its side goes on to report, and no longer', async () => {
+    const played = run.play();
+    run.enter('twilio', 'running');
+    run.enter('videosdk', 'running');
+    for (let seconds = 0; seconds < 60; seconds += 10) {
+      await vi.advanceTimersByTimeAsync(10_000);
+      report('videosdk', 'Meeting', 'meeting-state-changed');
+    }
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(did).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000 + 1600);
+    expect(did).toEqual(['guest-mutes']);
+    run.stop();
+    await played;
+  });
+
   it('goes on without a side that has failed, and says that it could not be watched', async () => {
     const played = run.play();
     run.enter('videosdk', 'failed');

@@ -19,7 +19,7 @@ export interface Replay {
 
 /** Both sides have settled when neither has reported anything for so long. */
 const QUIET_MS = 1500;
-/** A side that runs and does not join, or joins and never falls silent, is not waited for longer. */
+/** A side that runs, has not joined and says nothing for so long, or joins and never falls silent, is not waited for longer. */
 const SETTLE_MS = 20_000;
 /**
  * Then the reader is told that it has not come yet; it is watched for all the same. VideoSDK tries to reconnect for the
@@ -82,27 +82,27 @@ export class ReplayRun {
     const known = (): boolean =>
       SIDES.every((side) => !events[side] || this.#seen.has(side) || this.#isLost(side));
     await this.#started();
-    await this.#until(SIGHT_MS, known);
+    await this.#until({ limitMs: SIGHT_MS }, known);
     if (!known() && !this.#stopped) {
       this.#host.say(this.#verdict(events));
-      await this.#until(undefined, known);
+      await this.#until({}, known);
     }
     if (!this.#stopped) this.#host.say(this.#verdict(events));
   }
 
   /**
-   * Until both sides have joined and fallen silent. How long a join takes at most counts from when both have started, and
-   * silence from the join: on a slow machine devices are still being opened long after it, and an SDK refuses a second word.
+   * Until both sides have joined and fallen silent. A join takes as long as the machine takes, and devices are still being
+   * opened after it, when an SDK refuses a second word.
    */
   async #settled(): Promise<void> {
     await this.#started();
     const isIn = (side: Side): boolean => this.#joined.has(side) || this.#isLost(side);
-    await this.#until(SETTLE_MS, () => SIDES.every(isIn));
-    await this.#until(SETTLE_MS, () => true, QUIET_MS);
+    await this.#until({ silentMs: SETTLE_MS }, () => SIDES.every(isIn));
+    await this.#until({ limitMs: SETTLE_MS }, () => true, QUIET_MS);
   }
 
   #started(): Promise<void> {
-    return this.#until(undefined, () => SIDES.every((side) => this.#hasStarted(side)));
+    return this.#until({}, () => SIDES.every((side) => this.#hasStarted(side)));
   }
 
   #hasStarted(side: Side): boolean {
@@ -134,8 +134,15 @@ export class ReplayRun {
     return [...texts, 'Run both starts again.'].join(' ');
   }
 
-  /** Waits until something holds and then stays so, undisturbed by events, for `quietMs`; for `limitMs` at most. */
-  #until(limitMs: number | undefined, holds: () => boolean, quietMs = 0): Promise<void> {
+  /**
+   * Waits until something holds and then stays so, undisturbed by events, for `quietMs`; for `limitMs` at most, or until
+   * nothing has been reported for `silentMs`.
+   */
+  #until(
+    { limitMs, silentMs }: { limitMs?: number; silentMs?: number },
+    holds: () => boolean,
+    quietMs = 0,
+  ): Promise<void> {
     return new Promise((resolve) => {
       let disturb = (): void => {};
       let callOff = (): void => {};
@@ -150,6 +157,7 @@ export class ReplayRun {
         disturb();
         if (this.#stopped) finish();
         else if (holds()) disturb = this.#timers.after(quietMs, finish);
+        else if (silentMs !== undefined) disturb = this.#timers.after(silentMs, finish);
       };
       this.#changed();
     });

@@ -12,8 +12,7 @@ test.describe('the quickstart', () => {
       await demo.expectPlaying(side, 'Ada');
     }
     await demo.act('Guest joins'); // and talks
-    for (const side of SIDES)
-      await expect(demo.tile(side, 'Grace')).toHaveClass(/large/, { timeout: 15_000 });
+    for (const side of SIDES) await expect(demo.tile(side, 'Grace')).toHaveClass(/large/);
 
     for (const side of SIDES) {
       await demo.pane(side).getByRole('button', { name: 'Mute', exact: true }).click();
@@ -62,8 +61,7 @@ async function start(page: DemoPage['page']): Promise<DemoPage> {
   const demo = new DemoPage(page);
   await demo.open('quickstart/');
   await demo.button('Run both').click();
-  for (const side of SIDES)
-    await expect(demo.pane(side).locator('#preview video')).toBeVisible({ timeout: 20_000 });
+  for (const side of SIDES) await expect(demo.pane(side).locator('#preview video')).toBeVisible();
   await expect(demo.button('You join')).toHaveAttribute('aria-disabled', 'false');
   return demo;
 }

@@ -4,14 +4,12 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CDPSession, Page } from '@playwright/test';
 import { DemoPage, SIDES } from '../support/demo';
-import { expect as baseExpect, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 import { DEMOS, pageOf, runAndJoin } from '../support/joined';
 
 const TIMES = 6;
 /** So many threads ask for each core beside the browser. */
 const THREADS_A_CORE = 4;
-const TIMEOUT_MS = 120_000;
-const expect = baseExpect.configure({ timeout: TIMEOUT_MS });
 
 /** Slows the page, and its panes where they have a process of their own. */
 async function slowDown(page: Page): Promise<void> {
@@ -31,7 +29,7 @@ async function slowDown(page: Page): Promise<void> {
 async function expectToRun(page: Page, name: string): Promise<void> {
   const demo = new DemoPage(page);
   await demo.open(pageOf(name));
-  await runAndJoin(page, demo, TIMEOUT_MS);
+  await runAndJoin(page, demo);
   for (const side of SIDES) {
     await expect(demo.region(side)).toHaveAttribute('data-state', 'running');
     // What shows people shows them.
@@ -45,7 +43,6 @@ for (const name of DEMOS)
     `the demo “${name}” runs on a slow machine`,
     { tag: name === 'connect' ? [] : ['@whole'] },
     async ({ page }) => {
-      test.setTimeout(300_000);
       await slowDown(page);
       await expectToRun(page, name);
     },

@@ -56,7 +56,6 @@ test.describe('the place in the page where the reader is', { tag: ['@whole', '@f
   });
 
   test('is left for a pane by a few ways only', async ({ page }) => {
-    test.setTimeout(240_000);
     const moving: ScrollWay[] = [];
     for (const way of WAYS) {
       const demo = await run(page, { twilio: scrollProgram(way) });

@@ -1,8 +1,7 @@
 // What a reader is told when a program fails, and what is left when a pane is closed.
 import { DemoPage } from '../support/demo';
-import { expect as baseExpect, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 
-const expect = baseExpect.configure({ timeout: 30_000 });
 const IDLE = `document.body.textContent = 'idle';`;
 
 test.use({ expectErrors: /./ });

@@ -47,7 +47,7 @@ test(
     await expect(status).toHaveText('Stopped. Nothing was kept.');
 
     await choose();
-    await expect(status).toHaveText('Done: 4 uses in 1 file.', { timeout: 60_000 });
+    await expect(status).toHaveText('Done: 4 uses in 1 file.');
     const saved = (name: string) =>
       page.evaluate(
         (name) => (window as unknown as { saved: Record<string, string> }).saved[name] ?? '',

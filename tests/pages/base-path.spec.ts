@@ -18,7 +18,6 @@ test.describe('built for a sub path', { tag: '@whole' }, () => {
   let server: SiteServer;
 
   test.beforeAll(async () => {
-    test.setTimeout(300_000);
     dir = mkdtempSync(join(tmpdir(), 'crossfade-base-path-'));
     const code = await npm(['run', '--silent', 'build', '--', '--outDir', dir], {
       env: { BASE_PATH: base, SITE_URL: site, REPOSITORY_URL: repository },
@@ -38,7 +37,6 @@ test.describe('built for a sub path', { tag: '@whole' }, () => {
     request,
     allowedOrigins,
   }) => {
-    test.setTimeout(120_000);
     allowedOrigins.add(server.origin);
     const failed: string[] = [];
     page.on('requestfailed', (sent) => failed.push(sent.url()));

@@ -18,7 +18,7 @@ async function inPane(page: Page, body: () => Promise<unknown>): Promise<unknown
   await demo.open();
   await demo.button('Run both').click();
   const output = demo.pane('twilio').locator('output');
-  await expect(output).toHaveCount(1, { timeout: 30_000 });
+  await expect(output).toHaveCount(1);
   return JSON.parse((await output.textContent()) ?? 'null') as unknown;
 }
 

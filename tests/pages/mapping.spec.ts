@@ -49,7 +49,7 @@ test.describe('a proved row', () => {
     ] as const) {
       const marked = demo.events(side, 'Replayed');
       // A replay itself waits for its sides for so long where they are slow.
-      await expect(marked).toHaveCount(1, { timeout: 80_000 });
+      await expect(marked).toHaveCount(1);
       await expect(marked).toContainText(event);
     }
     await expect(page.locator('[data-status]')).toHaveText(
@@ -70,7 +70,7 @@ test.describe('a proved row', () => {
         const shown = page.locator(`tr[id="methods/${row}"]`).or(inRow).first();
         await shown.getByRole('link', { name: 'Replay it' }).click();
         await expect(page).toHaveURL(/mapping\/runs\/.*#replay=run/);
-        await expect(page.locator('[data-status]')).toHaveText(verdict, { timeout: 80_000 });
+        await expect(page.locator('[data-status]')).toHaveText(verdict);
       },
     );
 
@@ -84,7 +84,7 @@ test.describe('a proved row', () => {
     ).toBeVisible();
     await expect(demo.button('Run both')).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.locator('[data-status]')).toHaveText(/^Replayed: /, { timeout: 80_000 });
+    await expect(page.locator('[data-status]')).toHaveText(/^Replayed: /);
   });
 
   test('starts nothing for an action that the demo does not have', async ({ page }) => {

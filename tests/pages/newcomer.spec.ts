@@ -57,12 +57,8 @@ test('error 53205, watched with both SDKs: three clicks', { tag: '@whole' }, asy
   const row = page.getByRole('row').filter({ has: page.getByText('53205', { exact: true }) });
   await expect(row).toBeInViewport();
   await newcomer.click(row.getByRole('link', { name: /^Provoke it/ }));
-  await expect(page.getByRole('list', { name: 'What Twilio Video did' })).toContainText('53205', {
-    timeout: 60_000,
-  });
-  await expect(page.getByRole('list', { name: 'What VideoSDK did' })).toContainText('1011', {
-    timeout: 60_000,
-  });
+  await expect(page.getByRole('list', { name: 'What Twilio Video did' })).toContainText('53205');
+  await expect(page.getByRole('list', { name: 'What VideoSDK did' })).toContainText('1011');
   expect(newcomer.clicks).toBeLessThanOrEqual(3);
 });
 
@@ -88,9 +84,7 @@ test(
     for (const side of SIDES)
       await expect(
         demo.events(side, side === 'twilio' ? 'reconnecting' : 'meeting-state-changed').last(),
-      ).toBeAttached({
-        timeout: 40_000,
-      });
+      ).toBeAttached();
     expect(newcomer.clicks).toBeLessThanOrEqual(7);
   },
 );

@@ -160,9 +160,7 @@ export class DemoPage {
   }
 
   async expectEvent(side: Side, event: string): Promise<void> {
-    await this.#expect(this.events(side, event).first()).toBeAttached({
-      timeout: 20_000,
-    });
+    await this.#expect(this.events(side, event).first()).toBeAttached();
   }
 
   /** How the picture in a tile plays. Resolves as soon as that is known. */
@@ -230,7 +228,7 @@ export class DemoPage {
         width > 0 && height > 0 && frames === ENOUGH_FRAMES,
         `${NAMES[side]}: the picture of ${name} plays`,
       ).toBe(true);
-    }).toPass({ timeout: 20_000 });
+    }).toPass();
   }
 
   /**

@@ -19,14 +19,13 @@ export const pageOf = (name: string): string => PAGES[name] ?? `steps/${name}/`;
 const JOINED: Record<Side, string> = { twilio: 'connect() resolved', videosdk: 'meeting-joined' };
 
 /** Starts both programs, and presses their button where they wait for one before they join. */
-export async function runAndJoin(page: Page, demo: DemoPage, timeout = 20_000): Promise<void> {
+export async function runAndJoin(page: Page, demo: DemoPage): Promise<void> {
   await demo.button('Run both').click();
-  for (const side of SIDES)
-    await expect(demo.region(side)).toHaveAttribute('data-state', 'running', { timeout });
+  for (const side of SIDES) await expect(demo.region(side)).toHaveAttribute('data-state', 'running');
   const join = page.locator('[data-action="you-join"]');
   const waits = await Promise.all(SIDES.map((side) => demo.pane(side).locator('#join').count()));
   if (waits.every(Boolean) && (await join.count()) > 0) await demo.actByName('you-join');
-  for (const side of SIDES) await expect(demo.events(side, JOINED[side])).toBeAttached({ timeout });
+  for (const side of SIDES) await expect(demo.events(side, JOINED[side])).toBeAttached();
 }
 
 /** Whose pictures a side shows, by the words in their tiles: one entry for each picture. */

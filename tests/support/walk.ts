@@ -12,8 +12,6 @@ import { Proofs, type ProvingAction } from './proofs';
 
 /** Notes what fails, and goes on. */
 export const softly = expect.configure({ soft: true });
-/** VideoSDK tries to reconnect for the first time about five seconds after its socket was lost. */
-const SLOW = 30_000;
 
 type Look = (demo: DemoPage) => Promise<void>;
 
@@ -96,7 +94,7 @@ export class Walk {
         const [twilio, videosdk] = await Promise.all(SIDES.map((side) => this.demo.observed(side)));
         return proofs.missing({ twilio: twilio!, videosdk: videosdk! });
       };
-      await softly.poll(missing, { message: 'rows that are not proved', timeout: SLOW }).toEqual([]);
+      await softly.poll(missing, { message: 'rows that are not proved' }).toEqual([]);
       proofs.record();
       await this.demo.expectQuiet();
     });

@@ -8,8 +8,7 @@ test('a service that says nothing is pointed out, and Stop ends it', async ({ pa
   vendors.behaviour.socket = (_host, _path, socket) => twilioSignalling(socket, { answer: 'silence' });
   const demo = new LivePage(page);
   await demo.runLive();
-  for (const side of SIDES)
-    await expect(demo.region(side)).toContainText('has not answered yet', { timeout: 40_000 });
+  for (const side of SIDES) await expect(demo.region(side)).toContainText('has not answered yet');
   await demo.button('Stop').click();
   await expect(page.locator('iframe')).toHaveCount(0);
 });

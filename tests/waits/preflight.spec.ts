@@ -3,7 +3,6 @@ import { SIDES, type DemoPage, type Side } from '../support/demo';
 import { test } from '../support/fixtures';
 import { softly, Walk } from '../support/walk';
 
-const DONE = { timeout: 40_000 };
 const report = (demo: DemoPage, side: Side) => demo.pane(side).locator('#report');
 
 test('both sides report on the network; without devices or with an old token each fails in its own way', async ({
@@ -20,15 +19,15 @@ test('both sides report on the network; without devices or with an old token eac
   const checkAgain = (what: string, twilio: string | RegExp, videosdk: RegExp) =>
     walk.also(what, async (demo) => {
       await demo.act('You check first');
-      await softly(demo.status('videosdk')).toHaveText(videosdk, DONE);
-      await softly(demo.status('twilio')).toHaveText(twilio, DONE);
+      await softly(demo.status('videosdk')).toHaveText(videosdk);
+      await softly(demo.status('twilio')).toHaveText(twilio);
     });
 
   await walk.take('devices-refused', async () => {});
   await checkAgain('no devices', /^Checking: \w+ …$/, /^ERROR_PRECALL_MEDIA_CHECK_FAILED: /);
   await walk.also('Twilio’s test is stopped', async (demo) => {
     await demo.pane('twilio').getByRole('button', { name: 'Stop' }).click();
-    await softly(demo.status('twilio')).toHaveText('stopped', DONE);
+    await softly(demo.status('twilio')).toHaveText('stopped');
     await softly(report(demo, 'twilio')).toContainText('mediaStarted');
   });
   await walk.take('devices-allowed', async () => {});
@@ -38,7 +37,7 @@ test('both sides report on the network; without devices or with an old token eac
 
   await walk.take('you-check', async (demo) => {
     for (const side of SIDES) {
-      await softly(demo.status(side)).toHaveText('The check is done.', DONE);
+      await softly(demo.status(side)).toHaveText('The check is done.');
       await softly(report(demo, side)).toHaveText(/Network\s*(bad|poor|fair|good|excellent)/);
       await softly(report(demo, side)).toHaveText(/There and back\s*\d+ ms/);
       await softly(report(demo, side)).toHaveText(/Packets lost\s*[\d.]+ %/);

@@ -176,7 +176,6 @@ test('another room in the same place', async ({ page }) => {
 
 for (const side of SIDES)
   test(`another room in the same place, in every program of ${side}`, { tag: '@whole' }, async ({ page }) => {
-    test.setTimeout(300_000);
     await run(
       page,
       DEMOS.filter((demo) => demo !== 'connect'),

@@ -260,7 +260,7 @@ test.describe('re-renders', { tag: '@whole' }, () => {
     await demo.expectQuiet();
     const [before, changesBefore] = [await counts(), await changes()];
     await demo.actByName('guest-speaks');
-    await expect.poll(changes, { timeout: 15_000 }).toBeGreaterThan(changesBefore);
+    await expect.poll(changes).toBeGreaterThan(changesBefore);
     await demo.expectQuiet();
     const [after, changed] = [await counts(), (await changes()) - changesBefore];
     const more = (name: string): number => after[name]! - before[name]!;

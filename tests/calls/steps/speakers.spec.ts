@@ -5,8 +5,7 @@ import { softly, Walk } from '../../support/walk';
 
 test('who speaks is shown large, you included, unless somebody is pinned', async ({ page }) => {
   const large = (text: string) => async (demo: Walk['demo']) => {
-    for (const side of SIDES)
-      await softly(demo.pane(side).locator('#large'), side).toHaveText(text, { timeout: 15_000 });
+    for (const side of SIDES) await softly(demo.pane(side).locator('#large'), side).toHaveText(text);
   };
   // Your own microphone talks all the time, and Ada greets you.
   const walk = await Walk.start(page, 'speakers', async (demo) => {

@@ -3,8 +3,6 @@ import { SIDES, type DemoPage } from '../../support/demo';
 import { test } from '../../support/fixtures';
 import { softly, Walk } from '../../support/walk';
 
-const RECONNECTED = { timeout: 30_000 };
-
 async function expectState(demo: DemoPage, state: string, options = {}): Promise<void> {
   for (const side of SIDES) await softly(demo.status(side), side).toHaveText(`State: ${state}`, options);
 }
@@ -32,9 +30,9 @@ test('the same app does the same on both adapters, over a lost network and to th
     }
     await expectState(demo, 'joined');
   });
-  await walk.take('network-drops', (demo) => expectState(demo, 'reconnecting', RECONNECTED));
+  await walk.take('network-drops', (demo) => expectState(demo, 'reconnecting'));
   await walk.take('network-returns', async (demo) => {
-    await expectState(demo, 'joined', RECONNECTED);
+    await expectState(demo, 'joined');
     for (const side of SIDES) {
       await demo.expectPlaying(side, 'Ada');
       await softly(demo.pane(side).locator('#tiles li'), `${side}: nobody twice`).toHaveCount(1);

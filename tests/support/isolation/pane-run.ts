@@ -2,17 +2,17 @@
 import type { Page } from '@playwright/test';
 import { goodTwilio } from '../../../src/tokens/testing/test-tokens';
 import { DemoPage, type Side } from '../demo';
-import { expect as baseExpect, test as base } from '../fixtures';
+import { expect, test as base } from '../fixtures';
 import { attackProgram, DONE, MARK, type Attack } from './attack';
 import { openListeners, type Listeners } from './listeners';
 
 export const STEP = 'steps/connect/';
 export const LIVE = 'live/';
 export const IDLE = 'document.body.textContent = "idle";';
-/** Starting a pane takes its time on a busy machine. */
-export const expect = baseExpect.configure({ timeout: 30_000 });
 /** Long enough for a request or packet that was let through to arrive. */
 export const ARRIVAL_MS = 700;
+
+export { expect };
 
 export const test = base.extend<{ listeners: Listeners }>({
   listeners: async ({ allowedOrigins }, use) => {
@@ -68,9 +68,7 @@ export async function attack(
   const results = resultsOf(page);
   const demo = await run(page, { twilio: attackProgram(attacks, target), videosdk: other }, path);
   const reached = (name: string) =>
-    expect
-      .poll(() => results.has(name), { message: `the attacks reach "${name}"`, timeout: 90_000 })
-      .toBe(true);
+    expect.poll(() => results.has(name), { message: `the attacks reach "${name}"` }).toBe(true);
   return { demo, results, reached };
 }
 
