@@ -21,10 +21,9 @@ import { availableParallelism } from 'node:os';
 export function workersOf(lane, cores = availableParallelism()) {
   // What waits on clocks leaves the cores to others meanwhile; more than this, and the joins of their calls starve those others.
   if (lane === 'waits') return 2 * cores;
-  // A call takes two thirds of a core, and waits for the rest: three of these runs are under way at the same time, with one
-  // worker each for two cores.
+  // A call takes between two thirds of a core and one and a third, as fast as these are.
   if (['calls', 'firefox', 'react'].includes(lane)) return Math.max(1, Math.floor(cores / 2));
-  // Three runs are under way at a time: more workers, and tests wait for each other's processor time until some give up.
+  // Two runs are under way at a time: more workers, and tests wait for each other's processor time until some give up.
   return cores;
 }
 
@@ -40,19 +39,20 @@ const run = (cores, lane, minutes, change) => ({
 
 /**
  * The calls of Playwright that have their place: those of a track run one after the other, and all tracks at the same time.
+ * The last track has none of its own.
  * @param {number} [cores]
  * @returns {Run[][]}
  */
 export function laneTracks(cores = availableParallelism()) {
   return [
-    [run(cores, 'waits', 5)],
-    [run(cores, 'pages', 10)],
     [
-      run(cores, 'protocol', 5),
+      run(cores, 'waits', 5),
       run(cores, 'isolation', 4),
       // What Chromium has shown before, Firefox shows in the whole only.
       run(cores, 'firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
     ],
+    [run(cores, 'pages', 10), run(cores, 'protocol', 5)],
+    [],
   ];
 }
 
@@ -60,7 +60,7 @@ export function laneTracks(cores = availableParallelism()) {
 const PARTS_OF_CALLS = 9;
 
 /**
- * The calls of Playwright that go to whichever track is done with its own, in this order.
+ * The calls of Playwright that go to whichever track is done with its own, in this order, when the cores have time for them.
  * @param {number} [cores]
  * @returns {Run[]}
  */

@@ -39,14 +39,10 @@ async function expectToRun(page: Page, name: string): Promise<void> {
 }
 
 for (const name of DEMOS)
-  test(
-    `the demo “${name}” runs on a slow machine`,
-    { tag: name === 'connect' ? [] : ['@whole'] },
-    async ({ page }) => {
-      await slowDown(page);
-      await expectToRun(page, name);
-    },
-  );
+  test(`the demo “${name}” runs on a slow machine`, { tag: '@whole' }, async ({ page }) => {
+    await slowDown(page);
+    await expectToRun(page, name);
+  });
 
 test.describe('with all cores taken by other work', () => {
   test.setTimeout(600_000);

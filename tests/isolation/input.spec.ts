@@ -11,7 +11,7 @@ test.describe('the keyboard', () => {
 
   test(
     'goes to a frame that helps itself in an ordinary page',
-    { tag: '@firefox' },
+    { tag: '@firefox:whole' },
     async ({ page, listeners }) => {
       await page.goto(`${listeners.target.origin}/control`);
       await page.evaluate((text) => {

@@ -63,16 +63,20 @@ const MUTATED = (() => {
 })();
 
 test.describe('candidates', { tag: '@firefox' }, () => {
-  test('lead the browser of an ordinary page to the listener', async ({ page, listeners, browserName }) => {
-    await attackFromPage(page, candidateAttacks([...CANDIDATE_LINES, ...MUTATED]), listeners.target);
-    const heard = arrived(listeners, 'sdp');
-    for (const index of ARRIVING[browserName as Browser])
-      expect.soft(heard, CANDIDATE_LINES[index]).toContain(index);
-    expect(
-      heard.filter((index) => index >= CANDIDATE_LINES.length).length,
-      'mutations that arrive',
-    ).toBeGreaterThan(0);
-  });
+  test(
+    'lead the browser of an ordinary page to the listener',
+    { tag: '@firefox:whole' },
+    async ({ page, listeners, browserName }) => {
+      await attackFromPage(page, candidateAttacks([...CANDIDATE_LINES, ...MUTATED]), listeners.target);
+      const heard = arrived(listeners, 'sdp');
+      for (const index of ARRIVING[browserName as Browser])
+        expect.soft(heard, CANDIDATE_LINES[index]).toContain(index);
+      expect(
+        heard.filter((index) => index >= CANDIDATE_LINES.length).length,
+        'mutations that arrive',
+      ).toBeGreaterThan(0);
+    },
+  );
 
   test('lead nothing out of a pane, however they are written', async ({ page, listeners }) => {
     const attacks = [
@@ -100,7 +104,7 @@ test.describe('elements that connect', { tag: '@firefox' }, () => {
   // What is written replaces the document: it comes last.
   const attacks = [...ELEMENT_ATTACKS, ...PICTURE_ATTACKS, ...WRITTEN_ATTACKS];
 
-  test('connect an ordinary page', async ({ page, listeners, browserName }) => {
+  test('connect an ordinary page', { tag: '@firefox:whole' }, async ({ page, listeners, browserName }) => {
     await attackFromPage(page, attacks, listeners.target);
     const firefox = browserName === 'firefox';
     const sent = [
@@ -123,7 +127,7 @@ test.describe('elements that connect', { tag: '@firefox' }, () => {
 });
 
 test.describe('the camera that the reader has allowed to the site', { tag: '@firefox' }, () => {
-  test('opens for an ordinary frame', async ({ page, context, listeners }) => {
+  test('opens for an ordinary frame', { tag: '@firefox:whole' }, async ({ page, context, listeners }) => {
     await allowDevices(context);
     const results = resultsOf(page);
     await attackFromFrames(page, [CAMERA_ATTACK], listeners);

@@ -54,18 +54,22 @@ async function openFrom(page: Page, { target }: Listeners, address: string): Pro
 }
 
 test.describe('whoever opened the page', { tag: '@firefox' }, () => {
-  test('hears and reaches a frame in an ordinary page', async ({ page, listeners }) => {
-    const opened = await openFrom(page, listeners, `${listeners.target.origin}/opened`);
-    const heard = await listen(page);
-    await opened.evaluate((text) => {
-      const frame = Object.assign(document.createElement('iframe'), {
-        srcdoc: `<script>${text}</` + 'script>',
-      });
-      frame.setAttribute('sandbox', 'allow-scripts');
-      document.body.append(frame);
-    }, SPEAK);
-    await expect.poll(heard).toEqual(expect.arrayContaining(['secret', 'answer to order']));
-  });
+  test(
+    'hears and reaches a frame in an ordinary page',
+    { tag: '@firefox:whole' },
+    async ({ page, listeners }) => {
+      const opened = await openFrom(page, listeners, `${listeners.target.origin}/opened`);
+      const heard = await listen(page);
+      await opened.evaluate((text) => {
+        const frame = Object.assign(document.createElement('iframe'), {
+          srcdoc: `<script>${text}</` + 'script>',
+        });
+        frame.setAttribute('sandbox', 'allow-scripts');
+        document.body.append(frame);
+      }, SPEAK);
+      await expect.poll(heard).toEqual(expect.arrayContaining(['secret', 'answer to order']));
+    },
+  );
 
   test('neither hears nor reaches a pane, whatever the host makes of _headers', async ({
     page,
@@ -110,7 +114,7 @@ test.describe('the program in the other pane', { tag: '@firefox' }, () => {
   const CALL = `setInterval(() => { for (let index = 0; index < parent.length; index++) parent[index].postMessage('call', '*'); }, 100);`;
   const HEAR = `document.body.textContent = 'listening'; addEventListener('message', ({ data, source }) => { if (source !== window) document.body.textContent = data; });`;
 
-  test('hears it in an ordinary page', async ({ page, listeners }) => {
+  test('hears it in an ordinary page', { tag: '@firefox:whole' }, async ({ page, listeners }) => {
     await page.goto(`${listeners.target.origin}/control`);
     await page.evaluate(
       (programs) => {
@@ -138,7 +142,7 @@ test.describe('the program in the other pane', { tag: '@firefox' }, () => {
     await expect(demo.pane('videosdk').locator('body')).toHaveText('listening');
   });
 
-  test('speaks to itself as in an app', async ({ page }) => {
+  test('speaks to itself as in an app', { tag: '@firefox:whole' }, async ({ page }) => {
     const program = `addEventListener('message', ({ data }) => (document.body.textContent = data)); postMessage('mine', '*');`;
     const demo = await run(page, { twilio: program });
     await expect(demo.pane('twilio').locator('body')).toHaveText('mine');
@@ -182,7 +186,7 @@ test.describe('a program that takes the time of the page', () => {
       'nested too deeply',
       `const a = ${'['.repeat(20_000)}${']'.repeat(20_000)};`,
       'nested too deeply',
-      '@firefox',
+      '@firefox:whole',
     ],
     [
       'that grows when it is read',

@@ -2,8 +2,12 @@
 import { violations } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 
-for (const path of ['', 'steps/connect/', 'playground/']) {
-  test(`/${path} meets WCAG 2.2 A and AA in Firefox as far as axe can tell`, async ({ page }) => {
+for (const [path, tag] of [
+  ['', '@firefox:whole'],
+  ['steps/connect/', '@firefox'],
+  ['playground/', '@firefox:whole'],
+] as const) {
+  test(`/${path} meets WCAG 2.2 A and AA in Firefox as far as axe can tell`, { tag }, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });

@@ -34,7 +34,7 @@ async function toEnd(page: Page, name: string): Promise<void> {
 
 test(
   'types cost nothing before they are switched on, then what the switch says, and suggest what each SDK has',
-  { tag: '@firefox' },
+  { tag: '@firefox:whole' },
   async ({ page }) => {
     const sizes = new Map<string, Promise<number>>();
     page.on('response', (response) => {

@@ -57,13 +57,14 @@ test.describe('a proved row', () => {
     );
   });
 
-  for (const [path, row, verdict, tag] of [
-    ['local-tracks', 'LocalVideoTrack/isStopped', /^Replayed: Twilio .* Seen .*, VideoSDK .* Seen /, ''],
-    ['only-videosdk', 'videosdk-Participant/captureImage', /^Replayed: VideoSDK reported Seen /, '@whole'],
+  // The run itself, before each commit: tests/calls/checks.spec.ts.
+  for (const [path, row, verdict] of [
+    ['local-tracks', 'LocalVideoTrack/isStopped', /^Replayed: Twilio .* Seen .*, VideoSDK .* Seen /],
+    ['only-videosdk', 'videosdk-Participant/captureImage', /^Replayed: VideoSDK reported Seen /],
   ] as const)
     test(
       `that programs show (${row}) replays live, and says what was seen`,
-      { tag: tag || [] },
+      { tag: '@whole' },
       async ({ page }) => {
         await page.goto(`mapping/methods/${path}/`);
         const inRow = page.getByRole('row').filter({ has: page.locator(`[id="methods/${row}"]`) });
@@ -74,18 +75,24 @@ test.describe('a proved row', () => {
       },
     );
 
-  test('asks first when the reader comes by a link from elsewhere', async ({ page }) => {
-    const demo = new DemoPage(page);
-    await demo.open(
-      'steps/mute/#replay=guest-mutes&twilio=Room.trackDisabled&videosdk=Participant.stream-disabled',
-    );
-    await expect(
-      page.getByText('This link replays “Guest mutes”. Press Run both to watch it.'),
-    ).toBeVisible();
-    await expect(demo.button('Run both')).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(page.locator('[data-status]')).toHaveText(/^Replayed: /);
-  });
+  for (const [name, presses, tag] of [
+    ['asks first', 0, []],
+    ['asks first, and is watched at a press,', 1, ['@whole']],
+  ] as const)
+    test(`${name} when the reader comes by a link from elsewhere`, { tag: [...tag] }, async ({ page }) => {
+      const demo = new DemoPage(page);
+      await demo.open(
+        'steps/mute/#replay=guest-mutes&twilio=Room.trackDisabled&videosdk=Participant.stream-disabled',
+      );
+      await expect(
+        page.getByText('This link replays “Guest mutes”. Press Run both to watch it.'),
+      ).toBeVisible();
+      await expect(demo.button('Run both')).toBeFocused();
+      await expect(page.locator('iframe')).toHaveCount(0);
+      if (!presses) return;
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-status]')).toHaveText(/^Replayed: /);
+    });
 
   test('starts nothing for an action that the demo does not have', async ({ page }) => {
     const demo = new DemoPage(page);

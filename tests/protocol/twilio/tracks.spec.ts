@@ -43,7 +43,7 @@ test('both sides may publish at once: offers that cross are settled', async ({ t
   expect(kinds).toEqual(['video', 'video']);
 });
 
-test('a data track carries text and bytes', { tag: '@firefox' }, async ({ twilio }) => {
+test('a data track carries text and bytes', { tag: '@firefox:whole' }, async ({ twilio }) => {
   const heard = await twilio.run(async ({ Video, joinTwilio, once }) => {
     const data = new Video.LocalDataTrack({ ordered: false, maxRetransmits: 3 });
     const two = await joinTwilio('Two');
