@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { RefusedSocket } from '../bridge/service';
 import { localSource } from '../media/source';
 import type { Room } from '../room/room';
 import { errorCode, fakeClient, FakeMeeting } from './testing/fake-meeting';
@@ -203,11 +202,39 @@ describe('a client of the meeting service', () => {
     expect(errorCode(await ben.request('requestEntry', { name: 'Ben' }))).toBe(4004);
   });
 
-  it('is told in the console why its socket is refused, when the meeting is gone meanwhile', async () => {
+  it.each(['no longer one', 'never one'])(
+    'has its socket and is refused with its first request when its meeting is %s',
+    async (what) => {
+      if (what === 'no longer one') await meeting.rest('POST', '/v2/rooms/deactivate', { roomId: room.id });
+      const [id, code] = what === 'no longer one' ? [room.id, 4052] : ['none-none-none', 4003];
+      const sessions = async () => (await meeting.rest('GET', '/v2/sessions')).value;
+      const before = await sessions();
+      const ada = await meeting.connect('ada', {}, id);
+      expect(errorCode(await ada.request('requestEntry', { name: 'Ada' }))).toBe(code);
+      expect(ada.notifications('error')).toMatchObject([{ code }]);
+      await vi.waitFor(() => expect(ada.closedWith).toBe(1000), { timeout: 5000 });
+      expect(await sessions()).toEqual(before);
+    },
+  );
+
+  it('cannot join a meeting that is deactivated while it waits to be let in', async () => {
+    const host = await join('host');
+    const asking = await connect('ada', { permissions: ['ask_join'] });
+    await asking.request('requestEntry', { name: 'Ada' });
     await meeting.rest('POST', '/v2/rooms/deactivate', { roomId: room.id });
-    await expect(meeting.connect('ada')).rejects.toThrow(
-      new RefusedSocket('The meeting has been deactivated.'),
-    );
+    await host.request('respondEntry', { id: 'ada', decision: 'allowed' });
+    expect(errorCode(await asking.request('join', { displayName: 'Ada' }))).toBe(4052);
+    expect(room.participants.has('ada')).toBe(false);
+  });
+
+  it('keeps its messages when the meeting that it is in is deactivated', async () => {
+    const socket = await connect('ada');
+    await socket.request('requestEntry', { name: 'Ada' });
+    const { data } = (await socket.request('join', { displayName: 'Ada' })) as {
+      data: { pubSubUrl: string };
+    };
+    await meeting.rest('POST', '/v2/rooms/deactivate', { roomId: room.id });
+    expect(() => meeting.service.accept(new FakeSocket(data.pubSubUrl), fakeClient)).not.toThrow();
   });
 
   it('cannot open the pubsub socket of another', async () => {

@@ -37,6 +37,8 @@ export interface MeetingDirectory {
   verify(token: string): Promise<Claims>;
   /** The session to join now. @throws {MeetingError} INVALID_MEETING_ID or MEETING_ID_DISABLED */
   open(meetingId: string): Meeting;
+  /** Whether a meeting can still be joined. @throws {MeetingError} INVALID_MEETING_ID or MEETING_ID_DISABLED */
+  mustBeOpen(meetingId: string): void;
   /** Called when somebody waits to be let in. */
   asked(request: EntryRequest): void;
 }

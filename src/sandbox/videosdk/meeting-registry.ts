@@ -99,6 +99,13 @@ export class MeetingRegistry {
     return record.meeting;
   }
 
+  /** What somebody belongs to who has a socket, and who may be told that they cannot join. Of no meeting, one that nobody sees. */
+  waitingRoom(id: string): Meeting {
+    const record = this.#records.get(id);
+    if (!record) return new Meeting(id);
+    return record.disabled ? record.meeting : this.open(id);
+  }
+
   /** The session that takes place in a room. */
   meetingOf(room: Room): Meeting | undefined {
     const meeting = this.#records.get(room.id)?.meeting;

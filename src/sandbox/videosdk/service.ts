@@ -11,7 +11,6 @@ import type { Participant, Room } from '../room/room';
 import type { ServiceInit, VendorService } from '../vendor';
 import { MeetingError } from './errors';
 import { VideoSdkFaults } from './faults';
-import type { Meeting } from './meeting';
 import { MeetingPeer, type EntryDecision, type EntryRequest, type MeetingDirectory } from './meeting-peer';
 import { MeetingRegistry } from './meeting-registry';
 import { PubSubSession } from './pubsub/pubsub-session';
@@ -26,7 +25,7 @@ import { Uploads } from './uploads';
 const id = z.string().min(1).max(200);
 const signallingQuery = z.object({
   roomId: id,
-  // One that is too long is told so when it asks to come in: a client tries a refused socket again and again.
+  // One that is too long is told so when it asks to come in.
   peerId: z.string().min(1),
   secret: z.string().default(''),
   mode: z.string().max(50).default('SEND_AND_RECV'),
@@ -60,6 +59,7 @@ export class VideoSdkService implements VendorService {
   readonly #directory: MeetingDirectory = {
     verify: (token) => this.#verify(token),
     open: (meetingId) => this.#registry.open(meetingId),
+    mustBeOpen: (meetingId) => void this.#registry.enabled(meetingId),
     asked: (request) => this.#events.emit('entry-requested', request),
   };
   readonly #events = createNanoEvents<{ 'entry-requested': (request: EntryRequest) => void }>();
@@ -159,7 +159,11 @@ export class VideoSdkService implements VendorService {
     return answerRest(init, request, client);
   }
 
-  /** Takes the signalling or the pubsub socket. @throws when the address names no meeting that is open. */
+  /**
+   * Takes the signalling or the pubsub socket. Whoever may not join hears so when it asks to come in: the SDK tries a refused
+   * socket again and again, and `join()` never ends (docs/protocols/videosdk.md, 2).
+   * @throws when the address is none of the service's, or names nobody who is in a meeting for pubsub.
+   */
   accept(socket: ServerSocket, client: Client): void {
     const query = Object.fromEntries(socket.url.searchParams);
     if (socket.url.pathname.startsWith('/socket.io')) return this.#acceptSignalling(socket, client, query);
@@ -184,7 +188,7 @@ export class VideoSdkService implements VendorService {
 
   #acceptSignalling(socket: ServerSocket, client: Client, query: unknown): void {
     const { roomId, peerId, secret, mode } = signallingQuery.parse(query);
-    const meeting = this.#open(roomId);
+    const meeting = this.#registry.waitingRoom(roomId);
     const claims = id.safeParse(peerId).success
       ? this.#verify(secret)
       : Promise.reject(new MeetingError('INVALID_PARTICIPANT_ID', TOO_LONG));
@@ -197,18 +201,10 @@ export class VideoSdkService implements VendorService {
     });
   }
 
-  /** The SDK had leave to join; if the meeting is none any more, its socket is all that can say so. */
-  #open(roomId: string): Meeting {
-    try {
-      return this.#registry.open(roomId);
-    } catch (error) {
-      throw error instanceof MeetingError ? new RefusedSocket(error.message) : error;
-    }
-  }
-
   #acceptPubSub(socket: ServerSocket, query: unknown): void {
     const { roomId, peerId, key } = pubSubQuery.parse(query);
-    const { meeting } = this.#registry.enabled(roomId);
+    // Who is in a meeting that is deactivated stays, with all that goes with it.
+    const { meeting } = this.#registry.find(roomId);
     const peer = meeting.peers.find((candidate) => candidate.id === peerId);
     if (!peer || peer.pubSubKey !== key) throw new Error('The pubsub socket is not for a participant.');
     new PubSubSession(socket, meeting.pubSub, { peerId, key });

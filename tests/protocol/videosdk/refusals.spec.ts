@@ -151,3 +151,26 @@ for (const { code, name, tag, program } of REFUSALS) {
     expect(await videosdk.failure(program, { room, code })).toMatchObject({ code });
   });
 }
+
+test('4052: the meeting is deactivated between the request of `join()` and its socket, and `join()` ends', async ({
+  videosdk,
+}) => {
+  const said = await videosdk.run(async ({ createMeeting, initVideoSdk, inPlaceOf, serverCall }) => {
+    const room = await createMeeting();
+    const meeting = await initVideoSdk('Ben', room);
+    const { fetch } = window;
+    inPlaceOf(window, 'fetch', async (...request) => {
+      const response = await fetch(...request);
+      if (new Request(...request).url.endsWith('/init-config'))
+        await serverCall('/v2/rooms/deactivate', { roomId: room });
+      return response;
+    });
+    const said: unknown[] = [];
+    meeting.on('error', ({ code }) => said.push(code));
+    meeting.on('meeting-state-changed', ({ state }) => said.push(state));
+    await meeting.join().catch(({ code }) => said.push(`rejects with ${code}`));
+    await meeting.leave().catch(() => {});
+    return said;
+  });
+  expect(said.slice(0, 5)).toEqual(['CONNECTING', 4052, 3047, 'FAILED', 'rejects with 3047']);
+});

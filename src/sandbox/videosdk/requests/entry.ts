@@ -42,6 +42,8 @@ export const entryRequests: RequestTable = {
     }),
     ({ displayName, device, mode, metaData, autoConsume }, { peer, reply }) => {
       const { meeting } = peer;
+      // It may have been deactivated while the client waited to be let in.
+      peer.directory.mustBeOpen(meeting.id);
       peer.join({
         displayName,
         device,
@@ -116,6 +118,8 @@ async function entitled(peer: MeetingPeer): Promise<Claims> {
   try {
     const claims = await peer.claims;
     authorizeMeeting(claims, { roomId: meeting.id, participantId: id });
+    // It may have been deactivated since `init-config`.
+    peer.directory.mustBeOpen(meeting.id);
     if (!room.participants.has(id) && room.participants.size >= room.maxParticipants) {
       throw new MeetingError('MAX_PARTICIPANTS_REACHED');
     }
