@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { adapterParts } from '../../build/adapter.mjs';
-import { chooser, isChooser } from './chooser';
+import { chooser, isChooser, requiredChooser } from './chooser';
 import { FEATURES, compose, type Parts } from './compose';
 import { complaints, near } from './testing/complaints';
 
@@ -47,3 +47,33 @@ it('compiles as JavaScript, with the adapter’s names and no types', () => {
   expect(text).not.toMatch(/\btype\b|\bas unknown\b/);
   expect(isChooser(text) && !isChooser(adapter)).toBe(true);
 }, 60_000);
+
+it('chooses anew at each use where it is loaded by require, also for names that were taken out before', () => {
+  const made = compose(parts.js, '// It.', new Set(), 'module');
+  const text = requiredChooser('./twilio-on-videosdk', made);
+  expect(isChooser(text)).toBe(true);
+  const sdk = (name: string) => ({
+    connect: (token: string) => `${name} ${token}`,
+    LocalDataTrack: class {
+      of = name;
+    },
+    version: name,
+  });
+  const sdks: Record<string, unknown> = {
+    'twilio-video': sdk('twilio'),
+    './twilio-on-videosdk': sdk('videosdk'),
+  };
+  const module = { exports: {} as ReturnType<typeof sdk> & { useService(name: string): void } };
+  new Function('module', 'require', text)(module, (name: string) => sdks[name]);
+  const { connect, LocalDataTrack, useService } = module.exports;
+  for (const name of ['twilio', 'videosdk', 'twilio']) {
+    useService(name);
+    const track = new LocalDataTrack();
+    expect([connect('t'), track.of, track instanceof LocalDataTrack, module.exports.version]).toEqual([
+      `${name} t`,
+      name,
+      true,
+      name,
+    ]);
+  }
+});

@@ -5,47 +5,54 @@ import { NO_LINT } from './compose';
  */
 
 /** Whether a text is such a module. */
-export const isChooser = (text: string): boolean => /^export function useService\(/m.test(text);
+export const isChooser = (text: string): boolean => /^(?:export )?function useService\(/m.test(text);
+
+/** What both have. */
+const SHARED: ReadonlySet<string> = new Set([
+  'connect',
+  'createLocalTracks',
+  'createLocalAudioTrack',
+  'createLocalVideoTrack',
+  'LocalAudioTrack',
+  'LocalVideoTrack',
+  'LocalDataTrack',
+  'isSupported',
+  'version',
+  'Logger',
+  'runPreflight',
+]);
+
+const HEADER = [
+  '/*',
+  ' * Twilio Video or VideoSDK, in one shape. This file is yours. Made by Crossfade, under the MIT licence.',
+  ' *',
+  ' * Say which one before the tracks of a call are made, by what your server says of the room, for instance:',
+  " *   useService(room.service === 'videosdk' ? 'videosdk' : 'twilio');",
+  ' * Your server hands out the token of that service. A call that runs stays where it is.',
+  ' */',
+  NO_LINT,
+];
+
+/** The names that the text of a module exports. */
+const exportedBy = (text: string, kinds: string): string[] =>
+  [...text.matchAll(new RegExp(`^export (?:async )?(?:${kinds}) (\\w+)`, 'gm'))].map(([, name = '']) => name);
 
 /**
  * @param adapter how the module names the adapter
  * @param text the adapter's own text, for what it exports
  */
 export function chooser(adapter: string, text: string): string {
-  const exported = (kinds: string) =>
-    [...text.matchAll(new RegExp(`^export (?:async )?(?:${kinds}) (\\w+)`, 'gm'))].map(
-      ([, name = '']) => name,
-    );
-  const shared = new Set([
-    'connect',
-    'createLocalTracks',
-    'createLocalAudioTrack',
-    'createLocalVideoTrack',
-    'LocalAudioTrack',
-    'LocalVideoTrack',
-    'LocalDataTrack',
-    'isSupported',
-    'version',
-    'Logger',
-    'runPreflight',
-  ]);
-  const values = exported('class|function|const').filter((name) => shared.has(name));
+  const exported = (kinds: string) => exportedBy(text, kinds);
+  const values = exported('class|function|const').filter((name) => SHARED.has(name));
   const classes = exported('class');
-  const types = exported('type|interface|class').filter((name) => !shared.has(name));
+  const types = exported('type|interface|class').filter((name) => !SHARED.has(name));
   const typed = types.length > classes.length || /^export type /m.test(text);
   const typeLines = typed
     ? [`export type { ${[...new Set(types)].sort().join(', ')} } from '${adapter}';`, '']
     : [];
   const as = (name: string) => (typed ? ` as unknown as typeof onVideoSDK.${name}` : '');
   return `${[
-    '/*',
-    ' * Twilio Video or VideoSDK, in one shape. This file is yours. Made by Crossfade, under the MIT licence.',
-    ' *',
-    ' * Say which one before the tracks of a call are made, by what your server says of the room, for instance:',
-    " *   useService(room.service === 'videosdk' ? 'videosdk' : 'twilio');",
-    ' * Your server hands out the token of that service. A call that runs stays where it is.',
-    ' */',
-    NO_LINT,
+    ...HEADER,
     "import * as onTwilio from 'twilio-video';",
     `import * as onVideoSDK from '${adapter}';`,
     '',
@@ -67,5 +74,46 @@ export function chooser(adapter: string, text: string): string {
     '}',
     '',
     `export default { ${values.map((name) => `get ${name}() { return ${name}; }`).join(', ')} };`,
+  ].join('\n')}\n`;
+}
+
+/**
+ * The same for bundlers that know `require()` alone. Who takes a name out of it keeps what was taken, so each function and class
+ * there asks for the service anew when it is used.
+ * @param adapter how the module names the adapter
+ * @param text the adapter's own text as a module, for what it exports
+ */
+export function requiredChooser(adapter: string, text: string): string {
+  const used = exportedBy(text, 'class|function').filter((name) => SHARED.has(name));
+  const read = exportedBy(text, 'const').filter((name) => SHARED.has(name));
+  return `${[
+    ...HEADER,
+    "'use strict';",
+    '',
+    "const onTwilio = require('twilio-video');",
+    `const onVideoSDK = require('${adapter}');`,
+    '',
+    "let service = 'twilio';",
+    'let chosen = onTwilio;',
+    '',
+    'function useService(name) {',
+    '  service = name;',
+    "  chosen = name === 'videosdk' ? onVideoSDK : onTwilio;",
+    '}',
+    '',
+    '/** A function or class of the service that is chosen when it is called, made with `new`, or asked by `instanceof`. */',
+    'const ofChosen = (name) =>',
+    '  new Proxy(function () {}, {',
+    '    apply: (_, self, args) => chosen[name](...args),',
+    '    construct: (_, args) => new chosen[name](...args),',
+    '    get: (_, key) => chosen[name][key],',
+    '  });',
+    '',
+    'module.exports = {',
+    '  useService,',
+    '  get service() { return service; },',
+    ...used.map((name) => `  ${name}: ofChosen('${name}'),`),
+    ...read.map((name) => `  get ${name}() { return chosen.${name}; },`),
+    '};',
   ].join('\n')}\n`;
 }

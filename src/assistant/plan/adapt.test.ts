@@ -112,11 +112,12 @@ describe('imports', () => {
   });
 
   it('lead to a file that is loaded by require, where a bundler knows nothing else', () => {
+    const files = (bundler: string, code: string) => ({
+      'package.json': `{"scripts":{"build":"${bundler} src/a.js"},"dependencies":{"twilio-video":"2"}}`,
+      'src/a.js': code,
+    });
     const app = (bundler: string, code: string) =>
-      planned({
-        'package.json': `{"scripts":{"build":"${bundler} src/a.js"},"dependencies":{"twilio-video":"2"}}`,
-        'src/a.js': code,
-      }).after['src/twilio-on-videosdk.js'];
+      planned(files(bundler, code)).after['src/twilio-on-videosdk.js'];
     const required = `const { connect } = require('twilio-video');\n${JOIN}`;
     const made = app('browserify', required);
     expect(made).toMatch(/^module\.exports = \{[^}]*\bconnect,/m);
@@ -127,6 +128,16 @@ describe('imports', () => {
       app('browserify', `import { connect } from 'twilio-video';\n${JOIN}`),
     ])
       expect(other).toMatch(/^export class Room/m);
+
+    const both = planned(files('browserify', required), { both: true });
+    expect(both.plan.create.map(({ path }) => path)).toEqual([
+      'src/twilio-on-videosdk.js',
+      'src/video-service.js',
+    ]);
+    for (const { text } of both.plan.create) {
+      expect(text).toMatch(/^module\.exports = \{/m);
+      expect(text).not.toMatch(/^(?:export|import)\b/m);
+    }
   });
 
   it('lead out of a folder in which each file is a page', () => {

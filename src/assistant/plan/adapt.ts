@@ -1,7 +1,7 @@
 import type { Finding, Plan, Project, Report, Use } from '../contract';
 import { generateAdapter } from '../adapter/generate';
 import type { Form, Parts } from '../adapter/compose';
-import { chooser } from '../adapter/chooser';
+import { chooser, requiredChooser } from '../adapter/chooser';
 import type { Script } from '../engine/script';
 import { accept } from '../project/accept';
 import { sdkTags } from '../project/app';
@@ -110,14 +110,15 @@ function adaptPackage(
   }
   const seen = [...files].flatMap(([file, text]) => (within(file, home) ? [text] : []));
   const parts = ending === 'ts' ? texts.ts : texts.js;
-  const old =
-    ending === 'js' && !both && requiresAlone(importing, files.get(joined(home, 'package.json')) ?? '');
-  const form: Form = old ? 'commonjs' : 'module';
-  const text = generateAdapter({ uses, texts: seen, typed: ending === 'ts', form }, parts);
-  plan.create.push({ path, text });
+  const old = ending === 'js' && requiresAlone(importing, files.get(joined(home, 'package.json')) ?? '');
+  const made = (form: Form) => generateAdapter({ uses, texts: seen, typed: ending === 'ts', form }, parts);
+  plan.create.push({ path, text: made(old ? 'commonjs' : 'module') });
   if (ending === 'ts') plan.manual.push(...compilerNeeds(home, files));
-  if (both)
-    plan.create.push({ path: target, text: chooser(specifier(target, path.replace(/\.[jt]s$/, '')), text) });
+  if (both) {
+    const choose = old ? requiredChooser : chooser;
+    const text = choose(specifier(target, path.replace(/\.[jt]s$/, '')), made('module'));
+    plan.create.push({ path: target, text });
+  }
   return [home];
 }
 
