@@ -9,6 +9,7 @@ import type { Script } from './script';
 import { namesSdk, withinReach } from './reach';
 import { TwilioTypes } from './twilio-types';
 import type { UnknownOption } from './options';
+import type { UnreadOptions } from './unread';
 import { Uses, type Found } from './uses';
 
 /** How often what is still unknown is looked at anew: each guess can lead to others. */
@@ -17,6 +18,7 @@ const GUESSES = 5;
 export interface Analysis {
   uses: Found[];
   unknownOptions: UnknownOption[];
+  unreadOptions: UnreadOptions[];
   evaluator: Evaluator;
   parsed: Parsed;
   /** Where code could not be parsed: the first place of each file. */
@@ -86,6 +88,7 @@ function once(
   return {
     uses: found,
     unknownOptions: [...uses.options.unknown.values()],
+    unreadOptions: [...uses.options.unread.values()],
     evaluator,
     parsed,
     unparsed: unparsedIn(parsed),

@@ -12,7 +12,9 @@ import {
   isCollection,
   isFunction,
   isInstance,
+  isObject,
   isSetter,
+  mapValues,
   moved,
   union,
   type Values,
@@ -21,7 +23,7 @@ import { goingWith, namesIn } from './words';
 
 /** Give back, or hold on to, what they are given first. */
 const PASSING =
-  /^(memo|forwardRef|observer|markRaw|toRaw|shallowReactive|reactive|readonly|freeze|assign|seal|resolve|cloneDeep|debounce|throttle|observable|makeAutoObservable|withRouter|bind|defineComponent|fromPromise|from|of|toPromise|firstValueFrom|lastValueFrom|pipe|asObservable)$/;
+  /^(memo|forwardRef|observer|markRaw|toRaw|shallowReactive|reactive|readonly|freeze|assign|seal|resolve|cloneDeep|structuredClone|debounce|throttle|observable|makeAutoObservable|withRouter|bind|defineComponent|fromPromise|from|of|toPromise|firstValueFrom|lastValueFrom|pipe|asObservable)$/;
 
 /** Operators of RxJS that give what their function gives. */
 const MAKING = /^(?:map|(?:switch|merge|concat|exhaust)Map|mergeScan)$/;
@@ -67,8 +69,13 @@ export class Calls implements Giver {
     if (ts.isPropertyAccessExpression(callee)) {
       const object = evaluator.of(callee.expression);
       results.push(this.#method(node, object, name, args, given));
-      if (ts.isIdentifier(callee.expression) && callee.expression.text === 'Object')
+      if (ts.isIdentifier(callee.expression) && callee.expression.text === 'Object') {
         results.push(tableCall(evaluator, node, name, given[0] ?? NOTHING));
+        // What comes of it has the fields of all.
+        if (name === 'assign')
+          for (const from of given)
+            results.push(mapValues(from, (value) => (isObject(value) ? value : undefined)));
+      }
       if (name === 'then' || name === 'catch' || name === 'finally') return union(...results);
     }
     const called = evaluator.of(callee);

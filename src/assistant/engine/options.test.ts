@@ -58,3 +58,65 @@ it('claims none of constraints that are the browser’s', () => {
   );
   expect(places(report)).toEqual(['1:createLocalVideoTrack', '2:createLocalVideoTrack', '2:name']);
 });
+
+const VIDEO = `import * as Video from 'twilio-video';\nimport { connect, createLocalTracks } from 'twilio-video';\n`;
+/** The options that are found, and where some are put together in a way that was not followed. */
+function optionsOf(code: string): { found: string[]; unread: string[] } {
+  const { uses, findings } = scanned({ 'a.js': VIDEO + code });
+  return {
+    found: uses.filter(({ kind }) => kind === 'option').map(({ name }) => name),
+    unread: findings
+      .filter(({ rule }) => rule === 'unread-options')
+      .map(({ says }) => /^`([^`]*)`/.exec(says)?.[1] ?? ''),
+  };
+}
+
+it.each([
+  [`const KIND = 'audio';\ncreateLocalTracks({ [KIND]: true });`, ['audio']],
+  [`createLocalTracks({ [on ? 'audio' : 'video']: true });`, ['audio', 'video']],
+  [`connect('t', { ...(on ? { video: true } : {}), ...(named && { name: 'x' }) });`, ['video', 'name']],
+  [
+    `const base = { audio: true };\nconnect('t', Object.assign({}, base, { video: true }));`,
+    ['audio', 'video'],
+  ],
+  [`const o = {};\nObject.assign(o, { audio: true, name: 'r' });\nconnect('t', o);`, ['audio', 'name']],
+  [`const o = {};\nconst kind = 'audio';\no[kind] = true;\nconnect('t', o);`, ['audio']],
+  [`createLocalTracks(structuredClone({ audio: true }));`, ['audio']],
+  [`connect('t', on ? { audio: true } : { video: true });`, ['audio', 'video']],
+  [`const made = () => ({ audio: true });\nconnect('t', made());`, ['audio']],
+  [`connect?.('t', { audio: true });\nVideo?.connect?.('t', { video: true });`, ['audio', 'video']],
+  [
+    `connect.call(null, 't', { audio: true });\nVideo.connect.call(Video, 't', { video: true });`,
+    ['audio', 'video'],
+  ],
+  [`const args = ['t', { video: true }];\nVideo.connect.apply(Video, args);\nconnect(...args);`, ['video']],
+  [`Reflect.apply(connect, null, ['t', { audio: true }]);`, ['audio']],
+  [`const join = connect.bind(null, 't');\njoin({ audio: true });`, ['audio']],
+  [`const join = connect.bind(null, 't', { audio: true });\njoin();`, ['audio']],
+])('is found however the options come into the call: %s', (code, found) => {
+  expect(optionsOf(code)).toEqual({ found, unread: [] });
+});
+
+it.each([
+  [`export const make = (kind) => createLocalTracks({ [kind]: { deviceId: 'x' } });`, ['[kind]']],
+  [`export const join = (t, kind) => connect(t, { [kind]: true, name: 'r' });`, ['[kind]']],
+  [`connect('t', { bandwidthProfile: { [kind]: { mode: 'grid' } } });`, ['[kind]']],
+  [`const o = {};\no[kind] = true;\nconnect('t', o);`, ['kind']],
+  [`const o = {};\nfor (const each of ['audio', 'video']) o[each] = true;\nconnect('t', o);`, ['each']],
+  [`export const join = (t, more) => connect(t, { ...more, video: true });`, ['more']],
+  [`const o = { audio: true };\nObject.assign(o, more());\nconnect('t', o);`, ['more()']],
+  [`export const join = (t, options) => connect(t, options);`, ['options']],
+  [`export const join = (t, options) => connect(t, options || { audio: true });`, ['options']],
+  [`const o = JSON.parse(text);\nconnect('t', o);`, ['o']],
+  [`createLocalTracks(Object.fromEntries(pairs));`, ['Object.fromEntries(pairs)']],
+  [`export const join = (...args) => connect.apply(null, ['t', args[0]]);`, ['args[0]']],
+])('is left to a person where only the running app knows it: %s', (code, unread) => {
+  expect(optionsOf(code).unread).toEqual(unread);
+});
+
+it('is left to nobody where TypeScript knows the options, or there are none', () => {
+  const { findings } = scanned({
+    'a.ts': `import { connect, type ConnectOptions } from 'twilio-video';\nexport const join = (t: string, o: ConnectOptions, name?: string) =>\n  [connect(t, o), connect(t, { ...o, name }), connect(t), connect(t, undefined)];`,
+  });
+  expect(findings.filter(({ rule }) => rule === 'unread-options')).toEqual([]);
+});

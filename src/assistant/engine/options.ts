@@ -3,6 +3,7 @@ import { skipWrapping } from './call';
 import type { Evaluator } from './evaluate';
 import { nameOf } from './flow';
 import { namesIn } from './words';
+import { isAssign, unknownParts, type UnreadOptions } from './unread';
 import { isObject } from './values';
 
 /** A key of an options object that Twilio does not have. */
@@ -19,6 +20,8 @@ export class Options {
   readonly #objects = new Map<ts.Node, readonly ts.Type[]>();
   /** By place. */
   readonly unknown = new Map<string, UnknownOption>();
+  /** By place. */
+  readonly unread = new Map<string, UnreadOptions>();
 
   constructor(
     evaluator: Evaluator,
@@ -28,7 +31,18 @@ export class Options {
     this.#add = add;
   }
 
-  /** Arguments of a call of Twilio's. */
+  /** Arguments of a call of Twilio's. @param sure whether it is known to be one */
+  called(parameters: readonly (readonly ts.Type[])[], args: readonly ts.Expression[], sure: boolean): void {
+    this.handedOver(parameters, args);
+    if (!sure) return;
+    args.forEach((arg, index) => {
+      const types = parameters[index];
+      if (types?.length)
+        for (const part of unknownParts(this.#evaluator, arg)) this.#lost(part, types, 'object');
+    });
+  }
+
+  /** What is given where options are taken. */
   handedOver(parameters: readonly (readonly ts.Type[])[], args: readonly ts.Expression[]): void {
     args.forEach((arg, index) => {
       const types = parameters[index];
@@ -59,11 +73,21 @@ export class Options {
           const spread = isObject(value) ? this.#evaluator.nodeOf(value) : undefined;
           if (spread && ts.isObjectLiteralExpression(spread)) this.#keys(spread, types);
         }
+        for (const part of unknownParts(this.#evaluator, property.expression))
+          this.#lost(part, types, 'object');
         continue;
       }
       const { name: at } = property;
-      if (at) for (const name of this.#namesOf(at)) this.#key(at, name, types);
+      if (!at) continue;
+      const names = this.#namesOf(at);
+      for (const name of names) this.#key(at, name, types);
+      if (names.length === 0) this.#lost(at, types, 'key');
     }
+  }
+
+  #lost(at: ts.Node, types: readonly ts.Type[], what: UnreadOptions['what']): void {
+    const owner = types[0]?.symbol.name ?? '';
+    this.unread.set(`${at.getSourceFile().fileName}:${at.getStart()}`, { at, owner, what });
   }
 
   /** `audio: …`, and `[kind]: …` where it is known what that can be. */
@@ -90,19 +114,45 @@ export class Options {
     this.unknown.set(`${source.fileName}:${at.getStart()}`, { at, name, owner });
   }
 
-  /** `options.tracks = …` or `options['tracks'] = …` on an object that is handed over as options. */
+  /** `options.tracks = …`, `options['tracks'] = …` or `options[kind] = …` on an object that is handed over as options. */
   written(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): void {
     const { parent, expression } = node;
-    const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
     if (!ts.isBinaryExpression(parent) || parent.left !== node) return;
-    if (!(ts.isIdentifier(name) || ts.isStringLiteralLike(name))) return;
-    if (ts.isElementAccessExpression(node) && ts.isIdentifier(name)) return;
-    if (!this.#evaluator.types.names.has(name.text)) return;
-    for (const value of this.#evaluator.of(expression).keys()) {
+    const at = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
+    const names = ts.isPropertyAccessExpression(node)
+      ? [node.name.text]
+      : namesIn(this.#evaluator, at as ts.Expression, this.#evaluator.of(at as ts.Expression)).map(
+          (known) => known.name,
+        );
+    const isRead = names.length > 0 && !names.some((name) => this.#evaluator.types.names.has(name));
+    if (isRead) return;
+    for (const types of this.#typesOf(expression)) {
+      for (const name of names) {
+        const option = this.#evaluator.types.option(types, name);
+        if (option) this.#add(at, name, option.classes, `an option of ${types[0]?.symbol.name}`);
+      }
+      if (names.length === 0) this.#lost(at, types, 'key');
+    }
+  }
+
+  /** `Object.assign(options, …)` on such an object. */
+  assigned(node: ts.CallExpression): void {
+    if (!isAssign(node)) return;
+    const [target, ...sources] = node.arguments;
+    for (const types of target ? this.#typesOf(target) : [])
+      this.called(
+        sources.map(() => types),
+        sources,
+        true,
+      );
+  }
+
+  /** As what an expression's objects are handed over. */
+  #typesOf(expression: ts.Expression): (readonly ts.Type[])[] {
+    return [...this.#evaluator.of(expression).keys()].flatMap((value) => {
       const object = isObject(value) ? this.#evaluator.nodeOf(value) : undefined;
       const types = object && this.#objects.get(object);
-      const option = types && this.#evaluator.types.option(types, name.text);
-      if (option) this.#add(name, name.text, option.classes, `an option of ${types?.[0]?.symbol.name}`);
-    }
+      return types ? [types] : [];
+    });
   }
 }

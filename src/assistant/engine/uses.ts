@@ -4,6 +4,7 @@ import { LISTENING, skipWrapping } from './call';
 import type { Evaluator } from './evaluate';
 import { chainOf } from './evidence';
 import { importedType, importsOf, isImport, isSdkModule, rightmost } from './imports';
+import { directly } from './indirect';
 import { Options } from './options';
 import { nodesOf, typesInComments } from './nodes';
 import { takenApart } from './patterns';
@@ -53,6 +54,7 @@ export class Uses {
       for (const node of nodesOf(source))
         if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
           this.options.written(node);
+        else if (ts.isCallExpression(node)) this.options.assigned(node);
     return [...this.#found.values()].sort(
       (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.kind, b.kind),
     );
@@ -203,17 +205,19 @@ export class Uses {
       callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
     if (loads && first && ts.isStringLiteralLike(first) && isSdkModule(first.text))
       this.#certain('import', first, 'twilio-video', [], 'the module is loaded here');
-    const called = this.#valuesOf(callee);
-    for (const [value, origin] of called) {
+    const direct = directly(this.#evaluator, node);
+    const { callee: target } = direct;
+    for (const [value, origin] of this.#valuesOf(target)) {
       if (!value.startsWith('#fn:') && !value.startsWith('#new:')) continue;
       const name = value.slice(value.indexOf(':') + 1);
-      if (ts.isIdentifier(callee))
-        this.#add('call', callee, name, ['twilio-video'], this.#tier(callee, origin), origin);
-      this.options.handedOver(types.parameters(MODULE, name), args);
+      if (ts.isIdentifier(target))
+        this.#add('call', target, name, ['twilio-video'], this.#tier(target, origin), origin);
+      this.options.called(types.parameters(MODULE, name), direct.args, !origin.guess);
     }
-    if (ts.isPropertyAccessExpression(callee)) {
-      for (const value of this.#valuesOf(callee.expression).keys())
-        if (isInstance(value)) this.options.handedOver(types.parameters(value, callee.name.text), args);
+    if (ts.isPropertyAccessExpression(target)) {
+      for (const [value, { guess }] of this.#valuesOf(target.expression))
+        if (isInstance(value))
+          this.options.called(types.parameters(value, target.name.text), direct.args, !guess);
     }
   }
 

@@ -9,7 +9,9 @@ export interface Context {
   files: ReadonlyMap<string, string>;
   app: App;
   uses: readonly (Use & { at?: ts.Node })[];
-  analysis: Pick<Analysis, 'parsed' | 'evaluator' | 'unknownOptions'> & { uses: readonly Found[] };
+  analysis: Pick<Analysis, 'parsed' | 'evaluator' | 'unknownOptions' | 'unreadOptions'> & {
+    uses: readonly Found[];
+  };
 }
 
 /** A rule: says what it finds, in the order of the places. */

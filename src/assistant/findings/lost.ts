@@ -4,8 +4,30 @@ import { nodesOf } from '../engine/nodes';
 import type { Finding } from '../contract';
 import { isOfTests, placeOf, type Context } from './context';
 
-/** Names that only the SDK has, where nothing was found: the scan may have lost the thread there. */
-export function lost(context: Context): Finding[] {
+/** Where the scan may have lost the thread. */
+export const lost = (context: Context): Finding[] => [...lostThreads(context), ...unreadOptions(context)];
+
+/** Options that are put together as the app runs. */
+const unreadOptions = (context: Context): Finding[] =>
+  context.analysis.unreadOptions
+    .map(({ at, owner, what }): Finding => {
+      const text = `\`${quoted(at)}\``;
+      return {
+        rule: 'unread-options',
+        kind: 'lost',
+        ...placeOf(at, context),
+        says:
+          what === 'key'
+            ? `${text} names an option of \`${owner}\` that only the running app knows. Find out by hand which it can be.`
+            : `${text} holds options of \`${owner}\`, but where they are put together was not found. Look by hand which they are.`,
+      };
+    })
+    .filter(({ file }) => !isOfTests(file));
+
+const quoted = (node: ts.Node): string => node.getText().replace(/\s+/g, ' ').slice(0, 60);
+
+/** Names that only the SDK has, where nothing was found. */
+function lostThreads(context: Context): Finding[] {
   const known = new Set(context.uses.map(({ file, line }) => `${file}:${line}`));
   const findings: Finding[] = [];
   for (const source of context.analysis.parsed.sources) {
@@ -24,7 +46,7 @@ export function lost(context: Context): Finding[] {
         rule: 'lost-thread',
         kind: 'lost',
         ...place,
-        says: `\`${found.object.getText().replace(/\s+/g, ' ').slice(0, 60)}\` is ${found.why}, but where it comes from was not found. Look around this place by hand.`,
+        says: `\`${quoted(found.object)}\` is ${found.why}, but where it comes from was not found. Look around this place by hand.`,
       });
     }
   }
