@@ -62,19 +62,52 @@ export function parse(
   resolve: (specifier: string, from: string) => string | undefined,
 ): Parsed {
   const { taken: scripts, trees, refused } = sound(offered, pathOf);
+  const files = new Map(scripts.map((script) => [pathOf(script), script.file]));
+  const text = new Map([
+    ...Object.entries(types),
+    ...scripts.map((script) => [pathOf(script), script.text] as const),
+    [STUB_PATH, STUBS] as const,
+  ]);
+  const locate = locator(scripts, files, text, resolve);
+  const libs = Object.keys(types).filter((path) => path.startsWith('/lib/'));
+  const program = ts.createProgram({
+    rootNames: [...libs, STUB_PATH, TWILIO_INDEX, ...scripts.map(pathOf)],
+    options: OPTIONS,
+    host: hostOf(text, trees, locate),
+  });
+  const twilio = program.getSourceFile(TWILIO_INDEX);
+  if (!twilio) throw new Error('The declarations of twilio-video are missing.');
+  const sources = scripts.flatMap((script) => program.getSourceFile(pathOf(script)) ?? []);
+  // It binds them all.
+  const checker = careful(program.getTypeChecker());
+  for (const source of sources) shorten(source);
+  return {
+    refused,
+    program,
+    checker,
+    sources,
+    twilio,
+    fileOf: (source) => files.get(source.fileName) ?? source.fileName,
+    target(specifier, from) {
+      const path = locate(specifier, from.fileName);
+      return path?.startsWith(APP) ? program.getSourceFile(path) : undefined;
+    },
+  };
+}
+
+/** The path among the compiler's files that an import leads to, if any. */
+type Locate = (specifier: string, from: string) => string | undefined;
+
+function locator(
+  scripts: readonly Script[],
+  files: ReadonlyMap<string, string>,
+  text: ReadonlyMap<string, string>,
+  resolve: (specifier: string, from: string) => string | undefined,
+): Locate {
   const virtual = new Map(
     scripts.filter(({ template }) => !template).map((script) => [script.file, pathOf(script)]),
   );
-  const text = new Map<string, string>(Object.entries(types));
-  const files = new Map<string, string>();
-  for (const script of scripts) {
-    const path = pathOf(script);
-    text.set(path, script.text);
-    files.set(path, script.file);
-  }
-  text.set(STUB_PATH, STUBS);
-  const libs = Object.keys(types).filter((path) => path.startsWith('/lib/'));
-  const locate = (specifier: string, from: string): string | undefined => {
+  return (specifier, from) => {
     const inside = insideSdk(specifier);
     if (inside !== undefined) return declared(inside, text) ?? TWILIO_INDEX;
     const near = files.get(from);
@@ -83,7 +116,15 @@ export function parse(
     const found = resolve(specifier, near);
     return found === undefined ? undefined : virtual.get(found);
   };
-  const host: ts.CompilerHost = {
+}
+
+/** What the compiler sees of the world: texts, and trees that are parsed already, by path. */
+function hostOf(
+  text: ReadonlyMap<string, string>,
+  trees: ReadonlyMap<string, ts.SourceFile>,
+  locate: Locate,
+): ts.CompilerHost {
+  return {
     fileExists: (path) => text.has(path),
     readFile: (path) => text.get(path),
     getSourceFile(path, language) {
@@ -108,26 +149,6 @@ export function parse(
           },
         } as ts.ResolvedModuleWithFailedLookupLocations;
       }),
-  };
-  const roots = [...libs, STUB_PATH, TWILIO_INDEX, ...scripts.map(pathOf)];
-  const program = ts.createProgram({ rootNames: roots, options: OPTIONS, host });
-  const twilio = program.getSourceFile(TWILIO_INDEX);
-  if (!twilio) throw new Error('The declarations of twilio-video are missing.');
-  const sources = scripts.flatMap((script) => program.getSourceFile(pathOf(script)) ?? []);
-  // It binds them all.
-  const checker = careful(program.getTypeChecker());
-  for (const source of sources) shorten(source);
-  return {
-    refused,
-    program,
-    checker,
-    sources,
-    twilio,
-    fileOf: (source) => files.get(source.fileName) ?? source.fileName,
-    target(specifier, from) {
-      const path = locate(specifier, from.fileName);
-      return path?.startsWith(APP) ? program.getSourceFile(path) : undefined;
-    },
   };
 }
 

@@ -1,10 +1,13 @@
 import type { JSHandle } from 'playwright-core';
-import type { Crossfade, GuestHandle, ParticipantSummary, RoomSummary, ServiceName } from '../../embed/api';
+import type { Crossfade, GuestHandle, ParticipantSummary } from '../../embed/api';
 import type { Description } from './description';
 import type { Lacks } from './features';
 import type { Sight } from './in-page';
 import { counted } from '../../counted';
+import { Absent, Failed } from './outcomes';
+import { comes } from './patience';
 import { NotFound, type Person } from './person';
+import { takeSeat, type Seat } from './seats';
 import { CHECKS, type Check, type CheckId } from '../../trial/report';
 
 /*
@@ -26,19 +29,6 @@ export interface ChecksInit {
 
 /** What somebody should see and hear; what is left out does not matter. */
 type Expected = Partial<Omit<Sight, 'moving'>>;
-
-/** Somebody in a room, as the sandbox knows them. */
-interface Seat {
-  service: ServiceName;
-  room: string;
-  id: string;
-}
-
-/** The app did not do what it should have; says what was seen. */
-class Failed extends Error {}
-
-/** The app never does it; says by what that is known. */
-class Absent extends Error {}
 
 type Button = 'mute' | 'share' | 'leave';
 /** What is done by a button of the app's; coming back begins with leaving. */
@@ -89,8 +79,8 @@ class Call {
   readonly #steps: Readonly<Record<CheckId, () => Promise<string | void>>> = {
     join: async () => {
       const { ada, ben } = this.#init;
-      this.#ada = await this.#join(ada);
-      this.#ben = await this.#join(ben);
+      this.#ada = await takeSeat(ada, this.#init);
+      this.#ben = await takeSeat(ben, this.#init);
       if (this.#ada.room !== this.#ben.room) {
         const where = `${ada.name} is in "${this.#ada.room}", and ${ben.name} in "${this.#ben.room}".`;
         this.#ben = undefined;
@@ -164,38 +154,17 @@ class Call {
       if (await this.#adaNow()) throw new NotFound('Ada has not left.');
       let says = '';
       try {
-        this.#ada = await this.#join(ada);
+        this.#ada = await takeSeat(ada, this.#init);
       } catch (error) {
         if (!(error instanceof NotFound)) throw error;
         says = 'It worked once the page was loaded anew: the page had shown no way back.';
         await ada.reload();
-        this.#ada = await this.#join(ada);
+        this.#ada = await takeSeat(ada, this.#init);
       }
       await this.#eachSees({ pictures: 1, voices: 1 });
       return says;
     },
   };
-
-  /** @returns where the person then is */
-  async #join(person: Person): Promise<Seat> {
-    const before = new Set(seatsIn(await person.rooms()).map(keyOf));
-    const seat = async () => seatsIn(await person.rooms()).find((one) => !before.has(keyOf(one)));
-    const within = async (ms: number): Promise<Seat | undefined> => {
-      for (const end = Date.now() + ms; ; await pause()) {
-        const found = await seat();
-        if (found || Date.now() > end) return found;
-      }
-    };
-    await person.join(async (ms) => (await within(ms)) !== undefined);
-    const found = await within(this.#init.patienceMs);
-    if (found) return found;
-    const { oldSdk } = this.#init;
-    if (oldSdk !== undefined)
-      throw new Failed(`${person.name} has entered no room of the sandbox. ${oldSdk}`);
-    throw new Failed(
-      `${person.name} has entered no room of the sandbox. The page shows: ${(await person.controls()).join(', ') || 'nothing to press'}.`,
-    );
-  }
 
   /** Where neither sends any, and the app's code makes none, there is nothing to wait for: from then on it is not looked for. */
   async #unlessNever(
@@ -259,7 +228,7 @@ class Call {
       );
       return sees || orElse();
     };
-    if (await this.#comes(fits)) return;
+    if (await comes(fits, this.#init.patienceMs)) return;
     const said = (['pictures', 'voices'] as const)
       .filter((what) => expected[what] !== undefined)
       .map((what) => `${counted(seen[what], what.slice(0, -1), what)} where ${expected[what]} should be`);
@@ -287,20 +256,7 @@ class Call {
   }
 
   async #until(otherwise: string, holds: () => Promise<boolean>): Promise<void> {
-    if (!(await this.#comes(holds))) throw new Failed(`${this.#init.ada.name} pressed it, and ${otherwise}.`);
-  }
-
-  async #comes(holds: () => Promise<boolean>): Promise<boolean> {
-    for (const end = Date.now() + this.#init.patienceMs; ; await pause()) {
-      if (await holds()) return true;
-      if (Date.now() > end) return false;
-    }
+    if (!(await comes(holds, this.#init.patienceMs)))
+      throw new Failed(`${this.#init.ada.name} pressed it, and ${otherwise}.`);
   }
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
-
-const seatsIn = (rooms: readonly RoomSummary[]): Seat[] =>
-  rooms.flatMap(({ service, room, participants }) => participants.map(({ id }) => ({ service, room, id })));
-
-const keyOf = ({ service, room, id }: Seat): string => JSON.stringify([service, room, id]);
