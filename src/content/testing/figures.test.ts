@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../docs/', import.meta.url));
 const NUMBER =
   '(?:\\d[\\d.,]*|half a|half|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|a hundred|a thousand)';
 const UNIT =
-  '(?:seconds?|milliseconds?|ms|minutes?|hours?|times|tries|retransmissions?|pixels|KiB|kB|KB|million characters|messages|characters|pictures|lines|days|patterns)';
+  '(?:seconds?|milliseconds?|ms|minutes?|hours?|times|tries|retransmissions?|pixels|KiB|kB|KB|million characters|messages|characters|pictures|frames|lines|days|patterns)';
 const FIGURE = new RegExp(`(?<![\\w.])${NUMBER}(?: (?:to|by|from) ${NUMBER})?\\s${UNIT}\\b`, 'gi');
 
 const VIDEOSDK = 'node_modules/@videosdk.live/js-sdk/videosdk.js';
@@ -90,7 +90,7 @@ const FIGURES: Readonly<
   },
   'steps/share': {
     '1920 by 1080 pixels': [VIDEOSDK, 'width: { max: 1920 }, height: { max: 1080 }'],
-    'ten pictures': [VIDEOSDK, 'frameRate: { max: 10 }'],
+    'ten frames': [VIDEOSDK, 'frameRate: { max: 10 }'],
   },
   'steps/shipping': {
     '15 KiB': [VIDEOSDK, 'size > 15 * 1024'],
