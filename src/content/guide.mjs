@@ -61,7 +61,7 @@ export const GUIDE = [
   },
   {
     label: 'People and messages',
-    about: 'Who speaks, who may do what, and what they write.',
+    about: 'Who is speaking, who may do what, and what they write.',
     items: ['steps/speakers', 'steps/roles', 'steps/chat'],
   },
   {

@@ -28,7 +28,10 @@ const FIGURES: Readonly<
     'Eight patterns': 'Counted below.',
   },
   'after/errata': { 'six characters': [VIDEOSDK, 'length: 6'] },
-  'after/testing': { 'Ten minutes': 'How long it takes a reader.' },
+  'after/testing': {
+    'Ten minutes': 'How long it takes a reader.',
+    'six frames': ['src/sandbox/media/synthetic/reduced-motion.ts', 'CALM_FRAME_RATE = 6'],
+  },
   'after/your-own-app': {
     '250 milliseconds': ['src/embed/settings.ts', 'realistic: 250'],
     '30 days': 'The 2,592,000 seconds of the call beside it.',
@@ -58,7 +61,7 @@ const FIGURES: Readonly<
     '256 KiB': 'The browser’s own limit.',
     'five retransmissions': [VIDEOSDK, 'maxRetransmits: 5'],
   },
-  'steps/effects': { '24 pictures': ['scripts/bench/effects.mjs', 'captureStream(24)'] },
+  'steps/effects': { '24 frames': ['scripts/bench/effects.mjs', 'captureStream(24)'] },
   'steps/leave': {
     '2.5 to 5 seconds': [VIDEOSDK, 'reconnectionDelay: 5000'],
     'ten times': [VIDEOSDK, 'reconnectionAttempts: 10'],

@@ -1,6 +1,6 @@
 import type { Demo } from '../demo';
 
 export default {
-  title: 'Quality of pictures',
+  title: 'Video quality',
   actions: ['you-enlarge', 'you-shrink', 'guest-joins', 'guest-uplink-breaks', 'guest-uplink-recovers'],
 } satisfies Demo;

@@ -1,7 +1,7 @@
 import type { Demo } from '../demo';
 
 export default {
-  title: 'Who speaks',
+  title: 'Who is speaking',
   actions: [
     'guest-joins',
     'guest-speaks',

@@ -1,4 +1,4 @@
-// What the chapter "Quality of pictures" shows.
+// What the chapter "Video quality" shows.
 import { SIDES, type DemoPage, type Side } from '../../support/demo';
 import { test } from '../../support/fixtures';
 import { softly, Walk } from '../../support/walk';

@@ -1,4 +1,4 @@
-// What the step "Who speaks" shows.
+// What the step "Who is speaking" shows.
 import { SIDES } from '../../support/demo';
 import { test } from '../../support/fixtures';
 import { softly, Walk } from '../../support/walk';
