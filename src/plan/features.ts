@@ -101,7 +101,7 @@ export const FEATURES: readonly Feature[] = [
     id: 'server',
     label: 'REST calls, or status callbacks, on your server',
     chapters: ['steps/server'],
-    checks: ['Webhooks are received', 'What a webhook does', 'Requests to VideoSDK', 'Reports count'],
+    checks: ['Webhooks are received', 'Receiving the same webhook', 'Requests to VideoSDK', 'Reports count'],
     hint: /webhook|status-?callback|(?:^|\/)server(?:\/|\.[cm]?[jt]s$)|functions\/|^twilio$/i,
   },
   {
