@@ -29,7 +29,7 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     label: 'Joining',
     title: 'Errors on demand',
     description:
-      'Provoke an error of joining and watch what each SDK does: it rejects, emits, both, or nothing.',
+      'Cause an error while joining and watch what each SDK does: it rejects, emits an event, both, or nothing.',
     groups: [
       { title: 'Tokens', situations: tokens },
       { title: 'Coming in', situations: entry },
@@ -39,7 +39,7 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     slug: 'in-a-call',
     label: 'In a call',
     title: 'Errors in a call',
-    description: 'Provoke what ends a call, or cuts it, and watch what each SDK tells.',
+    description: 'Cause an error that ends or interrupts a call, and watch what each SDK reports.',
     groups: [
       { title: 'Connections', situations: connection },
       { title: 'Ways out', situations: leaving },
@@ -49,8 +49,7 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     slug: 'tracks-and-devices',
     label: 'Tracks and devices',
     title: 'Errors of tracks and devices',
-    description:
-      'Provoke what goes wrong with cameras, microphones and tracks, and watch what each SDK tells.',
+    description: 'Cause an error with cameras, microphones or tracks, and watch what each SDK reports.',
     groups: [
       { title: 'Tracks', situations: tracks },
       { title: 'Devices', situations: devices },

@@ -9,19 +9,19 @@ export const calls = {
     twilio: [],
     videosdk: ['Errors.ERROR_ACTION_PERFORMED_BEFORE_MEETING_JOINED'],
     handle: {
-      twilio: 'Nothing to do: the room comes when you are in.',
+      twilio: 'Nothing to do: you get the room only when you are in.',
       videosdk: 'Enable the buttons on `meeting-joined`.',
     },
   },
   twice: {
     title: 'What is done already is done again',
-    cause: 'The microphone is off, and is muted.',
+    cause: 'The microphone is already muted, and is muted again.',
     program: 'twice',
     twilio: [],
     videosdk: ['Errors.ERROR_ALREADY_IN_REQUESTED_STATE'],
     handle: {
       twilio: 'Nothing to do: `disable()` may be called twice.',
-      videosdk: 'Ask `meeting.localParticipant.micOn` first, or let 3054 pass.',
+      videosdk: 'Check `meeting.localParticipant.micOn` first, or ignore 3054.',
     },
   },
   'unknown-event': {
@@ -31,14 +31,14 @@ export const calls = {
     twilio: [],
     videosdk: ['Errors.ERROR_INVALID_PARAMETER'],
     handle: {
-      twilio: 'Nothing tells you: look the name up in the mapping.',
-      videosdk: 'It throws while you write: correct the name.',
+      twilio: 'Nothing warns you: look the name up in the mapping.',
+      videosdk: 'It throws at once: correct the name.',
     },
   },
   'nothing-to-stop': {
     title: 'What does not run is stopped',
     cause:
-      'VideoSDK’s program stops a recording, a livestream, an HLS stream and a transcription; none runs.',
+      'VideoSDK’s program stops a recording, a livestream, an HLS stream and a transcription, but none is running.',
     program: 'nothing-to-stop',
     twilio: [],
     videosdk: [
@@ -65,7 +65,7 @@ export const calls = {
   },
   'cannot-remove': {
     title: 'Somebody cannot be removed',
-    cause: 'VideoSDK’s program removes a guest, and the service fails at it.',
+    cause: 'VideoSDK’s program removes a guest, and the service fails to do it.',
     program: 'moderate',
     twilio: [],
     videosdk: ['Errors.REMOVE_PARTICIPANT_FAILED'],
@@ -81,8 +81,8 @@ export const calls = {
     twilio: [],
     videosdk: ['Errors.ERROR_ACTION_NOT_SUPPORTED_IN_MODE'],
     handle: {
-      twilio: 'There are no modes: do not publish, and you only listen.',
-      videosdk: 'Offer the button by the mode; `changeMode()` gives another.',
+      twilio: 'There are no modes: to only listen, do not publish.',
+      videosdk: 'Show the button only in the right mode; `changeMode()` switches modes.',
     },
   },
   'runs-already': {
@@ -105,7 +105,7 @@ export const calls = {
   },
   'wrong-arguments': {
     title: 'Arguments are wrong',
-    cause: 'Each call has something that does not fit.',
+    cause: 'Each call has a wrong argument.',
     program: 'wrong-arguments',
     twilio: [],
     videosdk: [
@@ -115,9 +115,8 @@ export const calls = {
       'Errors.INVALID_LIVESTREAM_CONFIG',
     ],
     handle: {
-      twilio:
-        'A `TypeError` tells of some while you write, and of others nothing does: TypeScript’s types help.',
-      videosdk: 'Each has a code of its own: correct the call.',
+      twilio: 'Some throw a `TypeError`, and others are silently accepted: TypeScript’s types help.',
+      videosdk: 'Each has its own code: correct the call.',
     },
   },
 } as const satisfies Record<string, Situation>;

@@ -9,14 +9,14 @@ export const connection = {
     twilio: [53001],
     videosdk: [],
     handle: {
-      twilio: 'Show it on `reconnecting`, take it away on `reconnected`.',
+      twilio: 'Show a banner on `reconnecting`, and remove it on `reconnected`.',
       videosdk:
-        'Show it when the state is `RECONNECTING`, take it away on `meeting-joined`. It is told late, and without a code; `socket-state-changed` tells at once, but is not documented.',
+        'Show a banner when the state is `RECONNECTING`, and remove it on `meeting-joined`. The state comes late, and without a code; `socket-state-changed` fires at once, but is not documented.',
     },
   },
   'network-gone': {
-    title: 'The network is lost, and stays away',
-    cause: 'Once you are in, signalling is cut for good.',
+    title: 'The network is lost for good',
+    cause: 'Once you are in, signalling is cut permanently.',
     seconds: 60,
     program: 'join',
     twilio: [53001],
@@ -28,40 +28,42 @@ export const connection = {
   },
   'service-silent': {
     title: 'The service does not answer',
-    cause: 'Once you are in, nothing that is sent arrives, and nothing breaks off.',
+    cause: 'Once you are in, no message arrives any more, but the sockets stay open.',
     seconds: 95,
     program: 'publish',
     twilio: [53001],
     videosdk: ['Errors.ERROR_OPERATION_TIMED_OUT'],
     handle: {
       twilio:
-        'It notices when three heartbeats are missed: here a minute, for the sandbox asks for few. What waits fails when the room is over.',
-      videosdk: 'Every request has a limit, some twenty seconds: offer to try again. The state tells later.',
+        'The SDK notices after three missed heartbeats, which takes a minute here because the sandbox asks for few. Pending calls fail when the room ends.',
+      videosdk:
+        'Every request times out after about twenty seconds: offer to try again. The state changes later.',
     },
   },
   'media-breaks': {
     title: 'The media connection breaks',
-    cause: 'While your camera is on, media stops for good, as when a media server dies. Signalling goes on.',
+    cause:
+      'While your camera is on, media stops permanently, as when a media server fails. Signalling continues.',
     seconds: 45,
     program: 'publish',
     twilio: [53405],
     videosdk: ['Errors.ERROR_MEETING_MEDIA_CONNECTION_FAILED'],
     handle: {
-      twilio: '`reconnecting` tells at once, and half a minute later the room is over: offer to join again.',
-      videosdk: 'Only the sender is told, about twenty seconds later: leave and join again.',
+      twilio: '`reconnecting` fires at once, and half a minute later the room ends: offer to join again.',
+      videosdk: 'Only the sender gets an error, about twenty seconds later: leave and join again.',
     },
   },
   'guest-lost': {
     title: 'Somebody else loses the network',
-    cause: 'A guest’s connection is gone without a word.',
+    cause: 'A guest’s connection is lost without leaving first.',
     program: 'join',
     twilio: [],
     videosdk: ['leaveReason.WEBSOCKET_DISCONNECTED'],
     handle: {
       twilio:
-        'Show the person as one who may come back: `participantReconnected` or, half a minute later, `participantDisconnected` follows.',
+        'Show that the person may come back: `participantReconnected` or, half a minute later, `participantDisconnected` follows.',
       videosdk:
-        'The person has left, with the reason 1001 as second argument. When the same person comes back, it is as a new participant.',
+        'The person has left, with the reason 1001 as second argument. If the same person comes back, that is a new participant.',
     },
   },
 } as const satisfies Record<string, Situation>;

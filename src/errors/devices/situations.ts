@@ -12,20 +12,20 @@ export const devices = {
       'Errors.ERROR_CAMERA_IN_USE',
     ],
     handle: {
-      twilio: 'The browser’s own error: tell the three apart by `error.name`, and go on without a picture.',
+      twilio: 'The browser’s own error: distinguish the three by `error.name`, and continue without video.',
       videosdk:
-        'An error of the SDK’s, told by the browser’s words: Chromium’s give 3017, 3021 and 3023. In Firefox and Safari a refusal is 3025, and a camera that is in use 3026.',
+        'An SDK error that depends on the browser’s message: Chromium’s messages give 3017, 3021 and 3023. In Firefox and Safari a refusal is 3025, and a camera that is in use 3026.',
     },
   },
   'no-such-camera': {
     title: 'The camera that was chosen is gone',
-    cause: 'A camera is asked for by an id that is not there.',
+    cause: 'The program asks for a camera by an id that does not exist.',
     program: 'no-such-camera',
     twilio: ['OverconstrainedError'],
     videosdk: ['Errors.ERROR_INVALID_CUSTOM_TRACK_CONFIG'],
     handle: {
-      twilio: 'Ask again without the id, then list the devices anew.',
-      videosdk: 'List the devices anew before you pass an id.',
+      twilio: 'Ask again without the id, then refresh the list of devices.',
+      videosdk: 'Refresh the list of devices before you pass an id.',
     },
   },
   microphone: {
@@ -53,8 +53,8 @@ export const devices = {
       'Errors.ERROR_MICROPHONE_PERMISSION_DENIED_BY_OS',
     ],
     handle: {
-      twilio: 'The browser’s own error: only its message tells the system’s no from the person’s.',
-      videosdk: 'Codes of their own: send the person to the settings of the system.',
+      twilio: 'The browser’s own error: only its message says whether the system or the person refused.',
+      videosdk: 'Separate codes: send the person to the system’s settings.',
     },
   },
   'none-listed': {
@@ -64,8 +64,8 @@ export const devices = {
     twilio: ['NotFoundError'],
     videosdk: ['Errors.ERROR_NO_WEBCAM_DEVICE_FOUND', 'Errors.ERROR_NO_MICROPHONE_DEVICE_FOUND'],
     handle: {
-      twilio: 'The browser’s own error: offer to join without.',
-      videosdk: 'Other codes than before the call, 3051 and 3059: offer to go on without.',
+      twilio: 'The browser’s own error: offer to join without a device.',
+      videosdk: 'Other codes than before the call, 3051 and 3059: offer to continue without a device.',
     },
   },
   'screen-refused': {
@@ -75,7 +75,7 @@ export const devices = {
     twilio: [],
     videosdk: ['Errors.ERROR_GET_DISPLAY_MEDIA_PERMISSION_DENIED'],
     handle: {
-      twilio: 'Nothing of Twilio’s: `getDisplayMedia()` is yours to call, and its error yours to catch.',
+      twilio: 'Not part of Twilio’s SDK: you call `getDisplayMedia()` and catch its error yourself.',
       videosdk: 'Catch it and go on: the person has only changed their mind.',
     },
   },

@@ -1,9 +1,9 @@
 import type { Situation } from '../situation';
 
-const tryLater = 'Say so, wait some seconds, try again; give up after a few times.';
-const yourNames = 'A fault of your own code: make names on your server, and check them there.';
-const idsOnly = 'The name counts for nothing here: pass the id that the REST API made.';
-const anyName = 'Names are free in VideoSDK: only `participantId` and `roomId` have a form.';
+const tryLater = 'Say so, wait a few seconds and try again; give up after a few attempts.';
+const yourNames = 'This is a bug in your code: create names on your server, and check them there.';
+const idsOnly = 'VideoSDK does not use the name: pass the id that the REST API returned.';
+const anyName = 'VideoSDK accepts any name: only `participantId` and `roomId` have rules.';
 
 export const entry = {
   'service-unreachable': {
@@ -33,13 +33,13 @@ export const entry = {
   },
   'room-full': {
     title: 'The room is full',
-    cause: 'Nobody more is let in.',
+    cause: 'Nobody else can join.',
     program: 'join',
     twilio: [53105],
     videosdk: ['Errors.MAX_PARTCIPANT_REACHED'],
     handle: {
       twilio: 'Say so; let the person try again.',
-      videosdk: 'Tell it by the event: `join()` rejects with the general 3047.',
+      videosdk: 'Recognise it by the event: `join()` only rejects with the general 3047.',
     },
   },
   'room-not-found': {
@@ -60,13 +60,13 @@ export const entry = {
     twilio: [53118],
     videosdk: ['Errors.MEETING_ID_DISABLED'],
     handle: {
-      twilio: 'By its SID, a room that has ended cannot be joined; by its name a new one is made.',
+      twilio: 'A room that has ended cannot be joined by its SID; joining by name creates a new one.',
       videosdk: 'Create another room.',
     },
   },
   'room-name-blank': {
     title: 'The room’s name is blank',
-    cause: 'Your server names a room by a space.',
+    cause: 'Your server uses a space as the room’s name.',
     program: 'join',
     twilio: [53100],
     videosdk: ['Errors.INVALID_MEETING_ID'],
@@ -74,7 +74,8 @@ export const entry = {
   },
   'room-name-long': {
     title: 'The room’s name is too long',
-    cause: 'Your server names Twilio’s room by 129 characters, and VideoSDK’s by no id.',
+    cause:
+      'Your server uses a name of 129 characters for Twilio’s room, and something that is not an id for VideoSDK’s.',
     program: 'join',
     twilio: [53101],
     videosdk: ['Errors.INVALID_MEETING_ID'],
@@ -90,7 +91,7 @@ export const entry = {
   },
   'identity-blank': {
     title: 'The identity is blank',
-    cause: 'Your server signs Twilio’s token for an identity of a space.',
+    cause: 'Your server signs Twilio’s token with a space as the identity.',
     program: 'join',
     twilio: [53200],
     videosdk: [],
@@ -98,7 +99,7 @@ export const entry = {
   },
   'identity-long': {
     title: 'The identity is too long',
-    cause: 'Your server signs Twilio’s token for an identity of 129 characters.',
+    cause: 'Your server signs Twilio’s token with an identity of 129 characters.',
     program: 'join',
     twilio: [53201],
     videosdk: [],
@@ -106,7 +107,7 @@ export const entry = {
   },
   'identity-characters': {
     title: 'The identity has bad characters',
-    cause: 'Your server signs Twilio’s token for an identity with a line break in it.',
+    cause: 'Your server signs Twilio’s token with an identity that contains a line break.',
     program: 'join',
     twilio: [53202],
     videosdk: [],

@@ -31,23 +31,23 @@ export const leaving = {
     videosdk: ['leaveReason.MEETING_END_API'],
     handle: {
       twilio: 'The same as any end of a room.',
-      videosdk: 'A code of its own, 1009; most apps treat it as 1006.',
+      videosdk: 'It has its own code, 1009; most apps treat it like 1006.',
     },
   },
   removed: {
     title: 'You are removed',
-    cause: 'You are sent out of the room, by a moderator in VideoSDK’s case.',
+    cause: 'You are removed from the room; on VideoSDK, by a moderator.',
     program: 'join',
     twilio: [],
     videosdk: ['leaveReason.REMOVE_PEER'],
     handle: {
-      twilio: '`disconnected` comes without an error, as if you had left: remember whether you did.',
+      twilio: '`disconnected` fires without an error, as if you had left: remember whether you did.',
       videosdk: '`meeting-left` says 1002: say who may let the person in again.',
     },
   },
   'removed-by-server': {
     title: 'Your server removes you',
-    cause: 'Your server takes you out over REST.',
+    cause: 'Your server removes you over REST.',
     program: 'join',
     twilio: [],
     videosdk: ['leaveReason.REMOVE_PEER_API'],
