@@ -69,7 +69,11 @@ export const GUIDE = [
     about: 'What arrives, how well, and what to do when it does not.',
     items: ['steps/quality', 'steps/network', 'steps/reconnect', 'steps/receive'],
   },
-  { label: 'Server', about: 'What happens where no browser is.', items: ['steps/recording', 'steps/server'] },
+  {
+    label: 'Server',
+    about: 'What your server does: recordings, rooms and webhooks.',
+    items: ['steps/recording', 'steps/server'],
+  },
   {
     label: 'Ship',
     about: 'What to check, to test, and to do on the day of the switch.',
@@ -80,13 +84,13 @@ export const GUIDE = [
       {
         label: 'Scan your app',
         link: '/assistant/',
-        about: 'Drop your code, and read what it uses and what becomes of each use.',
+        about: 'Drop your code, and see what it uses and what each use becomes.',
       },
       'after/adapter',
       {
         label: 'Live',
         link: '/live/',
-        about: 'The same programs against the vendors’ real services, with tokens of yours.',
+        about: 'The same programs against the vendors’ real services, with your own tokens.',
       },
       'steps/react',
       'steps/shipping',
@@ -96,7 +100,7 @@ export const GUIDE = [
   },
   {
     label: 'Mapping',
-    about: 'Every name of Twilio Video, and what becomes of it.',
+    about: 'Every name of Twilio Video, and its counterpart.',
     items: [
       { label: 'Search everything', link: '/mapping/', about: 'One table of all names, with a filter.' },
       { label: 'By step', link: '/mapping/steps/', about: 'The names that each step of this guide needs.' },

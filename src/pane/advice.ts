@@ -4,12 +4,12 @@ import type { PaneNetwork } from './live-hosts';
 const ADVICE: Readonly<Record<Exclude<ReportedFailure['kind'], 'blocked'>, string>> = {
   syntax: 'Correct this line and run again.',
   'program-load': 'Check the names in the import statement: only the packages of this demo can be imported.',
-  exception: 'Look at this line of the program. The browser console has the whole stack.',
+  exception: 'Look at this line of the program. The browser console has the full stack trace.',
   rejection:
     'A promise was rejected and nothing handled it. Add try and catch around the await, or a catch handler.',
   'sdk-load':
     'The SDK did not start in this browser. Reload the page; if it happens again, try a current Chromium or Firefox.',
-  stopped: 'Give the loop a condition that ends it, or an await that lets time pass.',
+  stopped: 'Give the loop a condition that ends it, or an await that lets other code run.',
 };
 
 const BLOCKED: Readonly<Record<PaneNetwork, string>> = {

@@ -10,7 +10,7 @@ it('devices are pulled out and come back; refused or busy, they can be had again
   await act('devices-unplugged', 'devices-busy');
   expect(devices.setDevices).toHaveBeenLastCalledWith({ access: 'busy', plugged: 'built-in' });
   expect(reason('devices-unplugged')).toBe('The headset is not plugged in.');
-  expect(reason('devices-busy')).toBe('The devices are busy already.');
+  expect(reason('devices-busy')).toBe('The devices are already busy.');
   await act('devices-gone', 'devices-refused');
   expect(devices.setDevices).toHaveBeenLastCalledWith({ access: 'refused', plugged: 'none' });
   expect(reason('devices-gone')).toBe('There are no devices.');

@@ -27,7 +27,7 @@ export function deviceActions({
   ): Acting => ({
     against: () =>
       usesOwnDevices()
-        ? 'Your own camera and microphone are in use: pull them out, or take the permission back in the browser.'
+        ? 'Your own camera and microphone are in use: unplug them, or revoke the permission in the browser.'
         : reason(conditions.devices),
     perform: () => {
       conditions.devices = { ...conditions.devices, ...to };
@@ -47,11 +47,11 @@ export function deviceActions({
       plugged: 'none',
     }),
     'devices-back': change(allThere, { plugged: 'all' }),
-    'devices-refused': change(({ access }) => access === 'refused' && 'The devices are refused already.', {
+    'devices-refused': change(({ access }) => access === 'refused' && 'The devices are already refused.', {
       access: 'refused',
     }),
     'devices-allowed': change(had, { access: UNTOUCHED.access }),
-    'devices-busy': change(({ access }) => access === 'busy' && 'The devices are busy already.', {
+    'devices-busy': change(({ access }) => access === 'busy' && 'The devices are already busy.', {
       access: 'busy',
     }),
     'devices-free': change(had, { access: UNTOUCHED.access }),

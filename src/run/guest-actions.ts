@@ -135,7 +135,7 @@ function network(scene: Scene): GuestAction<NetworkName> {
       ({ online, name }) =>
         online
           ? `${name}’s network is up.`
-          : conditions.full && `The room is full: VideoSDK would not let ${name} in again.`,
+          : conditions.full && `The room is full: VideoSDK would not let ${name} back in.`,
       (pair) => guests.bringBack(pair),
       { offline: true },
     ),

@@ -49,7 +49,7 @@ function networkActions(scene: Scene): Table<'network'> {
   };
   return {
     'network-drops': {
-      against: () => (conditions.online ? outOf(scene) : 'The network is down already.'),
+      against: () => (conditions.online ? outOf(scene) : 'The network is already down.'),
       perform: () => set(false),
     },
     'network-returns': { against: () => conditions.online && 'The network is up.', perform: () => set(true) },
@@ -68,7 +68,7 @@ function roomActions(scene: Scene): Table<'room'> & Table<'tokens'> {
   };
   return {
     'room-full': {
-      against: () => conditions.full && 'The room is full already.',
+      against: () => conditions.full && 'The room is already full.',
       perform: () => setFull(true),
     },
     'room-has-seats': {
@@ -76,7 +76,7 @@ function roomActions(scene: Scene): Table<'room'> & Table<'tokens'> {
       perform: () => setFull(false),
     },
     'tokens-expire': {
-      against: () => conditions.tokensExpired && 'Tokens have expired already.',
+      against: () => conditions.tokensExpired && 'Tokens have already expired.',
       perform: () => setExpired(true),
     },
     'tokens-valid': {

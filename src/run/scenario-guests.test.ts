@@ -232,6 +232,6 @@ describe('a guest whose network drops', () => {
   it('does not come back into a room that is full', async () => {
     const { act, reason } = setUp();
     await act('guest-joins', 'guest-network-drops', 'room-full');
-    expect(reason('guest-network-returns')).toBe('The room is full: VideoSDK would not let Ada in again.');
+    expect(reason('guest-network-returns')).toBe('The room is full: VideoSDK would not let Ada back in.');
   });
 });

@@ -87,7 +87,7 @@ describe('the network and the rooms', () => {
     enter('twilio', 'videosdk');
     expect(reason('network-returns')).toBe('The network is up.');
     await act('network-drops');
-    expect(reason('network-drops')).toBe('The network is down already.');
+    expect(reason('network-drops')).toBe('The network is already down.');
     await act('network-returns');
     expect(reason('network-drops')).toBeUndefined();
     expect(page.setOnline.mock.calls).toEqual([[false], [true]]);
@@ -97,7 +97,7 @@ describe('the network and the rooms', () => {
     const { act, enter, reason } = setUp();
     expect(reason('room-has-seats')).toBe('The room is not full.');
     await act('room-full');
-    expect(reason('room-full')).toBe('The room is full already.');
+    expect(reason('room-full')).toBe('The room is already full.');
     expect(reason('guest-joins')).toBe('The room is full.');
     for (const side of SIDES) expect(() => enter(side)).toThrow(expect.objectContaining({ code: 'full' }));
     await act('room-has-seats');
@@ -110,7 +110,7 @@ describe('the network and the rooms', () => {
     const told = SIDES.map((side) => vi.spyOn(sandbox.services[side].faults, 'setTokensExpired'));
     expect(reason('tokens-valid')).toBe('Tokens are valid.');
     await act('tokens-expire');
-    expect(reason('tokens-expire')).toBe('Tokens have expired already.');
+    expect(reason('tokens-expire')).toBe('Tokens have already expired.');
     await act('tokens-valid');
     for (const spy of told) expect(spy.mock.calls).toEqual([[true], [false]]);
   });
@@ -173,7 +173,7 @@ describe('a scenario', () => {
   it('takes one action at a time, and tells when there is something new to know', async () => {
     const { scenario, onChange, reason, names, enter } = setUp();
     const joining = scenario.perform('guest-joins');
-    expect(reason('guest-joins')).toBe('The last action is still under way.');
+    expect(reason('guest-joins')).toBe('The last action is still running.');
     await scenario.perform('guest-joins');
     await joining;
     for (const side of SIDES) expect(names(side)).toEqual(['Ada']);

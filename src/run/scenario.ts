@@ -108,7 +108,7 @@ export class Scenario {
   }
 
   #reasonAgainst(name: ActionName): string | undefined {
-    if (this.#busy) return 'The last action is still under way.';
+    if (this.#busy) return 'The last action is still running.';
     if (Object.values(this.#init.rooms).some(({ ended }) => ended))
       return 'The room has ended. Run both starts again.';
     const { against, reaches = () => this.#running } = this.#actions[name];

@@ -20,7 +20,7 @@ for (const [hangs, idles] of [SIDES, SIDES.toReversed()] as [Side, Side][]) {
       const programs = { [hangs]: HANGS, [idles]: IDLE };
       await demo.open(`playground/${linkFor({ demo: 'empty', actions: [], ...programs })}`);
       await demo.button('Run both').click();
-      await expect(demo.region(hangs)).toContainText('it has not answered for a long time');
+      await expect(demo.region(hangs)).toContainText('it did not respond for a long time');
       await expect(demo.region(hangs)).toHaveAttribute('data-state', 'failed');
       await expect(demo.pane(idles).locator('body')).toHaveText('idle');
       await demo.button('Stop').click();

@@ -238,7 +238,7 @@ test('a pane that floods the page does not stop it', { tag: '@firefox:whole' }, 
     socket.onopen = () => { for (let i = 0; i < 20_000; i++) socket.send('x'.repeat(i % 8 ? 1 : 50_000)); };`;
   const demo = await run(page, { twilio: flood });
   // In Firefox the page that counts shares a process with the pane.
-  await expect(demo.region('twilio')).toContainText('more messages than the page takes');
+  await expect(demo.region('twilio')).toContainText('more messages than the page accepts');
   await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
   await demo.button('Stop').click();
   await expect(page.locator('iframe')).toHaveCount(0);

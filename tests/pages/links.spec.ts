@@ -70,7 +70,7 @@ test('a damaged or hostile link is refused in words, and what the reader wrote a
     };
   });
   await page.getByLabel('Start from').selectOption('connect');
-  const question = page.getByRole('dialog', { name: 'Drop what you changed?' });
+  const question = page.getByRole('dialog', { name: 'Replace your changes?' });
   await question.getByRole('button', { name: 'Keep my programs' }).click();
   await expect(page.getByLabel('Start from')).toHaveValue('empty');
   await expect(editor(page, 'Twilio Video program')).toContainText('// mine');

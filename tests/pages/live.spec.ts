@@ -101,7 +101,7 @@ test('the page says plainly what the panes talk to, and a change ends what runs'
   await page.getByLabel(LIVE).check();
   await expect(page.locator('iframe')).toHaveCount(0);
   await expect(marks).toHaveText(['Live', 'Live']);
-  await expect(page.getByText('Live: both programs talk to Twilio and to VideoSDK themselves')).toBeVisible();
+  await expect(page.getByText('Live: both programs connect to Twilio and VideoSDK themselves')).toBeVisible();
   await demo.token('Twilio Video').fill(await goodTwilio());
   await demo.button('Run both').click();
   await demo.expectEvent('twilio', 'connect() resolved');
@@ -125,7 +125,7 @@ test('what is wrong with a token is said before anything runs', async ({ page, v
   await expect(said('Twilio Video')).toContainText('This is a VideoSDK token');
   await demo.token('VideoSDK').fill('');
   await demo.button('Run both').click();
-  await expect(demo.region('twilio')).toContainText('What was given is no token for Twilio Video.');
+  await expect(demo.region('twilio')).toContainText('This is not a token for Twilio Video.');
   await expect(said('VideoSDK')).toHaveText('There is no token for VideoSDK.');
   await expect(
     demo.token('Twilio Video'),
@@ -143,7 +143,7 @@ test('a refusal of either service reads well', async ({ page, vendors }) => {
   await expect(demo.status('twilio')).toHaveText(/Could not join. .*\(20104\)/);
   await expect(demo.region('twilio')).toContainText('The token has expired. Make a new one.');
   await expect(demo.status('videosdk')).toHaveText(/Could not join. .*\(4002\)/);
-  await expect(demo.region('videosdk')).toContainText('VideoSDK does not take the token');
+  await expect(demo.region('videosdk')).toContainText('VideoSDK does not accept the token');
 });
 
 test('services that cannot be reached read well, and so does a browser without a network', async ({
@@ -194,7 +194,7 @@ test('changed code gets the tokens only when the reader agrees to that', async (
   const question = page.getByRole('dialog', { name: 'Give your tokens to changed code?' });
   await expect(question.getByRole('button', { name: 'Do not run it' })).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(demo.region('twilio')).toContainText('your tokens were kept from the changed code');
+  await expect(demo.region('twilio')).toContainText('the changed code did not get your tokens');
   expect(vendors.addressed.size).toBe(0);
   await demo.button('Run both').click();
   await question.getByRole('button', { name: 'Run it with my tokens' }).click();

@@ -106,7 +106,7 @@ test(
     await openEditor(page, TWILIO);
     await typeFirst(page, TWILIO, '// mine\n');
     await page.getByLabel('Start from').selectOption('mute');
-    const question = page.getByRole('dialog', { name: 'Drop what you changed?' });
+    const question = page.getByRole('dialog', { name: 'Replace your changes?' });
     await question.getByRole('button', { name: 'Keep my programs' }).click();
     await expect(editor(page, TWILIO)).toContainText('// mine');
     await page.goto('live/');

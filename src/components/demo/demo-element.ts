@@ -145,7 +145,7 @@ export class DemoElement extends ConnectedElement {
     const session = this.#run?.session;
     const side = session && onlyChangedSide(this.#ran, edits);
     if (!side) return this.#start();
-    await this.#restart(side, edits, `Only ${SIDE_NAMES[side]} was changed: only it starts again.`);
+    await this.#restart(side, edits, `Only ${SIDE_NAMES[side]} was changed, so only it starts again.`);
   }
 
   /** Starts one side again that has failed, or both where nothing runs. */

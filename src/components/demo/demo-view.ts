@@ -76,12 +76,12 @@ export class DemoView {
   /** Run was pressed while the demo still loads. */
   wait(): void {
     allow(this.stopButton, true);
-    this.say('The demo is loading. It starts when it is there.');
+    this.say('The demo is loading. It starts when it is ready.');
   }
 
   /** The demo that was waited for does not come, and another runs. */
   goOn(): void {
-    this.say('The other demo could not be loaded. What runs goes on.');
+    this.say('The other demo could not be loaded. The current one keeps running.');
   }
 
   /** Both sides start. */

@@ -9,8 +9,8 @@ export function failureOf(error: unknown): PaneFailure {
 
 function adviceOn(error: unknown): string {
   if (error instanceof DOMException && error.name === 'NotSupportedError')
-    return 'The demos run in a current Chrome, Edge or Firefox. Everything else on this site works in this browser, too.';
+    return 'The demos run in a current Chrome, Edge or Firefox. Everything else on this site works in this browser too.';
   return navigator.onLine
     ? 'Reload the page and try again. The site may have been updated since you opened it.'
-    : 'You seem to be offline. The demo needs about 0.4 MB from this site once; connect and run again.';
+    : 'You seem to be offline. The demo has to download about 0.4 MB from this site once: connect and run again.';
 }

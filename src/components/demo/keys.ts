@@ -8,8 +8,8 @@ const LIST: readonly (readonly [string, string])[] = [
   ['2', 'Go to the program of VideoSDK'],
   ['/', 'Search; Ctrl K, or Cmd K on a Mac'],
   ['?', 'This list'],
-  ['← →', 'From one tab to the next'],
-  ['↑ ↓', 'On a line between two parts: make the upper one smaller or larger'],
+  ['← →', 'Move between tabs'],
+  ['↑ ↓', 'On a divider: make the part above it smaller or larger'],
   ['Esc', 'Close a menu'],
   ['Tab', 'Leave an editor; Ctrl ] and Ctrl [ indent'],
 ];

@@ -18,7 +18,7 @@ export const NOTES: Record<Shown, Note> = {
   idle: {
     label: 'Idle',
     title: 'Not running',
-    text: 'The SDK joins here when you press Run both. It uses a made-up camera and microphone.',
+    text: 'The SDK joins here when you press Run both. It uses a simulated camera and microphone.',
   },
   loading: { label: 'Loading', title: 'Starting', text: 'Loading the SDK and joining.' },
   running: { label: 'Running', title: '', text: '' },

@@ -46,7 +46,7 @@ export class DevicePanel implements DeviceAccess {
   /** Asks the browser for the devices. What keeps it from giving them is said in words. */
   async turnOn(): Promise<void> {
     this.#root.hidden = false;
-    this.#say('Waiting for the browser to give the devices.');
+    this.#say('Waiting for the browser to open the devices.');
     this.#waits = true;
     try {
       await this.#capture.turnOn();
@@ -105,7 +105,7 @@ export class DevicePanel implements DeviceAccess {
     this.#say(
       used.length > 0
         ? `In use now: your ${used.join(' and ')}.`
-        : 'Not in use. A program gets them when it asks next: press Run both.',
+        : 'Not in use yet. The programs get them when they next ask: press Run both.',
     );
   }
 

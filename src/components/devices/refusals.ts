@@ -3,14 +3,15 @@ import { messageOf } from '../../sandbox/message-of';
 /** Why the reader's devices cannot be had, and what to do. */
 const REFUSALS: Readonly<Record<string, string>> = {
   NotAllowedError:
-    'The browser does not let this page use them. Allow camera and microphone beside the page’s address, or in the settings of your system for this browser, and press again.',
-  NotFoundError: 'No camera and no microphone were found. Connect one and press again.',
+    'The browser does not let this page use them. Allow camera and microphone next to the address bar, or for this browser in your system’s settings, and try again.',
+  NotFoundError: 'No camera and no microphone were found. Connect one and try again.',
   NotReadableError:
-    'A device could not be opened. Another program or tab may be using it: close that, and press again.',
+    'A device could not be opened. Another program or tab may be using it: close that, and try again.',
   OverconstrainedError:
     'The chosen device is gone, or cannot do what the program asks for. Choose another one.',
-  AbortError: 'The device stopped while it was being opened. Press again.',
-  SecurityError: 'Browsers give devices to pages over HTTPS only. Open this site by HTTPS, or on localhost.',
+  AbortError: 'The device stopped while it was being opened. Try again.',
+  SecurityError:
+    'Browsers give devices only to pages over HTTPS. Open this site over HTTPS, or on localhost.',
 };
 
 /** What to tell the reader of an error of `getUserMedia`. */

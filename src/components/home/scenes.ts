@@ -66,7 +66,7 @@ export const SCENES: readonly Scene[] = [
       {
         twilio: 'Room.participantConnected',
         videosdk: 'Meeting.participant-joined',
-        note: 'The same, under another name',
+        note: 'The same event under another name',
       },
       {
         twilio: 'RemoteParticipant.trackSubscribed',
@@ -95,7 +95,7 @@ export const SCENES: readonly Scene[] = [
     ['You, reconnecting'],
     [
       { twilio: 'Room.reconnecting', note: 'Twilio Video reports it at once' },
-      { videosdk: 'Participant.stream-disabled', note: 'VideoSDK takes the streams away' },
+      { videosdk: 'Participant.stream-disabled', note: 'VideoSDK ends the streams' },
       { videosdk: 'Meeting.meeting-state-changed', note: 'and reports it five seconds later' },
     ],
   ),

@@ -12,7 +12,7 @@ const SAID_AFTER_MS = 700;
 const MAX_SHOWN = 50_000;
 
 const LIVE =
-  'The messages go straight to the vendor and are not recorded here. The network panel of your browser’s developer tools shows them.';
+  'The messages go directly to the vendor and are not recorded here. The network panel of your browser’s developer tools shows them.';
 
 /** The log of what runs now, which a live session has none of; undefined when nothing runs. */
 export type Source = () => { log: WireLog | undefined } | undefined;

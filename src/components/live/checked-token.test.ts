@@ -23,7 +23,7 @@ describe('checkToken', () => {
 
   it('never gives one vendor the token of the other', async () => {
     const { access, said } = checkToken({ vendor: 'twilio', token: await goodVideosdk(), room: 'r', now });
-    expect(access).toEqual({ problem: 'What was given is no token for Twilio Video.' });
+    expect(access).toEqual({ problem: 'This is not a token for Twilio Video.' });
     expect(said[0]?.text).toMatch(/This is a VideoSDK token/);
   });
 

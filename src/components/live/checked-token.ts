@@ -37,7 +37,7 @@ export function checkToken({ vendor, token, room, now }: TokenFields): Checked {
     .map(({ severity, text }) => ({ severity, text: text.replaceAll('`', '') }));
   const isWrong = said.some(({ severity }) => severity === 'mistake');
   if (seen.vendor !== vendor) {
-    return { access: { problem: `What was given is no token for ${name}.` }, isWrong: true, said };
+    return { access: { problem: `This is not a token for ${name}.` }, isWrong: true, said };
   }
   const own = roomOf(seen);
   const chosen = room.trim() || own;
@@ -45,7 +45,7 @@ export function checkToken({ vendor, token, room, now }: TokenFields): Checked {
     said.unshift({ severity: 'mistake', text: `The token is for another room: ${own}.` });
   }
   if (chosen === undefined) {
-    const problem = `There is no room for ${name}: the token names none, so give one.`;
+    const problem = `There is no room for ${name}: the token does not name one, so enter one.`;
     return { access: { problem }, isWrong, said: [...said, { severity: 'mistake', text: problem }] };
   }
   const life = { severity: 'note' as const, text: `${seen.lifetime.replaceAll('`', '')}. Room: ${chosen}.` };

@@ -12,11 +12,11 @@ type Network = 'sandbox' | 'live';
 const STATES: Record<Network, { mark: string; text: string }> = {
   sandbox: {
     mark: 'Sandbox',
-    text: 'Sandbox: nothing leaves this page. The services, the guests and your devices are made up.',
+    text: 'Sandbox: nothing leaves this page. The services, the guests and your devices are simulated.',
   },
   live: {
     mark: 'Live',
-    text: 'Live: both programs talk to Twilio and to VideoSDK themselves, and what they do is counted in your accounts. The sandbox is off.',
+    text: 'Live: both programs connect to Twilio and VideoSDK themselves, and it counts as usage in your accounts. The sandbox is off.',
   },
 };
 const TICK_MS = 15_000;

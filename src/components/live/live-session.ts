@@ -129,7 +129,7 @@ class LiveSession implements Session {
     const access = this.#init.access[side];
     this.#say(side, { held: '', trouble: '' });
     if ('problem' in access) {
-      const advice = 'The other side runs without it.';
+      const advice = 'The other side runs on its own.';
       this.#fail(side, { kind: 'stopped', message: access.problem, advice });
       return this.#init.handlers.state(side, 'failed');
     }
@@ -224,14 +224,14 @@ async function agreeTo(edits: Edits): Promise<void> {
   if (!isChanged(edits)) return;
   const agreed = await ask({
     title: 'Give your tokens to changed code?',
-    text: 'The code on this page was changed, by you or by whoever made the link. Live it gets your tokens and talks to the real services in your name. Agree only if you have read it, and only with tokens for trials.',
+    text: 'The code on this page was changed, by you or by whoever made the link. In live mode it gets your tokens and connects to the real services in your name. Agree only if you have read the code, and only with test tokens.',
     yes: 'Run it with my tokens',
     no: 'Do not run it',
   });
   if (agreed) return;
   throw new PaneFailureError({
     kind: 'stopped',
-    message: 'It was not run: your tokens were kept from the changed code.',
+    message: 'It was not run, so the changed code did not get your tokens.',
     advice: 'Read the code and run it again, or choose the sandbox.',
   });
 }

@@ -10,7 +10,7 @@ describe('troubleIn', () => {
   it('says what to do about a refused join', () => {
     expect(troubleIn('twilio', rejected(20104), true)).toMatch(/expired. Make a new one/);
     expect(troubleIn('videosdk', { ...rejected(4002), event: 'error' }, true)).toMatch(
-      /does not take the token/,
+      /does not accept the token/,
     );
   });
 

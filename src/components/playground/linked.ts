@@ -51,7 +51,7 @@ export class Linked {
       if (!known)
         return this.#notify(
           'This link cannot be opened',
-          'It starts from a demo that this site does not have.',
+          'It is based on a demo that this site does not have.',
         );
       const possible = actions.filter((action): action is ActionName => Object.hasOwn(ACTIONS, action));
       const before = this.#programs;
@@ -92,7 +92,11 @@ export class Linked {
     const keeps = this.#kept.any;
     if (foreign) this.#notify('This code came by a link', warning(true, [], 0), keeps);
     else if (keeps)
-      this.#notify('These are the programs that you had', 'Those that you have just left are kept.', true);
+      this.#notify(
+        'These are the programs that you had',
+        'The ones that you have just left are saved.',
+        true,
+      );
     else this.#part('[data-notice]').hidden = true;
     this.#chooser.focus();
   }

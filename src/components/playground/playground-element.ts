@@ -99,8 +99,8 @@ class PlaygroundElement extends ConnectedElement {
     if (isSame(editing.edits, editing.came) || (await editing.keep())) return true;
     const { ask } = await import('../ui/ask');
     return ask({
-      title: 'Drop what you changed?',
-      text: 'Another demo takes the place of the programs that you have changed. “Copy link” keeps them as they are now.',
+      title: 'Replace your changes?',
+      text: 'The other demo replaces the programs that you have changed. Use “Copy link” first to keep them.',
       yes: 'Open the other demo',
       no: 'Keep my programs',
     });
