@@ -104,7 +104,7 @@ test(
     // The page's scripts may not be there yet when the button is.
     await expect(async () => {
       await site.getByRole('button', { name: 'Run both', exact: true }).click();
-      await expect(videosdk).toContainText('in a tab of its own', { timeout: 3000 });
+      await expect(videosdk).toContainText('in its own tab', { timeout: 3000 });
     }).toPass();
     await expect(site.locator('iframe')).toHaveCount(0);
   },

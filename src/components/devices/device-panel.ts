@@ -105,7 +105,7 @@ export class DevicePanel implements DeviceAccess {
     this.#say(
       used.length > 0
         ? `In use now: your ${used.join(' and ')}.`
-        : 'Not in use yet. The programs get them when they next ask: press Run both.',
+        : 'Not in use. The programs get them when they next ask: press Run both.',
     );
   }
 
