@@ -137,7 +137,11 @@ export const QUERIES: readonly (readonly [typed: string, ...first: string[]])[] 
   ['turn off mic', 'page:steps/mute/'],
   ['mic not working', 'page:steps/refused/'],
   ['blurry video', 'page:steps/quality/'],
-  ['frozen video', 'section:after/what-changed/#streams-are-new-each-time'],
+  [
+    'frozen video',
+    'section:steps/network/#frozen-video',
+    'section:after/what-changed/#streams-are-new-each-time',
+  ],
   ['raise hand', 'page:steps/data/'],
   ['who is talking', 'row:events/Room/dominantSpeakerChanged'],
   ['camera stays on after leaving', 'section:steps/render/#who-stops-the-camera'],
