@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -93,6 +94,17 @@ describe('the adapter as one file', () => {
         (ts.isBinaryExpression(node) && /^(?:\?\?|\|\||&&)=$/.test(node.operatorToken.getText())),
     );
     expect(young.map((node) => node.getText())).toEqual([]);
+  });
+
+  it('is as long as its decision says, whole and with the least that any app needs', () => {
+    const page = readFileSync('docs/decisions/0016-adapter.md', 'utf8').replaceAll(/\s+/g, ' ');
+    const lines = (without: readonly Feature[]): string => {
+      const text = compose(parts.ts, '// It.', new Set(without), 'module');
+      return (Math.round(text.split('\n').length / 10) * 10).toLocaleString('en');
+    };
+    expect(page).toContain(
+      `some ${lines([])} lines in TypeScript; with the least that any app needs, ${lines(FEATURES)}.`,
+    );
   });
 
   it('gives by require() what it gives by import', () => {

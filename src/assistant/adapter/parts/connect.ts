@@ -1,17 +1,15 @@
 import type { Meeting } from '@videosdk.live/js-sdk';
 import { TwilioError, errorOf } from './errors';
 import { LocalParticipant } from './local-participant';
-import { createLocalTracks, type CreateLocalTrackOptions, type LocalTrack } from './local-tracks';
+import { createLocalTracks, type CreateLocalTracksOptions, type LocalTrack } from './local-tracks';
 import { Room } from './room';
 import { loadSdk } from './sdk';
 import { ticketOf, type Ticket } from './ticket';
 
-export interface ConnectOptions {
+export interface ConnectOptions extends Pick<CreateLocalTracksOptions, 'audio' | 'video'> {
   /** The id of VideoSDK's room, where neither the token nor the ticket names one. */
   name?: string;
   tracks?: (LocalTrack | MediaStreamTrack)[];
-  audio?: boolean | CreateLocalTrackOptions;
-  video?: boolean | CreateLocalTrackOptions;
   automaticSubscription?: boolean;
   preferredVideoCodecs?: 'auto' | (string | { codec: string; simulcast?: boolean })[];
   /** Your name, as others see it. VideoSDK's token has none. */
@@ -37,13 +35,8 @@ async function enter(given: string | Ticket, options: ConnectOptions, cancelled:
   if (!roomId)
     throw new TwilioError(53106, 'VideoSDK needs the id of a room: your server makes it and hands it out.');
   const VideoSDK = await loadSdk();
-  const { audio, video, tracks } = options;
-  const own = tracks
-    ? []
-    : await createLocalTracks({
-        ...(audio !== undefined && { audio }),
-        ...(video !== undefined && { video }),
-      });
+  const { tracks } = options;
+  const own = tracks ? [] : await createLocalTracks({ audio: options.audio, video: options.video });
   const identity = name ?? options.identity ?? participantId ?? 'Guest';
   let meeting: Meeting | undefined;
   let me: LocalParticipant;

@@ -4,16 +4,16 @@ type Listener = (...args: any[]) => void;
 /** Any listener: older compilers find overloads compatible with nothing narrower. */
 type Given = (...args: never) => void;
 
-interface Heard {
-  listener: Listener;
-  once: boolean;
-}
+/** By name what listeners get. */
+export type Events<E> = { [K in keyof E]: unknown[] };
 
-/** Events as Twilio's objects have them, which are Node's emitters. `E` says by name what listeners get. */
-export class Emitter<E extends { [K in keyof E]: unknown[] }> {
+/** Events as Twilio's objects have them, which are Node's emitters. */
+export class Emitter<E extends Events<E>> {
   /** Vue 3 would put a proxy around it, through which VideoSDK's objects do not work. */
   readonly __v_skip = true;
-  private readonly heard = new Map<string | symbol, Heard[]>();
+  readonly addListener = this.on;
+  readonly removeListener = this.off;
+  private readonly heard = new Map<string | symbol, { listener: Listener; once: boolean }[]>();
 
   on<K extends keyof E & string>(event: K, listener: (...args: E[K]) => void): this;
   on(event: string | symbol, listener: Listener): this;
@@ -27,22 +27,14 @@ export class Emitter<E extends { [K in keyof E]: unknown[] }> {
     return this.listen(event, listener, true);
   }
 
-  addListener<K extends keyof E & string>(event: K, listener: (...args: E[K]) => void): this;
-  addListener(event: string | symbol, listener: Listener): this;
-  addListener(event: string | symbol, listener: Given): this {
-    return this.listen(event, listener, false);
-  }
-
   off(event: string | symbol, listener: Listener): this {
-    const known = [...(this.heard.get(event) ?? [])];
-    const index = known.findIndex((entry) => entry.listener === listener);
-    if (index >= 0) known.splice(index, 1);
-    this.heard.set(event, known);
+    const known = this.heard.get(event) ?? [];
+    const gone = known.find((entry) => entry.listener === listener);
+    this.heard.set(
+      event,
+      known.filter((entry) => entry !== gone),
+    );
     return this;
-  }
-
-  removeListener(event: string | symbol, listener: Listener): this {
-    return this.off(event, listener);
   }
 
   /** Takes away listeners of the app. The adapter itself does not listen in this way. */
@@ -69,20 +61,14 @@ export class Emitter<E extends { [K in keyof E]: unknown[] }> {
   }
 
   // @part emitter
-  prependListener(event: string | symbol, listener: Listener): this {
-    return this.listen(event, listener, false, true);
-  }
-
-  prependOnceListener(event: string | symbol, listener: Listener): this {
-    return this.listen(event, listener, true, true);
-  }
+  readonly rawListeners = this.listeners;
+  readonly prependListener = (event: string | symbol, listener: Listener) =>
+    this.listen(event, listener, false, true);
+  readonly prependOnceListener = (event: string | symbol, listener: Listener) =>
+    this.listen(event, listener, true, true);
 
   listeners(event: string | symbol): Listener[] {
     return (this.heard.get(event) ?? []).map(({ listener }) => listener);
-  }
-
-  rawListeners(event: string | symbol): Listener[] {
-    return this.listeners(event);
   }
 
   listenerCount(event: string | symbol): number {
@@ -90,9 +76,7 @@ export class Emitter<E extends { [K in keyof E]: unknown[] }> {
   }
 
   eventNames(): (string | symbol)[] {
-    return Array.from(this.heard)
-      .filter(([, known]) => known.length > 0)
-      .map(([event]) => event);
+    return Array.from(this.heard.keys()).filter((event) => this.listenerCount(event) > 0);
   }
 
   getMaxListeners(): number {
@@ -103,13 +87,12 @@ export class Emitter<E extends { [K in keyof E]: unknown[] }> {
   setMaxListeners(_count: number): this {
     return this;
   }
-
   // @end
 
   private listen(event: string | symbol, listener: Given, once: boolean, first = false): this {
-    const heard: Heard = { listener: listener as Listener, once };
+    const heard = [{ listener: listener as Listener, once }];
     const known = this.heard.get(event) ?? [];
-    this.heard.set(event, first ? [heard, ...known] : [...known, heard]);
+    this.heard.set(event, first ? [...heard, ...known] : [...known, ...heard]);
     return this;
   }
 }

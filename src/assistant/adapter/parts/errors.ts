@@ -26,23 +26,19 @@ const CODES: Readonly<Record<number, number>> = {
 };
 
 /** VideoSDK's error in Twilio's form. Where Twilio has no such code, VideoSDK's own stays. */
-export function errorOf(reason: unknown, fallback = 53000): TwilioError {
+export function errorOf(reason: unknown): TwilioError {
   if (reason instanceof TwilioError) return reason;
   const { code, message = String(reason) } = (reason ?? {}) as { code?: unknown; message?: string };
-  const known = Number.isFinite(Number(code)) ? Number(code) : undefined;
-  return new TwilioError(
-    (known === undefined ? undefined : CODES[known]) ?? known ?? fallback,
-    message,
-    known,
-  );
+  const known = Number(code) || undefined;
+  return new TwilioError(CODES[known ?? 0] ?? known ?? 53000, message, known);
 }
 
 const said = new Set<string>();
 
-/** Says once in the console what the adapter cannot do. */
-export function cannot(what: string): void {
-  if (said.has(what)) return;
-  said.add(what);
+/** Says once in the console what the adapter cannot do. @returns what it is given, for methods that do nothing else */
+export function cannot<T>(what: string, given?: T): T {
   // eslint-disable-next-line no-console -- where a developer looks
-  console.warn(`twilio-on-videosdk: ${what}`);
+  if (!said.has(what)) console.warn(`twilio-on-videosdk: ${what}`);
+  said.add(what);
+  return given as T;
 }

@@ -33,12 +33,23 @@ export const version = '2.36.0';
 
 export type AudioTrack = LocalAudioTrack | RemoteAudioTrack;
 export type VideoTrack = LocalVideoTrack | RemoteVideoTrack;
-export type AudioTrackPublication = LocalAudioTrackPublication | RemoteAudioTrackPublication;
-export type VideoTrackPublication = LocalVideoTrackPublication | RemoteVideoTrackPublication;
-export type DataTrackPublication = LocalDataTrackPublication | RemoteDataTrackPublication;
 // @part data
 export type DataTrack = LocalDataTrack | RemoteDataTrack;
 // @end
+export type AudioTrackPublication = LocalAudioTrackPublication | RemoteAudioTrackPublication;
+export type VideoTrackPublication = LocalVideoTrackPublication | RemoteVideoTrackPublication;
+export type DataTrackPublication = LocalDataTrackPublication | RemoteDataTrackPublication;
+
+// Yours or somebody else's, whatever they tell.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any events
+type Any = Record<string, any[]>;
+export type Track = Emitter<Any> & { readonly kind: Track.Kind; readonly name: string };
+export type TrackPublication = PublicationOf<Track.Kind, Any>;
+export type Participant = ParticipantOf<
+  AudioTrackPublication | VideoTrackPublication | DataTrackPublication,
+  Any
+>;
+
 /* eslint-disable @typescript-eslint/no-namespace -- twilio-video's types have names within names: `Track.Kind`. */
 export declare namespace Track {
   type ID = string;
@@ -54,9 +65,6 @@ export declare namespace VideoTrack {
   type Dimensions = { width: number | null; height: number | null };
 }
 /* eslint-enable @typescript-eslint/no-namespace */
-/** Any track, yours or somebody else's. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any events
-export type Track = Emitter<Record<string, any[]>> & { readonly kind: Track.Kind; readonly name: string };
 
 // @part stubs
 /** @deprecated See `VideoSDK.setLogLevel()`. */
@@ -70,19 +78,6 @@ export function runPreflight(_token: string, _options?: unknown): any {
   throw new Error('There is no preflight test on VideoSDK: use VideoSDK.runPreCallTest().');
 }
 // @end
-
-/** Yours or somebody else's. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any events
-export type TrackPublication = PublicationOf<Track.Kind, Record<string, any[]>>;
-
-/** You or somebody else. */
-export type Participant = ParticipantOf<
-  AudioTrackPublication,
-  VideoTrackPublication,
-  DataTrackPublication,
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any events
-  Record<string, any[]>
->;
 
 export default {
   connect,

@@ -1,13 +1,19 @@
 import type { Meeting } from '@videosdk.live/js-sdk';
 import { TwilioError, errorOf } from './errors';
-import { LocalAudioTrack, LocalVideoTrack, type LocalTrack, type LocalTrackOptions } from './local-tracks';
+import {
+  localTrackOf,
+  type LocalAudioTrack,
+  type LocalTrack,
+  type LocalTrackOptions,
+  type LocalVideoTrack,
+} from './local-tracks';
 // @part data
 import { LocalDataTrack } from './local-tracks';
-import type { DataChannel } from './data-channel';
+import type { Sender } from './data-channel';
 // @end
 import { ParticipantOf } from './participant';
 import { LocalTrackPublication } from './publications';
-import { Slot, type SlotName } from './slot';
+import { CALLS, Slot } from './slot';
 
 export type LocalAudioTrackPublication = LocalTrackPublication<LocalAudioTrack>;
 export type LocalVideoTrackPublication = LocalTrackPublication<LocalVideoTrack>;
@@ -17,33 +23,32 @@ export type LocalDataTrackPublication = LocalTrackPublication<LocalDataTrack>;
 //! export type LocalDataTrackPublication = LocalTrackPublication & { kind: 'data' };
 // @end
 
-export interface LocalParticipantEvents {
-  disconnected: [participant: LocalParticipant];
-  reconnecting: [participant: LocalParticipant];
-  reconnected: [participant: LocalParticipant];
-  trackDisabled: [track: LocalTrack];
-  trackEnabled: [track: LocalTrack];
-  trackStarted: [track: LocalTrack];
-  trackStopped: [track: LocalTrack];
+export interface LocalParticipantEvents
+  extends
+    Record<'disconnected' | 'reconnecting' | 'reconnected', [participant: LocalParticipant]>,
+    Record<'trackDisabled' | 'trackEnabled' | 'trackStarted' | 'trackStopped', [track: LocalTrack]> {
   trackPublished: [publication: LocalTrackPublication];
   trackPublicationFailed: [error: TwilioError, track: LocalTrack];
 }
 
 /** You. */
 export class LocalParticipant extends ParticipantOf<
-  LocalAudioTrackPublication,
-  LocalVideoTrackPublication,
-  LocalDataTrackPublication,
+  LocalAudioTrackPublication | LocalVideoTrackPublication | LocalDataTrackPublication,
   LocalParticipantEvents
 > {
+  private readonly slots: Readonly<Record<keyof typeof CALLS, Slot>>;
+  // @part data
+  channel: Sender | undefined;
+  // @end
   // @part quality
   /** @deprecated VideoSDK does not say. */
   readonly signalingRegion: string = '';
+  /** @deprecated VideoSDK has no such levels. */
+  readonly setNetworkQualityConfiguration = (_configuration: unknown) => this;
   // @end
-  private readonly slots: Readonly<Record<SlotName, Slot>>;
-  private published = 0;
-  // @part data
-  channel: DataChannel | undefined;
+  // @part stubs
+  /** @deprecated VideoSDK chooses by the kind of track that is sent. */
+  readonly setParameters = (_parameters?: unknown) => this;
   // @end
 
   /** @param layers whether a camera is sent in several sizes */
@@ -54,8 +59,6 @@ export class LocalParticipant extends ParticipantOf<
       video: new Slot(meeting, 'video', layers),
       share: new Slot(meeting, 'share', false),
     };
-    this.videosdk.on('stream-enabled', ({ kind, track }) => this.slots[kind as SlotName]?.heard(track));
-    this.videosdk.on('stream-disabled', ({ kind, track }) => this.slots[kind as SlotName]?.lost(track));
   }
 
   /** @throws {TwilioError} when VideoSDK refuses, and for a second microphone or screen; a second camera is sent as a screen */
@@ -74,8 +77,7 @@ export class LocalParticipant extends ParticipantOf<
       this.emit('trackPublicationFailed', failure, track);
       throw failure;
     }
-    this.published += 1;
-    const sid = `${this.sid}-${track.kind}-${this.published}`;
+    const sid = this.nextSid(track.kind);
     const publication = new LocalTrackPublication(track, sid, () => void this.unpublishTrack(track));
     this.keep(publication as LocalAudioTrackPublication);
     if ('owner' in track) track.owner = (event) => this.changed(event, track, publication);
@@ -91,56 +93,39 @@ export class LocalParticipant extends ParticipantOf<
   unpublishTrack(given: LocalTrack | MediaStreamTrack): LocalTrackPublication | null {
     const publication = this.publicationOf(given);
     if (!publication) return null;
-    this.drop(publication as LocalAudioTrackPublication);
+    this.drop(publication);
     this.withdraw(publication.track);
     return publication;
   }
 
   unpublishTracks(tracks: (LocalTrack | MediaStreamTrack)[]): LocalTrackPublication[] {
-    return tracks
-      .map((track) => this.unpublishTrack(track))
-      .filter((gone): gone is LocalTrackPublication => gone !== null);
+    const gone = tracks.map((track) => this.unpublishTrack(track));
+    return gone.filter((one): one is LocalTrackPublication => one !== null);
   }
-
-  // @part stubs
-  /** @deprecated VideoSDK chooses by the kind of track that is sent. */
-  setParameters(_parameters?: unknown): this {
-    return this;
-  }
-  // @end
-
-  // @part quality
-  /** @deprecated VideoSDK has no such levels. */
-  setNetworkQualityConfiguration(_configuration: unknown): this {
-    return this;
-  }
-  // @end
 
   /** The connection is lost, or back. */
   connection(back: boolean): void {
-    this.state = back ? 'connected' : 'reconnecting';
     for (const slot of Object.values(this.slots)) slot[back ? 'resume' : 'pause']();
-    this.emit(back ? 'reconnected' : 'reconnecting', this);
+    this.become(back ? 'connected' : 'reconnecting');
   }
 
   end(): void {
-    this.state = 'disconnected';
     for (const slot of Object.values(this.slots)) slot.pause();
     for (const { track } of Array.from(this.tracks.values())) if ('owner' in track) track.owner = undefined;
-    this.emit('disconnected', this);
+    this.become('disconnected');
   }
 
   private async send(track: LocalTrack): Promise<void> {
     // @part data
     if (track instanceof LocalDataTrack) {
-      track.sender = (data, reliable) => this.channel?.send(data, reliable);
+      track.sender = this.channel;
       return;
     }
     // @end
     const name = track.kind === 'video' && (isScreen(track) || this.slots.video.track) ? 'share' : track.kind;
     const slot = this.slots[name];
     if (slot.track)
-      throw new TwilioError(53304, `VideoSDK sends one ${WHAT[name]}: unpublish the other one first.`);
+      throw new TwilioError(53304, `VideoSDK sends one ${CALLS[name].what}: unpublish the other one first.`);
     slot.track = track;
     track.slot = slot;
     await slot.update();
@@ -153,15 +138,14 @@ export class LocalParticipant extends ParticipantOf<
       return;
     }
     // @end
-    const { slot } = track;
-    track.slot = undefined;
-    track.owner = undefined;
-    if (slot?.track !== track) return;
+    const slot = Object.values(this.slots).find((one) => one.track === track);
+    track.slot = track.owner = undefined;
+    if (!slot) return;
     slot.track = undefined;
     void slot.update().catch(() => {});
   }
 
-  private publicationOf(given: LocalTrack | MediaStreamTrack): LocalTrackPublication | undefined {
+  private publicationOf(given: LocalTrack | MediaStreamTrack) {
     return Array.from(this.tracks.values()).find(
       ({ track }) => track === given || ('mediaStreamTrack' in track && track.mediaStreamTrack === given),
     );
@@ -172,15 +156,6 @@ export class LocalParticipant extends ParticipantOf<
     this.emit(name, track);
     if (event === 'enabled' || event === 'disabled') publication.emit(name);
   }
-}
-
-const WHAT: Readonly<Record<SlotName, string>> = { audio: 'microphone', video: 'camera', share: 'screen' };
-
-function localTrackOf(
-  track: MediaStreamTrack,
-  options: LocalTrackOptions,
-): LocalAudioTrack | LocalVideoTrack {
-  return track.kind === 'audio' ? new LocalAudioTrack(track, options) : new LocalVideoTrack(track, options);
 }
 
 /** The browser says so, or the name that the app gave it. */

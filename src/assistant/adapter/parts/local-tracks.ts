@@ -1,6 +1,8 @@
-import { MediaTrack, dimensionsOf, type Dimensions } from './media-track';
+import { MediaTrack } from './media-track';
+// @part data
+import type { Data, Sender } from './data-channel';
+// @end
 import { Emitter } from './emitter';
-import type { Slot } from './slot';
 
 export interface LocalTrackOptions {
   name?: string;
@@ -8,14 +10,10 @@ export interface LocalTrackOptions {
   logLevel?: unknown;
 }
 
-export interface LocalMediaTrackEvents<T> {
-  disabled: [track: T];
-  enabled: [track: T];
-  started: [track: T];
-  stopped: [track: T];
-  muted: [track: T];
-  unmuted: [track: T];
-}
+export type LocalMediaTrackEvents<T> = Record<
+  'disabled' | 'enabled' | 'started' | 'stopped' | 'muted' | 'unmuted',
+  [track: T]
+>;
 
 /** Your camera, microphone or screen. VideoSDK gets a copy of the browser's track, so that yours stays as it is. */
 class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, LocalMediaTrackEvents<T>> {
@@ -23,22 +21,15 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   readonly id: string;
   isStopped = false;
   /** Where it is sent, while it is published. */
-  slot: Slot | undefined;
+  slot: { update(): Promise<void>; release?(): void } | undefined;
   // @part restart
-  private constraints: MediaTrackConstraints;
   /** Settles when the device is open again. */
-  private restarting: Promise<void> | undefined;
+  private reopened: Promise<void> | undefined;
   // @end
 
-  constructor(
-    track: MediaStreamTrack,
-    options: LocalTrackOptions & { constraints?: MediaTrackConstraints } = {},
-  ) {
+  constructor(track: MediaStreamTrack, options: LocalTrackOptions = {}) {
     super(track, options.name ?? track.id);
     this.id = track.id;
-    // @part restart
-    this.constraints = options.constraints ?? track.getConstraints();
-    // @end
     this.watch(track);
     setTimeout(() => this.started());
   }
@@ -67,54 +58,42 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   stop(): this {
     this.mediaStreamTrack.stop();
     this.ended();
+    void this.slot?.update().catch(() => {});
     return this;
   }
 
   // @part restart
   /** Opens the device anew, or another one. Stays disabled if it was. Of several calls each waits for those before it. */
   restart(constraints?: MediaTrackConstraints): Promise<void> {
-    const { restarting } = this;
-    const reopened = restarting ? restarting.then(() => this.reopen(constraints)) : this.reopen(constraints);
-    const settled = reopened
-      .catch(() => {})
-      .then(() => {
-        if (this.restarting === settled) this.restarting = undefined;
-      });
-    this.restarting = settled;
-    return reopened;
+    const reopen = () => this.reopen(constraints);
+    const done = this.reopened ? this.reopened.then(reopen) : reopen();
+    this.reopened = done.catch(() => {});
+    return done;
   }
 
-  private async reopen(constraints: MediaTrackConstraints = this.constraints): Promise<void> {
-    const old = this.mediaStreamTrack;
+  private async reopen(constraints = this.mediaStreamTrack.getConstraints()): Promise<void> {
+    const { enabled } = this.mediaStreamTrack;
     // Many phones open one camera at a time.
-    old.stop();
-    this.slot?.release();
-    if (!this.isStopped) {
-      this.isStopped = true;
-      this.happened('stopped');
+    this.mediaStreamTrack.stop();
+    this.slot?.release?.();
+    this.ended();
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ [this.kind]: constraints });
+      const [track] = stream.getTracks() as [MediaStreamTrack];
+      track.enabled = enabled;
+      this.mediaStreamTrack = track;
+      this.isStopped = this.isStarted = false;
+      this.watch(track);
+      this.show(track);
+    } finally {
+      await this.slot?.update();
     }
-    const track = await openDevice(this.kind, constraints).catch((error: unknown) => {
-      void this.slot?.update().catch(() => {});
-      throw error;
-    });
-    track.enabled = old.enabled;
-    this.constraints = constraints;
-    this.mediaStreamTrack = track;
-    this.isStopped = false;
-    this.isStarted = false;
-    this.watch(track);
-    this.show();
-    await this.slot?.update();
     this.started();
   }
   // @end
 
-  protected showing(): MediaStreamTrack | undefined {
-    return this.mediaStreamTrack;
-  }
-
   private watch(track: MediaStreamTrack): void {
-    track.addEventListener('ended', () => this.mediaStreamTrack === track && this.ended());
+    track.addEventListener('ended', () => this.mediaStreamTrack === track && this.stop());
     track.addEventListener('mute', () => this.emit('muted', this));
     track.addEventListener('unmute', () => this.emit('unmuted', this));
   }
@@ -123,17 +102,11 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
     if (this.isStopped) return;
     this.isStopped = true;
     this.happened('stopped');
-    void this.slot?.update().catch(() => {});
   }
 }
 
 export class LocalAudioTrack extends LocalMediaTrack<'audio', LocalAudioTrack> {}
-
-export class LocalVideoTrack extends LocalMediaTrack<'video', LocalVideoTrack> {
-  get dimensions(): Dimensions {
-    return dimensionsOf(this.mediaStreamTrack);
-  }
-}
+export class LocalVideoTrack extends LocalMediaTrack<'video', LocalVideoTrack> {}
 
 // @part data
 export interface LocalDataTrackOptions extends LocalTrackOptions {
@@ -153,7 +126,7 @@ export class LocalDataTrack extends Emitter<Record<string, unknown[]>> {
   readonly ordered: boolean;
   readonly reliable: boolean;
   /** Sends, while it is published. */
-  sender: ((data: string | Blob | ArrayBuffer | ArrayBufferView, reliable: boolean) => void) | undefined;
+  sender: Sender | undefined;
 
   constructor(options: LocalDataTrackOptions = {}) {
     super();
@@ -164,7 +137,7 @@ export class LocalDataTrack extends Emitter<Record<string, unknown[]>> {
     this.reliable = this.maxPacketLifeTime === null && this.maxRetransmits === null;
   }
 
-  send(data: string | Blob | ArrayBuffer | ArrayBufferView): this {
+  send(data: Data): this {
     this.sender?.(data, this.reliable);
     return this;
   }
@@ -178,17 +151,13 @@ export type LocalTrack =
   | LocalDataTrack;
 
 // @end
-export interface CreateLocalTrackOptions extends MediaTrackConstraints {
-  name?: string;
-  /** @deprecated See `VideoSDK.setLogLevel()`. */
-  logLevel?: unknown;
-}
+export interface CreateLocalTrackOptions extends LocalTrackOptions, MediaTrackConstraints {}
 
 export interface CreateLocalTracksOptions {
   /** What is there already: no device is opened, and these are given back. */
   tracks?: (LocalAudioTrack | LocalVideoTrack)[];
-  audio?: boolean | CreateLocalTrackOptions;
-  video?: boolean | CreateLocalTrackOptions;
+  audio?: boolean | CreateLocalTrackOptions | undefined;
+  video?: boolean | CreateLocalTrackOptions | undefined;
   /** @deprecated See `VideoSDK.setLogLevel()`. */
   logLevel?: unknown;
 }
@@ -199,45 +168,30 @@ export async function createLocalTracks(
 ): Promise<(LocalAudioTrack | LocalVideoTrack)[]> {
   if (options.tracks) return options.tracks;
   const neither = options.audio === undefined && options.video === undefined;
-  const [audio, video] = [options.audio ?? neither, options.video ?? neither].map(constraintsOf);
+  const { audio = neither, video = neither } = options;
   if (!audio && !video) return [];
-  const stream = await navigator.mediaDevices.getUserMedia({
-    audio: audio?.constraints ?? false,
-    video: video?.constraints ?? false,
-  });
+  // Names and levels of logs are no constraints, and no browser minds them.
+  const stream = await navigator.mediaDevices.getUserMedia({ audio, video });
   return [
-    ...stream.getAudioTracks().map((track) => new LocalAudioTrack(track, audio)),
-    ...stream.getVideoTracks().map((track) => new LocalVideoTrack(track, video)),
+    ...stream.getAudioTracks().map((track) => localTrackOf(track, audio)),
+    ...stream.getVideoTracks().map((track) => localTrackOf(track, video)),
   ];
 }
 
-export async function createLocalAudioTrack(options?: CreateLocalTrackOptions): Promise<LocalAudioTrack> {
-  const [track] = await createLocalTracks({ audio: options ?? true });
+export async function createLocalAudioTrack(options: CreateLocalTrackOptions = {}): Promise<LocalAudioTrack> {
+  const [track] = await createLocalTracks({ audio: options });
   return track as LocalAudioTrack;
 }
 
-export async function createLocalVideoTrack(options?: CreateLocalTrackOptions): Promise<LocalVideoTrack> {
-  const [track] = await createLocalTracks({ video: options ?? true });
+export async function createLocalVideoTrack(options: CreateLocalTrackOptions = {}): Promise<LocalVideoTrack> {
+  const [track] = await createLocalTracks({ video: options });
   return track as LocalVideoTrack;
 }
 
-function constraintsOf(
-  asked: boolean | CreateLocalTrackOptions,
-): (LocalTrackOptions & { constraints: MediaTrackConstraints }) | undefined {
-  if (asked === false) return undefined;
-  const options: CreateLocalTrackOptions = asked === true ? {} : asked;
-  const { name, logLevel: _, ...constraints } = options;
-  return { constraints, ...(name !== undefined && { name }) };
+export function localTrackOf(
+  track: MediaStreamTrack,
+  asked?: boolean | LocalTrackOptions,
+): LocalAudioTrack | LocalVideoTrack {
+  const options = typeof asked === 'object' ? asked : {};
+  return track.kind === 'audio' ? new LocalAudioTrack(track, options) : new LocalVideoTrack(track, options);
 }
-
-// @part restart
-async function openDevice(
-  kind: 'audio' | 'video',
-  constraints: MediaTrackConstraints,
-): Promise<MediaStreamTrack> {
-  const stream = await navigator.mediaDevices.getUserMedia({ [kind]: constraints });
-  const [track] = stream.getTracks();
-  if (!track) throw new Error(`The browser gave no ${kind}.`);
-  return track;
-}
-// @end

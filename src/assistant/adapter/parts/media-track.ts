@@ -1,4 +1,4 @@
-import { Emitter } from './emitter';
+import { Emitter, type Events } from './emitter';
 // @part processors
 import { cannot } from './errors';
 // @end
@@ -6,15 +6,17 @@ import { cannot } from './errors';
 export type Dimensions = { width: number | null; height: number | null };
 
 /** A picture or a sound, and the elements that the app plays it in. */
-export abstract class MediaTrack<
-  K extends 'audio' | 'video',
-  E extends { [X in keyof E]: unknown[] },
-> extends Emitter<E> {
+export abstract class MediaTrack<K extends 'audio' | 'video', E extends Events<E>> extends Emitter<E> {
   readonly kind: K;
   readonly name: string;
   /** The browser's track. Of somebody else it is another one after a mute. */
   mediaStreamTrack: MediaStreamTrack;
   isStarted = false;
+  /** Is told of what happens to it, before the app could take the listener away. */
+  owner: ((event: string) => void) | undefined;
+  private readonly elements = new Set<HTMLMediaElement>();
+  /** What they play: nothing while somebody else has it switched off. */
+  private shown: MediaStreamTrack | undefined;
   // @part processors
   /** @deprecated Twilio's do not run here. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the app decides what it is
@@ -24,24 +26,32 @@ export abstract class MediaTrack<
   /** @deprecated Twilio's does not run here. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the app decides what it is
   readonly noiseCancellation: any = undefined;
+  /** @deprecated VideoSDK has processors of its own. */
+  readonly addProcessor = (_processor: unknown, _options?: unknown) =>
+    cannot('addProcessor() does nothing: Twilio’s processors do not run here.', this);
+  /** @deprecated VideoSDK has processors of its own. */
+  readonly removeProcessor = (_processor: unknown) => this;
   // @end
-  /** Is told of what happens to it, before the app could take the listener away. */
-  owner: ((event: string) => void) | undefined;
-  private readonly elements = new Set<HTMLMediaElement>();
 
   constructor(track: MediaStreamTrack, name: string) {
     super();
     this.kind = track.kind as K;
     this.name = name;
-    this.mediaStreamTrack = track;
+    this.mediaStreamTrack = this.shown = track;
+  }
+
+  /** The size of a picture, as far as the browser knows it. */
+  get dimensions(): Dimensions {
+    const { width = null, height = null } = this.mediaStreamTrack.getSettings();
+    return { width, height };
   }
 
   /** Plays it in an element that you name, or in a new one, which you put into the page. */
-  attach(target?: HTMLMediaElement | string): K extends 'video' ? HTMLVideoElement : HTMLAudioElement {
-    const element = target === undefined ? document.createElement(this.kind) : elementOf(target);
+  attach(target: HTMLMediaElement | string = document.createElement(this.kind)): HTMLElementTagNameMap[K] {
+    const element = elementOf(target);
     this.elements.add(element);
-    this.playIn(element, this.showing());
-    return element as K extends 'video' ? HTMLVideoElement : HTMLAudioElement;
+    this.playIn(element, this.shown);
+    return element as HTMLElementTagNameMap[K];
   }
 
   /** Takes it out of one element, or out of all. Removing the elements stays with you. */
@@ -54,25 +64,9 @@ export abstract class MediaTrack<
     return element;
   }
 
-  // @part processors
-  /** @deprecated VideoSDK has processors of its own. */
-  addProcessor(_processor: unknown, _options?: unknown): this {
-    cannot('addProcessor() does nothing: Twilio’s processors do not run here.');
-    return this;
-  }
-
-  /** @deprecated VideoSDK has processors of its own. */
-  removeProcessor(_processor: unknown): this {
-    return this;
-  }
-  // @end
-
-  /** What its elements play now: nothing while somebody else has it switched off. */
-  protected abstract showing(): MediaStreamTrack | undefined;
-
-  /** Puts what is to be shown now under the elements that play it. */
-  protected show(): void {
-    for (const element of Array.from(this.elements)) this.playIn(element, this.showing());
+  protected show(track: MediaStreamTrack | undefined): void {
+    this.shown = track;
+    for (const element of Array.from(this.elements)) this.playIn(element, track);
   }
 
   protected started(): void {
@@ -101,10 +95,4 @@ function elementOf(target: HTMLMediaElement | string): HTMLMediaElement {
   const element = typeof target === 'string' ? document.querySelector<HTMLMediaElement>(target) : target;
   if (!element) throw new Error(`There is no element "${String(target)}".`);
   return element;
-}
-
-/** The size of a picture, as far as the browser knows it. */
-export function dimensionsOf(track: MediaStreamTrack): Dimensions {
-  const { width = null, height = null } = track.getSettings();
-  return { width, height };
 }

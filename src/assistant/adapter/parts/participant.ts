@@ -1,27 +1,23 @@
 import type { Participant as NativeParticipant } from '@videosdk.live/js-sdk';
-import { Emitter } from './emitter';
+import { Emitter, type Events } from './emitter';
 
-interface Published<K> {
-  readonly kind: K;
-  readonly trackSid: string;
-}
+/** Publications of one kind, by their sid. */
+type OfKind<P, K> = Map<string, Extract<P, { kind: K }>>;
 
-/** A person in the room, with what is published of them: `A` sounds, `V` pictures, `D` data. */
+/** A person in the room, with what is published of them. */
 export class ParticipantOf<
-  A extends Published<'audio'>,
-  V extends Published<'video'>,
-  D extends Published<'data'>,
-  E extends { [K in keyof E]: unknown[] },
+  P extends { readonly kind: 'audio' | 'video' | 'data'; readonly trackSid: string },
+  E extends Events<E>,
 > extends Emitter<E> {
   /** The name that VideoSDK shows. It is what that person's browser claims: do not authorise by it. */
   readonly identity: string;
   /** VideoSDK's id of the participant. Unlike Twilio's it can be the same in the next call. */
   readonly sid: string;
   state: 'connecting' | 'connected' | 'reconnecting' | 'disconnected' = 'connected';
-  readonly tracks = new Map<string, A | V | D>();
-  readonly audioTracks = new Map<string, A>();
-  readonly videoTracks = new Map<string, V>();
-  readonly dataTracks = new Map<string, D>();
+  readonly tracks = new Map<string, P>();
+  readonly audioTracks: OfKind<P, 'audio'> = new Map();
+  readonly videoTracks: OfKind<P, 'video'> = new Map();
+  readonly dataTracks: OfKind<P, 'data'> = new Map();
   // @part quality
   /** @deprecated VideoSDK has no such levels. */
   readonly networkQualityLevel: number | null = null;
@@ -30,6 +26,7 @@ export class ParticipantOf<
   // @end
   /** VideoSDK's own object. Somebody else's is another one after a reconnection. */
   videosdk: NativeParticipant;
+  private published = 0;
 
   constructor(native: NativeParticipant, identity: string) {
     super();
@@ -38,18 +35,26 @@ export class ParticipantOf<
     this.identity = identity;
   }
 
-  protected keep(publication: A | V | D): void {
-    this.tracks.set(publication.trackSid, publication);
-    this.ofKind(publication).set(publication.trackSid, publication);
+  protected become(state: 'connected' | 'reconnecting' | 'disconnected'): void {
+    this.state = state;
+    this.emit(state === 'connected' ? 'reconnected' : state, this);
   }
 
-  protected drop(publication: A | V | D): void {
-    this.tracks.delete(publication.trackSid);
-    this.ofKind(publication).delete(publication.trackSid);
+  protected keep(publication: P): void {
+    for (const map of this.mapsOf(publication)) map.set(publication.trackSid, publication);
   }
 
-  private ofKind({ kind }: A | V | D): Map<string, A | V | D> {
+  protected drop(publication: P): void {
+    for (const map of this.mapsOf(publication)) map.delete(publication.trackSid);
+  }
+
+  protected nextSid(of: string): string {
+    this.published += 1;
+    return `${this.sid}-${of}-${this.published}`;
+  }
+
+  private mapsOf({ kind }: P): Map<string, P>[] {
     const maps = { audio: this.audioTracks, video: this.videoTracks, data: this.dataTracks };
-    return maps[kind] as Map<string, A | V | D>;
+    return [this.tracks, maps[kind] as Map<string, P>];
   }
 }

@@ -1,12 +1,12 @@
-import { Emitter } from './emitter';
+import type { Stream } from '@videosdk.live/js-sdk';
+import { Emitter, type Events } from './emitter';
+// @part priorities
 import { cannot } from './errors';
+// @end
 import type { LocalTrack } from './local-tracks';
 import type { RemoteTrack } from './remote-tracks';
 
-export class PublicationOf<
-  K extends 'audio' | 'video' | 'data',
-  E extends { [X in keyof E]: unknown[] },
-> extends Emitter<E> {
+export class PublicationOf<K extends 'audio' | 'video' | 'data', E extends Events<E>> extends Emitter<E> {
   readonly kind: K;
   readonly trackSid: string;
   readonly trackName: string;
@@ -19,21 +19,21 @@ export class PublicationOf<
   }
 }
 
-export interface LocalTrackPublicationEvents {
-  trackDisabled: [];
-  trackEnabled: [];
-}
+export type LocalTrackPublicationEvents = Record<'trackDisabled' | 'trackEnabled', []>;
 
 export class LocalTrackPublication<T extends LocalTrack = LocalTrack> extends PublicationOf<
   T['kind'],
   LocalTrackPublicationEvents
 > {
   readonly track: T;
+  private readonly end: () => void;
   // @part priorities
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = 'standard';
+  /** @deprecated VideoSDK has no priorities. */
+  readonly setPriority = (_priority: 'low' | 'standard' | 'high') =>
+    cannot('setPriority() does nothing: VideoSDK has no priorities.', this);
   // @end
-  private readonly end: () => void;
 
   constructor(track: T, sid: string, end: () => void) {
     super(track.kind, sid, track.name);
@@ -49,22 +49,10 @@ export class LocalTrackPublication<T extends LocalTrack = LocalTrack> extends Pu
     this.end();
     return this;
   }
-
-  // @part priorities
-  /** @deprecated VideoSDK has no priorities. */
-  setPriority(_priority: 'low' | 'standard' | 'high'): this {
-    cannot('setPriority() does nothing: VideoSDK has no priorities.');
-    return this;
-  }
-  // @end
 }
 
-export interface RemoteTrackPublicationEvents<T> {
-  subscribed: [track: T];
-  unsubscribed: [track: T];
-  trackDisabled: [];
-  trackEnabled: [];
-}
+export interface RemoteTrackPublicationEvents<T>
+  extends LocalTrackPublicationEvents, Record<'subscribed' | 'unsubscribed', [track: T]> {}
 
 /** What somebody else has published. It outlives mutes; whoever comes in muted has none yet. */
 export class RemoteTrackPublication<T extends RemoteTrack = RemoteTrack> extends PublicationOf<
@@ -73,6 +61,8 @@ export class RemoteTrackPublication<T extends RemoteTrack = RemoteTrack> extends
 > {
   track: T | null = null;
   isTrackEnabled = true;
+  /** What arrives for it: nothing while it is off. */
+  stream: Stream | undefined;
   // @part priorities
   /** @deprecated VideoSDK has no priorities. */
   readonly publishPriority = 'standard';

@@ -14,19 +14,25 @@ export type RemoteDataTrackPublication = RemoteTrackPublication<RemoteDataTrack>
 //! export type RemoteDataTrackPublication = RemoteTrackPublication & { kind: 'data' };
 // @end
 
-export interface RemoteParticipantEvents {
-  disconnected: [participant: RemoteParticipant];
-  reconnecting: [participant: RemoteParticipant];
-  reconnected: [participant: RemoteParticipant];
-  trackPublished: [publication: RemoteTrackPublication];
-  trackUnpublished: [publication: RemoteTrackPublication];
-  trackSubscribed: [track: RemoteTrack, publication: RemoteTrackPublication];
-  trackUnsubscribed: [track: RemoteTrack, publication: RemoteTrackPublication];
-  trackDisabled: [publication: RemoteTrackPublication];
-  trackEnabled: [publication: RemoteTrackPublication];
+/** What the room tells as well, with whom it is of. */
+export interface RemoteTrackEvents
+  extends
+    Record<
+      'trackPublished' | 'trackUnpublished' | 'trackDisabled' | 'trackEnabled',
+      [publication: RemoteTrackPublication]
+    >,
+    Record<
+      'trackSubscribed' | 'trackUnsubscribed',
+      [track: RemoteTrack, publication: RemoteTrackPublication]
+    > {
   trackStarted: [track: RemoteTrack];
   trackMessage: [data: string | ArrayBuffer, track: RemoteTrack];
 }
+
+export interface RemoteParticipantEvents
+  extends
+    RemoteTrackEvents,
+    Record<'disconnected' | 'reconnecting' | 'reconnected', [participant: RemoteParticipant]> {}
 
 /** The room, as far as a participant knows it. */
 interface Host {
@@ -37,38 +43,30 @@ interface Host {
   later(act: () => void): void;
 }
 
-/** A picture or a sound that somebody sends, and what is published for it. */
-interface Held {
-  readonly publication: RemoteTrackPublication<RemoteAudioTrack | RemoteVideoTrack>;
-  readonly source: Stream['kind'];
-  stream: Stream | undefined;
-}
-
 /** How long after a reconnection a stream may take to come back before it counts as switched off. */
 const RETURN = 5000;
 
-const NAMES: Readonly<Record<Stream['kind'], string>> = {
-  audio: 'audio',
-  video: 'video',
-  share: 'screen',
-  shareAudio: 'screen-audio',
-};
+/** What somebody can send: its kind with Twilio, and its name. */
+const SOURCES = {
+  audio: ['audio', 'audio'],
+  video: ['video', 'video'],
+  share: ['video', 'screen'],
+  shareAudio: ['audio', 'screen-audio'],
+  // @part data
+  data: ['data', 'data'],
+  // @end
+} as const;
+type Source = keyof typeof SOURCES;
 
 /** Somebody else: one object from coming to going, through reconnections too. */
 export class RemoteParticipant extends ParticipantOf<
-  RemoteAudioTrackPublication,
-  RemoteVideoTrackPublication,
-  RemoteDataTrackPublication,
+  RemoteAudioTrackPublication | RemoteVideoTrackPublication | RemoteDataTrackPublication,
   RemoteParticipantEvents
 > {
   private readonly host: Host;
-  private readonly held = new Map<Stream['kind'], Held>();
-  private published = 0;
+  private readonly sent = new Map<Source, RemoteTrackPublication>();
   /** Whether the app has met this person, and hears of what is published from now on. */
   private met: boolean;
-  // @part data
-  private data: RemoteDataTrackPublication | undefined;
-  // @end
 
   constructor(native: NativeParticipant, host: Host, met: boolean) {
     super(native, native.displayName);
@@ -80,52 +78,40 @@ export class RemoteParticipant extends ParticipantOf<
 
   /** After a reconnection VideoSDK announces everybody anew, as other objects. */
   rebind(native: NativeParticipant): void {
-    const before = Array.from(this.held.values(), (held) => ({ held, stream: held.stream }));
+    const before = Array.from(this.sent.values(), ({ stream }) => stream);
     this.bind(native);
     if (this.state === 'reconnecting') this.connection(true);
-    setTimeout(() => {
-      for (const { held, stream } of before) if (stream && held.stream === stream) this.disabled(stream);
-    }, RETURN);
+    setTimeout(() => before.forEach((stream) => stream && this.disabled(stream)), RETURN);
   }
 
   /** Their connection is lost, or back. */
   connection(back: boolean): void {
-    this.state = back ? 'connected' : 'reconnecting';
-    this.emit(back ? 'reconnected' : 'reconnecting', this);
+    this.become(back ? 'connected' : 'reconnecting');
     this.host.emit(back ? 'participantReconnected' : 'participantReconnecting', this);
   }
 
   /** They are gone. */
   leave(): void {
     this.unsubscribe();
-    this.state = 'disconnected';
-    this.emit('disconnected', this);
+    this.become('disconnected');
   }
 
   /** Nothing of them arrives any more. */
   unsubscribe(): void {
-    this.held.clear();
-    for (const publication of Array.from(this.tracks.values())) this.lose(publication);
+    this.sent.clear();
+    this.tracks.forEach((publication) => this.lose(publication));
   }
 
   // @part data
   /** A message of theirs. The first one makes the track, and then comes when the app has had time to listen to it. */
   message(data: string | ArrayBuffer): void {
-    const publication = this.data ?? this.publishData();
+    const publication =
+      this.sent.get('data') ?? this.publish('data', ({ trackSid }) => new RemoteDataTrack(trackSid));
     this.host.later(() => {
       const { track } = publication;
       this.tell('trackMessage', data, track);
       track?.emit('message', data, track);
     });
-  }
-
-  private publishData(): RemoteDataTrackPublication {
-    const publication = new RemoteTrackPublication<RemoteDataTrack>('data', this.nextSid('data'), 'data');
-    this.data = publication;
-    this.keep(publication);
-    if (this.met) this.tell('trackPublished', publication);
-    this.host.later(() => this.subscribe(publication, new RemoteDataTrack(publication.trackSid)));
-    return publication;
   }
   // @end
 
@@ -134,79 +120,68 @@ export class RemoteParticipant extends ParticipantOf<
     native.on('stream-enabled', (stream) => this.videosdk === native && this.enabled(stream));
     // Of somebody who is gone, or whose connection is lost, VideoSDK ends the streams first and says so afterwards.
     native.on('stream-disabled', (stream) => this.host.later(() => this.disabled(stream)));
-    for (const stream of Array.from(native.streams.values())) this.enabled(stream);
+    native.streams.forEach((stream) => this.enabled(stream));
   }
 
   private enabled(stream: Stream): void {
     // VideoSDK would send the smallest size; Twilio sends what the network allows.
     if (stream.kind === 'video') void this.videosdk.setQuality('high').catch(() => {});
-    const held = this.held.get(stream.kind);
-    if (!held) return this.publish(stream);
-    held.stream = stream;
-    if (held.publication.track?.put(stream)) this.toggled(held);
-  }
-
-  private publish(stream: Stream): void {
-    const kind = stream.kind === 'audio' || stream.kind === 'shareAudio' ? 'audio' : 'video';
-    const publication = new RemoteTrackPublication<RemoteAudioTrack | RemoteVideoTrack>(
-      kind,
-      this.nextSid(stream.kind),
-      NAMES[stream.kind],
-    );
-    const held: Held = { publication, source: stream.kind, stream };
-    this.held.set(stream.kind, held);
-    this.keep(publication as RemoteAudioTrackPublication);
-    if (this.met) this.tell('trackPublished', publication);
-    this.host.later(() => {
-      if (this.held.get(stream.kind) !== held) return;
-      const { trackSid, trackName } = publication;
-      const first = held.stream ?? stream;
-      const of = [first, trackSid, trackName, this.host.videosdk, this.sid] as const;
-      const track = kind === 'audio' ? new RemoteAudioTrack(...of) : new RemoteVideoTrack(...of);
-      track.owner = (event) => event === 'started' && this.tell('trackStarted', track);
-      this.subscribe(publication, track);
-      track.begin();
-      if (!held.stream && track.put(undefined)) this.toggled(held);
-    });
+    const known = this.sent.get(stream.kind);
+    this.put(known ?? this.publish(stream.kind, ({ trackSid }) => this.trackOf(stream, trackSid)), stream);
   }
 
   /** A screen has ended then. A camera or microphone is off, or unpublished: VideoSDK says the same for both. */
   private disabled(stream: Stream): void {
-    const held = this.held.get(stream.kind);
-    if (!held || held.stream !== stream) return;
+    const publication = this.sent.get(stream.kind);
+    if (!publication || publication.stream !== stream) return;
     // What ends because a connection is lost begins anew with it.
     if (this.state !== 'connected' || this.host.state !== 'connected') return;
-    held.stream = undefined;
-    if (stream.kind === 'share' || stream.kind === 'shareAudio') this.remove(held);
-    else if (held.publication.track?.put(undefined)) this.toggled(held);
-  }
-
-  private toggled({ publication }: Held): void {
-    const { track } = publication;
-    const state = track?.isEnabled ? 'Enabled' : 'Disabled';
-    publication.isTrackEnabled = !!track?.isEnabled;
-    track?.emit(state.toLowerCase(), track);
-    this.tell(`track${state}`, publication);
-    publication.emit(`track${state}`);
-  }
-
-  private remove(held: Held): void {
-    const publication = held.publication as RemoteAudioTrackPublication;
-    this.held.delete(held.source);
-    this.drop(publication);
+    if (stream.kind === 'audio' || stream.kind === 'video') return this.put(publication, undefined);
+    this.sent.delete(stream.kind);
+    this.drop(publication as RemoteVideoTrackPublication);
     this.lose(publication);
     this.tell('trackUnpublished', publication);
   }
 
-  private subscribe<T extends RemoteTrack>(publication: RemoteTrackPublication<T>, track: T): void {
-    publication.track = track;
-    publication.emit('subscribed', track);
-    this.tell('trackSubscribed', track, publication);
+  /** Tells of something new at once, and of its track when the app has had time to listen. */
+  private publish(source: Source, trackOf: (publication: RemoteTrackPublication) => RemoteTrack) {
+    const [kind, name] = SOURCES[source];
+    const publication = new RemoteTrackPublication(kind, this.nextSid(source), name);
+    this.sent.set(source, publication);
+    this.keep(publication as RemoteVideoTrackPublication);
+    if (this.met) this.tell('trackPublished', publication);
+    this.host.later(() => {
+      if (this.sent.get(source) !== publication) return;
+      const track = trackOf(publication);
+      publication.track = track;
+      publication.emit('subscribed', track);
+      this.tell('trackSubscribed', track, publication);
+      this.put(publication, publication.stream);
+    });
+    return publication;
   }
 
-  private lose(
-    publication: RemoteAudioTrackPublication | RemoteVideoTrackPublication | RemoteDataTrackPublication,
-  ): void {
+  private trackOf(stream: Stream, sid: string): RemoteTrack {
+    const [kind, name] = SOURCES[stream.kind];
+    const RemoteMediaTrack = kind === 'audio' ? RemoteAudioTrack : RemoteVideoTrack;
+    const track = new RemoteMediaTrack(stream, sid, name, this.host.videosdk, this.sid);
+    track.owner = (event) => event === 'started' && this.tell('trackStarted', track);
+    return track;
+  }
+
+  /** Puts a stream under a publication's track, or nothing, and tells when that switches it on or off. */
+  private put(publication: RemoteTrackPublication, stream: Stream | undefined): void {
+    const { track } = publication;
+    publication.stream = stream;
+    if (!track || !('put' in track) || !track.put(stream)) return;
+    const state = stream ? 'Enabled' : 'Disabled';
+    publication.isTrackEnabled = !!stream;
+    track.emit(state.toLowerCase(), track);
+    this.tell(`track${state}`, publication);
+    publication.emit(`track${state}`);
+  }
+
+  private lose(publication: RemoteTrackPublication): void {
     const { track } = publication;
     publication.track = null;
     if (!track) return;
@@ -218,10 +193,5 @@ export class RemoteParticipant extends ParticipantOf<
   private tell(event: string, ...args: unknown[]): void {
     this.emit(event, ...args);
     this.host.emit(event, ...args, this);
-  }
-
-  private nextSid(kind: string): string {
-    this.published += 1;
-    return `${this.sid}-${kind}-${this.published}`;
   }
 }

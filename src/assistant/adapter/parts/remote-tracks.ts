@@ -1,22 +1,13 @@
 import type { Meeting, Stream } from '@videosdk.live/js-sdk';
+// @part data
 import { Emitter } from './emitter';
+// @end
 // @part priorities
 import { cannot } from './errors';
 // @end
-import { MediaTrack, dimensionsOf, type Dimensions } from './media-track';
+import { MediaTrack } from './media-track';
 
-export interface RemoteMediaTrackEvents<T> {
-  disabled: [track: T];
-  enabled: [track: T];
-  started: [track: T];
-}
-
-/** Who sends it in VideoSDK, and which of the things that they can send: for native code, which outlives the track. */
-interface Source<K> {
-  readonly meeting: Meeting;
-  readonly participantId: string;
-  readonly kind: K extends 'video' ? 'video' | 'share' : 'audio' | 'shareAudio';
-}
+export type RemoteMediaTrackEvents<T> = Record<'disabled' | 'enabled' | 'started', [track: T]>;
 
 /** A picture or a sound of somebody else. It lives on through mutes; what VideoSDK brings is put underneath. */
 class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, RemoteMediaTrackEvents<T>> {
@@ -24,19 +15,30 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
   isEnabled = true;
   /** VideoSDK's own object; another one after each mute. */
   videosdk: Stream;
-  readonly source: Source<K>;
+  /** Who sends it in VideoSDK, and which of the things that they can send: for native code, which outlives the track. */
+  readonly source: {
+    readonly meeting: Meeting;
+    readonly participantId: string;
+    readonly kind: K extends 'video' ? 'video' | 'share' : 'audio' | 'shareAudio';
+  };
   // @part priorities
   /** @deprecated Does nothing: `videosdk.pause()` and `resume()` are the nearest. */
   readonly isSwitchedOff: boolean = false;
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = null;
+  /** @deprecated VideoSDK has no priorities: ask for a layer with `participant.videosdk.setQuality()`. */
+  readonly setPriority = (_priority: 'low' | 'standard' | 'high' | null) =>
+    cannot('setPriority() does nothing: VideoSDK has no priorities.', this);
+  /** @deprecated VideoSDK has no render hints: see `participant.videosdk.setViewPort()`. */
+  readonly setContentPreferences = (_preferences: unknown) =>
+    cannot('setContentPreferences() does nothing: use setViewPort() of VideoSDK’s participant.', this);
   // @end
 
   constructor(stream: Stream, sid: string, name: string, meeting: Meeting, participantId: string) {
     super(stream.track, name);
     this.sid = sid;
     this.videosdk = stream;
-    this.source = { meeting, participantId, kind: stream.kind } as Source<K>;
+    this.source = { meeting, participantId, kind: stream.kind as never };
   }
 
   /** Puts another stream underneath, or, without one, nothing. @returns whether it was the other way before */
@@ -48,44 +50,20 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
     }
     const changed = this.isEnabled === !stream;
     this.isEnabled = !!stream;
-    this.show();
+    this.show(stream?.track);
     return changed;
   }
 
   /** Tells `started` when something arrives. */
-  begin(): void {
+  private begin(): void {
     const track = this.mediaStreamTrack;
-    if (this.isStarted) return;
     if (!track.muted) setTimeout(() => this.started());
     else track.addEventListener('unmute', () => this.started(), { once: true });
-  }
-
-  // @part priorities
-  /** @deprecated VideoSDK has no priorities: ask for a layer with `participant.videosdk.setQuality()`. */
-  setPriority(_priority: 'low' | 'standard' | 'high' | null): this {
-    cannot('setPriority() does nothing: VideoSDK has no priorities.');
-    return this;
-  }
-
-  /** @deprecated VideoSDK has no render hints: see `participant.videosdk.setViewPort()`. */
-  setContentPreferences(_preferences: unknown): this {
-    cannot('setContentPreferences() does nothing: use setViewPort() of VideoSDK’s participant.');
-    return this;
-  }
-  // @end
-
-  protected showing(): MediaStreamTrack | undefined {
-    return this.isEnabled ? this.mediaStreamTrack : undefined;
   }
 }
 
 export class RemoteAudioTrack extends RemoteMediaTrack<'audio', RemoteAudioTrack> {}
-
-export class RemoteVideoTrack extends RemoteMediaTrack<'video', RemoteVideoTrack> {
-  get dimensions(): Dimensions {
-    return dimensionsOf(this.mediaStreamTrack);
-  }
-}
+export class RemoteVideoTrack extends RemoteMediaTrack<'video', RemoteVideoTrack> {}
 
 // @part data
 /** What somebody else sends. It appears with their first message: VideoSDK does not say beforehand who will send. */

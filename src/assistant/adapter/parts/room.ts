@@ -2,35 +2,29 @@ import type { Meeting, Participant as NativeParticipant } from '@videosdk.live/j
 import { Emitter } from './emitter';
 import { TwilioError, errorOf } from './errors';
 // @part data
-import { DataChannel } from './data-channel';
+import { dataChannel } from './data-channel';
 // @end
 import type { LocalParticipant } from './local-participant';
-import type { LocalAudioTrack, LocalVideoTrack } from './local-tracks';
-import { RemoteParticipant, type RemoteParticipantEvents } from './remote-participant';
+import { RemoteParticipant, type RemoteTrackEvents } from './remote-participant';
 
 /** A room tells what its participants tell of their tracks, and of whom. */
 type OfParticipants = {
-  [E in Exclude<keyof RemoteParticipantEvents, 'disconnected' | 'reconnecting' | 'reconnected'>]: [
-    ...told: RemoteParticipantEvents[E],
-    participant: RemoteParticipant,
-  ];
+  [E in keyof RemoteTrackEvents]: [...told: RemoteTrackEvents[E], participant: RemoteParticipant];
 };
 
-export interface RoomEvents extends OfParticipants {
+export interface RoomEvents
+  extends
+    OfParticipants,
+    Record<'participantConnected' | 'participantDisconnected', [participant: RemoteParticipant]>,
+    Record<'participantReconnecting' | 'participantReconnected', [participant: RemoteParticipant]>,
+    Record<'reconnected' | 'recordingStarted' | 'recordingStopped', []> {
   disconnected: [room: Room, error: TwilioError];
-  participantConnected: [participant: RemoteParticipant];
-  participantDisconnected: [participant: RemoteParticipant];
-  participantReconnecting: [participant: RemoteParticipant];
-  participantReconnected: [participant: RemoteParticipant];
   reconnecting: [error: TwilioError];
-  reconnected: [];
   dominantSpeakerChanged: [participant: RemoteParticipant];
-  recordingStarted: [];
-  recordingStopped: [];
 }
 
 /** Left by yourself, or removed: Twilio gives no error for either. */
-const WITHOUT_ERROR: readonly number[] = [1101, 1002, 1010];
+const WITHOUT_ERROR = [1101, 1002, 1010];
 
 // eslint-disable-next-line @typescript-eslint/no-namespace -- as in twilio-video's types
 export declare namespace Room {
@@ -54,24 +48,25 @@ export class Room extends Emitter<RoomEvents> {
   /** @deprecated VideoSDK does not say. */
   readonly mediaRegion: string = '';
   // @end
+  // @part stubs
+  /** @deprecated VideoSDK has statistics of its own: `participant.videosdk.getVideoStats()` and the like. */
+  readonly getStats = (): Promise<never[]> => Promise.resolve([]);
+  /** @deprecated VideoSDK needs no such thing. */
+  readonly refreshInactiveMedia = (): void => {};
+  // @end
   /** VideoSDK's own object. */
   readonly videosdk: Meeting;
   /** Tracks that `connect()` has made, and that end with the call. */
-  private readonly own: readonly (LocalAudioTrack | LocalVideoTrack)[];
+  private readonly own: readonly { stop(): unknown }[];
   private opened = false;
   private readonly waiting: (() => void)[] = [];
 
-  constructor(
-    meeting: Meeting,
-    name: string,
-    localParticipant: LocalParticipant,
-    own: readonly (LocalAudioTrack | LocalVideoTrack)[],
-  ) {
+  constructor(meeting: Meeting, name: string, me: LocalParticipant, own: readonly { stop(): unknown }[]) {
     super();
     this.videosdk = meeting;
     this.sid = meeting.id;
     this.name = name;
-    this.localParticipant = localParticipant;
+    this.localParticipant = me;
     this.own = own;
     this.follow(meeting);
   }
@@ -94,23 +89,12 @@ export class Room extends Emitter<RoomEvents> {
     else this.waiting.push(act);
   }
 
-  // @part stubs
-  /** @deprecated VideoSDK has statistics of its own: `participant.videosdk.getVideoStats()` and the like. */
-  getStats(): Promise<never[]> {
-    return Promise.resolve([]);
-  }
-
-  /** @deprecated VideoSDK needs no such thing. */
-  refreshInactiveMedia(): void {}
-  // @end
-
   private follow(meeting: Meeting): void {
     meeting.on('participant-joined', (native) => this.arrived(native));
     meeting.on('participant-left', ({ id }, reason?: { code?: number }) => this.left(id, reason?.code));
-    meeting.on('meeting-left', (reason) => {
-      const { code } = reason as { code: number };
-      this.end(WITHOUT_ERROR.includes(code) ? undefined : errorOf(reason));
-    });
+    meeting.on('meeting-left', (reason: { code: number }) =>
+      this.end(WITHOUT_ERROR.includes(reason.code) ? undefined : errorOf(reason)),
+    );
     meeting.on('meeting-state-changed', ({ state }) => state === 'RECONNECTING' && this.lost());
     meeting.on('meeting-joined', () => this.back());
     try {
@@ -121,15 +105,15 @@ export class Room extends Emitter<RoomEvents> {
       // Then the state above has to do.
     }
     // @part speaker
-    meeting.on('speaker-changed', (id) => this.spoke(id));
+    // Twilio names nobody when it is you. In a silence its last speaker stays.
+    meeting.on('speaker-changed', (id) => id !== null && this.spoke(this.participants.get(id)));
     // @end
     // @part recording
     meeting.on('recording-state-changed', ({ status }) => this.recorded(status));
     // @end
     // @part data
-    const channel = new DataChannel(meeting, (from, data) => this.participants.get(from)?.message(data));
-    this.localParticipant.channel = channel;
-    meeting.on('meeting-joined', () => void channel.subscribe().catch(() => {}));
+    const { participants, localParticipant } = this;
+    localParticipant.channel = dataChannel(meeting, (from, data) => participants.get(from)?.message(data));
     // @end
   }
 
@@ -156,7 +140,7 @@ export class Room extends Emitter<RoomEvents> {
     participant.leave();
     this.emit('participantDisconnected', participant);
     // @part speaker
-    if (this.dominantSpeaker === participant) this.speaker(null);
+    if (this.dominantSpeaker === participant) this.spoke(null);
     // @end
   }
 
@@ -172,8 +156,7 @@ export class Room extends Emitter<RoomEvents> {
     if (this.state !== 'reconnecting') return;
     this.state = 'connected';
     setTimeout(() => {
-      for (const id of Array.from(this.participants.keys()))
-        if (!this.videosdk.participants.has(id)) this.left(id);
+      this.participants.forEach((_, id) => this.videosdk.participants.has(id) || this.left(id));
       this.localParticipant.connection(true);
       this.emit('reconnected');
     });
@@ -184,17 +167,12 @@ export class Room extends Emitter<RoomEvents> {
     this.state = 'disconnected';
     this.localParticipant.end();
     for (const track of this.own) track.stop();
-    for (const participant of Array.from(this.participants.values())) participant.unsubscribe();
+    this.participants.forEach((participant) => participant.unsubscribe());
     if (this.opened) this.emit('disconnected', this, error);
   }
 
   // @part speaker
-  /** Twilio names nobody when it is you. In a silence its last speaker stays. */
-  private spoke(id: string | null): void {
-    if (id !== null) this.speaker(this.participants.get(id) ?? null);
-  }
-
-  private speaker(participant: RemoteParticipant | null): void {
+  private spoke(participant: RemoteParticipant | null = null): void {
     if (this.dominantSpeaker === participant) return;
     this.dominantSpeaker = participant;
     this.emit('dominantSpeakerChanged', participant);

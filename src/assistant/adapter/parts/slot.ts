@@ -1,24 +1,22 @@
-import type { Meeting, Stream } from '@videosdk.live/js-sdk';
+import type { Meeting } from '@videosdk.live/js-sdk';
+import type { LocalAudioTrack, LocalVideoTrack } from './local-tracks';
 
-/** Your own track, as far as sending it goes. */
-export interface SlotTrack {
-  readonly mediaStreamTrack: MediaStreamTrack;
-  readonly isEnabled: boolean;
-  readonly isStopped: boolean;
-  enable(): unknown;
-  disable(): unknown;
-}
-
-export type SlotName = 'audio' | 'video' | 'share';
+/** What VideoSDK sends one of each, and by which of a meeting's methods. */
+export const CALLS = {
+  audio: { what: 'microphone', on: 'unmuteMic', change: 'changeMic', off: 'muteMic' },
+  video: { what: 'camera', on: 'enableWebcam', change: 'changeWebcam', off: 'disableWebcam' },
+  // A screen is not replaced, but ended.
+  share: { what: 'screen', on: 'enableScreenShare', change: undefined, off: 'disableScreenShare' },
+} as const;
 
 /** How long VideoSDK may take to send again what was on. */
 const GRACE = 5000;
 
-/** VideoSDK sends one microphone, one camera and one screen. A slot keeps one of them as its track wants it to be. */
+/** Keeps one microphone, camera or screen of a meeting as its track wants it to be. */
 export class Slot {
-  track: SlotTrack | undefined;
+  track: LocalAudioTrack | LocalVideoTrack | undefined;
   private readonly meeting: Meeting;
-  private readonly name: SlotName;
+  private readonly name: keyof typeof CALLS;
   private readonly layers: boolean;
   /** The track that is sent, and the copy of it that VideoSDK has. */
   private source: MediaStreamTrack | undefined;
@@ -29,11 +27,15 @@ export class Slot {
   private returning = false;
 
   /** @param layers whether the picture is sent in several sizes */
-  constructor(meeting: Meeting, name: SlotName, layers: boolean) {
+  constructor(meeting: Meeting, name: keyof typeof CALLS, layers: boolean) {
     this.meeting = meeting;
     this.name = name;
     this.layers = layers;
-    if (name !== 'share') this.watch(name === 'audio' ? 'changeMic' : 'changeWebcam');
+    const { change } = CALLS[name];
+    if (change) this.watch(change);
+    const { localParticipant } = meeting;
+    localParticipant.on('stream-enabled', ({ kind, track }) => kind === name && this.heard(track));
+    localParticipant.on('stream-disabled', ({ kind, track }) => kind === name && this.lost(track));
   }
 
   /** Brings what is sent to what is wanted, one step after the other. @throws what VideoSDK reports */
@@ -60,20 +62,17 @@ export class Slot {
     const { source } = this;
     this.away = false;
     this.returning = true;
-    setTimeout(() => (this.returning = false), GRACE);
-    if (!source || source !== this.wanted()) {
-      void this.update().catch(() => {});
-      return;
-    }
+    void this.update().catch(() => {});
     setTimeout(() => {
-      if (this.source !== source || this.sends(this.copy)) return;
+      this.returning = false;
+      if (!source || this.source !== source || this.sends(this.copy)) return;
       this.source = undefined;
       void this.update().catch(() => {});
     }, GRACE);
   }
 
-  /** VideoSDK sends something that is not from here. */
-  heard(track: MediaStreamTrack): void {
+  /** VideoSDK sends something that may not be from here. */
+  private heard(track: MediaStreamTrack): void {
     if (this.away || track === this.copy || !(this.track || this.source)) return;
     void this.next(() => this.take(track)).catch(() => {});
   }
@@ -82,9 +81,8 @@ export class Slot {
   private async take(track: MediaStreamTrack): Promise<void> {
     if (!this.sends(track)) return;
     const wanted = this.wanted();
-    const device = track.getSettings().deviceId;
-    const same = !!this.source && this.source === wanted && device === this.source.getSettings().deviceId;
-    if (same || (wanted && !this.returning)) {
+    const same = wanted === this.source && track.getSettings().deviceId === wanted?.getSettings().deviceId;
+    if (wanted && (same || !this.returning)) {
       this.copy = track;
       return;
     }
@@ -95,10 +93,10 @@ export class Slot {
   }
 
   /** VideoSDK sends no more. Where nobody here wanted that, somebody with the right to has muted you, or the app by VideoSDK. */
-  lost(track: MediaStreamTrack): void {
+  private lost(track: MediaStreamTrack): void {
     const judge = (): void => {
       const { source } = this;
-      if (this.away || this.isOn() || track !== this.copy || !source || source !== this.wanted()) return;
+      if (this.away || this.sends() || track !== this.copy || !source || source !== this.wanted()) return;
       this.source = undefined;
       this.track?.disable();
     };
@@ -129,12 +127,13 @@ export class Slot {
   }
 
   private async step(): Promise<void> {
+    const { meeting } = this;
+    const { on, change, off } = CALLS[this.name];
     const wanted = this.wanted();
-    if (this.away || (wanted ? wanted === this.source : !this.isOn())) return;
-    // A screen is not replaced, but ended.
-    if (!wanted || this.name === 'share') {
+    if (this.away || (wanted ? wanted === this.source : !this.sends())) return;
+    if (!wanted || !change) {
       this.source = undefined;
-      if (this.isOn()) await this.off();
+      if (this.sends()) await meeting[off]();
     }
     if (!wanted) return;
     const copy = wanted.clone();
@@ -142,7 +141,7 @@ export class Slot {
     this.copy = copy;
     this.source = wanted;
     try {
-      await this.on(this.streamOf(copy));
+      await meeting[change && this.sends() ? change : on](this.streamOf(copy));
     } catch (error) {
       this.source = undefined;
       copy.stop();
@@ -150,31 +149,10 @@ export class Slot {
     }
   }
 
-  /** By what is sent: `micOn` and its like follow the server's answer. */
-  private isOn(): boolean {
-    return this.sending().length > 0;
-  }
-
-  private sends(one: MediaStreamTrack | undefined): boolean {
-    return this.sending().some(({ track }) => track === one);
-  }
-
-  private sending(): Stream[] {
-    return Array.from(this.meeting.localParticipant.streams.values()).filter(
-      ({ kind }) => kind === this.name,
-    );
-  }
-
-  private on(stream: MediaStream): Promise<void> {
-    const { meeting } = this;
-    if (this.name === 'share') return meeting.enableScreenShare(stream);
-    if (this.name === 'audio') return this.isOn() ? meeting.changeMic(stream) : meeting.unmuteMic(stream);
-    return this.isOn() ? meeting.changeWebcam(stream) : meeting.enableWebcam(stream);
-  }
-
-  private off(): Promise<void> {
-    if (this.name === 'share') return this.meeting.disableScreenShare();
-    return this.name === 'audio' ? this.meeting.muteMic() : this.meeting.disableWebcam();
+  /** Whether VideoSDK sends that, or anything. `micOn` and its like follow the server's answer. */
+  private sends(one?: MediaStreamTrack): boolean {
+    const streams = Array.from(this.meeting.localParticipant.streams.values());
+    return streams.some(({ kind, track }) => kind === this.name && (!one || track === one));
   }
 
   /** VideoSDK computes from these marks how to send a picture, refuses one without (3049), and finds the device again. */

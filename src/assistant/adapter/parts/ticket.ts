@@ -12,22 +12,14 @@ export interface Ticket {
 export function ticketOf(given: string | Ticket): Ticket {
   if (typeof given !== 'string') return given;
   if (given.startsWith('{')) return JSON.parse(given) as Ticket;
-  return { token: given, ...claimsOf(given) };
-}
-
-/** A token can be limited to a room and a participant. */
-function claimsOf(token: string): Omit<Ticket, 'token'> {
   try {
-    const [, claims = ''] = token.split('.');
-    const { roomId, participantId } = JSON.parse(
-      atob(claims.replace(/-/g, '+').replace(/_/g, '/')),
-    ) as Record<string, unknown>;
-    return {
-      ...(typeof roomId === 'string' && { roomId }),
-      ...(typeof participantId === 'string' && { participantId }),
-    };
+    // A token can be limited to a room and a participant.
+    const [, claims = ''] = given.split('.');
+    const json = atob(claims.replace(/-/g, '+').replace(/_/g, '/'));
+    const { roomId, participantId } = JSON.parse(json) as Partial<Ticket>;
+    return { token: given, ...(roomId && { roomId }), ...(participantId && { participantId }) };
   } catch {
     // VideoSDK will say that it is no token.
-    return {};
+    return { token: given };
   }
 }
