@@ -19,11 +19,10 @@ import { availableParallelism } from 'node:os';
  * @returns {number}
  */
 export function workersOf(lane, cores = availableParallelism()) {
-  // What waits on clocks leaves the cores to others meanwhile; more than this, and the joins of their calls starve those others.
-  if (lane === 'waits') return 2 * cores;
   // A call takes between two thirds of a core and one and a third, as fast as these are.
   if (['calls', 'firefox', 'react'].includes(lane)) return Math.max(1, Math.floor(cores / 2));
-  // Two runs are under way at a time: more workers, and tests wait for each other's processor time until some give up.
+  // Two runs are under way at a time, and a short call runs in many of their tests: with twice as many workers for `waits`, which
+  // leaves the cores alone most of the time, those of `pages` took three to five times as long.
   return cores;
 }
 
