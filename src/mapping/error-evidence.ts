@@ -28,7 +28,7 @@ export function errorEvidence(
 }
 
 const PAIRED =
-  'Paired by what both SDKs say of their errors. Which one a service sends could not be seen here.';
+  'Paired by what both SDKs say about their errors. Which one a service sends could not be tested here.';
 
 /** Where VideoSDK lists an error or a reason to leave, with its number. */
 function listed(answer: string): Evidence[] {

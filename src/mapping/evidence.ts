@@ -64,4 +64,4 @@ export const provokedBy = (situation: SituationId): Of<'provoked'> => ({
 export const inferred = (why: string): Of<'inferred'> => ({ kind: 'inferred', why });
 
 /** What only a service knows. */
-export const byTheService = inferred('The service decides it, and no real service was asked.');
+export const byTheService = inferred('The service decides this, and no real service was tested.');

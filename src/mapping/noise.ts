@@ -4,9 +4,9 @@ import { docs, twilio, videosdkLacks } from './evidence';
 export const noNoisePlugin = {
   relation: 'none',
   instead:
-    'The SDK has no such object. VideoSDK’s separate package has `VideoSDKNoiseSuppressor`: give it a microphone’s stream, and pass what it gives back as `customMicrophoneAudioTrack` or to `changeMic()`. The browser’s own suppression is set with `noiseConfig`.',
+    'The SDK has no such object. VideoSDK’s separate package has `VideoSDKNoiseSuppressor`: pass it the stream of a microphone, and pass its result as `customMicrophoneAudioTrack` or to `changeMic()`. The browser’s own suppression is set with `noiseConfig`.',
   notes:
-    'The documentation names `@videosdk.live/videosdk-noise-suppressor-web`, and before it `@videosdk.live/videosdk-media-processor-web`. In November 2026 only the second could be found on npm from here (0.0.22); neither was run.',
+    'The documentation names `@videosdk.live/videosdk-noise-suppressor-web`, and before that `@videosdk.live/videosdk-media-processor-web`. In November 2026 only the second could be found on npm from here (0.0.22); neither was tested.',
   also: [
     'createMicrophoneAudioTrack options.noiseConfig',
     'initMeeting options.customMicrophoneAudioTrack',

@@ -128,7 +128,7 @@ export const groups: readonly Group[] = [
   {
     slug: 'options/bandwidth-and-codecs',
     label: 'Bandwidth and codecs',
-    title: 'Options of bandwidth, quality and codecs',
+    title: 'Options for bandwidth, quality and codecs',
     table: 'options',
     holds: of(
       'BandwidthProfileOptions',
@@ -144,7 +144,7 @@ export const groups: readonly Group[] = [
   {
     slug: 'options/tracks',
     label: 'Tracks and tests',
-    title: 'Options of tracks, logs and tests',
+    title: 'Options for tracks, logs and tests',
     table: 'options',
     holds: theRest,
   },

@@ -120,5 +120,5 @@ export const READ = {
   noPriority: videosdkLacks('setPriority'),
   noStreamName: videosdkLacks('name:', 'stream.d.ts'),
   noPublications: videosdkLacks('Publication', 'participant.d.ts'),
-  cloudOnly: inferred('What a real service does could not be seen here.'),
+  cloudOnly: inferred('What a real service does could not be tested here.'),
 } as const;

@@ -1,3 +1,3 @@
 import type { Demo } from '../../demos/demo';
 
-export default { title: 'Tracks and streams of your own', actions: [] } satisfies Demo;
+export default { title: 'Your own tracks and streams', actions: [] } satisfies Demo;

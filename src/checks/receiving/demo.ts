@@ -1,3 +1,3 @@
 import type { Demo } from '../../demos/demo';
 
-export default { title: 'What is received, and how good it is', actions: [] } satisfies Demo;
+export default { title: 'What you receive, and in which quality', actions: [] } satisfies Demo;

@@ -1,3 +1,3 @@
 import type { Demo } from '../../demos/demo';
 
-export default { title: 'Tracks and streams of others', actions: [] } satisfies Demo;
+export default { title: 'Other people’s tracks and streams', actions: [] } satisfies Demo;

@@ -1,3 +1,3 @@
 import type { Demo } from '../../demos/demo';
 
-export default { title: 'What was so before you came', actions: [] } satisfies Demo;
+export default { title: 'What happened before you joined', actions: [] } satisfies Demo;

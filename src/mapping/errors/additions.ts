@@ -7,7 +7,7 @@ export const leaveReasons: Additions<VideosdkCodes['leaveReason']> = {
   REMOVE_PEER: { new: '1002. A moderator removed you with `participant.remove()`.' },
   REMOVE_PEER_VIEWER_MODE_CHANGED: { new: '1003. You were removed because the mode of viewers changed.' },
   REMOVE_PEER_MEDIA_RELAY_STOP: {
-    new: '1004. A participant that had come by a media relay left when the relay ended.',
+    new: '1004. A participant who had come through a media relay left when the relay ended.',
   },
   SWITCH_ROOM: { new: '1005. You changed to another meeting with `switchTo()`.' },
   ROOM_CLOSE: 'mapped',

@@ -25,14 +25,14 @@ export const media: ErrorEntries = {
     error: 'MediaNoSupportedCodecError',
     to: 'Errors.ERROR_NO_SUPPORTED_VIDEO_CODEC',
     relation: 'changed-meaning',
-    payload: '3052 when you cannot send it, 4051 when it cannot be received.',
+    payload: 'The code is 3052 if you cannot send the codec, 4051 if it cannot be received.',
     also: ['Errors.CODEC_NOT_SUPPORTED', 'Meeting.codec-changed'],
   },
   53405: {
     error: 'MediaConnectionError',
     to: 'Errors.ERROR_MEETING_MEDIA_CONNECTION_FAILED',
     relation: 'changed-meaning',
-    payload: 'Comes with `error`; VideoSDK tries to restore the connection by itself.',
+    payload: 'Reported by `error`; VideoSDK tries to restore the connection by itself.',
     also: ['Meeting.error'],
     steps: ['leave'],
   },
@@ -53,9 +53,9 @@ export const device: Entries<
     to: 'Errors.ERROR_CAMERA_ACCESS_DENIED_OR_DISMISSED',
     relation: 'changed-meaning',
     payload:
-      'The code depends on the device: 3017 for the camera, 3018 for the microphone, 3016 for the screen. In Firefox and Safari a refused camera gives 3025. A refusal by the system gives 3019 and 3020, a refusal in other words 3014 and 3015.',
+      'The code depends on the device: 3017 for the camera, 3018 for the microphone, 3016 for the screen. In Firefox and Safari a refused camera gives 3025. If the system refuses, the codes are 3019 and 3020; if the refusal is worded differently, 3014 and 3015.',
     timing:
-      'While you join, `connect()` rejects; `join()` resolves and you are in without the device: only `error` tells.',
+      'While you join, `connect()` rejects; `join()` resolves and you are in without the device: only the `error` event reports it.',
     also: [
       'Errors.ERROR_MICROPHONE_ACCESS_DENIED_OR_DISMISSED',
       'Errors.ERROR_GET_DISPLAY_MEDIA_PERMISSION_DENIED',
@@ -73,7 +73,7 @@ export const device: Entries<
     to: 'Errors.ERROR_CAMERA_NOT_FOUND',
     relation: 'changed-meaning',
     payload:
-      'The code depends on the device: 3021 for the camera, 3022 for the microphone. In Firefox, which says the same of a refusal by the system, they are 3019 and 3020. When a device is turned on in a meeting, they are 3051 and 3059.',
+      'The code depends on the device: 3021 for the camera, 3022 for the microphone. In Firefox, which reports a refusal by the system in the same way, they are 3019 and 3020. When a device is turned on in a meeting, they are 3051 and 3059.',
     also: [
       'Errors.ERROR_MICROPHONE_NOT_FOUND',
       'Errors.ERROR_NO_WEBCAM_DEVICE_FOUND',
@@ -86,7 +86,7 @@ export const device: Entries<
     to: 'Errors.ERROR_CAMERA_IN_USE',
     relation: 'changed-meaning',
     payload:
-      'The code depends on the device: 3024 for the microphone; for the camera 3023 if the browser says “Device in use”, as Chromium does, else 3026.',
+      'The code depends on the device: 3024 for the microphone; for the camera 3023 if the browser says “Device in use”, as Chromium does, otherwise 3026.',
     also: ['Errors.ERROR_MICROPHONE_IN_USE', 'Errors.ERROR_VIDEO_SOURCE_INITIATION_FAILED'],
     steps: ['before', 'refused'],
     restsOn: [videosdk('if (error.message === "Device in use") {')],
@@ -95,7 +95,7 @@ export const device: Entries<
     to: 'Errors.ERROR_INVALID_CUSTOM_TRACK_CONFIG',
     relation: 'changed-meaning',
     payload:
-      'A `cameraId` or `microphoneId` that does not exist, or a codec that is not one, gives 3071. Sizes are chosen by name (`encoderConfig`); a name that does not exist gives 3053.',
+      'A `cameraId` or `microphoneId` that does not exist, or an unknown codec, gives 3071. Sizes are chosen by name (`encoderConfig`); an unknown name gives 3053.',
     also: ['Errors.ERROR_VIDEO_TRACK_CREATION_FAILED', 'createCameraVideoTrack options.encoderConfig'],
     restsOn: [
       videosdk(

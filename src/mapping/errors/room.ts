@@ -4,13 +4,14 @@ import type { ErrorEntries } from './entry';
 const badName = {
   to: 'Errors.INVALID_MEETING_ID',
   relation: 'changed-meaning',
-  payload: 'Names of your own do not count; what counts is the id that the REST API made.',
+  payload: 'Your own names do not matter; what matters is the id that the REST API created.',
   steps: ['connect'],
 } as const;
 
 const restAnswers = {
   relation: 'none',
-  instead: 'Rooms are created over REST only: check the status and the message of its answer on your server.',
+  instead:
+    'Rooms are created over REST only: check the status and the message of the response on your server.',
   also: ['REST.POST /v2/rooms'],
   restsOn: [
     videosdkLacks('createRoom'),
@@ -48,7 +49,7 @@ export const room: ErrorEntries = {
     to: 'Errors.MAX_PARTCIPANT_REACHED',
     relation: 'changed-meaning',
     payload:
-      'The SDK spells the name this way. Limits of the account have codes of their own, 4026, 4027 and 4041.',
+      'The SDK spells the name this way. Limits of the account have their own codes, 4026, 4027 and 4041.',
     also: ['Errors.MAX_SPEAKER_REACHED'],
     steps: ['connect', 'roles'],
   },
@@ -56,7 +57,7 @@ export const room: ErrorEntries = {
     error: 'RoomNotFoundError',
     to: 'Errors.INVALID_MEETING_ID',
     relation: 'changed-meaning',
-    payload: 'Common when a name is passed in place of an id. A room that was switched off is 4052.',
+    payload: 'Common when a name is passed instead of an id. A room that was disabled gives 4052.',
     also: ['Errors.MEETING_ID_DISABLED'],
     steps: ['connect'],
   },
@@ -70,7 +71,7 @@ export const room: ErrorEntries = {
     error: 'RoomRoomExistsError',
     relation: 'none',
     instead:
-      'Creating a room twice with the same `customRoomId` gives the one that is there, without an error.',
+      'Creating a room twice with the same `customRoomId` returns the existing room, without an error.',
     also: ['REST.POST /v2/rooms'],
     restsOn: [docs('https://docs.videosdk.live/server-sdk/reference/rooms')],
   },
@@ -81,7 +82,7 @@ export const room: ErrorEntries = {
     error: 'RoomSubscriptionOperationNotSupportedError',
     to: 'Errors.ERROR_ACTION_NOT_SUPPORTED_IN_MODE',
     relation: 'changed-meaning',
-    payload: 'What may be done follows from the mode of the participant, not from a type of room.',
+    payload: 'What is allowed depends on the mode of the participant, not on a type of room.',
     also: ['initMeeting options.mode'],
   },
   53118: {
@@ -89,7 +90,7 @@ export const room: ErrorEntries = {
     to: 'leaveReason.MEETING_END_API',
     relation: 'changed-meaning',
     payload:
-      'Comes with `meeting-left`, not as an error: 1009 when your server ended it, 1006 when somebody called `end()`; that follows from the wording of the codes.',
+      'Reported by `meeting-left`, not as an error: 1009 when your server ended it, 1006 when somebody called `end()`; that follows from the wording of the codes.',
     also: ['leaveReason.ROOM_CLOSE', 'leaveReason.REMOVE_ALL', 'Meeting.meeting-left'],
     steps: ['leave'],
   },

@@ -13,7 +13,7 @@ const cannotJoin = {
 const noMessageError = {
   relation: 'none',
   instead:
-    'Nothing to move: VideoSDK does not report malformed messages. Where joining fails, the state is `FAILED`.',
+    'Nothing to move: VideoSDK does not report malformed messages. If joining fails, the state is `FAILED`.',
   also: ['Meeting.meeting-state-changed'],
   restsOn: [videosdkLacks('MESSAGE_INVALID')],
 } as const;
@@ -21,7 +21,7 @@ const noMessageError = {
 const busy = {
   to: 'Errors.SOMETHING_WENT_WRONG',
   relation: 'changed-meaning',
-  payload: 'A general error of the server; try again after a while.',
+  payload: 'A general error of the server; try again later.',
 } as const;
 
 const cannotPrepare = { ...cannotJoin, payload: 'Part of joining: `join()` rejects.' } as const;
@@ -34,7 +34,7 @@ export const signaling: ErrorEntries = {
     to: 'leaveReason.WEBSOCKET_DISCONNECTED',
     relation: 'changed-meaning',
     payload:
-      'Twilio brings it with `reconnecting`. VideoSDK says only `RECONNECTING`; others see this reason in `participant-left`.',
+      'Twilio passes it to `reconnecting`. VideoSDK reports only `RECONNECTING`; others see this reason in `participant-left`.',
     also: ['Meeting.meeting-state-changed', 'leaveReason.WEBSOCKET_CONNECTION_ATTEMPTS_EXHAUSTED'],
     steps: ['leave', 'reconnect'],
   },

@@ -16,8 +16,7 @@ export const token: ErrorEntries = {
     error: 'AccessTokenIssuerInvalidError',
     to: 'Errors.INVALID_API_KEY',
     relation: 'changed-meaning',
-    payload:
-      'The claim `apikey` names the key; Twilio’s claim is `iss`. A key that is missing is 4001 as well.',
+    payload: 'The claim `apikey` names the key; Twilio’s claim is `iss`. A missing key gives 4001 as well.',
     also: ['Errors.INVALID_TOKEN', 'Errors.APIKEY_DEACTIVATED'],
     steps: ['connect'],
   },
@@ -25,14 +24,14 @@ export const token: ErrorEntries = {
     error: 'AccessTokenExpiredError',
     ...invalidToken,
     timing:
-      'Both SDKs show the token when you join, and again after a lost connection. Twilio then ends the call with 20104. That VideoSDK’s service refuses it then, too, is inferred; where it does, `error` is all that comes: leave and join with a new token.',
+      'Both SDKs send the token when you join, and again after a lost connection. Twilio then ends the call with 20104. That VideoSDK’s service refuses it then, too, is inferred; if it does, only `error` fires: leave and join with a new token.',
     steps: ['connect', 'reconnect'],
     restsOn: [
       twilio('./CHANGELOG.md', 'AccessTokenExpiredError'),
       videosdk('.concat(this._peerId, "&secret=").concat(this._secret,'),
       videosdk('var joinRequest = this._joinRequest; if (!joinRequest) return;'),
       inferred(
-        'What VideoSDK’s service does with an expired token at a reconnection could not be seen here.',
+        'What VideoSDK’s service does with an expired token on a reconnection could not be tested here.',
       ),
     ],
   },
@@ -42,7 +41,7 @@ export const token: ErrorEntries = {
     to: 'Errors.INVALID_PERMISSIONS',
     relation: 'changed-meaning',
     payload:
-      'The claim `permissions` takes the place of grants. A room or a participant other than the one that the token names gives 4022 or 4023.',
+      'The claim `permissions` replaces grants. A room or a participant other than the one that the token names gives 4022 or 4023.',
     also: ['Errors.UNAUTHORIZED_MEETING_ID', 'Errors.UNAUTHORIZED_PARTCIPANT_ID', 'token.permissions'],
     steps: ['connect'],
   },

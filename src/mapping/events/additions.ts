@@ -5,7 +5,7 @@ import type { VideosdkEvents } from '../names/videosdk';
 export const additions: { readonly [Class in keyof VideosdkEvents]: Additions<VideosdkEvents[Class]> } = {
   VideoSDK: {
     'device-changed': {
-      new: 'A camera, microphone or speaker was plugged in or out. With Twilio you listen to `devicechange` of the browser.',
+      new: 'A camera, microphone or speaker was plugged in or unplugged. With Twilio you listen to the browser’s `devicechange`.',
     },
   },
   Meeting: {
@@ -19,17 +19,17 @@ export const additions: { readonly [Class in keyof VideosdkEvents]: Additions<Vi
     },
     'speaker-changed': 'mapped',
     'presenter-changed': {
-      new: 'Somebody started or stopped sharing the screen: an id or null. With Twilio you find out from the name of a track.',
+      new: 'Somebody started or stopped sharing the screen; passes an id or null. With Twilio you find out from the name of a track.',
     },
     'main-participant-changed': {
       new: 'The participant whom the SDK suggests showing large: the speaker, the presenter or whoever came first.',
     },
     'entry-requested': {
-      new: 'Somebody whose token says `ask_join` waits at the door; call `allow()` or `deny()`.',
+      new: 'Somebody whose token has `ask_join` is waiting to be let in; call `allow()` or `deny()`.',
       steps: ['roles'],
     },
     'entry-responded': {
-      new: 'A request to enter was allowed or denied. Who is denied stays in CONNECTING.',
+      new: 'A request to enter was allowed or denied. Anyone who is denied stays in CONNECTING.',
       steps: ['roles'],
     },
     'recording-state-changed': 'mapped',
@@ -41,8 +41,8 @@ export const additions: { readonly [Class in keyof VideosdkEvents]: Additions<Vi
       new: 'State of an HLS broadcast started with `startHls()`, with its URLs.',
       steps: ['recording'],
     },
-    'whiteboard-started': { new: 'A whiteboard began; comes with its URL.' },
-    'whiteboard-stopped': { new: 'The whiteboard ended.' },
+    'whiteboard-started': { new: 'A whiteboard was opened; the event has its URL.' },
+    'whiteboard-stopped': { new: 'The whiteboard was closed.' },
     'mic-requested': {
       new: 'A moderator asks you to unmute; call `accept()` or `reject()`.',
       steps: ['roles'],
@@ -51,14 +51,14 @@ export const additions: { readonly [Class in keyof VideosdkEvents]: Additions<Vi
       new: 'A moderator asks you to turn on the camera; call `accept()` or `reject()`.',
       steps: ['roles'],
     },
-    'pin-state-changed': { new: 'Somebody was pinned or unpinned for all.' },
+    'pin-state-changed': { new: 'Somebody was pinned or unpinned for everyone.' },
     error: 'mapped',
     'transcription-state-changed': 'mapped',
     'transcription-text': 'mapped',
-    'paused-all-streams': { new: 'Answer to `pauseAllStreams()`.' },
-    'resumed-all-streams': { new: 'Answer to `resumeAllStreams()`.' },
-    'media-relay-started': { new: 'Media of this meeting began to flow into another one.' },
-    'media-relay-stopped': { new: 'The relay into another meeting ended; comes with the reason.' },
+    'paused-all-streams': { new: 'Confirms `pauseAllStreams()`.' },
+    'resumed-all-streams': { new: 'Confirms `resumeAllStreams()`.' },
+    'media-relay-started': { new: 'Media of this meeting is now relayed into another one.' },
+    'media-relay-stopped': { new: 'The relay into another meeting ended; the event has the reason.' },
     'media-relay-error': { new: 'The relay into another meeting failed.' },
     'media-relay-request-response': { new: 'The other meeting accepted or declined a relay.' },
     'media-relay-request-received': {
@@ -86,9 +86,9 @@ export const additions: { readonly [Class in keyof VideosdkEvents]: Additions<Vi
     'stream-enabled': { new: 'As for any participant; this one is a software agent in the meeting.' },
     'stream-disabled': { new: 'As for any participant; this one is a software agent in the meeting.' },
     'media-status-changed': { new: 'As for any participant; this one is a software agent in the meeting.' },
-    'agent-state-changed': { new: 'The agent listens, thinks, speaks or is idle.' },
-    'agent-transcription-received': { new: 'A piece of text of the talk with the agent.' },
-    'agent-metrics': { new: 'Delays and other figures of the agent.' },
+    'agent-state-changed': { new: 'The agent is now listening, thinking, speaking or idle.' },
+    'agent-transcription-received': { new: 'A piece of the transcript of the conversation with the agent.' },
+    'agent-metrics': { new: 'Delays and other metrics of the agent.' },
   },
   Stream: { state: 'mapped' },
 };

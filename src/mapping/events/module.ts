@@ -7,7 +7,7 @@ export const preflightTest: Entries<TwilioEvent<'PreflightTest'>> = {
   progress: {
     to: 'runPreCallTest options.onStatsChange',
     relation: 'changed-meaning',
-    payload: 'Figures of the network so far, in place of the name of the stage just reached.',
+    payload: 'Network statistics so far, instead of the name of the stage just reached.',
     notes: 'A callback in the options, not an event.',
     steps: ['preflight'],
     restsOn: [
@@ -19,7 +19,7 @@ export const preflightTest: Entries<TwilioEvent<'PreflightTest'>> = {
     to: 'VideoSDK.runPreCallTest',
     relation: 'changed-meaning',
     payload: 'The promise resolves with `{ aborted, testDuration, camera, microphone, networkQuality }`.',
-    notes: 'VideoSDK tests camera and microphone too, and leaves them open.',
+    notes: 'VideoSDK also tests the camera and microphone, and leaves them open.',
     steps: ['preflight'],
     restsOn: [twilio('preflight/preflighttest.ts', "this.emit('completed', report);"), READ.precallResult],
   },
@@ -27,7 +27,7 @@ export const preflightTest: Entries<TwilioEvent<'PreflightTest'>> = {
     to: 'VideoSDK.runPreCallTest',
     relation: 'changed-meaning',
     payload:
-      'The promise rejects with a `PreCallTestError`: `message`, and a `code` that is a word, such as `ERROR_PRECALL_INVALID_CONFIG`, not a number. There is no partial report.',
+      'The promise rejects with a `PreCallTestError`: `message`, and a `code` that is a string, such as `ERROR_PRECALL_INVALID_CONFIG`, not a number. There is no partial report.',
     also: ['PreCallTestError.code', 'PreCallTestError.message'],
     steps: ['preflight'],
     restsOn: [
@@ -50,13 +50,13 @@ export const eventListener: Entries<SignalingEvent> = {
     to: 'Meeting.meeting-state-changed',
     relation: 'changed-meaning',
     payload: '`{ state: "CONNECTING" }`.',
-    timing: 'VideoSDK says it as soon as `join()` is called.',
+    timing: 'VideoSDK reports it as soon as `join()` is called.',
     restsOn: [signalsOf('connecting'), videosdk('this.emitMeetingStateChange(state.CONNECTING);')],
   },
   early: {
     relation: 'none',
     instead:
-      'Nothing to move: VideoSDK says when it connects, not how it tries. See `meeting-state-changed`.',
+      'Nothing to move: VideoSDK reports that it is connecting, but not the single steps. See `meeting-state-changed`.',
     also: ['Meeting.meeting-state-changed'],
     restsOn: [signalsOf('early'), fiveStates],
   },
@@ -64,13 +64,13 @@ export const eventListener: Entries<SignalingEvent> = {
     to: 'Meeting.meeting-state-changed',
     relation: 'changed-meaning',
     payload: '`{ state: "CONNECTED" }`.',
-    timing: 'VideoSDK means joined, not only that the socket is open.',
+    timing: 'On VideoSDK it means that you have joined, not only that the socket is open.',
     restsOn: [signalsOf('open'), videosdk('this.emitMeetingStateChange(state.CONNECTED);')],
   },
   waiting: {
     relation: 'none',
     instead:
-      'Nothing to move: it tells of a busy server during the first connect. VideoSDK’s `RECONNECTING` comes only after a meeting was joined; a failed first attempt is `FAILED`, and `join()` rejects.',
+      'Nothing to move: it reports a busy server during the first connect. VideoSDK’s `RECONNECTING` comes only after you have joined a meeting; a failed first attempt is `FAILED`, and `join()` rejects.',
     also: ['Meeting.meeting-state-changed', 'Meeting.join'],
     restsOn: [
       signalsOf('waiting'),

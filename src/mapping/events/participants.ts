@@ -16,7 +16,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
   disconnected: {
     to: 'Meeting.meeting-left',
     relation: 'changed-meaning',
-    payload: '`{ code, message }` in place of the participant.',
+    payload: '`{ code, message }` instead of the participant.',
     steps: ['leave'],
     proof: shown('leave', 'you-leave', atLocal('disconnected'), ['Meeting', 'meeting-left']),
     restsOn: [twilio('participant.js', 'participant.emit(state, participant);'), READ.meetingLeft],
@@ -26,7 +26,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     relation: 'changed-meaning',
     payload: '`{ state }`; look for `RECONNECTING`.',
     timing:
-      'VideoSDK says so when its first attempt to come back has failed; the attempt begins 2.5 to 5 seconds after the loss.',
+      'VideoSDK fires when its first attempt to reconnect has failed; that attempt starts 2.5 to 5 seconds after the loss.',
     steps: ['leave', 'reconnect'],
     proof: shown('leave', 'network-drops', atLocal('reconnecting'), ['Meeting', 'meeting-state-changed']),
     restsOn: [
@@ -39,7 +39,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     to: 'Meeting.meeting-state-changed',
     relation: 'changed-meaning',
     payload: '`{ state }`; look for `CONNECTED`.',
-    notes: 'Twilio’s local participant says so once right after `connect()` too.',
+    notes: 'Twilio’s local participant also emits it once right after `connect()`.',
     also: ['Meeting.meeting-joined'],
     steps: ['leave', 'reconnect'],
     proof: shown('leave', 'network-returns', atLocal('reconnected'), ['Meeting', 'meeting-state-changed']),
@@ -52,9 +52,9 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     to: 'Meeting.quality-limitation',
     relation: 'changed-meaning',
     payload:
-      '`{ type, state }`: what limits you (congestion, bandwidth, cpu), in place of a level from 0 to 5.',
+      '`{ type, state }`: what limits you (congestion, bandwidth, cpu), instead of a level from 0 to 5.',
     notes:
-      'For figures, ask `getVideoStats()`, `getAudioStats()` and `getTransportStats()` of the participant.',
+      'For statistics, call `getVideoStats()`, `getAudioStats()` and `getTransportStats()` of the participant.',
     also: ['Participant.getVideoStats', 'Participant.getTransportStats'],
     steps: ['network'],
     restsOn: [
@@ -66,7 +66,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
   trackPublished: {
     to: 'Participant.stream-enabled',
     relation: 'changed-meaning',
-    payload: 'A `Stream` in place of a publication.',
+    payload: 'A `Stream` instead of a publication.',
     timing: 'Listen on `meeting.localParticipant` before `join()`. It fires again at every unmute.',
     steps: ['render', 'share'],
     proof: shown(
@@ -85,7 +85,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     relation: 'changed-meaning',
     payload: 'An error with `code` and `message`, without the track.',
     notes:
-      '`enableWebcam()` and `unmuteMic()` reject with the same code. What fails while you join rejects nothing: `join()` resolves, and only `error` tells.',
+      '`enableWebcam()` and `unmuteMic()` reject with the same code. A failure while you join causes no rejection: `join()` resolves, and only the `error` event reports it.',
     also: ['Errors.ERROR_WEBCAM_PRODUCE_FAILED', 'Errors.ERROR_MICROPHONE_PRODUCE_FAILED'],
     restsOn: [
       provokedBy('publish-capacity'),
@@ -97,7 +97,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
   trackDisabled: {
     to: 'Participant.stream-disabled',
     relation: 'changed-meaning',
-    payload: 'A `Stream` that ends here, in place of a track that lives on.',
+    payload: 'A `Stream` that ends here, instead of a track that stays.',
     notes: 'Twilio leaves the device open, and its light on. VideoSDK stops sending and closes it.',
     steps: ['mute'],
     proof: shown('mute', 'you-mute', atLocal('trackDisabled'), ['Participant', 'stream-disabled']),
@@ -118,7 +118,7 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
   trackStarted: {
     to: 'Participant.stream-enabled',
     relation: 'changed-meaning',
-    payload: 'A `Stream` in place of a track.',
+    payload: 'A `Stream` instead of a track.',
     timing: 'Twilio waits until the track can be played; VideoSDK until it is published.',
     steps: ['render', 'devices'],
     proof: shown('devices', 'you-switch-camera', atLocal('trackStarted'), ['Participant', 'stream-enabled']),
@@ -131,9 +131,9 @@ export const localParticipant: Entries<TwilioEvent<'LocalParticipant'>> = {
     to: 'Participant.stream-disabled',
     relation: 'changed-meaning',
     payload:
-      'The `Stream` that ends. The codes 3027 and 3028 come only for a track that had ended when it was published.',
+      'The `Stream` that ends. The codes 3027 and 3028 are reported only for a track that had ended when it was published.',
     timing:
-      'Twilio’s comes with each `restart()`, too. VideoSDK’s comes when the device ends by itself and when you turn it off: only `ended` of `stream.track` tells the two apart.',
+      'Twilio’s event also fires with each `restart()`. VideoSDK’s fires when the device stops by itself and when you turn it off: only `ended` of `stream.track` tells the two apart.',
     also: ['Errors.ERROR_WEBCAM_TRACK_ENDED', 'Errors.ERROR_MICROPHONE_TRACK_ENDED', 'Stream.track'],
     steps: ['devices', 'refused'],
     proof: shown('devices', 'devices-unplugged', atLocal('trackStopped'), ['Participant', 'stream-disabled']),
@@ -155,8 +155,8 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
   disconnected: {
     to: 'Meeting.participant-left',
     relation: 'changed-meaning',
-    payload: 'The participant, and `{ code, message }`: why it left.',
-    timing: 'A participant of VideoSDK does not say it; the meeting does.',
+    payload: 'The participant, and `{ code, message }`, which says why it left.',
+    timing: 'VideoSDK’s participants do not emit it; the meeting does.',
     steps: ['participants'],
     proof: shown('participants', 'guest-leaves', atRemote('disconnected'), ['Meeting', 'participant-left']),
     restsOn: [twilio('participant.js', 'participant.emit(state, participant);'), READ.left],
@@ -178,7 +178,7 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
   networkQualityLevelChanged: {
     relation: 'none',
     instead:
-      'Ask `participant.getVideoStats()` or `getAudioStats()` from time to time, and judge loss, delay and jitter. `quality-limitation` is about yourself only. When no picture has arrived for five seconds, `state` of the stream says `stuck`.',
+      'Call `participant.getVideoStats()` or `getAudioStats()` from time to time, and look at packet loss, delay and jitter. `quality-limitation` is only about yourself. When no video has arrived for five seconds, `state` of the stream reports `stuck`.',
     also: ['Participant.getVideoStats', 'Participant.getAudioStats', 'Stream.state'],
     steps: ['network'],
     proof: shown('network', 'guest-uplink-breaks', atRemote('networkQualityLevelChanged'), [
@@ -190,12 +190,12 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
       videosdk('return Store.roomClient.getConsumerRemoteStats(streamId);'),
       videosdk('} else if (trace.detected + 5000 < Date.now()) {'),
       READ.qualityLimitation,
-      inferred('That Twilio reports no level of somebody who publishes nothing is reported by users of it.'),
+      inferred('That Twilio reports no level for somebody who publishes nothing comes from its users.'),
     ],
   },
   trackPublished: {
     ...statusChange,
-    payload: '`{ kind, newStatus: true }` in place of a publication.',
+    payload: '`{ kind, newStatus: true }` instead of a publication.',
     proof: shown('participants', 'guest-joins', atRemote('trackPublished'), [
       'Participant',
       'media-status-changed',
@@ -211,8 +211,8 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
   trackSubscribed: {
     to: 'Participant.stream-enabled',
     relation: 'changed-meaning',
-    payload: 'One `Stream` in place of track and publication; wrap `stream.track` in a new `MediaStream`.',
-    timing: 'Fires again each time somebody unmutes, with another `Stream`.',
+    payload: 'One `Stream` instead of track and publication; wrap `stream.track` in a new `MediaStream`.',
+    timing: 'Fires again each time somebody unmutes, with a new `Stream`.',
     steps: ['participants', 'render'],
     proof: shown('participants', 'guest-joins', atRemote('trackSubscribed'), [
       'Participant',
@@ -221,7 +221,7 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
   },
   trackUnsubscribed: {
     ...room.trackUnsubscribed,
-    payload: 'One `Stream` in place of track and publication.',
+    payload: 'One `Stream` instead of track and publication.',
     proof: shown('leave', 'room-ends', atRemote('trackUnsubscribed'), ['Participant', 'stream-disabled']),
   },
   trackSubscriptionFailed: room.trackSubscriptionFailed,

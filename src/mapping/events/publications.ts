@@ -13,7 +13,7 @@ const localMedia = (publication: LocalClass, off: string, on: string): Entries<T
   trackDisabled: {
     to: 'Participant.stream-disabled',
     relation: 'changed-meaning',
-    payload: 'A `Stream`; Twilio gives nothing.',
+    payload: 'A `Stream`; Twilio passes nothing.',
     timing: 'Listen on `meeting.localParticipant`; there are no publications.',
     steps: ['mute'],
     proof: shown('mute', off, [publication, 'trackDisabled'], ['Participant', 'stream-disabled']),
@@ -22,7 +22,7 @@ const localMedia = (publication: LocalClass, off: string, on: string): Entries<T
   trackEnabled: {
     to: 'Participant.stream-enabled',
     relation: 'changed-meaning',
-    payload: 'A new `Stream`; Twilio gives nothing.',
+    payload: 'A new `Stream`; Twilio passes nothing.',
     timing: 'Listen on `meeting.localParticipant`; there are no publications.',
     steps: ['mute'],
     proof: shown('mute', on, [publication, 'trackEnabled'], ['Participant', 'stream-enabled']),
@@ -49,7 +49,7 @@ const remoteToggles = twilio(
 
 const dataIsAlwaysOn = {
   relation: 'none',
-  instead: 'Nothing to move: a data track of Twilio’s cannot be disabled, so it never fires.',
+  instead: 'Nothing to move: Twilio’s data tracks cannot be disabled, so it never fires.',
   restsOn: [READ.twilioDataAlwaysOn, READ.twilioNoDisable],
 } as const;
 
@@ -68,7 +68,7 @@ const remoteMedia = (
   subscribed: {
     to: 'Participant.stream-enabled',
     relation: 'changed-meaning',
-    payload: 'A `Stream` in place of a track.',
+    payload: 'A `Stream` instead of a track.',
     timing: 'Fires again at every unmute. Listen on the participant; there are no publications.',
     steps: ['participants'],
     proof: shown(
@@ -82,8 +82,8 @@ const remoteMedia = (
   unsubscribed: {
     to: 'Participant.stream-disabled',
     relation: 'changed-meaning',
-    payload: 'A `Stream` in place of a track.',
-    timing: 'Fires at every mute. When somebody leaves it may not fire: use `participant-left` too.',
+    payload: 'A `Stream` instead of a track.',
+    timing: 'Fires at every mute. When somebody leaves, it may not fire: use `participant-left`, too.',
     also: ['Meeting.participant-left'],
     steps: ['participants'],
     proof: shown('leave', 'room-ends', [publication, 'unsubscribed'], ['Participant', 'stream-disabled']),
@@ -93,7 +93,7 @@ const remoteMedia = (
   trackDisabled: {
     to: 'Participant.stream-disabled',
     relation: 'changed-meaning',
-    payload: 'A `Stream` that ends here; Twilio gives nothing, and the track lives on.',
+    payload: 'A `Stream` that ends here; Twilio passes nothing, and the track stays.',
     steps: ['mute'],
     proof: shown('mute', off, [publication, 'trackDisabled'], ['Participant', 'stream-disabled']),
     restsOn: [remoteToggles, READ.streamDisabled],
@@ -101,7 +101,7 @@ const remoteMedia = (
   trackEnabled: {
     to: 'Participant.stream-enabled',
     relation: 'changed-meaning',
-    payload: 'A new `Stream`; Twilio gives nothing, and the track is the same.',
+    payload: 'A new `Stream`; Twilio passes nothing, and the track is the same.',
     steps: ['mute'],
     proof: shown('mute', on, [publication, 'trackEnabled'], ['Participant', 'stream-enabled']),
     restsOn: [remoteToggles, READ.streamEnabled],

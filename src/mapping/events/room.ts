@@ -15,9 +15,9 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     to: 'Meeting.meeting-left',
     relation: 'changed-meaning',
     payload:
-      'Twilio gives the room, and a `TwilioError` unless you left or were removed. VideoSDK gives `{ code, message }` in every case; compare `code` with `VideoSDK.Constants.leaveReason`.',
+      'Twilio passes the room, and a `TwilioError` unless you left or were removed. VideoSDK passes `{ code, message }` in every case; compare `code` with `VideoSDK.Constants.leaveReason`.',
     timing:
-      'VideoSDK empties `meeting.participants` right after it, without `participant-left` for those who stay: clear their tiles here. The others get `participant-left` with your reason.',
+      'VideoSDK empties `meeting.participants` right afterwards, without `participant-left` for those who stay: clear their tiles here. The others get `participant-left` with your reason.',
     also: ['leaveReason.MANUAL_LEAVE_CALLED', 'Meeting.meeting-state-changed'],
     steps: ['leave', 'switch'],
     proof: shown('leave', 'you-leave', atRoom('disconnected'), ['Meeting', 'meeting-left']),
@@ -34,11 +34,11 @@ export const room: Entries<TwilioEvent<'Room'>> = {
   reconnecting: {
     to: 'Meeting.meeting-state-changed',
     relation: 'changed-meaning',
-    payload: 'Twilio gives the error. VideoSDK gives `{ state }`; look for `RECONNECTING`.',
+    payload: 'Twilio passes the error. VideoSDK passes `{ state }`; look for `RECONNECTING`.',
     timing:
-      'Twilio says so as soon as it notices. VideoSDK says so when its first attempt to come back has failed: it begins 2.5 to 5 seconds after the loss and can take 20 more. A short loss may show no `RECONNECTING` at all.',
+      'Twilio fires as soon as it notices. VideoSDK fires when its first attempt to reconnect has failed: that attempt starts 2.5 to 5 seconds after the loss and can take 20 more. A short loss may cause no `RECONNECTING` at all.',
     notes:
-      'While it lasts, methods of VideoSDK reject with 3065. `socket-state-changed` tells of the loss at once; the SDK accepts it, and no documentation names it.',
+      'Meanwhile, methods of VideoSDK reject with 3065. `socket-state-changed` reports the loss at once; the SDK accepts this event, but no documentation mentions it.',
     also: ['Errors.ERROR_MEETING_RECONNECTING'],
     steps: ['leave', 'reconnect', 'switch'],
     proof: shown('leave', 'network-drops', atRoom('reconnecting'), ['Meeting', 'meeting-state-changed']),
@@ -55,7 +55,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     relation: 'changed-meaning',
     payload: 'Look for the state `CONNECTED`.',
     timing:
-      'VideoSDK goes through the whole join again: `meeting-joined` fires once more, and `participant-joined` for everyone, who never left. Each `Participant` is a new object: keep the tile by id, and add your listeners to the new one.',
+      'VideoSDK goes through the whole join again: `meeting-joined` fires again, and `participant-joined` for everyone, although nobody left. Each `Participant` is a new object: keep the tiles by id, and add your listeners to the new object.',
     notes:
       'Subscribe to your pubSub topics again in `meeting-joined`. Qualities set with `setQuality()` start at low again.',
     also: ['Meeting.meeting-joined'],
@@ -72,9 +72,9 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     to: 'Meeting.participant-joined',
     relation: 'renamed',
     payload:
-      'A `Participant` in place of a `RemoteParticipant`: `id` for `sid`, `displayName` for `identity`.',
+      'A `Participant` instead of a `RemoteParticipant`, with `id` for `sid` and `displayName` for `identity`.',
     timing:
-      'Twilio fires only for those who come after you. VideoSDK also fires for everyone already there, after `meeting-joined`: one listener does for both.',
+      'Twilio fires only for people who join after you. VideoSDK also fires for everyone already there, after `meeting-joined`: one listener is enough.',
     steps: ['participants'],
     proof: shown('participants', 'guest-joins', atRoom('participantConnected'), [
       'Meeting',
@@ -89,7 +89,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
   participantDisconnected: {
     to: 'Meeting.participant-left',
     relation: 'renamed',
-    payload: 'VideoSDK adds a second argument, `{ code, message }`: why the participant left.',
+    payload: 'VideoSDK adds a second argument, `{ code, message }`, which says why the participant left.',
     timing: 'On both sides the participant is already out of `participants` when it fires.',
     steps: ['participants'],
     proof: shown('participants', 'guest-leaves', atRoom('participantDisconnected'), [
@@ -101,7 +101,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
   participantReconnecting: {
     relation: 'none',
     instead:
-      'No event says that somebody else is reconnecting. They may leave (reason 1001) and join again; keep the tile for some seconds if that matters.',
+      'No event says that somebody else is reconnecting. They may leave (reason 1001) and join again; keep the tile for a few seconds if that matters.',
     also: ['leaveReason.WEBSOCKET_DISCONNECTED', 'Meeting.participant-left'],
     steps: ['reconnect'],
     proof: shown('reconnect', 'guest-network-drops', atRoom('participantReconnecting'), [
@@ -111,7 +111,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     restsOn: [
       twilio('room.js', "['reconnecting', 'participantReconnecting']"),
       videosdkLacks('participant-reconnecting'),
-      inferred('What the service tells the others, and when, could not be seen here.'),
+      inferred('What the service tells the others, and when, could not be tested here.'),
     ],
   },
   participantReconnected: {
@@ -126,16 +126,16 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     restsOn: [
       twilio('room.js', "['reconnected', 'participantReconnected']"),
       videosdkLacks('participant-reconnected'),
-      inferred('What the service tells the others, and when, could not be seen here.'),
+      inferred('What the service tells the others, and when, could not be tested here.'),
     ],
   },
   dominantSpeakerChanged: {
     to: 'Meeting.speaker-changed',
     relation: 'changed-meaning',
     payload:
-      'Twilio gives a `RemoteParticipant` or null. VideoSDK gives an id or null, and the id can be your own: look it up in `meeting.participants`, or compare with `meeting.localParticipant.id`.',
+      'Twilio passes a `RemoteParticipant` or null. VideoSDK passes an id or null, and the id can be your own: look it up in `meeting.participants`, or compare it with `meeting.localParticipant.id`.',
     timing:
-      'Twilio needs `dominantSpeaker: true` in `connect()`; its event also fires with null when the speaker leaves. VideoSDK reports it always.',
+      'Twilio needs `dominantSpeaker: true` in `connect()`; its event also fires with null when the speaker leaves. VideoSDK always reports it.',
     notes: 'An exception that your listener throws is lost on Twilio’s side.',
     steps: ['participants', 'speakers'],
     proof: shown('participants', 'guest-speaks', atRoom('dominantSpeakerChanged'), [
@@ -154,9 +154,9 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     to: 'Participant.media-status-changed',
     relation: 'changed-meaning',
     payload:
-      '`{ kind, newStatus }` in place of a publication. `newStatus` is true or false, though the types say string.',
+      '`{ kind, newStatus }` instead of a publication. `newStatus` is true or false, though the types say string.',
     timing: 'Fires whether or not you receive the media; listen on each participant.',
-    notes: 'VideoSDK has no publications. Most apps want `stream-enabled`, which brings the track.',
+    notes: 'VideoSDK has no publications. Most apps need `stream-enabled`, which has the track.',
     also: ['Participant.stream-enabled'],
     steps: ['participants'],
     proof: shown('participants', 'guest-joins', atRoom('trackPublished'), [
@@ -173,7 +173,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
   trackUnpublished: {
     to: 'Participant.media-status-changed',
     relation: 'changed-meaning',
-    payload: '`{ kind, newStatus: false }` in place of the publication.',
+    payload: '`{ kind, newStatus: false }` instead of the publication.',
     also: ['Participant.stream-disabled'],
     steps: ['participants', 'share'],
     proof: shown('share', 'guest-stops-sharing', atRoom('trackUnpublished'), [
@@ -186,8 +186,8 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     to: 'Participant.stream-enabled',
     relation: 'changed-meaning',
     payload:
-      'One `Stream` in place of track, publication and participant. Its `kind` is audio, video, share or shareAudio; wrap `stream.track` in a new `MediaStream`.',
-    timing: 'Fires again each time somebody unmutes, with another `Stream`. It fires for your own media too.',
+      'One `Stream` instead of track, publication and participant. Its `kind` is audio, video, share or shareAudio; wrap `stream.track` in a new `MediaStream`.',
+    timing: 'Fires again each time somebody unmutes, with a new `Stream`. It also fires for your own media.',
     steps: ['participants', 'render'],
     proof: shown('participants', 'guest-joins', atRoom('trackSubscribed'), ['Participant', 'stream-enabled']),
     restsOn: [
@@ -200,9 +200,9 @@ export const room: Entries<TwilioEvent<'Room'>> = {
   trackUnsubscribed: {
     to: 'Participant.stream-disabled',
     relation: 'changed-meaning',
-    payload: 'One `Stream` in place of track, publication and participant.',
+    payload: 'One `Stream` instead of track, publication and participant.',
     timing:
-      'Fires at every mute. When somebody leaves it may not fire at all: clear their tile on `participant-left` too. Nobody detaches for you: set `srcObject` to null.',
+      'Fires at every mute. When somebody leaves, it may not fire at all: clear their tile on `participant-left`, too. Nothing is detached for you: set `srcObject` to null.',
     also: ['Meeting.participant-left'],
     steps: ['participants', 'mute', 'leave'],
     proof: shown('leave', 'room-ends', atRoom('trackUnsubscribed'), ['Participant', 'stream-disabled']),
@@ -217,7 +217,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     relation: 'changed-meaning',
     payload: 'An error with `code` and `message`, without the participant it concerns.',
     notes:
-      'Only what the server refuses comes as `error` (4050, 4051). What fails in the browser is an unhandled rejection, and the stream never comes.',
+      'Only a refusal by the server is reported as `error` (4050, 4051). A failure in the browser is an unhandled rejection, and the stream never arrives.',
     also: ['Errors.CREATE_CONSUMER_FAILED', 'Errors.CODEC_NOT_SUPPORTED'],
     restsOn: [
       twilio('media/track/remotetrackpublication.js', "this.emit('subscriptionFailed', signaling.error);"),
@@ -228,9 +228,9 @@ export const room: Entries<TwilioEvent<'Room'>> = {
   trackDisabled: {
     to: 'Participant.stream-disabled',
     relation: 'changed-meaning',
-    payload: 'A `Stream` that ends here, in place of a publication that lives on.',
+    payload: 'A `Stream` that ends here, instead of a publication that stays.',
     notes:
-      'Twilio keeps the track subscribed and sends black or silence. VideoSDK closes it: clear the tile and show that it is off.',
+      'Twilio keeps the track subscribed and sends black frames or silence. VideoSDK closes it: clear the tile and show that it is off.',
     also: ['Participant.media-status-changed'],
     steps: ['mute'],
     proof: shown('mute', 'guest-mutes', atRoom('trackDisabled'), ['Participant', 'stream-disabled']),
@@ -245,7 +245,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
   trackEnabled: {
     to: 'Participant.stream-enabled',
     relation: 'changed-meaning',
-    payload: 'A new `Stream` with a new track; the old one does not come back to life.',
+    payload: 'A new `Stream` with a new track; the old one is not used again.',
     also: ['Participant.media-status-changed'],
     steps: ['mute'],
     proof: shown('mute', 'guest-unmutes', atRoom('trackEnabled'), ['Participant', 'stream-enabled']),
@@ -263,7 +263,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     relation: 'changed-meaning',
     payload: '`{ state, timestamp }`; look for `active`.',
     timing:
-      'Only for video and screen share of others, when the server starts or resumes it. For sound, and to know that a picture shows, use the `playing` event of the element.',
+      'Fires only for video and screen share of others, when the server starts or resumes it. For audio, and to know that video is visible, use the element’s `playing` event.',
     restsOn: [
       twilio('media/track/mediatrack.js', "this.emit('started', this);"),
       videosdk(
@@ -276,7 +276,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     relation: 'none',
     instead: 'Listen to `resize` on the video element, and read `videoWidth` and `videoHeight`.',
     notes:
-      '`video-quality-changed` tells of another quality layer, not of a size; its `prevQuality` is always the same as `currentQuality`.',
+      '`video-quality-changed` reports another quality layer, not a size; its `prevQuality` is always the same as `currentQuality`.',
     also: ['Participant.video-quality-changed'],
     steps: ['quality'],
     proof: shown('quality', 'you-enlarge', atRoom('trackDimensionsChanged'), [
@@ -299,7 +299,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     relation: 'changed-meaning',
     payload:
       '`{ payload, from, timestamp, reliability }`; `from` is an id. There are no data tracks: all messages of the meeting arrive here.',
-    notes: 'For messages that latecomers should get, or on topics, use `meeting.pubSub`.',
+    notes: 'For topics, and for messages that people who join later should get, use `meeting.pubSub`.',
     also: ['pubSub.subscribe'],
     steps: ['data', 'chat'],
     proof: shown('data', 'guest-sends', atRoom('trackMessage'), ['Meeting', 'data']),
@@ -326,7 +326,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
   trackWarning: {
     relation: 'none',
     instead:
-      'Twilio warns of one thing: media missing from a recording. VideoSDK does not; for trouble with what you send there are `quality-limitation` and `audio-input-silence`.',
+      'Twilio warns only about media missing from a recording. VideoSDK does not; for problems with what you send, there are `quality-limitation` and `audio-input-silence`.',
     also: ['Meeting.quality-limitation', 'Meeting.audio-input-silence'],
     restsOn: [
       twilio('room.js', "['trackWarning', 'trackWarningsCleared'].map("),
@@ -338,7 +338,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
   trackWarningsCleared: {
     relation: 'none',
     instead:
-      '`quality-limitation` and `audio-input-silence` say `state: "resolved"` when their trouble is over.',
+      '`quality-limitation` and `audio-input-silence` report `state: "resolved"` when the problem is over.',
     also: ['Meeting.quality-limitation', 'Meeting.audio-input-silence'],
     restsOn: [
       twilio('room.js', "['trackWarning', 'trackWarningsCleared'].map("),
@@ -351,7 +351,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     relation: 'changed-meaning',
     payload: '`{ status }`; look for `RECORDING_STARTED`. `RECORDING_STARTING` comes before it.',
     notes:
-      'A participant with the right token can start a recording from the browser. Who joins later reads `isRecording` on Twilio’s side and gets no event; VideoSDK has `meeting.recordingState`, which only the event sets.',
+      'A participant with the right token can start a recording from the browser. People who join later read `isRecording` on Twilio and get no event; VideoSDK has `meeting.recordingState`, which only the event sets.',
     also: ['Meeting.startRecording', 'Meeting.recordingState'],
     steps: ['recording'],
     proof: shown('recording', 'you-record', atRoom('recordingStarted'), [
@@ -361,7 +361,9 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     restsOn: [
       twilio('room.js', "room.emit(`recording${started ? 'Started' : 'Stopped'}`);"),
       videosdk('this.recordingState = d.status; this.eventEmitter.emit(EV_RECORDING_STATE_CHANGED, d);'),
-      inferred('Whether VideoSDK’s service tells newcomers of a running recording could not be seen here.'),
+      inferred(
+        'Whether VideoSDK’s service tells newcomers about a running recording could not be tested here.',
+      ),
     ],
   },
   recordingStopped: {
@@ -383,7 +385,7 @@ export const room: Entries<TwilioEvent<'Room'>> = {
     to: 'Meeting.transcription-text',
     relation: 'changed-meaning',
     payload:
-      '`text` for `transcription`, `participantId` for `participant`, and the name with it. No track, no sequence number, no language code.',
+      '`text` instead of `transcription`, `participantId` instead of `participant`, and also the name. There is no track, sequence number or language code.',
     timing:
       'Twilio needs `receiveTranscriptions: true`. VideoSDK sends text after `meeting.startTranscription()`.',
     also: ['Meeting.startTranscription', 'Meeting.transcription-state-changed'],

@@ -17,15 +17,17 @@ export const switchedOff = (given: string, emitted: Evidence = switches) =>
   ({
     to: 'Participant.stream-paused',
     relation: 'changed-meaning',
-    payload: `\`{ kind, reason }\` in place of ${given}.`,
-    timing: 'When the server pauses a stream, which `meeting.enableAdaptiveSubscription()` allows it to.',
+    payload: `\`{ kind, reason }\` instead of ${given}.`,
+    timing: 'Fires when the server pauses a stream, which `meeting.enableAdaptiveSubscription()` allows.',
     also: ['Meeting.enableAdaptiveSubscription'],
     steps: ['quality', 'receive'],
     restsOn: [
       emitted,
       READ.subManagerPaused,
       READ.streamPaused,
-      inferred('When the server pauses a stream, and whether it ever does unasked, could not be seen here.'),
+      inferred(
+        'When the server pauses a stream, and whether it ever does so unasked, could not be tested here.',
+      ),
     ],
   }) as const satisfies Entry;
 
@@ -34,13 +36,13 @@ export const switchedOn = (given: string, emitted: Evidence = switches) =>
   ({
     to: 'Participant.stream-resumed',
     relation: 'changed-meaning',
-    payload: `\`{ kind, reason }\` in place of ${given}.`,
-    timing: 'When the server resumes a stream that it had paused.',
+    payload: `\`{ kind, reason }\` instead of ${given}.`,
+    timing: 'Fires when the server resumes a stream that it had paused.',
     also: ['Meeting.enableAdaptiveSubscription'],
     steps: ['quality', 'receive'],
     restsOn: [
       emitted,
       videosdk('this._eventEmitter.emit("SUB_MANAGER_RESUMED", payload);'),
-      inferred('When the server resumes a stream could not be seen here.'),
+      inferred('When the server resumes a stream could not be tested here.'),
     ],
   }) as const satisfies Entry;

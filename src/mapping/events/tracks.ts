@@ -18,8 +18,8 @@ const localMedia = (
   disabled: {
     to: 'Participant.stream-disabled',
     relation: 'changed-meaning',
-    payload: 'The `Stream` that ends, in place of the track that lives on.',
-    timing: 'Listen on `meeting.localParticipant`; a stream does not say it.',
+    payload: 'The `Stream` that ends, instead of the track, which stays.',
+    timing: 'Listen on `meeting.localParticipant`; streams do not emit it.',
     steps: ['mute'],
     proof: shown('mute', off, [track, 'disabled'], ['Participant', 'stream-disabled']),
     restsOn: [twilio(local, "this.emit(enabled ? 'enabled' : 'disabled', this);"), READ.streamDisabled],
@@ -28,16 +28,16 @@ const localMedia = (
     to: 'Participant.stream-enabled',
     relation: 'changed-meaning',
     payload: 'A new `Stream` with a new track.',
-    timing: 'Listen on `meeting.localParticipant`; a stream does not say it.',
+    timing: 'Listen on `meeting.localParticipant`; streams do not emit it.',
     steps: ['mute'],
     proof: shown('mute', on, [track, 'enabled'], ['Participant', 'stream-enabled']),
     restsOn: [twilio(local, "this.emit(enabled ? 'enabled' : 'disabled', this);"), READ.streamEnabled],
   },
   muted: {
     relation: 'none',
-    instead: 'Listen to `mute` on `stream.track`: the device or the system has stopped giving media.',
+    instead: 'Listen to `mute` on `stream.track`: the device or the system has stopped delivering media.',
     notes:
-      'Do not take it for muting by the user. For silence of a microphone there is `audio-input-silence`.',
+      'Do not mistake it for a mute by the user. For a silent microphone, there is `audio-input-silence`.',
     also: ['Stream.track', 'Meeting.audio-input-silence'],
     restsOn: [
       twilio(local, "['muted', () => this.emit('muted', this)],"),
@@ -60,7 +60,7 @@ const localMedia = (
     relation: 'changed-meaning',
     payload: 'The `Stream` that ends.',
     timing:
-      'When you turn it off or leave, and when the device ends by itself: only `ended` of `stream.track` tells the two apart. Twilio’s comes with each `restart()`, too.',
+      'Fires when you turn it off or leave, and when the device stops by itself: only `ended` of `stream.track` tells the two apart. Twilio’s event also fires with each `restart()`.',
     also: ['Stream.track'],
     steps: ['leave', 'devices'],
     proof: shown('leave', 'you-leave', [track, 'stopped'], ['Participant', 'stream-disabled']),
@@ -92,8 +92,8 @@ const remoteMedia = (
   disabled: {
     to: 'Participant.stream-disabled',
     relation: 'changed-meaning',
-    payload: 'The `Stream` that ends, in place of the track that lives on.',
-    timing: 'Listen on the participant; a stream does not say it.',
+    payload: 'The `Stream` that ends, instead of the track, which stays.',
+    timing: 'Listen on the participant; streams do not emit it.',
     steps: ['mute'],
     proof: shown('mute', off, [track, 'disabled'], ['Participant', 'stream-disabled']),
     restsOn: [
@@ -105,7 +105,7 @@ const remoteMedia = (
     to: 'Participant.stream-enabled',
     relation: 'changed-meaning',
     payload: 'A new `Stream` with a new track: attach it again.',
-    timing: 'Listen on the participant; a stream does not say it.',
+    timing: 'Listen on the participant; streams do not emit it.',
     steps: ['mute'],
     proof: shown('mute', on, [track, 'enabled'], ['Participant', 'stream-enabled']),
     restsOn: [
@@ -121,7 +121,7 @@ export const remoteAudioTrack: Entries<TwilioEvent<'RemoteAudioTrack'>> = {
   ...remoteMedia('RemoteAudioTrack', 'guest-mutes', 'guest-unmutes'),
   started: {
     relation: 'none',
-    instead: 'Use the `playing` event of the audio element; streams tell their state for video only.',
+    instead: 'Use the `playing` event of the audio element; streams report their state only for video.',
     also: ['Stream.state'],
     restsOn: [
       twilio('media/track/mediatrack.js', "this.emit('started', this);"),
@@ -143,13 +143,13 @@ export const remoteVideoTrack: Entries<TwilioEvent<'RemoteVideoTrack'>> = {
   },
   started: {
     ...room.trackStarted,
-    timing: 'For video and screen share of others, when the server starts or resumes it.',
+    timing: 'Fires for video and screen share of others, when the server starts or resumes it.',
   },
   stopped: {
     to: 'Stream.state',
     relation: 'changed-meaning',
     payload: '`{ state, timestamp }`; look for `ended`.',
-    notes: 'Twilio’s types declare it; nothing in its source emits it for a remote track.',
+    notes: 'Twilio’s types declare it, but nothing in its source emits it for a remote track.',
     also: ['Participant.stream-disabled'],
     restsOn: [
       twilioLacks(remote, "'stopped'"),
@@ -177,7 +177,7 @@ export const remoteDataTrack: Entries<TwilioEvent<'RemoteDataTrack'>> = {
   message: {
     to: 'Meeting.data',
     relation: 'changed-meaning',
-    payload: '`{ payload, from, timestamp, reliability }` in place of data and track.',
+    payload: '`{ payload, from, timestamp, reliability }` instead of data and track.',
     notes: 'Binary data arrives as `Uint8Array`, not as `ArrayBuffer`.',
     also: ['pubSub.subscribe'],
     steps: ['data'],

@@ -4,10 +4,10 @@ import { inferred } from '../evidence';
 import { READ } from '../read';
 
 const TELLS_NEWCOMERS = inferred(
-  'That VideoSDK’s service tells newcomers what runs could not be seen here: its SDK waits for the event.',
+  'That VideoSDK’s service tells newcomers what is running could not be tested here; its SDK waits for the event.',
 );
 const TELLS_PINS = inferred(
-  'Whether VideoSDK’s service tells newcomers of pins could not be seen here: its SDK begins with none.',
+  'Whether VideoSDK’s service tells newcomers about pins could not be tested here; its SDK starts with none.',
 );
 
 /** An agent has what every participant has; its own members alone are listed. */
@@ -26,24 +26,24 @@ export const additions: Table = {
     createCameraVideoTrack: 'mapped',
     createMicrophoneAudioTrack: 'mapped',
     createScreenShareVideoTrack: {
-      new: 'Makes a stream of the screen with size and rate by name, for `enableScreenShare()`. With Twilio you call `getDisplayMedia()` yourself.',
+      new: 'Creates a stream of the screen with a named size and frame rate, for `enableScreenShare()`. With Twilio you call `getDisplayMedia()` yourself.',
     },
     getCameras: {
-      new: 'The cameras. In Firefox it opens one to see their names. With Twilio you call `enumerateDevices()` of the browser.',
+      new: 'Lists the cameras. In Firefox it opens one to read their names. With Twilio you call the browser’s `enumerateDevices()`.',
     },
     getMicrophones: {
-      new: 'The microphones. With Twilio you call `enumerateDevices()` of the browser.',
+      new: 'Lists the microphones. With Twilio you call the browser’s `enumerateDevices()`.',
     },
     getPlaybackDevices: {
-      new: 'The loudspeakers; choose one with `setSinkId()` of the media element, as with Twilio.',
+      new: 'Lists the speakers; select one with the media element’s `setSinkId()`, as with Twilio.',
     },
     getDevices: 'mapped',
     checkPermissions: 'mapped',
     requestPermission: {
-      new: 'Asks for camera, microphone or both and gives a Map of the answers. `join()` calls it for what is enabled. With Twilio the browser asks when a track is made.',
+      new: 'Asks for the camera, the microphone or both and resolves with a Map of the answers. `join()` calls it for what is enabled. With Twilio the browser asks when a track is created.',
     },
     setKeyProvider: {
-      new: 'Turns on end-to-end encryption, with a key of yours. Call it before `initMeeting()`.',
+      new: 'Turns on end-to-end encryption, with your own key. Call it before `initMeeting()`.',
     },
     setLogLevel: 'mapped',
     runPreCallTest: 'mapped',
@@ -54,7 +54,7 @@ export const additions: Table = {
     id: 'mapped',
     activeSpeakerId: 'mapped',
     activePresenterId: {
-      new: 'Who shares the screen, or null. Set by the events of streams, so it is right for newcomers once the share’s stream has come.',
+      new: 'The id of whoever shares the screen, or null. It is set by stream events, so newcomers have it once the stream of the screen has arrived.',
     },
     mainParticipantId: {
       new: 'The participant whom the SDK suggests showing large; see `main-participant-changed`.',
@@ -62,38 +62,38 @@ export const additions: Table = {
     localParticipant: 'mapped',
     participants: 'mapped',
     livestreamState: {
-      new: 'State of the livestream, as of the last `livestream-state-changed`, which also tells newcomers of one that runs.',
+      new: 'State of the livestream, as of the last `livestream-state-changed`, which also tells newcomers that one is running.',
       steps: ['recording'],
       restsOn: [TELLS_NEWCOMERS],
     },
     recordingState: 'mapped',
     hlsState: {
-      new: 'State of the HLS broadcast, as of the last `hls-state-changed`, which also tells newcomers of one that runs.',
+      new: 'State of the HLS broadcast, as of the last `hls-state-changed`, which also tells newcomers that one is running.',
       steps: ['recording'],
       restsOn: [TELLS_NEWCOMERS],
     },
-    hlsUrls: { new: 'Addresses of the HLS broadcast, once it is playable.', steps: ['recording'] },
+    hlsUrls: { new: 'URLs of the HLS broadcast, once it is playable.', steps: ['recording'] },
     transcriptionState: {
-      new: 'State of the transcription, as of the last `transcription-state-changed`, which also tells newcomers of one that runs. Twilio has no such property.',
+      new: 'State of the transcription, as of the last `transcription-state-changed`, which also tells newcomers that one is running. Twilio has no such property.',
       steps: ['recording'],
       restsOn: [TELLS_NEWCOMERS],
     },
     isE2EEEnabled: { new: 'Whether end-to-end encryption is on.' },
     pinnedParticipants: {
-      new: 'Who is pinned, for everyone, and whether the camera or the screen. Somebody who joins later knows nothing of earlier pins until `pin-state-changed` comes.',
+      new: 'Who is pinned for everyone, and whether with the camera or the screen. People who join later do not see earlier pins until `pin-state-changed` fires.',
       restsOn: [TELLS_PINS],
     },
-    selectedCameraDevice: { new: 'The camera that is used.' },
+    selectedCameraDevice: { new: 'The camera in use.' },
     selectedMicrophoneDevice: {
-      new: 'The microphone that is used; undefined once one was opened by its id. The label of the stream’s track tells it always.',
+      new: 'The microphone in use; undefined once one has been opened by its id. The label of the stream’s track always names it.',
       restsOn: [READ.micByExactId, READ.micForgotten],
     },
     pubSub: {
-      new: 'Messages by topic, which can be kept: see `publish()` and `subscribe()`.',
+      new: 'Messages by topic, which can be stored: see `publish()` and `subscribe()`.',
       steps: ['chat'],
     },
     realtimeStore: {
-      new: 'Values by key that all share: see `setValue()` and `observe()`.',
+      new: 'Values by key, shared by everyone: see `setValue()` and `observe()`.',
       steps: ['chat'],
     },
     join: 'mapped',
@@ -103,7 +103,7 @@ export const additions: Table = {
     },
     end: 'mapped',
     respondEntry: {
-      new: 'Lets somebody in who waits at the door, or not; the `allow()` and `deny()` of `entry-requested` call it.',
+      new: 'Lets somebody in who is waiting, or turns them away; `allow()` and `deny()` of `entry-requested` call it.',
       steps: ['roles'],
     },
     muteMic: 'mapped',
@@ -118,24 +118,24 @@ export const additions: Table = {
     startRecording: 'mapped',
     stopRecording: 'mapped',
     startLivestream: {
-      new: 'Sends the meeting to services that take RTMP. Twilio’s browser SDK cannot.',
+      new: 'Streams the meeting to services that accept RTMP. Twilio’s browser SDK cannot.',
       steps: ['recording'],
     },
     stopLivestream: { new: 'Ends the livestream.', steps: ['recording'] },
     startHls: { new: 'Broadcasts the meeting over HLS. Twilio’s browser SDK cannot.', steps: ['recording'] },
     stopHls: { new: 'Ends the HLS broadcast.', steps: ['recording'] },
     getMics: {
-      new: 'The microphones, as plain objects. `VideoSDK.getMicrophones()` works before a meeting, too.',
+      new: 'Lists the microphones as plain objects. `VideoSDK.getMicrophones()` also works before a meeting.',
     },
     getWebcams: {
-      new: 'The cameras, as plain objects. `VideoSDK.getCameras()` works before a meeting, too.',
+      new: 'Lists the cameras as plain objects. `VideoSDK.getCameras()` also works before a meeting.',
     },
     enableAdaptiveSubscription: 'mapped',
     disableAdaptiveSubscription: 'mapped',
     switchTo: {
       new: 'Moves to another meeting. With Twilio you disconnect and connect again.',
     },
-    requestMediaRelay: { new: 'Asks another meeting to take media of this one.' },
+    requestMediaRelay: { new: 'Asks another meeting to accept media from this one.' },
     stopMediaRelay: { new: 'Ends the relay into another meeting.' },
     pauseAllStreams: 'mapped',
     resumeAllStreams: 'mapped',
@@ -143,14 +143,14 @@ export const additions: Table = {
     changeWebcam: 'mapped',
     replaceWebcamStream: 'mapped',
     setWebcamQuality: 'mapped',
-    startWhiteboard: { new: 'Opens a whiteboard for all; `whiteboard-started` brings its address.' },
+    startWhiteboard: { new: 'Opens a whiteboard for everyone; `whiteboard-started` has its URL.' },
     stopWhiteboard: { new: 'Closes the whiteboard.' },
     uploadBase64File: {
-      new: 'Puts a file into VideoSDK’s temporary storage and gives its address.',
+      new: 'Uploads a file to VideoSDK’s temporary storage and resolves with its URL.',
       steps: ['chat'],
     },
     fetchBase64File: {
-      new: 'Fetches a file from VideoSDK’s temporary storage. It sends the token that you pass to whatever address you pass: check the host first.',
+      new: 'Fetches a file from VideoSDK’s temporary storage. It sends the token that you pass to whatever URL you pass: check the host first.',
       steps: ['chat'],
     },
     on: 'mapped',
@@ -160,22 +160,22 @@ export const additions: Table = {
     id: 'mapped',
     displayName: 'mapped',
     streams: 'mapped',
-    quality: { new: 'The layer of the camera that you asked for: low, until you call `setQuality()`.' },
+    quality: { new: 'The camera layer that you asked for: low until you call `setQuality()`.' },
     screenShareQuality: {
-      new: 'The layer of the screen that you asked for: high, until you call `setScreenShareQuality()`.',
+      new: 'The screen layer that you asked for: high until you call `setScreenShareQuality()`.',
     },
-    local: { new: 'Whether it is you. Twilio has a class of its own for you.' },
+    local: { new: 'Whether it is you. Twilio has a separate class for you.' },
     pinState: {
-      new: 'Whether camera or screen are pinned, as far as it was told since you joined.',
+      new: 'Whether the camera or the screen is pinned, as far as reported since you joined.',
       restsOn: [TELLS_PINS],
     },
     webcamOn: 'mapped',
     micOn: 'mapped',
     screenShareOn: 'mapped',
-    screenShareAudioOn: { new: 'Whether the sound of a shared screen is sent.' },
+    screenShareAudioOn: { new: 'Whether the audio of a shared screen is sent.' },
     mode: { new: 'Whether the participant sends and receives, receives only, or neither.' },
     metaData: {
-      new: 'An object that the participant’s own browser passed to `initMeeting()`: not to be trusted. Twilio has nothing like it.',
+      new: 'An object that the participant’s own browser passed to `initMeeting()`: do not trust it. Twilio has nothing like it.',
     },
     remove: 'mapped',
     enableMic: {
@@ -183,7 +183,7 @@ export const additions: Table = {
       steps: ['roles'],
     },
     disableMic: {
-      new: 'Mutes somebody else. Needs a token that allows it. With Twilio your own messages have to do that.',
+      new: 'Mutes somebody else. Needs a token that allows it. With Twilio you need your own messages for that.',
       steps: ['roles'],
     },
     enableWebcam: {
@@ -196,15 +196,15 @@ export const additions: Table = {
     },
     setQuality: 'mapped',
     setScreenShareQuality: {
-      new: 'Low, med or high for a shared screen; rejects with 3068 while there is none.',
+      new: 'Takes low, med or high for a shared screen; rejects with 3068 while there is none.',
     },
     setViewPort: 'mapped',
-    pin: { new: 'Pins camera or screen for everyone, not for yourself alone.' },
-    unpin: { new: 'Takes the pin away, for everyone.' },
+    pin: { new: 'Pins the camera or the screen for everyone, not only for you.' },
+    unpin: { new: 'Removes the pin for everyone.' },
     renderVideo: 'mapped',
     renderAudio: 'mapped',
     captureImage: {
-      new: 'A picture of the camera as a Base64 string. With Twilio you draw the element onto a canvas.',
+      new: 'Takes a picture from the camera, as a Base64 string. With Twilio you draw the element onto a canvas.',
     },
     getVideoStats: 'mapped',
     getShareStats: 'mapped',
@@ -213,9 +213,9 @@ export const additions: Table = {
     getTransportStats: 'mapped',
     consumeMicStreams: 'mapped',
     consumeWebcamStreams: 'mapped',
-    stopConsumingMicStreams: { new: 'Stops receiving somebody’s sound, where `autoConsume` is false.' },
+    stopConsumingMicStreams: { new: 'Stops receiving somebody’s audio, if `autoConsume` is false.' },
     stopConsumingWebcamStreams: {
-      new: 'Stops receiving somebody’s camera, where `autoConsume` is false.',
+      new: 'Stops receiving somebody’s camera, if `autoConsume` is false.',
     },
     on: 'mapped',
     off: 'mapped',
@@ -223,7 +223,7 @@ export const additions: Table = {
   AgentParticipant: {
     isAgent: { new: 'True: this participant is a software agent.' },
     agentId: { new: 'Which agent it is.' },
-    agentState: { new: 'Whether the agent listens, thinks, speaks or is idle.' },
+    agentState: { new: 'Whether the agent is listening, thinking, speaking or idle.' },
   },
   Stream: {
     id: 'mapped',
@@ -241,15 +241,15 @@ export const additions: Table = {
     publish: 'mapped',
     subscribe: 'mapped',
     unsubscribe: {
-      new: 'Ends a subscription; takes the topic and the object of callbacks.',
+      new: 'Ends a subscription; takes the topic and the object with the callbacks.',
       steps: ['chat'],
     },
   },
   realtimeStore: {
-    setValue: { new: 'Sets a value of up to 1 KB that all share; null deletes it.' },
-    getValue: { new: 'Gives the value of a key, also to those who join later.' },
+    setValue: { new: 'Sets a value of up to 1 KB that everyone shares; null deletes it.' },
+    getValue: { new: 'Reads the value of a key, also for people who join later.' },
     observe: { new: 'Calls you when the value of a key changes.' },
-    stopObserving: { new: 'Ends what `observe()` began.' },
+    stopObserving: { new: 'Stops what `observe()` started.' },
   },
   PreCallTestError: { code: 'mapped', message: 'mapped' },
 };

@@ -10,7 +10,7 @@ type EmitterMethod = Extract<
 >;
 
 const unknownName =
-  'A name that the class does not know throws 3073 (`ERROR_INVALID_PARAMETER`). Twilio takes any name and stays silent.';
+  'An event name that the class does not know throws 3073 (`ERROR_INVALID_PARAMETER`). Twilio silently accepts any name.';
 
 const nodeEmitter = twilio(
   'eventemitter.js',
@@ -64,20 +64,20 @@ export const eventEmitter: Entries<EmitterMethod> = {
   removeAllListeners: {
     relation: 'none',
     instead:
-      'Keep the functions you added and pass each to `off()`. After a reconnection a participant is a new object without any.',
+      'Keep the functions you added and pass each to `off()`. After a reconnection, each participant is a new object without listeners.',
     also: ['Meeting.off'],
     steps: ['leave'],
     restsOn: notInherited('removeAllListeners'),
   },
   listenerCount: {
     relation: 'none',
-    instead: 'Count what you pass to `on()` and `off()`.',
+    instead: 'Count your own calls of `on()` and `off()`.',
     also: ['Meeting.on', 'Meeting.off'],
     restsOn: notInherited('listenerCount'),
   },
   emit: {
     relation: 'none',
-    instead: 'Do not emit for the SDK; tests can call your own handlers.',
+    instead: 'Do not emit the SDK’s events yourself; in tests, call your own handlers.',
     also: ['Meeting.on'],
     restsOn: notInherited('emit'),
   },

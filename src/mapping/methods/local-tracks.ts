@@ -20,12 +20,13 @@ const local = {
   id: {
     to: 'Stream.id',
     relation: 'same',
-    payload: 'Another id after every unmute.',
+    payload: 'The id changes with every unmute.',
     restsOn: [media('value: mediaTrackSender.id'), READ.streamId, READ.streamOfProducer],
   },
   isMuted: {
     relation: 'none',
-    instead: 'Read `stream.track.muted`: the device or the system gives no media. It is not the user’s mute.',
+    instead:
+      'Read `stream.track.muted`. It means that the device or the system delivers no media, not that the user has muted.',
     also: ['Stream.track'],
     restsOn: [media('return mediaTrackSender.muted;'), READ.streamTrack],
   },
@@ -43,8 +44,8 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
     to: 'initMeeting options.customMicrophoneAudioTrack',
     relation: 'changed-meaning',
     payload:
-      'Pass a `MediaStream` that has your track; no wrapper is needed. One from `createMicrophoneAudioTrack()` also carries its settings, which the SDK keeps for later.',
-    notes: 'A track that has ended is replaced by the default microphone, and `error` brings 3032.',
+      'Pass a `MediaStream` with your track; no wrapper is needed. One from `createMicrophoneAudioTrack()` also carries its settings, which the SDK keeps for later.',
+    notes: 'A track that has ended is replaced by the default microphone, and `error` reports 3032.',
     also: [
       'Meeting.unmuteMic',
       'VideoSDK.createMicrophoneAudioTrack',
@@ -59,7 +60,7 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
   attach: {
     relation: 'none',
     instead:
-      'Do not play your own microphone: it echoes. Twilio’s `attach()` gives a muted element; `renderAudio({})` gives null for yourself.',
+      'Do not play your own microphone: you would hear an echo. Twilio’s `attach()` returns a muted element; `renderAudio({})` returns null for yourself.',
     also: ['Participant.renderAudio'],
     steps: ['render'],
     restsOn: [
@@ -70,7 +71,8 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
   isEnabled: {
     to: 'Participant.micOn',
     relation: 'changed-meaning',
-    payload: 'A flag of `meeting.localParticipant`. It follows the server’s answer, not your call.',
+    payload:
+      'A flag of `meeting.localParticipant`. It changes with the server’s response, not with your call.',
     steps: ['mute'],
     restsOn: [media('return mediaTrackSender.enabled;'), READ.mediaStatus],
   },
@@ -78,9 +80,9 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
     to: 'Meeting.muteMic',
     relation: 'changed-meaning',
     payload:
-      'A promise, which rejects with 3054 when it is muted already, and with 3055 while another call is under way.',
+      'Its promise rejects with 3054 if the microphone is already muted, and with 3055 while another call is running.',
     notes:
-      'Twilio sends silence and keeps the microphone. VideoSDK stops sending and closes it; others get `stream-disabled`.',
+      'Twilio sends silence and keeps the microphone open. VideoSDK stops sending and closes it; others get `stream-disabled`.',
     also: ['Errors.ERROR_ALREADY_IN_REQUESTED_STATE', 'Errors.ERROR_OPERATION_IN_PROGRESS'],
     steps: ['mute'],
     proof: muteProofs.microphone,
@@ -90,9 +92,9 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
     to: 'Meeting.unmuteMic',
     relation: 'changed-meaning',
     payload:
-      'A promise, which rejects with 3054 when it is on already. Takes a `MediaStream`, not a boolean.',
+      'Returns a promise, which rejects with 3054 if it is already on. Takes a `MediaStream`, not a boolean.',
     notes:
-      'The microphone is opened anew, which takes a moment and can be refused. Others get `stream-enabled` with a new stream.',
+      'The microphone is opened again, which takes a moment and can be refused. Others get `stream-enabled` with a new stream.',
     steps: ['mute'],
     proof: muteProofs.microphoneOn,
     restsOn: [
@@ -105,9 +107,9 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
     to: 'Meeting.changeMic',
     relation: 'changed-meaning',
     payload:
-      'Takes a device id or a `MediaStream`, not constraints. Without either it goes to the next microphone in the list. Once a microphone has been opened by its id, it always goes to the second one: the SDK forgets which one is in use.',
+      'Takes a device id or a `MediaStream`, not constraints. Without either it switches to the next microphone in the list. Once a microphone has been opened by its id, it always switches to the second one, because the SDK forgets which one is in use.',
     notes:
-      'While muted it opens the microphone and sends it; Twilio’s `restart()` keeps the mute. Call it only if `meeting.localParticipant` has `micOn`. Others get `stream-disabled` and a new `stream-enabled`; with Twilio they notice nothing.',
+      'While muted, it opens the microphone and sends it; Twilio’s `restart()` keeps the mute. Call it only if `meeting.localParticipant` has `micOn`. Others get `stream-disabled` and a new `stream-enabled`; on Twilio they notice nothing.',
     also: ['Participant.micOn'],
     steps: ['mute', 'devices'],
     restsOn: [restartKeepsMute, READ.changeMicOpens, READ.changeMicNext, READ.micForgotten],
@@ -115,7 +117,7 @@ export const localAudioTrack: Entries<TwilioMember<'LocalAudioTrack'> | 'constru
   stop: {
     to: 'Meeting.muteMic',
     relation: 'changed-meaning',
-    notes: 'Closes the device as well. If you made a stream that was never sent, stop it yourself.',
+    notes: 'Also closes the device. If you created a stream that was never sent, stop it yourself.',
     steps: ['leave', 'mute'],
     restsOn: [media('this.mediaStreamTrack.stop(); this._end();'), READ.micClosed, READ.micAlreadyOff],
   },
@@ -126,7 +128,7 @@ const changeVideo = {
   to: 'Meeting.changeWebcam',
   relation: 'changed-meaning',
   notes:
-    'While the camera is off it turns it on and sends it: call it only if `meeting.localParticipant` has `webcamOn`. For backgrounds the documentation names `@videosdk.live/videosdk-virtual-background-web`, and before it `@videosdk.live/videosdk-media-processor-web`; in November 2026 only the second could be found on npm from here (0.0.22), and neither was run.',
+    'While the camera is off, it turns the camera on and sends it: call it only if `meeting.localParticipant` has `webcamOn`. For backgrounds the documentation names `@videosdk.live/videosdk-virtual-background-web`, and before that `@videosdk.live/videosdk-media-processor-web`; in November 2026 only the second could be found on npm from here (0.0.22), and neither was tested.',
   also: ['Meeting.replaceWebcamStream', 'Participant.webcamOn'],
   steps: ['effects'],
   restsOn: [
@@ -143,8 +145,8 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
     to: 'initMeeting options.customCameraVideoTrack',
     relation: 'changed-meaning',
     payload:
-      'Pass a `MediaStream` that has your track; no wrapper is needed. Its constraints must name width and height, or it is refused with 3049; one from `createCameraVideoTrack()` has what it needs, and its settings are kept for later.',
-    notes: 'A track that has ended is replaced by the default camera, and `error` brings 3031.',
+      'Pass a `MediaStream` with your track; no wrapper is needed. Its constraints must contain width and height, or it is rejected with 3049; a stream from `createCameraVideoTrack()` has all it needs, and the SDK keeps its settings for later.',
+    notes: 'A track that has ended is replaced by the default camera, and `error` reports 3031.',
     also: ['Meeting.enableWebcam', 'Meeting.enableScreenShare', 'VideoSDK.createCameraVideoTrack'],
     steps: ['share', 'render'],
     restsOn: [
@@ -157,7 +159,7 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
   attach: {
     ...attach('Participant.renderVideo'),
     notes:
-      'For your own camera that is all: only for the cameras of others does it pause what is out of sight and follow the element’s size.',
+      'Only for the cameras of others, not for your own, does it pause what is out of sight and adapt to the element’s size.',
     restsOn: [
       READ.twilioAttach,
       videosdk('containerDiv.appendChild(videoElement);'),
@@ -170,7 +172,8 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
   isEnabled: {
     to: 'Participant.webcamOn',
     relation: 'changed-meaning',
-    payload: 'A flag of `meeting.localParticipant`. It follows the server’s answer, not your call.',
+    payload:
+      'A flag of `meeting.localParticipant`. It changes with the server’s response, not with your call.',
     steps: ['mute'],
     restsOn: [media('return mediaTrackSender.enabled;'), READ.mediaStatus],
   },
@@ -178,9 +181,9 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
     to: 'Meeting.disableWebcam',
     relation: 'changed-meaning',
     payload:
-      'A promise, which rejects with 3054 when it is off already, and with 3055 while another call is under way.',
+      'Its promise rejects with 3054 if the camera is already off, and with 3055 while another call is running.',
     notes:
-      'Twilio sends black and keeps the camera, light on. VideoSDK stops sending and closes it; others get `stream-disabled`.',
+      'Twilio sends black frames and keeps the camera open, with its light on. VideoSDK stops sending and closes it; others get `stream-disabled`.',
     steps: ['mute'],
     proof: muteProofs.camera,
     restsOn: [READ.twilioMediaKeepsDevice, READ.webcamAlreadyOff, READ.webcamInProgress, READ.streamDisabled],
@@ -189,8 +192,8 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
     to: 'Meeting.enableWebcam',
     relation: 'changed-meaning',
     payload:
-      'A promise, which rejects with 3054 when it is on already. Takes a `MediaStream`, not a boolean.',
-    notes: 'The camera is opened anew, which takes a moment and can be refused; attach the new stream.',
+      'Returns a promise, which rejects with 3054 if it is already on. Takes a `MediaStream`, not a boolean.',
+    notes: 'The camera is opened again, which takes a moment and can be refused; attach the new stream.',
     steps: ['mute'],
     proof: muteProofs.cameraOn,
     restsOn: [
@@ -203,9 +206,9 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
     to: 'Meeting.changeWebcam',
     relation: 'changed-meaning',
     payload:
-      'Takes a device id or a `MediaStream`, not constraints. Without either it goes to the next camera in the list.',
+      'Takes a device id or a `MediaStream`, not constraints. Without either it switches to the next camera in the list.',
     notes:
-      'While the camera is off it opens it and sends it; Twilio’s `restart()` keeps it disabled. Call it only if `meeting.localParticipant` has `webcamOn`. Others get `stream-disabled` and a new `stream-enabled`. `replaceWebcamStream()` swaps the picture without that.',
+      'While the camera is off, it opens the camera and sends it; Twilio’s `restart()` keeps it disabled. Call it only if `meeting.localParticipant` has `webcamOn`. Others get `stream-disabled` and a new `stream-enabled`. `replaceWebcamStream()` replaces the video without these events.',
     also: ['VideoSDK.createCameraVideoTrack', 'Participant.webcamOn', 'Meeting.replaceWebcamStream'],
     steps: ['mute', 'devices'],
     restsOn: [restartKeepsMute, READ.changeWebcamOpens, READ.replaceWebcam],
@@ -213,16 +216,15 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
   stop: {
     to: 'Meeting.disableWebcam',
     relation: 'changed-meaning',
-    notes: 'Closes the device as well. If you made a stream that was never sent, stop it yourself.',
+    notes: 'Also closes the device. If you created a stream that was never sent, stop it yourself.',
     steps: ['leave', 'mute'],
     restsOn: [media('this.mediaStreamTrack.stop(); this._end();'), READ.webcamAlreadyOff],
   },
   addProcessor: {
     ...changeVideo,
-    payload:
-      'Process the picture yourself and pass the resulting `MediaStream`; there is no hook for frames.',
+    payload: 'Process the video yourself and pass the resulting `MediaStream`; there is no hook for frames.',
   },
-  removeProcessor: { ...changeVideo, payload: 'Pass the plain camera again.' },
+  removeProcessor: { ...changeVideo, payload: 'Pass the plain camera stream again.' },
 };
 
 const data = (code: string) => twilio('media/track/localdatatrack.js', code);
@@ -230,7 +232,7 @@ const data = (code: string) => twilio('media/track/localdatatrack.js', code);
 const noDelivery = {
   relation: 'none',
   instead:
-    'Each call of `meeting.send()` says RELIABLE (sent again up to five times) or UNRELIABLE; nothing finer, and no order is kept by either.',
+    'Each call of `meeting.send()` is RELIABLE (resent up to five times) or UNRELIABLE; there are no finer settings, and neither keeps the order.',
   also: ['send options.reliability'],
   steps: ['data'],
   restsOn: [
@@ -243,7 +245,7 @@ const noDelivery = {
 export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'constructor'> = {
   constructor: {
     relation: 'none',
-    instead: 'Nothing to make or publish: call `meeting.send()` once joined.',
+    instead: 'There is nothing to create or publish: call `meeting.send()` once you have joined.',
     also: ['Meeting.send', 'pubSub.publish'],
     steps: ['data'],
     restsOn: [data('const dataTrackSender = new DataTrackSender('), READ.sendNeedsTransport],
@@ -252,10 +254,11 @@ export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'construct
     to: 'Meeting.send',
     relation: 'changed-meaning',
     payload:
-      'At most 15 KiB a message; more rejects with 3072. Twilio recommends at most 16 KiB, and what the browser cannot send is lost in silence. Returns a promise of a boolean.',
+      'At most 15 KiB per message; a larger one rejects with 3072. Twilio recommends at most 16 KiB, and what the browser cannot send is silently lost. Returns a promise of a boolean.',
     timing:
-      'Rejects with 3035 before the meeting is joined, and with 3048 until your camera or microphone has been sent once.',
-    notes: 'Goes to everyone. For some only, or to keep for latecomers, use `meeting.pubSub.publish()`.',
+      'Rejects with 3035 before the meeting is joined, and with 3048 until you have sent your camera or microphone once.',
+    notes:
+      'Goes to everyone. To reach only some people, or to keep messages for those who join later, use `meeting.pubSub.publish()`.',
     also: ['pubSub.publish', 'Errors.ERROR_PAYLOAD_TOO_LARGE', 'Errors.ERROR_MEDIA_NOT_READY'],
     steps: ['data', 'chat'],
     restsOn: [
@@ -282,7 +285,7 @@ export const localDataTrack: Entries<TwilioMember<'LocalDataTrack'> | 'construct
     to: 'send options.reliability',
     relation: 'changed-meaning',
     payload:
-      'RELIABLE or UNRELIABLE, said with each message. RELIABLE gives up after five retransmissions and keeps no order; a data track of Twilio’s does neither unless you say so.',
+      'RELIABLE or UNRELIABLE, chosen for each message. RELIABLE gives up after five retransmissions and does not keep the order; a Twilio data track by default does not give up and keeps the order.',
     steps: ['data'],
     restsOn: [
       data('maxPacketLifeTime: null, maxRetransmits: null, ordered: true'),

@@ -12,11 +12,11 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
     to: 'Meeting.join',
     relation: 'changed-meaning',
     payload:
-      'Three calls for one: `VideoSDK.config(token)`, `VideoSDK.initMeeting({ meetingId, … })`, `meeting.join()`. The room must exist; a name is not enough. One meeting a page: `config()` during a meeting breaks the one that runs.',
+      'Three calls instead of one: `VideoSDK.config(token)`, `VideoSDK.initMeeting({ meetingId, … })`, `meeting.join()`. The room must exist; a name is not enough. Only one meeting per page: `config()` during a meeting breaks the running one.',
     timing:
-      '`join()` resolves before you are in. `meeting-joined` is the moment that `connect()` resolves at. Add listeners before `join()`.',
+      '`join()` resolves before you are in. `meeting-joined` fires at the point where `connect()` would resolve. Add listeners before `join()`.',
     notes:
-      'When the camera or microphone is refused, `connect()` rejects; `join()` resolves, you are in without it, and only `error` tells. To give up while connecting, Twilio’s promise has `cancel()`, which rejects with “Canceled”, or with 53001 once the socket is up; `meeting.leave()` aborts a running `join()`, which then rejects with 3056.',
+      'If the camera or microphone is refused, `connect()` rejects; `join()` resolves, you are in without it, and only the `error` event reports it. To stop connecting, Twilio’s promise has `cancel()`: it then rejects with “Canceled”, or with 53001 once the socket is open; `meeting.leave()` aborts a running `join()`, which then rejects with 3056.',
     also: ['VideoSDK.config', 'VideoSDK.initMeeting', 'Meeting.meeting-joined', 'Meeting.leave'],
     steps: ['connect', 'shipping', 'switch'],
     proof: shown('connect', 'run', ['connect', 'connect() resolved'], ['Meeting', 'meeting-joined']),
@@ -36,7 +36,7 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
   createLocalTracks: {
     to: 'VideoSDK.createCameraVideoTrack',
     relation: 'changed-meaning',
-    payload: 'One call for each device; each gives a `MediaStream`, to be passed to `initMeeting()`.',
+    payload: 'One call for each device; each resolves with a `MediaStream` that you pass to `initMeeting()`.',
     also: ['VideoSDK.createMicrophoneAudioTrack', 'initMeeting options.customCameraVideoTrack'],
     steps: ['render', 'before'],
     restsOn: [
@@ -51,7 +51,7 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
     to: 'VideoSDK.createCameraVideoTrack',
     relation: 'changed-meaning',
     payload:
-      'A `MediaStream` in place of a `LocalVideoTrack`; sizes by name (`encoderConfig`) in place of constraints. A name that does not exist rejects with 3053.',
+      'A `MediaStream` instead of a `LocalVideoTrack`; a named size (`encoderConfig`) instead of constraints. An unknown name rejects with 3053.',
     also: ['initMeeting options.customCameraVideoTrack', 'createCameraVideoTrack options.encoderConfig'],
     steps: ['render', 'before'],
     restsOn: [
@@ -63,7 +63,7 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
   createLocalAudioTrack: {
     to: 'VideoSDK.createMicrophoneAudioTrack',
     relation: 'changed-meaning',
-    payload: 'A `MediaStream` in place of a `LocalAudioTrack`.',
+    payload: 'A `MediaStream` instead of a `LocalAudioTrack`.',
     also: [
       'initMeeting options.customMicrophoneAudioTrack',
       'createMicrophoneAudioTrack options.encoderConfig',
@@ -77,8 +77,8 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
   runPreflight: {
     to: 'VideoSDK.runPreCallTest',
     relation: 'changed-meaning',
-    payload: 'A promise with `stop()` in place of an emitter. The token goes into the options.',
-    notes: 'Tests camera and microphone besides the network. `join()` stops a test that still runs.',
+    payload: 'Returns a promise with `stop()` instead of an emitter. The token is one of the options.',
+    notes: 'Tests the camera and microphone as well as the network. `join()` stops a running test.',
     also: ['runPreCallTest options.onStatsChange', 'PreCallTestError.code'],
     steps: ['preflight'],
     proof: shown(
@@ -97,14 +97,14 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
   isSupported: {
     relation: 'none',
     instead:
-      'Check for what you need, such as `RTCPeerConnection` and `navigator.mediaDevices`; `VideoSDK.checkPermissions()` asks about devices.',
+      'Check for the features you need, such as `RTCPeerConnection` and `navigator.mediaDevices`; `VideoSDK.checkPermissions()` checks the permissions for devices.',
     also: ['VideoSDK.checkPermissions'],
     steps: ['shipping'],
     restsOn: [twilio('index.ts', "isSupported: require('./util/support')()"), videosdkLacks('isSupported(')],
   },
   version: {
     relation: 'none',
-    instead: 'Nothing to move: read `version` of the package’s `package.json` when you build.',
+    instead: 'Nothing to move: read `version` from the package’s `package.json` at build time.',
     restsOn: [
       twilio('index.ts', "version: require('../package.json').version"),
       videosdkLacks('version', 'index.d.ts'),
@@ -113,7 +113,7 @@ export const twilioVideo: Entries<TwilioMember<'twilio-video'>> = {
   Logger: {
     to: 'VideoSDK.setLogLevel',
     relation: 'changed-meaning',
-    payload: 'Sets how much goes to the console; there is no logger object to hook into.',
+    payload: 'Sets how much is logged to the console; there is no logger object to hook into.',
     restsOn: [twilio('index.ts', "Logger: require('./vendor/loglevel')"), READ.setLogLevel, READ.noLogger],
   },
 };
@@ -124,7 +124,7 @@ const loglevel = twilio('index.ts', "Logger: require('./vendor/loglevel')");
 const noLogger = {
   relation: 'none',
   instead:
-    'There is no logger to write with or to hook into; set how much the SDK says with `VideoSDK.setLogLevel()`.',
+    'There is no logger to write with or to hook into; set how much the SDK logs with `VideoSDK.setLogLevel()`.',
   also: ['VideoSDK.setLogLevel'],
   restsOn: [loglevel, READ.setLogLevel, READ.noLogger],
 } as const;
@@ -132,7 +132,7 @@ const noLogger = {
 const levelOnly = {
   to: 'VideoSDK.setLogLevel',
   relation: 'changed-meaning',
-  payload: 'NONE, ERROR, WARN, INFO, DEBUG or ALL, for the whole SDK; anything else counts as INFO.',
+  payload: 'NONE, ERROR, WARN, INFO, DEBUG or ALL, for the whole SDK; anything else is treated as INFO.',
   restsOn: [
     loglevel,
     videosdk('if (!Object.values(LogLevel/* LogLevel */.$b).includes(level)) {'),
@@ -164,7 +164,7 @@ export const preflightTest: Entries<TwilioMember<'PreflightTest'>> = {
   stop: {
     to: 'VideoSDK.runPreCallTest',
     relation: 'changed-meaning',
-    payload: '`stop()` of the promise that `runPreCallTest()` returns; itself a promise.',
+    payload: 'Call `stop()` on the promise that `runPreCallTest()` returns; it returns a promise, too.',
     notes: 'The test then resolves with `aborted: true`.',
     steps: ['preflight'],
     restsOn: [twilio('preflight/preflighttest.ts', 'stop():void {'), READ.precall, READ.precallResult],
@@ -182,7 +182,7 @@ export const twilioError: Entries<TwilioMember<'TwilioError'>> = {
     to: 'Meeting.error',
     relation: 'changed-meaning',
     payload:
-      '`code` of what the event brings, or of the error that a method rejects with. The numbers are others: see Errors.',
+      '`code` of the object that the event passes, or of the error that a method rejects with. The numbers are different: see Errors.',
     also: ['VideoSDK.Constants'],
     restsOn: errorObject,
   },

@@ -7,8 +7,8 @@ import { READ } from '../read';
 const streams = {
   to: 'Participant.streams',
   relation: 'changed-meaning',
-  payload: 'One Map of `Stream` by stream id, for all kinds; filter by `stream.kind`.',
-  notes: 'Only what is on: a muted microphone has no stream.',
+  payload: 'One Map of `Stream` objects by stream id, for all kinds; filter by `stream.kind`.',
+  notes: 'It contains only what is on: a muted microphone has no stream.',
   steps: ['participants'],
   restsOn: [
     twilio('participant.js', 'this.tracks.set(publication.trackSid, publication);'),
@@ -19,7 +19,7 @@ const streams = {
 
 const noDataTracks = {
   relation: 'none',
-  instead: 'There are no data tracks: `meeting.send()` and the event `data`, or `meeting.pubSub`.',
+  instead: 'There are no data tracks: use `meeting.send()` and the event `data`, or `meeting.pubSub`.',
   also: ['Meeting.send', 'Meeting.data', 'pubSub.subscribe'],
   steps: ['data'],
   restsOn: [
@@ -32,7 +32,7 @@ const noDataTracks = {
 const noLevel = {
   relation: 'none',
   instead:
-    'No level from 0 to 5. Work one out of `getVideoStats()`, `getAudioStats()` and `getTransportStats()`.',
+    'There is no level from 0 to 5. Calculate one from `getVideoStats()`, `getAudioStats()` and `getTransportStats()`.',
   also: ['Participant.getVideoStats', 'Participant.getAudioStats', 'Participant.getTransportStats'],
   steps: ['network'],
   restsOn: [
@@ -48,8 +48,8 @@ const common = {
     to: 'Participant.displayName',
     relation: 'changed-meaning',
     payload:
-      'Twilio’s identity is in the token and unique in the room. `displayName` is set in the browser and need not be: show it as text, never as HTML, and do not trust it.',
-    notes: 'For who somebody is, put `participantId` into the token.',
+      'Twilio’s identity is in the token and unique in the room. `displayName` is set in the browser and need not be unique: show it as text, never as HTML, and do not trust it.',
+    notes: 'To know who somebody is, put `participantId` into the token.',
     also: ['Participant.id', 'initMeeting options.name', 'token.participantId'],
     steps: ['connect', 'participants'],
     restsOn: [
@@ -61,8 +61,8 @@ const common = {
   sid: {
     to: 'Participant.id',
     relation: 'changed-meaning',
-    payload: 'You may choose it (`participantId`); otherwise the SDK makes one up.',
-    timing: 'Twilio gives a new SID at each connection; a `participantId` of yours stays.',
+    payload: 'You may set it (`participantId`); otherwise the SDK generates a random one.',
+    timing: 'Twilio assigns a new SID with each connection; your own `participantId` stays the same.',
     also: ['initMeeting options.participantId'],
     steps: ['participants'],
     restsOn: [
@@ -72,7 +72,8 @@ const common = {
   },
   state: {
     relation: 'none',
-    instead: 'Whoever is in `meeting.participants` is connected; nothing tells of reconnecting.',
+    instead:
+      'Whoever is in `meeting.participants` is connected; nothing shows that somebody is reconnecting.',
     also: ['Meeting.participants'],
     restsOn: [twilio('participant.js', 'return signaling.state;'), READ.joined, READ.left],
   },
@@ -85,7 +86,7 @@ const common = {
   videoTracks: {
     ...streams,
     payload: 'Filter `streams` for the kinds video and share.',
-    notes: 'Only what is on: a camera that is off has no stream.',
+    notes: 'It contains only what is on: a camera that is off has no stream.',
     also: ['Participant.webcamOn', 'Participant.screenShareOn'],
   },
   dataTracks: noDataTracks,
@@ -99,10 +100,11 @@ const publish = {
   to: 'Meeting.enableWebcam',
   relation: 'changed-meaning',
   payload:
-    'One method for each thing: `enableWebcam(stream)`, `unmuteMic(stream)`, `enableScreenShare(stream)`. Each takes a `MediaStream` and resolves with nothing.',
-  timing: 'A second call while it is on rejects with 3054, and a call while another is under way with 3055.',
+    'One method for each kind of media: `enableWebcam(stream)`, `unmuteMic(stream)`, `enableScreenShare(stream)`. Each takes a `MediaStream` and resolves with nothing.',
+  timing:
+    'A second call while it is on rejects with 3054, and a call while another one is still running with 3055.',
   notes:
-    'The SDK takes the size of the picture from the stream’s `encoderConfig` or from its constraints: a plain `MediaStream` with neither is refused with 3049. Use `createCameraVideoTrack()` where you can.',
+    'The SDK takes the video size from the stream’s `encoderConfig` or from its constraints: a plain `MediaStream` with neither is rejected with 3049. Use `createCameraVideoTrack()` where you can.',
   also: ['Meeting.unmuteMic', 'Meeting.enableScreenShare', 'Meeting.send'],
   steps: ['mute', 'share'],
   restsOn: [
@@ -117,8 +119,8 @@ const publish = {
 const unpublish = {
   to: 'Meeting.disableWebcam',
   relation: 'changed-meaning',
-  payload: 'One method for each thing: `disableWebcam()`, `muteMic()`, `disableScreenShare()`.',
-  notes: 'Closes what was sent and the device, as stopping and unpublishing do together with Twilio.',
+  payload: 'One method for each kind of media: `disableWebcam()`, `muteMic()`, `disableScreenShare()`.',
+  notes: 'Stops sending and closes the device, as stopping and unpublishing a track do together on Twilio.',
   also: ['Meeting.muteMic', 'Meeting.disableScreenShare'],
   steps: ['mute', 'share'],
   restsOn: [
@@ -132,7 +134,7 @@ export const localParticipant: Entries<TwilioMember<'LocalParticipant'>> = {
   ...common,
   state: {
     relation: 'none',
-    instead: 'Keep the last `state` that `meeting-state-changed` brought: it is about your own connection.',
+    instead: 'Store the last `state` from `meeting-state-changed`: it is about your own connection.',
     also: ['Meeting.meeting-state-changed'],
     restsOn: [
       twilio('participant.js', 'return signaling.state;'),
@@ -141,8 +143,7 @@ export const localParticipant: Entries<TwilioMember<'LocalParticipant'>> = {
   },
   signalingRegion: {
     relation: 'none',
-    instead:
-      'The SDK does not tell which region it signals through. The region is chosen when the room is created.',
+    instead: 'The SDK does not expose its signaling region. The region is chosen when the room is created.',
     also: ['REST.POST /v2/rooms'],
     restsOn: [
       twilio('localparticipant.js', 'return signaling.signalingRegion;'),
@@ -168,8 +169,8 @@ export const localParticipant: Entries<TwilioMember<'LocalParticipant'>> = {
     to: 'Meeting.setWebcamQuality',
     relation: 'changed-meaning',
     payload:
-      'Low, med or high for the camera in place of bits per second. Sound has no maximum: `encoderConfig` sets channels, sample rate and error correction, not the bit rate.',
-    timing: 'Rejects with 3062 while the camera is off, and with 3054 when it has that quality already.',
+      'Takes low, med or high for the camera instead of bits per second. Audio has no maximum: `encoderConfig` sets channels, sample rate and error correction, not the bit rate.',
+    timing: 'Rejects with 3062 while the camera is off, and with 3054 if it already has that quality.',
     also: [
       'createCameraVideoTrack options.bitrateMode',
       'createMicrophoneAudioTrack options.encoderConfig',
@@ -184,7 +185,8 @@ export const localParticipant: Entries<TwilioMember<'LocalParticipant'>> = {
   },
   setNetworkQualityConfiguration: {
     relation: 'none',
-    instead: 'Nothing to set: `quality-limitation` fires always, and figures come when you ask.',
+    instead:
+      'There is nothing to set: `quality-limitation` always fires, and you request statistics when you need them.',
     also: ['Meeting.quality-limitation', 'Participant.getVideoStats'],
     steps: ['network'],
     restsOn: [

@@ -7,7 +7,7 @@ import type { Evidence } from '../schema';
 const declaredOnly = {
   relation: 'none',
   instead: 'Read `isTrackEnabled` with Twilio, and `micOn` or `webcamOn` of the participant with VideoSDK.',
-  notes: 'Twilio’s types declare it; its source defines no such property.',
+  notes: 'Twilio’s types declare it, but its source has no such property.',
   also: ['Participant.micOn', 'Participant.webcamOn'],
   steps: ['mute'],
   restsOn: [
@@ -25,13 +25,13 @@ const common = {
   kind: {
     to: 'Stream.kind',
     relation: 'same',
-    payload: '`audio`, `video`, `share` or `shareAudio`: the screen has kinds of its own.',
+    payload: '`audio`, `video`, `share` or `shareAudio`: a shared screen has its own kinds.',
     restsOn: [twilio('media/track/localtrackpublication.js', 'value: track.kind'), READ.fourKinds],
   },
   trackName: {
     relation: 'none',
     instead:
-      'Streams have no names. Tell camera from screen by `stream.kind`; say more in `metaData` or a message.',
+      'Streams have no names. Use `stream.kind` to tell the camera from the screen, and `metaData` or a message for anything else.',
     also: ['Stream.kind', 'initMeeting options.metaData'],
     steps: ['share'],
     restsOn: [publication('value: trackName'), READ.noStreamName, READ.fourKinds],
@@ -39,7 +39,7 @@ const common = {
   trackSid: {
     to: 'Stream.id',
     relation: 'changed-meaning',
-    payload: 'Another id after every unmute, and another one for each who receives it.',
+    payload: 'The id changes with every unmute, and each receiver sees a different one.',
     restsOn: [publication('value: trackSid'), READ.streamId, videosdk('consumerId = payload.consumerId;')],
   },
 } as const;
@@ -51,7 +51,7 @@ const isTrackEnabled = (
   ({
     to: flag,
     relation: 'changed-meaning',
-    payload: 'A flag of the participant; the stream itself is gone while it is off.',
+    payload: 'A flag on the participant; while it is off, there is no stream.',
     steps: ['mute'],
     restsOn: [read, READ.mediaStatus, READ.streamDisabled],
   }) as const;
@@ -59,14 +59,14 @@ const isTrackEnabled = (
 const track = {
   to: 'Stream.track',
   relation: 'same',
-  payload: 'A plain `MediaStreamTrack`; Twilio wraps it in a class of its own.',
+  payload: 'A plain `MediaStreamTrack`; Twilio wraps it in its own class.',
   restsOn: [twilio('media/track/localtrackpublication.js', 'value: track }'), READ.streamTrack],
 } as const;
 
 const noPriority = {
   relation: 'none',
   instead:
-    'There are no publish priorities. Each receiver chooses with `participant.setQuality()`, which rejects with 3068 while the participant has no camera stream. `pin()` is no substitute: it is told to everyone.',
+    'There are no publish priorities. Each receiver chooses with `participant.setQuality()`, which rejects with 3068 while the participant has no camera stream. `pin()` is no substitute: everyone is notified of it.',
   also: ['Participant.setQuality'],
   restsOn: [
     twilio('media/track/localtrackpublication.js', 'this._signaling.setPriority(priority);'),
@@ -90,7 +90,7 @@ export const localAudioTrackPublication: Entries<TwilioMember<'LocalAudioTrackPu
   unpublish: {
     to: 'Meeting.muteMic',
     relation: 'changed-meaning',
-    payload: 'A promise; closes the microphone too.',
+    payload: 'Returns a promise; also closes the microphone.',
     steps: ['mute'],
     restsOn: [twilio('media/track/localtrackpublication.js', 'this._unpublish(this);'), READ.micClosed],
   },
@@ -102,7 +102,7 @@ export const localVideoTrackPublication: Entries<TwilioMember<'LocalVideoTrackPu
   unpublish: {
     to: 'Meeting.disableWebcam',
     relation: 'changed-meaning',
-    payload: 'A promise; closes the camera too. For the screen it is `disableScreenShare()`.',
+    payload: 'Returns a promise; also closes the camera. For the screen, use `disableScreenShare()`.',
     also: ['Meeting.disableScreenShare'],
     steps: ['mute'],
     restsOn: [
@@ -114,7 +114,7 @@ export const localVideoTrackPublication: Entries<TwilioMember<'LocalVideoTrackPu
 
 const noDataTracks = {
   relation: 'none',
-  instead: 'There are no data tracks, and nothing to publish before `meeting.send()`.',
+  instead: 'There are no data tracks, so there is nothing to publish before `meeting.send()`.',
   also: ['Meeting.send', 'pubSub.publish'],
   steps: ['data'],
   restsOn: [twilio('localparticipant.js', 'LocalDataTrackPublication'), READ.noDataTracks, READ.sendLimit],
@@ -158,7 +158,7 @@ const remote = {
   },
   track: {
     ...track,
-    payload: 'A plain `MediaStreamTrack`, never null: no stream, no track.',
+    payload: 'A plain `MediaStreamTrack`, never null: without a track there is no stream.',
     restsOn: [remotely('return this._track;'), READ.streamTrack],
   },
 } as const;

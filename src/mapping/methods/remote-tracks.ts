@@ -10,9 +10,10 @@ const video = (code: string) => twilio('media/track/remotevideotrack.js', code);
 const quality = {
   to: 'Participant.setQuality',
   relation: 'changed-meaning',
-  payload: '`low`, `med` or `high`: which layer you receive, not who comes first when bandwidth is short.',
+  payload:
+    '`low`, `med` or `high` sets the layer that you receive; it does not decide who comes first when bandwidth is short.',
   notes:
-    'A promise; it rejects with 3068 while the participant has no camera stream. Cameras arrive in the lowest layer at first, and again after a reconnection.',
+    'Returns a promise, which rejects with 3068 while the participant has no camera stream. Cameras start in the lowest layer, also after a reconnection.',
   also: ['Errors.ERROR_ACTION_NOT_SUPPORTED'],
   steps: ['quality'],
   restsOn: [media('this._setPriority(priority);'), READ.setQuality, READ.setQualityRejects, READ.lowFirst],
@@ -27,14 +28,14 @@ const remote = {
   sid: {
     to: 'Stream.id',
     relation: 'changed-meaning',
-    payload: 'Another id after every unmute, and another one for each who receives it.',
+    payload: 'The id changes with every unmute, and each receiver sees a different one.',
     restsOn: [media('value: sid'), READ.streamId, videosdk('consumerId = payload.consumerId;')],
   },
   isSwitchedOff: {
     to: 'Stream.paused',
     relation: 'changed-meaning',
     payload:
-      'True when you paused the stream yourself; what adaptive subscription pauses is told by `stream-paused`.',
+      'True when you paused the stream yourself; when adaptive subscription pauses it, `stream-paused` fires.',
     also: ['Participant.stream-paused'],
     steps: ['receive'],
     restsOn: [media('return this._isSwitchedOff;'), READ.paused, READ.streamPaused],
@@ -43,7 +44,7 @@ const remote = {
 
 const noAudioPriority = {
   relation: 'none',
-  instead: 'Sound has no priority. Pause what you do not want to hear with `stream.pause()`.',
+  instead: 'Audio has no priority. Pause what you do not want to hear with `stream.pause()`.',
   also: ['Stream.pause'],
   restsOn: [media('this._setPriority(priority);'), READ.noPriority, READ.alreadyPaused],
 } as const;
@@ -54,7 +55,7 @@ export const remoteAudioTrack: Entries<TwilioMember<'RemoteAudioTrack'>> = {
   isEnabled: {
     to: 'Participant.micOn',
     relation: 'changed-meaning',
-    payload: 'A flag of the participant.',
+    payload: 'A flag on the participant.',
     steps: ['mute'],
     restsOn: [media('return this._isEnabled;'), READ.mediaStatus],
   },
@@ -80,7 +81,7 @@ export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
   isEnabled: {
     to: 'Participant.webcamOn',
     relation: 'changed-meaning',
-    payload: 'A flag of the participant.',
+    payload: 'A flag on the participant.',
     steps: ['mute'],
     restsOn: [media('return this._isEnabled;'), READ.mediaStatus],
   },
@@ -89,7 +90,7 @@ export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
   switchOff: {
     to: 'Stream.pause',
     relation: 'changed-meaning',
-    payload: 'A promise, which rejects with 3054 when it is paused already.',
+    payload: 'Returns a promise, which rejects with 3054 if the stream is already paused.',
     timing: 'Always allowed; Twilio needs `clientTrackSwitchOffControl: "manual"`.',
     also: ['Meeting.pauseAllStreams'],
     steps: ['receive'],
@@ -98,7 +99,7 @@ export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
   switchOn: {
     to: 'Stream.resume',
     relation: 'changed-meaning',
-    payload: 'A promise, which rejects with 3054 when it is running already.',
+    payload: 'Returns a promise, which rejects with 3054 if the stream is not paused.',
     timing: 'Always allowed; Twilio needs `clientTrackSwitchOffControl: "manual"`.',
     also: ['Meeting.resumeAllStreams'],
     steps: ['receive'],
@@ -107,7 +108,7 @@ export const remoteVideoTrack: Entries<TwilioMember<'RemoteVideoTrack'>> = {
   setContentPreferences: {
     to: 'Participant.setViewPort',
     relation: 'changed-meaning',
-    payload: 'Width and height as two numbers, on the participant.',
+    payload: 'Takes width and height as two numbers; it is a method of the participant.',
     timing:
       'Returns nothing, and does nothing while there is no camera stream. Twilio needs `contentPreferencesMode: "manual"`.',
     also: ['Participant.setQuality', 'Participant.renderVideo'],
@@ -142,7 +143,7 @@ export const remoteDataTrack: Entries<TwilioMember<'RemoteDataTrack'>> = {
   isEnabled: noDataTracks,
   isSubscribed: {
     ...noDataTracks,
-    notes: 'Twilio’s types declare it; its source defines no such property.',
+    notes: 'Twilio’s types declare it, but its source has no such property.',
     restsOn: [
       twilioLacks('media/track/remotedatatrack.js', 'isSubscribed: {'),
       twilioLacks('media/track/remotedatatrack.js', 'isSubscribed() {'),

@@ -9,7 +9,7 @@ export const room: Entries<TwilioMember<'Room'>> = {
     to: 'Meeting.localParticipant',
     relation: 'same',
     payload: 'A `Participant` with `local: true`; VideoSDK has one class for local and remote.',
-    timing: 'There before `join()`: listen on it then.',
+    timing: 'It exists before `join()`: add your listeners then.',
     steps: ['render'],
     restsOn: [
       twilio('room.js', 'localParticipant: { enumerable: true, value: localParticipant }'),
@@ -19,9 +19,9 @@ export const room: Entries<TwilioMember<'Room'>> = {
   participants: {
     to: 'Meeting.participants',
     relation: 'same',
-    payload: 'A Map by participant id; Twilio’s is by SID. Yourself is in neither.',
+    payload: 'A Map by participant id; Twilio’s is by SID. Neither contains you.',
     timing:
-      'Empty until `meeting-joined`; then `participant-joined` fires for each. Loop and listener together count everyone twice.',
+      'Empty until `meeting-joined`; then `participant-joined` fires for each. A loop and a listener together count everyone twice.',
     steps: ['participants'],
     restsOn: [
       twilio('room.js', 'room._participants.set(participant.sid, participant);'),
@@ -32,9 +32,9 @@ export const room: Entries<TwilioMember<'Room'>> = {
   dominantSpeaker: {
     to: 'Meeting.activeSpeakerId',
     relation: 'changed-meaning',
-    payload: 'An id or null, possibly your own, in place of a `RemoteParticipant` or null.',
+    payload: 'An id (possibly your own) or null, instead of a `RemoteParticipant` or null.',
     notes:
-      'Twilio’s is null, too, while the speaker is not in `room.participants`: you, or somebody who has left.',
+      'Twilio’s is also null while the speaker is not in `room.participants`: you, or somebody who has left.',
     steps: ['speakers'],
     proof: shown(
       'speakers',
@@ -50,13 +50,14 @@ export const room: Entries<TwilioMember<'Room'>> = {
   name: {
     to: 'Meeting.id',
     relation: 'changed-meaning',
-    payload: 'The id that the REST API made. Keep a table of your names and these ids on your server.',
+    payload: 'The id that the REST API created. Keep a table of your names and these ids on your server.',
     steps: ['connect'],
     restsOn: [twilio('room.js', 'value: signaling.name'), videosdk('roomId: meetingId, peerId: peerId,')],
   },
   sid: {
     relation: 'none',
-    instead: 'The SDK shows no id of the current session; webhooks and the REST API’s sessions have one.',
+    instead:
+      'The SDK does not expose the id of the current session; webhooks and the REST API’s sessions contain it.',
     also: ['Meeting.id', 'REST.GET /v2/sessions'],
     restsOn: [
       twilio('room.js', 'value: signaling.sid'),
@@ -66,7 +67,7 @@ export const room: Entries<TwilioMember<'Room'>> = {
   },
   state: {
     relation: 'none',
-    instead: 'Keep the last `state` that `meeting-state-changed` brought.',
+    instead: 'Store the last `state` from `meeting-state-changed`.',
     also: ['Meeting.meeting-state-changed'],
     restsOn: [
       twilio('room.js', 'return signaling.state;'),
@@ -76,19 +77,21 @@ export const room: Entries<TwilioMember<'Room'>> = {
   isRecording: {
     to: 'Meeting.recordingState',
     relation: 'changed-meaning',
-    payload: 'One of four words in place of true or false; `RECORDING_STARTED` is true.',
+    payload: 'One of four strings instead of true or false; `RECORDING_STARTED` corresponds to true.',
     timing:
-      'Twilio’s is right from the first moment. VideoSDK’s begins as stopped and follows `recording-state-changed`.',
+      'Twilio’s is correct from the start. VideoSDK’s starts as stopped and follows `recording-state-changed`.',
     steps: ['recording'],
     restsOn: [
       twilio('room.js', 'return signaling.recording.isEnabled || false;'),
       videosdk('this.recordingState = d.status; this.eventEmitter.emit(EV_RECORDING_STATE_CHANGED, d);'),
-      inferred('Whether VideoSDK’s service tells newcomers of a running recording could not be seen here.'),
+      inferred(
+        'Whether VideoSDK’s service tells newcomers about a running recording could not be tested here.',
+      ),
     ],
   },
   mediaRegion: {
     relation: 'none',
-    instead: 'The SDK does not tell it. The region is chosen when the room is created.',
+    instead: 'The SDK does not expose it. The region is chosen when the room is created.',
     also: ['REST.POST /v2/rooms'],
     restsOn: [
       twilio('room.js', 'value: signaling.mediaRegion'),
@@ -101,9 +104,9 @@ export const room: Entries<TwilioMember<'Room'>> = {
     relation: 'changed-meaning',
     payload: 'Returns a promise, not the room; await it.',
     timing:
-      'Without a `join()` it rejects with 3035, after you have left with 3054. While `join()` runs it aborts it: `join()` rejects with 3056.',
+      'Without a `join()` before it, it rejects with 3035; after you have left, with 3054. While `join()` is running, it aborts it: `join()` rejects with 3056.',
     notes:
-      '`meeting.end()` is something else: it ends the meeting for everyone. The same `meeting` can `join()` again after `leave()`. The others get `participantDisconnected`, or `participant-left` with 1101.',
+      '`meeting.end()` is different: it ends the meeting for everyone. The same `meeting` can `join()` again after `leave()`. The others get `participantDisconnected`, or `participant-left` with 1101.',
     also: ['Meeting.meeting-left', 'Meeting.end'],
     steps: ['leave'],
     proof: shown('leave', 'you-leave', ['Room', 'disconnected'], ['Meeting', 'meeting-left']),
@@ -120,9 +123,9 @@ export const room: Entries<TwilioMember<'Room'>> = {
   getStats: {
     to: 'Participant.getVideoStats',
     relation: 'changed-meaning',
-    payload: 'One participant and one kind a call, in place of a report on everything.',
+    payload: 'One participant and one kind per call, instead of a report on everything.',
     notes:
-      '`packetsLost` and `totalPackets` are those of the last second, whatever the types say; Twilio counts from the start. `getTransportStats()` asks the server, the others answer at once.',
+      '`packetsLost` and `totalPackets` cover the last second, despite what the types say; Twilio counts from the start. `getTransportStats()` asks the server; the others answer at once.',
     also: [
       'Participant.getAudioStats',
       'Participant.getShareStats',
@@ -140,7 +143,7 @@ export const room: Entries<TwilioMember<'Room'>> = {
   refreshInactiveMedia: {
     relation: 'none',
     instead:
-      'Call `play()` on elements that were paused. When a device fell silent, open it again with `changeMic(id)` or `changeWebcam(id)`, and only if `meeting.localParticipant` has `micOn` or `webcamOn`: while muted, both turn the device on and send it.',
+      'Call `play()` on elements that were paused. If a device has stopped delivering media, open it again with `changeMic(id)` or `changeWebcam(id)`, but only if `meeting.localParticipant` has `micOn` or `webcamOn`: while muted, both turn the device on and send it.',
     also: ['Meeting.changeMic', 'Meeting.changeWebcam', 'Participant.micOn', 'Participant.webcamOn'],
     restsOn: [
       twilio('room.js', "const unmuteEvent = new Event('unmute');"),

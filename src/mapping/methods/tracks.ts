@@ -13,7 +13,7 @@ export const shared = {
   kind: {
     to: 'Stream.kind',
     relation: 'same',
-    payload: '`audio`, `video`, `share` or `shareAudio`: the screen has kinds of its own.',
+    payload: '`audio`, `video`, `share` or `shareAudio`: a shared screen has its own kinds.',
     restsOn: [
       mediaTrack('super(mediaTrackTransceiver.id, mediaTrackTransceiver.kind, options);'),
       READ.fourKinds,
@@ -21,7 +21,7 @@ export const shared = {
   },
   name: {
     relation: 'none',
-    instead: 'Streams have no names. Tell camera from screen by `stream.kind`.',
+    instead: 'Streams have no names. Use `stream.kind` to tell the camera from the screen.',
     also: ['Stream.kind'],
     steps: ['share'],
     restsOn: [
@@ -33,7 +33,7 @@ export const shared = {
   isStarted: {
     relation: 'none',
     instead:
-      'A stream that `stream-enabled` brings can be shown; the element’s `playing` event says that it runs.',
+      'A stream from `stream-enabled` can be shown; the element’s `playing` event tells you that it plays.',
     also: ['Participant.stream-enabled'],
     restsOn: [mediaTrack('return isStarted;'), READ.streamEnabled, videosdkLacks('isStarted')],
   },
@@ -46,7 +46,7 @@ export const shared = {
   detach: {
     relation: 'none',
     instead: 'Set `srcObject` of the element to null, and remove the element if you made it.',
-    notes: 'Without an argument Twilio frees all elements of the track; keep your own list of them.',
+    notes: 'Without an argument Twilio detaches all elements of the track; keep your own list of them.',
     steps: ['leave', 'participants'],
     restsOn: [
       READ.twilioDetach,
@@ -66,7 +66,8 @@ export const shared = {
   },
   processor: {
     relation: 'none',
-    instead: 'The SDK holds no processor: keep the one whose output you gave to `changeWebcam()`.',
+    instead:
+      'The SDK has no processors: keep a reference to the one whose output you passed to `changeWebcam()`.',
     also: ['Meeting.changeWebcam'],
     restsOn: [videoTrack('this.processor = processor;'), videosdkLacks('rocessor', 'meeting.d.ts')],
   },
@@ -82,9 +83,9 @@ export const shared = {
 export const attach = (render: Extract<VideosdkName, `Participant.render${string}`>): Entry => ({
   to: render,
   relation: 'changed-meaning',
-  payload: `Gives ${RENDERED[render]} Pass an object, \`{}\` at least: without it the call throws a \`TypeError\`, although the types say that it is optional. To keep an element of yours: \`element.srcObject = new MediaStream([stream.track])\`.`,
+  payload: `Returns ${RENDERED[render]} Pass an object, \`{}\` at least: without it the call throws a \`TypeError\`, although the types say that it is optional. To keep your own element: \`element.srcObject = new MediaStream([stream.track])\`.`,
   timing:
-    'VideoSDK’s element follows the participant through mute and unmute; an element of your own has to be set again at each `stream-enabled`.',
+    'VideoSDK’s element follows the participant through mute and unmute; your own element needs a new `srcObject` at each `stream-enabled`.',
   notes: PLAYS[render],
   also: ['Stream.track'],
   steps: ['render', 'participants'],
@@ -102,7 +103,7 @@ const PLAYS: Readonly<Record<Render, string>> = {
   'Participant.renderVideo':
     'By default it pauses a camera that is out of sight and picks the layer by the element’s size, as Twilio’s `auto` modes do.',
   'Participant.renderAudio':
-    'A browser can refuse to play sound before somebody has clicked in the page. Twilio’s element then stays silent, VideoSDK writes it to the console. With your own element, handle the rejection of `play()` and offer a button.',
+    'A browser can block audio until somebody has clicked on the page. Twilio’s element then stays silent; VideoSDK logs an error to the console. With your own element, handle the rejection of `play()` and offer a button.',
 };
 
 const MADE: Readonly<Record<Render, readonly Evidence[]>> = {

@@ -9,7 +9,7 @@ const CODEC = profile('({ codec }) => isCodecSupported(codec, kind).then(');
 const adaptive: Entry = {
   to: 'Meeting.enableAdaptiveSubscription',
   relation: 'changed-meaning',
-  payload: 'On or off as a whole, once joined.',
+  payload: 'Turned on or off as a whole, once you have joined.',
   also: ['Meeting.disableAdaptiveSubscription'],
   steps: ['quality'],
   restsOn: [
@@ -17,7 +17,7 @@ const adaptive: Entry = {
     twilio('util/validate.js', "{ prop: 'trackSwitchOffMode', values: Object.values(trackSwitchOffMode) }"),
     twilio('util/validate.js', 'bandwidthProfile.video'),
     READ.adaptive,
-    inferred('What the service then pauses or lowers could not be seen here.'),
+    inferred('What the service then pauses or lowers could not be tested here.'),
   ],
 };
 
@@ -25,7 +25,7 @@ const adaptive: Entry = {
 const renderSize: Entry = {
   to: 'Participant.setViewPort',
   relation: 'changed-meaning',
-  payload: 'Width and height, for each participant, when you know the size of its tile.',
+  payload: 'Takes width and height for each participant, if you know the size of its tile.',
   also: ['Participant.setQuality', 'Participant.renderVideo'],
   steps: ['quality'],
   restsOn: [
@@ -42,7 +42,7 @@ const renderSize: Entry = {
 const noLimit: Entry = {
   relation: 'none',
   instead:
-    'Receive fewer or smaller pictures: `stream.pause()`, `participant.setQuality()`, or `autoConsume: false`.',
+    'Receive fewer or smaller videos: `stream.pause()`, `participant.setQuality()`, or `autoConsume: false`.',
   also: ['Stream.pause', 'Participant.setQuality', 'initMeeting options.autoConsume'],
   steps: ['quality'],
   restsOn: [
@@ -59,7 +59,8 @@ export const bandwidthProfileOptions: Entries<TwilioOption<'BandwidthProfileOpti
 export const videoBandwidthProfileOptions: Entries<TwilioOption<'VideoBandwidthProfileOptions'>> = {
   mode: {
     relation: 'none',
-    instead: 'No modes. Ask for quality by participant: high for the large picture, low for the others.',
+    instead:
+      'There are no modes. Ask for a quality per participant: high for the large video, low for the others.',
     also: ['Participant.setQuality', 'Participant.renderVideo'],
     steps: ['quality'],
     restsOn: [
@@ -73,7 +74,7 @@ export const videoBandwidthProfileOptions: Entries<TwilioOption<'VideoBandwidthP
   maxTracks: noLimit,
   dominantSpeakerPriority: {
     relation: 'none',
-    instead: 'On `speaker-changed`, ask for high quality of the speaker and low of the one before.',
+    instead: 'On `speaker-changed`, ask for high quality for the speaker and low for the previous one.',
     also: ['Meeting.speaker-changed', 'Participant.setQuality'],
     steps: ['quality'],
     restsOn: [profile('dominantSpeakerPriority'), READ.setQuality, READ.noPriority],
@@ -83,7 +84,7 @@ export const videoBandwidthProfileOptions: Entries<TwilioOption<'VideoBandwidthP
     to: 'Participant.renderVideo',
     relation: 'changed-meaning',
     payload:
-      '`auto` is `renderVideo()`, which pauses a camera while its element is out of sight; with an element of your own you do it. `manual` is calling `stream.pause()` and `resume()`, which is always allowed.',
+      '`auto` corresponds to `renderVideo()`, which pauses a camera while its element is out of sight; with your own element you do it yourself. `manual` means calling `stream.pause()` and `resume()`, which is always allowed.',
     also: ['Stream.pause', 'Stream.resume'],
     steps: ['quality', 'receive'],
     restsOn: [
@@ -96,7 +97,7 @@ export const videoBandwidthProfileOptions: Entries<TwilioOption<'VideoBandwidthP
     to: 'Participant.renderVideo',
     relation: 'changed-meaning',
     payload:
-      '`auto` is `renderVideo()`, which picks the layer by the size of its element; `manual` is `setViewPort()` or `setQuality()`.',
+      '`auto` corresponds to `renderVideo()`, which picks the layer by the size of its element; `manual` corresponds to `setViewPort()` or `setQuality()`.',
     also: ['Participant.setViewPort', 'Participant.setQuality'],
     steps: ['quality'],
     restsOn: [
@@ -120,7 +121,7 @@ export const videoContentPreferences: Entries<TwilioOption<'VideoContentPreferen
 
 const noVerbosity: Entry = {
   relation: 'none',
-  instead: 'Nothing to set: ask `getVideoStats()` and `getAudioStats()` for as much as you need.',
+  instead: 'There is nothing to set: call `getVideoStats()` and `getAudioStats()` when you need details.',
   also: ['Participant.getVideoStats', 'Participant.getAudioStats'],
   steps: ['network'],
   restsOn: [
@@ -145,7 +146,7 @@ export const encodingParameters: Entries<TwilioOption<'EncodingParameters'>> = {
   maxAudioBitrate: {
     relation: 'none',
     instead:
-      'There is no maximum for sound. `encoderConfig` chooses channels, sample rate and error correction, not the bit rate; for another setting make another track and, while `micOn`, pass it to `changeMic()`.',
+      'There is no maximum for audio. `encoderConfig` sets channels, sample rate and error correction, not the bit rate; for another setting, create another track and, while `micOn`, pass it to `changeMic()`.',
     also: ['createMicrophoneAudioTrack options.encoderConfig', 'Meeting.changeMic', 'Participant.micOn'],
     restsOn: [
       twilio('encodingparameters.js', 'maxAudioBitrate'),
@@ -156,7 +157,7 @@ export const encodingParameters: Entries<TwilioOption<'EncodingParameters'>> = {
   maxVideoBitrate: {
     to: 'Meeting.setWebcamQuality',
     relation: 'changed-meaning',
-    payload: 'Low, med or high in place of bits per second; rejects with 3062 while the camera is off.',
+    payload: 'Takes low, med or high instead of bits per second; rejects with 3062 while the camera is off.',
     restsOn: [
       twilio('encodingparameters.js', 'maxVideoBitrate'),
       videosdk('return this._webcamProducer.setMaxSpatialLayer(spatialLayers);'),
@@ -167,7 +168,7 @@ export const encodingParameters: Entries<TwilioOption<'EncodingParameters'>> = {
 const opusOnly: Entry = {
   relation: 'none',
   instead:
-    'Nothing to choose: sound is Opus, and in silence less is sent (DTX), always. `encoderConfig` sets channels, sample rate and error correction.',
+    'There is nothing to choose: audio is always Opus, and less is sent during silence (DTX). `encoderConfig` sets channels, sample rate and error correction.',
   also: ['createMicrophoneAudioTrack options.encoderConfig'],
   restsOn: [
     CODEC,
@@ -185,7 +186,8 @@ export const vp8CodecSettings: Entries<TwilioOption<'VP8CodecSettings'>> = {
   codec: {
     to: 'createCameraVideoTrack options.codec',
     relation: 'same',
-    payload: 'VP8, VP9, AV1 or H264; chosen when the track is made. VP9 and AV1 are sent without simulcast.',
+    payload:
+      'VP8, VP9, AV1 or H264; chosen when the track is created. VP9 and AV1 are sent without simulcast.',
     restsOn: [
       CODEC,
       profile("case 'vp8': { return Object.assign({ simulcast: false }, settings);"),
@@ -196,8 +198,8 @@ export const vp8CodecSettings: Entries<TwilioOption<'VP8CodecSettings'>> = {
   simulcast: {
     to: 'createCameraVideoTrack options.multiStream',
     relation: 'changed-meaning',
-    payload: 'On unless you say false; Twilio’s is off unless you say true. `maxLayer` says how many layers.',
-    notes: 'With VP9 or AV1 it is dropped, and `error` brings 3046.',
+    payload: 'On by default; Twilio’s is off by default. `maxLayer` sets the number of layers.',
+    notes: 'With VP9 or AV1 it is ignored, and `error` reports 3046.',
     also: ['createCameraVideoTrack options.maxLayer', 'initMeeting options.multiStream'],
     restsOn: [
       profile("case 'vp8': { return Object.assign({ simulcast: false }, settings);"),

@@ -9,7 +9,7 @@ const connect = (code: string) => twilio('connect.js', code);
 
 const noIce: Entry = {
   relation: 'none',
-  instead: 'The service names its own servers. To force a protocol there is `preferredProtocol`.',
+  instead: 'The service provides its own servers. To force a protocol, use `preferredProtocol`.',
   also: ['initMeeting options.preferredProtocol'],
   steps: ['shipping'],
   restsOn: [
@@ -27,7 +27,7 @@ const noIce: Entry = {
 const noDscp: Entry = {
   relation: 'none',
   instead:
-    'Nothing to move: there is no switch. VideoSDK always asks the browser for high priority for sound.',
+    'Nothing to move: there is no such option. VideoSDK always asks the browser for a high priority for audio.',
   restsOn: [
     connect('enableDscp: false,'),
     connect("name: 'dscpTagging', newName: 'enableDscp'"),
@@ -42,7 +42,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     to: 'initMeeting options.meetingId',
     relation: 'changed-meaning',
     payload:
-      'The id of a room that exists. Twilio makes a room of that name when there is none; with VideoSDK your server creates it and keeps the id.',
+      'The id of an existing room. Twilio creates a room of that name if there is none; with VideoSDK your server creates it and keeps the id.',
     also: ['REST.POST /v2/rooms'],
     steps: ['connect'],
     proof: shown('connect', 'run', ['connect', 'connect() resolved'], ['Meeting', 'meeting-joined']),
@@ -59,7 +59,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     to: 'initMeeting options.autoConsume',
     relation: 'renamed',
     payload:
-      'With false you choose in the browser, by `consumeWebcamStreams()` and `consumeMicStreams()` of a participant; Twilio wants REST rules.',
+      'With false you choose in the browser, with `consumeWebcamStreams()` and `consumeMicStreams()` of a participant; Twilio needs rules over REST.',
     also: ['Participant.consumeWebcamStreams', 'Participant.consumeMicStreams'],
     steps: ['receive'],
     restsOn: [
@@ -71,7 +71,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
   dominantSpeaker: {
     to: 'Meeting.speaker-changed',
     relation: 'changed-meaning',
-    payload: 'No option: the event always fires.',
+    payload: 'No option is needed: the event always fires.',
     steps: ['participants'],
     proof: shown(
       'participants',
@@ -87,7 +87,8 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
   networkQuality: {
     to: 'Meeting.quality-limitation',
     relation: 'changed-meaning',
-    payload: 'No option: the event fires for what limits you, and figures of anybody come when you ask.',
+    payload:
+      'No option is needed: the event reports what limits you, and you can request statistics of anyone.',
     also: ['Participant.getVideoStats'],
     steps: ['network'],
     restsOn: [connect('networkQuality: false,'), READ.qualityLimitation],
@@ -95,19 +96,19 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
   receiveTranscriptions: {
     to: 'Meeting.startTranscription',
     relation: 'changed-meaning',
-    payload: 'A call once joined, in place of an option; it starts the transcription for all.',
+    payload: 'A call after joining, instead of an option; it starts the transcription for everyone.',
     also: ['Meeting.transcription-text'],
     restsOn: [
       connect('receiveTranscriptions: false,'),
       videosdk('return this._socketRequest("startTranscription", {'),
-      inferred('That it starts for all follows from the request, which names no participant.'),
+      inferred('That it starts for everyone follows from the request, which names no participant.'),
     ],
   },
   bandwidthProfile: {
     to: 'Meeting.enableAdaptiveSubscription',
     relation: 'changed-meaning',
     payload:
-      'A call once joined, without modes or limits. What Twilio’s `auto` settings do, `renderVideo()` does for its own element.',
+      'A call after joining, without modes or limits. What Twilio’s `auto` settings do, `renderVideo()` does for its own element.',
     also: ['Participant.renderVideo', 'Participant.setQuality', 'Participant.setViewPort'],
     steps: ['quality'],
     restsOn: [connect('validateBandwidthProfile(options.bandwidthProfile)'), READ.adaptive, READ.renderAuto],
@@ -116,7 +117,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     to: 'createCameraVideoTrack options.codec',
     relation: 'changed-meaning',
     payload:
-      'One codec, chosen when the track is made: VP8, VP9, AV1 or H264. `auto` has no counterpart. VP9 and AV1 are sent without simulcast; asked for both, `error` brings 3046.',
+      'One codec, chosen when the track is created: VP8, VP9, AV1 or H264. `auto` has no counterpart. VP9 and AV1 are sent without simulcast; if you ask for both, `error` reports 3046.',
     also: ['initMeeting options.codecSwitchEnabled', 'createCameraVideoTrack options.multiStream'],
     steps: ['quality'],
     restsOn: [
@@ -128,14 +129,14 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
   preferredAudioCodecs: {
     relation: 'none',
     instead:
-      'Nothing to choose: sound is Opus. `encoderConfig` sets channels, sample rate and error correction.',
+      'There is nothing to choose: audio is Opus. `encoderConfig` sets channels, sample rate and error correction.',
     also: ['createMicrophoneAudioTrack options.encoderConfig'],
     restsOn: [connect('preferredAudioCodecs: [],'), READ.audioCodecOptions],
   },
   maxAudioBitrate: {
     relation: 'none',
     instead:
-      'There is no maximum for sound. `encoderConfig` chooses one of six settings for channels, sample rate and error correction; the bit rates that its documentation names are not applied in 1.1.1.',
+      'There is no maximum for audio. `encoderConfig` chooses one of six settings for channels, sample rate and error correction; the bit rates in its documentation are not applied in 1.1.1.',
     also: ['createMicrophoneAudioTrack options.encoderConfig'],
     restsOn: [connect('maxAudioBitrate: null,'), READ.audioBitrateUnused, READ.audioCodecOptions],
   },
@@ -143,7 +144,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     to: 'createCameraVideoTrack options.bitrateMode',
     relation: 'changed-meaning',
     payload:
-      '`high_quality`, `balanced` or `bandwidth_optimized`; the figure follows from it and from `encoderConfig`.',
+      '`high_quality`, `balanced` or `bandwidth_optimized`; the bit rate follows from it and from `encoderConfig`.',
     also: ['createCameraVideoTrack options.encoderConfig'],
     restsOn: [
       connect('maxVideoBitrate: null,'),
@@ -163,7 +164,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
   },
   notifyWarnings: {
     relation: 'none',
-    instead: 'Nothing warns of media missing from a recording.',
+    instead: 'Nothing warns you about media missing from a recording.',
     also: ['Meeting.recording-state-changed'],
     restsOn: [
       twilio('signaling/v2/twilioconnectiontransport.js', 'value: options.notifyWarnings'),
@@ -174,7 +175,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
   insights: {
     to: 'initMeeting options.debugMode',
     relation: 'changed-meaning',
-    payload: 'Both send data on the call to the vendor. False turns off VideoSDK’s detailed logs.',
+    payload: 'Both send data about the call to the vendor. False turns off VideoSDK’s detailed logs.',
     steps: ['shipping'],
     restsOn: [
       connect('const EventPublisher = options.insights ? InsightsPublisher : NullInsightsPublisher;'),
@@ -184,7 +185,7 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
   eventListener: {
     to: 'Meeting.meeting-state-changed',
     relation: 'changed-meaning',
-    payload: 'An event with the state, in place of single steps of signaling.',
+    payload: 'An event with the state, instead of single signaling steps.',
     notes: 'Deprecated by Twilio in favour of `Video.Logger`.',
     restsOn: [
       connect("name: 'eventListener', newName: 'Video.Logger'"),

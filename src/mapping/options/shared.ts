@@ -32,7 +32,7 @@ export const shared = {
   logging: {
     to: 'VideoSDK.setLogLevel',
     relation: 'changed-meaning',
-    payload: 'A call for the whole SDK, in place of an option.',
+    payload: 'A call for the whole SDK, instead of an option.',
     notes: 'Deprecated by Twilio in favour of `Video.Logger`.',
     restsOn: [
       twilio('connect.js', "name: 'logLevel', newName: 'Video.Logger'"),
@@ -42,7 +42,7 @@ export const shared = {
   },
   loggerName: {
     relation: 'none',
-    instead: 'There is one logger and it has no name; leave it out.',
+    instead: 'There is only one logger, without a name; leave the option out.',
     also: ['VideoSDK.setLogLevel'],
     restsOn: [
       twilio('connect.js', 'const loggerName = options.loggerName || DEFAULT_LOGGER_NAME;'),
@@ -53,7 +53,7 @@ export const shared = {
     to: 'initMeeting options.customCameraVideoTrack',
     relation: 'changed-meaning',
     payload:
-      'Call your own function and pass the `MediaStream` that it gives. For a camera ask for width and height: a stream without them is refused with 3049.',
+      'Call your own function and pass the `MediaStream` that it returns. For a camera, ask for width and height: a stream without them is rejected with 3049.',
     notes:
       '`join()` still asks for the default devices first, unless `micEnabled` and `webcamEnabled` are false.',
     also: ['initMeeting options.customMicrophoneAudioTrack', 'Meeting.changeWebcam', 'Meeting.changeMic'],
@@ -62,7 +62,7 @@ export const shared = {
   ownPlatform: {
     relation: 'none',
     instead:
-      'The SDK uses what the browser has; replace it there, before the SDK loads, if you must. `getDevices()` lists what it sees.',
+      'The SDK uses the browser’s own functions; if you must replace them, do it before the SDK loads. `getDevices()` lists the devices it sees.',
     also: ['VideoSDK.getDevices'],
     steps: ['devices'],
     restsOn: [
@@ -74,7 +74,7 @@ export const shared = {
   },
   ownElements: {
     relation: 'none',
-    instead: 'Elements are yours: do it where you set or clear `srcObject`.',
+    instead: 'You manage the elements yourself: do it where you set or clear `srcObject`.',
     also: ['Stream.track'],
     steps: ['render'],
     restsOn: [OWN_MEDIA, videosdkLacks('MediaElement', 'index.d.ts'), READ.streamTrack],
@@ -92,7 +92,7 @@ export const shared = {
   },
   webkitWorkaround: {
     relation: 'none',
-    instead: 'Nothing to move: no such switch. Test on iOS, and see `stream.track.muted` there.',
+    instead: 'Nothing to move: there is no such option. Test on iOS, and check `stream.track.muted` there.',
     also: ['Stream.track'],
     restsOn: [
       twilio('createlocaltracks.ts', 'fullOptions.audio.workaroundWebKitBug180748'),
@@ -103,7 +103,7 @@ export const shared = {
   priority: {
     relation: 'none',
     instead:
-      'There are no publish priorities. Each receiver chooses with `participant.setQuality()`, which rejects with 3068 while the participant has no camera stream. `pin()` is no substitute: it is told to everyone.',
+      'There are no publish priorities. Each receiver chooses with `participant.setQuality()`, which rejects with 3068 while the participant has no camera stream. `pin()` is no substitute: everyone is notified of it.',
     also: ['Participant.setQuality'],
     restsOn: [
       twilio('localparticipant.js', "E.INVALID_VALUE('LocalTrackPublishOptions.priority', priorityValues)"),
@@ -116,9 +116,9 @@ export const shared = {
   audio: {
     to: 'initMeeting options.micEnabled',
     relation: 'changed-meaning',
-    payload: 'True or false. A chosen device or settings: pass `customMicrophoneAudioTrack` as well.',
+    payload: 'True or false. For a certain device or settings, pass `customMicrophoneAudioTrack` as well.',
     notes:
-      'Left out, it counts as true, although VideoSDK’s types say false: always say it. A refused microphone makes `connect()` reject; `join()` resolves without it, and only `error` tells.',
+      'The default is true, although VideoSDK’s types say false: always set it. If the microphone is refused, `connect()` rejects; `join()` resolves without it, and only the `error` event reports it.',
     also: ['initMeeting options.customMicrophoneAudioTrack', 'VideoSDK.createMicrophoneAudioTrack'],
     steps: ['connect', 'render', 'refused'],
     proof: refusedWhileJoining,
@@ -127,9 +127,9 @@ export const shared = {
   video: {
     to: 'initMeeting options.webcamEnabled',
     relation: 'changed-meaning',
-    payload: 'True or false. A chosen device or size: pass `customCameraVideoTrack` as well.',
+    payload: 'True or false. For a certain device or size, pass `customCameraVideoTrack` as well.',
     notes:
-      'Left out, it counts as true, although VideoSDK’s types say false: always say it. A refused camera makes `connect()` reject; `join()` resolves without it, and only `error` tells.',
+      'The default is true, although VideoSDK’s types say false: always set it. If the camera is refused, `connect()` rejects; `join()` resolves without it, and only the `error` event reports it.',
     also: ['initMeeting options.customCameraVideoTrack', 'VideoSDK.createCameraVideoTrack'],
     steps: ['connect', 'render', 'refused'],
     proof: refusedWhileJoining,
@@ -138,11 +138,11 @@ export const shared = {
   tracks: {
     to: 'initMeeting options.customCameraVideoTrack',
     relation: 'changed-meaning',
-    payload: 'One `MediaStream` for the camera and one for the microphone, in place of a list of tracks.',
+    payload: 'One `MediaStream` for the camera and one for the microphone, instead of a list of tracks.',
     timing:
       '`join()` asks for the default devices first, whatever you pass, unless `micEnabled` and `webcamEnabled` are false.',
     notes:
-      'When the connection is lost VideoSDK stops the streams you gave, and opens the devices anew: with the settings of streams that its `create…()` functions made, with its defaults for plain ones.',
+      'When the connection is lost, VideoSDK stops the streams you passed and opens the devices again: with the same settings if its `create…()` functions created the streams, with its defaults for plain ones.',
     also: ['initMeeting options.customMicrophoneAudioTrack'],
     steps: ['render', 'before'],
     proof: shown('before', 'you-join', ['connect', 'connect() resolved'], ['Participant', 'stream-enabled']),

@@ -11,7 +11,7 @@ export const createLocalTracksOptions: Entries<TwilioOption<'CreateLocalTracksOp
   audio: {
     to: 'VideoSDK.createMicrophoneAudioTrack',
     relation: 'changed-meaning',
-    payload: 'A call of its own.',
+    payload: 'A separate call.',
     also: ['createMicrophoneAudioTrack options.microphoneId'],
     steps: ['render'],
     restsOn: [
@@ -22,7 +22,7 @@ export const createLocalTracksOptions: Entries<TwilioOption<'CreateLocalTracksOp
   video: {
     to: 'VideoSDK.createCameraVideoTrack',
     relation: 'changed-meaning',
-    payload: 'A call of its own; the device is `cameraId`, the size `encoderConfig`.',
+    payload: 'A separate call; the device is `cameraId`, the size `encoderConfig`.',
     also: ['createCameraVideoTrack options.cameraId', 'createCameraVideoTrack options.encoderConfig'],
     steps: ['render'],
     restsOn: [
@@ -49,7 +49,7 @@ export const createLocalAudioTrackOptions: Entries<TwilioOption<'CreateLocalAudi
   defaultDeviceCaptureMode: {
     relation: 'none',
     instead:
-      'Listen to `device-changed`, and call `changeMic()` with the id of the new default device, only while `meeting.localParticipant.micOn`: without an id it goes to another device of the list, and while muted it opens the microphone.',
+      'Listen to `device-changed`, and call `changeMic()` with the id of the new default device, but only while `meeting.localParticipant.micOn`: without an id it switches to another device in the list, and while muted it opens the microphone.',
     also: ['VideoSDK.device-changed', 'Meeting.changeMic', 'Participant.micOn'],
     steps: ['devices'],
     proof: shown(
@@ -92,7 +92,7 @@ const delivery: Entry = {
   to: 'send options.reliability',
   relation: 'changed-meaning',
   payload:
-    'RELIABLE or UNRELIABLE, said with each message; nothing finer. RELIABLE is sent again up to five times, and neither keeps the order; Twilio’s default keeps it, without limit.',
+    'RELIABLE or UNRELIABLE, chosen for each message; there are no finer settings. RELIABLE is resent up to five times, and neither keeps the order; Twilio’s default keeps it and resends without limit.',
   steps: ['data'],
   restsOn: [
     twilio('media/track/localdatatrack.js', 'maxPacketLifeTime: null, maxRetransmits: null, ordered: true'),
@@ -112,7 +112,7 @@ export const localDataTrackOptions: Entries<TwilioOption<'LocalDataTrackOptions'
 const noFrameHook: Entry = {
   relation: 'none',
   instead:
-    'There is no hook for frames: process the picture yourself and pass a `MediaStream` to `changeWebcam()`, while `webcamOn`.',
+    'There is no hook for frames: process the video yourself and pass a `MediaStream` to `changeWebcam()`, while `webcamOn`.',
   also: ['Meeting.changeWebcam', 'Participant.webcamOn'],
   restsOn: [
     twilio(
@@ -141,7 +141,7 @@ export const preflightOptions: Entries<TwilioOption<'PreflightOptions'>> = {
     to: 'runPreCallTest options.samplingDuration',
     relation: 'renamed',
     payload:
-      'Milliseconds on both sides: 10000 unless said with Twilio, 15000 with VideoSDK (10000 to 120000).',
+      'Milliseconds on both sides. The default is 10000 with Twilio, 15000 with VideoSDK (10000 to 120000).',
     steps: ['preflight'],
     proof: shown(
       'preflight',

@@ -17,7 +17,7 @@ type Claims<Proof> = Readonly<Record<Side, Readonly<Record<string, Proof>>>>;
  */
 const READ: Claims<readonly Source[]> = {
   twilio: {
-    '`networkQualityLevelChanged` with as much detail as you asked for, at the participants. | Nothing.': [
+    '`networkQualityLevelChanged` on the participants, with as much detail as you asked for. | Nothing.': [
       twilio('signaling/v2/localparticipant.js', 'this.networkQualityConfiguration.update('),
       twilio('participant.js', "this.emit('networkQualityLevelChanged', this.networkQualityLevel,"),
     ],
@@ -25,38 +25,38 @@ const READ: Claims<readonly Source[]> = {
       twilio('room.js', 'name: { enumerable: true, value: signaling.name }'),
       twilio('room.js', "room.emit('participantConnected', participant);"),
     ],
-    '`dominantSpeakerChanged` at the room. | Nothing.': [
+    '`dominantSpeakerChanged` on the room. | Nothing.': [
       twilio('room.js', "room.emit('dominantSpeakerChanged', room.dominantSpeaker)"),
     ],
-    '`networkQualityLevelChanged` at the participants. | Nothing.': [
+    '`networkQualityLevelChanged` on the participants. | Nothing.': [
       twilio('signaling/v2/room.js', 'participant.setNetworkQualityLevel(levels.level, levels);'),
       twilio('signaling/v2/room.js', 'this.localParticipant.setNetworkQualityLevel('),
     ],
-    '`networkQualityLevelChanged` at your own participant. | Nothing.': [
+    '`networkQualityLevelChanged` on your own participant. | Nothing.': [
       twilio('signaling/v2/networkqualitysignaling.js', 'reportLevel: networkQualityConfiguration.local,'),
       twilio('signaling/v2/room.js', 'this.localParticipant.setNetworkQualityLevel('),
     ],
-    '`networkQualityLevelChanged` at the participants of the others. | Nothing.': [
+    '`networkQualityLevelChanged` on the participants of the others. | Nothing.': [
       twilio(
         'signaling/v2/networkqualitysignaling.js',
         'remoteReportLevel: networkQualityConfiguration.remote',
       ),
       twilio('signaling/v2/room.js', 'participant.setNetworkQualityLevel(levels.level, levels);'),
     ],
-    '`transcription` at the room, while the room is transcribed. | Nothing.': [
+    '`transcription` on the room, while the room is transcribed. | Nothing.': [
       twilio('room.js', "signaling.on('transcription', data => room.emit('transcription', data));"),
     ],
-    'Nothing. | Nothing: the track comes in another codec.': [
+    'Nothing. | Nothing: the track arrives in another codec.': [
       twilio('signaling/v2/peerconnection.js', 'transceiver.setCodecPreferences(sortedCodecs);'),
     ],
-    'Nothing. | Nothing: the track comes coarser or finer.': [
+    'Nothing. | Nothing: the track arrives in another quality.': [
       twilio('signaling/v2/peerconnection.js', 'setMaxBitrate(params, maxBitrate);'),
     ],
     '`signalingRegion` of the participant. | Nothing.': [
       twilio('signaling/v2/room.js', 'localParticipant.setSignalingRegion(signalingRegion);'),
       twilio('localparticipant.js', 'return signaling.signalingRegion;'),
     ],
-    '`trackWarning` and `trackWarningsCleared` at the participant and the room. | Nothing.': [
+    '`trackWarning` and `trackWarningsCleared` on the participant and the room. | Nothing.': [
       twilio('localparticipant.js', "self.emit('trackWarning', twilioWarningName, localTrackPublication);"),
       twilio('localparticipant.js', "self.emit('trackWarningsCleared', localTrackPublication);"),
       twilio('room.js', 'handler: (...args) => room.emit(event, ...[...args, localParticipant]),'),
@@ -64,7 +64,7 @@ const READ: Claims<readonly Source[]> = {
     'Nothing. | Nothing: less is sent in silence.': [
       twilio('util/sdp/index.js', 'opusFmtpAttrs.usedtx = 1;'),
     ],
-    'Nothing. | Nothing: each gets a size of its own.': [
+    'Nothing. | Nothing: each receiver gets its own size.': [
       twilio('signaling/v2/peerconnection.js', 'this._setSimulcast(updatedSdp, this._trackIdsToAttributes);'),
     ],
     'Nothing. | `trackName` of the publication and `name` of the track.': [
@@ -82,24 +82,24 @@ const READ: Claims<readonly Source[]> = {
         'publishPriority: { enumerable: true, get() { return signaling.priority;',
       ),
     ],
-    '`room.dominantSpeaker` is null until the service names the speaker, by `dominantSpeakerChanged`.': [
+    '`room.dominantSpeaker` is null until the service names the speaker with `dominantSpeakerChanged`.': [
       twilio('room.js', 'return this.participants.get(signaling.dominantSpeakerSid) || null;'),
       twilio('signaling/room.js', "this.emit('dominantSpeakerChanged');"),
     ],
-    'No event: `room.isRecording` is true from the first moment.': [
+    'No event: `room.isRecording` is true from the start.': [
       twilio('room.js', 'return signaling.recording.isEnabled || false;'),
       twilio('signaling/v2/recording.js', 'return this.enable(recording.is_recording);'),
       // Before the room is made that would listen.
       twilio('signaling/v2/room.js', 'this._update(initialState);'),
     ],
-    'A property, right from the first moment; it does not change.': [
+    'A property that is correct from the start and does not change.': [
       twilio('signaling/v2/remoteparticipant.js', 'super(participantState.sid, participantState.identity);'),
     ],
-    '`state` of the participant is `reconnecting`; no event for it.': [
+    'No event: `state` of the participant is `reconnecting`.': [
       twilio('signaling/v2/remoteparticipant.js', "case 'reconnecting': this.reconnecting();"),
       twilio('signaling/v2/remoteparticipant.js', 'return this.update(participantState);'),
     ],
-    '`networkQualityLevel` is null until a report brings it, by `networkQualityLevelChanged`, if you asked for network quality.':
+    '`networkQualityLevel` is null until the first `networkQualityLevelChanged`, which fires if you asked for network quality.':
       [
         twilio('signaling/participant.js', '_networkQualityLevel: { value: null,'),
         twilio('signaling/participant.js', "this.emit('networkQualityLevelChanged');"),
@@ -120,10 +120,10 @@ const READ: Claims<readonly Source[]> = {
         videosdk('this.eventEmitter.emit(meeting_EV_PARTICIPANT_JOINED, participant);'),
         videosdk('this.eventEmitter.emit(EV_STREAM_ENABLED, stream);'),
       ],
-    'Nothing. | Nothing: send them the address.': [
+    'Nothing. | Nothing: send them the URL.': [
       videosdk('url = "https://".concat(_this.baseUrl, "/base64-upload?roomId=").concat(_this.id);'),
     ],
-    'What was kept comes to `onOldMessagesReceived`, what follows to `onMessageReceived`. | Nothing.': [
+    'Stored messages come to `onOldMessagesReceived`, later ones to `onMessageReceived`. | Nothing.': [
       videosdk('subscriber.onOldMessagesReceived(messages, {'),
       videosdk('callback = listener.onMessageReceived;'),
     ],
@@ -144,14 +144,14 @@ const READ: Claims<readonly Source[]> = {
       videosdk('this.eventEmitter.emit(meeting_EV_PARTICIPANT_JOINED, participant);'),
     ],
     '`mode` of your participant. | `mode` of the participant.': [videosdk('this.mode = peer.mode;')],
-    'Nothing. | Nothing: each can ask for a layer of its own.': [
+    'Nothing. | Nothing: each receiver can ask for its own layer.': [
       videosdk('this._useSimulcast = trackMultiStream !== undefined ? trackMultiStream : useSimulcast;'),
     ],
     '`id` of your participant. | `id` of the participant.': [videosdk('this.id = peer.id;')],
     '`displayName` of your participant. | `displayName` of the participant.': [
       videosdk('this.displayName = peer.displayName;'),
     ],
-    'Nothing. | Nothing: the stream comes coarser or finer.': [
+    'Nothing. | Nothing: the stream arrives in another quality.': [
       videosdk('resolution: maxResolution || "hd"'),
       videosdk('encoding.maxBitrate = encoding.bitrates[sdkType][bitrateMode];'),
       videosdk('if (maxLayer === 1) {'),
@@ -159,12 +159,12 @@ const READ: Claims<readonly Source[]> = {
     '`metaData` of your participant. | `metaData` of the participant.': [
       videosdk('this.metaData = peer.metaData;'),
     ],
-    'Nothing. | Nothing: the picture is another one.': [
+    'Nothing. | Nothing: only the video differs.': [
       videosdk('if (optimizationMode) { mediaStream.contentHint = optimizationMode;'),
       videosdk('videoProfiles[encoderConfig];'),
     ],
     'Nothing. | `codec` of the stream.': [videosdk('this.codec = producerOrConsumer.codec;')],
-    'Nothing. | Nothing: the sound is another one.': [
+    'Nothing. | Nothing: only the audio differs.': [
       videosdk(
         'var profileKey = audioStream !== null && audioStream !== void 0 && audioStream.encoderConfig',
       ),
@@ -173,19 +173,19 @@ const READ: Claims<readonly Source[]> = {
       videosdk('reliability: reliabilityModes/* reliabilityMode */.y.UNRELIABLE'),
       videosdk('this.eventEmitter.emit(meeting_EV_DATA, message);'),
     ],
-    '`presenter-changed`, when the stream of the share has come.': [
+    '`presenter-changed`, when the stream of the screen has arrived.': [
       videosdk('this.eventEmitter.emit(EV_PRESENTER_CHANGED, this.activePresenterId);'),
     ],
-    '`main-participant-changed`, when the SDK has picked one of those who are there.': [
+    '`main-participant-changed`, when the SDK has picked somebody who is there.': [
       videosdk('this.eventEmitter.emit(EV_MAIN_PARTICIPANT_CHANGED, participant);'),
     ],
-    'A property, right from the first moment; it does not change.': [
+    'A property that is correct from the start and does not change.': [
       videosdk('this.displayName = peer.displayName;'),
       videosdk('this.metaData = peer.metaData;'),
     ],
-    '`mode` of the participant; no event for it.': [videosdk('this.mode = peer.mode;')],
+    'No event: read `mode` of the participant.': [videosdk('this.mode = peer.mode;')],
     'Nothing: people who have left are not there.': [videosdk('this.participants["delete"](peerId);')],
-    'Nothing: texts from before do not come.': [
+    'Nothing: earlier texts are not sent again.': [
       videosdk('this.eventEmitter.emit(EV_TRANSCRIPTION_TEXT, d);'),
     ],
   },
@@ -194,22 +194,22 @@ const READ: Claims<readonly Source[]> = {
 /** What an entry of `told/` that rests on a run says of newcomers, and what `src/checks/was-before` has recorded of it. */
 const SEEN: Claims<readonly string[]> = {
   twilio: {
-    '`room.participants` holds who was there; `participantConnected` does not fire for them.': [
+    '`room.participants` contains everyone who was there; `participantConnected` does not fire for them.': [
       'who was there, with the guest: in room.participants; events participantConnected: 2, 0',
     ],
-    '`participant.tracks` holds what was published; `trackPublished` does not fire for it.': [
+    '`participant.tracks` contains what was published; `trackPublished` does not fire for it.': [
       'tracks from before you came: in participant.tracks; events trackPublished of room and participant: 3, 0, 0',
     ],
-    '`trackSubscribed` fires for tracks that are already published, too.': [
+    '`trackSubscribed` also fires for tracks that are already published.': [
       'events trackSubscribed of the participant, for tracks from before you came: 3',
     ],
     'No event: `isTrackEnabled` of the publication is false, and the track is there.': [
       'of one who muted before you came: events trackDisabled of room and participant; isTrackEnabled; there is a track: 0, 0, false, true',
     ],
-    'No event: `publishPriority` of the publication has it.': [
+    'No event: read `publishPriority` of the publication.': [
       'a priority from before you came: events of room and participant; publishPriority: 0, 0, high',
     ],
-    'Nothing: what was sent before is lost.': [
+    'Nothing: messages sent before are lost.': [
       'the first message that came, of one sent before you came and others after: after',
     ],
   },
@@ -223,11 +223,11 @@ const SEEN: Claims<readonly string[]> = {
     'No event: the flag of the participant is false, and there is no stream.': [
       'of one who muted before you came: kinds of stream-disabled; micOn; kinds of the streams that are there: , false, video',
     ],
-    'Messages that were kept come to `onOldMessagesReceived` of `subscribe()`; the rest is lost.': [
+    'Stored messages come to `onOldMessagesReceived` of `subscribe()`; the others are lost.': [
       'kept messages that subscribe() brought; events “data” of what was sent before: kept, 0',
     ],
-    '`getValue()` gives what was set before.': ['a value that was set before you came: red'],
-    'Nothing: what was sent before is lost.': [
+    '`getValue()` returns what was set before.': ['a value that was set before you came: red'],
+    'Nothing: messages sent before are lost.': [
       'kept messages that subscribe() brought; events “data” of what was sent before: kept, 0',
     ],
   },

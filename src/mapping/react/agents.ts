@@ -67,15 +67,15 @@ export const agent = {
 /** The plain SDK makes characters by `createCharacter()`, which its types do not show. */
 export const character = {
   options: ofNone<Takes<'useCharacter'>>({
-    interactionId: 'Finds a character that is there already',
+    interactionId: 'Finds an existing character',
     id: '`id` of `createCharacter()`',
     displayName: '`displayName` of `createCharacter()`',
     characterRole: '`characterRole` of `createCharacter()`',
     characterMode: '`characterMode` of `createCharacter()`',
     knowledgeBases:
-      '`knowledgeBases` of `createCharacter()`; a new list at each render makes a new character',
+      '`knowledgeBases` of `createCharacter()`; a new list on each render creates a new character',
     language: '`language` of `createCharacter()`',
-    metaData: '`metaData` of `createCharacter()`; a new object at each render makes a new character',
+    metaData: '`metaData` of `createCharacter()`; a new object on each render creates a new character',
   }),
   callbacks: ofNone<Takes<'useCharacter', '1'>>({
     ...streams,
@@ -124,6 +124,6 @@ export const connection = {
   }),
   results: undeclared({
     connection:
-      'The connection’s `id`, `payload`, `close` and `meeting`. Without such a connection it throws',
+      'The connection’s `id`, `payload`, `close` and `meeting`. It throws if there is no such connection',
   }),
 };

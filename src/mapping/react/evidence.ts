@@ -67,7 +67,7 @@ const PIECES: Readonly<Record<string, string>> = {
   ChatProvider: 'components/ChatProvider/index.tsx',
 };
 
-const custom = inferred('Apps differ here: this is what they commonly have in its place.');
+const custom = inferred('Apps differ here: this is what they commonly have instead.');
 
 function twilioEvidence({ twilio }: ReactRow): Evidence[] {
   if (twilio === 'Nothing') return [];

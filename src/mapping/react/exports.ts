@@ -4,7 +4,7 @@ import type { ReactExport, ReactRow, ReactRows } from './names';
 export const exported: ReactRows<ReactExport> = {
   MeetingProvider: {
     plain: '`VideoSDK.config()` and `initMeeting()`, with all listeners',
-    twilio: 'A context of your own that holds the `Room`',
+    twilio: 'Your own context that holds the `Room`',
   },
   MeetingConsumer: {
     plain: '`meeting.on()`, as an element: the same callbacks as `useMeeting()`',
@@ -12,7 +12,7 @@ export const exported: ReactRows<ReactExport> = {
   },
   useMeeting: {
     plain: '`Meeting`: its state, methods and events',
-    twilio: '`useRoom`, `useRoomState` and hooks of your own on the `Room`',
+    twilio: '`useRoom`, `useRoomState` and your own hooks on the `Room`',
   },
   useParticipant: {
     plain: '`Participant`: its state, methods and events',
@@ -25,7 +25,7 @@ export const exported: ReactRows<ReactExport> = {
     twilio: 'A `LocalDataTrack`, or another chat product, in a context',
   },
   useRealtimeStore: { plain: '`meeting.realtimeStore`', twilio: 'Your server' },
-  useFile: { plain: '`meeting.uploadBase64File()` and `fetchBase64File()`', twilio: 'Your storage' },
+  useFile: { plain: '`meeting.uploadBase64File()` and `fetchBase64File()`', twilio: 'Your own storage' },
   useWhiteboard: { plain: '`startWhiteboard()`, `stopWhiteboard()` and their events', twilio: 'Nothing' },
   useTranscription: {
     plain: '`startTranscription()`, `stopTranscription()` and their events',
@@ -40,7 +40,7 @@ export const exported: ReactRows<ReactExport> = {
     twilio: 'Nothing',
   },
   useMediaDevice: {
-    plain: '`VideoSDK.getCameras()` and its kin, and `device-changed`',
+    plain: '`VideoSDK.getCameras()`, similar methods and `device-changed`',
     twilio: 'A `useDevices` hook on `enumerateDevices()` and `devicechange`',
   },
   createMicrophoneAudioTrack: {
@@ -56,15 +56,16 @@ export const exported: ReactRows<ReactExport> = {
     twilio: '`getDisplayMedia()` in `useScreenShareToggle`',
   },
   VideoPlayer: {
-    plain: 'A `<video>` of your own for a stream; it also pauses what is out of sight',
+    plain: 'Your own `<video>` for a stream; it also pauses what is out of sight',
     twilio: 'A `VideoTrack` component with `track.attach()`',
   },
   AudioPlayer: {
-    plain: 'An `<audio>` of your own for a stream',
+    plain: 'Your own `<audio>` for a stream',
     twilio: 'An `AudioTrack` component with `track.attach()`',
   },
   withAdaptiveObservers: {
-    plain: '`stream.pause()`, `stream.resume()` and `participant.setViewPort()` as a player is seen',
+    plain:
+      '`stream.pause()`, `stream.resume()` and `participant.setViewPort()`, depending on what is visible',
     twilio: 'The bandwidth profile’s `clientTrackSwitchOffControl` and `contentPreferencesMode`',
   },
   setLogLevel: { plain: '`VideoSDK.setLogLevel()`', twilio: '`Logger.setLevel()`' },

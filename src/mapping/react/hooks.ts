@@ -29,7 +29,7 @@ export const mediaDevice = {
     checkPermissions: { plain: '`VideoSDK.checkPermissions()`', twilio: '`navigator.permissions.query()`' },
     requestPermission: {
       plain: '`VideoSDK.requestPermission()`',
-      twilio: '`getUserMedia()`, and stopping it',
+      twilio: '`getUserMedia()`, and stopping the stream',
     },
   } satisfies ReactRows<Results<'useMediaDevice'>>,
 };
@@ -74,7 +74,7 @@ export const pubSub = {
     publish: member('pubSub', 'publish'),
     messages: {
       plain: 'Old and new messages of the topic, collected; the plain SDK hands them to listeners',
-      twilio: 'A list of your own, or the chat product’s, in `ChatProvider`',
+      twilio: 'Your own list, or the chat product’s, in `ChatProvider`',
     },
   } satisfies ReactRows<Results<'usePubSub'>>,
 };
@@ -90,14 +90,14 @@ export const realtimeStore = {
 };
 
 export const file: ReactRows<Results<'useFile'>> = {
-  uploadBase64File: { plain: '`Meeting.uploadBase64File()`', twilio: 'Your storage' },
-  fetchBase64File: { plain: '`Meeting.fetchBase64File()`', twilio: 'Your storage' },
+  uploadBase64File: { plain: '`Meeting.uploadBase64File()`', twilio: 'Your own storage' },
+  fetchBase64File: { plain: '`Meeting.fetchBase64File()`', twilio: 'Your own storage' },
 };
 
 export const whiteboard: ReactRows<Results<'useWhiteboard'>> = {
   startWhiteboard: none('`Meeting.startWhiteboard()`'),
   stopWhiteboard: none('`Meeting.stopWhiteboard()`'),
-  whiteboardUrl: none('The `url` that `whiteboard-started` brings, until `whiteboard-stopped`'),
+  whiteboardUrl: none('The `url` from `whiteboard-started`, until `whiteboard-stopped`'),
 };
 
 export const transcription = {

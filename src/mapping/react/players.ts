@@ -8,12 +8,12 @@ export const videoPlayer: ReactRows<Takes<'VideoPlayer'>> = {
     twilio: 'The `VideoTrack` that was handed down',
   },
   type: { plain: 'Which stream: of kind `video`, or `share`', twilio: 'Which publication' },
-  containerStyle: { plain: 'Styles of the `<div>` around', twilio: 'Yours' },
-  className: { plain: 'Class of the `<div>` around', twilio: 'Yours' },
-  classNameVideo: { plain: 'Class of the `<video>`', twilio: 'Yours' },
+  containerStyle: { plain: 'Styles of the `<div>` around it', twilio: 'Your own' },
+  className: { plain: 'Class of the `<div>` around it', twilio: 'Your own' },
+  classNameVideo: { plain: 'Class of the `<video>`', twilio: 'Your own' },
   videoStyle: {
-    plain: 'Styles of the `<video>`. Your own camera’s picture is mirrored, unless you say otherwise here',
-    twilio: 'Yours; `VideoTrack` mirrors one’s own camera too',
+    plain: 'Styles of the `<video>`. Your own camera is mirrored unless you change it here',
+    twilio: 'Your own; `VideoTrack` also mirrors your own camera',
   },
   videoRef: { plain: 'The `<video>` itself', twilio: 'The element that `attach()` was given' },
 };
@@ -29,7 +29,7 @@ export const audioPlayer: ReactRows<Takes<'AudioPlayer'>> = {
 /** Its other two parameters are declared, and the code does not read them. */
 export const adaptiveObservers: Readonly<Record<string, ReactRow>> = {
   VideoPlayerComponent: {
-    plain: 'A component that takes a `ref` and passes it to what is watched',
+    plain: 'A component that takes a `ref` and passes it to the observed element',
     twilio: 'Nothing',
   },
   intersectionObserverOptions: { plain: 'Nothing: the code does not read it', twilio: 'Nothing' },
@@ -69,7 +69,7 @@ export const screenShare: ReactRows<Takes<'createScreenShareVideoTrack'>> = {
   },
   optimizationMode: { plain: '`optimizationMode`', twilio: '`contentHint` of the track' },
   withAudio: {
-    plain: '`withAudio`; here it is `enable` when you leave it out',
+    plain: '`withAudio`; here the default is `enable`',
     twilio: '`audio` of `getDisplayMedia()`',
   },
   multiStream: { plain: '`multiStream`', twilio: '`simulcast` in `preferredVideoCodecs`' },
@@ -82,8 +82,8 @@ export const preCallTest: ReactRows<Takes<'runPreCallTest'>> = {
   },
   samplingDuration: { plain: '`samplingDuration`', twilio: '`duration` of `runPreflight()`' },
   audioOnly: { plain: '`audioOnly`', twilio: 'Nothing' },
-  audioTrack: { plain: '`audioTrack`', twilio: 'Nothing: the test makes its own' },
-  videoTrack: { plain: '`videoTrack`', twilio: 'Nothing: the test makes its own' },
+  audioTrack: { plain: '`audioTrack`', twilio: 'Nothing: the test creates its own' },
+  videoTrack: { plain: '`videoTrack`', twilio: 'Nothing: the test creates its own' },
   videoConfig: { plain: '`videoConfig`', twilio: 'Nothing' },
   audioConfig: { plain: '`audioConfig`', twilio: 'Nothing' },
   onStatsChange: { plain: '`onStatsChange`', twilio: '`progress` of the `PreflightTest`' },

@@ -11,7 +11,7 @@ export const providerProps: ReactRows<Takes<'MeetingProvider'>> = {
   },
   reinitialiseMeetingOnConfigChange: {
     plain:
-      'Leaves when the token or the id changes, and then calls `join()` of the meeting that it has left: no hook hears of it',
+      'Leaves when the token or the id changes, and then calls `join()` on the meeting that it has left: no hook is notified',
     twilio: 'The effect’s dependencies',
   },
   deviceInfo: { plain: '`VideoSDK.analytics()`', twilio: 'Nothing' },
@@ -20,7 +20,7 @@ export const providerProps: ReactRows<Takes<'MeetingProvider'>> = {
 /** A property that the code reads and the declarations do not have. */
 export const undeclaredProps: Readonly<Record<string, ReactRow>> = {
   keyProvider: {
-    plain: '`VideoSDK.setKeyProvider()`, for encryption from end to end',
+    plain: '`VideoSDK.setKeyProvider()`, for end-to-end encryption',
     twilio: 'Nothing',
     undeclared: true,
   },
@@ -29,7 +29,7 @@ export const undeclaredProps: Readonly<Record<string, ReactRow>> = {
 /** What `MeetingConsumer` takes besides the callbacks of `useMeeting()`. */
 export const consumerProps: ReactRows<Exclude<Takes<'MeetingConsumer'>, Takes<'useMeeting'>>> = {
   children: {
-    plain: 'A function that gets what `useMeeting()` gives, and returns elements',
+    plain: 'A function that gets what `useMeeting()` returns, and returns elements',
     twilio: 'The same, as a consumer of your context',
   },
 };

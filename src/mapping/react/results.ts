@@ -5,7 +5,7 @@ import { sharedWith } from './shared';
 export const meetingResults: ReactRows<Exclude<Results<'useMeeting'>, MeetingShared>> = {
   meetingId: { plain: '`meeting.id`', twilio: '`room.name`' },
   meeting: { plain: 'The `Meeting` itself', twilio: 'The `Room`' },
-  baseUrl: { plain: 'An address of the service that the meeting uses', twilio: 'Nothing' },
+  baseUrl: { plain: 'A URL of the service that the meeting uses', twilio: 'Nothing' },
   mainParticipant: {
     plain: '`meeting.mainParticipantId`, as the participant',
     twilio: '`useMainParticipant`',
@@ -16,15 +16,18 @@ export const meetingResults: ReactRows<Exclude<Results<'useMeeting'>, MeetingSha
   localWebcamOn: { plain: '`localParticipant.webcamOn`', twilio: '`useLocalVideoToggle`' },
   localScreenShareOn: { plain: 'Whether `presenter-changed` named you', twilio: '`useScreenShareToggle`' },
   isRecording: { plain: '`recording-started` and `recording-stopped`', twilio: '`useIsRecording`' },
-  isLiveStreaming: { plain: '`livestream-started` and `livestream-stopped`', twilio: 'Your server, by REST' },
-  isHls: { plain: '`hls-started` and `hls-stopped`', twilio: 'Your server, by REST' },
+  isLiveStreaming: {
+    plain: '`livestream-started` and `livestream-stopped`',
+    twilio: 'Your server, over REST',
+  },
+  isHls: { plain: '`hls-started` and `hls-stopped`', twilio: 'Your server, over REST' },
   isMeetingJoined: {
-    plain: 'True from `meeting-joined`; false again while the connection is lost',
+    plain: 'True after `meeting-joined`; false again while the connection is lost',
     twilio: "`room.state === 'connected'`",
   },
   messages: {
-    plain: 'What `meeting-joined` had in `messages`, and all that `data` brought, collected',
-    twilio: 'A list of your own',
+    plain: 'The `messages` of `meeting-joined` and everything from `data`, collected',
+    twilio: 'Your own list',
   },
   translationState: {
     plain: 'State of the translation; the plain SDK’s types do not show it',
@@ -110,12 +113,12 @@ export const undeclaredParticipantResults: Readonly<Record<string, ReactRow>> = 
     undeclared: true,
   },
   agentId: {
-    plain: 'Nothing, as a person is no agent; see `useAgentParticipant()`',
+    plain: 'Nothing, because a person is not an agent; see `useAgentParticipant()`',
     twilio: 'Nothing',
     undeclared: true,
   },
   agentState: {
-    plain: 'Nothing, as a person is no agent; see `useAgentParticipant()`',
+    plain: 'Nothing, because a person is not an agent; see `useAgentParticipant()`',
     twilio: 'Nothing',
     undeclared: true,
   },

@@ -44,7 +44,7 @@ const made =
     ...{ of, role, rows, title: title.replace('$', of), code: `var ${of} = function` },
   });
 const callbacks = made('callback', 'Callbacks of $()');
-const gives = made('result', 'What $() gives');
+const gives = made('result', 'What $() returns');
 const options = made('option', 'Options of $()');
 const properties = made('property', 'Properties of $');
 
@@ -97,7 +97,7 @@ export const reactPages: readonly ReactPage[] = [
   {
     slug: 'other-hooks',
     label: 'Devices, messages, files, texts',
-    title: 'Hooks of devices, messages, files and texts',
+    title: 'Hooks for devices, messages, files and texts',
     tables: [
       gives('useMediaDevice', hooks.mediaDevice.results),
       callbacks('useMediaDevice', hooks.mediaDevice.callbacks),
@@ -117,7 +117,7 @@ export const reactPages: readonly ReactPage[] = [
   {
     slug: 'agents',
     label: 'Agents, characters, connections',
-    title: 'Hooks of agents, characters and connections',
+    title: 'Hooks for agents, characters and connections',
     tables: [
       gives('useAgentParticipant', { ...agent.results, ...agent.undeclared }),
       callbacks('useAgentParticipant', agent.callbacks),

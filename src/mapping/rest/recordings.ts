@@ -7,7 +7,7 @@ const tracks = [PAGES.twilioApi, PAGES.trackRecording];
 const inDashboard = {
   relation: 'none',
   instead:
-    'Where recordings are kept is set in the dashboard, and for each recording by a folder (`awsDirPath`).',
+    'The storage of recordings is set in the dashboard, and the folder of each recording with `awsDirPath`.',
   also: ['Meeting.startRecording'],
   restsOn: recordings,
   steps: ['recording'],
@@ -16,7 +16,7 @@ const inDashboard = {
 const composedWhileRecording = {
   to: 'REST.POST /v2/recordings/composite/start',
   relation: 'changed-meaning',
-  payload: 'The layout is chosen when the recording starts; nothing composes separate tracks afterwards.',
+  payload: 'You choose the layout when the recording starts; nothing composes separate tracks afterwards.',
   restsOn: [PAGES.twilioApi, PAGES.composite],
   steps: ['recording'],
 } as const;
@@ -41,14 +41,14 @@ export const recordingCalls: Entries<
   'POST /v1/Rooms RecordParticipantsOnConnect': {
     to: 'REST.POST /v2/rooms',
     relation: 'changed-meaning',
-    payload: '`autoStartConfig` of the room: one composed recording, in place of one for each track.',
+    payload: '`autoStartConfig` of the room: one composed recording, instead of one for each track.',
     restsOn: [PAGES.twilioRooms, PAGES.rooms],
     steps: ['recording'],
   },
   'POST /v1/Rooms/{sid}/RecordingRules': {
     to: 'REST.POST /v2/recordings/participant/track/start',
     relation: 'changed-meaning',
-    payload: 'One call for each track to be recorded, and one to stop it, in place of rules.',
+    payload: 'One call to record each track, and one to stop it, instead of rules.',
     also: ['Meeting.startRecording', 'Meeting.stopRecording'],
     restsOn: tracks,
     steps: ['recording'],
@@ -56,7 +56,7 @@ export const recordingCalls: Entries<
   'GET /v1/Rooms/{sid}/Recordings': {
     to: 'REST.GET /v2/recordings/participant/track',
     relation: 'changed-meaning',
-    payload: 'Filter by room. Composed recordings are a list of their own.',
+    payload: 'Filter by room. Composed recordings have a separate list.',
     also: ['REST.GET /v2/recordings'],
     restsOn: tracks,
     steps: ['recording'],
@@ -64,7 +64,7 @@ export const recordingCalls: Entries<
   'GET /v1/Recordings': {
     to: 'REST.GET /v2/recordings/participant/track',
     relation: 'changed-meaning',
-    payload: 'Recordings of tracks; composed ones are a list of their own.',
+    payload: 'Recordings of tracks; composed ones have a separate list.',
     also: ['REST.GET /v2/recordings'],
     restsOn: tracks,
     steps: ['recording'],
@@ -74,12 +74,12 @@ export const recordingCalls: Entries<
     relation: 'changed-meaning',
     restsOn: tracks,
     steps: ['recording'],
-    payload: 'Start, end and files, each with a `fileUrl`.',
+    payload: 'The response has start, end and files, each with a `fileUrl`.',
   },
   'GET /v1/Recordings/{sid}/Media': {
     to: 'REST.GET /v2/recordings/participant/track/{id}',
     relation: 'changed-meaning',
-    payload: 'The answer names the file’s URL; Twilio’s redirects to it.',
+    payload: 'The response contains the file’s URL; Twilio’s redirects to it.',
     restsOn: tracks,
     steps: ['recording'],
   },
@@ -103,7 +103,7 @@ export const recordingCalls: Entries<
   'GET /v1/Compositions/{sid}/Media': {
     to: 'REST.GET /v2/recordings/{id}',
     relation: 'changed-meaning',
-    payload: 'The answer names the file’s URL; Twilio’s redirects to it.',
+    payload: 'The response contains the file’s URL; Twilio’s redirects to it.',
     restsOn: recordings,
     steps: ['recording'],
   },

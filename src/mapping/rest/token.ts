@@ -8,7 +8,7 @@ const restsOn = [PAGES.twilioTokens, PAGES.tokens];
 export const accessToken: Entries<
   'accountSid' | 'keySid' | 'secret' | 'identity' | 'ttl' | 'nbf' | 'VideoGrant' | 'VideoGrant.room'
 > = {
-  accountSid: { relation: 'none', instead: 'Nothing to move: the key names the account.', restsOn },
+  accountSid: { relation: 'none', instead: 'Nothing to move: the key identifies the account.', restsOn },
   keySid: {
     to: 'token.apikey',
     relation: 'renamed',
@@ -26,7 +26,7 @@ export const accessToken: Entries<
   identity: {
     to: 'token.participantId',
     relation: 'changed-meaning',
-    payload: 'Optional. Without it a client chooses its own id, and anybody’s.',
+    payload: 'Optional. Without it a client can choose any id, even somebody else’s.',
     also: ['initMeeting options.participantId', 'initMeeting options.name'],
     restsOn,
     steps: ['connect', 'server'],
@@ -35,13 +35,13 @@ export const accessToken: Entries<
     to: 'token.exp',
     relation: 'renamed',
     payload:
-      'A token is needed to join and to come back after a lost connection, and cannot be renewed in a meeting: let it live as long as a call may last.',
+      'A token is needed to join and to reconnect after a lost connection, and cannot be renewed during a meeting; make it valid for as long as a call may last.',
     restsOn,
     steps: ['connect', 'server'],
   },
   nbf: {
     relation: 'none',
-    instead: 'Nothing to move: it is not among the documented claims. `exp` ends a token.',
+    instead: 'Nothing to move: it is not among the documented claims. A token expires at `exp`.',
     restsOn,
   },
   VideoGrant: {
@@ -49,15 +49,14 @@ export const accessToken: Entries<
     relation: 'changed-meaning',
     payload:
       'A list: `allow_join`, `ask_join` (somebody inside must let you in), `allow_mod` (may act on others: mute and remove them).',
-    notes:
-      'Which of VideoSDK’s other calls want `allow_mod`, `end()` among them, is not in the documentation.',
+    notes: 'The documentation does not say which other calls, such as `end()`, require `allow_mod`.',
     restsOn: [...restsOn, byTheService],
     steps: ['connect', 'roles', 'server'],
   },
   'VideoGrant.room': {
     to: 'token.roomId',
     relation: 'changed-meaning',
-    payload: 'The id of a room that exists, not a name.',
+    payload: 'The id of an existing room, not a name.',
     also: ['Errors.UNAUTHORIZED_MEETING_ID'],
     restsOn,
     steps: ['connect', 'server'],

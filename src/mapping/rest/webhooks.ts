@@ -5,14 +5,14 @@ import { PAGES } from './sources';
 const restsOn = [PAGES.twilioCallbacks, PAGES.userWebhooks, PAGES.recordingWebhooks];
 const steps = ['server'];
 
-const encoding = 'JSON with `webhookType` and `data`, in place of a form with `StatusCallbackEvent`.';
+const encoding = 'JSON with `webhookType` and `data`, instead of a form with `StatusCallbackEvent`.';
 
 const person =
-  'JSON: `data` has `meetingId`, `sessionId`, `participantId` and `participantName`. It has neither a number nor a time of the delivery, so a second delivery looks like somebody who came back.';
+  'JSON: `data` has `meetingId`, `sessionId`, `participantId` and `participantName`. It has neither a sequence number nor a delivery time, so a second delivery looks like somebody who came back.';
 
 const noTrackHook = {
   relation: 'none',
-  instead: 'No webhook tells of tracks. If your server must know, let a client tell it.',
+  instead: 'No webhook reports tracks. If your server needs to know, let a client tell it.',
   also: ['Participant.media-status-changed'],
   restsOn,
 } as const;
@@ -51,9 +51,9 @@ export const webhooks: Entries<
     to: 'webhook.videosdk-signature',
     relation: 'changed-meaning',
     payload:
-      'RSA-SHA256 over the bytes of the body, in base64, checked by VideoSDK’s public key; Twilio’s is HMAC-SHA1 over the address and the sorted fields, by your Auth Token.',
+      'RSA-SHA256 over the bytes of the body, in base64, verified with VideoSDK’s public key; Twilio’s is HMAC-SHA1 over the URL and the sorted fields, with your Auth Token.',
     notes:
-      'Check the body as it came: once it has been parsed and written again, the signature no longer fits.',
+      'Verify the raw body: once it has been parsed and serialized again, the signature no longer matches.',
     also: ['REST.GET /v2/public/rsa-public-key'],
     restsOn: [PAGES.twilioSignature, PAGES.verification, PAGES.verify],
     steps,
@@ -61,7 +61,7 @@ export const webhooks: Entries<
   SequenceNumber: {
     relation: 'none',
     instead:
-      'The documented fields have neither a number nor a time of the delivery: make sure that a webhook does no harm when it comes twice.',
+      'The documented fields have neither a sequence number nor a delivery time; make sure that a webhook does no harm if it arrives twice.',
     restsOn,
     steps,
   },
@@ -70,7 +70,7 @@ export const webhooks: Entries<
     relation: 'changed-meaning',
     payload:
       'JSON: `data` has `meetingId`, `sessionId` and `start`; the name that your app gave the room is not in it.',
-    timing: 'When the first participant is in, not when the room is made.',
+    timing: 'Sent when the first participant has joined, not when the room is created.',
     restsOn,
     steps,
   },
@@ -103,7 +103,7 @@ export const webhooks: Entries<
   'recording-started': {
     to: 'webhook.recording-started',
     relation: 'same',
-    payload: `${encoding} Once for a composed recording, not for each track.`,
+    payload: `${encoding} Sent once for a composed recording, not for each track.`,
     restsOn,
   },
   'recording-completed': { to: 'webhook.recording-stopped', relation: 'renamed', payload: encoding, restsOn },
@@ -112,12 +112,12 @@ export const webhooks: Entries<
     relation: 'same',
     payload: encoding,
     notes:
-      'For clients the SDK’s list has the error 5001. No state of `recording-state-changed` says that a recording failed.',
+      'For clients, the SDK lists the error 5001. No state of `recording-state-changed` says that a recording failed.',
     also: ['Errors.RECORDING_FAILED'],
     restsOn: [
       ...restsOn,
       videosdk('RECORDING_FAILED = 5001', 'constants.d.ts'),
-      inferred('That the service sends 5001 to clients follows from the words of the code.'),
+      inferred('That the service sends 5001 to clients follows from the wording of the code.'),
     ],
   },
   'composition-enqueued': noCompositionHook,

@@ -10,39 +10,39 @@ type MethodsOf<Class extends keyof TwilioObjects> = Exclude<
 >;
 
 const mediaPublished = heard(
-  '`trackPublished` at the participant.',
-  '`trackPublished` and `trackSubscribed` at the participant and the room, `subscribed` at a new publication with a new track; with its first picture or sound, `started` at the track, `trackStarted` at both.',
+  '`trackPublished` on the participant.',
+  '`trackPublished` and `trackSubscribed` on the participant and the room, `subscribed` on a new publication with a new track; with its first video or audio, `started` on the track, `trackStarted` on both.',
 );
 const mediaUnpublished = heard(
   NOTHING,
-  '`trackUnpublished` and `trackUnsubscribed` at the participant and the room, `unsubscribed` at the publication.',
+  '`trackUnpublished` and `trackUnsubscribed` on the participant and the room, `unsubscribed` on the publication.',
 );
 const priority = heard(
   NOTHING,
-  '`trackPublishPriorityChanged` at the participant and the room, `publishPriorityChanged` at the publication; it is the same track.',
+  '`trackPublishPriorityChanged` on the participant and the room, `publishPriorityChanged` on the publication; it is the same track.',
 );
 const onScreen = { attach: LOCAL, detach: LOCAL } as const;
 const processing = { addProcessor: LOCAL, removeProcessor: LOCAL } as const;
-const processed = concluded(NOTHING, 'Nothing: it is the same track, with another picture.');
+const processed = concluded(NOTHING, 'Nothing: it is the same track with different video.');
 const receivedFirst = concluded(
   'Nothing, unless the service switches a track off or on for it: `trackSwitchedOff`, `trackSwitchedOn`.',
 );
 
 const mute = {
   disable: heard(
-    '`disabled` at the track, `trackDisabled` at the publication and the participant.',
-    '`disabled` at the track, `trackDisabled` at the publication, the participant and the room; the track stays, black or silent.',
+    '`disabled` on the track, `trackDisabled` on the publication and the participant.',
+    '`disabled` on the track, `trackDisabled` on the publication, the participant and the room; the track stays, black or silent.',
   ),
   enable: heard(
-    '`enabled` at the track, `trackEnabled` at the publication and the participant.',
-    '`enabled` at the track, `trackEnabled` at the publication, the participant and the room; it is the same track.',
+    '`enabled` on the track, `trackEnabled` on the publication and the participant.',
+    '`enabled` on the track, `trackEnabled` on the publication, the participant and the room; it is the same track.',
   ),
   stop: heard(
-    '`stopped` at the track, `trackStopped` at the participant.',
-    'Nothing: it stays published and subscribed, and shows no more.',
+    '`stopped` on the track, `trackStopped` on the participant.',
+    'Nothing: it stays published and subscribed, without new media.',
   ),
   restart: heard(
-    '`stopped` and `started` at the track, `trackStopped` and `trackStarted` at the participant.',
+    '`stopped` and `started` on the track, `trackStopped` and `trackStarted` on the participant.',
     'Nothing: it is the same track.',
   ),
 } as const;
@@ -53,8 +53,8 @@ export const twilioActs: {
 } = {
   'twilio-video': {
     connect: concluded(
-      '`trackPublished` at the participant for data tracks that you brought along; sound and pictures are published by then.',
-      '`participantConnected` at the room, with a new participant; then `trackPublished` and `trackSubscribed` for what it brought along.',
+      '`trackPublished` on the participant for data tracks that you passed; audio and video are already published by then.',
+      '`participantConnected` on the room, with a new participant; then `trackPublished` and `trackSubscribed` for its tracks.',
     ),
     createLocalTracks: LOCAL,
     createLocalVideoTrack: LOCAL,
@@ -63,8 +63,8 @@ export const twilioActs: {
   },
   Room: {
     disconnect: heard(
-      '`disconnected` at the room and your participant; for each track that you received `trackUnsubscribed` at the room and its participant, `unsubscribed` at the publication.',
-      '`participantDisconnected` at the room, `disconnected` at the participant; for each track `trackUnsubscribed` at both, `unsubscribed` at the publication, and nothing says that it is unpublished.',
+      '`disconnected` on the room and your participant; for each track that you received `trackUnsubscribed` on the room and its participant, `unsubscribed` on the publication.',
+      '`participantDisconnected` on the room, `disconnected` on the participant; for each track `trackUnsubscribed` on both, `unsubscribed` on the publication, and no event says that it is unpublished.',
     ),
     getStats: LOCAL,
     refreshInactiveMedia: LOCAL,
@@ -74,9 +74,9 @@ export const twilioActs: {
     publishTracks: mediaPublished,
     unpublishTrack: mediaUnpublished,
     unpublishTracks: mediaUnpublished,
-    setParameters: heard(NOTHING, 'Nothing: it is the same track, coarser or finer.'),
+    setParameters: heard(NOTHING, 'Nothing: it is the same track in another quality.'),
     setNetworkQualityConfiguration: read(
-      '`networkQualityLevelChanged` with as much detail as you asked for, at the participants.',
+      '`networkQualityLevelChanged` on the participants, with as much detail as you asked for.',
     ),
   },
   RemoteParticipant: {},
@@ -89,7 +89,7 @@ export const twilioActs: {
   LocalAudioTrack: { ...onScreen, ...mute },
   LocalVideoTrack: { ...onScreen, ...mute, addProcessor: processed, removeProcessor: processed },
   LocalDataTrack: {
-    send: heard(NOTHING, '`message` at the track, `trackMessage` at the participant and the room.'),
+    send: heard(NOTHING, '`message` on the track, `trackMessage` on the participant and the room.'),
   },
   RemoteAudioTrack: { ...onScreen, setPriority: receivedFirst },
   RemoteVideoTrack: {
@@ -97,13 +97,13 @@ export const twilioActs: {
     ...processing,
     setPriority: receivedFirst,
     switchOff: concluded(
-      '`switchedOff` at the track, `trackSwitchedOff` at the publication, the participant and the room.',
+      '`switchedOff` on the track, `trackSwitchedOff` on the publication, the participant and the room.',
     ),
     switchOn: concluded(
-      '`switchedOn` at the track, `trackSwitchedOn` at the publication, the participant and the room.',
+      '`switchedOn` on the track, `trackSwitchedOn` on the publication, the participant and the room.',
     ),
     setContentPreferences: concluded(
-      '`dimensionsChanged` at the track, `trackDimensionsChanged` at the participant and the room, once another size comes.',
+      '`dimensionsChanged` on the track, `trackDimensionsChanged` on the participant and the room, once another size arrives.',
     ),
   },
   RemoteDataTrack: { setPriority: receivedFirst },

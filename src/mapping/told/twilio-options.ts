@@ -12,14 +12,14 @@ const logging = { logLevel: LOCAL, loggerName: LOCAL } as const;
 const name = read(NOTHING, '`trackName` of the publication and `name` of the track.');
 const priority = read(NOTHING, '`publishPriority` of the publication.');
 const broughtAlong = concluded(
-  '`trackPublished` at the participant for data tracks; sound and pictures are published by then.',
+  '`trackPublished` on the participant for data tracks; audio and video are already published by then.',
   '`trackPublished` and `trackSubscribed` after `participantConnected`.',
 );
 const delivery = read(NOTHING, 'The same property of the `RemoteDataTrack`.');
-const coarser = read(NOTHING, 'Nothing: the track comes coarser or finer.');
-const codec = read(NOTHING, 'Nothing: the track comes in another codec.');
+const coarser = read(NOTHING, 'Nothing: the track arrives in another quality.');
+const codec = read(NOTHING, 'Nothing: the track arrives in another codec.');
 const receivedLess = concluded(
-  '`trackSwitchedOff` and `trackSwitchedOn`, `dimensionsChanged` at the tracks, as the service decides.',
+  '`trackSwitchedOff` and `trackSwitchedOn`, `dimensionsChanged` on the tracks, as the service decides.',
 );
 const made = { ...ownPlatform, name, logLevel: LOCAL } as const;
 const webkit = { workaroundWebKitBug180748: LOCAL, workaroundWebKitBug1208516: LOCAL } as const;
@@ -36,16 +36,16 @@ export const twilioOptions: {
     video: broughtAlong,
     tracks: broughtAlong,
     automaticSubscription: concluded('With false, no `trackSubscribed` until your server’s rules say so.'),
-    dominantSpeaker: read('`dominantSpeakerChanged` at the room.'),
-    networkQuality: read('`networkQualityLevelChanged` at the participants.'),
-    receiveTranscriptions: read('`transcription` at the room, while the room is transcribed.'),
+    dominantSpeaker: read('`dominantSpeakerChanged` on the room.'),
+    networkQuality: read('`networkQualityLevelChanged` on the participants.'),
+    receiveTranscriptions: read('`transcription` on the room, while the room is transcribed.'),
     bandwidthProfile: receivedLess,
     preferredVideoCodecs: codec,
     preferredAudioCodecs: codec,
     maxAudioBitrate: coarser,
     maxVideoBitrate: coarser,
     region: read('`signalingRegion` of the participant.'),
-    notifyWarnings: read('`trackWarning` and `trackWarningsCleared` at the participant and the room.'),
+    notifyWarnings: read('`trackWarning` and `trackWarningsCleared` on the participant and the room.'),
     insights: LOCAL,
     eventListener: LOCAL,
     iceServers: LOCAL,
@@ -69,12 +69,12 @@ export const twilioOptions: {
   VideoRenderDimensions: { high: receivedLess, standard: receivedLess, low: receivedLess },
   VideoContentPreferences: { renderDimensions: receivedLess },
   NetworkQualityConfiguration: {
-    local: read('`networkQualityLevelChanged` at your own participant.'),
-    remote: read('`networkQualityLevelChanged` at the participants of the others.'),
+    local: read('`networkQualityLevelChanged` on your own participant.'),
+    remote: read('`networkQualityLevelChanged` on the participants of the others.'),
   },
   EncodingParameters: { maxAudioBitrate: coarser, maxVideoBitrate: coarser },
   OpusCodecSettings: { codec, dtx: read(NOTHING, 'Nothing: less is sent in silence.') },
-  VP8CodecSettings: { codec, simulcast: read(NOTHING, 'Nothing: each gets a size of its own.') },
+  VP8CodecSettings: { codec, simulcast: read(NOTHING, 'Nothing: each receiver gets its own size.') },
   CreateLocalTracksOptions: { ...ownPlatform, ...logging, audio: LOCAL, video: LOCAL, tracks: LOCAL },
   CreateLocalTrackOptions: { ...made, ...webkit },
   CreateLocalAudioTrackOptions: {

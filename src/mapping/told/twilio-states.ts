@@ -12,26 +12,26 @@ type PropertyOf<Class extends Of> = Exclude<
   string;
 
 const inParticipants = seen(
-  '`room.participants` holds who was there; `participantConnected` does not fire for them.',
+  '`room.participants` contains everyone who was there; `participantConnected` does not fire for them.',
 );
 const inTracks = seen(
-  '`participant.tracks` holds what was published; `trackPublished` does not fire for it.',
+  '`participant.tracks` contains what was published; `trackPublished` does not fire for it.',
 );
-const subscribedAnew = seen('`trackSubscribed` fires for tracks that are already published, too.');
+const subscribedAnew = seen('`trackSubscribed` also fires for tracks that are already published.');
 const off = seen('No event: `isTrackEnabled` of the publication is false, and the track is there.');
-const priority = seen('No event: `publishPriority` of the publication has it.');
+const priority = seen('No event: read `publishPriority` of the publication.');
 const level = known(
-  '`networkQualityLevel` is null until a report brings it, by `networkQualityLevelChanged`, if you asked for network quality.',
+  '`networkQualityLevel` is null until the first `networkQualityLevelChanged`, which fires if you asked for network quality.',
 );
 const gone = known('Nothing: people who have left and tracks that are no longer published are not there.');
-const reconnecting = known('`state` of the participant is `reconnecting`; no event for it.');
-const recorded = known('No event: `room.isRecording` is true from the first moment.');
+const reconnecting = known('No event: `state` of the participant is `reconnecting`.');
+const recorded = known('No event: `room.isRecording` is true from the start.');
 const speaker = known(
-  '`room.dominantSpeaker` is null until the service names the speaker, by `dominantSpeakerChanged`.',
+  '`room.dominantSpeaker` is null until the service names the speaker with `dominantSpeakerChanged`.',
 );
-const texts = seen('Nothing: what was sent before is lost.');
+const texts = seen('Nothing: messages sent before are lost.');
 const transcribed = known('No event says that transcription is running: the next text shows it.');
-const identity = known('A property, right from the first moment; it does not change.');
+const identity = known('A property that is correct from the start and does not change.');
 
 const publication = {
   isEnabled: FIXED,

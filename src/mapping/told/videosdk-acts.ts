@@ -15,21 +15,21 @@ interface Methods {
 const all = (made: typeof heard, text: string): Act => made(text, `The same: ${lower(text)}`);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const streamOn = '`stream-enabled` and `media-status-changed` at the participant, with a new stream.';
-const streamOff = '`stream-disabled` and `media-status-changed` at the participant.';
+const streamOn = '`stream-enabled` and `media-status-changed` on the participant, with a new stream.';
+const streamOff = '`stream-disabled` and `media-status-changed` on the participant.';
 const changed = heard(
-  '`stream-disabled`, `media-status-changed` and `stream-enabled` at the participant.',
+  '`stream-disabled`, `media-status-changed` and `stream-enabled` on the participant.',
   'The same, with a new stream: `stream-disabled`, `media-status-changed` and `stream-enabled`.',
 );
 const asked = (device: string, event: string, answer: string): Act =>
   concluded(
-    `\`stream-enabled\` and \`media-status-changed\` at the participant, if it ${answer}.`,
-    `The one who is asked gets \`${event}\`; all get the same as you once the ${device} is on.`,
+    `\`stream-enabled\` and \`media-status-changed\` on the participant, if the person ${answer}.`,
+    `The person who is asked gets \`${event}\`; everyone gets the same as you once the ${device} is on.`,
   );
-const service = (made: typeof heard, event: string): Act => all(made, `\`${event}\` at the meeting.`);
-const received = concluded('`stream-enabled` at the participant.');
-const receivedNoMore = concluded('`stream-disabled` at the participant.');
-const layer = concluded('`video-quality-changed` at the participant, once another layer comes.');
+const service = (made: typeof heard, event: string): Act => all(made, `\`${event}\` on the meeting.`);
+const received = concluded('`stream-enabled` on the participant.');
+const receivedNoMore = concluded('`stream-disabled` on the participant.');
+const layer = concluded('`video-quality-changed` on the participant, once another layer arrives.');
 
 /** Every method of VideoSDK’s that an app can call: what it lets be observed, or that it stays with you. */
 export const videosdkActs: {
@@ -48,8 +48,8 @@ export const videosdkActs: {
     checkPermissions: LOCAL,
     requestPermission: LOCAL,
     setKeyProvider: concluded(
-      '`e2ee-state-change` at the participants.',
-      '`e2ee-state-change` at the participant; who lacks the key sees and hears nothing.',
+      '`e2ee-state-change` on the participants.',
+      '`e2ee-state-change` on the participant; anyone without the key sees and hears nothing.',
     ),
     setLogLevel: LOCAL,
     runPreCallTest: LOCAL,
@@ -60,17 +60,17 @@ export const videosdkActs: {
       '`participant-joined` with a new participant; then `stream-enabled` and `media-status-changed` for what it sends.',
     ),
     leave: heard(
-      '`meeting-state-changed` and `meeting-left` at the meeting, `stream-disabled` for what you sent.',
-      '`participant-left` at the meeting; no event for what you sent.',
+      '`meeting-state-changed` and `meeting-left` on the meeting, `stream-disabled` for what you sent.',
+      '`participant-left` on the meeting; no event for what you sent.',
     ),
-    changeMode: all(heard, '`participant-mode-changed` at the meeting.'),
+    changeMode: all(heard, '`participant-mode-changed` on the meeting.'),
     end: concluded(
-      '`meeting-state-changed` and `meeting-left` at the meeting.',
+      '`meeting-state-changed` and `meeting-left` on the meeting.',
       'The same: `meeting-state-changed` and `meeting-left`.',
     ),
     respondEntry: concluded(
       '`entry-responded`, and `participant-joined` where you allowed it.',
-      'The one at the door gets `entry-responded`; the others get `participant-joined` where you allowed it.',
+      'The person waiting gets `entry-responded`; the others get `participant-joined` where you allowed it.',
     ),
     muteMic: all(heard, streamOff),
     unmuteMic: all(heard, streamOn),
@@ -78,13 +78,13 @@ export const videosdkActs: {
     enableWebcam: all(heard, streamOn),
     disableScreenShare: all(
       heard,
-      '`stream-disabled` and `media-status-changed` at the participant, `presenter-changed` at the meeting.',
+      '`stream-disabled` and `media-status-changed` on the participant, `presenter-changed` on the meeting.',
     ),
     enableScreenShare: all(
       heard,
-      '`stream-enabled` and `media-status-changed` at the participant, `presenter-changed` at the meeting.',
+      '`stream-enabled` and `media-status-changed` on the participant, `presenter-changed` on the meeting.',
     ),
-    send: heard(NOTHING, '`data` at the meeting.'),
+    send: heard(NOTHING, '`data` on the meeting.'),
     startTranscription: service(heard, 'transcription-state-changed'),
     stopTranscription: service(heard, 'transcription-state-changed'),
     startRecording: service(heard, 'recording-state-changed'),
@@ -96,9 +96,9 @@ export const videosdkActs: {
     getMics: LOCAL,
     getWebcams: LOCAL,
     enableAdaptiveSubscription: concluded(
-      '`stream-paused` and `stream-resumed` at the participants, when the service does so.',
+      '`stream-paused` and `stream-resumed` on the participants, when the service does so.',
     ),
-    disableAdaptiveSubscription: concluded('`stream-resumed` at the participants whose stream was paused.'),
+    disableAdaptiveSubscription: concluded('`stream-resumed` on the participants whose stream was paused.'),
     switchTo: concluded(
       '`meeting-joined`, and `participant-joined` for everyone in the other meeting.',
       '`participant-left` where you were, `participant-joined` where you go.',
@@ -108,27 +108,27 @@ export const videosdkActs: {
       'In the other meeting `media-relay-request-received`; in this one `media-relay-started`.',
     ),
     stopMediaRelay: concluded(
-      '`media-relay-stopped` at the meeting.',
+      '`media-relay-stopped` on the meeting.',
       'The same in both meetings: `media-relay-stopped`.',
     ),
-    pauseAllStreams: heard('`paused-all-streams` at the meeting.'),
-    resumeAllStreams: heard('`resumed-all-streams` at the meeting.'),
+    pauseAllStreams: heard('`paused-all-streams` on the meeting.'),
+    resumeAllStreams: heard('`resumed-all-streams` on the meeting.'),
     changeMic: changed,
     changeWebcam: changed,
     replaceWebcamStream: heard(
-      '`stream-enabled` at your participant.',
-      'Nothing: it is the same stream, with another picture.',
+      '`stream-enabled` on your participant.',
+      'Nothing: it is the same stream with different video.',
     ),
-    setWebcamQuality: heard(NOTHING, 'Nothing: it is the same stream, coarser or finer.'),
+    setWebcamQuality: heard(NOTHING, 'Nothing: it is the same stream in another quality.'),
     startWhiteboard: service(heard, 'whiteboard-started'),
     stopWhiteboard: service(heard, 'whiteboard-stopped'),
-    uploadBase64File: read(NOTHING, 'Nothing: send them the address.'),
+    uploadBase64File: read(NOTHING, 'Nothing: send them the URL.'),
     fetchBase64File: LOCAL,
   },
   Participant: {
     remove: concluded(
-      '`participant-left` at the meeting.',
-      'The one who is removed gets `meeting-state-changed` and `meeting-left`; the others get `participant-left`.',
+      '`participant-left` on the meeting.',
+      'The person who is removed gets `meeting-state-changed` and `meeting-left`; the others get `participant-left`.',
     ),
     enableMic: asked('microphone', 'mic-requested', 'accepts'),
     disableMic: all(heard, streamOff),
@@ -137,8 +137,8 @@ export const videosdkActs: {
     setQuality: layer,
     setScreenShareQuality: layer,
     setViewPort: layer,
-    pin: all(heard, '`pin-state-changed` at the meeting.'),
-    unpin: all(heard, '`pin-state-changed` at the meeting.'),
+    pin: all(heard, '`pin-state-changed` on the meeting.'),
+    unpin: all(heard, '`pin-state-changed` on the meeting.'),
     renderVideo: LOCAL,
     renderAudio: LOCAL,
     captureImage: LOCAL,
@@ -158,7 +158,7 @@ export const videosdkActs: {
       'Nothing, unless you have subscribed to the topic: then your own message comes to `onMessageReceived`.',
       'Nothing, unless they have subscribed to the topic: `onMessageReceived`.',
     ),
-    subscribe: read('What was kept comes to `onOldMessagesReceived`, what follows to `onMessageReceived`.'),
+    subscribe: read('Stored messages come to `onOldMessagesReceived`, later ones to `onMessageReceived`.'),
     unsubscribe: read(NOTHING),
   },
   realtimeStore: {

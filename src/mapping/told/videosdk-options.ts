@@ -2,11 +2,11 @@ import { concluded, LOCAL, NOTHING, read, type Act } from './told';
 import type { VideosdkOptions } from '../names/videosdk';
 
 const broughtAlong = concluded(
-  '`stream-enabled` and `media-status-changed` at your participant.',
+  '`stream-enabled` and `media-status-changed` on your participant.',
   '`stream-enabled` and `media-status-changed` after `participant-joined`.',
 );
-const coarser = read(NOTHING, 'Nothing: the stream comes coarser or finer.');
-const picture = read(NOTHING, 'Nothing: the picture is another one.');
+const coarser = read(NOTHING, 'Nothing: the stream arrives in another quality.');
+const picture = read(NOTHING, 'Nothing: only the video differs.');
 
 /** A test before a call is in no meeting. */
 type Outside = 'runPreCallTest options';
@@ -21,10 +21,10 @@ export const videosdkOptions: {
     meetingId: read('`id` of the meeting.', '`participant-joined` in the meeting of that id.'),
     customCameraVideoTrack: broughtAlong,
     customMicrophoneAudioTrack: broughtAlong,
-    autoConsume: concluded('With false, no `stream-enabled` of the others until you ask for each.'),
+    autoConsume: concluded('With false, no `stream-enabled` for the others until you consume each stream.'),
     preferredProtocol: LOCAL,
     mode: read('`mode` of your participant.', '`mode` of the participant.'),
-    multiStream: read(NOTHING, 'Nothing: each can ask for a layer of its own.'),
+    multiStream: read(NOTHING, 'Nothing: each receiver can ask for its own layer.'),
     participantId: read('`id` of your participant.', '`id` of the participant.'),
     name: read('`displayName` of your participant.', '`displayName` of the participant.'),
     micEnabled: broughtAlong,
@@ -45,13 +45,13 @@ export const videosdkOptions: {
     encoderConfig: picture,
     facingMode: LOCAL,
     optimizationMode: picture,
-    multiStream: read(NOTHING, 'Nothing: each can ask for a layer of its own.'),
+    multiStream: read(NOTHING, 'Nothing: each receiver can ask for its own layer.'),
     bitrateMode: coarser,
     maxLayer: coarser,
     codec: read(NOTHING, '`codec` of the stream.'),
   },
   'createMicrophoneAudioTrack options': {
-    encoderConfig: read(NOTHING, 'Nothing: the sound is another one.'),
+    encoderConfig: read(NOTHING, 'Nothing: only the audio differs.'),
     microphoneId: LOCAL,
     noiseConfig: LOCAL,
   },

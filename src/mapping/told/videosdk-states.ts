@@ -16,30 +16,28 @@ const streams = seen(
 );
 const off = seen('No event: the flag of the participant is false, and there is no stream.');
 const pinned = supposed(
-  'Nothing on the sandbox: the SDK begins with no pins, and knows none until `pin-state-changed` comes.',
+  'Nothing in the sandbox: the SDK starts without pins, and knows none until `pin-state-changed` fires.',
 );
 const told = (event: string): State =>
-  supposed(`On the sandbox \`${event}\` says what is running: the SDK begins with stopped and waits for it.`);
-const presenter = known('`presenter-changed`, when the stream of the share has come.');
+  supposed(
+    `In the sandbox \`${event}\` says what is running: the SDK starts with stopped and waits for the event.`,
+  );
+const presenter = known('`presenter-changed`, when the stream of the screen has arrived.');
 const speaker = supposed(
-  '`activeSpeakerId` is null until the service names the speaker, by `speaker-changed`.',
+  '`activeSpeakerId` is null until the service names the speaker with `speaker-changed`.',
 );
-const main = known('`main-participant-changed`, when the SDK has picked one of those who are there.');
-const mode = known('`mode` of the participant; no event for it.');
-const kept = seen(
-  'Messages that were kept come to `onOldMessagesReceived` of `subscribe()`; the rest is lost.',
-);
-const values = seen('`getValue()` gives what was set before.');
+const main = known('`main-participant-changed`, when the SDK has picked somebody who is there.');
+const mode = known('No event: read `mode` of the participant.');
+const kept = seen('Stored messages come to `onOldMessagesReceived` of `subscribe()`; the others are lost.');
+const values = seen('`getValue()` returns what was set before.');
 const whiteboard = supposed(
-  'Whether the service tells newcomers of an open whiteboard could not be seen; the SDK has no property for it.',
+  'Whether the service tells newcomers about an open whiteboard could not be tested; the SDK has no property for it.',
 );
 const relay = supposed(
-  'Whether the service tells newcomers of a running relay could not be seen; the SDK has no property for it.',
+  'Whether the service tells newcomers about a running relay could not be tested; the SDK has no property for it.',
 );
-const waiting = supposed(
-  'Whether a moderator who joins later is told of those at the door could not be seen.',
-);
-const identity = known('A property, right from the first moment; it does not change.');
+const waiting = supposed('Whether a moderator who joins later is told who is waiting could not be tested.');
+const identity = known('A property that is correct from the start and does not change.');
 const gone = known('Nothing: people who have left are not there.');
 
 /** Every property of these classes: how one who joins later learns what it was. */
@@ -107,7 +105,7 @@ export const videosdkStateEvents: {
     'pin-state-changed': pinned,
     error: MOMENT,
     'transcription-state-changed': told('transcription-state-changed'),
-    'transcription-text': known('Nothing: texts from before do not come.'),
+    'transcription-text': known('Nothing: earlier texts are not sent again.'),
     'paused-all-streams': YOURS,
     'resumed-all-streams': YOURS,
     'media-relay-started': relay,
@@ -117,7 +115,7 @@ export const videosdkStateEvents: {
     'media-relay-request-received': MOMENT,
     'quality-limitation': YOURS,
     'audio-input-silence': YOURS,
-    data: seen('Nothing: what was sent before is lost.'),
+    data: seen('Nothing: messages sent before are lost.'),
     'codec-changed': YOURS,
   },
   Participant: {
