@@ -244,8 +244,8 @@ describe('aligning', () => {
     );
     expect(group?.rows.map(({ notes }) => notes)).toEqual([
       [],
-      ['Other order: VideoSDK reported it before meeting-joined.'],
-      ['Only VideoSDK reported this.', 'Failed on VideoSDK alone.'],
+      ['Different order: VideoSDK reported it before meeting-joined.'],
+      ['Only VideoSDK reported this.', 'Failed only on VideoSDK.'],
     ]);
   });
 
@@ -261,7 +261,7 @@ describe('aligning', () => {
       counterparts,
     );
     expect(group?.rows.flatMap(({ notes }) => notes)).toEqual([
-      'Other order: VideoSDK reported it before participant-joined for Ada.',
+      'Different order: VideoSDK reported it before participant-joined for Ada.',
     ]);
   });
 
@@ -296,7 +296,7 @@ describe('aligning', () => {
     );
     expect(group?.rows.map(({ kind }) => kind)).toEqual(['order', 'renamed', 'renamed', 'renamed']);
     expect(group?.rows[0]?.notes).toEqual([
-      'Other order: VideoSDK reported it after participant-joined for Ada.',
+      'Different order: VideoSDK reported it after participant-joined for Ada.',
     ]);
   });
 

@@ -33,7 +33,7 @@ it('compares nothing with a side that did not run then', () => {
   const alone = draft('none', [told('twilio', 'connect() rejected')], []);
   const [row] = classify([alone], (side, time) => side === 'videosdk' && time === 1000);
   expect(row).toMatchObject({ kind: 'alone', differs: false, matters: true, uncompared: true });
-  expect(row?.notes).toEqual(['VideoSDK took no part in this.']);
+  expect(row?.notes).toEqual(['VideoSDK did not take part in this.']);
   const [paired, own] = classify(
     [draft('same', [told('twilio', 'a')], [told('videosdk', 'b')]), draft('none', [told('twilio', 'a')], [])],
     (side) => side === 'twilio',
@@ -46,13 +46,16 @@ it('says which side failed', () => {
     draft('same', [told('twilio', 'connect() rejected')], [told('videosdk', 'joined')]),
     draft('same', [told('twilio', 'error')], [told('videosdk', 'error')]),
   ]);
-  expect([one?.notes, one?.differs]).toEqual([['Failed on Twilio Video alone.'], true]);
+  expect([one?.notes, one?.differs]).toEqual([['Failed only on Twilio Video.'], true]);
   expect([both?.notes, both?.differs]).toEqual([['Failed on both sides.'], false]);
 });
 
 it('is put in words, its class first, unless the words say so already', () => {
-  expect(wordsOf({ kind: 'changed', notes: [] })).toEqual(['Other meaning.']);
-  expect(wordsOf({ kind: 'order', notes: ['Other order: x.'] })).toEqual(['Other order.', 'Other order: x.']);
+  expect(wordsOf({ kind: 'changed', notes: [] })).toEqual(['Different meaning.']);
+  expect(wordsOf({ kind: 'order', notes: ['Different order: x.'] })).toEqual([
+    'Different order.',
+    'Different order: x.',
+  ]);
   expect(wordsOf({ kind: 'alone', notes: ['Only VideoSDK reported this.'] })).toEqual([
     'Only VideoSDK reported this.',
   ]);

@@ -5,8 +5,8 @@ const FAILURES = /rejected$|threw$|^error$|[fF]ailed$/;
 /** How a row's two sides differ, in words. */
 const CLASS_TEXTS: Readonly<Record<RowClass, string>> = {
   alone: 'On one side only',
-  order: 'Other order',
-  changed: 'Other meaning',
+  order: 'Different order',
+  changed: 'Different meaning',
   renamed: 'Renamed',
   same: 'Same',
 };
@@ -41,7 +41,7 @@ export function classify(drafts: readonly Draft[], isAway: IsAway = () => false)
       return {
         ...{ twilio, videosdk, kind: 'alone', differs: false, matters: missed, uncompared: true },
         ...(counterpart ? { href: counterpart.href } : {}),
-        notes: [`${SIDE_NAMES[away]} took no part in this.`],
+        notes: [`${SIDE_NAMES[away]} did not take part in this.`],
       };
     const kind = alone ? 'alone' : order ? 'order' : CLASSES[counterpart?.relation ?? 'same'];
     const notes = [alone && `Only ${SIDE_NAMES[alone]} reported this.`, order, failure?.text];
@@ -73,7 +73,7 @@ function failureOf({ twilio, videosdk }: Draft): { text: string; alone: boolean 
   const sides = { twilio: failed(twilio), videosdk: failed(videosdk) };
   if (sides.twilio && sides.videosdk) return { text: 'Failed on both sides.', alone: false };
   if (!sides.twilio && !sides.videosdk) return undefined;
-  return { text: `Failed on ${SIDE_NAMES[sides.twilio ? 'twilio' : 'videosdk']} alone.`, alone: true };
+  return { text: `Failed only on ${SIDE_NAMES[sides.twilio ? 'twilio' : 'videosdk']}.`, alone: true };
 }
 
 interface Pair {
@@ -129,7 +129,7 @@ function areComparable(
 
 function orderText({ videosdk }: Pair, { videosdk: other }: Pair): string {
   const how = videosdk.time < other.time ? 'before' : 'after';
-  return `Other order: VideoSDK reported it ${how} ${other.event}${forWhom(other)}.`;
+  return `Different order: VideoSDK reported it ${how} ${other.event}${forWhom(other)}.`;
 }
 
 /** The same event can stand in two rows: what it is about tells them apart. */

@@ -10,10 +10,10 @@ const row = (kind: RowClass, differs = false): TimelineRow => ({
 it('counts rows by how they differ, and says what is not shown', () => {
   const rows = [row('renamed'), row('alone', true), row('alone'), row('order', true)];
   expect(summaryText(rows, 1, 3)).toBe(
-    '4 rows: 2 on one side only, 1 in another order, 1 renamed. 2 of them differ in what comes, or in which order. 1 is not shown. 3 older events are not kept.',
+    '4 rows: 2 on one side only, 1 in a different order, 1 renamed. 2 of them differ in events or order. 1 is not shown. 3 older events are not kept.',
   );
   expect(summaryText([row('same')], 0, 0)).toBe(
-    '1 row: 1 the same. None of them differs in what comes, or in which order.',
+    '1 row: 1 the same. None of them differs in events or order.',
   );
 });
 
@@ -21,7 +21,7 @@ it('compares nothing while one side has told nothing', () => {
   const told = { shown: {}, all: [] } as never;
   const alone = { ...row('alone', true), twilio: [told] };
   expect(summaryText([alone, alone], 0, 0)).toBe(
-    '2 rows. Only Twilio Video has reported so far: nothing is compared.',
+    '2 rows. Only Twilio Video has reported so far: there is nothing to compare yet.',
   );
   expect(summaryText([alone, { ...row('alone'), videosdk: [told] }], 0, 0)).toContain('1 of them differs');
 });
@@ -31,7 +31,7 @@ it('counts apart what only one side took part in', () => {
   const pair = { ...row('same'), twilio: [told], videosdk: [told] };
   const away = { ...row('alone'), twilio: [told], uncompared: true as const };
   expect(summaryText([pair, away], 0, 0)).toBe(
-    '2 rows: 1 the same. In 1 of them only one side took part. None of them differs in what comes, or in which order.',
+    '2 rows: 1 the same. In 1 of them only one side took part. None of them differs in events or order.',
   );
 });
 

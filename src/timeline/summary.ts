@@ -4,8 +4,8 @@ import type { RowClass, TimelineRow } from './types';
 
 const COUNTED: readonly [RowClass, string][] = [
   ['alone', 'on one side only'],
-  ['order', 'in another order'],
-  ['changed', 'with another meaning'],
+  ['order', 'in a different order'],
+  ['changed', 'with a different meaning'],
   ['renamed', 'renamed'],
   ['same', 'the same'],
 ];
@@ -42,9 +42,9 @@ export function summaryText(rows: readonly TimelineRow[], hidden: number, droppe
     away > 0 && !only && `In ${away} of them only one side took part.`,
     // A side that fails, or is still starting, does not differ.
     only
-      ? `Only ${SIDE_NAMES[only]} has reported so far: nothing is compared.`
+      ? `Only ${SIDE_NAMES[only]} has reported so far: there is nothing to compare yet.`
       : rows.length > 0 &&
-        `${differing === 0 ? 'None' : differing} of them ${differing > 1 ? 'differ' : 'differs'} in what comes, or in which order.`,
+        `${differing === 0 ? 'None' : differing} of them ${differing > 1 ? 'differ' : 'differs'} in events or order.`,
     hidden > 0 && `${counted(hidden, 'is', 'are')} not shown.`,
     dropped > 0 && `${counted(dropped, 'older event is', 'older events are')} not kept.`,
   ]

@@ -72,7 +72,7 @@ describe('the timeline', () => {
     timeline.enter('videosdk', true, 1400);
     timeline.add(seen('c', 1500));
     const only = 'Only Twilio Video reported this.';
-    expect(notes()).toEqual([only, 'VideoSDK took no part in this.', only]);
+    expect(notes()).toEqual([only, 'VideoSDK did not take part in this.', only]);
     timeline.restart({ label: 'Run both', time: 1000 });
     timeline.add(seen('b', 1300));
     expect(notes()).toEqual([only]);
