@@ -10,7 +10,7 @@ import type { Name, SearchEntry } from './entry';
 
 const ALSO = { also: true } as const;
 /** What stands in a hit of which the mapping says no more than that it has no counterpart, or that it is new. */
-const BARE = { none: 'VideoSDK has no such thing.', new: 'VideoSDK has it and Twilio Video has not.' };
+const BARE = { none: 'VideoSDK has no such thing.', new: 'VideoSDK has it, Twilio Video does not.' };
 
 /** VideoSDK's codes: its packages have the numbers in their types alone, and rows and situations have the names. */
 const VIDEOSDK_CODES = allCodes().filter(({ side }) => side === 'videosdk');

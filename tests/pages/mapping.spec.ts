@@ -12,7 +12,7 @@ test.describe('the mapping', () => {
     await page.getByRole('combobox', { name: 'Relation', exact: true }).selectOption('No counterpart');
     expect(await table.getByRole('row').count()).toBeLessThan(all);
     await page.getByLabel('Search').fill('no such thing anywhere');
-    await expect(page.getByText('Nothing here fits.')).toBeVisible();
+    await expect(page.getByText('No row matches.')).toBeVisible();
     await expect(page.getByRole('status')).toHaveText(`0 of ${all - 1}`);
   });
 

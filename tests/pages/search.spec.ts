@@ -41,7 +41,7 @@ test('says what to try where nothing is found, and does what the page can do', a
   await page.getByRole('button', { name: 'Search all names' }).click();
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await dialog.getByRole('searchbox').fill('qqqqzzzz');
-  await expect(dialog).toContainText('Nothing is found for “qqqqzzzz”');
+  await expect(dialog).toContainText('Nothing found for “qqqqzzzz”');
   await dialog.getByRole('searchbox').fill('dark');
   const before = await page.locator('html').getAttribute('data-theme');
   await dialog.getByRole('button', { name: /dark/ }).click();

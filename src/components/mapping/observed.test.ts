@@ -3,15 +3,15 @@ import { observedLines } from './observed';
 
 it('says on both sides what is told to whom, and what of it nobody has seen', () => {
   const told = {
-    twilio: { you: '`disabled` at the track.', others: 'Nothing.', by: 'run' },
+    twilio: { you: '`disabled` on the track.', others: 'Nothing.', by: 'run' },
     videosdk: { you: 'Nothing.', others: 'Nothing.', by: 'inferred' },
   } as const;
   expect(observedLines({ table: 'methods', told })).toEqual([
     [
-      'Who is told what.',
+      'Who is notified.',
       [
-        'Twilio Video: to you, `disabled` at the track; to the others, nothing.',
-        'VideoSDK: nobody is told (inferred).',
+        'Twilio Video: for you, `disabled` on the track; for the others, nothing.',
+        'VideoSDK: nobody is notified (inferred).',
       ],
     ],
   ]);
@@ -20,7 +20,7 @@ it('says on both sides what is told to whom, and what of it nobody has seen', ()
 it('says how those who join later learn of it', () => {
   const newcomers = { twilio: { newcomer: 'No event.', by: 'source' } } as const;
   expect(observedLines({ table: 'events', newcomers })).toEqual([
-    ['For those who join later.', ['Twilio Video: no event.']],
+    ['For people who join later.', ['Twilio Video: no event.']],
   ]);
 });
 

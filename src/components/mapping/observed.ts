@@ -11,11 +11,11 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 
 /** What a row says of who is told what, in words: each line with what it begins with. */
 export function observedLines({ table, told, newcomers }: Observed): [label: string, texts: string[]][] {
-  const you = table === 'rest' ? 'whoever it is about' : 'you';
+  const you = table === 'rest' ? 'those concerned' : 'you';
   const lines: [string, string[]][] = [
-    ['Who is told what.', SIDES.flatMap((side) => sentence(side, told?.[side], you))],
+    ['Who is notified.', SIDES.flatMap((side) => sentence(side, told?.[side], you))],
     [
-      'For those who join later.',
+      'For people who join later.',
       SIDES.flatMap((side) => {
         const state = newcomers?.[side];
         return state ? `${SIDE_NAMES[side]}: ${lower(open(state.newcomer))}${inferred(state.by)}.` : [];
@@ -30,7 +30,7 @@ function sentence(side: Side, told: Told | undefined, you: string): string[] {
   const [mine, theirs] = [told.you, told.others].map((text) => lower(open(text)));
   const text =
     mine === 'nothing' && theirs === 'nothing'
-      ? 'nobody is told'
-      : `to ${you}, ${mine}; to the others, ${theirs}`;
+      ? 'nobody is notified'
+      : `for ${you}, ${mine}; for the others, ${theirs}`;
   return [`${SIDE_NAMES[side]}: ${text}${inferred(told.by)}.`];
 }

@@ -34,7 +34,7 @@ function tableOf(rows: readonly RowSummary[]): HTMLElement {
   const head = element('tr', {}, [
     headingCell('col', 'Twilio Video'),
     headingCell('col', 'VideoSDK'),
-    headingCell('col', 'In a line'),
+    headingCell('col', 'In short'),
   ]);
   return element('table', {}, [element('thead', {}, [head]), element('tbody', {}, rows.map(rowOf))]);
 }

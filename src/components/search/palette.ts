@@ -79,10 +79,11 @@ export class Palette {
 
   #summary(typed: string, count: number): string {
     if (this.#failed) return 'The search could not be loaded. Check the connection, then type again.';
-    if (typed === '') return 'Names with or without their class, lines of code, error codes, plain words.';
+    if (typed === '')
+      return 'Search for names (with or without their class), lines of code, error codes or plain words.';
     if (count > 0) return counted(count, 'result', 'results');
     if (!this.#source.complete) return 'Loading';
-    return `Nothing is found for “${typed}”. Try a name, a code, or another word for it.`;
+    return `Nothing found for “${typed}”. Try a name, a code or another word.`;
   }
 
   #examples(): HTMLLIElement[] {
