@@ -11,7 +11,7 @@ const list = document.querySelector<HTMLElement>('#seen')!;
 export function saw(rows: string, what: string, seen: Value | Value[], expected: Value | Value[]): void {
   const [value, wanted] = [seen, expected].map((each) => [each].flat().map(String).join(', '));
   const holds = value === wanted;
-  const text = holds ? `${what}: ${value}` : `${what}: ${value}; expected was ${wanted}`;
+  const text = holds ? `${what}: ${value}` : `${what}: ${value}; expected ${wanted}`;
   for (const row of rowsNamed(rows)) {
     dispatchEvent(new CustomEvent('crossfade-seen', { detail: { row, text, holds } }));
     const item = document.createElement('li');
@@ -22,7 +22,7 @@ export function saw(rows: string, what: string, seen: Value | Value[], expected:
 
 /** Says that the program has come to its end. */
 export function done(): void {
-  status.textContent = 'All is seen.';
+  status.textContent = 'All checks have run.';
 }
 
 /** Waits until something holds. @throws {Error} after so many seconds. */

@@ -28,7 +28,10 @@ const source = z.object({
   version: z.string().min(1).describe('The version that was read'),
   file: z.string().min(1).describe('Path in the package'),
   code: z.string().min(4).describe('Part of that file; white space does not count'),
-  absent: z.literal(true).optional().describe('The file does not contain the text: there is no such thing'),
+  absent: z
+    .literal(true)
+    .optional()
+    .describe('The file does not contain the text, so there is no such thing'),
 });
 
 /** What a row rests on. A row can have several: a statement about both sides is seldom read in one place. */
@@ -46,7 +49,7 @@ export const evidence = z.discriminatedUnion('kind', [
       twilio: z.array(text).optional(),
       videosdk: z.array(text).optional(),
     })
-    .describe('A program of each side called or read it, and saw these values'),
+    .describe('A program of each side called or read it, and observed these values'),
   source.describe('Read in the source of a package'),
   z
     .object({
@@ -58,7 +61,7 @@ export const evidence = z.discriminatedUnion('kind', [
         .describe('When it was read'),
     })
     .describe('Stated in the vendor’s documentation'),
-  z.object({ kind: z.literal('inferred'), why: text }).describe('Concluded, and not seen anywhere'),
+  z.object({ kind: z.literal('inferred'), why: text }).describe('Inferred, and not observed anywhere'),
 ]);
 export type Evidence = z.infer<typeof evidence>;
 
@@ -68,21 +71,21 @@ const common = {
     .regex(/^[^\s#]+$/)
     .describe('Stable; the table, the class and the name'),
   table: z.enum(['events', 'methods', 'options', 'errors', 'rest']),
-  also: z.array(name).describe('Names that belong to the answer too'),
-  payload: text.optional().describe('What changes in what comes with it'),
-  timing: text.optional().describe('What changes in when it happens'),
-  instead: text.optional().describe('What to do where VideoSDK has no such thing'),
+  also: z.array(name).describe('Further names that belong to the answer'),
+  payload: text.optional().describe('What changes in the arguments, options, result or payload'),
+  timing: text.optional().describe('When it happens, if that changes'),
+  instead: text.optional().describe('What to do if VideoSDK has no counterpart'),
   notes: text.optional(),
   told: z
     .object({ twilio: told.optional(), videosdk: told.optional() })
     .optional()
-    .describe('What is observed when it is called or set: by you, and by the others in the room'),
+    .describe('What you and the others in the room observe when it is called or set'),
   newcomers: z
     .object({ twilio: newcomer.optional(), videosdk: newcomer.optional() })
     .optional()
-    .describe('How one who joins later learns of it, where it was so before'),
-  steps: z.array(z.string().min(1)).describe('Steps of the guide that treat it'),
-  evidence: z.array(evidence).min(1).describe('What the row rests on'),
+    .describe('How people who join later learn of a state from before'),
+  steps: z.array(z.string().min(1)).describe('Steps of the guide that cover it'),
+  evidence: z.array(evidence).min(1).describe('What the row is based on'),
 };
 
 /** From Twilio to VideoSDK. */
@@ -109,9 +112,9 @@ export const reactRow = z.object({
   of: z.string().min(1).describe('The export that the name belongs to; the package for an export'),
   role: z.enum(['export', 'property', 'option', 'callback', 'result']),
   name: z.string().min(1),
-  plain: text.describe('What it stands for in the plain SDK'),
-  twilio: text.describe('What a Twilio React app has in its place'),
-  undeclared: z.literal(true).optional().describe('The code has it, and the declarations do not'),
+  plain: text.describe('What it corresponds to in the plain SDK'),
+  twilio: text.describe('What a Twilio React app has instead'),
+  undeclared: z.literal(true).optional().describe('The code has it, but the declarations do not'),
   evidence: common.evidence,
 });
 export type ReactMappingRow = z.infer<typeof reactRow>;
@@ -128,10 +131,10 @@ export const mapping = z
   .object({
     versions: z
       .object({ twilioVideo: z.string(), videosdk: z.string(), videosdkReact: z.string() })
-      .describe('Of the packages compared'),
+      .describe('Versions of the compared packages'),
     rows: z.array(row),
     react: z.array(reactRow).describe('What VideoSDK’s React package has'),
-    proofs: z.record(z.string(), proofRecord).describe('By row: what the recorded run saw'),
+    proofs: z.record(z.string(), proofRecord).describe('What the recorded run observed, by row'),
   })
-  .describe('What becomes what when an app moves from Twilio Video to VideoSDK');
+  .describe('What replaces what when an app moves from Twilio Video to VideoSDK');
 export type Mapping = z.infer<typeof mapping>;

@@ -24,7 +24,7 @@ for (const { name } of runs) {
       await demo.button('Run both').click();
       for (const side of SIDES) {
         await expect(demo.status(side), `${side}’s program comes to its end`)
-          .toHaveText('All is seen.')
+          .toHaveText('All checks have run.')
           .catch(async (error: Error) => {
             // What stopped it stands in its region: an exception, or what it waited for.
             throw new Error(`${await demo.region(side).innerText()}\n${error.message}`);

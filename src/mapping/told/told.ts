@@ -5,11 +5,14 @@ import * as z from 'zod';
  * `you` is what your own objects say; what a promise does is told by the row.
  */
 export const told = z.object({
-  you: z.string().min(1).describe('What your own objects say'),
-  others: z.string().min(1).describe('What the objects of the others say, which are new, or nothing'),
+  you: z.string().min(1).describe('What your own objects report'),
+  others: z
+    .string()
+    .min(1)
+    .describe('What the objects of the others report, which of them are new, or nothing'),
   by: z
     .enum(['run', 'source', 'inferred'])
-    .describe('A run has compared it, the package’s source says it, or it is concluded'),
+    .describe('A run has compared it, the package’s source says it, or it is inferred'),
 });
 export type Told = z.infer<typeof told>;
 
@@ -28,7 +31,7 @@ export const MOMENT = 'moment';
 export type State = { newcomer: string; by: Told['by'] } | typeof FIXED | typeof YOURS | typeof MOMENT;
 
 export const newcomer = z.object({
-  newcomer: z.string().min(1).describe('How one who joins later learns of it: by what, or not at all'),
+  newcomer: z.string().min(1).describe('How people who join later learn of it, if at all'),
   by: told.shape.by,
 });
 
