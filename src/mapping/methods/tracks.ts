@@ -45,7 +45,7 @@ export const shared = {
   },
   detach: {
     relation: 'none',
-    instead: 'Set `srcObject` of the element to null, and remove the element if you made it.',
+    instead: 'Set `srcObject` of the element to null, and remove the element if you created it.',
     notes: 'Without an argument Twilio detaches all elements of the track; keep your own list of them.',
     steps: ['leave', 'participants'],
     restsOn: [
