@@ -7,55 +7,58 @@
 export const CANNOT: readonly { names: RegExp; says: string }[] = [
   {
     names: /^(?:setPriority|priority|publishPriority\w*|trackPublishPriorityChanged|setContentPreferences)$/,
-    says: 'VideoSDK has no priorities. It does nothing; `participant.videosdk.setQuality()` is the nearest.',
+    says: 'does nothing, because VideoSDK has no priorities; `participant.videosdk.setQuality()` comes closest.',
   },
   {
     names: /^(?:isSwitchedOff|switchOffReason|(?:trackS|s)witchedO(?:n|ff)|switchO(?:n|ff))$/,
-    says: 'does nothing, and nothing is told: `track.videosdk.pause()` and `resume()` are the nearest.',
+    says: 'does nothing, and its events never fire; `track.videosdk.pause()` and `resume()` come closest.',
   },
   {
     names:
       /^(?:bandwidthProfile|setBandwidthProfile|maxSubscriptionBitrate|contentPreferencesMode|clientTrackSwitchOffControl)$/,
-    says: 'ignored: VideoSDK has no such profile.',
+    says: 'is ignored: VideoSDK has no such profile.',
   },
   {
     names: /^(?:networkQuality\w*|setNetworkQualityConfiguration)$/,
-    says: 'VideoSDK has no such level: it is `null`, and never told.',
+    says: 'is always `null`, and its events never fire: VideoSDK has no such level.',
   },
   {
     names: /^(?:addProcessor|removeProcessor|processor|processedTrack)$/,
-    says: 'processors of Twilio’s do not run here: VideoSDK has its own.',
+    says: 'does nothing: Twilio’s processors do not run on VideoSDK, which has its own.',
   },
   {
     names: /^(?:getStats|\w*TrackStats|StatsReport)$/,
-    says: 'VideoSDK’s statistics have another form: the list is empty.',
+    says: 'returns an empty list: VideoSDK’s statistics have another form.',
   },
   {
     names: /^runPreflight$/,
-    says: 'VideoSDK’s check before a call is `VideoSDK.runPreCallTest()`: this one throws.',
+    says: 'throws: VideoSDK’s test before a call is `VideoSDK.runPreCallTest()`.',
   },
   {
     names: /^(?:Logger|getLogger|logLevel|loggerName)$/,
-    says: 'does nothing: `VideoSDK.setLogLevel()` is the nearest.',
+    says: 'does nothing; `VideoSDK.setLogLevel()` comes closest.',
   },
-  { names: /^(?:mediaRegion|signalingRegion|region)$/, says: 'VideoSDK does not say: it is empty.' },
+  { names: /^(?:mediaRegion|signalingRegion|region)$/, says: 'is empty: VideoSDK does not report it.' },
   {
     names:
       /^(?:maxAudioBitrate|maxVideoBitrate|setParameters|preferredAudioCodecs|dscpTagging|enableDscp|iceServers|iceTransportPolicy)$/,
-    says: 'ignored: VideoSDK chooses by itself.',
+    says: 'is ignored: VideoSDK decides this itself.',
   },
   {
     names: /^(?:trackD|d)imensionsChanged$/,
-    says: 'never told: the element that plays it has `resize`.',
+    says: 'never fires: listen for `resize` on the element that plays the track.',
   },
   {
     names: /^(?:trackS|s)ubscriptionFailed$/,
-    says: 'never told: VideoSDK reports no such failure by itself.',
+    says: 'never fires: VideoSDK does not report such failures by itself.',
   },
-  { names: /^(?:trackWarnings?\w*|warnings?Cleared|warning|notifyWarnings)$/, says: 'never told.' },
+  { names: /^(?:trackWarnings?\w*|warnings?Cleared|warning|notifyWarnings)$/, says: 'never fires.' },
   {
     names: /^track(?:Added|Removed)$/,
-    says: 'of version 1, never told: `trackSubscribed` and `trackUnsubscribed` are.',
+    says: 'never fires: it is an event of version 1. `trackSubscribed` and `trackUnsubscribed` do fire.',
   },
-  { names: /^(?:noiseCancellation\w*)$/, says: 'Twilio’s noise cancellation does not run here.' },
+  {
+    names: /^(?:noiseCancellation\w*)$/,
+    says: 'does nothing: Twilio’s noise cancellation does not run on VideoSDK.',
+  },
 ];

@@ -24,11 +24,11 @@ const SHARED: ReadonlySet<string> = new Set([
 
 const HEADER = [
   '/*',
-  ' * Twilio Video or VideoSDK, in one shape. This file is yours. Made by Crossfade, under the MIT licence.',
+  ' * Twilio Video or VideoSDK, with one interface. This file is yours. Made by Crossfade, under the MIT licence.',
   ' *',
-  ' * Say which one before the tracks of a call are made, by what your server says of the room, for instance:',
+  ' * Choose one before you create the tracks of a call, for instance by what your server says about the room:',
   " *   useService(room.service === 'videosdk' ? 'videosdk' : 'twilio');",
-  ' * Your server hands out the token of that service. A call that runs stays where it is.',
+  ' * Your server has to return a token for that service. A running call stays on its service.',
   ' */',
   NO_LINT,
 ];
@@ -101,7 +101,7 @@ export function requiredChooser(adapter: string, text: string): string {
     "  chosen = name === 'videosdk' ? onVideoSDK : onTwilio;",
     '}',
     '',
-    '/** A function or class of the service that is chosen when it is called, made with `new`, or asked by `instanceof`. */',
+    '/** A function or class of whichever service is chosen when it is called, or used with `new` or `instanceof`. */',
     'const ofChosen = (name) =>',
     '  new Proxy(function () {}, {',
     '    apply: (_, self, args) => chosen[name](...args),',

@@ -21,7 +21,10 @@ const NEEDS: Readonly<Record<Feature, { seen: RegExp; says: string }>> = {
   },
   restart: { seen: /\brestart\b/, says: '`restart()` of a track' },
   speaker: { seen: /dominantSpeaker/, says: 'the dominant speaker' },
-  recording: { seen: /isRecording|recordingSt(?:arted|opped)/, says: 'whether it is recorded' },
+  recording: {
+    seen: /isRecording|recordingSt(?:arted|opped)/,
+    says: 'the state of recordings (`isRecording`)',
+  },
   priorities: {
     seen: /setPriority|setContentPreferences|isSwitchedOff|publishPriority|\bpriority\b/,
     says: 'priorities, render hints and the switched-off state, which did nothing',
@@ -32,11 +35,11 @@ const NEEDS: Readonly<Record<Feature, { seen: RegExp; says: string }>> = {
   },
   quality: {
     seen: /networkQuality|(?:media|signaling)Region/i,
-    says: 'network quality and regions, which VideoSDK does not say',
+    says: 'network quality and regions, which VideoSDK does not report',
   },
   emitter: {
     seen: /EventEmitter|prepend(?:Once)?Listener|rawListeners|\blisteners\b|listenerCount|eventNames|MaxListeners/,
-    says: 'what Node’s emitters have besides listening (`listenerCount()`, `setMaxListeners()` and the like)',
+    says: 'methods of Node’s emitters other than adding and removing listeners (`listenerCount()`, `setMaxListeners()` and the like)',
   },
   stubs: {
     seen: /getStats|refreshInactiveMedia|setParameters|\bLogger\b|runPreflight/,
@@ -58,27 +61,27 @@ export function generateAdapter({ uses, texts, typed, form }: AdapterFor, parts:
 
 function header(uses: readonly Use[], without: ReadonlySet<Feature>, form: Form): string {
   const lines = [
-    'twilio-video’s shape over VideoSDK. This file is yours: read it, change it, and take it out piece by piece.',
+    'twilio-video’s interface on top of VideoSDK. This file is yours: read it, change it, and remove it piece by piece.',
     'Made by Crossfade, under the MIT licence.',
     '',
-    'What your server hands out in the place of Twilio’s token is a token of VideoSDK, or the text of',
-    '{ "token", "roomId", "participantId", "name" } as JSON: the id of the room, and the name that others see.',
+    'Instead of Twilio’s token, your server returns a VideoSDK token, or this text:',
+    '{ "token", "roomId", "participantId", "name" } as JSON, with the id of the room and the name that others see.',
     '',
-    'What grows beside it can use VideoSDK itself: `room.videosdk` is the meeting, `participant.videosdk` the participant,',
-    '`track.videosdk` somebody’s stream.',
+    'New code can use VideoSDK directly: `room.videosdk` is the meeting, `participant.videosdk` the participant, and',
+    '`track.videosdk` a remote person’s stream.',
     '',
-    'What is not quite as it was, with the names of it that the app uses:',
+    'These things differ from twilio-video; in brackets are the names that the app uses:',
     ...differencesFor(uses),
   ];
   const missing = CANNOT.flatMap(({ names, says }) => {
     const used = namesOf(uses.filter(({ name }) => names.test(name)));
     return used ? [`- ${used}: ${says}`] : [];
   });
-  if (missing.length) lines.push('', 'What the app uses and this cannot give:', ...missing);
+  if (missing.length) lines.push('', 'The app uses these, but the adapter cannot provide them:', ...missing);
   if (without.size)
     lines.push(
       '',
-      'Left out, since the app does not use it:',
+      'Left out, because the app does not use them:',
       ...[...without].map((name) => `- ${NEEDS[name].says}`),
     );
   if (form === 'script') lines.push('', 'Load it after VideoSDK’s script: it defines `Twilio.Video`.');
@@ -110,7 +113,7 @@ function emptyNames(uses: readonly Use[], text: string): string {
   const empty = [...new Set(wanted)].filter((name) => !exported.has(name)).sort();
   if (!empty.length) return '';
   const names = empty.map((name) => `export const ${name} = undefined;`);
-  return `\n// Names that the app imports and that mean nothing as it runs, here or in twilio-video.\n\n${names.join('\n')}\n`;
+  return `\n// Names that the app imports, but that have no value at run time, neither here nor in twilio-video.\n\n${names.join('\n')}\n`;
 }
 
 /** Types that the app names and that stand for nothing here: they keep its code compiling, and are marked. */
@@ -125,7 +128,7 @@ function looseTypes(uses: readonly Use[], text: string): string {
   const loose = [...new Set(wanted)].filter((name) => !exported.has(name)).sort();
   if (!loose.length) return '';
   const types = loose.map(
-    (name) => `/** @deprecated VideoSDK has no such thing. */\nexport type ${name} = any;`,
+    (name) => `/** @deprecated VideoSDK has no such type. */\nexport type ${name} = any;`,
   );
-  return `\n// Types that the app names, and that nothing here gives.\n\n${types.join('\n\n')}\n`;
+  return `\n// Types that the app uses, but that VideoSDK does not have.\n\n${types.join('\n\n')}\n`;
 }

@@ -67,10 +67,10 @@ room.on('dominantSpeakerChanged', (person) => show(person.sid));`,
   ]);
   const text = toMarkdown(report);
   expect(text).toContain('near: speaker');
-  expect(text).toMatch(/\| speaker \| Who speaks \| 1 \| Told where `dominantSpeaker: true` asks for it/);
+  expect(text).toMatch(/\| speaker \| The dominant speaker \| 1 \| Reported if you pass `dominantSpeaker: true`/);
   const { ts } = await adapterParts();
   const file = generateAdapter({ uses: report.uses, texts: [], typed: true, form: 'module' }, ts);
-  expect(file).toMatch(/Who speaks \(`dominantSpeakerChanged`\)\. With twilio-video: Told where/);
+  expect(file).toMatch(/The dominant speaker \(`dominantSpeakerChanged`\)\. With twilio-video: Reported if/);
   expect(file).toMatch(/A room \(`connect`, `name`\)/);
   expect(file).not.toContain('removeAllListeners()`. With');
 });
