@@ -37,7 +37,7 @@ describe('a report', () => {
     expect(by('name')?.rows).toEqual(['options/ConnectOptions/name']);
     expect(by('width')?.rows).toEqual([]);
     expect(by('width')?.becomes).toContain('videoWidth');
-    expect(by('setMaxListeners')?.becomes).toContain('It can go');
+    expect(by('setMaxListeners')?.becomes).toContain('You can remove it');
     expect(report.summary.withoutRow).toBe(2);
   });
 

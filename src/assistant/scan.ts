@@ -50,7 +50,7 @@ export function scan(project: Project, { types, progress, leftOut = [] }: Enviro
   const analysis = analyse(scripts, types, resolver(accepted), app.major, progress);
   progress?.('report');
   for (const { file, line } of analysis.unparsed) {
-    unparsed.push({ file, why: `Its code has an error in line ${line}; what follows may be read wrongly.` });
+    unparsed.push({ file, why: `Its code has an error in line ${line}; the code after it may be misread.` });
   }
   const uses = [
     ...analysis.uses.map((found) => answered(found, app.major)),

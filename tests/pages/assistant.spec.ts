@@ -48,7 +48,7 @@ test('a zip is scanned in the page: findings, uses with their chain, source besi
   await choose(page, zip(APP));
   await expect(status(page)).toHaveText(/^Done: 5 uses in 3 files\.$/);
 
-  await expect(page.getByRole('listitem').filter({ hasText: 'is no option of' })).toContainText(
+  await expect(page.getByRole('listitem').filter({ hasText: 'is not an option of' })).toContainText(
     'src/join.js:3',
   );
   await page.getByRole('button', { name: 'src/people.js:3', exact: true }).first().click();
@@ -58,7 +58,7 @@ test('a zip is scanned in the page: findings, uses with their chain, source besi
   await expect(page.getByText('1 of 5 uses')).toBeVisible();
   await page.getByRole('button', { name: '3 identity' }).click();
   await expect(page.locator('.use-detail')).toContainText('member of RemoteParticipant. likely');
-  await expect(page.locator('.use-detail ol')).toContainText('told by participantConnected of a Room');
+  await expect(page.locator('.use-detail ol')).toContainText('passed by participantConnected of a Room');
   await expect(page.locator('.use-detail .rows a').first()).toHaveAttribute(
     'href',
     /\/mapping\/methods\/participants\/#methods\/RemoteParticipant\/identity$/,
@@ -172,7 +172,7 @@ connect('t').then((room) => {
   const changes = page.locator('.changes');
   const people = changes.getByRole('group', { name: 'People' });
   await people.getByText('Stays on the adapter: 1').click();
-  await expect(people).toContainText('leave.js:5 It is taken out of a pattern');
+  await expect(people).toContainText('leave.js:5 It comes from destructuring');
   await people.getByRole('checkbox', { name: 'leave.js:4' }).check();
   await changes.getByRole('group', { name: 'Leave' }).getByRole('checkbox').check();
   await changes.getByRole('button', { name: 'Write it into the folder' }).click();
@@ -237,7 +237,7 @@ test(
       'larger than',
       'for one file',
       'is encrypted',
-      'no path of an app has',
+      'not allowed in paths',
     ])
       await expect(said).toContainText(why);
     const patch = page.locator('.changes').getByRole('region', { name: 'The patch', exact: true });

@@ -18,7 +18,7 @@ it('says what to do where VideoSDK has nothing', () => {
 it('gives the first of several answers, and says that it depends on the class', () => {
   const [one, other] = [rowsOf('event', ['Room'], 'disconnected'), rowsOf('event', ['Room'], 'reconnecting')];
   expect(becomes('event', ['Room'], 'x', [...one, ...other])).toMatch(
-    /It depends on the class: 2 rows speak of it\.$/,
+    /It depends on the class: 2 rows of the mapping are about it\.$/,
   );
 });
 

@@ -11,7 +11,9 @@ export function becomes(
   if (rows.length === 0) return withoutRow(kind, classes, name);
   const answers = new Set(rows.map(answerOf));
   const [first = ''] = answers;
-  return answers.size < 2 ? first : `${first} It depends on the class: ${answers.size} rows speak of it.`;
+  return answers.size < 2
+    ? first
+    : `${first} It depends on the class: ${answers.size} rows of the mapping are about it.`;
 }
 
 function answerOf({ relation, videosdk, instead, payload, notes }: MappedRow): string {

@@ -3,13 +3,13 @@ import { withoutRow } from './no-row';
 
 it.each([
   ['import', [], 'twilio-video', /@videosdk\.live\/js-sdk/],
-  ['import', [], 'connect', /goes along with what uses it/],
+  ['import', [], 'connect', /changes with the code that uses it/],
   ['script', [], 'script', /tag of VideoSDK/],
   ['global', [], 'Twilio.Video', /the global of VideoSDK/],
   ['type', [], 'Room', /A type of twilio-video/],
   ['member', ['Dimensions'], 'width', /videoWidth/],
   ['option', ['Dimensions'], 'width', /setViewPort/],
-  ['member', ['Room'], 'setMaxListeners', /It can go/],
+  ['member', ['Room'], 'setMaxListeners', /You can remove it/],
   ['event', ['Room'], 'trackAdded', /version 1/],
   ['member', ['RemoteAudioTrackStats'], 'jitter', /statistics/],
   ['event', ['LocalParticipant'], 'trackUnpublished', /the app itself emits/],

@@ -53,7 +53,7 @@ export function analyse(
       const analysis = once(offered, types, resolve, major, told);
       const refused = scripts.flatMap((script) =>
         deep.has(pathOf(script))
-          ? [{ file: script.file, why: 'Its types hang on each other too deep to be read.' }]
+          ? [{ file: script.file, why: 'Its types are nested too deeply to be read.' }]
           : [],
       );
       return { ...analysis, refused: [...analysis.refused, ...refused] };

@@ -37,7 +37,7 @@ export function classesByUse(node: ts.Node): ByUse | undefined {
   if (LISTENING.has(name.text) && event && ts.isStringLiteralLike(event)) {
     const classes = own(EVENTS, event.text);
     return (
-      classes && { object, at: event, classes, why: `used like a ${classes[0]}: it tells \`${event.text}\`` }
+      classes && { object, at: event, classes, why: `used like a ${classes[0]}: it emits \`${event.text}\`` }
     );
   }
   // `participant.videoTracks.values()` and the like, not a list of one's own that happens to have the name.

@@ -83,7 +83,7 @@ export class Calls implements Giver {
     for (const [value, origin] of called) {
       if (value.startsWith('#fn:') || value.startsWith('#new:')) {
         const made = value.slice(value.indexOf(':') + 1);
-        results.push(evaluator.many(evaluator.types.made(made), node, `\`${made}()\` gives it`, origin));
+        results.push(evaluator.many(evaluator.types.made(made), node, `\`${made}()\` returns it`, origin));
       }
     }
     if (ts.isNewExpression(node)) results.push(this.#made(called, node));
@@ -119,7 +119,7 @@ export class Calls implements Giver {
       for (const event of events) {
         const parameters = evaluator.types.event(value, event.name) ?? [];
         const told = parameters.map((values) =>
-          evaluator.many(values, node, `told by \`${event.name}\` of a ${value}`, origin),
+          evaluator.many(values, node, `passed by \`${event.name}\` of a ${value}`, origin),
         );
         this.give(goingWith(evaluator, event, events, given[1] ?? NOTHING), told, node, 'a listener');
       }
@@ -133,7 +133,7 @@ export class Calls implements Giver {
     if (!known && first && ts.isStringLiteralLike(first))
       results.push(this.#byKey(name, first, object, given));
     if (name === 'then' || name === 'subscribe' || name === 'tap') {
-      const back = this.give(given[0] ?? NOTHING, [object], node, 'when it is there');
+      const back = this.give(given[0] ?? NOTHING, [object], node, 'if it is there');
       results.push(name === 'then' ? back : NOTHING);
     }
     if (name === 'pipe') results.push(this.#piped(node, object, args));
@@ -236,7 +236,7 @@ export class Calls implements Giver {
     for (const value of called.keys()) {
       const node = this.#evaluator.nodeOf(value);
       if (isFunction(value) && node && ts.isClassLike(node))
-        results.push(this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, at, 'made here'));
+        results.push(this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, at, 'created here'));
     }
     return union(...results);
   }

@@ -35,7 +35,7 @@ export class Failures {
     const results: Values[] = [];
     for (const [value, origin] of this.#evaluator.of(callee)) {
       if (value === FUNCTION)
-        results.push(this.#evaluator.many(['TwilioError'], callee, '`connect()` fails with it', origin));
+        results.push(this.#evaluator.many(['TwilioError'], callee, '`connect()` rejects with it', origin));
       else if (isFunction(value)) results.push(graph.read(graph.field(`thrown ${value}`)));
     }
     if (ts.isPropertyAccessExpression(callee) && METHOD.test(callee.name.text)) {
@@ -85,7 +85,7 @@ export class Failures {
     const owner = ts.isArrowFunction(at) ? at : ts.findAncestor(at, ts.isFunctionLike);
     if (!owner) return;
     const { graph } = this.#evaluator;
-    const values = moved(errors, at, 'goes on to whoever calls this');
+    const values = moved(errors, at, 'passed on to the caller');
     graph.write(graph.field(`thrown fn:${this.#evaluator.idOf(owner)}`), values);
   }
 }

@@ -59,7 +59,7 @@ export class Flow {
       if (initializer && ts.isIdentifier(node.name))
         task(() => this.#binder.bind(node.name, this.#evaluator.of(initializer), node, 'by default'));
       if (ts.isParameter(node) && !ts.isIdentifier(node.name))
-        task(() => this.#binder.bind(node.name, this.#given(node), node, 'taken apart here'));
+        task(() => this.#binder.bind(node.name, this.#given(node), node, 'destructured here'));
     } else if (ts.isBinaryExpression(node)) {
       if (ASSIGNMENTS.has(node.operatorToken.kind))
         task(() => this.#binder.bind(node.left, this.#evaluator.of(node.right), node, 'assigned here'));
@@ -115,7 +115,7 @@ export class Flow {
     const { graph } = this.#evaluator;
     // The left side of an assignment that takes an object apart is none.
     if (ts.isBinaryExpression(node.parent) && node.parent.left === node) return;
-    const self = this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, node, 'an object made here');
+    const self = this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, node, 'an object created here');
     graph.write(graph.ofNode(node), self);
     for (const property of node.properties) {
       const name = property.name && nameOf(property.name);
@@ -169,7 +169,7 @@ export class Flow {
     });
     graph.write(
       graph.ofNode(node),
-      union(this.#evaluator.one(self, node, 'an array made here'), collectionOf(union(...parts))),
+      union(this.#evaluator.one(self, node, 'an array created here'), collectionOf(union(...parts))),
     );
   }
 

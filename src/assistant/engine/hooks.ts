@@ -55,7 +55,7 @@ class Hooking {
   /** An object of its own that keeps this. */
   holder(field: string, values: Values): Values {
     this.write(field, moved(values, this.node, 'kept here'));
-    return this.evaluator.one(this.self, this.node, 'made here');
+    return this.evaluator.one(this.self, this.node, 'created here');
   }
 
   /** What the references hold that are given first. */
@@ -86,14 +86,14 @@ const current: Hook = (call) => call.holder('current', call.first);
 const value: Hook = (call) => call.holder('value', call.first);
 
 const takenOut: Hook = (call) =>
-  union(withoutFunctions(call.first), call.inside, call.called(call.first, [], 'taken out'));
+  union(withoutFunctions(call.first), call.inside, call.called(call.first, [], 'destructured'));
 
 const referenceToPart: Hook = (call) => {
   const { evaluator, node, first } = call;
   const [, key] = node.arguments ?? [];
   const part =
     key && ts.isStringLiteralLike(key) ? evaluator.property(first, key.text, key) : withoutFunctions(first);
-  return call.holder('value', union(part, call.called(first, [], 'taken out')));
+  return call.holder('value', union(part, call.called(first, [], 'destructured')));
 };
 
 /** `const { room } = toRefs(props)`: a reference for each. */
@@ -110,7 +110,7 @@ const referencesToParts: Hook = (call) => {
     graph.write(graph.field(`${part}.value`), evaluator.property(first, key.text, key));
     call.write(key.text, evaluator.one(part, element, 'a reference to it'));
   }
-  return evaluator.one(call.self, node, 'references made here');
+  return evaluator.one(call.self, node, 'references created here');
 };
 
 /** What it watches is told to its callback: a reference, what a function reads, or a list of either. */
@@ -152,20 +152,20 @@ const held: Hook = ({ inside }) => inside;
 
 /** An object that is set field by field: each field is written where the object is made. */
 const setByField: Hook = (call) => {
-  call.called(call.first, [], 'the state before');
+  call.called(call.first, [], 'the previous state');
   return NOTHING;
 };
 
 /** What it brings is the payload of an action; the thunk is called as its function is. */
 const thunk: Hook = (call) => {
   const { graph } = call.evaluator;
-  graph.write(graph.field('payload'), call.called(call.second, [], 'brought by this'));
+  graph.write(graph.field('payload'), call.called(call.second, [], 'returned by this'));
   return call.second;
 };
 
 const selector: Hook = (call) => {
   const combine = call.given.at(-1) ?? NOTHING;
-  const read = call.given.slice(0, -1).map((input) => call.called(input, [], 'read of the store'));
+  const read = call.given.slice(0, -1).map((input) => call.called(input, [], 'read from the store'));
   call.called(combine, read, 'an argument');
   return combine;
 };
@@ -196,7 +196,7 @@ const HOOKS = new Map<string, Hook>(
     useRecoilValue: held,
     useSetAtom: atomSetter,
     useSetRecoilState: atomSetter,
-    useSyncExternalStore: (call) => call.called(call.second, [], 'read of the store'),
+    useSyncExternalStore: (call) => call.called(call.second, [], 'read from the store'),
     computed: (call) => call.holder('value', call.called(call.first, [], 'computed')),
     writable: given,
     readable: given,
@@ -225,7 +225,7 @@ export function hookCall(
   given: readonly Values[],
 ): Values {
   const call = new Hooking(evaluator, calls, node, name, given);
-  if (READS_STORE.test(name)) return call.called(call.first, [], 'read of the store');
+  if (READS_STORE.test(name)) return call.called(call.first, [], 'read from the store');
   return HOOKS.get(name)?.(call) ?? NOTHING;
 }
 

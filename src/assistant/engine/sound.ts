@@ -25,7 +25,7 @@ export function sound(
     if (tree && !isDeep(tree)) {
       taken.push(script);
       trees.set(tree.fileName, tree);
-    } else refused.push({ file: script.file, why: 'Its code is nested too deep to be read.' });
+    } else refused.push({ file: script.file, why: 'Its code is nested too deeply to be read.' });
   }
   return { taken, trees, refused };
 }

@@ -42,7 +42,7 @@ export function wordsMatching(lookup: Lookup, node: ts.Expression): Values {
   return fitting.length > MANY ? NOTHING : new Map(fitting.map((word) => [wordOf(word), put(node, true)]));
 }
 
-const put = (at: ts.Node, guess: boolean): Origin => ({ at, why: 'a name put together here', guess });
+const put = (at: ts.Node, guess: boolean): Origin => ({ at, why: 'a name built here', guess });
 
 /** All texts that an expression can be, where code says each of them. */
 function textsOf(node: ts.Expression): string[] | undefined {

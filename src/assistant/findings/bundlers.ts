@@ -12,13 +12,13 @@ interface Bundler {
   helps: string;
 }
 
-const BABEL = 'Let Babel compile `@videosdk.live/js-sdk` as well, or load VideoSDK by its script tag.';
+const BABEL = 'Let Babel compile `@videosdk.live/js-sdk` too, or load VideoSDK with its script tag.';
 
 const BUNDLERS: readonly Bundler[] = [
   {
     named: /\b(?:browserify|watchify|budo)\b/,
     is: 'Browserify',
-    helps: 'Tell it to pass the file over: `--noparse=node_modules/@videosdk.live/js-sdk/videosdk.js`.',
+    helps: 'Tell it not to parse the file: `--noparse=node_modules/@videosdk.live/js-sdk/videosdk.js`.',
   },
   {
     named: /"(?:webpack|@vue\/cli-service)"\s*:\s*"[~^]?(?:[0-4]\.|[0-4]")/,
@@ -27,7 +27,7 @@ const BUNDLERS: readonly Bundler[] = [
   },
   {
     named: /"next"\s*:\s*"(?:[~^]?(?:\d\.|\d")|~?10\.[01]\b)/,
-    is: 'webpack 4, which this version of Next brings along,',
+    is: 'webpack 4, which this version of Next uses,',
     helps: BABEL,
   },
 ];
@@ -45,7 +45,7 @@ export const oldBundlers = ({ files, uses }: Context): Finding[] =>
           kind: 'decide',
           file,
           line: text.slice(0, found.index).split('\n').length,
-          says: `By itself ${is} cannot read VideoSDK’s package, which has fields in classes. ${helps}`,
+          says: `By default, ${is} cannot read VideoSDK’s package, which uses class fields. ${helps}`,
         },
       ];
     }

@@ -14,7 +14,7 @@ const roomByName: Rule = ({ uses }) =>
       rule: 'room-by-name',
       kind: 'decide' as const,
       ...at(use),
-      says: 'The room is chosen by its name, and Twilio makes it when the first one joins. VideoSDK’s rooms have ids: your server has to make one for each name and hand it out.',
+      says: 'The room is chosen by its name, and Twilio creates it when the first person joins. VideoSDK’s rooms have ids: your server has to create one for each name and return its id.',
       chapter: 'setup/rooms/',
     }));
 
@@ -39,10 +39,10 @@ type Purpose = 'proof' | 'key' | 'dom-id';
 
 const SAID: Readonly<Record<Purpose, string>> = {
   proof:
-    'The identity is compared. Twilio’s comes from the token; VideoSDK’s `displayName` is what the browser claims. Where it decides what somebody may do, let the token fix `participantId`, and compare that.',
-  key: 'The identity is a key. Two people can have the same `displayName`: use the participant’s `id`.',
+    'The identity is compared. Twilio’s comes from the token; VideoSDK’s `displayName` is what the browser claims. If it decides what somebody may do, set `participantId` in the token, and compare that.',
+  key: 'The identity is used as a key. Two people can have the same `displayName`: use the participant’s `id`.',
   'dom-id':
-    'The identity is the id of an element. Two people can have the same `displayName`: use the participant’s `id`.',
+    'The identity is used as the id of an element. Two people can have the same `displayName`: use the participant’s `id`.',
 };
 
 function purposeOf(name: ts.Node): Purpose | undefined {
@@ -79,7 +79,7 @@ const mediaOwner: Rule = ({ uses }) =>
       rule: 'media-owner',
       kind: 'decide' as const,
       ...at(use),
-      says: 'The app makes its tracks and passes them in. VideoSDK stops what it was given when you leave: a preview that goes on afterwards needs tracks of its own.',
+      says: 'The app creates its tracks and passes them in. VideoSDK stops the tracks that you pass when you leave: a preview that continues afterwards needs its own tracks.',
       chapter: 'steps/render/',
     }));
 
@@ -91,7 +91,7 @@ const dataTrack: Rule = ({ uses }) =>
       rule: 'data-track',
       kind: 'decide' as const,
       ...at(use),
-      says: 'Data goes through a track. In VideoSDK choose by what it carries: `pubSub` for chat and state, `send()` for short messages at once.',
+      says: 'Data is sent over a track. With VideoSDK, choose by what you send: `pubSub` for chat and state, `send()` for short messages that must arrive fast.',
       chapter: 'steps/data/',
     }));
 
@@ -107,7 +107,7 @@ const trackNames: Rule = ({ uses }) =>
       rule: 'track-name',
       kind: 'decide' as const,
       ...at(use),
-      says: 'A track has a name. VideoSDK sends none: a share is told by its kind, `share`; anything else needs a message of your own.',
+      says: 'A track has a name. VideoSDK does not send names: you recognise a screen share by its kind, `share`; for anything else, send a message.',
       chapter: 'steps/share/',
     }));
 
@@ -124,7 +124,7 @@ const tokenServer: Rule = ({ files }) =>
         kind: 'decide',
         file,
         line: line + 1,
-        says: 'Tokens for Twilio are made here. The same place has to make one for VideoSDK, with the room’s id and the participant’s.',
+        says: 'Tokens for Twilio are created here. The same place has to create one for VideoSDK, with the ids of the room and the participant.',
         chapter: 'setup/token-endpoint/',
       },
     ];
@@ -177,7 +177,7 @@ const companion = (place: Pick<Finding, 'file' | 'line'>, name: string): Finding
   rule: 'companion-package',
   kind: 'decide',
   ...place,
-  says: `\`${name}\` takes objects of twilio-video itself. It does not work with VideoSDK, nor with the adapter: take it out, or put what VideoSDK has in its place.`,
+  says: `\`${name}\` works on twilio-video’s own objects. It works neither with VideoSDK nor with the adapter: remove it, or replace it with what VideoSDK offers.`,
 });
 
 /** Version 1, whose participants hold tracks. */
@@ -189,7 +189,7 @@ const versionOne: Rule = ({ app, uses }) => {
       rule: 'version-1',
       kind: 'decide',
       ...at(first),
-      says: `The app asks for twilio-video ${app.twilioVideo ?? '1'}. There \`participant.tracks\` holds tracks; from version 2 on it holds publications. Everything here is read in the way of version 1. Move to 2 first, or straight to VideoSDK.`,
+      says: `The app asks for twilio-video ${app.twilioVideo ?? '1'}. There \`participant.tracks\` holds tracks; from version 2 on it holds publications. This report reads the app as one for version 1. Move to version 2 first, or straight to VideoSDK.`,
     },
   ];
 };

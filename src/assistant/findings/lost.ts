@@ -18,8 +18,8 @@ const unreadOptions = (context: Context): Finding[] =>
         ...placeOf(at, context),
         says:
           what === 'key'
-            ? `${text} names an option of \`${owner}\` that only the running app knows. Find out by hand which it can be.`
-            : `${text} holds options of \`${owner}\`, but where they are put together was not found. Look by hand which they are.`,
+            ? `${text} names an option of \`${owner}\` that is only known at run time. Check by hand which options it can be.`
+            : `${text} holds options of \`${owner}\`, but the scan did not find where they are set. Check by hand which they are.`,
       };
     })
     .filter(({ file }) => !isOfTests(file));
@@ -46,7 +46,7 @@ function lostThreads(context: Context): Finding[] {
         rule: 'lost-thread',
         kind: 'lost',
         ...place,
-        says: `\`${quoted(found.object)}\` is ${found.why}, but where it comes from was not found. Look around this place by hand.`,
+        says: `\`${quoted(found.object)}\` is ${found.why}, but the scan did not find where it comes from. Check the code around it by hand.`,
       });
     }
   }

@@ -73,7 +73,7 @@ it('who takes `trackPublished` for `trackSubscribed` is told why nothing is ther
     `room.on('trackPublished', (publication) => publication.isSubscribed && show(publication.track));`,
   );
   const [finding] = scanned(files).findings.filter(({ rule }) => rule === 'never-subscribed');
-  expect(finding?.says).toMatch(/`trackPublished` is told before there is a track/);
+  expect(finding?.says).toMatch(/`trackPublished` fires before there is a track/);
 });
 
 it('an app that only ever shows itself hears of nobody on purpose', () => {

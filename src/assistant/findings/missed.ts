@@ -46,7 +46,7 @@ const neverSubscribed: Rule = (context) =>
     : first(
         attached(context),
         'never-subscribed',
-        `Nothing listens for \`trackSubscribed\`: a track that comes after this line has run is attached only if something runs it again.${ofPublished(context)}`,
+        `Nothing listens for \`trackSubscribed\`: a track that arrives after this line has run is attached only if the line runs again.${ofPublished(context)}`,
       );
 
 /** Many take `trackPublished` for it. */
@@ -57,7 +57,7 @@ const ofPublished = ({ uses }: Context): string =>
       name === 'trackPublished' &&
       classes.some((item) => item === 'Room' || item === 'RemoteParticipant'),
   )
-    ? ' `trackPublished` is told before there is a track: `publication.track` is still `null` then.'
+    ? ' `trackPublished` fires before there is a track: `publication.track` is still `null` then.'
     : '';
 
 /** Those who come are told of, and those who are there already are not looked at. */
@@ -71,7 +71,7 @@ const peopleThere: Rule = (context) =>
             kind === 'event' && name === 'participantConnected' && classes.join() === 'Room' && isAdded(node),
         ),
         'people-there',
-        '`participantConnected` is told of those who come later. Nothing reads `room.participants`, so whoever is in the room already is never seen.',
+        '`participantConnected` fires only for people who join later. Nothing reads `room.participants`, so people who are already in the room are never shown.',
       );
 
 /** Those who are there are gone through, and those who come are not told of. */
@@ -88,7 +88,7 @@ const peopleToCome: Rule = (context) => {
   return first(
     sure(context).filter(({ name, at: node }) => name === 'participants' && isGoneThrough(node)),
     'people-to-come',
-    'Nothing listens for `participantConnected`: whoever comes after this line has run is never seen.',
+    'Nothing listens for `participantConnected`: people who join after this line has run are never shown.',
   );
 };
 
@@ -101,7 +101,7 @@ const neverUnsubscribed: Rule = (context) =>
     : first(
         attached(context),
         'never-unsubscribed',
-        'Nothing listens for `trackUnsubscribed` or detaches: what others unpublish, as this app itself does, stays as a still picture.',
+        'Nothing listens for `trackUnsubscribed` or calls `detach()`: when others unpublish video, as this app does, its last picture stays, frozen.',
       );
 
 /** `room.on(…)`, and not `room.off(…)`. */

@@ -15,16 +15,16 @@ const unknownOption: Rule = (context) =>
       rule: 'unknown-option',
       kind: 'wrong',
       ...placeOf(node, context),
-      says: `\`${name}\` is no option of \`${owner}\`: twilio-video ignores it.${hint(name)}`,
+      says: `\`${name}\` is not an option of \`${owner}\`: twilio-video ignores it.${hint(name)}`,
     }));
 
 /** That twilio-video reads, and declares to nobody. */
 const INTERNAL = new Set(['environment', 'realm', 'wsServer', 'sdpSemantics']);
 
 const HINTS: Readonly<Record<string, string>> = {
-  room: 'The room’s option is `name`; without it the token alone says which room it is.',
+  room: 'The room’s option is `name`; without it, only the token decides which room it is.',
   roomName: 'The room’s option is `name`.',
-  localTracks: 'The option is `tracks`; these tracks are never published, and `connect()` makes its own.',
+  localTracks: 'The option is `tracks`; these tracks are never published, and `connect()` creates its own.',
 };
 
 const hint = (name: string): string => (Object.hasOwn(HINTS, name) ? ` ${HINTS[name] ?? ''}` : '');
@@ -43,7 +43,7 @@ const deafListener: Rule = ({ uses, analysis, app }) => {
         rule: 'deaf-listener',
         kind: 'wrong',
         ...at(use),
-        says: `A \`${never.join('` or `')}\` never tells \`${use.name}\`: this listener is never called.${OLD.test(use.name) ? ' It is an event of version 1.' : ''} VideoSDK throws at names that it does not know.`,
+        says: `A \`${never.join('` or `')}\` never emits \`${use.name}\`: this listener is never called.${OLD.test(use.name) ? ' It is an event of version 1.' : ''} VideoSDK throws for event names that it does not know.`,
       },
     ];
   });
@@ -69,7 +69,7 @@ const notAskedFor: Rule = (context) =>
         rule: 'not-asked-for',
         kind: 'wrong' as const,
         ...at(use),
-        says: `\`${event}\` is told only when \`connect()\` gets \`${option}\`, and no call here passes it.`,
+        says: `\`${event}\` fires only if \`connect()\` gets \`${option}\`, and no call here passes it.`,
       }));
   });
 
@@ -135,7 +135,7 @@ const neverPublished: Rule = (context) => {
       rule: 'never-published',
       kind: 'wrong' as const,
       ...at(use),
-      says: `Nothing publishes what \`${use.name}()\` makes: neither \`tracks\` of \`connect()\` nor \`publishTrack()\` is used. Where \`connect()\` makes tracks of its own, the device is open twice.`,
+      says: `Nothing publishes what \`${use.name}()\` creates: neither \`tracks\` of \`connect()\` nor \`publishTrack()\` is used. If \`connect()\` creates its own tracks, the device is opened twice.`,
     }));
 };
 
@@ -155,7 +155,7 @@ const allListeners: Rule = ({ uses }) =>
       rule: 'all-listeners',
       kind: 'wrong' as const,
       ...at(use),
-      says: '`removeAllListeners()` also takes away the listeners that other parts of the app have added to the same object.',
+      says: '`removeAllListeners()` also removes the listeners that other parts of the app have added to the same object.',
     }));
 
 /** `disconnected` hands over the room, and why after it. */
@@ -174,7 +174,7 @@ const roomForError: Rule = ({ uses }) =>
         rule: 'room-for-error',
         kind: 'wrong',
         ...at(use),
-        says: `What \`disconnected\` hands over first is the room: \`${name}\` is never an error here. The error comes second, where there is one.`,
+        says: `The first argument of \`disconnected\` is the room, so \`${name}\` is never an error here. The error, if there is one, is the second.`,
       },
     ];
   });
@@ -188,7 +188,7 @@ const nameInMarkup: Rule = (context) =>
       rule: 'name-in-markup',
       kind: 'wrong',
       ...(place === use.at ? at(use) : placeOf(place, context)),
-      says: `\`${use.name}\` is put into markup. Whoever chooses it can make it code that runs in everybody’s page: use \`textContent\`.`,
+      says: `\`${use.name}\` is inserted as HTML. Whoever chooses the name can make it code that runs in everybody’s page: use \`textContent\`.`,
       chapter: 'after/errata/',
     }));
   });

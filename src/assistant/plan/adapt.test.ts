@@ -237,13 +237,13 @@ describe('an app whose code or whose pages elsewhere load Twilio’s script', ()
       'src/call.js',
       2,
       `const script = document.createElement('script');\nscript.src = '${CDN}';\nscript.onload = () => window.Twilio.Video.connect('t');\n`,
-      'loaded by this code',
+      'This code loads Twilio’s script',
     ],
     [
       'src/Call.jsx',
       1,
       `export const Call = () => <Script src="${CDN}" onLoad={() => Twilio.Video.connect('t')} />;\n`,
-      'loaded by this code',
+      'This code loads Twilio’s script',
     ],
     ['src/only.js', 1, "Twilio.Video.connect('t');\n", 'a page that is not in this folder'],
   ])('gets the adapter, and is told where to load it: %s', (file, line, text, says) => {
@@ -326,7 +326,9 @@ export let wanted: Track.Priority;
 `,
     });
     const made = after['twilio-on-videosdk.ts'] ?? '';
-    expect(made).toMatch(/cannot give:\n \* - `setPriority`: VideoSDK has no priorities/);
+    expect(made).toMatch(
+      /cannot provide them:\n \* - `setPriority`: does nothing, because VideoSDK has no priorities/,
+    );
     expect(made).toMatch(/Left out[^]*- `restart\(\)` of a track[^]*- the dominant speaker/);
     expect(made).not.toContain('async restart(');
     expect(made).toContain('export type NetworkQualityLevel = any;');

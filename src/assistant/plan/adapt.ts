@@ -196,7 +196,7 @@ function adaptLoader(
   plan.manual.push({
     ...finding,
     rule: 'loaded-by-code',
-    says: `${loader ? 'Twilio’s script is loaded by this code' : '`Twilio.Video` comes from a page that is not in this folder'}. In its place load \`${sdk}\`, and after it \`${path}\`, from where your site serves files.`,
+    says: `${loader ? 'This code loads Twilio’s script' : '`Twilio.Video` comes from a page that is not in this folder'}. Load \`${sdk}\` instead, and after it \`${path}\`, from where your site serves files.`,
   });
   const seen = [...files.values()];
   return [
@@ -216,7 +216,7 @@ function* loaders(files: ReadonlyMap<string, string>): Iterable<{ file: string; 
 }
 
 const ONE_GLOBAL =
-  'A page that loads the SDK by a tag has one `Twilio.Video`: serve it in two versions, and choose on the server.';
+  'A page that loads the SDK with a script tag has only one `Twilio.Video`: serve the page in two versions, and choose on the server.';
 
 /** What the adapter sees to: the app's own tracks live on when a call ends, and data has a way. */
 const SEEN_TO: ReadonlySet<string> = new Set(['media-owner', 'data-track']);
@@ -231,7 +231,7 @@ function byHand({ findings, app, uses }: Report): Finding[] {
       line: first.line,
       rule: 'version-1',
       kind: 'decide',
-      says: 'The app is written for version 1 of twilio-video, and the adapter has the shape of version 2: go through Twilio’s steps from 1 to 2 first.',
+      says: 'The app is written for version 1 of twilio-video, but the adapter has the interface of version 2: follow Twilio’s guide from 1 to 2 first.',
     });
   return manual;
 }

@@ -29,7 +29,7 @@ export function compilerNeeds(home: string, files: ReadonlyMap<string, string>):
             finding(
               'module',
               'import-call',
-              'The adapter loads VideoSDK by `import()`, which TypeScript does not take here: set `"module": "esnext"`.',
+              'The adapter loads VideoSDK with `import()`, which TypeScript does not accept here: set `"module": "esnext"`.',
             ),
           ]
         : []),
@@ -38,7 +38,7 @@ export function compilerNeeds(home: string, files: ReadonlyMap<string, string>):
             finding(
               Array.isArray(asked.lib) ? 'lib' : 'target',
               'old-library',
-              'The adapter uses what JavaScript has had since 2018, and TypeScript does not know it here: put `"es2018"` and `"dom"` into `"lib"`.',
+              'The adapter uses JavaScript of 2018, which TypeScript does not know here: add `"es2018"` and `"dom"` to `"lib"`.',
             ),
           ]
         : []),

@@ -11,7 +11,7 @@ const inOtherEncoding = (file: string): Finding => ({
   line: 1,
   rule: 'not-utf-8',
   kind: 'decide',
-  says: 'It is not UTF-8, so it stays as it is. Save it as UTF-8 and run this again: it takes what is missing then.',
+  says: 'It is not UTF-8, so it was not changed. Save it as UTF-8 and run this again.',
 });
 
 /** Parts changes into those that can be made, and what is said of the others: once for each file. */

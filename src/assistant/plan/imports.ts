@@ -36,7 +36,7 @@ export function swapImports(
           line: source.getLineAndCharacterOfPosition(start).line + 1,
           rule: 'name-of-package',
           kind: 'decide',
-          says: `The text \`${node.text}\` is not an import. If it means the package, as for a mock of a test, it has to name the adapter.`,
+          says: `The text \`${node.text}\` is not an import. If it means the package, as in a mock for a test, change it to the adapter.`,
         });
     }
     for (const comment of commentsOf(node)) visit(comment);

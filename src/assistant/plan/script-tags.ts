@@ -59,7 +59,7 @@ export function swapTag(
           line: text.slice(0, at).split('\n').length,
           rule: 'served-adapter',
           kind: 'decide',
-          says: `The page loads no script of yours from which to tell where files are served: see that \`${served.address}\` leads to \`${served.path}\`.`,
+          says: `The page loads no script of yours that shows where your files are served: make sure that \`${served.address}\` leads to \`${served.path}\`.`,
         },
       ];
   return { edit, manual };

@@ -38,18 +38,19 @@ export function whyNot(path: string, text: string): string | undefined {
   if (odd) return odd;
   if (text.length > MAX_FILE) return `It is larger than ${MAX_FILE / 1_000_000} MB.`;
   if (text.includes('\0')) return 'It is binary, or its encoding is neither UTF-8 nor UTF-16.';
-  if (hasLongLine(text)) return `It has a line of over ${MAX_LINE} characters: a bundle, made by a machine.`;
-  if (depthOf(text) > MAX_DEPTH) return `It has brackets inside each other more than ${MAX_DEPTH} deep.`;
-  if (isLibrary(path, text))
-    return 'A library that stands among the app’s files, and names nothing of Twilio’s.';
+  if (hasLongLine(text)) return `It has a line of over ${MAX_LINE} characters: probably a generated bundle.`;
+  if (depthOf(text) > MAX_DEPTH) return `Its brackets are nested more than ${MAX_DEPTH} levels deep.`;
+  if (isLibrary(path, text)) return 'It is a library among the app’s files, and does not use Twilio.';
   return undefined;
 }
 
 /** Says what is wrong with a file's path, if it is none of an app's. */
 export function oddName(path: string): string | undefined {
   if (path.split('/').some((part) => part === '..' || part === '.' || part === ''))
-    return 'Its name leads out of the project, or nowhere.';
-  return /[\u0000-\u001f\\]/.test(path) ? 'Its name has characters that no path of an app has.' : undefined;
+    return 'Its path leads out of the project, or is not valid.';
+  return /[\u0000-\u001f\\]/.test(path)
+    ? 'Its name has characters that are not allowed in paths.'
+    : undefined;
 }
 
 function hasLongLine(text: string): boolean {

@@ -5,7 +5,7 @@ export interface Decoded {
   note?: string;
 }
 
-const UTF_16 = 'It is UTF-16. It was read; to be changed it has to be UTF-8.';
+const UTF_16 = 'It is UTF-16. It was read, but only UTF-8 files can be changed.';
 
 /**
  * Text from bytes: UTF-8, UTF-16 with its mark, and anything else as Windows-1252, which never fails. The mark of UTF-8 stays in the text, so
@@ -24,7 +24,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = new TextDecoder('windows-1252').decode(bytes);
     return {
       text,
-      note: 'It is not UTF-8; it was read as Windows-1252, so that letters in its texts may be wrong.',
+      note: 'It is not UTF-8; it was read as Windows-1252, so some letters in its texts may be wrong.',
     };
   }
 }

@@ -7,7 +7,7 @@ const use = (name: string, classes: string[], more: Partial<Use> = {}): Use =>
 
 it.each([
   ['disable', ['LocalAudioTrack'], 'Mute and devices'],
-  ['attach', ['RemoteVideoTrack'], 'Picture and sound'],
+  ['attach', ['RemoteVideoTrack'], 'Video and audio'],
   ['identity', ['RemoteParticipant'], 'People'],
   ['runPreflight', ['twilio-video'], 'Statistics and checks before a call'],
   ['disconnect', ['Room'], 'Leaving, reconnection, errors'],

@@ -16,7 +16,7 @@ const KINDS: readonly Kind[] = [
     area: 'Statistics and checks before a call',
     holds: /^(?:runPreflight|getStats)$/,
     classes: /Preflight|StatsReport|TrackStats$|^Stats$/,
-    says: 'These are written anew: VideoSDK has both, in other forms.',
+    says: 'These have to be rewritten: VideoSDK has both, in other forms.',
     chapters: ['steps/preflight/', 'steps/network/'],
   },
   {
@@ -24,19 +24,19 @@ const KINDS: readonly Kind[] = [
     holds:
       /priority|switch|networkQuality|bandwidth|Bitrate|Codecs|ContentPreferences|dimensions|renderDimensions|simulcast|maxTracks|^mode$|dscp/i,
     classes: /Bandwidth|NetworkQuality|CodecSettings|EncodingParameters|Dimensions/,
-    says: 'Most of it is dropped: VideoSDK chooses by itself, and `setQuality()` is the nearest.',
+    says: 'Most of it can be removed: VideoSDK decides this itself, and `setQuality()` comes closest.',
     chapters: ['steps/render/', 'after/what-changed/'],
   },
   {
     area: 'Processors and noise',
     holds: /processor|noiseCancellation|processedTrack/i,
-    says: 'These are written anew: VideoSDK has processors of its own.',
+    says: 'These have to be rewritten: VideoSDK has its own processors.',
     chapters: ['steps/effects/'],
   },
   {
     area: 'Screen share',
     holds: /^(?:publishTracks?|unpublishTracks?|unpublish|trackPublicationFailed)$/,
-    says: 'What is published by hand is mostly a screen: `enableScreenShare()` and `disableScreenShare()` take its place.',
+    says: 'Tracks that are published by hand are mostly screens: `enableScreenShare()` and `disableScreenShare()` replace that.',
     chapters: ['steps/share/'],
   },
   {
@@ -51,42 +51,42 @@ const KINDS: readonly Kind[] = [
     area: 'Mute and devices',
     holds:
       /^(?:enable|disable|isEnabled|isTrackEnabled|enabled|disabled|trackEnabled|trackDisabled|restart|stop|stopped|isStopped|mediaStreamTrack|muted|unmuted|createLocal\w+|LocalAudioTrack|LocalVideoTrack)$/,
-    says: 'Mute and devices belong to the meeting, and take time: each place has to wait and can fail.',
+    says: 'Muting and devices belong to the meeting, and their methods are asynchronous: each call has to be awaited and can fail.',
     chapters: ['steps/mute/'],
   },
   {
-    area: 'Picture and sound',
+    area: 'Video and audio',
     holds:
       /^(?:attach|detach|track|tracks|kind|videoTracks|audioTracks|trackSid|trackName|isSubscribed|subscribed|unsubscribed|started|isStarted|trackStarted|trackAdded|trackRemoved|track(?:Subscribed|Unsubscribed|Published|Unpublished|SubscriptionFailed))$/,
     classes: /Track(?:Publication)?$/,
-    says: 'Publications and tracks become streams that exist while they play; the elements are yours.',
+    says: 'Publications and tracks become streams, which exist only while they play; you create the elements.',
     chapters: ['steps/render/'],
   },
   {
     area: 'People',
     holds: /^(?:participants?\w*|identity|dominantSpeaker\w*|localParticipant|sid)$/,
     classes: /Participant$/,
-    says: 'Add the listeners first, then join: VideoSDK announces who is there already, and announces everybody anew after a reconnection.',
+    says: 'Add the listeners first, then join: VideoSDK also announces people who are already there, and announces everybody again after a reconnection.',
     chapters: ['steps/participants/'],
   },
   {
     area: 'Leaving, reconnection, errors',
     holds: /^(?:disconnect|disconnected|reconnecting|reconnected|code|message|state)$/,
     classes: /Error$/,
-    says: 'Leaving is `leave()`; how it ended is told by a state and a reason.',
+    says: 'To leave, call `leave()`; a state and a reason tell you how the call ended.',
     chapters: ['steps/leave/'],
   },
   {
     area: 'Logs and support',
     holds: /^(?:isSupported|version|Logger|getLogger|setLevel|logLevel|loggerName|eventListener)$/,
     classes: /Logger|Log(?:Levels?)?$/,
-    says: 'This is little work: most of it is dropped.',
+    says: 'This is little work: most of it can be removed.',
     chapters: ['after/what-changed/'],
   },
   {
     area: 'Joining a room',
     holds: /./,
-    says: 'A meeting is made first and joined afterwards; the room and its token come from your server.',
+    says: 'You create a meeting first and join it afterwards; the room and its token come from your server.',
     chapters: ['steps/connect/', 'setup/rooms/', 'setup/token-endpoint/'],
   },
 ];
@@ -94,7 +94,7 @@ const KINDS: readonly Kind[] = [
 const TYPES_AND_IMPORTS: Kind = {
   area: 'Imports and types',
   holds: /./,
-  says: 'These are mechanical: they follow once the objects are VideoSDK’s, or lead to the adapter.',
+  says: 'These changes are mechanical: they follow once the objects are VideoSDK’s, or they import the adapter.',
   chapters: ['setup/installation/'],
 };
 

@@ -9,9 +9,9 @@ it('a terminal shows findings and areas, and no table of uses', () => {
       'b.js': 'const = = {',
     }),
   );
-  expect(text).toMatch(/WRONG TODAY\n.*\n {2}src\/a\.js:2\n {6}`room` is no option/);
+  expect(text).toMatch(/WRONG TODAY\n.*\n {2}src\/a\.js:2\n {6}`room` is not an option/);
   expect(text).toMatch(/\n {2}Joining a room \(uses 1, files 1, kept 0, near 1, missing 0\)\n/);
-  expect(text).toMatch(/LEFT OUT, OR READ IN PART\n.*\n {2}b\.js\n {6}Its code has an error/);
+  expect(text).toMatch(/FILES LEFT OUT OR READ ONLY IN PART\n.*\n {2}b\.js\n {6}Its code has an error/);
   expect(text).not.toContain('How it is known');
   expect(text).toContain('> report.md');
 });

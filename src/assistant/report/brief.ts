@@ -10,7 +10,7 @@ export function toBrief(report: Report): string {
     visible([title.toUpperCase(), ...paragraphs, ...(table ? linesOf(table) : [])].join('\n')),
   );
   if (report.uses.length)
-    texts.push('Each use, with what becomes of it: crossfade scan … > report.md, or --html > report.html');
+    texts.push('For each use and what becomes of it: crossfade scan … > report.md, or --html > report.html');
   return `${texts.join('\n\n')}\n`;
 }
 

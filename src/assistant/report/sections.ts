@@ -19,12 +19,12 @@ export interface Section {
 }
 
 const KINDS: readonly [Finding['kind'], title: string, says: string][] = [
-  ['wrong', 'Wrong today', 'These are wrong now, whatever the app runs on.'],
-  ['decide', 'For a person to decide', 'The code alone does not say what these are for.'],
+  ['wrong', 'Wrong today', 'These are already bugs today, on either service.'],
+  ['decide', 'For a person to decide', 'The code alone does not show what is right here.'],
   [
     'lost',
-    'Where the scan may have lost the thread',
-    'These are names that only twilio-video has, on objects whose origin was not found.',
+    'What the scan may have missed',
+    'These are names that only twilio-video has, on objects whose origin the scan did not find.',
   ],
 ];
 
@@ -45,9 +45,9 @@ export function sectionsOf(report: Report, base: string | undefined): Section[] 
       return found.length ? [{ title, paragraphs: [says], table: findingTable(found, base) }] : [];
     }),
     {
-      title: 'What there is to do',
+      title: 'Work to do',
       paragraphs: [
-        'This is the work by area, the largest first. “Kept”, “near” and “missing” say what an adapter in the shape of twilio-video could do with the uses, judged by their names.',
+        'This is the work by area, the largest first. “Kept”, “near” and “missing” say how an adapter with twilio-video’s interface would handle the uses, judged by their names.',
       ],
       table: {
         head: ['Area', 'Uses', 'Files', 'Kept', 'Near', 'Missing', 'Work', 'Chapters'],
@@ -66,8 +66,8 @@ export function sectionsOf(report: Report, base: string | undefined): Section[] 
     ...(report.differences.length
       ? [
           {
-            title: 'Where an adapter comes near, and what differs',
-            paragraphs: ['Each use below that is “near” names one of these.'],
+            title: 'What differs with an adapter',
+            paragraphs: ['Each use below that is marked “near” names one or more of these.'],
             table: {
               head: ['Name', 'What', 'Uses', 'Twilio Video', 'The adapter'],
               rows: report.differences.map(({ id, what, uses, twilio, adapter }) => [
@@ -89,8 +89,8 @@ export function sectionsOf(report: Report, base: string | undefined): Section[] 
     ...(report.leftOut.length
       ? [
           {
-            title: 'Left out, or read in part',
-            paragraphs: ['Folders of packages and builds are never read.'],
+            title: 'Files left out or read only in part',
+            paragraphs: ['Folders with packages and builds are never read.'],
             table: { head: ['File', 'Why'], rows: report.leftOut.map(({ file, why }) => [file, why]) },
           },
         ]
@@ -100,7 +100,7 @@ export function sectionsOf(report: Report, base: string | undefined): Section[] 
 
 function summary({ app, summary: sum, uses, versions }: Report): Section {
   const built = app.kinds.length ? ` It is built with ${app.kinds.join(', ')}.` : '';
-  const version = app.twilioVideo === undefined ? '' : ` It asks for twilio-video ${app.twilioVideo}.`;
+  const version = app.twilioVideo === undefined ? '' : ` It depends on twilio-video ${app.twilioVideo}.`;
   const behaviour = sum.kept + sum.near + sum.missing;
   const share = (count: number) => (behaviour ? ` (${Math.round((100 * count) / behaviour)} %)` : '');
   return {
@@ -108,11 +108,11 @@ function summary({ app, summary: sum, uses, versions }: Report): Section {
     paragraphs: [
       `${count(app.files, 'file')} with ${count(app.lines, 'line')} ${app.files === 1 ? 'was' : 'were'} read.${built}${version}`,
       sum.uses === 0
-        ? 'They use nothing of twilio-video.'
-        : `They use twilio-video in ${count(sum.uses, 'place')} of ${count(sum.files, 'file')}: ${sum.certain} are certain by their types, ${sum.likely} likely by following values through the app, ${sum.possible} possible by how something is used.`,
-      `An adapter in the shape of twilio-video could keep ${sum.kept}${share(sum.kept)}, come near for ${sum.near}${share(sum.near)}, and has nothing for ${sum.missing}${share(sum.missing)}.`,
+        ? 'They do not use twilio-video.'
+        : `They use twilio-video in ${count(sum.uses, 'place')} in ${count(sum.files, 'file')}: ${sum.certain} are certain from their types, ${sum.likely} are likely from following values through the app, and ${sum.possible} are possible from how something is used.`,
+      `An adapter with twilio-video’s interface keeps ${sum.kept}${share(sum.kept)}, comes near for ${sum.near}${share(sum.near)}, and has nothing for ${sum.missing}${share(sum.missing)}.`,
       ...nativeOf(uses),
-      `Compared: twilio-video ${versions.twilioVideo} and VideoSDK ${versions.videosdk}. The scan reads code and runs none. It says nothing of what it cannot see, such as names that are put together at run time.`,
+      `Compared: twilio-video ${versions.twilioVideo} and VideoSDK ${versions.videosdk}. The scan reads the code but does not run it. It cannot find everything, for example names that are built at run time.`,
     ],
   };
 }
@@ -124,7 +124,9 @@ function nativeOf(uses: readonly Use[]): string[] {
     if (native) patterns.set(native.pattern, (patterns.get(native.pattern) ?? 0) + 1);
   const list = [...patterns].map(([pattern, number]) => `${pattern} (${number})`).join(', ');
   return list
-    ? [`Once it runs on the adapter, \`crossfade native\` can turn uses over to VideoSDK itself: ${list}.`]
+    ? [
+        `Once the app runs on the adapter, \`crossfade native\` can convert these uses to VideoSDK’s own methods: ${list}.`,
+      ]
     : [];
 }
 

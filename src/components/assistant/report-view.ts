@@ -46,7 +46,7 @@ export function reportView(
 const FINDINGS: readonly [Finding['kind'], string][] = [
   ['wrong', 'Wrong today'],
   ['decide', 'For a person to decide'],
-  ['lost', 'Where the scan may have lost the thread'],
+  ['lost', 'What the scan may have missed'],
 ];
 
 function findings(

@@ -7,14 +7,14 @@ import { loadSdk } from './sdk';
 import { ticketOf, type Ticket } from './ticket';
 
 export interface ConnectOptions extends Pick<CreateLocalTracksOptions, 'audio' | 'video'> {
-  /** The id of VideoSDK's room, where neither the token nor the ticket names one. */
+  /** The id of VideoSDK's room, if neither the token nor the ticket names one. */
   name?: string;
   tracks?: (LocalTrack | MediaStreamTrack)[];
   automaticSubscription?: boolean;
   preferredVideoCodecs?: 'auto' | (string | { codec: string; simulcast?: boolean })[];
   /** Your name, as others see it. VideoSDK's token has none. */
   identity?: string;
-  /** Twilio has more options. They are accepted, and do nothing. */
+  /** Twilio has more options. They are accepted, but do nothing. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the app decides what it is
   [option: string]: any;
 }
@@ -22,8 +22,8 @@ export interface ConnectOptions extends Pick<CreateLocalTracksOptions, 'audio' |
 export type CancelablePromise<T> = Promise<T> & { cancel(): void };
 
 /**
- * Enters a room. A page has one at a time.
- * @param token a token of VideoSDK, or `{ "token", "roomId", "participantId", "name" }`, as JSON or as what became of it
+ * Enters a room. A page can be in one room at a time.
+ * @param token a token of VideoSDK, or `{ "token", "roomId", "participantId", "name" }`, as JSON or already parsed
  */
 export function connect(token: string | Ticket, options: ConnectOptions = {}): CancelablePromise<Room> {
   const cancelled = new AbortController();
@@ -33,7 +33,10 @@ export function connect(token: string | Ticket, options: ConnectOptions = {}): C
 async function enter(given: string | Ticket, options: ConnectOptions, cancelled: AbortSignal): Promise<Room> {
   const { token, roomId = options.name, participantId, name } = ticketOf(given);
   if (!roomId)
-    throw new TwilioError(53106, 'VideoSDK needs the id of a room: your server makes it and hands it out.');
+    throw new TwilioError(
+      53106,
+      'VideoSDK needs the id of a room: your server has to create the room and return its id.',
+    );
   const VideoSDK = await loadSdk();
   const { tracks } = options;
   const own = tracks ? [] : await createLocalTracks({ audio: options.audio, video: options.video });
@@ -47,7 +50,7 @@ async function enter(given: string | Ticket, options: ConnectOptions, cancelled:
       meetingId: roomId,
       name: identity,
       ...(participantId !== undefined && { participantId }),
-      // Tracks follow when it is joined: VideoSDK would open the default devices besides.
+      // Tracks follow after joining: otherwise VideoSDK would also open the default devices.
       micEnabled: false,
       webcamEnabled: false,
       autoConsume: options.automaticSubscription !== false,
@@ -56,7 +59,7 @@ async function enter(given: string | Ticket, options: ConnectOptions, cancelled:
     room = new Room(meeting, options.name ?? roomId, me, own);
     await joined(meeting, cancelled);
   } catch (error) {
-    // Who is refused would stay connected, and be let in later.
+    // Someone who is refused would stay connected, and be let in later.
     void meeting?.leave().catch(() => {});
     for (const track of own) track.stop();
     throw errorOf(error);
@@ -77,7 +80,7 @@ function joined(meeting: Meeting, cancelled: AbortSignal): Promise<void> {
     if (cancelled.aborted) return cancel();
     cancelled.addEventListener('abort', cancel);
     meeting.on('meeting-joined', resolve);
-    // Says why, where the promise of `join()` says only that it did not work.
+    // Says why it failed; the promise of `join()` only says that it failed.
     meeting.on('error', (error) => Number(error.code) >= 4000 && reject(error));
     meeting.on('meeting-state-changed', ({ state }) => {
       if (state === 'FAILED') reject(new TwilioError(53000, 'VideoSDK could not enter the room.'));

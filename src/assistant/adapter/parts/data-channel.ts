@@ -17,7 +17,7 @@ export function dataChannel(
   const onMessageReceived = (text: { senderId: string; message: string }): void => {
     if (text.senderId !== meeting.localParticipant.id) heard(text.senderId, text.message);
   };
-  // A reconnection forgets it.
+  // A reconnection drops the subscription.
   meeting.on(
     'meeting-joined',
     () => void meeting.pubSub.subscribe(TOPIC, { onMessageReceived }).catch(() => {}),
@@ -25,7 +25,7 @@ export function dataChannel(
   return (data, reliable) =>
     void meeting
       .send(data, { reliability: reliable ? 'RELIABLE' : 'UNRELIABLE' })
-      // The channel needs a connection that sends a picture or sound (3048). A text has another way.
+      // The channel needs a connection that sends video or audio (3048). Texts can be sent another way.
       .catch((error: unknown) => {
         if (typeof data !== 'string') throw error;
         return meeting.pubSub.publish(TOPIC, data);

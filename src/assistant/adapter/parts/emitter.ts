@@ -7,9 +7,9 @@ type Given = (...args: never) => void;
 /** By name what listeners get. */
 export type Events<E> = { [K in keyof E]: unknown[] };
 
-/** Events as Twilio's objects have them, which are Node's emitters. */
+/** Events like those of Twilio's objects, which are Node's emitters. */
 export class Emitter<E extends Events<E>> {
-  /** Vue 3 would put a proxy around it, through which VideoSDK's objects do not work. */
+  /** Without this, Vue 3 would wrap it in a proxy, and VideoSDK's objects do not work in one. */
   readonly __v_skip = true;
   readonly addListener = this.on;
   readonly removeListener = this.off;
@@ -37,7 +37,7 @@ export class Emitter<E extends Events<E>> {
     return this;
   }
 
-  /** Takes away listeners of the app. The adapter itself does not listen in this way. */
+  /** Removes listeners of the app. The adapter itself does not listen in this way. */
   removeAllListeners(event?: string | symbol): this {
     if (event === undefined) this.heard.clear();
     else this.heard.delete(event);
@@ -51,7 +51,7 @@ export class Emitter<E extends Events<E>> {
       try {
         listener.apply(this, args);
       } catch (error) {
-        // A listener that throws is the app's affair, and must not stop the call.
+        // If the app's listener throws, that must not stop the call.
         setTimeout(() => {
           throw error;
         });
@@ -83,7 +83,7 @@ export class Emitter<E extends Events<E>> {
     return Infinity;
   }
 
-  /** Has no limit to lift. */
+  /** There is no limit to change. */
   setMaxListeners(_count: number): this {
     return this;
   }

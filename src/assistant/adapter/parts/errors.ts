@@ -13,7 +13,7 @@ export class TwilioError extends Error {
   }
 }
 
-/** Twilio's code by VideoSDK's, where one means the other. */
+/** Twilio's code for VideoSDK's, if they mean the same. */
 const CODES: Readonly<Record<number, number>> = {
   1006: 53118, // the room was ended
   1009: 53118,
@@ -25,7 +25,7 @@ const CODES: Readonly<Record<number, number>> = {
   4009: 53105, // the room is full
 };
 
-/** VideoSDK's error in Twilio's form. Where Twilio has no such code, VideoSDK's own stays. */
+/** VideoSDK's error in Twilio's form. If Twilio has no such code, VideoSDK's own stays. */
 export function errorOf(reason: unknown): TwilioError {
   if (reason instanceof TwilioError) return reason;
   const { code, message = String(reason) } = (reason ?? {}) as { code?: unknown; message?: string };
@@ -35,7 +35,7 @@ export function errorOf(reason: unknown): TwilioError {
 
 const said = new Set<string>();
 
-/** Says once in the console what the adapter cannot do. @returns what it is given, for methods that do nothing else */
+/** Logs once in the console what the adapter cannot do. @returns its second argument, for methods that do nothing else */
 export function cannot<T>(what: string, given?: T): T {
   // eslint-disable-next-line no-console -- where a developer looks
   if (!said.has(what)) console.warn(`twilio-on-videosdk: ${what}`);

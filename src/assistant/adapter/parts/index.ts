@@ -28,7 +28,7 @@ import type { RemoteAudioTrack, RemoteVideoTrack } from './remote-tracks';
 export const isSupported: boolean =
   typeof RTCPeerConnection === 'function' && !!globalThis.navigator?.mediaDevices?.getUserMedia;
 
-/** The version of twilio-video whose shape this is. */
+/** The version of twilio-video whose interface this is. */
 export const version = '2.36.0';
 
 export type AudioTrack = LocalAudioTrack | RemoteAudioTrack;
@@ -40,7 +40,7 @@ export type AudioTrackPublication = LocalAudioTrackPublication | RemoteAudioTrac
 export type VideoTrackPublication = LocalVideoTrackPublication | RemoteVideoTrackPublication;
 export type DataTrackPublication = LocalDataTrackPublication | RemoteDataTrackPublication;
 
-// Yours or somebody else's, whatever they tell.
+// Local or remote, whatever events they emit.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any events
 type Any = Record<string, any[]>;
 export type Track = Emitter<Any> & { readonly kind: Track.Kind; readonly name: string };
@@ -72,7 +72,7 @@ const quiet = { setLevel() {}, setDefaultLevel() {}, enableAll() {}, disableAll(
 /** @deprecated See `VideoSDK.setLogLevel()`. */
 export const Logger = { ...quiet, getLogger: (_name: string) => ({ ...quiet }) };
 
-/** @deprecated VideoSDK's check before a call is `VideoSDK.runPreCallTest()`. */
+/** @deprecated VideoSDK's test before a call is `VideoSDK.runPreCallTest()`. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the app does with it still compiles
 export function runPreflight(_token: string, _options?: unknown): any {
   throw new Error('There is no preflight test on VideoSDK: use VideoSDK.runPreCallTest().');

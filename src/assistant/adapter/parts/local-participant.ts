@@ -41,13 +41,13 @@ export class LocalParticipant extends ParticipantOf<
   channel: Sender | undefined;
   // @end
   // @part quality
-  /** @deprecated VideoSDK does not say. */
+  /** @deprecated VideoSDK does not report it. */
   readonly signalingRegion: string = '';
   /** @deprecated VideoSDK has no such levels. */
   readonly setNetworkQualityConfiguration = (_configuration: unknown) => this;
   // @end
   // @part stubs
-  /** @deprecated VideoSDK chooses by the kind of track that is sent. */
+  /** @deprecated VideoSDK decides by the kind of track that is sent. */
   readonly setParameters = (_parameters?: unknown) => this;
   // @end
 
@@ -125,7 +125,10 @@ export class LocalParticipant extends ParticipantOf<
     const name = track.kind === 'video' && (isScreen(track) || this.slots.video.track) ? 'share' : track.kind;
     const slot = this.slots[name];
     if (slot.track)
-      throw new TwilioError(53304, `VideoSDK sends one ${CALLS[name].what}: unpublish the other one first.`);
+      throw new TwilioError(
+        53304,
+        `VideoSDK sends only one ${CALLS[name].what}: unpublish the other one first.`,
+      );
     slot.track = track;
     track.slot = slot;
     await slot.update();

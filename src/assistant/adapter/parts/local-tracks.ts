@@ -15,9 +15,9 @@ export type LocalMediaTrackEvents<T> = Record<
   [track: T]
 >;
 
-/** Your camera, microphone or screen. VideoSDK gets a copy of the browser's track, so that yours stays as it is. */
+/** Your camera, microphone or screen. VideoSDK gets a copy of the browser's track, so yours stays unchanged. */
 class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, LocalMediaTrackEvents<T>> {
-  /** The one of its first browser's track, as with Twilio. */
+  /** The id of its first browser track, as with Twilio. */
   readonly id: string;
   isStopped = false;
   /** Where it is sent, while it is published. */
@@ -46,7 +46,7 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
     return this.enable(false);
   }
 
-  /** Takes effect at once here, and shortly after with the others. Where VideoSDK refuses, it is disabled again. */
+  /** Takes effect at once here, and shortly after for the others. If VideoSDK refuses, it is disabled again. */
   enable(enabled = true): this {
     if (this.isEnabled === enabled) return this;
     this.mediaStreamTrack.enabled = enabled;
@@ -63,7 +63,7 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   }
 
   // @part restart
-  /** Opens the device anew, or another one. Stays disabled if it was. Of several calls each waits for those before it. */
+  /** Opens the device again, or another one. Stays disabled if it was. Each call waits for the calls before it. */
   restart(constraints?: MediaTrackConstraints): Promise<void> {
     const reopen = () => this.reopen(constraints);
     const done = this.reopened ? this.reopened.then(reopen) : reopen();
@@ -73,7 +73,7 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
 
   private async reopen(constraints = this.mediaStreamTrack.getConstraints()): Promise<void> {
     const { enabled } = this.mediaStreamTrack;
-    // Many phones open one camera at a time.
+    // Many phones can only open one camera at a time.
     this.mediaStreamTrack.stop();
     this.slot?.release?.();
     this.ended();
@@ -115,11 +115,11 @@ export interface LocalDataTrackOptions extends LocalTrackOptions {
   ordered?: boolean;
 }
 
-/** What the app sends to all others. VideoSDK has one channel for a meeting: tracks of several names share it. */
+/** What the app sends to all others. VideoSDK has one channel per meeting: tracks with different names share it. */
 export class LocalDataTrack extends Emitter<Record<string, unknown[]>> {
   readonly kind = 'data' as const;
   readonly name: string;
-  /** The browser makes one for each stream, on pages without HTTPS too. */
+  /** The browser creates one for each stream, on pages without HTTPS too. */
   readonly id = new MediaStream().id;
   readonly maxPacketLifeTime: number | null;
   readonly maxRetransmits: number | null;
@@ -154,7 +154,7 @@ export type LocalTrack =
 export interface CreateLocalTrackOptions extends LocalTrackOptions, MediaTrackConstraints {}
 
 export interface CreateLocalTracksOptions {
-  /** What is there already: no device is opened, and these are given back. */
+  /** Existing tracks: no device is opened, and these are returned. */
   tracks?: (LocalAudioTrack | LocalVideoTrack)[];
   audio?: boolean | CreateLocalTrackOptions | undefined;
   video?: boolean | CreateLocalTrackOptions | undefined;
@@ -162,7 +162,7 @@ export interface CreateLocalTracksOptions {
   logLevel?: unknown;
 }
 
-/** @throws {DOMException} as `getUserMedia()` does, and as Twilio's own does */
+/** @throws {DOMException} like `getUserMedia()`, and like Twilio's own */
 export async function createLocalTracks(
   options: CreateLocalTracksOptions = {},
 ): Promise<(LocalAudioTrack | LocalVideoTrack)[]> {
@@ -170,7 +170,7 @@ export async function createLocalTracks(
   const neither = options.audio === undefined && options.video === undefined;
   const { audio = neither, video = neither } = options;
   if (!audio && !video) return [];
-  // Names and levels of logs are no constraints, and no browser minds them.
+  // Names and log levels are not constraints, and browsers ignore them.
   const stream = await navigator.mediaDevices.getUserMedia({ audio, video });
   return [
     ...stream.getAudioTracks().map((track) => localTrackOf(track, audio)),

@@ -5,31 +5,31 @@ import { cannot } from './errors';
 
 export type Dimensions = { width: number | null; height: number | null };
 
-/** A picture or a sound, and the elements that the app plays it in. */
+/** A video or audio track, and the elements that the app plays it in. */
 export abstract class MediaTrack<K extends 'audio' | 'video', E extends Events<E>> extends Emitter<E> {
   readonly kind: K;
   readonly name: string;
-  /** The browser's track. Of somebody else it is another one after a mute. */
+  /** The browser's track. For a remote track it is another one after a mute. */
   mediaStreamTrack: MediaStreamTrack;
   isStarted = false;
-  /** Is told of what happens to it, before the app could take the listener away. */
+  /** Gets the track's events first; the app cannot remove it. */
   owner: ((event: string) => void) | undefined;
   private readonly elements = new Set<HTMLMediaElement>();
-  /** What they play: nothing while somebody else has it switched off. */
+  /** What the elements play: nothing while a remote track is switched off. */
   private shown: MediaStreamTrack | undefined;
   // @part processors
-  /** @deprecated Twilio's do not run here. */
+  /** @deprecated Twilio's processors do not run here. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the app decides what it is
   readonly processor: any = null;
-  /** @deprecated Twilio's do not run here. */
+  /** @deprecated Twilio's processors do not run here. */
   readonly processedTrack: MediaStreamTrack | null = null;
-  /** @deprecated Twilio's does not run here. */
+  /** @deprecated Twilio's processors do not run here. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the app decides what it is
   readonly noiseCancellation: any = undefined;
-  /** @deprecated VideoSDK has processors of its own. */
+  /** @deprecated VideoSDK has its own processors. */
   readonly addProcessor = (_processor: unknown, _options?: unknown) =>
     cannot('addProcessor() does nothing: Twilio’s processors do not run here.', this);
-  /** @deprecated VideoSDK has processors of its own. */
+  /** @deprecated VideoSDK has its own processors. */
   readonly removeProcessor = (_processor: unknown) => this;
   // @end
 
@@ -40,13 +40,13 @@ export abstract class MediaTrack<K extends 'audio' | 'video', E extends Events<E
     this.mediaStreamTrack = this.shown = track;
   }
 
-  /** The size of a picture, as far as the browser knows it. */
+  /** The size of a video, as far as the browser knows it. */
   get dimensions(): Dimensions {
     const { width = null, height = null } = this.mediaStreamTrack.getSettings();
     return { width, height };
   }
 
-  /** Plays it in an element that you name, or in a new one, which you put into the page. */
+  /** Plays it in the given element, or in a new one, which you add to the page. */
   attach(target: HTMLMediaElement | string = document.createElement(this.kind)): HTMLElementTagNameMap[K] {
     const element = elementOf(target);
     this.elements.add(element);
@@ -54,7 +54,7 @@ export abstract class MediaTrack<K extends 'audio' | 'video', E extends Events<E
     return element as HTMLElementTagNameMap[K];
   }
 
-  /** Takes it out of one element, or out of all. Removing the elements stays with you. */
+  /** Detaches it from one element, or from all. You remove the elements yourself. */
   detach(): HTMLMediaElement[];
   detach(target: HTMLMediaElement | string): HTMLMediaElement;
   detach(target?: HTMLMediaElement | string): HTMLMediaElement | HTMLMediaElement[] {
@@ -80,7 +80,7 @@ export abstract class MediaTrack<K extends 'audio' | 'video', E extends Events<E
     this.emit(event, this);
   }
 
-  /** An element may play a picture and a sound at once: the other one stays. */
+  /** An element may play video and audio at once: the other one stays. */
   private playIn(element: HTMLMediaElement, track: MediaStreamTrack | undefined): void {
     const before = element.srcObject instanceof MediaStream ? element.srcObject.getTracks() : [];
     if (track && before.includes(track)) return;

@@ -4,14 +4,14 @@ import { Emitter, type Events } from './emitter';
 /** Publications of one kind, by their sid. */
 type OfKind<P, K> = Map<string, Extract<P, { kind: K }>>;
 
-/** A person in the room, with what is published of them. */
+/** A person in the room, with their publications. */
 export class ParticipantOf<
   P extends { readonly kind: 'audio' | 'video' | 'data'; readonly trackSid: string },
   E extends Events<E>,
 > extends Emitter<E> {
-  /** The name that VideoSDK shows. It is what that person's browser claims: do not authorise by it. */
+  /** The name that VideoSDK shows. It is what that person's browser claims: do not use it for authorisation. */
   readonly identity: string;
-  /** VideoSDK's id of the participant. Unlike Twilio's it can be the same in the next call. */
+  /** VideoSDK's id of the participant. Unlike Twilio's, it can be the same in the next call. */
   readonly sid: string;
   state: 'connecting' | 'connected' | 'reconnecting' | 'disconnected' = 'connected';
   readonly tracks = new Map<string, P>();
@@ -24,7 +24,7 @@ export class ParticipantOf<
   /** @deprecated VideoSDK has no such levels. */
   readonly networkQualityStats: unknown = null;
   // @end
-  /** VideoSDK's own object. Somebody else's is another one after a reconnection. */
+  /** VideoSDK's own object. For a remote participant it is another one after a reconnection. */
   videosdk: NativeParticipant;
   private published = 0;
 

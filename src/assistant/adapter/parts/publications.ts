@@ -54,14 +54,14 @@ export class LocalTrackPublication<T extends LocalTrack = LocalTrack> extends Pu
 export interface RemoteTrackPublicationEvents<T>
   extends LocalTrackPublicationEvents, Record<'subscribed' | 'unsubscribed', [track: T]> {}
 
-/** What somebody else has published. It outlives mutes; whoever comes in muted has none yet. */
+/** A remote publication. It outlives mutes; someone who joins muted has none yet. */
 export class RemoteTrackPublication<T extends RemoteTrack = RemoteTrack> extends PublicationOf<
   T['kind'],
   RemoteTrackPublicationEvents<T>
 > {
   track: T | null = null;
   isTrackEnabled = true;
-  /** What arrives for it: nothing while it is off. */
+  /** The stream that arrives for it: nothing while it is off. */
   stream: Stream | undefined;
   // @part priorities
   /** @deprecated VideoSDK has no priorities. */

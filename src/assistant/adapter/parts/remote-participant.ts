@@ -14,7 +14,7 @@ export type RemoteDataTrackPublication = RemoteTrackPublication<RemoteDataTrack>
 //! export type RemoteDataTrackPublication = RemoteTrackPublication & { kind: 'data' };
 // @end
 
-/** What the room tells as well, with whom it is of. */
+/** Events that the room emits too, with the participant. */
 export interface RemoteTrackEvents
   extends
     Record<
@@ -39,14 +39,14 @@ interface Host {
   readonly state: string;
   readonly videosdk: Meeting;
   emit(event: string, ...args: unknown[]): boolean;
-  /** Does something when the app has had time to listen. */
+  /** Runs this once the app has had time to add listeners. */
   later(act: () => void): void;
 }
 
 /** How long after a reconnection a stream may take to come back before it counts as switched off. */
 const RETURN = 5000;
 
-/** What somebody can send: its kind with Twilio, and its name. */
+/** What a participant can send: its kind on Twilio, and its name. */
 const SOURCES = {
   audio: ['audio', 'audio'],
   video: ['video', 'video'],
@@ -58,14 +58,14 @@ const SOURCES = {
 } as const;
 type Source = keyof typeof SOURCES;
 
-/** Somebody else: one object from coming to going, through reconnections too. */
+/** A remote participant: one object from joining to leaving, through reconnections too. */
 export class RemoteParticipant extends ParticipantOf<
   RemoteAudioTrackPublication | RemoteVideoTrackPublication | RemoteDataTrackPublication,
   RemoteParticipantEvents
 > {
   private readonly host: Host;
   private readonly sent = new Map<Source, RemoteTrackPublication>();
-  /** Whether the app has met this person, and hears of what is published from now on. */
+  /** Whether the app knows this person, and gets events of what is published from now on. */
   private met: boolean;
 
   constructor(native: NativeParticipant, host: Host, met: boolean) {
@@ -76,7 +76,7 @@ export class RemoteParticipant extends ParticipantOf<
     this.bind(native);
   }
 
-  /** After a reconnection VideoSDK announces everybody anew, as other objects. */
+  /** After a reconnection VideoSDK announces everybody again, with new objects. */
   rebind(native: NativeParticipant): void {
     const before = Array.from(this.sent.values(), ({ stream }) => stream);
     this.bind(native);
@@ -90,20 +90,20 @@ export class RemoteParticipant extends ParticipantOf<
     this.host.emit(back ? 'participantReconnected' : 'participantReconnecting', this);
   }
 
-  /** They are gone. */
+  /** They have left. */
   leave(): void {
     this.unsubscribe();
     this.become('disconnected');
   }
 
-  /** Nothing of them arrives any more. */
+  /** Nothing arrives from them any more. */
   unsubscribe(): void {
     this.sent.clear();
     this.tracks.forEach((publication) => this.lose(publication));
   }
 
   // @part data
-  /** A message of theirs. The first one makes the track, and then comes when the app has had time to listen to it. */
+  /** A message of theirs. The first one creates the track, and is emitted once the app has had time to listen to it. */
   message(data: string | ArrayBuffer): void {
     const publication =
       this.sent.get('data') ?? this.publish('data', ({ trackSid }) => new RemoteDataTrack(trackSid));
@@ -118,7 +118,7 @@ export class RemoteParticipant extends ParticipantOf<
   private bind(native: NativeParticipant): void {
     this.videosdk = native;
     native.on('stream-enabled', (stream) => this.videosdk === native && this.enabled(stream));
-    // Of somebody who is gone, or whose connection is lost, VideoSDK ends the streams first and says so afterwards.
+    // When somebody leaves or loses the connection, VideoSDK ends the streams first and reports it afterwards.
     native.on('stream-disabled', (stream) => this.host.later(() => this.disabled(stream)));
     native.streams.forEach((stream) => this.enabled(stream));
   }
@@ -130,11 +130,11 @@ export class RemoteParticipant extends ParticipantOf<
     this.put(known ?? this.publish(stream.kind, ({ trackSid }) => this.trackOf(stream, trackSid)), stream);
   }
 
-  /** A screen has ended then. A camera or microphone is off, or unpublished: VideoSDK says the same for both. */
+  /** A screen has ended then. A camera or microphone is off, or unpublished: VideoSDK reports the same for both. */
   private disabled(stream: Stream): void {
     const publication = this.sent.get(stream.kind);
     if (!publication || publication.stream !== stream) return;
-    // What ends because a connection is lost begins anew with it.
+    // A stream that ends because a connection is lost starts again with it.
     if (this.state !== 'connected' || this.host.state !== 'connected') return;
     if (stream.kind === 'audio' || stream.kind === 'video') return this.put(publication, undefined);
     this.sent.delete(stream.kind);
@@ -143,7 +143,7 @@ export class RemoteParticipant extends ParticipantOf<
     this.tell('trackUnpublished', publication);
   }
 
-  /** Tells of something new at once, and of its track when the app has had time to listen. */
+  /** Announces a publication at once, and its track once the app has had time to listen. */
   private publish(source: Source, trackOf: (publication: RemoteTrackPublication) => RemoteTrack) {
     const [kind, name] = SOURCES[source];
     const publication = new RemoteTrackPublication(kind, this.nextSid(source), name);
@@ -169,7 +169,7 @@ export class RemoteParticipant extends ParticipantOf<
     return track;
   }
 
-  /** Puts a stream under a publication's track, or nothing, and tells when that switches it on or off. */
+  /** Gives a publication's track a stream, or none, and emits an event if that switches it on or off. */
   private put(publication: RemoteTrackPublication, stream: Stream | undefined): void {
     const { track } = publication;
     publication.stream = stream;
@@ -189,7 +189,7 @@ export class RemoteParticipant extends ParticipantOf<
     this.tell('trackUnsubscribed', track, publication);
   }
 
-  /** To whoever listens to this participant, and to whoever listens to the room. */
+  /** Emits on this participant, and on the room. */
   private tell(event: string, ...args: unknown[]): void {
     this.emit(event, ...args);
     this.host.emit(event, ...args, this);

@@ -9,20 +9,20 @@ import { MediaTrack } from './media-track';
 
 export type RemoteMediaTrackEvents<T> = Record<'disabled' | 'enabled' | 'started', [track: T]>;
 
-/** A picture or a sound of somebody else. It lives on through mutes; what VideoSDK brings is put underneath. */
+/** A remote video or audio track. It stays the same through mutes; VideoSDK's streams are put underneath. */
 class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, RemoteMediaTrackEvents<T>> {
   readonly sid: string;
   isEnabled = true;
-  /** VideoSDK's own object; another one after each mute. */
+  /** VideoSDK's own object; a new one after each mute. */
   videosdk: Stream;
-  /** Who sends it in VideoSDK, and which of the things that they can send: for native code, which outlives the track. */
+  /** Who sends it in VideoSDK, and which kind of stream: for native code, which outlives the track. */
   readonly source: {
     readonly meeting: Meeting;
     readonly participantId: string;
     readonly kind: K extends 'video' ? 'video' | 'share' : 'audio' | 'shareAudio';
   };
   // @part priorities
-  /** @deprecated Does nothing: `videosdk.pause()` and `resume()` are the nearest. */
+  /** @deprecated Does nothing: `videosdk.pause()` and `resume()` come closest. */
   readonly isSwitchedOff: boolean = false;
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = null;
@@ -41,7 +41,7 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
     this.source = { meeting, participantId, kind: stream.kind as never };
   }
 
-  /** Puts another stream underneath, or, without one, nothing. @returns whether it was the other way before */
+  /** Puts another stream underneath, or none. @returns whether that switched it on or off */
   put(stream: Stream | undefined): boolean {
     if (stream) {
       this.videosdk = stream;
@@ -54,7 +54,7 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
     return changed;
   }
 
-  /** Tells `started` when something arrives. */
+  /** Emits `started` when media arrives. */
   private begin(): void {
     const track = this.mediaStreamTrack;
     if (!track.muted) setTimeout(() => this.started());
@@ -66,7 +66,7 @@ export class RemoteAudioTrack extends RemoteMediaTrack<'audio', RemoteAudioTrack
 export class RemoteVideoTrack extends RemoteMediaTrack<'video', RemoteVideoTrack> {}
 
 // @part data
-/** What somebody else sends. It appears with their first message: VideoSDK does not say beforehand who will send. */
+/** Data from a remote participant. It appears with their first message: VideoSDK does not announce who will send. */
 export class RemoteDataTrack extends Emitter<{
   message: [data: string | ArrayBuffer, track: RemoteDataTrack];
 }> {

@@ -7,7 +7,7 @@ import { dataChannel } from './data-channel';
 import type { LocalParticipant } from './local-participant';
 import { RemoteParticipant, type RemoteTrackEvents } from './remote-participant';
 
-/** A room tells what its participants tell of their tracks, and of whom. */
+/** A room also emits its participants' track events, with the participant. */
 type OfParticipants = {
   [E in keyof RemoteTrackEvents]: [...told: RemoteTrackEvents[E], participant: RemoteParticipant];
 };
@@ -23,7 +23,7 @@ export interface RoomEvents
   dominantSpeakerChanged: [participant: RemoteParticipant];
 }
 
-/** Left by yourself, or removed: Twilio gives no error for either. */
+/** You left, or were removed: Twilio passes no error for either. */
 const WITHOUT_ERROR = [1101, 1002, 1010];
 
 // eslint-disable-next-line @typescript-eslint/no-namespace -- as in twilio-video's types
@@ -45,18 +45,18 @@ export class Room extends Emitter<RoomEvents> {
   dominantSpeaker: RemoteParticipant | null = null;
   isRecording = false;
   // @part quality
-  /** @deprecated VideoSDK does not say. */
+  /** @deprecated VideoSDK does not report it. */
   readonly mediaRegion: string = '';
   // @end
   // @part stubs
-  /** @deprecated VideoSDK has statistics of its own: `participant.videosdk.getVideoStats()` and the like. */
+  /** @deprecated VideoSDK has its own statistics: `participant.videosdk.getVideoStats()` and the like. */
   readonly getStats = (): Promise<never[]> => Promise.resolve([]);
-  /** @deprecated VideoSDK needs no such thing. */
+  /** @deprecated VideoSDK does not need this. */
   readonly refreshInactiveMedia = (): void => {};
   // @end
   /** VideoSDK's own object. */
   readonly videosdk: Meeting;
-  /** Tracks that `connect()` has made, and that end with the call. */
+  /** Tracks that `connect()` has created, and that end with the call. */
   private readonly own: readonly { stop(): unknown }[];
   private opened = false;
   private readonly waiting: (() => void)[] = [];
@@ -77,13 +77,13 @@ export class Room extends Emitter<RoomEvents> {
     return this;
   }
 
-  /** The app has the room now: what has waited for that is done next. */
+  /** The app has the room now: run what has waited for that. */
   open(): void {
     this.opened = true;
     for (const act of this.waiting.splice(0)) setTimeout(act);
   }
 
-  /** Does something when the app has had time to listen. */
+  /** Runs this once the app has had time to add listeners. */
   later(act: () => void): void {
     if (this.opened) setTimeout(act);
     else this.waiting.push(act);
@@ -98,14 +98,14 @@ export class Room extends Emitter<RoomEvents> {
     meeting.on('meeting-state-changed', ({ state }) => state === 'RECONNECTING' && this.lost());
     meeting.on('meeting-joined', () => this.back());
     try {
-      // Is told sooner, and is in no documentation.
+      // Fires sooner, but is not documented.
       const early = 'socket-state-changed' as 'meeting-state-changed';
       meeting.on(early, ({ state }) => state === 'SOCKET_DISCONNECTED' && this.lost());
     } catch {
-      // Then the state above has to do.
+      // Then the state above has to be enough.
     }
     // @part speaker
-    // Twilio names nobody when it is you. In a silence its last speaker stays.
+    // Twilio never reports you. When nobody speaks, its last speaker stays.
     meeting.on('speaker-changed', (id) => id !== null && this.spoke(this.participants.get(id)));
     // @end
     // @part recording
@@ -128,7 +128,7 @@ export class Room extends Emitter<RoomEvents> {
 
   private left(id: string, code?: number): void {
     const participant = this.participants.get(id);
-    // Who goes while your connection is lost may be back with it.
+    // Someone who leaves while your connection is lost may be back after it.
     if (!participant || this.state !== 'connected') return;
     if (code === LOST) {
       const { videosdk } = participant;
@@ -151,7 +151,7 @@ export class Room extends Emitter<RoomEvents> {
     this.emit('reconnecting', new TwilioError(53001, 'The connection to VideoSDK was lost.'));
   }
 
-  /** VideoSDK has joined anew. It announces everybody in the same turn. */
+  /** VideoSDK has joined again. It announces everybody in the same turn. */
   private back(): void {
     if (this.state !== 'reconnecting') return;
     this.state = 'connected';

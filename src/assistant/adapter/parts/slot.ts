@@ -1,7 +1,7 @@
 import type { Meeting } from '@videosdk.live/js-sdk';
 import type { LocalAudioTrack, LocalVideoTrack } from './local-tracks';
 
-/** What VideoSDK sends one of each, and by which of a meeting's methods. */
+/** VideoSDK sends one of each of these, with these methods of a meeting. */
 export const CALLS = {
   audio: { what: 'microphone', on: 'unmuteMic', change: 'changeMic', off: 'muteMic' },
   video: { what: 'camera', on: 'enableWebcam', change: 'changeWebcam', off: 'disableWebcam' },
@@ -9,10 +9,10 @@ export const CALLS = {
   share: { what: 'screen', on: 'enableScreenShare', change: undefined, off: 'disableScreenShare' },
 } as const;
 
-/** How long VideoSDK may take to send again what was on. */
+/** How long VideoSDK may take to resume what was on. */
 const GRACE = 5000;
 
-/** Keeps one microphone, camera or screen of a meeting as its track wants it to be. */
+/** Keeps one microphone, camera or screen of a meeting in the state of its track. */
 export class Slot {
   track: LocalAudioTrack | LocalVideoTrack | undefined;
   private readonly meeting: Meeting;
@@ -26,7 +26,7 @@ export class Slot {
   private away = false;
   private returning = false;
 
-  /** @param layers whether the picture is sent in several sizes */
+  /** @param layers whether the video is sent in several sizes */
   constructor(meeting: Meeting, name: keyof typeof CALLS, layers: boolean) {
     this.meeting = meeting;
     this.name = name;
@@ -38,15 +38,15 @@ export class Slot {
     localParticipant.on('stream-disabled', ({ kind, track }) => kind === name && this.lost(track));
   }
 
-  /** Brings what is sent to what is wanted, one step after the other. @throws what VideoSDK reports */
+  /** Makes what is sent match what is wanted, one step after the other. @throws what VideoSDK reports */
   update(): Promise<void> {
-    // What is to be silent is so at once, however long VideoSDK takes.
+    // Muting takes effect at once, however long VideoSDK takes.
     if (this.copy) this.copy.enabled = this.wanted() === this.source;
     return this.next(() => this.step());
   }
 
   // @part restart
-  /** Lets go of the device, until another one is sent. */
+  /** Releases the device, until another one is sent. */
   release(): void {
     this.copy?.stop();
   }
@@ -88,11 +88,11 @@ export class Slot {
     }
     this.source = undefined;
     if (this.returning) return this.step();
-    // Enabled, the app's own track takes the place of what VideoSDK has opened.
+    // If enabled, the app's own track replaces the one that VideoSDK has opened.
     this.track?.enable();
   }
 
-  /** VideoSDK sends no more. Where nobody here wanted that, somebody with the right to has muted you, or the app by VideoSDK. */
+  /** VideoSDK has stopped sending. If this was not the adapter, a moderator has muted you, or the app has called VideoSDK. */
   private lost(track: MediaStreamTrack): void {
     const judge = (): void => {
       const { source } = this;
@@ -100,11 +100,11 @@ export class Slot {
       this.source = undefined;
       this.track?.disable();
     };
-    // Whoever leaves hears of it next, in the same turn.
+    // If you are leaving, the event for that follows, in the same turn.
     setTimeout(() => void this.next(judge));
   }
 
-  /** As it changes the device, VideoSDK ends one stream and begins another one. Only the call tells that from a mute. */
+  /** When it changes the device, VideoSDK ends one stream and starts another. Only the call distinguishes that from a mute. */
   private watch(name: 'changeMic' | 'changeWebcam'): void {
     const { meeting } = this;
     const change = meeting[name].bind(meeting);
@@ -115,7 +115,7 @@ export class Slot {
     };
   }
 
-  /** Whatever waits for VideoSDK is done one after the other. */
+  /** Calls that wait for VideoSDK run one after the other. */
   private next(act: () => void | Promise<void>): Promise<void> {
     this.work = this.work.catch(() => {}).then(act);
     return this.work;
@@ -155,7 +155,7 @@ export class Slot {
     return streams.some(({ kind, track }) => kind === this.name && (!one || track === one));
   }
 
-  /** VideoSDK computes from these marks how to send a picture, refuses one without (3049), and finds the device again. */
+  /** VideoSDK uses these properties to encode video and to find the device again; it refuses tracks without them (3049). */
   private streamOf(track: MediaStreamTrack): MediaStream {
     const stream = new MediaStream([track]);
     const { height = 720, deviceId } = track.getSettings();

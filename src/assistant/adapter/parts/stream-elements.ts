@@ -1,9 +1,9 @@
 /*
- * Elements that play what others send, over VideoSDK's streams. This file is yours. Made by Crossfade, under the MIT licence.
+ * Elements that play remote streams, with VideoSDK's own objects. This file is yours. Made by Crossfade, under the MIT licence.
  */
 import type { Meeting, Participant, Stream } from '@videosdk.live/js-sdk';
 
-/** Who sends something, and which of the things that they can send. */
+/** Who sends a stream, and which kind. */
 export interface Source<K extends Stream['kind'] = Stream['kind']> {
   readonly meeting: Meeting;
   readonly participantId: string;
@@ -15,7 +15,7 @@ type ElementOf<K> = K extends 'video' | 'share' ? HTMLVideoElement : HTMLAudioEl
 /** Per meeting, the elements that play a source. */
 const playing = new WeakMap<Meeting, Map<string, Set<HTMLMediaElement>>>();
 
-/** Plays it in an element that you name, or in a new one, which you put into the page; again after each mute and reconnection. */
+/** Plays it in the given element, or in a new one, which you add to the page; resumes after each mute and reconnection. */
 export function attachStream<K extends Stream['kind']>(
   source: Source<K>,
   target?: HTMLMediaElement | string,
@@ -31,7 +31,7 @@ export function attachStream<K extends Stream['kind']>(
   return element as ElementOf<K>;
 }
 
-/** Takes it out of one element, or out of all. Removing the elements stays with you. */
+/** Detaches it from one element, or from all. You remove the elements yourself. */
 export function detachStream(source: Source): HTMLMediaElement[];
 export function detachStream(source: Source, target: HTMLMediaElement | string): HTMLMediaElement;
 export function detachStream(
@@ -64,14 +64,14 @@ function follow(meeting: Meeting): Map<string, Set<HTMLMediaElement>> {
     };
     participant.on('stream-enabled', show);
     participant.on('stream-disabled', (stream) => {
-      // After a reconnection the old stream can end when the new one plays already.
+      // After a reconnection the old stream can end when the new one is already playing.
       for (const element of Array.from(of(stream)))
         if (tracksIn(element).includes(stream.track)) empty(element, stream.kind);
     });
     for (const stream of Array.from(participant.streams.values())) show(stream);
   };
   for (const participant of Array.from(meeting.participants.values())) watch(participant);
-  // After a lost connection VideoSDK announces everybody anew, as other objects.
+  // After a lost connection VideoSDK announces everybody again, with new objects.
   meeting.on('participant-joined', watch);
   return known;
 }
@@ -81,7 +81,7 @@ const keyOf = (participantId: string, kind: Stream['kind']): string => `${kind} 
 const tracksIn = ({ srcObject }: HTMLMediaElement): MediaStreamTrack[] =>
   srcObject instanceof MediaStream ? srcObject.getTracks() : [];
 
-/** An element may play a picture and a sound at once: the other one stays. */
+/** An element may play video and audio at once: the other one stays. */
 function play(element: HTMLMediaElement, track: MediaStreamTrack): void {
   const before = tracksIn(element);
   if (before.includes(track)) return;

@@ -1,4 +1,4 @@
-/** What your server hands out: VideoSDK's token alone, or as JSON with what it does not say. */
+/** What your server returns: VideoSDK's token alone, or as JSON with what the token lacks. */
 export interface Ticket {
   token: string;
   /** VideoSDK's id of the room. */
@@ -8,7 +8,7 @@ export interface Ticket {
   name?: string;
 }
 
-/** @param given the text, or what a client that reads JSON by itself, as axios does, has made of it */
+/** @param given the text, or the object that a client like axios has parsed from it */
 export function ticketOf(given: string | Ticket): Ticket {
   if (typeof given !== 'string') return given;
   if (given.startsWith('{')) return JSON.parse(given) as Ticket;
@@ -19,7 +19,7 @@ export function ticketOf(given: string | Ticket): Ticket {
     const { roomId, participantId } = JSON.parse(json) as Partial<Ticket>;
     return { token: given, ...(roomId && { roomId }), ...(participantId && { participantId }) };
   } catch {
-    // VideoSDK will say that it is no token.
+    // VideoSDK will report that this is not a token.
     return { token: given };
   }
 }

@@ -23,7 +23,7 @@ export function withComments(
   return { found: whole ? [] : found.filter((one) => !losing.includes(one)), left: [...stays, ...said] };
 }
 
-const SAYS = 'A comment stands in it, and would be lost: move it out first.';
+const SAYS = 'It contains a comment, which would be lost: move the comment out first.';
 
 const losesComment = ({ edits }: Rewriting, text: string): boolean => {
   const gone = edits.flatMap(({ start, end }) => commentsIn(text.slice(start, end)));

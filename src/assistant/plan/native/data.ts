@@ -9,7 +9,7 @@ const ID = 'data';
 export const data: Native = {
   id: ID,
   title: 'Messages',
-  says: '`send()` of a data track becomes `send()` of the meeting, with its reliability. VideoSDK sends so only while you send picture or sound (3048); the adapter had another way for texts. Hearing stays with the adapter, which hears both.',
+  says: '`send()` of a data track becomes `send()` of the meeting, with the same reliability. VideoSDK allows that only while you send video or audio (3048); the adapter has another way for texts. The adapter still receives messages, of both kinds.',
   find: byPlace(ID, (node, code) => {
     if (!isMethodCall(node)) return undefined;
     const { expression, arguments: given } = node;
@@ -20,14 +20,14 @@ export const data: Native = {
     const symbol = ts.isIdentifier(track) ? code.symbol(track) : undefined;
     const made = symbol && madeOf(symbol);
     if (!symbol || !made)
-      return 'Where the track is made does not show in this file, and so not how reliable it is.';
+      return 'This file does not show where the track is created, and so not how reliable it is.';
     if (!code.places(symbol).some(isHandedOver))
-      return 'Nothing in this file publishes the track, and so it may send to nobody.';
+      return 'Nothing in this file publishes the track, so it may send to nobody.';
     const reliability = reliabilityOf(made);
-    if (!reliability) return 'How reliable the track is is not written out where it is made.';
-    if (standing(node) === 'used') return 'Something is done with what it gives.';
+    if (!reliability) return 'The options of the track do not show how reliable it is.';
+    if (standing(node) === 'used') return 'Its return value is used.';
     const meeting = roomNear(node, code);
-    if (!meeting) return 'No one room can be seen from here.';
+    if (!meeting) return 'It is not clear which room this belongs to.';
     return {
       tier: 'likely',
       puts: [

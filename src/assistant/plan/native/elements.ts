@@ -22,8 +22,8 @@ const FUNCTIONS: Readonly<Record<string, string>> = { attach: 'attachStream', de
 /** What plays somebody's stream, as functions of the app's own. All of an app's places, or none: one does not know the other's. */
 export const elements: Native = {
   id: ID,
-  title: 'Elements that play others',
-  says: '`attach()` and `detach()` of others’ tracks become functions over VideoSDK’s streams, in a file of your own, `stream-elements`. An element then follows its stream by itself. All places go together.',
+  title: 'Elements that play remote tracks',
+  says: '`attach()` and `detach()` of remote tracks become functions that use VideoSDK’s streams, in a file of your own, `stream-elements`. An element then follows its stream by itself. All places change together, or none.',
   find(codes, { adapter, whyNoHelper }) {
     const all: Rewritings = { found: [], left: [] };
     const places = codes.flatMap((code) => placesIn(code));
@@ -36,7 +36,7 @@ export const elements: Native = {
             ID,
             place.code,
             place.node,
-            why(place) ?? 'Another place has to stay, and all of them have to go together.',
+            why(place) ?? 'Another place cannot be changed, and all of them have to change together.',
           ),
         );
       return all;
@@ -94,15 +94,15 @@ const isCalled = (node: ts.Node): node is ts.PropertyAccessExpression & { parent
 const functionOf = ({ expression: { name } }: MethodCall): string => FUNCTIONS[name.text] ?? '';
 
 function whyNot({ code, node }: Place<ts.Node>): string | undefined {
-  if (!isCalled(node)) return 'The method is handed on, and not called here.';
+  if (!isCalled(node)) return 'The method is passed on, not called here.';
   const { name, questionDotToken } = node;
   const use = code.anyUse(name);
-  if (use?.tier === 'possible') return 'It is only used like a track.';
+  if (use?.tier === 'possible') return 'It looks like a track, but may not be one.';
   if (!code.use(name, ...THEIRS)) return 'It plays your own tracks as well as others’.';
   if (questionDotToken || node.parent.questionDotToken) return 'The track may not be there.';
   const called = functionOf(node.parent);
   const taken = code.named(called).length && !importedFrom(code, HELPER).has(called);
-  return taken ? `\`${called}\` is a name of this file already.` : undefined;
+  return taken ? `\`${called}\` is already a name in this file.` : undefined;
 }
 
 /** `track.attach(element)` as `attachStream(track.source, element)`. */

@@ -21,11 +21,11 @@ export function surroundingsOf(files: ReadonlyMap<string, string>): Surroundings
   const helper = helperPath(files);
   const there = helper === undefined ? undefined : files.get(helper);
   let whyNoHelper: string | undefined;
-  if (helper === undefined) whyNoHelper = 'The adapter is no module: nothing can be imported beside it.';
+  if (helper === undefined)
+    whyNoHelper = 'The adapter is not a module, so nothing can be imported beside it.';
   else if (!/\bsource\b/.test(text))
-    whyNoHelper = 'The adapter is of an older make, without `source` of a track.';
-  else if (there !== undefined && !isHelper(there))
-    whyNoHelper = `\`${helper}\` is a file of the app already.`;
+    whyNoHelper = 'The adapter is an older version, without `source` of a track.';
+  else if (there !== undefined && !isHelper(there)) whyNoHelper = `\`${helper}\` already exists in the app.`;
   return { adapter, whyNoHelper };
 }
 

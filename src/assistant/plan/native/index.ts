@@ -43,7 +43,7 @@ export function rewritings(project: Project, uses: readonly Use[], native: Nativ
           line: 1,
           rule: `native-${native.id}`,
           kind: 'decide',
-          says: 'The app runs on both services by this file: code of VideoSDK would run on one alone. Take twilio-video out first.',
+          says: 'With this file the app runs on both services, but VideoSDK code runs only on one of them. Remove twilio-video first.',
         },
       ],
     };

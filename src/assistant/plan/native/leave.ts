@@ -8,14 +8,13 @@ const ID = 'leave';
 export const leave: Native = {
   id: ID,
   title: 'Leave',
-  says: '`disconnect()` becomes `leave()` of the meeting, a promise. `disconnected` then comes when VideoSDK has left, and not before the next line.',
+  says: '`disconnect()` becomes `leave()` of the meeting, which returns a promise. `disconnected` then fires when VideoSDK has left, not before the next line runs.',
   find: byPlace(ID, (node, code) => {
     if (!isMethodCall(node) || node.expression.name.text !== 'disconnect') return undefined;
     const { expression } = node;
     const use = code.use(expression.name, 'Room');
     if (!use) return undefined;
-    if (standing(node) === 'used')
-      return 'Something is done with what it gives: the room here, a promise in VideoSDK.';
+    if (standing(node) === 'used') return 'Its return value is used: the room here, a promise in VideoSDK.';
     return {
       tier: 'likely',
       puts: [instead(node, `${hatched({ node: expression, use })}.leave()${settled(node)}`)],

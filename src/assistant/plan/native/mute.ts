@@ -17,7 +17,7 @@ const VERBS: Readonly<Record<string, Readonly<Record<Verb, string>>>> = {
 export const mute: Native = {
   id: ID,
   title: 'Mute and unmute',
-  says: 'A loop that switches your tracks of one kind becomes one method of the meeting. What it refuses is told in the console.',
+  says: 'A loop that switches your tracks of one kind becomes one method call of the meeting. Its errors go to the console.',
   find: byPlace(ID, (node, code) => {
     if (!isMethodCall(node)) return undefined;
     const loop = loopOf(node, code);
@@ -27,8 +27,8 @@ export const mute: Native = {
     if (!code.use(name, 'LocalAudioTrack', 'LocalVideoTrack', 'LocalTrack') || isInLoop(node, code))
       return undefined;
     return isOfEach(node, code)
-      ? 'The loop asks each track by itself, or does more than switch it.'
-      : `\`${name.text}()\` of one track: which of the meeting’s devices it is does not show here.`;
+      ? 'The loop checks each track separately, or does more than switch it.'
+      : `\`${name.text}()\` is called on one track: it is not clear which of the meeting’s devices that is.`;
   }),
 };
 
@@ -43,14 +43,14 @@ function loopOf(call: ts.CallExpression & { expression: ts.PropertyAccessExpress
   const methods = VERBS[tracks.name.text];
   const room = roomOf(tracks.expression, code);
   if (!methods) return 'It switches tracks of all kinds, or does more than switch them.';
-  if (!room) return 'The room that the participant is of does not show here.';
+  if (!room) return 'It is not clear which room the participant belongs to.';
   const asks = (verb: Verb) => `${hatched(room)}.${methods[verb]}()${settled(call)}`;
   const tier = tierOf(use, room.use);
   if (!switching.when)
     return standing(call) === 'used'
-      ? 'Something is done with what it gives.'
+      ? 'Its return value is used.'
       : { tier, puts: [instead(call, asks(switching.then))] };
-  if (!ts.isExpressionStatement(call.parent)) return 'Something is done with what it gives.';
+  if (!ts.isExpressionStatement(call.parent)) return 'Its return value is used.';
   const { when, then } = switching;
   return {
     tier,

@@ -59,7 +59,7 @@ describe('native rewrites', () => {
     const own = { 'a.ts': app, 'stream-elements.ts': 'export const mine = 1;\n' };
     const { after: same, left } = await rewritten(own, ['elements']);
     expect(same).toEqual(own);
-    expect(left.join()).toContain('a file of the app already');
+    expect(left.join()).toContain('already exists in the app');
   });
 });
 

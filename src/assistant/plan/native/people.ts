@@ -22,7 +22,7 @@ const READ: Readonly<Record<string, string>> = { identity: 'displayName', sid: '
 export const people: Native = {
   id: ID,
   title: 'People',
-  says: '`identity` and `sid` are read of VideoSDK’s participant, as `displayName` and `id`. A loop over `participants` with a listener for `participantConnected` become those of the meeting, where their handler can be called again for the same person: after a lost connection VideoSDK announces everybody anew.',
+  says: '`identity` and `sid` become `displayName` and `id` of VideoSDK’s participant. A loop over `participants` and a listener for `participantConnected` become those of the meeting, if their handler can be called again for the same person: after a lost connection VideoSDK announces everybody again.',
   find(codes) {
     const all: Rewritings = { found: [], left: [] };
     for (const code of codes) {
@@ -51,7 +51,7 @@ const read = byPlace(ID, (node, code) => {
   if (ts.isBindingElement(node)) {
     const name = node.propertyName ?? node.name;
     return ts.isIdentifier(name) && READ[name.text] && code.use(name, ...PARTICIPANTS)
-      ? 'It is taken out of a pattern: read it of the participant first.'
+      ? 'It comes from destructuring: read it from the participant first.'
       : undefined;
   }
   if (!ts.isPropertyAccessExpression(node)) return undefined;
@@ -138,21 +138,21 @@ function handlersOf(inLoop: ts.Expression, told: ts.Expression, code: Code): Han
   if (isFunction(inLoop) && isFunction(told))
     return inLoop.getText() === told.getText()
       ? [inLoop, told]
-      : 'The loop and the listener do not do the same.';
+      : 'The loop and the listener do different things.';
   const symbol = ts.isIdentifier(inLoop) ? code.symbol(inLoop) : undefined;
   if (!symbol || !ts.isIdentifier(told) || code.symbol(told) !== symbol)
-    return 'The loop and the listener do not do the same.';
+    return 'The loop and the listener do different things.';
   const declaration = symbol.valueDeclaration;
   const handler =
     declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
   if (!handler || !(isFunction(handler) || ts.isFunctionDeclaration(handler)))
-    return `What \`${symbol.name}\` does does not show in this file.`;
+    return `This file does not show what \`${symbol.name}\` does.`;
   const elsewhere = code
     .places(symbol)
     .some((place) => place !== inLoop && place !== told && place.parent !== declaration);
   const exported = declaration && ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export;
   return elsewhere || exported
-    ? `\`${symbol.name}\` is called from elsewhere too, with twilio-video’s participant.`
+    ? `\`${symbol.name}\` is also called from elsewhere, with twilio-video’s participant.`
     : [handler];
 }
 
@@ -163,9 +163,9 @@ const isFunction = (node: ts.Node): node is ts.ArrowFunction | ts.FunctionExpres
 function nativeHandler({ parameters, body }: Handler, code: Code): Put[] | string {
   const [parameter, ...others] = parameters;
   if (!parameter || others.length || !ts.isIdentifier(parameter.name) || !body)
-    return 'Its handler takes more than a participant.';
+    return 'Its handler has more parameters than the participant.';
   if (!twiceIsOnce(body))
-    return 'After a lost connection VideoSDK announces everybody anew, and the handler would do its work twice: let it look first whether the person is known.';
+    return 'After a lost connection VideoSDK announces everybody again, so the handler would do its work twice: let it check first whether it knows the person.';
   const symbol = code.symbol(parameter.name);
   const puts: Put[] = [];
   for (const place of symbol ? code.places(symbol) : []) {
@@ -176,7 +176,7 @@ function nativeHandler({ parameters, body }: Handler, code: Code): Put[] | strin
         ? READ[access.name.text]
         : undefined;
     if (!native || !ts.isPropertyAccessExpression(access))
-      return 'Its handler does more with the participant than read who they are: their tracks stay with the adapter.';
+      return 'Its handler reads more of the participant than who they are: their tracks stay with the adapter.';
     puts.push(instead(access.name, native));
   }
   if (parameter.type) puts.push(instead(parameter.type, "import('@videosdk.live/js-sdk').Participant"));

@@ -9,7 +9,7 @@ const ID = 'share';
 export const share: Native = {
   id: ID,
   title: 'Share the screen',
-  says: 'Where a variable holds the screen, `publishTrack()` of it becomes `enableScreenShare()` of the meeting, and `unpublishTrack()` becomes `disableScreenShare()`. The screen then is no track of your own participant any more: `localParticipant.tracks` does not have it.',
+  says: 'If a variable holds the screen, `publishTrack()` of it becomes `enableScreenShare()` of the meeting, and `unpublishTrack()` becomes `disableScreenShare()`. The screen is then no longer a track of your own participant: `localParticipant.tracks` does not contain it.',
   find(codes) {
     const all: Rewritings = { found: [], left: [] };
     for (const code of codes) {
@@ -42,7 +42,9 @@ function screensIn(code: Code, all: Rewritings): Map<ts.Symbol, Screen> {
     const kind = screenKind(track, code, new Set());
     if (kind === undefined) continue;
     if (!symbol)
-      all.left.push(left(ID, code, node, 'No variable holds the screen by which it could be taken back.'));
+      all.left.push(
+        left(ID, code, node, 'No variable holds the screen, so it is not clear how it is unpublished.'),
+      );
     else if (!screens.has(symbol)) screens.set(symbol, { published: node, plain: kind === 'plain' });
   }
   return screens;
@@ -138,17 +140,17 @@ function moved(symbol: ts.Symbol, { plain }: Screen, code: Code): Put[] | string
     const call = place.parent;
     const mine = isMethodCall(call) && call.arguments[0] === place ? call : undefined;
     if (mine && isOfMe(mine, 'publishTrack', code)) {
-      if (standing(mine) === 'used') return 'Something is done with what `publishTrack()` gives.';
+      if (standing(mine) === 'used') return 'The return value of `publishTrack()` is used.';
       const track = plain ? symbol.name : `${symbol.name}.mediaStreamTrack`;
       // VideoSDK takes no stream without this mark (3049).
       const stream = `Object.assign(new MediaStream([${track}]), { multiStream: false })`;
       puts.push(instead(mine, `${meetingOf(mine, code)}.enableScreenShare(${stream})${settled(mine)}`));
     } else if (mine && isOfMe(mine, 'unpublishTrack', code)) {
-      if (standing(mine) === 'used') return 'Something is done with what `unpublishTrack()` gives.';
+      if (standing(mine) === 'used') return 'The return value of `unpublishTrack()` is used.';
       ends += 1;
       puts.push(instead(mine, `${meetingOf(mine, code)}.disableScreenShare()${settled(mine)}`));
     } else if (!isHarmless(place)) {
-      return `\`${symbol.name}\` is handed on: what else is done with the screen does not show here.`;
+      return `\`${symbol.name}\` is passed on: this file does not show what else is done with the screen.`;
     }
   }
   return ends ? puts : `Nothing in this file unpublishes \`${symbol.name}\`.`;

@@ -9,7 +9,7 @@ const EVENT = 'dominantSpeakerChanged';
 export const speaker: Native = {
   id: ID,
   title: 'Who speaks',
-  says: 'The listener hears `speaker-changed` of the meeting. As before it is given the participant, null for yourself, and nothing in a silence. It is told again of somebody who speaks on, and not of a speaker who leaves.',
+  says: 'The listener gets `speaker-changed` of the meeting. As before, it gets the participant, null for yourself, and nothing when nobody speaks. It is called again for somebody who continues to speak, and not when a speaker leaves.',
   find(codes) {
     const removed = codes.some(removes);
     return byPlace(ID, (node, code) => {
@@ -19,12 +19,12 @@ export const speaker: Native = {
       if (!event || !ts.isStringLiteralLike(event) || event.text !== EVENT) return undefined;
       const use = code.use(event, 'Room');
       if (!use || /^(?:off|remove\w*)$/.test(expression.name.text)) return undefined;
-      if (!/^(?:on|addListener)$/.test(expression.name.text)) return 'It listens once.';
-      if (removed) return 'A listener of it is taken away elsewhere: by the name that it has now.';
-      if (standing(node) !== 'alone') return 'Something is done with what it gives.';
+      if (!/^(?:on|addListener)$/.test(expression.name.text)) return 'It listens only once.';
+      if (removed) return 'A listener for it is removed elsewhere, by its present name.';
+      if (standing(node) !== 'alone') return 'Its return value is used.';
       if (!handler || given.length !== 2) return 'It has no handler.';
       const room = expression.expression.getText();
-      if (!/^[\w.$]+$/.test(room)) return 'The room is not a plain name.';
+      if (!/^[\w.$]+$/.test(room)) return 'The room is not a simple variable.';
       const puts = handlerOf(handler, room, code);
       if (typeof puts === 'string') return puts;
       return {
@@ -55,7 +55,7 @@ function removes(code: Code): boolean {
 
 function handlerOf(handler: ts.Expression, room: string, code: Code): Put[] | string {
   const id = code.named('speakerId').length ? 'activeSpeakerId' : 'speakerId';
-  if (code.named(id).length) return `\`${id}\` is a name of this file already.`;
+  if (code.named(id).length) return `\`${id}\` is already a name in this file.`;
   const found = `${room}.participants.get(${id}) ?? null`;
   // Types have said all along that somebody comes, and null has come all along.
   const who = code.typed ? `(${found})!` : found;
@@ -67,11 +67,11 @@ function handlerOf(handler: ts.Expression, room: string, code: Code): Put[] | st
       after(handler, `(${who});${line}}`),
     ];
   if (!ts.isArrowFunction(handler) && !ts.isFunctionExpression(handler))
-    return 'Its handler is made on the spot.';
+    return 'Its handler is created in the call.';
   const [parameter, ...others] = handler.parameters;
-  if (others.length || !ts.isBlock(handler.body)) return 'Its handler is no block with one parameter.';
+  if (others.length || !ts.isBlock(handler.body)) return 'Its handler is not a block with one parameter.';
   const start = handler.body.getStart() + 1;
-  if (!parameter) return 'Its handler does not ask who speaks.';
+  if (!parameter) return 'Its handler does not use who speaks.';
   const name = parameter.name.getText();
   const bound = `const ${name}${parameter.type ? `: ${parameter.type.getText()}` : ''} = ${who};`;
   return [

@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export const types: Native = {
   id: ID,
   title: 'Types',
-  says: 'A function that takes a `Room` and reads nothing of it but `videosdk` takes a `Meeting`, and its callers in the same file hand that over; the same for participants. Run it after the others.',
+  says: 'A function that takes a `Room` and only reads its `videosdk` takes a `Meeting` instead, and its callers in the same file pass that; the same for participants. Run it after the others.',
   find(codes) {
     const all: Rewritings = { found: [], left: [] };
     for (const code of codes) {
@@ -43,7 +43,7 @@ export const types: Native = {
       const names = [...needed].sort();
       const known = importedFrom(code, SDK);
       const taken = names.find((name) => !known.has(name) && code.named(name).some(isOwn));
-      if (taken) all.left.push(left(ID, code, first, `\`${taken}\` is another name of this file already.`));
+      if (taken) all.left.push(left(ID, code, first, `\`${taken}\` is already another name in this file.`));
       else {
         puts.push(...importsOf(code, names, gone));
         all.found.push(rewriting(ID, code, first, { tier: 'certain', puts }));
@@ -82,9 +82,9 @@ function handedOver({ name, type, native, parameter }: Asking, code: Code): Put[
   const owner = parameter.parent;
   const declared = ts.isFunctionDeclaration(owner) ? owner : owner.parent;
   const isNamed = (ts.isFunctionDeclaration(declared) || ts.isVariableDeclaration(declared)) && declared.name;
-  if (!isNamed || !ts.isIdentifier(isNamed)) return 'Who calls it does not show in this file.';
+  if (!isNamed || !ts.isIdentifier(isNamed)) return 'This file does not show who calls it.';
   if (ts.getCombinedModifierFlags(declared) & ts.ModifierFlags.Export)
-    return `\`${isNamed.text}\` is exported: its callers elsewhere hand over what it takes now.`;
+    return `\`${isNamed.text}\` is exported: its callers in other files pass what it takes now.`;
   const symbol = code.symbol(isNamed);
   const index = owner.parameters.indexOf(parameter);
   const puts: Put[] = [instead(type, native)];
@@ -94,7 +94,7 @@ function handedOver({ name, type, native, parameter }: Asking, code: Code): Put[
     const given =
       ts.isCallExpression(parent) && parent.expression === place ? parent.arguments[index] : undefined;
     if (!given || !isPlain(given))
-      return `\`${isNamed.text}\` is handed on, or called with more than a name.`;
+      return `\`${isNamed.text}\` is passed on, or called with more than a simple variable.`;
     puts.push(after(given, '.videosdk'));
   }
   if (puts.length === 1) return `Nobody calls \`${isNamed.text}\` in this file.`;

@@ -8,7 +8,7 @@ const inCall = (body: string, more = ''): string =>
 const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?: string][] = [
   [
     'mute',
-    /asks each track by itself, or does more/,
+    /checks each track separately, or does more/,
     'room.localParticipant.audioTracks.forEach((p) => { p.track.disable(); console.log(1); });',
   ],
   ['mute', undefined, 'room.localParticipant.audioTracks.forEach((p) => p.track.stop());'],
@@ -16,32 +16,32 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
   ['mute', /all kinds/, 'room.localParticipant.tracks.forEach((p) => p.track.disable());'],
   [
     'mute',
-    /asks each track by itself, or does more/,
+    /checks each track separately, or does more/,
     'room.localParticipant.audioTracks.forEach((p) => (p.isTrackEnabled ? p.track.disable() : p.track.enable()));',
   ],
   [
     'mute',
-    /asks each track by itself, or does more/,
+    /checks each track separately, or does more/,
     'room.localParticipant.audioTracks.forEach(({ track }) => (ask() ? track.disable() : track.enable()));',
   ],
   [
     'mute',
-    /asks each track by itself, or does more/,
+    /checks each track separately, or does more/,
     'room.localParticipant.audioTracks.forEach(({ track, ...p }) => track.disable(p));',
   ],
   [
     'mute',
-    /asks each track by itself, or does more/,
+    /checks each track separately, or does more/,
     'let a;\nroom.localParticipant.audioTracks.forEach((p) => { if (a) p.track.disable(); });',
   ],
   [
     'mute',
-    /A comment stands in it/,
+    /It contains a comment/,
     'room.localParticipant.audioTracks.forEach((p) => {\n  // until they ask\n  p.track.disable();\n});',
   ],
   [
     'mute',
-    /asks each track by itself, or does more/,
+    /checks each track separately, or does more/,
     'room.localParticipant.audioTracks.forEach(function (p) { if (this.muted) p.track.enable(); else p.track.disable(); });',
   ],
   [
@@ -49,8 +49,8 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
     /of one track/,
     'const [mine] = [...room.localParticipant.audioTracks.values()];\nmine.track.disable();',
   ],
-  ['leave', /A comment stands in it/, 'room.disconnect(/* all of us */);'],
-  ['leave', /Something is done/, 'console.log(room.disconnect());'],
+  ['leave', /It contains a comment/, 'room.disconnect(/* all of us */);'],
+  ['leave', /Its return value is used/, 'console.log(room.disconnect());'],
   ['leave', undefined, 'socket.disconnect();'],
   [
     'share',
@@ -59,12 +59,12 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
   ],
   [
     'share',
-    /`screen` is handed on/,
+    /`screen` is passed on/,
     'navigator.mediaDevices.getDisplayMedia().then((s) => {\n  const screen = s.getTracks()[0];\n  keep(screen);\n  room.localParticipant.publishTrack(screen);\n  room.localParticipant.unpublishTrack(screen);\n});',
   ],
   [
     'share',
-    /what `publishTrack\(\)` gives/,
+    /return value of `publishTrack\(\)`/,
     'navigator.mediaDevices.getDisplayMedia().then(async (s) => {\n  const screen = s.getTracks()[0];\n  const p = await room.localParticipant.publishTrack(screen);\n  room.localParticipant.unpublishTrack(screen);\n});',
   ],
   [
@@ -79,7 +79,7 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
   ],
   [
     'people',
-    /taken out of a pattern/,
+    /comes from destructuring/,
     "room.on('participantConnected', ({ identity }) => console.log(identity));",
   ],
   [
@@ -97,13 +97,13 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
     /called from elsewhere/,
     "const add = (p) => { list.add(p); };\nadd(room.localParticipant);\nroom.participants.forEach(add);\nroom.on('participantConnected', add);",
   ],
-  ['speaker', /listens once/, "room.once('dominantSpeakerChanged', (p) => { console.log(p); });"],
+  ['speaker', /listens only once/, "room.once('dominantSpeakerChanged', (p) => { console.log(p); });"],
   [
     'speaker',
-    /taken away elsewhere/,
+    /removed elsewhere/,
     "room.on('dominantSpeakerChanged', show);\nroom.off('dominantSpeakerChanged', show);",
   ],
-  ['data', /Where the track is made/, 'room.localParticipant.dataTracks.forEach((p) => p.track.send(1));'],
+  ['data', /where the track is created/, 'room.localParticipant.dataTracks.forEach((p) => p.track.send(1));'],
   [
     'data',
     /How reliable/,
@@ -118,7 +118,7 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
   ],
   [
     'elements',
-    /Another place has to stay/,
+    /Another place cannot be changed/,
     "room.on('trackSubscribed', (track) => { track.attach(); track?.detach(); });",
   ],
 ];
@@ -127,7 +127,7 @@ export const STAYS: readonly Stays[] = [
   ...SHORT.map(([id, why, body, more]) => ({ id, why, file: 'a.js', in: inCall(body, more) })),
   {
     id: 'data',
-    why: /No one room can be seen/,
+    why: /It is not clear which room/,
     file: 'a.js',
     in: `import { LocalDataTrack } from './twilio-on-videosdk';\nexport const chat = new LocalDataTrack();\npublish(chat);\nexport const say = (text) => { chat.send(text); };\n`,
   },
