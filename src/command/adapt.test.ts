@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 it('writes into no folder whose changes could not be taken back', () => {
-  expect(whyNotWrite(folder)).toMatch(/in no git repository/);
+  expect(whyNotWrite(folder)).toMatch(/not in a git repository/);
 });
 
 it('says that git is missing where it is', () => {

@@ -18,13 +18,13 @@ export function whyNotWrite(folder: string): string | undefined {
   const args = ['-c', 'core.fsmonitor=false', 'status', '--porcelain', '--untracked-files=all', '.'];
   const { status, stdout, error } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
   if (error)
-    return `git could not be started, so the changes could not be taken back: ${error.message}. Install git, or apply the patch by hand.`;
+    return `git could not be started, so you could not undo the changes: ${error.message}. Install git, or apply the patch by hand.`;
   if (status !== 0)
-    return 'The folder is in no git repository, so the changes could not be taken back. Make one and commit, or apply the patch by hand.';
+    return 'The folder is not in a git repository, so you could not undo the changes. Create one and commit, or apply the patch by hand.';
   const changed = stdout.split('\n').flatMap((line) => line.slice(3) || []);
   const named = changed.slice(0, 3).map(visible).join(', ') + (changed.length > 3 ? ' …' : '');
   return changed.length
-    ? `Something in the folder is not committed: ${named}. Commit it or put it aside first, so that these changes stand alone.`
+    ? `The folder has uncommitted changes: ${named}. Commit or stash them first, so that they do not mix with these changes.`
     : undefined;
 }
 
@@ -43,7 +43,7 @@ export function write(folder: string, files: ReadonlyMap<string, string>, plan: 
       continue;
     }
     const bytes = bytesNow(at, before, text);
-    if (!bytes) return `"${path}" is not UTF-8, or has changed meanwhile. Nothing was written.`;
+    if (!bytes) return `"${path}" is not UTF-8, or has changed in the meantime. Nothing was written.`;
     outputs.push([at, bytes]);
   }
   // A file that is made may not take the place of one that was not read, nor follow a link.
@@ -53,7 +53,7 @@ export function write(folder: string, files: ReadonlyMap<string, string>, plan: 
       if (!exists) mkdirSync(dirname(at), { recursive: true });
       writeFileSync(at, bytes, { flag: exists ? 'w' : 'wx' });
     } catch (error) {
-      return `"${at}" could not be written: ${messageOf(error)}. Others may have been written before it: git status shows them, and git restore takes them back.`;
+      return `"${at}" could not be written: ${messageOf(error)}. Other files may already have been written: git status shows them, and git restore undoes them.`;
     }
   }
   return undefined;
@@ -73,17 +73,17 @@ export function planText(files: ReadonlyMap<string, string>, plan: Plan, written
   const made = applied(files, plan);
   const lines = [...made.keys()]
     .sort()
-    .map((path) => visible(`  ${files.has(path) ? 'changes' : 'makes  '} ${path}`));
+    .map((path) => visible(`  ${files.has(path) ? 'changes' : 'creates'} ${path}`));
   const manual = distinct(plan.manual).map(({ file, line, says }) => visible(`  ${file}:${line} ${says}`));
   const leftToYou = manual.length ? ['', 'Left to you:', ...manual] : [];
   if (made.size === 0) return ['There is nothing to change here.', ...leftToYou, ''].join('\n');
   return [
-    written ? 'Written:' : 'This would be done (--write does it):',
+    written ? 'Written:' : 'These changes would be made (--write makes them):',
     ...lines,
     ...leftToYou,
     '',
     ...(written
-      ? ['Run your package manager if a package file has changed, then your app.', '']
+      ? ['If a package file has changed, run your package manager. Then run your app.', '']
       : [patchOf(files, made)]),
   ].join('\n');
 }

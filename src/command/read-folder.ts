@@ -18,7 +18,7 @@ interface Folder {
  * @throws {Error} when the folder itself cannot be read
  */
 export function readFolder(root: string): Folder {
-  if (!statSync(root).isDirectory()) throw new Error(`${root} is no folder.`);
+  if (!statSync(root).isDirectory()) throw new Error(`${root} is not a folder.`);
   const files = new Map<string, string>();
   const encoded = new Set<string>();
   const leftOut: LeftOut[] = [];
@@ -28,14 +28,14 @@ export function readFolder(root: string): Folder {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
       if (isForeign(path)) continue;
       if (entry.isSymbolicLink()) {
-        leftOut.push({ file: path, why: 'It is a link; links are not followed.' });
+        leftOut.push({ file: path, why: 'It is a symbolic link; links are not followed.' });
       } else if (entry.isDirectory()) {
         if (path.split('/').length > MAX_FOLDERS_DEEP)
-          leftOut.push({ file: path, why: 'It is nested too deep.' });
+          leftOut.push({ file: path, why: 'It is nested too deeply.' });
         else folders.push(path);
       } else if (isWanted(path)) {
         // Reading a pipe would wait for whoever writes to it.
-        if (!entry.isFile()) leftOut.push({ file: path, why: 'It is no file with content of its own.' });
+        if (!entry.isFile()) leftOut.push({ file: path, why: 'It is not a regular file.' });
         else if (files.size >= MAX_FILES) leftOut.push({ file: path, why: TOO_MANY });
         else readOne(join(root, path), path, { files, encoded, leftOut });
       }

@@ -100,13 +100,13 @@ describe('the command', () => {
       const { code, out, error } = called(...args, folder);
       expect({ args, code, out }).toEqual({ args, code: 2, out: '' });
       expect(error).toContain('There is no code');
-      expect(error).toContain('app.js: It is a link');
+      expect(error).toContain('app.js: It is a symbolic link');
     }
   });
 
   it('says what is wrong with a call before how it is to be', () => {
     expect(called('--version').error).toMatch(/^There is no option --version\.\n\nUsage: crossfade scan/);
-    expect(called('--help').out).toContain('writes it, if all in the folder is committed');
+    expect(called('--help').out).toContain('writes the changes, if the folder has no uncommitted changes');
   });
 
   it('shows a person the report in short, and gives a file all of it', () => {

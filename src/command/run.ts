@@ -19,26 +19,26 @@ const SHORT = `Usage: crossfade scan <folder> [--json | --html]
 `;
 
 const USAGE = `${SHORT}
-scan says what an app uses of twilio-video and what becomes of it with VideoSDK. It writes nothing. A terminal shows the
-report in short; a file or a pipe gets all of it, with each use, as Markdown: crossfade scan . > report.md
+scan reports what an app uses of twilio-video and what becomes of it with VideoSDK. It writes nothing. In a terminal the
+report is short; a file or a pipe gets the whole report, with each use, as Markdown: crossfade scan . > report.md
 
-  --json   for programs; the form is /assistant.schema.json of the site
-  --html   a page of its own: crossfade scan . --html > report.html
+  --json   for programs; the schema is /assistant.schema.json on the site
+  --html   as a web page: crossfade scan . --html > report.html
 
-adapt makes it run on VideoSDK: a file in the shape of twilio-video, and the app's imports, script tags and package files
-that lead to it. It shows that as a patch, and writes nothing unless you say so.
+adapt makes the app run on VideoSDK: it adds a file with twilio-video's interface, and changes the app's imports, script tags
+and package files to use it. It shows that as a patch, and writes nothing without --write.
 
-  --both   keeps twilio-video beside it: each call says which of the two it uses
-  --write  writes it, if all in the folder is committed
+  --both   keeps twilio-video too: your code chooses the service for each call
+  --write  writes the changes, if the folder has no uncommitted changes
   --json   the plan, for programs
 
-native turns a pattern of code on the adapter over to VideoSDK: ${NATIVES.map(({ id }) => id).join(', ')}. Shows and writes as adapt does.
+native converts one pattern of code from the adapter to VideoSDK itself: ${NATIVES.map(({ id }) => id).join(', ')}. It shows and writes changes as adapt does.
 
-None of these runs anything of the app, or sends anything anywhere.
+None of these commands runs the app's code, or sends anything anywhere.
 
 try runs the built app on the sandbox: two people and a guest meet in it, in a browser on this machine.
 
-Ends with 0 when nothing is left to do, with 1 when something is (uses that are only possible do not count), with 2 when it was not called correctly, found no code or could not write.
+The exit code is 0 if nothing is left to do, 1 if something is (uses that are only possible do not count), and 2 if the command was wrong, found no code or could not write.
 `;
 
 export interface Output {
@@ -69,7 +69,7 @@ export function run(
 ): number {
   const asked = read(args);
   if (typeof asked === 'string') {
-    error(`${asked}\n\n${SHORT}\ncrossfade --help says more.\n`);
+    error(`${asked}\n\n${SHORT}\nSee crossfade --help.\n`);
     return 2;
   }
   if (asked.help) {
@@ -80,13 +80,13 @@ export function run(
   try {
     folder = readFolder(asked.folder);
   } catch {
-    error(`"${asked.folder}" is no folder that can be read.\n`);
+    error(`"${asked.folder}" is not a folder that can be read.\n`);
     return 2;
   }
   if (folder.files.size === 0) {
     const why = folder.leftOut.slice(0, 10).map(({ file, why }) => `\n  ${file}: ${why}`);
     error(
-      `There is no code in "${asked.folder}" that can be read. Name the folder of the app.${why.join('')}\n`,
+      `There is no code in "${asked.folder}" that can be read. Pass the folder of the app.${why.join('')}\n`,
     );
     return 2;
   }
@@ -94,7 +94,7 @@ export function run(
   if (asked.command === 'native') {
     if (![...project.files.values()].some(isOurs)) {
       error(
-        `The app does not run on the adapter yet, and native works on an app that does. First run: crossfade adapt ${asked.folder} --write\n`,
+        `The app does not run on the adapter yet, and native needs that. First run: crossfade adapt ${asked.folder} --write\n`,
       );
       return 2;
     }
@@ -177,14 +177,14 @@ function read(args: string[]): Asked | string {
   if (help) return { command: 'scan', ...asked };
   if (command !== 'scan' && command !== 'adapt' && command !== 'native')
     return command === undefined
-      ? 'Say what to do: scan, adapt, native or try.'
+      ? 'Pass a command: scan, adapt, native or try.'
       : `There is no command "${command}".`;
   if (command === 'native' && !NATIVES.some(({ id }) => id === pattern))
     return `There is no pattern "${pattern}".`;
-  if (!folder || more.length) return 'Name one folder.';
-  if (json && html) return 'Ask for one form of the report only.';
-  if (command === 'scan' && writing) return 'scan writes nothing: --write belongs to adapt and native.';
-  if (command !== 'adapt' && both) return '--both belongs to adapt.';
-  if (command !== 'scan' && html) return '--html belongs to scan.';
+  if (!folder || more.length) return 'Pass one folder.';
+  if (json && html) return 'Choose only one format for the report.';
+  if (command === 'scan' && writing) return 'scan writes nothing: --write is an option of adapt and native.';
+  if (command !== 'adapt' && both) return '--both is an option of adapt.';
+  if (command !== 'scan' && html) return '--html is an option of scan.';
   return { command, ...asked };
 }

@@ -10,7 +10,7 @@ export type AppService = (typeof APP_SERVICES)[number];
 export const SERVICES: Readonly<Record<AppService, string>> = {
   twilio: 'Twilio Video',
   videosdk: 'VideoSDK',
-  adapter: 'VideoSDK, by the adapter',
+  adapter: 'VideoSDK, with the adapter',
 };
 
 /** JSON in which "{token}" and its like are filled in. */

@@ -47,7 +47,7 @@ it.each<[string, Parameters<typeof files>, RegExp]>([
   ],
   ['a build among other things', ['a/web/index.html', 'notes.txt'], /one in a\/web: drop that folder/],
   ['no page', ['a.js'], /no index\.html in it/],
-  ['nothing', [], /nothing in it/],
+  ['nothing', [], /contains nothing/],
 ])('it says what is no build: %s', (_what, given, says) => {
   expect(() => buildIn(files(...given))).toThrow(says);
 });

@@ -16,7 +16,7 @@ export interface BuildIn {
 /** What disks leave behind, and what an earlier trial has put in. */
 const LITTER = /(?:^|\/)(?:(?:__MACOSX|@crossfade)\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/;
 const SOURCE = /\.(?:tsx?|jsx|vue|svelte|astro)$/;
-const HERE = 'Here, drop what your bundler made of it: mostly a folder that is called dist, build or out.';
+const HERE = 'Here, drop the output of your bundler: usually a folder called dist, build or out.';
 
 /** @throws {Error} when it is no build; the message is for whoever dropped it */
 export function buildIn(given: readonly (readonly [path: string, bytes: Uint8Array])[]): BuildIn {
@@ -24,8 +24,7 @@ export function buildIn(given: readonly (readonly [path: string, bytes: Uint8Arr
   const taken = given.filter(([path]) => {
     if (LITTER.test(path)) return false;
     // A name that objects have of their own would be lost in a zip.
-    const why =
-      oddName(path) ?? (path === '__proto__' ? 'Its name is none that a file can have.' : undefined);
+    const why = oddName(path) ?? (path === '__proto__' ? 'Its name is not a valid file name.' : undefined);
     if (why) leftOut.push({ file: path, why });
     return !why;
   });
@@ -63,9 +62,10 @@ function noPage(paths: readonly string[]): string {
     return isBuilt
       ? `This is source, with a build in ${folder}: drop that folder here, and the source above for the report.`
       : `This is source, not a build. Drop it above for the report. ${HERE}`;
-  if (folder !== undefined) return `There is no index.html here, but one in ${folder}: drop that folder.`;
+  if (folder !== undefined)
+    return `There is no index.html here, but there is one in ${folder}: drop that folder.`;
   return paths.length === 0
-    ? 'There is nothing in it that could be read.'
+    ? 'It contains nothing that can be read.'
     : 'There is no index.html in it. Drop the folder that the app was built to, or a zip of it.';
 }
 

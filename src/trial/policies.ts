@@ -8,11 +8,11 @@ import { tagsOf } from './tags';
 
 /** Directives that have to allow `blob:`, each with those that stand for it where it is left out. */
 const NEEDS = [
-  { directive: 'media-src', else: ['default-src'], why: 'made-up voices are played from there' },
+  { directive: 'media-src', else: ['default-src'], why: 'simulated voices are played from there' },
   {
     directive: 'worker-src',
     else: ['child-src', 'script-src', 'default-src'],
-    why: 'without it pictures are encoded again, which costs more',
+    why: 'without it video is encoded again, which uses more CPU',
   },
 ] as const;
 

@@ -17,12 +17,12 @@ describe('the report', () => {
     const absent = { share: { outcome: 'absent', says: '' } } as const;
     const report = reportOf([app('original', absent), app('migrated', absent)]);
     expect(isClean(report)).toBe(true);
-    expect(toText(report)).toContain('Both forms do the same, and all of it works.');
+    expect(toText(report)).toContain('Both builds behave alike, and everything works.');
     expect(isClean(reportOf([app('original')]))).toBe(true);
   });
 
   it('names what failed, what could not be tried, and where the two differ', () => {
-    const failed = { outcome: 'failed', says: 'Ben has 1 voice where 0 should be.' } as const;
+    const failed = { outcome: 'failed', says: 'Ben has 1 voice instead of 0.' } as const;
     const report = reportOf([
       app('original', { share: { outcome: 'not tried', says: 'No button.' } }),
       app('migrated', { share: { outcome: 'not tried', says: 'No button.' }, mute: failed }),
@@ -30,8 +30,8 @@ describe('the report', () => {
     expect(report.differences).toEqual(['mute']);
     expect(isClean(report)).toBe(false);
     const text = toText(report);
-    expect(text).toContain('1 check failed. 2 not tried. The two forms differ in: mute.');
-    expect(text).toMatch(/FAILED +Whoever mutes .*\n +Ben has 1 voice /);
+    expect(text).toContain('1 check failed. 2 not tried. The two builds differ in: mute.');
+    expect(text).toMatch(/FAILED +A person who mutes .*\n +Ben has 1 voice /);
   });
 
   it('differs where the migrated app lacks what the original has', () => {
@@ -42,12 +42,12 @@ describe('the report', () => {
   it('differs where both do it, and one in another way', () => {
     const inPlace = {
       outcome: 'passed',
-      says: 'The screen is shown in the place of the camera’s picture.',
+      says: 'The screen is shown instead of the camera.',
     } as const;
     const report = reportOf([app('original', { share: inPlace }), app('migrated')]);
     expect(report.differences).toEqual(['share']);
     expect(isClean(report)).toBe(false);
-    expect(toText(report)).toContain('The two forms differ in: share.');
+    expect(toText(report)).toContain('The two builds differ in: share.');
     expect(
       isClean(reportOf([app('original', { share: inPlace }), app('migrated', { share: inPlace })])),
     ).toBe(true);

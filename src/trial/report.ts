@@ -7,13 +7,13 @@ export type CheckId = (typeof CHECKS)[number];
 /** What each of them asks. */
 export const QUESTIONS: Readonly<Record<CheckId, string>> = {
   join: 'Two people join the same room',
-  see: 'Each sees the other’s picture move',
+  see: 'Each sees the other’s video move',
   hear: 'Each hears the other',
-  guest: 'A guest who comes is seen and heard, and is gone after leaving',
-  mute: 'Whoever mutes is no longer heard, and is heard again afterwards',
-  share: 'Whoever shares the screen shows it to the other, until the sharing ends',
-  leave: 'Whoever leaves is out of the room and out of sight',
-  rejoin: 'Whoever comes back is seen and heard again',
+  guest: 'A guest who joins is seen and heard, and is gone after leaving',
+  mute: 'A person who mutes is no longer heard, and after unmuting is heard again',
+  share: 'A person who shares the screen shows it to the other, until the sharing ends',
+  leave: 'A person who leaves is out of the room, and no longer shown',
+  rejoin: 'A person who comes back is seen and heard again',
 };
 
 export const OUTCOMES = ['passed', 'failed', 'not tried', 'absent'] as const;
@@ -121,9 +121,9 @@ const titleOf = ({ form, folder, service }: Tried): string =>
 
 function notesOf({ guessed, hints, errors }: Tried): [title: string, entries: string[]][] {
   const notes: [string, string[]][] = [
-    ['What was guessed:', guessed.map(({ control, found }) => `${control}: ${found}`)],
-    ['What to look at:', hints],
-    ['Errors of the pages:', errors],
+    ['Guessed:', guessed.map(({ control, found }) => `${control}: ${found}`)],
+    ['To check:', hints],
+    ['Errors on the pages:', errors],
   ];
   return notes.filter(([, entries]) => entries.length > 0);
 }
@@ -132,13 +132,13 @@ function notesOf({ guessed, hints, errors }: Tried): [title: string, entries: st
 export function conclusionOf(report: TryReport): string {
   const { apps, differences } = report;
   if (isClean(report))
-    return apps.length === 2 ? 'Both forms do the same, and all of it works.' : 'All of it works.';
+    return apps.length === 2 ? 'Both builds behave alike, and everything works.' : 'Everything works.';
   const left = apps.flatMap(({ checks }) => checks).filter(({ outcome }) => outcome === 'not tried').length;
   const failed = apps.flatMap(({ checks }) => checks).filter(({ outcome }) => outcome === 'failed').length;
   return [
     ...(failed ? [`${failed} ${failed === 1 ? 'check' : 'checks'} failed.`] : []),
     ...(left ? [`${left} not tried.`] : []),
-    ...(differences.length ? [`The two forms differ in: ${differences.join(', ')}.`] : []),
+    ...(differences.length ? [`The two builds differ in: ${differences.join(', ')}.`] : []),
   ].join(' ');
 }
 

@@ -119,9 +119,9 @@ test(
     expect(report.differences).toEqual(['mute', 'share', 'leave', 'rejoin']);
     const says = (id: string) => report.apps[1]?.checks.find((check) => check.id === id)?.says;
     expect(says('mute')).toBe(
-      'The page shows nothing that is called "Silence". It shows: Mute, Share screen, Leave.',
+      'Nothing on the page is called "Silence". It shows: Mute, Share screen, Leave.',
     );
-    expect(says('leave')).toBe('Ada pressed it, and the sandbox still has Ada in the room.');
+    expect(says('leave')).toBe('Ada pressed it, but the sandbox still has Ada in the room.');
   },
 );
 

@@ -73,8 +73,10 @@ test('a zip is scanned in the page: findings, uses with their chain, source besi
       zip({ 'index.html': '<script src=a.js></script>' }),
     ];
     await choose(page, zipped);
-    await expect(status(page)).toHaveText('Done: nothing of twilio-video was found.');
-    await expect(page.getByText('If this is one, drop the folder of its sources instead')).toBeVisible();
+    await expect(status(page)).toHaveText('Done: the app does not use twilio-video.');
+    await expect(
+      page.getByText('If this is a build, drop the folder with its source code instead'),
+    ).toBeVisible();
     await expect(command).toHaveText(before ?? '');
   });
 
@@ -191,7 +193,7 @@ connect('t').then((room) => {
 test('a folder is scanned too, what is no zip is named, and a scan can be stopped', async ({ page }) => {
   await page.goto('assistant/');
   await choose(page, Buffer.from('no zip'));
-  await expect(status(page)).toHaveText(/^This is no zip that can be read/);
+  await expect(status(page)).toHaveText(/^This is not a readable zip/);
 
   // Not among the results of tests, which are type-checked as code of this project.
   const folder = mkdtempSync(join(tmpdir(), 'crossfade-'));

@@ -44,7 +44,7 @@ test(
     await hand
       .locator('[data-field-zip]')
       .setInputFiles({ name: 'dist.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
-    await expect(hand.locator('.hand-build')).toContainText('which the sandbox knows');
+    await expect(hand.locator('.hand-build')).toContainText('which works with the sandbox');
     await hand.getByRole('button', { name: 'Save the zip with the sandbox' }).click();
     await expect(hand.locator('.hand-build').getByRole('status')).toHaveText(/^Saved/);
     await expect.poll(() => savedOf(page, 'dist-with-sandbox.zip')).not.toBe('');

@@ -51,14 +51,14 @@ test('a build says what it is, and comes back with the sandbox first in its page
     'Original, on Twilio Video',
     'The sandbox needs twilio-video 2.7.3 or later; the app has 2.3.0.',
     'Add media-src blob:',
-    '/call/: in the zip it stands in a folder of that path',
+    '/call/: in the zip it is in a folder with that path',
     '../up.js',
   ])
     await expect(build).toContainText(says);
   const row = (address: string) => build.getByRole('row').filter({ hasText: address });
   await expect(row('/api/token')).toContainText('Answered with a token');
   await expect(row('/api/rooms')).toContainText('Not answered');
-  await expect(row('https://log.example.net/v1')).toContainText('Goes out');
+  await expect(row('https://log.example.net/v1')).toContainText('Sent as usual');
   expect(await violations(page)).toEqual([]);
   expect(asked('sandbox-text.js'), 'the sandbox, before the zip is asked for').toBe(false);
 
@@ -88,7 +88,7 @@ test('a build says what it is, and comes back with the sandbox first in its page
     await hand(page).getByRole('button', { name: 'Copy as Markdown' }).click();
     const markdown = await clipboardText(page);
     expect(markdown).toContain('| Two people join the same room | ok | FAILED |');
-    expect(markdown).toContain('The two forms differ in: join.');
+    expect(markdown).toContain('The two builds differ in: join.');
     expect(markdown).toContain('The sandbox needs twilio-video 2.7.3');
   });
 
@@ -104,7 +104,7 @@ test('a build says what it is, and comes back with the sandbox first in its page
     await expect(status(page)).toHaveText(/^Done: a build of 1 file/);
     const other = hand(page).locator('.hand-build').last();
     await other.getByRole('button', { name: 'Save the zip' }).click();
-    await expect(other.getByRole('status')).toHaveText('Say first what it runs on.');
+    await expect(other.getByRole('status')).toHaveText('First choose what it runs on.');
     await other.getByRole('radio', { name: 'VideoSDK', exact: true }).check();
     await expect(other.getByRole('heading', { level: 3 })).toHaveText('Migrated, on VideoSDK');
     await expect(hand(page).locator('.hand-build')).toHaveCount(2);
@@ -123,7 +123,7 @@ test(
     await page.goto('assistant/');
     const app = await builtApp(BEFORE);
     await drop(page, Object.fromEntries(Object.entries(app).map(([path, text]) => [path, strToU8(text)])));
-    await expect(hand(page).locator('.hand-build')).toContainText('which the sandbox knows');
+    await expect(hand(page).locator('.hand-build')).toContainText('which works with the sandbox');
     const saved = page.waitForEvent('download');
     await hand(page).getByRole('button', { name: 'Save the zip with the sandbox' }).click();
     const folder = testInfo.outputPath('unzipped');

@@ -36,9 +36,9 @@ export function findPlaywright(folders: readonly string[]): BrowserType | undefi
 export function playwrightMissing(site: string | undefined): string {
   const tarball = `${site ?? '<address of the site>/'}crossfade.tgz`;
   return (
-    'A browser is driven by playwright-core, which was not found. Either put it beside your app, npm install --save-dev playwright-core, or call\n' +
+    'playwright-core, which controls the browser, was not found. Either install it in your app, npm install --save-dev playwright-core, or run\n' +
     `  npx -p playwright-core -p ${tarball} crossfade try <folder>\n` +
-    'With --by-hand none is needed: you open the app in two tabs yourself.'
+    'With --by-hand you do not need it: you open the app in two tabs yourself.'
   );
 }
 
@@ -63,7 +63,7 @@ export async function startBrowser(
   if (named) throw new Error(`CHROMIUM_PATH is ${named}, which does not start: ${reasons.join()}`);
   const broken = reasons.find((reason) => !NOT_THERE.test(reason));
   throw new Error(
-    `${broken === undefined ? 'No browser was found.' : `A browser was found, and did not start: ${broken}\n`} Install Chrome, Edge or Chromium, or run npx playwright-core install chromium, or name a program file in CHROMIUM_PATH.`,
+    `${broken === undefined ? 'No browser was found.' : `A browser was found, and did not start: ${broken}\n`} Install Chrome, Edge or Chromium, or run npx playwright-core install chromium, or set CHROMIUM_PATH to a browser's program file.`,
   );
 }
 

@@ -49,13 +49,13 @@ export function buildsOf({ folders, app, source }: BuildsInit): Build[] {
   const lacks = folders[0] ? toldBy(folders[0].folder, source) : {};
   return folders.map(({ form, folder }) => {
     if (!isPage(join(folder, 'index.html')))
-      throw new Refused(`There is no index.html in "${folder}". Name the folder that the app was built to.`);
+      throw new Refused(`There is no index.html in "${folder}". Pass the folder that the app was built to.`);
     const description = descriptionOf(given, form);
     const texts = kept(textsOf(folder));
     const service = description.service ?? serviceOf(texts);
     if (!service)
       throw new Refused(
-        `The files in "${folder}" name neither service, or both. Say in the file for --app which one the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated form within "migrated".`,
+        `The files in "${folder}" name neither service, or both. In the file for --app, set which one the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated build, inside "migrated".`,
       );
     // The code that is named is the original's.
     const installs = [...(form === 'original' && source !== undefined ? [source] : []), folder];
@@ -88,7 +88,7 @@ function toldBy(folder: string, source: string | undefined): Lacks {
   }
   if (lacks) return lacks;
   throw new Refused(
-    `The code in "${source}" enters no room of an SDK, so it is not the app’s, or not all of it. Name the folder of the app’s own code with --source, or leave --source out: then the project around the build is looked at.`,
+    `The code in "${source}" joins no room with an SDK, so it is not the app’s code, or not all of it. Pass the folder of the app’s own code with --source, or leave --source out: then the project around the build is searched.`,
   );
 }
 
@@ -141,7 +141,7 @@ function* textsOf(folder: string): Iterable<string> {
       return reading();
     } catch (error) {
       throw new Refused(
-        `"${path}" could not be read: ${messageOf(error)}. Make it readable, or say in the file for --app which service the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated form within "migrated".`,
+        `"${path}" could not be read: ${messageOf(error)}. Make it readable, or set in the file for --app which service the app uses: { "service": "twilio" }, "videosdk" or "adapter"; for the migrated build, inside "migrated".`,
       );
     }
   };

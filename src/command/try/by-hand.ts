@@ -12,8 +12,8 @@ export interface Served extends Pick<Tried, 'form' | 'service'> {
 export function byHandText(builds: readonly Served[]): string {
   return [
     builds.length > 1
-      ? 'Open the services of each, and from there the app, twice:'
-      : 'Open the services, and from there the app, twice:',
+      ? 'For each build, open the page of the services, and from there the app, twice:'
+      : 'Open the page of the services, and from there the app, twice:',
     '',
     ...builds.flatMap(({ form, service, address, services }) => [
       `  ${form === 'original' ? 'Original' : 'Migrated'}, on ${SERVICES[service]}`,
@@ -21,14 +21,14 @@ export function byHandText(builds: readonly Served[]): string {
       `    the app:  ${address}`,
     ]),
     '',
-    builds.length > 1 ? 'Then do the same in both:' : 'Then try, from one window and from the other:',
+    builds.length > 1 ? 'Then do the same in both:' : 'Then try this, from both windows:',
     ...CHECKS.map((id) => `  - ${QUESTIONS[id]}`),
     '',
-    'Cameras, voices and both services are made up. The page of the services says who is in which room and what they send,',
-    'and lets a guest in and out. Keep it open and in sight: browsers slow down tabs that are not.',
+    'Cameras, voices and both services are simulated. The page of the services shows who is in which room and what they send,',
+    'and can add and remove a guest. Keep it open and visible: browsers slow down hidden tabs.',
     '',
-    'What the app asks its own server for and does not get is said here. What it asks of other hosts goes out as usual.',
-    'Ctrl-C ends it.',
+    'Requests to the app’s own server that get no answer are listed here. Requests to other hosts are sent as usual.',
+    'Ctrl-C stops it.',
     '',
   ].join('\n');
 }

@@ -96,7 +96,7 @@ it('an app that makes no picture, and sends none, has none; later checks do not 
     'absent: Nothing makes a picture.',
     'passed',
   ]);
-  expect(of('guest')).toBe('failed: Ada has 1 voice where 2 should be.');
+  expect(of('guest')).toBe('failed: Ada has 1 voice instead of 2.');
 });
 
 it('but it fails where somebody sends one, or the code makes one', async () => {
@@ -130,7 +130,7 @@ function sharing(sent: readonly [number, number, number], seen: readonly (readon
   ada.pressBack = () => Promise.resolve(void (at = 2));
   return outcomes({ ada, ben }, { leave: 'Nothing leaves.', mute: 'Nothing mutes.' });
 }
-const IN_PLACE = 'passed: The screen is shown in the place of the camera’s picture.';
+const IN_PLACE = 'passed: The screen is shown instead of the camera.';
 
 it('a screen is seen beside the camera or in its place, whether the camera is sent meanwhile or not', async () => {
   const camera = ['camera'];
@@ -142,9 +142,9 @@ it('a screen is seen beside the camera or in its place, whether the camera is se
 it('but a screen that nobody sees, that is not sent, or that stays, is a failure', async () => {
   const camera = ['camera'];
   expect((await sharing([1, 2, 1], [camera, camera, camera]))('share')).toBe(
-    'failed: Ben has 1 picture where 2 should be.',
+    'failed: Ben has 1 picture instead of 2.',
   );
-  expect((await sharing([1, 1, 1], [camera, camera, camera]))('share')).toMatch(/has no screen/);
+  expect((await sharing([1, 1, 1], [camera, camera, camera]))('share')).toMatch(/gets no screen/);
   expect((await sharing([1, 1, 1], [camera, ['screen'], ['screen']]))('share')).toMatch(
     /^failed: .*still sees/,
   );
@@ -160,6 +160,6 @@ it('where nobody enters a room, an SDK that is too old is said to be why', async
   );
   expect(check).toMatchObject({
     outcome: 'failed',
-    says: 'Ada has entered no room of the sandbox. The app has 2.3.0. Update it.',
+    says: 'Ada has not joined a room in the sandbox. The app has 2.3.0. Update it.',
   });
 });

@@ -72,7 +72,7 @@ class Call {
       if (error instanceof NotFound) return { id, outcome: 'not tried', says: error.message };
       if (error instanceof Failed) return { id, outcome: 'failed', says: error.message };
       const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
-      return { id, outcome: 'failed', says: `It broke off: ${why}` };
+      return { id, outcome: 'failed', says: `It stopped with an error: ${why}` };
     }
   }
 
@@ -85,7 +85,7 @@ class Call {
         const where = `${ada.name} is in "${this.#ada.room}", and ${ben.name} in "${this.#ben.room}".`;
         this.#ben = undefined;
         throw new Failed(
-          `${where} Let the app take one room, by "fill", "open" or "answers" in the file for --app.`,
+          `${where} Let both join the same room, with "fill", "open" or "answers" in the file for --app.`,
         );
       }
     },
@@ -126,12 +126,12 @@ class Call {
         );
       };
       await this.#until(
-        'the sandbox has no screen of Ada’s',
+        'the sandbox gets no screen from Ada',
         async () => this.#sends(await this.#adaNow(), 'video') > before || inPlace(),
       );
       let says = '';
       await this.#sees(ben, { pictures: 2 }, async () => {
-        if (await inPlace()) says = 'The screen is shown in the place of the camera’s picture.';
+        if (await inPlace()) says = 'The screen is shown instead of the camera.';
         return says !== '';
       });
       await ada.pressBack('stopSharing', pressed);
@@ -157,7 +157,7 @@ class Call {
         this.#ada = await takeSeat(ada, this.#init);
       } catch (error) {
         if (!(error instanceof NotFound)) throw error;
-        says = 'It worked once the page was loaded anew: the page had shown no way back.';
+        says = 'It worked after the page was reloaded: before that, the page had no button to join again.';
         await ada.reload();
         this.#ada = await takeSeat(ada, this.#init);
       }
@@ -231,7 +231,7 @@ class Call {
     if (await comes(fits, this.#init.patienceMs)) return;
     const said = (['pictures', 'voices'] as const)
       .filter((what) => expected[what] !== undefined)
-      .map((what) => `${counted(seen[what], what.slice(0, -1), what)} where ${expected[what]} should be`);
+      .map((what) => `${counted(seen[what], what.slice(0, -1), what)} instead of ${expected[what]}`);
     throw new Failed(`${person.name} has ${said.join(' and ')}.${await this.#sentTo(person, expected)}`);
   }
 
@@ -243,20 +243,20 @@ class Call {
     const sender = room?.participants.find(({ id }) => id === other?.id);
     const silent = (
       [
-        ['pictures', 'video', 'see', 'picture'],
-        ['voices', 'audio', 'hear', 'sound'],
+        ['pictures', 'video', 'see', 'video'],
+        ['voices', 'audio', 'hear', 'audio'],
       ] as const
     ).filter(([what, kind]) => expected[what] && sender && this.#sends(sender, kind) === 0);
     return silent
       .map(
         ([, , check, what]) =>
-          ` The other sends no ${what}; if the app never does, say so in the file for --app: { "${check}": false }.`,
+          ` The other person sends no ${what}; if the app never does, set this in the file for --app: { "${check}": false }.`,
       )
       .join('');
   }
 
   async #until(otherwise: string, holds: () => Promise<boolean>): Promise<void> {
     if (!(await comes(holds, this.#init.patienceMs)))
-      throw new Failed(`${this.#init.ada.name} pressed it, and ${otherwise}.`);
+      throw new Failed(`${this.#init.ada.name} pressed it, but ${otherwise}.`);
   }
 }

@@ -94,7 +94,7 @@ export class Person {
       await this.#fillIn();
       const button = await this.#guess('join');
       if (!button) {
-        if (round === 0) throw await this.#missing('join', 'a button to join with');
+        if (round === 0) throw await this.#missing('join', 'a button to join');
         return;
       }
       await this.#press(button, 'join');
@@ -153,7 +153,7 @@ export class Person {
       if (!(await locator.isVisible().catch(() => false))) continue;
       const text = value.replaceAll('{name}', name).replaceAll('{room}', room);
       await locator.fill(text, { timeout: FILL_MS }).catch((error: unknown) => {
-        throw new NotFound(`"${field}" is there and could not be filled in: ${firstLine(error)}`);
+        throw new NotFound(`"${field}" is on the page but could not be filled in: ${firstLine(error)}`);
       });
       this.#filled.add(field);
     }
@@ -187,7 +187,7 @@ export class Person {
     await this.#mark();
     const found = await firstVisible(this.#control(control), this.#init.patienceMs);
     if (found) return found;
-    throw new NotFound(`The page shows nothing that is called "${control}". ${await this.#shown()}`);
+    throw new NotFound(`Nothing on the page is called "${control}". ${await this.#shown()}`);
   }
 
   /** What looks like it now, if anything, and can be pressed. */
@@ -249,7 +249,7 @@ export class Person {
 
   async #missing(control: string, what: string): Promise<NotFound> {
     return new NotFound(
-      `Nothing on the page looks like ${what}. Name it in the file for --app: { "${control}": … }${control === 'join' ? '' : `, or say that there is none: { "${control}": false }`}. ${await this.#shown()}`,
+      `Nothing on the page looks like ${what}. Set it in the file for --app: { "${control}": … }${control === 'join' ? '' : `, or, if there is none: { "${control}": false }`}. ${await this.#shown()}`,
     );
   }
 
@@ -262,7 +262,7 @@ export class Person {
       await locator.hover({ timeout: HOVER_MS }).catch(() => undefined);
       await locator.click({ timeout: this.#init.patienceMs });
     } catch (error) {
-      throw new NotFound(`"${what}" is there and could not be pressed: ${firstLine(error)}`);
+      throw new NotFound(`"${what}" is on the page but could not be pressed: ${firstLine(error)}`);
     }
   }
 }

@@ -23,9 +23,10 @@ export async function takeSeat(person: Person, { oldSdk, patienceMs }: SeatInit)
   await person.join(async (ms) => (await comes(seat, ms)) !== undefined);
   const found = await comes(seat, patienceMs);
   if (found) return found;
-  if (oldSdk !== undefined) throw new Failed(`${person.name} has entered no room of the sandbox. ${oldSdk}`);
+  if (oldSdk !== undefined)
+    throw new Failed(`${person.name} has not joined a room in the sandbox. ${oldSdk}`);
   const shown = (await person.controls()).join(', ') || 'nothing to press';
-  throw new Failed(`${person.name} has entered no room of the sandbox. The page shows: ${shown}.`);
+  throw new Failed(`${person.name} has not joined a room in the sandbox. The page shows: ${shown}.`);
 }
 
 const seatsIn = (rooms: readonly RoomSummary[]): Seat[] =>

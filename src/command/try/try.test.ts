@@ -45,10 +45,10 @@ async function called(...args: string[]) {
 
 it('ends with 2 where it cannot begin, and says what to change', async () => {
   for (const [args, says] of [
-    [[], 'Name one folder'],
-    [['a', 'b'], 'Name one folder'],
+    [[], 'Pass one folder'],
+    [['a', 'b'], 'Pass one folder'],
     [['--fast', folder], '--fast'],
-    [[folder, '--json', '--markdown'], 'one form'],
+    [[folder, '--json', '--markdown'], 'one format'],
     [[folder, '--by-hand', '--json'], 'no report'],
     [[folder, '--patience', 'long'], 'number of seconds'],
     [[join(folder, 'none')], 'no index.html'],
@@ -119,7 +119,7 @@ it('serves the builds for somebody to try by hand, says what they lack, and ends
   );
   expect(code).toBe(0);
   expect(said.out).toMatch(
-    /Original, on Twilio Video\n +services: http:[^]*Migrated, on VideoSDK, by the adapter\n +services: http:/,
+    /Original, on Twilio Video\n +services: http:[^]*Migrated, on VideoSDK, with the adapter\n +services: http:/,
   );
   expect(answered).toEqual([
     expect.stringContaining('@crossfade/try.js'),

@@ -20,20 +20,20 @@ const TRY_SHORT = `Usage: crossfade try <folder of a build> [--migrated <folder>
 `;
 
 const TRY_USAGE = `${TRY_SHORT}
-Two people and a guest meet in a built app, in a browser on this machine, with the services simulated in its pages: no account, no
-key, and nothing of the app's leaves the machine. With --migrated the same is done with the migrated build, and compared.
+Two people and a guest meet in a built app, in a browser on this machine. The services are simulated in its pages: you need no account
+and no key, and the app sends nothing from this machine. With --migrated the migrated build is tried too, and the results are compared.
 
-  --app       a file that describes the app: its buttons, and what its server answers (/try-app.schema.json of the site)
-  --source    the folder of the app's code, which shows what the app does not have; left out, it is the project around the build
-  --by-hand   only serves the app, for you to open in two tabs; no browser is driven
+  --app       a file that describes the app: its buttons, and its server's answers (/try-app.schema.json on the site)
+  --source    the folder of the app's code, which shows what the app does not have; by default the project around the build
+  --by-hand   only serves the app, for you to open in two tabs; controls no browser
   --markdown  the report for a pull request
-  --json      for programs; the form is /try.schema.json of the site
-  --patience  how many seconds anything may take; 20 when left out
+  --json      for programs; the schema is /try.schema.json on the site
+  --patience  how many seconds each step may take; 20 by default
 
-The browser is driven by playwright-core, which you bring:
+playwright-core, which you have to install, controls the browser:
   npx -p playwright-core -p <site>/crossfade.tgz crossfade try dist
 
-Ends with 0 when all works, and the same in both; with 1 when something does not, or could not be tried; with 2 when it could not begin.
+The exit code is 0 if everything works, and alike in both builds; 1 if something does not work or could not be tried; 2 if it could not start.
 `;
 
 export interface TryEnvironment {
@@ -99,18 +99,18 @@ function read(args: string[]): Asked {
       },
     });
   } catch (error) {
-    throw new Refused(`${wrongCall(error)}\n\n${TRY_SHORT}\ncrossfade try --help says more.`);
+    throw new Refused(`${wrongCall(error)}\n\n${TRY_SHORT}\nSee crossfade try --help.`);
   }
   const { values, positionals } = parsed;
   const [folder, ...more] = positionals;
   const wrong = (says: string): never => {
-    throw new Refused(`${says}\n\n${TRY_SHORT}\ncrossfade try --help says more.`);
+    throw new Refused(`${says}\n\n${TRY_SHORT}\nSee crossfade try --help.`);
   };
-  if (!values.help && (folder === undefined || more.length)) wrong('Name one folder: that of the built app.');
-  if (values.markdown && values.json) wrong('Ask for one form of the report only.');
-  if (values['by-hand'] && (values.markdown || values.json)) wrong('--by-hand makes no report.');
+  if (!values.help && (folder === undefined || more.length)) wrong('Pass one folder: that of the built app.');
+  if (values.markdown && values.json) wrong('Choose only one format for the report.');
+  if (values['by-hand'] && (values.markdown || values.json)) wrong('--by-hand has no report.');
   const patience = Number(values.patience);
-  if (!(patience >= 1 && patience <= 600)) wrong('--patience is a number of seconds, from 1 to 600.');
+  if (!(patience >= 1 && patience <= 600)) wrong('--patience needs a number of seconds, from 1 to 600.');
   return {
     help: values.help,
     folders: [
@@ -150,7 +150,7 @@ async function serve(builds: Build[], environment: TryEnvironment, { out, error 
   out(byHandText(builds.map(({ form, service }, index) => ({ form, service, ...served[index]! }))));
   await environment.done();
   await Promise.all(served.map((one) => one.close()));
-  out('Ended.\n');
+  out('Stopped.\n');
   return 0;
 }
 
@@ -183,8 +183,7 @@ async function drive(
   }
 }
 
-const GUESSED_FORM =
-  'JSON with token, room and identity; say what it should be in "answers" if that is wrong';
+const GUESSED_FORM = 'JSON with token, room and identity; if that is wrong, set the answer in "answers"';
 
 /** No app says more that is worth reading. */
 const MAX_ENTRIES = 20;
@@ -232,9 +231,7 @@ async function tryBuild(
       ],
       hints: [
         ...(oldSdk === undefined ? [] : [oldSdk]),
-        ...ada
-          .unmet()
-          .map((field) => `No page that was seen has the field "${field}" of "fill" in the file for --app.`),
+        ...ada.unmet().map((field) => `No page had the field "${field}" from "fill" in the file for --app.`),
         ...[...served.missing].map(missingHint),
         ...notes.hints(),
       ].slice(0, MAX_ENTRIES),

@@ -74,7 +74,7 @@ it('what else leaves the machine is cut off and named, but for what is allowed; 
   expect(await becomes({ url: 'https://x.example/a.css', type: 'stylesheet' })).toBe('cut off');
   expect(notes.hints()).toEqual([
     expect.stringMatching(/^The app loads a script from x\.example, .*"allow"/),
-    expect.stringMatching(/^The app asked x\.example, .*"answers"/),
+    expect.stringMatching(/^The app sent a request to x\.example, .*"answers"/),
     expect.stringMatching(/^The app loads from x\.example \(stylesheet\), /),
   ]);
 });

@@ -20,7 +20,7 @@ const LOCAL = new Set(['localhost', '127.0.0.1']);
 
 /** What the app's server would have had to answer, and where to say so. */
 export const missingHint = (asked: string): string =>
-  `The app asked for ${asked}, which is not in the build. If its server answers that, say what in "answers" of the file for --app${asked.startsWith('GET') ? '; if the app was built for another path, say which in "base"' : ''}.`;
+  `The app asked for ${asked}, which is not in the build. If its server answers that, set the answer in "answers" of the file for --app${asked.startsWith('GET') ? '; if the app was built for another path, set "base"' : ''}.`;
 
 /**
  * Cuts off what leaves the machine, but for an SDK's own script, and notes what goes wrong in the pages. Pictures of elsewhere are blank.
@@ -51,7 +51,7 @@ export async function watchPages(context: BrowserContext, allowed: readonly stri
     // The build's own server says itself what it lacks.
     if (LOCAL.has(hostname) && origin !== originOf(request))
       hints.add(
-        `The app asked for ${request.method()} ${origin}${pathname}, where nothing answers. Say what its server answers in "answers" of the file for --app, under that address.`,
+        `The app asked for ${request.method()} ${origin}${pathname}, where nothing answers. Set its server’s answer in "answers" of the file for --app, under that URL.`,
       );
   });
   context.on('weberror', (error) => errors.add(error.error().message.slice(0, 300)));
@@ -65,12 +65,12 @@ export async function watchPages(context: BrowserContext, allowed: readonly stri
 
 function cutOff(request: Request, host: string): string {
   const kind = request.resourceType();
-  const says = 'let it through in "allow" of the file for --app';
+  const says = 'add the host to "allow" in the file for --app';
   if (kind === 'script')
-    return `The app loads a script from ${host}, which was cut off. It may not work without: ${says}.`;
+    return `The app loads a script from ${host}, which was blocked. If the app needs it, ${says}.`;
   if (kind === 'fetch' || kind === 'xhr')
-    return `The app asked ${host}, which was cut off. Say what it answers in "answers" of the file for --app, or ${says}.`;
-  return `The app loads from ${host} (${kind}), which was cut off. If it needs that, ${says}.`;
+    return `The app sent a request to ${host}, which was blocked. Set the answer in "answers" of the file for --app, or ${says}.`;
+  return `The app loads from ${host} (${kind}), which was blocked. If it needs that, ${says}.`;
 }
 
 /** Of the page that asks; a page that is gone has none. */

@@ -30,7 +30,7 @@ class Assistant extends DropBench {
     part(this, '[data-report]').replaceChildren(reportView(done, site, folder));
     const { uses, files } = done.report.summary;
     return uses === 0
-      ? 'Done: nothing of twilio-video was found.'
+      ? 'Done: the app does not use twilio-video.'
       : `Done: ${uses} uses in ${files} ${files === 1 ? 'file' : 'files'}.`;
   }
 }

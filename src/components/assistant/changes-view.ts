@@ -39,9 +39,9 @@ export function changesView({ before, adapter, natives }: Changes, { save, folde
   return [
     element('section', 'changes', [
       ...(adapter.create.length ? aboutAdapter(adapter.manual) : [element('h2', {}, 'Native code')]),
-      ...(natives.length && adapter.create.length ? [element('h3', {}, 'Native code at once')] : []),
+      ...(natives.length && adapter.create.length ? [element('h3', {}, 'Native code right away')] : []),
       ...natives.map((native) => nativeView(native, files, ticked, show)),
-      element('h3', {}, 'Take it along'),
+      element('h3', {}, 'Save the changes'),
       element('p', 'buttons', [
         button('Save as a patch', () => save('run-on-videosdk.patch', patchOf(files, made()), 'text/x-diff')),
         ...adapter.create.map(({ path, text }) => {
@@ -51,7 +51,7 @@ export function changesView({ before, adapter, natives }: Changes, { save, folde
         ...(folder ? [writing(folder, files, made, (text) => said.replaceChildren(...richNodes(text)))] : []),
       ]),
       said,
-      element('p', {}, richNodes('In a git repository `git apply run-on-videosdk.patch` puts it in.')),
+      element('p', {}, richNodes('In a git repository, apply it with `git apply run-on-videosdk.patch`.')),
       element('details', {}, [
         count,
         element('pre', { className: 'patch', tabIndex: 0, role: 'region', ariaLabel: 'The patch' }, [code]),
@@ -70,7 +70,7 @@ function aboutAdapter(manual: Changes['adapter']['manual']): HTMLElement[] {
       'p',
       {},
       richNodes(
-        'An adapter gives VideoSDK the shape of twilio-video: one file of your own, made for what this app uses. Of your files, imports, script tags and `package.json` change. The app then runs as it is.',
+        'An adapter gives VideoSDK the interface of twilio-video: one file in your repository, generated for what this app uses. In your files only imports, script tags and `package.json` change. The rest of the app stays the same.',
       ),
     ),
     ...(items.length ? [element('h3', {}, 'Left to you'), element('ul', 'findings', items)] : []),

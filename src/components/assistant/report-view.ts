@@ -102,7 +102,7 @@ function tryIt(usesTwilio: boolean, site: string): HTMLElement {
   const how = element(
     'a',
     { href: `${site}after/testing/#try-a-build-before-and-after` },
-    'How, and what it tells',
+    'How it works, and what it reports',
   );
   return element('section', {}, [
     element('h2', {}, 'Try it'),
@@ -112,23 +112,23 @@ function tryIt(usesTwilio: boolean, site: string): HTMLElement {
           element(
             'p',
             {},
-            'A build has no names left that the scan could know. If this is one, drop the folder of its sources instead, and the build below, where it is tried by hand.',
+            'A minified build has none of the names that the scan looks for. If this is a build, drop the folder with its source code instead. You can drop the build below and try it by hand.',
           ),
         ]),
     element(
       'p',
       {},
-      'Two people and a guest can meet in the built app, as it is today and as it is on VideoSDK, on the sandbox and without an account:',
+      'Two people and a guest can meet in the built app on the sandbox, before and after the move to VideoSDK, without an account:',
     ),
     element('pre', { className: 'command', tabIndex: 0, role: 'region', ariaLabel: 'Command' }, [
       element('code', {}, `npx -p playwright-core -p ${command} crossfade try dist-before --migrated dist`),
     ]),
     element('p', {}, [
       ...richNodes(
-        'By hand: the same with `--by-hand`, which only serves the builds for you to open in two windows; or, without Node, ',
+        'By hand: add `--by-hand`, which only serves the builds for you to open in two windows. Without Node, ',
       ),
       element('a', { href: '#try-a-build-by-hand' }, 'drop the build'),
-      ' on this page and take it away with the sandbox in it. The page itself runs no build: it would have the rights of the site. ',
+      ' on this page and save it with the sandbox included. The page itself does not run builds, because they would have the rights of this site. ',
       how,
       '.',
     ]),
@@ -245,7 +245,7 @@ function useCard(
         element('p', {}, richNodes(`${what}. Twilio Video: ${twilio}. The adapter: ${adapter}.`)),
       ),
     ...(links.length ? [element('ul', 'rows', links)] : []),
-    element('p', {}, 'How it is known:'),
+    element('p', {}, 'How the scan knows:'),
     element('ol', {}, steps),
   ];
 }

@@ -29,7 +29,7 @@ export async function unpack(
   try {
     listed = await listOf(bytes);
   } catch {
-    throw new Error('This is no zip that can be read. Pack the folder anew, or choose the folder itself.');
+    throw new Error('This is not a readable zip. Pack the folder again, or choose the folder itself.');
   }
   const leftOut: LeftOut[] = [];
   const unpacked = new Map<string, Uint8Array>();
@@ -48,7 +48,8 @@ export async function unpack(
       leftOut.push({ file: name, why });
       continue;
     }
-    if (unpacked.has(name)) leftOut.push({ file: name, why: 'The zip has it twice: the last one was read.' });
+    if (unpacked.has(name))
+      leftOut.push({ file: name, why: 'The zip contains it twice: the last one was read.' });
     try {
       unpacked.set(name, contentOf(bytes, entry));
     } catch {
@@ -64,9 +65,9 @@ export async function unpack(
 function whyNot(entry: Listed, most: number): string | undefined {
   const { uncompressedSize, compressedSize, compressionMethod, encrypted, symlink } = entry;
   if (encrypted) return 'It is encrypted: pack the folder without a password.';
-  if (symlink) return 'It is a link; links are not followed.';
+  if (symlink) return 'It is a symbolic link; links are not followed.';
   if (compressionMethod !== 0 && compressionMethod !== 8)
-    return 'It is packed in a way that cannot be read here.';
+    return 'Its compression method cannot be read here.';
   // A file that says little and is packed large lies about one of the two.
   if (uncompressedSize > most || compressedSize > 1.25 * most)
     return `It is larger than ${most / 1_000_000} MB.`;

@@ -29,15 +29,15 @@ export async function writeBack(
   after: ReadonlyMap<string, string>,
 ): Promise<WrittenBack> {
   if (((await root.requestPermission?.({ mode: 'readwrite' })) ?? 'granted') !== 'granted')
-    return refused('The browser was not told to let this page write.');
+    return refused('The browser does not allow this page to write.');
   const outputs: [path: string, folder: FileSystemDirectoryHandle, bytes: Uint8Array][] = [];
   for (const [path, text] of after) {
     const folder = await folderOf(root, path);
-    if (!folder) return refused(`The folder of \`${path}\` is not there any more.`);
+    if (!folder) return refused(`The folder of \`${path}\` no longer exists.`);
     const there = await fileIn(folder, path);
     const old = before.get(path);
     if (old === undefined) {
-      if (there) return refused(`\`${path}\` is there already.`);
+      if (there) return refused(`\`${path}\` already exists.`);
       outputs.push([path, folder, new TextEncoder().encode(text)]);
       continue;
     }
@@ -60,13 +60,13 @@ export async function writeBack(
       const others = counted(count, 'file was', 'files were');
       return {
         written: true,
-        says: `${why} ${others} written before it: your version control shows them, and takes them back.`,
+        says: `${why} ${others} written before it: use your version control to see and undo them.`,
       };
     }
   }
   return {
     written: true,
-    says: `Written: ${counted(outputs.length, 'file', 'files')}. Look at what your version control says, and install packages.`,
+    says: `Written: ${counted(outputs.length, 'file', 'files')}. Check the changes in your version control, and install packages.`,
   };
 }
 

@@ -40,12 +40,12 @@ const LOCAL = 0x04034b50;
 export function contentOf(bytes: Uint8Array, entry: Listed): Uint8Array {
   const { offset: at, uncompressedSize: size, compressedSize, compressionMethod } = entry;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (at + 30 > view.byteLength || view.getUint32(at, true) !== LOCAL) throw new Error('It is not there.');
+  if (at + 30 > view.byteLength || view.getUint32(at, true) !== LOCAL) throw new Error('It is missing.');
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (start + compressedSize > view.byteLength) throw new Error('It is cut short.');
+  if (start + compressedSize > view.byteLength) throw new Error('It is truncated.');
   const data = bytes.subarray(start, start + compressedSize);
   const content = compressionMethod === 0 ? data : inflated(data, size);
-  if (content.length !== size) throw new Error('It is not as long as the zip says.');
+  if (content.length !== size) throw new Error('Its length differs from what the zip says.');
   return content;
 }
 

@@ -67,11 +67,8 @@ function facts(reading: Reading): HTMLElement {
 }
 
 function asks({ asks }: Reading, of: string): HTMLElement[] {
-  if (asks.length === 0)
-    return [element('p', {}, 'Its code names no address of another server, as far as it names any whole.')];
-  const head = ['What it asks for', 'With the sandbox', 'Where'].map((text) =>
-    element('th', { scope: 'col' }, text),
-  );
+  if (asks.length === 0) return [element('p', {}, 'Its code contains no complete URL of another server.')];
+  const head = ['Request', 'With the sandbox', 'Where'].map((text) => element('th', { scope: 'col' }, text));
   const rows = asks.map((ask) =>
     element('tr', {}, [
       element('td', {}, [element('code', { translate: false }, ask.address)]),
@@ -84,15 +81,15 @@ function asks({ asks }: Reading, of: string): HTMLElement[] {
     element('tbody', {}, rows),
   ]);
   return [
-    element('h4', {}, 'What it asks of servers'),
+    element('h4', {}, 'Requests to servers'),
     element(
       'p',
       {},
-      'What goes to twilio.com and videosdk.live is answered by the sandbox and not in this list; what code puts together of parts is not seen.',
+      'The sandbox answers requests to twilio.com and videosdk.live, so they are not in this list. URLs that the code builds from parts are not found.',
     ),
     element(
       'div',
-      { className: 'wide-table', tabIndex: 0, role: 'region', ariaLabel: `What ${of} asks of servers` },
+      { className: 'wide-table', tabIndex: 0, role: 'region', ariaLabel: `Requests of ${of} to servers` },
       [table],
     ),
   ];
@@ -101,7 +98,7 @@ function asks({ asks }: Reading, of: string): HTMLElement[] {
 function left(leftOut: readonly LeftOut[], closed: readonly string[]): HTMLElement[] {
   const items = [
     ...leftOut.map(({ file, why }) => [file, why] as const),
-    ...closed.map((file) => [file, 'It is in UTF-16, and got no script: the sandbox is not in it.'] as const),
+    ...closed.map((file) => [file, 'It is UTF-16, so the script of the sandbox was not added.'] as const),
   ];
   if (items.length === 0) return [];
   const list = items
@@ -117,7 +114,7 @@ function taking({ reading, name, site, pack, chosen }: BuildViewInit, heading: H
   const said = element('p', { role: 'status' });
   const make = button('Save the zip with the sandbox', (pressed) => {
     if (service === undefined) {
-      said.textContent = 'Say first what it runs on.';
+      said.textContent = 'First choose what it runs on.';
       return;
     }
     pressed.disabled = true;
@@ -125,7 +122,7 @@ function taking({ reading, name, site, pack, chosen }: BuildViewInit, heading: H
     pack(service, readMeText(service, reading.base, site))
       .then((zip) => {
         save(`${name.replace(/\.(?:zip|html?)$/i, '') || 'build'}-with-sandbox.zip`, zip);
-        said.textContent = `Saved: ${(zip.size / 1_000_000).toFixed(1)} MB. Nothing of it has run here.`;
+        said.textContent = `Saved: ${(zip.size / 1_000_000).toFixed(1)} MB. None of its code has run here.`;
       })
       .catch((error: unknown) => (said.textContent = messageOf(error)))
       .finally(() => {
@@ -152,7 +149,7 @@ function taking({ reading, name, site, pack, chosen }: BuildViewInit, heading: H
     element(
       'p',
       {},
-      `The zip is this build with one script more, first in the head of each page, and a page of the services. All else is as it was, byte for byte. It loads the sandbox, about ${SANDBOX_SIZE}, when you press.`,
+      `The zip is this build with one more script, first in the head of each page, and a page of the services. Everything else is the same, byte for byte. Pressing the button loads the sandbox, about ${SANDBOX_SIZE}.`,
     ),
     element('p', 'buttons', [make]),
     said,
@@ -164,7 +161,7 @@ function taking({ reading, name, site, pack, chosen }: BuildViewInit, heading: H
     element(
       'p',
       {},
-      'Where Node is, no zip is needed. This serves the build as it is, and also answers routes of the app’s own:',
+      'If you have Node, you need no zip. This command serves the build unchanged, and also answers the app’s own routes:',
     ),
     element('pre', { className: 'command', tabIndex: 0, role: 'region', ariaLabel: `Command for ${name}` }, [
       element('code', {}, `npx ${site}crossfade.tgz try dist --by-hand`),

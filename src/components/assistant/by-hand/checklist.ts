@@ -41,9 +41,7 @@ export class Checklist {
   readonly #conclusion = element('p', { className: 'hand-conclusion', role: 'status' });
 
   constructor() {
-    const head = ['What is tried', 'Original', 'Migrated'].map((name) =>
-      element('th', { scope: 'col' }, name),
-    );
+    const head = ['Check', 'Original', 'Migrated'].map((name) => element('th', { scope: 'col' }, name));
     const rows = CHECKS.map((id) =>
       element('tr', {}, [
         element('th', { scope: 'row' }, [QUESTIONS[id], element('span', 'hand-where', WHERE[id])]),

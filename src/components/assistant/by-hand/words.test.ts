@@ -44,18 +44,18 @@ it('an SDK is said with its version, and what it is to the sandbox', () => {
       }),
     ),
   ).toEqual([
-    '`twilio-video` 2.28.1, which the sandbox knows.',
+    '`twilio-video` 2.28.1, which works with the sandbox.',
     '`twilio-video` 2.3.0. Update it.',
-    expect.stringMatching(/does not say\. The sandbox knows it from 2\.\d+\.\d+ on/),
+    expect.stringMatching(/does not name\. The sandbox works with 2\.\d+\.\d+ and later/),
     expect.stringContaining('the adapter'),
   ]);
 });
 
 it('a policy is said with what it needs, a path with where it stands', () => {
-  expect(policiesSay(reading({}))).toEqual(['None of its own.']);
+  expect(policiesSay(reading({}))).toEqual(['It has none.']);
   expect(policiesSay(reading({ policies: [policy, { file: 'b.html', needs: [] }] }))).toEqual([
-    '`index.html` has one. Add `media-src blob:` (voices), there or in the build.',
-    expect.stringContaining('lets the sandbox work'),
+    '`index.html` has one. Add `media-src blob:` (voices), there or in your build.',
+    expect.stringContaining('the sandbox works with it'),
   ]);
   expect(['/', '/call/', undefined].map((base) => baseSays(reading({ base })))).toEqual([
     expect.stringContaining('root'),
@@ -71,9 +71,9 @@ it('a policy is said with what it needs, a path with where it stands', () => {
 it('what is left to look at goes into the report', () => {
   expect(hintsOf(reading({ asks: [ask], policies: [policy] }))).toEqual([
     'The policy of index.html lacks media-src blob:: voices.',
-    '/rooms: Not answered: it is for your server.',
+    '/rooms: Not answered: only your server can answer it.',
   ]);
-  expect(becomesSays({ ...ask, becomes: 'out' })).toBe('Goes out, as ever.');
+  expect(becomesSays({ ...ask, becomes: 'out' })).toBe('Sent as usual.');
 });
 
 it('every check says where to look', () => {

@@ -44,7 +44,7 @@ async function read(given: Given<File>): Promise<Told> {
 
 const tooLarge = (): Error =>
   new Error(
-    `It is larger than ${MAX_TOTAL / 1_000_000} MB, which is more than this page takes. The command tries it where it is.`,
+    `It is larger than ${MAX_TOTAL / 1_000_000} MB, which is too large for this page. Use the command instead.`,
   );
 
 async function unzipped(file: File): ReturnType<typeof unpack> {
