@@ -27,7 +27,7 @@ export function stopEscapes(init: EscapesInit): void {
   const explain = (what: string, address: string): string => {
     const { protocol, host } = new URL(address);
     return (
-      `The Crossfade sandbox was loaded too late: ${what} ${protocol}//${host}, the real service. Whatever did that was loaded before sandbox.js. ` +
+      `The Crossfade sandbox was loaded too late: ${what} ${protocol}//${host}, the real service. The code that did that was loaded before sandbox.js. ` +
       'Put <script src="/sandbox.js"></script> first in the <head>, as plain HTML.'
     );
   };

@@ -138,7 +138,7 @@ export class GuestBook {
   async #join({ service, room: roomName, name }: GuestOptions, id?: string): Promise<Guest> {
     const room = service === 'twilio' ? this.#twilioRoom(roomName) : this.#videosdkRoom(roomName);
     for (const { name: taken } of room.participants.values())
-      if (taken === name) throw new Error(`There is somebody called "${name}" in the room already.`);
+      if (taken === name) throw new Error(`Somebody called "${name}" is already in the room.`);
     // Twilio knows people by their identity alone; VideoSDK tells id and display name apart.
     return await Guest.join(room, service === 'twilio' ? { name, id: name } : { name, ...(id && { id }) });
   }
@@ -164,11 +164,11 @@ export class GuestBook {
     const room = this.#sandbox.services.videosdk.room(id);
     if (!room)
       throw new Error(
-        `VideoSDK has no room "${id}". Let your app make one (POST https://api.videosdk.live/v2/rooms) and use its roomId.`,
+        `VideoSDK has no room "${id}". Let your app create one (POST https://api.videosdk.live/v2/rooms) and use its roomId.`,
       );
     if (room.ended)
       throw new Error(
-        `The meeting "${id}" has ended. Join it with your app first: that begins a new session.`,
+        `The meeting "${id}" has ended. Join it with your app first: that starts a new session.`,
       );
     return room;
   }

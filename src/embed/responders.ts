@@ -16,7 +16,7 @@ export class Responders implements LocalAnswers {
   add(where: unknown, handler: unknown): () => void {
     if (!(where instanceof RegExp) && (typeof where !== 'string' || !URL.canParse(where, location.href)))
       throw new TypeError(
-        'crossfade.respond: argument 1: a path such as "/token", an address, or a regular expression for addresses is needed.',
+        'crossfade.respond: argument 1: a path such as "/token", a URL, or a regular expression for URLs is needed.',
       );
     if (typeof handler !== 'function')
       throw new TypeError('crossfade.respond: argument 2: a function that answers the request is needed.');
@@ -36,7 +36,7 @@ export class Responders implements LocalAnswers {
       const answer = await this.#handlerFor(new URL(request.url))?.(request);
       if (answer instanceof Response) return answer;
       if (answer === undefined)
-        throw new TypeError('it gave nothing; return a Response, or a value to send as JSON');
+        throw new TypeError('it returned nothing; return a Response, or a value to send as JSON');
       return Response.json(answer);
     } catch (error) {
       const problem = messageOf(error);

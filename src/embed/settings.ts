@@ -47,7 +47,7 @@ export function lateness(script: HTMLOrSVGScriptElement | null): string | undefi
   const reasons = [
     // A script that a program adds is one of these, too.
     ...(script.async || script.defer
-      ? ['its tag does not stop the page (async, defer, or added by a program)']
+      ? ['its tag does not block the page (async, defer, or added by a script)']
       : []),
     ...(earlier.length > 0
       ? [`other scripts come before it (${earlier.slice(0, MAX_NAMED).join(', ')})`]

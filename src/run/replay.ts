@@ -129,7 +129,7 @@ export class ReplayRun {
     const texts = missing.map((side) =>
       this.#isLost(side)
         ? `${SIDE_NAMES[side]} could not be watched: it does not run.`
-        : `${SIDE_NAMES[side]} has not reported ${name(side)} within ${SIGHT_MS / 1000} seconds. It is still watched for.`,
+        : `${SIDE_NAMES[side]} has not reported ${name(side)} within ${SIGHT_MS / 1000} seconds. This page is still waiting for it.`,
     );
     return [...texts, 'Run both starts again.'].join(' ');
   }

@@ -50,10 +50,10 @@ describe('what a reader wrote into programs', () => {
 
   it('is called the reader’s in words, with what is to be known of its original', () => {
     expect(writtenText(['twilio'], [])).toBe(
-      'You changed the Twilio Video program before, and find it here as you left it. Reset brings the original back.',
+      'You changed the Twilio Video program earlier, and your version is shown. Reset brings the original back.',
     );
     expect(writtenText(['twilio', 'videosdk', 'page'], ['videosdk'])).toBe(
-      'You changed the Twilio Video program, the VideoSDK program and the page of both programs before, and find it here as you left it. Reset brings the original back. The original of the VideoSDK program is another by now.',
+      'You changed the Twilio Video program, the VideoSDK program and the page of both programs earlier, and your version is shown. Reset brings the original back. The original of the VideoSDK program has changed since.',
     );
   });
 

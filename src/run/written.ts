@@ -170,9 +170,9 @@ const TITLES: Record<File, string> = {
  * @param outdated those whose original is another than when they were changed
  */
 export function writtenText(files: readonly File[], outdated: readonly File[]): string {
-  const changed = `You changed ${listOf(files)} before, and find it here as you left it. Reset brings the original back.`;
+  const changed = `You changed ${listOf(files)} earlier, and your version is shown. Reset brings the original back.`;
   if (outdated.length === 0) return changed;
-  return `${changed} The original of ${listOf(outdated)} is another by now.`;
+  return `${changed} The original of ${listOf(outdated)} has changed since.`;
 }
 
 const listOf = (files: readonly File[]): string =>

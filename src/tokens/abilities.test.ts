@@ -11,7 +11,7 @@ describe('what a Twilio token lets its holder do', () => {
     const token = { grants: { identity: 'ada', video: { room: 'stand-up' } } };
     expect(allowed(token, 'twilio')).toEqual([
       'Enter the room `stand-up`',
-      'Send and receive there, and make the room by being the first in it',
+      'Send and receive there, and create the room by joining first',
     ]);
     const forbidden = abilitiesOf(token, 'twilio').filter((ability) => !ability.allowed);
     expect(forbidden[0]?.text).toBe('Enter as anybody but `ada`');
@@ -35,9 +35,12 @@ describe('what a VideoSDK token lets its holder do', () => {
     ],
     [
       { permissions: ['allow_mod'], roles: ['rtc'], participantId: 'a' },
-      ['Enter any room of the account', 'Mute and remove others, let in who asks, end the meeting for all'],
+      [
+        'Enter any room of the account',
+        'Mute and remove others, admit people who ask, end the meeting for all',
+      ],
     ],
-    [{ permissions: ['allow_join'], roles: ['crawler'] }, ['Call the REST API: make and close rooms']],
+    [{ permissions: ['allow_join'], roles: ['crawler'] }, ['Call the REST API: create and close rooms']],
     [{ permissions: 'allow_join', roles: ['rtc'], participantId: 'a' }, []],
   ])('%j', (payload, texts) => {
     expect(allowed(payload, 'videosdk')).toEqual(texts);
@@ -45,7 +48,7 @@ describe('what a VideoSDK token lets its holder do', () => {
 
   it('is both, in meetings and by REST, where it names no role', () => {
     expect(allowed({ permissions: ['allow_join'] }, 'videosdk')).toContain(
-      'Call the REST API: make and close rooms',
+      'Call the REST API: create and close rooms',
     );
   });
 });

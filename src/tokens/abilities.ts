@@ -20,10 +20,13 @@ function twilioAbilities({ grants }: Claims): Ability[] {
   const room = may && video.room !== undefined ? `the room ${code(video.room)}` : 'any room of the account';
   return [
     { allowed: may, text: `Enter ${room}` },
-    { allowed: false, text: identity ? `Enter as anybody but ${code(identity)}` : 'Enter under a name' },
-    { allowed: may, text: 'Send and receive there, and make the room by being the first in it' },
-    { allowed: false, text: 'Mute or remove others, or end the room for all: your server does, by REST' },
-    { allowed: false, text: 'Call the REST API, which takes the key and its secret' },
+    { allowed: false, text: identity ? `Enter as anybody but ${code(identity)}` : 'Enter with a name' },
+    { allowed: may, text: 'Send and receive there, and create the room by joining first' },
+    {
+      allowed: false,
+      text: 'Mute or remove others, or end the room for all: your server does that over REST',
+    },
+    { allowed: false, text: 'Call the REST API, which needs the key and its secret' },
   ];
 }
 
@@ -42,10 +45,10 @@ function videosdkAbilities(payload: Claims): Ability[] {
     participantId === undefined
       ? { allowed: joins || asks, text: 'Choose any participant id' }
       : { allowed: false, text: `Enter as anybody but ${code(participantId)}` },
-    { allowed: moderates, text: 'Mute and remove others, let in who asks, end the meeting for all' },
+    { allowed: moderates, text: 'Mute and remove others, admit people who ask, end the meeting for all' },
     {
       allowed: roles === undefined || textsOf(roles).includes('crawler'),
-      text: 'Call the REST API: make and close rooms',
+      text: 'Call the REST API: create and close rooms',
     },
   ];
 }

@@ -83,7 +83,7 @@ describe('a mistake in a Twilio token', () => {
       /expired 1 minute 30 seconds ago.*20104/,
     ],
     ['a beginning in the future', { ...twilio, nbf: now + 600 }, twilioHeader, /not valid yet.*twilio 20105/],
-    ['more than a day to live', { ...twilio, exp: now + 90_000 }, twilioHeader, /made for 1 day 1 hour/],
+    ['more than a day to live', { ...twilio, exp: now + 90_000 }, twilioHeader, /valid for 1 day 1 hour/],
     ['an end in milliseconds', { ...twilio, exp: now * 1000 }, twilioHeader, /`exp` is in milliseconds/],
     ['its secret', { ...twilio, apiKeySecret: 'x' }, twilioHeader, /`apiKeySecret` looks like a secret/],
   ])('is spotted: %s', (_what, payload, header, expected) => {
@@ -102,7 +102,7 @@ describe('a mistake in a VideoSDK token', () => {
     ['no permissions', without('permissions'), /`permissions` is missing.*videosdk 4008/],
     ['empty permissions', { ...videosdk, permissions: [] }, /`permissions` is empty.*videosdk 4008/],
     ['a role that is a text', { ...videosdk, roles: 'rtc' }, /`roles` is not a list.*videosdk 4024/],
-    ['a room that is a number', { ...videosdk, roomId: 7 }, /`roomId` is not a text.*videosdk 4022/],
+    ['a room that is a number', { ...videosdk, roomId: 7 }, /`roomId` is not a string.*videosdk 4022/],
     ['an old version', { ...videosdk, version: 1 }, /`version` has to be the number 2/],
     ['an end in the past', { ...videosdk, exp: now - 60 }, /expired 1 minute ago.*videosdk 4002/],
     ['a secret by its form', { ...videosdk, note: 'a1'.repeat(32) }, /`note` looks like a secret/],
@@ -121,10 +121,10 @@ describe('a mistake in a VideoSDK token', () => {
 
   it.each([
     ['no room', without('roomId'), /every room of the account/],
-    ['no participant', without('participantId'), /come as anybody/],
+    ['no participant', without('participantId'), /join as anybody/],
     ['no roles', without('roles'), /for meetings and for REST/],
     ['no end', without('exp'), /for ever/],
-    ['a long life', { ...videosdk, exp: now + 30 * 86_400 }, /made for 30 days/],
+    ['a long life', { ...videosdk, exp: now + 30 * 86_400 }, /valid for 30 days/],
     ['moderation', { ...videosdk, permissions: ['allow_join', 'allow_mod'] }, /hosts only/],
   ])('that is no mistake but a risk is told as one: %s', (_what, payload, expected) => {
     expect(said(written(payload))).toEqual([expect.stringMatching(expected)]);
@@ -147,7 +147,7 @@ describe('a token that is given to the wrong side', () => {
 
   it('is told when it is neither’s, with what it has', () => {
     expect(said(written({ iss: 'https://idp.example', aud: 'me' }))).toEqual([
-      expect.stringMatching(/neither vendor’s.*`iss`, `aud`/),
+      expect.stringMatching(/not from either vendor.*`iss`, `aud`/),
     ]);
   });
 });
@@ -166,7 +166,7 @@ describe('what is no token', () => {
     [
       'a payload of brackets',
       `${written({}).split('.')[0]}.${btoa(`{"a":${'['.repeat(3000)}${']'.repeat(3000)}}`)}.c2ln`,
-      /nested more than 20 deep/,
+      /nested more than 20 levels deep/,
     ],
     ['a payload that is cut', written(videosdk).replace(/\.[^.]+\./, '.eyJhIjo.'), /payload, is not JSON/],
   ])('is told for what it is: %s', (_what, text, expected) => {

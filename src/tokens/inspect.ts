@@ -75,6 +75,6 @@ export function inspectToken(pasted: string, meantFor: Side | undefined, now: nu
 function ofNeither({ payload }: Jwt): Finding {
   const claims = Object.keys(payload).map((claim) => `\`${claim}\``);
   return mistake(
-    `This is a JWT, and neither vendor’s: Twilio’s has \`grants\`, VideoSDK’s \`apikey\`. This one has ${claims.join(', ') || 'no claims'}.`,
+    `This is a JWT, but not from either vendor: Twilio’s has \`grants\`, VideoSDK’s \`apikey\`. This one has ${claims.join(', ') || 'no claims'}.`,
   );
 }

@@ -16,7 +16,7 @@ it.each([
   [{ exp: 1000 }, 'Expired 0 seconds ago'],
   [{ nbf: 1030, exp: 2000 }, 'Not valid for another 30 seconds'],
   [{ iat: 1000 }, 'Never expires'],
-  [{ exp: '1060' }, 'It cannot be told when it expires: `exp` is no time'],
+  [{ exp: '1060' }, 'It is not clear when it expires: `exp` is not a time'],
 ])('says until when %j holds', (payload, words) => {
   expect(lifetimeInWords(lifetimeOf(payload, 1000), 1000)).toBe(words);
 });

@@ -29,7 +29,7 @@ export function lifetimeOf(payload: Claims, now: number): Lifetime {
 export function lifetimeInWords(lifetime: Lifetime, now: number): string {
   switch (lifetime.state) {
     case 'unreadable':
-      return `It cannot be told when it expires: \`${lifetime.claim}\` is no time`;
+      return `It is not clear when it expires: \`${lifetime.claim}\` is not a time`;
     case 'endless':
       return 'Never expires';
     case 'expired':

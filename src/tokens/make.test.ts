@@ -66,7 +66,7 @@ describe('a VideoSDK token', () => {
 
   it.each([
     ['apiKey', { apiKey: twilioKeys.apiKeySid }, /Twilio/],
-    ['permissions', { permissions: [] }, /Choose one/],
+    ['permissions', { permissions: [] }, /Choose at least one/],
   ])('is not made with wrong %s', async (field, change, expected) => {
     const { errors } = await makeToken('videosdk', { ...videosdkForm, ...change });
     expect(errors).toEqual({ [field]: expect.stringMatching(expected) as string });

@@ -17,7 +17,7 @@ const minutes = (most: number, why: string) =>
   z.coerce
     .number('Enter a number of minutes.')
     .int('Enter whole minutes.')
-    .min(1, 'Enter one minute at least.')
+    .min(1, 'Enter at least one minute.')
     .max(most, why);
 
 /** What the form for a Twilio token holds. */
@@ -28,12 +28,12 @@ const twilioForm = z.object({
   ),
   apiKeySid: required('the SID of the API key').regex(
     /^SK[0-9a-f]{32}$/i,
-    'An API key’s SID is `SK` and 32 hexadecimal digits. The auth token of the account does not do.',
+    'An API key’s SID is `SK` and 32 hexadecimal digits. The auth token of the account does not work here.',
   ),
   secret: required('the secret of the API key'),
   identity: required('who the token is for').max(128, 'No more than 128 characters.'),
   room: optional,
-  minutes: minutes(DAY_IN_MINUTES, 'Twilio allows 24 hours, which are 1440 minutes.'),
+  minutes: minutes(DAY_IN_MINUTES, 'Twilio allows at most 24 hours, which is 1440 minutes.'),
 });
 
 /** What the form for a VideoSDK token holds. */
@@ -42,7 +42,9 @@ const videosdkForm = z.object({
   secret: required('the secret'),
   participantId: optional,
   roomId: optional,
-  permissions: z.array(z.enum(PERMISSIONS)).min(1, 'Choose one at least: without any it lets nobody in.'),
+  permissions: z
+    .array(z.enum(PERMISSIONS))
+    .min(1, 'Choose at least one: without any, the token lets nobody in.'),
   roles: z.array(z.enum(ROLES)),
   minutes: minutes(YEAR_IN_MINUTES, 'No more than a year.'),
 });

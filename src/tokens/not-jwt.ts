@@ -6,10 +6,10 @@ const LOOKALIKES: readonly { pattern: RegExp; text: string }[] = [
     pattern: /^[[{]/,
     text: 'This is JSON. If it is the answer of your token endpoint, paste the value of its `token`.',
   },
-  { pattern: /^https?:/i, text: 'This is an address, not a token.' },
+  { pattern: /^https?:/i, text: 'This is a URL, not a token.' },
   {
     pattern: /^SK[0-9a-f]{32}$/i,
-    text: 'This is the SID of a Twilio API key. A token is signed with that key’s secret; see below how one is made.',
+    text: 'This is the SID of a Twilio API key. A token is signed with that key’s secret; below you see how to create one.',
   },
   { pattern: /^AC[0-9a-f]{32}$/i, text: 'This is the SID of a Twilio account, not a token.' },
   {
@@ -18,7 +18,7 @@ const LOOKALIKES: readonly { pattern: RegExp; text: string }[] = [
   },
   {
     pattern: /^([0-9a-f]{32}|[0-9a-f]{64}|[0-9a-z]{32})$/i,
-    text: 'This looks like a secret. It signs tokens and is none; it belongs on your server.',
+    text: 'This looks like a secret. It is for signing tokens, and is not a token itself; keep it on your server.',
   },
   {
     pattern: /^[0-9a-z]{4}(-[0-9a-z]{4}){2}$/i,
@@ -26,7 +26,7 @@ const LOOKALIKES: readonly { pattern: RegExp; text: string }[] = [
   },
   {
     pattern: /^[^.\s]+(\.[^.\s]*){4}$/,
-    text: 'This is an encrypted token (JWE). Both vendors take signed ones only.',
+    text: 'This is an encrypted token (JWE). Both vendors accept only signed tokens.',
   },
 ];
 

@@ -14,10 +14,10 @@ describe('a pasted token', () => {
   });
 
   it.each([
-    [`Bearer ${token}`, '“Bearer” stood before'],
-    [`Authorization: Bearer ${token}`, '“Bearer” stood before'],
-    [`'${token}',`, 'Quotes stood around'],
-    [`${token.slice(0, 20)}\n${token.slice(20)}`, 'Spaces or line breaks stood in'],
+    [`Bearer ${token}`, 'There was “Bearer” before'],
+    [`Authorization: Bearer ${token}`, 'There was “Bearer” before'],
+    [`'${token}',`, 'quotes around'],
+    [`${token.slice(0, 20)}\n${token.slice(20)}`, 'spaces or line breaks in'],
   ])('is read without what stood around it: %j', (pasted, finding) => {
     expect(readToken(pasted).jwt?.text).toBe(token);
     expect(said(pasted)).toEqual([expect.stringContaining(finding)]);
@@ -28,7 +28,7 @@ describe('a pasted token', () => {
     ['a.b', 'this has 2 parts'],
     ['a.b.c', 'its first part, the header,'],
     [`${token.split('.')[0]}.x.c`, 'its second part, the payload,'],
-    ['https://example.com/token', 'an address'],
+    ['https://example.com/token', 'a URL'],
     ['{"token": "a"}', 'This is JSON'],
     ['SK0123456789abcdef0123456789abcdef', 'the SID of a Twilio API key'],
     ['AC0123456789abcdef0123456789abcdef', 'the SID of a Twilio account'],
@@ -44,6 +44,6 @@ describe('a pasted token', () => {
   it('that is nested without end is refused', () => {
     let claims: object = {};
     for (let depth = 0; depth < 30; depth++) claims = { claims };
-    expect(said(written(claims))).toEqual([expect.stringContaining('nested more than 20 deep')]);
+    expect(said(written(claims))).toEqual([expect.stringContaining('nested more than 20 levels deep')]);
   });
 });

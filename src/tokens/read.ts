@@ -19,13 +19,16 @@ const AROUND: readonly { pattern: RegExp; finding: Finding }[] = [
   {
     pattern: /^(authorization:\s*)?bearer\s+/i,
     finding: note(
-      '“Bearer” stood before the token. VideoSDK’s REST API takes the token alone in `Authorization`.',
+      'There was “Bearer” before the token. VideoSDK’s REST API expects only the token in `Authorization`.',
     ),
   },
-  { pattern: /^["'`]|["'`][,;]?$/g, finding: note('Quotes stood around the token. They are no part of it.') },
+  {
+    pattern: /^["'`]|["'`][,;]?$/g,
+    finding: note('There were quotes around the token. They are not part of it.'),
+  },
   {
     pattern: /\s+/g,
-    finding: note('Spaces or line breaks stood in the token. With them, no service can read it.'),
+    finding: note('There were spaces or line breaks in the token. With them, no service can read it.'),
   },
 ];
 
@@ -64,14 +67,14 @@ export function readToken(pasted: string): Reading {
 
 const wrongParts = (parts: number): Finding =>
   mistake(
-    `This is no JWT: one has three parts with a dot between them, and this has ${parts === 1 ? 'no dot' : `${parts} parts`}.`,
+    `This is not a JWT: a JWT has three parts separated by dots, but this has ${parts === 1 ? 'no dot' : `${parts} parts`}.`,
   );
 const unreadable = (part: string): Finding =>
-  mistake(`This is no JWT: its ${part} is not JSON in base64url. Part of it may be missing.`);
+  mistake(`This is not a JWT: its ${part} is not JSON in base64url. Part of it may be missing.`);
 
 /** No token of either vendor is nested as deeply; one that is would exhaust the stack of what reads it. */
 const MAX_DEPTH = 20;
-const TOO_DEEP = mistake(`Its claims are nested more than ${MAX_DEPTH} deep. No vendor’s are.`);
+const TOO_DEEP = mistake(`Its claims are nested more than ${MAX_DEPTH} levels deep. Neither vendor’s are.`);
 
 function isDeep(value: unknown, left = MAX_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return false;

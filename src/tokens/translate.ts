@@ -76,10 +76,10 @@ function fromTwilio(payload: Payload): ClaimPair[] {
       ...rowOf('VideoGrant'),
     },
     {
-      about: 'Good for',
+      about: 'Valid for',
       twilio: null,
       videosdk: claim('roles', ['rtc']),
-      change: 'Meetings only, as Twilio’s is.',
+      change: 'Meetings only, like Twilio’s token.',
     },
     { about: 'Expires', ...both(claim('exp', payload['exp'])), ...rowOf('ttl') },
   ];
@@ -98,14 +98,14 @@ function fromVideosdk(payload: Payload): ClaimPair[] {
       about: 'Account',
       twilio: { name: 'sub', fill: 'the SID of your account, AC…' },
       videosdk: null,
-      change: 'The key names the account.',
+      change: 'The key identifies the account.',
       row: 'accountSid',
     },
     {
       about: 'Who',
       twilio: claim('grants.identity', participantId) ?? {
         name: 'grants.identity',
-        fill: 'who it is for; required',
+        fill: 'who the token is for; required',
       },
       videosdk: claim('participantId', participantId),
       ...rowOf('identity'),
@@ -125,15 +125,15 @@ function fromVideosdk(payload: Payload): ClaimPair[] {
       twilio: claim('grants.video', {}),
       videosdk: claim('permissions', permissions),
       change: textsOf(permissions).some((permission) => permission !== 'allow_join')
-        ? 'Twilio’s lets in and no more. Moderating and asking to come in are your server’s work.'
-        : 'Twilio’s lets in and no more.',
+        ? 'Twilio’s token only lets its holder join. Your server handles moderation and requests to join.'
+        : 'Twilio’s token only lets its holder join.',
       row: 'VideoGrant',
     },
     {
-      about: 'Good for',
+      about: 'Valid for',
       twilio: null,
       videosdk: claim('roles', roles),
-      change: 'Twilio’s token is for rooms only; REST takes the key and its secret.',
+      change: 'Twilio’s token is for rooms only; REST needs the key and its secret.',
     },
     {
       about: 'Expires',

@@ -28,7 +28,7 @@ test('a token for the wrong side, and a secret that did not sign it, are mistake
   await expect(findings(page).first()).toContainText('This is a VideoSDK token');
   await expect(findings(page).first()).toContainText('Twilio Video answers with error 20102');
   await page.getByLabel('Secret, to check the signature').fill('another');
-  await expect(findings(page).filter({ hasText: 'signature does not fit' })).toContainText('Mistake');
+  await expect(findings(page).filter({ hasText: 'signature does not match' })).toContainText('Mistake');
 });
 
 test('what is no token is named', async ({ page }) => {
@@ -93,7 +93,7 @@ test('tokens and secrets are in no storage, address or log, and gone when the pa
 
 test('Clear all empties every field', async ({ page }) => {
   await page.getByRole('button', { name: 'VideoSDK', exact: true }).click();
-  await expect(findings(page)).toContainText(['Its signature fits the secret.']);
+  await expect(findings(page)).toContainText(['Its signature matches the secret.']);
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect(page.getByLabel('Token', { exact: true })).toHaveValue('');
   await expect(page.getByLabel('Secret, to check the signature')).toHaveValue('');

@@ -21,7 +21,7 @@ test('what was written into a step is there after a reload and on coming back, f
   await page.reload();
   await expect(editor(page, TWILIO)).toContainText(MINE.trim());
   await expect(status).toHaveText(
-    /^You changed the Twilio Video program before.* Reset brings the original back\.$/,
+    /^You changed the Twilio Video program earlier.* Reset brings the original back\.$/,
   );
   await expect(
     page.getByRole('button', { name: `Edit ${VIDEOSDK}` }),
@@ -41,7 +41,7 @@ test('what was written into a step is there after a reload and on coming back, f
     });
     await page.reload();
     await expect(editor(page, TWILIO)).toContainText(MINE.trim());
-    await expect(status).toContainText('The original of the Twilio Video program is another by now.');
+    await expect(status).toContainText('The original of the Twilio Video program has changed since.');
   });
 
   await test.step('once it is as it was, nothing is kept', async () => {

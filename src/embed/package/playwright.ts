@@ -79,7 +79,7 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
         newPerson: () => context.newPage(),
         answerTokens: async (answers) => void (await context.addInitScript(tokensScript(answers))),
       });
-      expect(outside, 'addresses outside of the sandbox that the app asked for').toEqual([]);
+      expect(outside, 'URLs outside the sandbox that the app requested').toEqual([]);
     },
     { auto: true },
   ],

@@ -23,7 +23,7 @@ export function judge(name: string, version: string, tested: string | undefined)
     return { name, version, standing: 'old', advice };
   }
   if (tested !== undefined && compare(version, tested) > 0) {
-    const advice = `The sandbox was tested with ${name} ${tested}; the app has ${version}, which may speak otherwise.`;
+    const advice = `The sandbox was tested with ${name} ${tested}; the app has ${version}, which may behave differently.`;
     return { name, version, standing: 'untried', advice };
   }
   return { name, version, standing: 'works' };

@@ -29,12 +29,12 @@ export const servicesPage = (sandbox: string): string => `<!doctype html>
 <body>
 <main>
 <h1>The services</h1>
-<p>Both vendors’ services run in this tab, made up. Keep it open and in sight: what it has, the app’s windows share.</p>
+<p>Both vendors’ services are simulated in this tab, for all windows of the app. Keep it open and visible.</p>
 <p class="buttons"><button type="button" id="open">Open the app in a window</button></p>
 <p id="said" role="status"></p>
 <p id="empty">Nobody is in a room yet. Open the app twice, and join in both.</p>
 <div id="rooms"></div>
-<h2 id="done">What the services did, the latest first</h2>
+<h2 id="done">What the services did, latest first</h2>
 <pre id="log" tabindex="0" role="region" aria-labelledby="done"></pre>
 </main>
 <script>${script.replaceAll('</script', '<\\/script')}</script>

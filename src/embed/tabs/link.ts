@@ -9,7 +9,7 @@ export interface LinkHandlers {
   hostChanged(): void;
 }
 
-const CUT_OFF = 'This window is cut off from the sandbox. Load it again.';
+const CUT_OFF = 'This window is cut off from the sandbox. Reload it.';
 
 interface PendingCall {
   call: Call;

@@ -51,7 +51,7 @@ describe('the lifetime of a token', () => {
   it('longer than a day is refused by Twilio, and a risk at VideoSDK', () => {
     const long = { state: 'valid', from: NOW, until: NOW + 3 * DAY } as const;
     expect(check(long, 'twilio')).toEqual([expect.stringMatching(/^mistake .*24 hours at most/)]);
-    expect(check(long, 'videosdk')).toEqual([expect.stringMatching(/^risk .*cannot be taken back/)]);
+    expect(check(long, 'videosdk')).toEqual([expect.stringMatching(/^risk .*cannot be revoked/)]);
   });
 
   it('in milliseconds is told so', () => {

@@ -16,7 +16,7 @@ export function checkAlgorithm({ header }: Jwt, vendor: Side): Finding[] {
   if (alg === 'HS256') return [];
   const text =
     alg === 'none'
-      ? 'It is not signed: `alg` is `none`, so anybody could have written it.'
+      ? 'It is not signed: `alg` is `none`, so anybody could have created it.'
       : `It is signed with ${typeof alg === 'string' ? `\`${alg}\`` : 'no algorithm that `alg` names'}; both vendors use \`HS256\`.`;
   return [mistake(text, answer(vendor, 'header'))];
 }
@@ -42,7 +42,7 @@ function checkMoment(lifetime: Readable, vendor: Side, now: number): Finding[] {
   if (lifetime.state === 'expired')
     return [mistake(`It expired ${inWords(now - lifetime.until)} ago.`, answer(vendor, 'expired'))];
   if (lifetime.state === 'not-yet')
-    return [mistake('It is not valid yet: `nbf` lies ahead.', answer(vendor, 'notYet'))];
+    return [mistake('It is not valid yet: `nbf` is in the future.', answer(vendor, 'notYet'))];
   return [];
 }
 
@@ -50,17 +50,17 @@ function checkLength(lifetime: Readable, vendor: Side): Finding[] {
   if (lifetime.state === 'endless' || lifetime.until === Infinity) {
     return [
       vendor === 'twilio'
-        ? mistake('`exp` is missing, and Twilio wants it.', answer('twilio', 'expired'))
-        : risk('`exp` is missing: whoever gets hold of it can use it for ever.'),
+        ? mistake('`exp` is missing, but Twilio requires it.', answer('twilio', 'expired'))
+        : risk('`exp` is missing: anybody who gets hold of it can use it for ever.'),
     ];
   }
   const length = lifetime.until - (lifetime.from ?? lifetime.until);
   if (length <= DAY) return [];
   return [
     vendor === 'twilio'
-      ? mistake(`It is made for ${inWords(length)}. Twilio allows 24 hours at most.`)
+      ? mistake(`It is valid for ${inWords(length)}. Twilio allows 24 hours at most.`)
       : risk(
-          `It is made for ${inWords(length)}, and cannot be taken back meanwhile. Let it live as long as a call may last.`,
+          `It is valid for ${inWords(length)}, and cannot be revoked in that time. Let it expire after the longest call you allow.`,
         ),
   ];
 }
@@ -71,7 +71,9 @@ const CLOCK_TOLERANCE = 60;
 function checkClock({ iat }: Claims, now: number): Finding[] {
   if (typeof iat !== 'number' || iat <= now + CLOCK_TOLERANCE) return [];
   return [
-    risk(`\`iat\` lies ${inWords(iat - now)} ahead: the clock where it was signed, or here, is wrong.`),
+    risk(
+      `\`iat\` is ${inWords(iat - now)} in the future: the clock of the signing server, or of this machine, is wrong.`,
+    ),
   ];
 }
 
@@ -84,7 +86,7 @@ export function checkSecrets({ payload }: Jwt): Finding[] {
     .filter(([path, value]) => SECRET_NAME.test(path) || SECRET_VALUE.test(String(value)))
     .map(([path]) =>
       mistake(
-        `\`${path}\` looks like a secret. Whoever has the token can read its payload: take it out and replace the secret.`,
+        `\`${path}\` looks like a secret. Anybody who has the token can read its payload: remove the claim and replace the secret.`,
       ),
     );
 }

@@ -11,10 +11,10 @@ const MAX_LENGTH = 128;
 const claims = z.object({
   iss: z
     .string('`iss` has to be the SID of the API key (`SK…`).')
-    .regex(/^SK/, '`iss` has to be the SID of the API key, and that begins with `SK`.'),
+    .regex(/^SK/, '`iss` has to be the SID of the API key, which begins with `SK`.'),
   sub: z
     .string('`sub` has to be the SID of the account (`AC…`).')
-    .regex(/^AC/, '`sub` has to be the SID of the account, and that begins with `AC`.'),
+    .regex(/^AC/, '`sub` has to be the SID of the account, which begins with `AC`.'),
   grants: z.object(
     {
       identity: z
@@ -24,11 +24,11 @@ const claims = z.object({
       video: z.object(
         {
           room: z
-            .string('`grants.video.room` is not a text: it is the room’s name or SID.')
+            .string('`grants.video.room` is not a string: it has to be the room’s name or SID.')
             .max(MAX_LENGTH, `\`grants.video.room\` is longer than ${MAX_LENGTH} characters.`)
             .optional(),
         },
-        '`grants.video` is missing: without it the token does not open Twilio Video.',
+        '`grants.video` is missing: without it, the token is not valid for Twilio Video.',
       ),
     },
     '`grants` is missing: it holds the identity and the grant `video`.',
@@ -67,7 +67,7 @@ function checkRoom({ payload }: Jwt): Finding[] {
   );
   return [
     ...(parsed.data.video.room === undefined
-      ? [risk('`grants.video.room` is missing: it opens every room of the account.')]
+      ? [risk('`grants.video.room` is missing: the token opens every room of the account.')]
       : []),
     ...(others.length > 0
       ? [note(`It opens other products too: ${others.map((grant) => `\`${grant}\``).join(', ')}.`)]

@@ -7,7 +7,7 @@ import { findingsOf } from './schema-findings';
 export const PERMISSIONS = ['allow_join', 'ask_join', 'allow_mod'] as const;
 export const ROLES = ['rtc', 'crawler'] as const;
 
-const text = (claim: string, what: string) => z.string(`\`${claim}\` is not a text: it is ${what}.`);
+const text = (claim: string, what: string) => z.string(`\`${claim}\` is not a string: it has to be ${what}.`);
 
 /** The claims that VideoSDK documents (docs/protocols/videosdk.md, 6); a message is what is said when one is not so. */
 const claims = z.object({
@@ -17,13 +17,15 @@ const claims = z.object({
     .regex(/^(?!SK[0-9a-f]{32}$)/i, '`apikey` is the SID of a Twilio key. It has to be VideoSDK’s API key.'),
   permissions: z
     .array(
-      z.string('`permissions` holds something that is no text.'),
-      '`permissions` is missing, or no list.',
+      z.string('`permissions` contains something that is not a string.'),
+      '`permissions` is missing, or not a list.',
     )
-    .min(1, '`permissions` is empty: it lets nobody in.'),
+    .min(1, '`permissions` is empty: the token lets nobody in.'),
   roomId: text('roomId', 'the id of a room').optional(),
   participantId: text('participantId', 'the id of a participant').optional(),
-  roles: z.array(z.string('`roles` holds something that is no text.'), '`roles` is not a list.').optional(),
+  roles: z
+    .array(z.string('`roles` contains something that is not a string.'), '`roles` is not a list.')
+    .optional(),
 });
 
 const CODES = { apikey: 4001, permissions: 4008, roomId: 4022, participantId: 4023, roles: 4024 };
@@ -61,7 +63,9 @@ function unknownWords(claim: string, words: readonly string[], known: readonly s
     .filter((word) => !known.includes(word))
     .map((word) => {
       const names = known.map((name) => `\`${name}\``).join(', ');
-      return mistake(`\`${claim}\` holds \`${word}\`, which VideoSDK does not document. Known are ${names}.`);
+      return mistake(
+        `\`${claim}\` holds \`${word}\`, which VideoSDK does not document. Known values are ${names}.`,
+      );
     });
 }
 
@@ -69,15 +73,19 @@ function checkScope(payload: Claims): Finding[] {
   const roles = payload['roles'];
   const findings: Finding[] = [];
   if (roles === undefined || (textsOf(roles).includes('rtc') && textsOf(roles).includes('crawler')))
-    findings.push(risk('It is good for meetings and for REST. Give browsers `roles: ["rtc"]` only.'));
+    findings.push(
+      risk('It is valid for meetings and for REST. Give browsers only tokens with `roles: ["rtc"]`.'),
+    );
   else if (!textsOf(roles).includes('rtc'))
     findings.push(
-      note('Without the role `rtc` it is for REST only; joining a meeting is refused with 4024.'),
+      note('Without the role `rtc` it is valid for REST only; joining a meeting fails with 4024.'),
     );
   if (payload['roomId'] === undefined)
-    findings.push(risk('`roomId` is missing: it opens every room of the account whose id its holder knows.'));
+    findings.push(
+      risk('`roomId` is missing: the token opens every room of the account whose id its holder knows.'),
+    );
   if (payload['participantId'] === undefined)
-    findings.push(risk('`participantId` is missing: its holder can come as anybody.'));
+    findings.push(risk('`participantId` is missing: its holder can join as anybody.'));
   return findings;
 }
 

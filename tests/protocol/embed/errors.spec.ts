@@ -60,7 +60,7 @@ const STATES: [program: Program, message: RegExp][] = [
       await guest('Ada', 'r');
       await guest('Ada', 'r');
     },
-    /^crossfade\.addGuest: There is somebody called "Ada" in the room already\.$/,
+    /^crossfade\.addGuest: Somebody called "Ada" is already in the room\.$/,
   ],
   [
     async ({ guest }) => {

@@ -244,7 +244,7 @@ test('a window that vanishes is out of VideoSDK’s meeting at once, and reconne
     await crossfade.faults.vanish();
     return messageOf(crossfade.rooms());
   });
-  expect(answer).toMatch(/^crossfade\.rooms: .*Load it again/);
+  expect(answer).toMatch(/^crossfade\.rooms: .*Reload it/);
   expect(await seen()).toEqual(['Me', 'Me']);
   await leaveBoth(watched);
   await expect
