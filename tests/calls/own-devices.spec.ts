@@ -14,7 +14,7 @@ const test = base.extend<object, object>({
 });
 
 const TURN_ON = 'Use my camera and microphone';
-const TURN_OFF = 'Use the made-up camera and microphone';
+const TURN_OFF = 'Use the simulated camera and microphone';
 
 /** Opens a step; the reader presses Allow when the browser asks. */
 async function open(page: Page, path?: string): Promise<DemoPage> {
@@ -242,7 +242,7 @@ test.describe('code that is not the site’s own', () => {
       await demo.act(TURN_ON);
       await demo.button('Run both').click();
       const question = page.getByRole('dialog', { name: /to changed code/ });
-      await expect(question.getByRole('button', { name: 'Give it the made-up ones' })).toBeFocused();
+      await expect(question.getByRole('button', { name: 'Give it the simulated ones' })).toBeFocused();
       await expectLights(page, []);
       await page.keyboard.press('Enter');
       await expect(demo.pane('twilio').locator('#devices')).toContainText('Synthetic front camera');

@@ -43,9 +43,9 @@ export class ConsentedDevices implements OwnDevices {
   async #ask(): Promise<void> {
     this.#agreed = await ask({
       title: 'Give your camera and microphone to changed code?',
-      text: 'The code on this page was changed, by you or by whoever made the link. It would see and hear you. On the sandbox it is walled off from the network, but it can make a browser look up the name of a host, which can say something, and no wall in a browser is perfect (the threat model in the repository says what is left); live it sends you to the room that it joins. Agree only if you have read it.',
+      text: 'The code on this page was changed, by you or by the person who made the link. It would see and hear you. On the sandbox it is kept off the network, but it can make the browser look up host names, which can leak information, and no isolation in a browser is perfect (the threat model in the repository lists what remains). In live mode it sends your camera and microphone to the room that it joins. Agree only if you have read the code.',
       yes: 'Give it my devices',
-      no: 'Give it the made-up ones',
+      no: 'Give it the simulated ones',
     });
     this.#asking = undefined;
     this.#events.emit('change');

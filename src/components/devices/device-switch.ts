@@ -2,7 +2,7 @@ import { element } from '../ui/element';
 import type { DeviceAccess } from '../../run/session-types';
 import type { DevicePanel } from './device-panel';
 
-const LABELS = { off: 'Use my camera and microphone', on: 'Use the made-up camera and microphone' };
+const LABELS = { off: 'Use my camera and microphone', on: 'Use the simulated camera and microphone' };
 
 /**
  * The button that puts the reader's own devices in place of the made-up ones. It is all that a page has of them before

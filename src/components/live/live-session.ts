@@ -224,7 +224,7 @@ async function agreeTo(edits: Edits): Promise<void> {
   if (!isChanged(edits)) return;
   const agreed = await ask({
     title: 'Give your tokens to changed code?',
-    text: 'The code on this page was changed, by you or by whoever made the link. In live mode it gets your tokens and connects to the real services in your name. Agree only if you have read the code, and only with test tokens.',
+    text: 'The code on this page was changed, by you or by the person who made the link. In live mode it gets your tokens and connects to the real services in your name. Agree only if you have read the code, and only with test tokens.',
     yes: 'Run it with my tokens',
     no: 'Do not run it',
   });

@@ -70,7 +70,7 @@ export const devices = {
   },
   'screen-refused': {
     title: 'The person does not share the screen after all',
-    cause: 'The browser asks which screen, and the person says none.',
+    cause: 'The browser asks which screen to share, and the person cancels.',
     program: 'screen-refused',
     twilio: [],
     videosdk: ['Errors.ERROR_GET_DISPLAY_MEDIA_PERMISSION_DENIED'],

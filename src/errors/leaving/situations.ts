@@ -3,7 +3,7 @@ import type { Situation } from '../situation';
 export const leaving = {
   left: {
     title: 'You leave',
-    cause: 'The programs leave as soon as they are in.',
+    cause: 'The programs leave as soon as they have joined.',
     program: 'leaves',
     twilio: [],
     videosdk: ['leaveReason.MANUAL_LEAVE_CALLED'],
@@ -19,8 +19,8 @@ export const leaving = {
     twilio: [53118],
     videosdk: ['leaveReason.ROOM_CLOSE'],
     handle: {
-      twilio: '`disconnected` brings it: say that the call is over.',
-      videosdk: '`meeting-left` brings the reason: say that the call is over.',
+      twilio: '`disconnected` has the error: tell the user that the call is over.',
+      videosdk: '`meeting-left` has the reason: tell the user that the call is over.',
     },
   },
   'room-ended-by-server': {
@@ -42,7 +42,7 @@ export const leaving = {
     videosdk: ['leaveReason.REMOVE_PEER'],
     handle: {
       twilio: '`disconnected` fires without an error, as if you had left: remember whether you did.',
-      videosdk: '`meeting-left` says 1002: say who may let the person in again.',
+      videosdk: '`meeting-left` has 1002: tell the user who can let them in again.',
     },
   },
   'removed-by-server': {
@@ -52,66 +52,68 @@ export const leaving = {
     twilio: [],
     videosdk: ['leaveReason.REMOVE_PEER_API'],
     handle: {
-      twilio: '`disconnected` comes without an error: let your server tell the app why.',
+      twilio: '`disconnected` fires without an error: let your server tell the app why.',
       videosdk: '`meeting-left` says 1010.',
     },
   },
   'joined-twice': {
     title: 'You join from somewhere else',
-    cause: 'Somebody joins with the identity, or participant id, that you have.',
+    cause: 'Somebody joins with your identity or participant id.',
     program: 'join',
     twilio: [53205],
     videosdk: ['leaveReason.DUPLICATE_PARTICIPANT'],
     handle: {
       twilio:
-        'Say that the call goes on elsewhere, and do not join again by yourself: the two would take turns.',
-      videosdk: 'The same. It takes the same `participantId`; the same name is no matter.',
+        'Tell the user that the call continues elsewhere, and do not rejoin automatically: the two would keep replacing each other.',
+      videosdk: 'The same. It only happens with the same `participantId`; the name does not matter.',
     },
   },
   switched: {
     title: 'You change to another room',
-    cause: 'The programs leave the one room and join another.',
+    cause: 'The programs leave one room and join another.',
     program: 'switches',
     twilio: [],
     videosdk: [],
     handle: {
-      twilio: 'You leave the one room yourself, so its `disconnected` is yours.',
+      twilio: 'You leave the first room yourself, so you cause its `disconnected`.',
       videosdk:
-        'Your `meeting` stays the same, and nothing is told as an end. The others see `participant-left` with 1005.',
+        'Your `meeting` stays the same, and no event reports an end. The others see `participant-left` with 1005.',
     },
   },
   'switched-to-full': {
     title: 'The room you change to is full',
-    cause: 'Another has taken the last seat when you arrive.',
+    cause: 'Somebody else takes the last place before you arrive.',
     program: 'switches',
     twilio: [53105],
     videosdk: ['leaveReason.SWITCH_ROOM_FAILED'],
     handle: {
-      twilio: 'You are in neither room: join the first one again, or say so.',
+      twilio: 'You are in neither room: join the first one again, or tell the user.',
       videosdk:
-        'You are in neither meeting: join the first one again, or say so. `switchTo()` itself had gone well.',
+        'You are in neither meeting: join the first one again, or tell the user. `switchTo()` itself has succeeded.',
     },
   },
   'entry-denied': {
     title: 'Nobody lets you in',
-    cause: 'VideoSDK’s token may only ask to join, and somebody says no.',
+    cause: 'VideoSDK’s token may only ask to join, and somebody inside refuses.',
     program: 'asks',
     twilio: [],
     videosdk: [],
     handle: {
-      twilio: 'Nobody is asked: hold the person back on your server, until there is a token for them.',
-      videosdk: '`join()` has resolved, and you are not in: wait for `entry-responded`, and say no.',
+      twilio:
+        'There is no such request: let the person wait on your server, until you have a token for them.',
+      videosdk:
+        '`join()` has resolved, but you are not in: wait for `entry-responded`, and tell the user that they were refused.',
     },
   },
   'admitted-in-vain': {
     title: 'You are let in, and then the service fails',
-    cause: 'VideoSDK’s token may only ask to join, somebody says yes, and the service refuses what follows.',
+    cause: 'VideoSDK’s token may only ask to join, somebody inside agrees, and then the service fails.',
     program: 'asks',
     twilio: [],
     videosdk: ['leaveReason.JOIN_ROOM_FAILED'],
     handle: {
-      twilio: 'Cannot happen: who has a token is in when `connect()` resolves.',
-      videosdk: '`meeting-left` brings it, though you never were in: offer to try again.',
+      twilio: 'Cannot happen: with a token, you are in when `connect()` resolves.',
+      videosdk: '`meeting-left` has the error, although you were never in: offer to try again.',
     },
   },
 } as const satisfies Record<string, Situation>;

@@ -15,13 +15,13 @@ export const tokens = {
   },
   'token-header': {
     title: 'The token’s header is wrong',
-    cause: 'The header lacks `cty`, which Twilio wants. VideoSDK’s token is as it should be.',
+    cause: 'The header lacks `cty`, which Twilio requires. VideoSDK’s token is correct.',
     program: 'join',
     twilio: [20102],
     videosdk: [],
     handle: {
       twilio: 'Sign with Twilio’s helper library, or set `cty` to `twilio-fpa;v=1`.',
-      videosdk: 'The header needs `alg` and `typ` alone.',
+      videosdk: 'The header only needs `alg` and `typ`.',
     },
   },
   'token-unknown-key': {
@@ -37,18 +37,18 @@ export const tokens = {
   },
   'token-expired': {
     title: 'The token has expired',
-    cause: 'Your server signs a token that ended a minute ago.',
+    cause: 'Your server signs a token that expired a minute ago.',
     program: 'join',
     twilio: [20104],
     videosdk: ['Errors.INVALID_TOKEN'],
     handle: {
       twilio: 'Fetch a new token and join again, once: `if (error.code === 20104)`.',
-      videosdk: 'Fetch a new token and join again, once. 4002 stands for other faults of the token, too.',
+      videosdk: 'Fetch a new token and join again, once. 4002 also stands for other faults of the token.',
     },
   },
   'token-not-yet-valid': {
     title: 'The token is not valid yet',
-    cause: 'The claim `nbf` lies an hour ahead, as when the clock of your server is wrong.',
+    cause: 'The claim `nbf` is an hour in the future, as when the clock of your server is wrong.',
     program: 'join',
     twilio: [20105],
     videosdk: ['Errors.INVALID_TOKEN'],
@@ -67,7 +67,7 @@ export const tokens = {
   },
   'token-wrong-secret': {
     title: 'The token is signed with another secret',
-    cause: 'Key and claims are right, the signature is not.',
+    cause: 'The key and the claims are right, but the signature is wrong.',
     program: 'join',
     twilio: [20107],
     videosdk: ['Errors.INVALID_TOKEN'],
@@ -75,7 +75,7 @@ export const tokens = {
   },
   'token-other-room': {
     title: 'The token is for another room',
-    cause: 'The token names another room than the one that is joined.',
+    cause: 'The token names another room than the one that the app joins.',
     program: 'join',
     twilio: [20106],
     videosdk: ['Errors.UNAUTHORIZED_MEETING_ID'],
@@ -91,13 +91,13 @@ export const tokens = {
     twilio: [],
     videosdk: ['Errors.UNAUTHORIZED_PARTCIPANT_ID'],
     handle: {
-      twilio: 'Cannot happen: the identity stands in the token alone.',
+      twilio: 'Cannot happen: only the token contains the identity.',
       videosdk: 'Pass the token’s `participantId` to `initMeeting()`.',
     },
   },
   'token-wrong-role': {
     title: 'The token is for the REST API only',
-    cause: 'VideoSDK’s token has the role `crawler` alone.',
+    cause: 'VideoSDK’s token has only the role `crawler`.',
     program: 'join',
     twilio: [],
     videosdk: ['Errors.UNAUTHORIZED_ROLE'],

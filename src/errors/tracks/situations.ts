@@ -3,18 +3,18 @@ import type { Situation } from '../situation';
 export const tracks = {
   'too-many-tracks': {
     title: 'The room has too many tracks',
-    cause: 'Twilio’s room takes no more tracks. VideoSDK knows no such limit.',
+    cause: 'Twilio’s room accepts no more tracks. VideoSDK has no such limit.',
     program: 'publish',
     twilio: [53203],
     videosdk: [],
     handle: {
-      twilio: 'Stop the track, and say that nobody sees it.',
-      videosdk: 'A participant has one camera, one microphone and one screen at most.',
+      twilio: 'Stop the track, and tell the user that nobody sees it.',
+      videosdk: 'A participant has at most one camera, one microphone and one screen.',
     },
   },
   'audio-only': {
     title: 'The room takes sound only',
-    cause: 'Twilio’s room was made with `AudioOnly`. VideoSDK has no such rooms.',
+    cause: 'Twilio’s room was created with `AudioOnly`. VideoSDK has no such rooms.',
     program: 'publish',
     twilio: [53125],
     videosdk: [],
@@ -41,24 +41,24 @@ export const tracks = {
     twilio: [53305],
     videosdk: [],
     handle: {
-      twilio: 'Show the person without a picture; it is tried again only when the track is published anew.',
-      videosdk: 'Has the code 4050 for it, which no fault of the sandbox’s leads to by itself.',
+      twilio: 'Show the person without video; Twilio tries again only when the track is published again.',
+      videosdk: 'VideoSDK has the code 4050 for this, but no fault of the sandbox causes it by itself.',
     },
   },
   'track-names': {
     title: 'A track’s name is not accepted',
-    cause: 'Four data tracks: blank, too long, with a line break, and with a name that is taken.',
+    cause: 'Four data tracks, with these names: blank, too long, with a line break, and already taken.',
     program: 'track-names',
     twilio: [53301, 53302, 53303, 53304],
     videosdk: [],
     handle: {
-      twilio: 'Leave the name out, or make it from the track’s purpose: `camera`, `screen`, `chat`.',
-      videosdk: 'Streams have no names: tell them by `stream.kind`.',
+      twilio: 'Leave out the name, or name the track after its purpose: `camera`, `screen`, `chat`.',
+      videosdk: 'Streams have no names: distinguish them by `stream.kind`.',
     },
   },
   'custom-track': {
-    title: 'A track of your own is no good',
-    cause: 'First something that is no track is published, then a track that has ended.',
+    title: 'Your own track cannot be used',
+    cause: 'First something that is not a track is published, then a track that has ended.',
     program: 'custom-track',
     twilio: [],
     videosdk: [
@@ -69,8 +69,8 @@ export const tracks = {
     ],
     handle: {
       twilio:
-        '`publishTrack()` says what it takes. A track that has ended is published, and shows nothing: ask `track.readyState` first.',
-      videosdk: 'It tells by `error`, and goes on with the device of its own.',
+        'The error of `publishTrack()` says what it accepts. A track that has ended is published, but shows nothing: check `track.readyState` first.',
+      videosdk: 'It emits `error`, and continues with a device that it opens itself.',
     },
   },
   'local-description': {
@@ -84,8 +84,8 @@ export const tracks = {
       'Errors.ERROR_SCREENSHARE_PRODUCE_FAILED',
     ],
     handle: {
-      twilio: 'You hear of it from the SDK’s log alone, as 53400: watch whether a picture comes.',
-      videosdk: 'Told by what you did. The camera is off again: offer to try again.',
+      twilio: 'Only the SDK’s log reports it, as 53400: check whether video arrives.',
+      videosdk: 'The method that you called reports it. The camera is off again: offer to try again.',
     },
   },
   'remote-description': {
@@ -100,7 +100,7 @@ export const tracks = {
     ],
     handle: {
       twilio:
-        'The SDK rejects a promise that no code of yours has: only a listener for `unhandledrejection` hears of it.',
+        'The SDK rejects a promise that your code does not have: only a listener for `unhandledrejection` gets it.',
       videosdk: 'The same as for a local description.',
     },
   },
