@@ -164,7 +164,7 @@ describe('the command', () => {
       expect.stringMatching(/^d\.js: .*binary/),
       expect.stringMatching(/^e\.js: .*not UTF-8/),
       expect.stringMatching(/^f\.js: .*link/),
-      expect.stringMatching(/^g\.js: .*no file/),
+      expect.stringMatching(/^g\.js: .*not a regular file/),
       expect.stringMatching(/^round: .*link/),
     ]);
   });
@@ -196,7 +196,7 @@ describe('crossfade adapt', () => {
     const before = state();
     const { code, out } = called('adapt', folder);
     expect(code).toBe(1);
-    expect(out).toContain('makes   src/twilio-on-videosdk.js');
+    expect(out).toContain('creates src/twilio-on-videosdk.js');
     expect(state()).toEqual(before);
     const patch = out.slice(out.indexOf('--- '));
     execFileSync('git', ['apply', '-'], { cwd: folder, input: patch });
@@ -218,7 +218,7 @@ describe('crossfade adapt', () => {
     put({ 'b.txt': 'new' });
     expect(called('adapt', folder, '--write')).toMatchObject({
       code: 2,
-      error: expect.stringContaining('not committed: b.txt.'),
+      error: expect.stringContaining('uncommitted changes: b.txt.'),
     });
     expect(read('a.js')).toBe(APP);
   });

@@ -4,7 +4,7 @@ import { lookalike } from './not-jwt';
 
 it.each([
   ['{"token":"x"}', /JSON/],
-  ['https://example.com/token', /an address/],
+  ['https://example.com/token', /a URL/],
   [`SK${'0'.repeat(32)}`, /Twilio API key/],
   [`AC${'0'.repeat(32)}`, /Twilio account/],
   ['01234567-89ab-cdef-0123-456789abcdef', /VideoSDK API key/],

@@ -90,7 +90,9 @@ async function stopWithin(page: Page): Promise<Stop> {
 }
 
 const stopOf = (page: Page | Frame): Promise<Stop> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // What stood outside the screen is laid out first when it comes near, and moves then.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
     const at = document.activeElement as HTMLElement;
     const what = at.localName;
     const name = (at.ariaLabel ?? at.textContent).trim().replaceAll(/\s+/g, ' ');

@@ -67,7 +67,9 @@ room.on('dominantSpeakerChanged', (person) => show(person.sid));`,
   ]);
   const text = toMarkdown(report);
   expect(text).toContain('near: speaker');
-  expect(text).toMatch(/\| speaker \| The dominant speaker \| 1 \| Reported if you pass `dominantSpeaker: true`/);
+  expect(text).toMatch(
+    /\| speaker \| The dominant speaker \| 1 \| Reported if you pass `dominantSpeaker: true`/,
+  );
   const { ts } = await adapterParts();
   const file = generateAdapter({ uses: report.uses, texts: [], typed: true, form: 'module' }, ts);
   expect(file).toMatch(/The dominant speaker \(`dominantSpeakerChanged`\)\. With twilio-video: Reported if/);

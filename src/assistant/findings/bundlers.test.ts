@@ -12,7 +12,7 @@ const said = (packages: string): string[] =>
 it.each([
   [
     '"devDependencies": { "webpack": "^4.46.0" }',
-    /^package\.json:3 By itself webpack 4 cannot read .* Babel/,
+    /^package\.json:3 By default, webpack 4 cannot read .* Babel/,
   ],
   ['"devDependencies": { "@vue/cli-service": "~4.5.0" }', /webpack 4 cannot/],
   ['"devDependencies": { "next": "9.3.5" }', /version of Next/],

@@ -55,7 +55,7 @@ describe('a zip is unpacked', () => {
     view.setUint16(view.getUint32(broken.length - 22 + 16, true) + 10, 99, true);
     const { entries, leftOut } = await unpack(broken);
     expect(entries).toEqual([['b.js', code]]);
-    expect(leftOut).toEqual([{ file: 'a.js', why: 'It is packed in a way that cannot be read here.' }]);
+    expect(leftOut).toEqual([{ file: 'a.js', why: 'Its compression method cannot be read here.' }]);
   });
 
   it('and is refused when it is none, or cut short', async () => {
@@ -114,7 +114,7 @@ describe('of a hostile zip each file is taken or said', () => {
       ['A.js', strFromU8(code)],
     ]);
     expect(leftOut.map(({ file, why }) => `${file}: ${why}`)).toEqual([
-      'a.js: The zip has it twice: the last one was read.',
+      'a.js: The zip contains it twice: the last one was read.',
       expect.stringMatching(/^A\.js: Many disks take it and `a\.js` for one/),
     ]);
   });

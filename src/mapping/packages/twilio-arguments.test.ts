@@ -7,9 +7,9 @@ import { twilioDeclarations } from './sources';
 
 const declared = readDeclarations(twilioDeclarations());
 
-/** What a text says that something stands in place of: “track, publication and participant”, or one of them. */
-const IN_PLACE_OF =
-  /in place of (?:the |an? )?((?:(?:track|publication|participant|data)(?:, | and )?)+)(?=[;.]| that )/g;
+/** What a text says that a listener gets, “instead of” something else: “track, publication and participant”, or one of them. */
+const INSTEAD_OF =
+  /instead of (?:the |an? )?((?:(?:track|publication|participant|data)(?:, | and )?)+)(?=[;.]| that )/g;
 
 interface Claim {
   things: string[];
@@ -18,7 +18,7 @@ interface Claim {
 }
 
 function claimsIn(text: string): Claim[] {
-  return [...text.matchAll(IN_PLACE_OF)].map(([, list = '']) => {
+  return [...text.matchAll(INSTEAD_OF)].map(([, list = '']) => {
     const things = list.split(/, | and /).filter(Boolean);
     return { things, all: things.length > 1 };
   });
@@ -62,7 +62,7 @@ describe('what rows say of the arguments of Twilio’s events', () => {
 
   it('finds what a class does not give, and what a list leaves out', () => {
     const [list, one] = claimsIn(
-      'A `Stream` in place of track, publication and participant. Another in place of the track.',
+      'A `Stream` instead of track, publication and participant. Another instead of the track.',
     );
     expect(list?.things).toEqual(['track', 'publication', 'participant']);
     expect(complaint([list!], ['track', 'publication'])).toBe(true);

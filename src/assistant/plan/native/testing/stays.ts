@@ -46,7 +46,7 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
   ],
   [
     'mute',
-    /of one track/,
+    /on one track/,
     'const [mine] = [...room.localParticipant.audioTracks.values()];\nmine.track.disable();',
   ],
   ['leave', /It contains a comment/, 'room.disconnect(/* all of us */);'],
@@ -106,7 +106,7 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
   ['data', /where the track is created/, 'room.localParticipant.dataTracks.forEach((p) => p.track.send(1));'],
   [
     'data',
-    /How reliable/,
+    /how reliable/,
     'const chat = new LocalDataTrack(options);\nroom.localParticipant.publishTrack(chat);\nchat.send("a");',
     ', LocalDataTrack',
   ],
