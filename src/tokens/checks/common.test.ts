@@ -63,7 +63,9 @@ describe('the lifetime of a token', () => {
   it('that begins by a clock which is fast is a risk', () => {
     const valid = { state: 'valid', from: NOW, until: NOW + 3600 } as const;
     expect(check(valid, 'twilio', { iat: NOW + 30 })).toEqual([]);
-    expect(check(valid, 'twilio', { iat: NOW + 600 })).toEqual([expect.stringMatching(/^risk `iat` is 10 minutes in the future/)]);
+    expect(check(valid, 'twilio', { iat: NOW + 600 })).toEqual([
+      expect.stringMatching(/^risk `iat` is 10 minutes in the future/),
+    ]);
   });
 });
 
