@@ -56,7 +56,7 @@ test('a build says what it is, and comes back with the sandbox first in its page
   ])
     await expect(build).toContainText(says);
   const row = (address: string) => build.getByRole('row').filter({ hasText: address });
-  await expect(row('/api/token')).toContainText('Answered with a token');
+  await expect(row('/api/token')).toContainText('Answered in the page with a token');
   await expect(row('/api/rooms')).toContainText('Not answered');
   await expect(row('https://log.example.net/v1')).toContainText('Sent as usual');
   expect(await violations(page)).toEqual([]);
