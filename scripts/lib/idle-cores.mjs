@@ -42,7 +42,7 @@ let queue = Promise.resolve();
 export function roomForACall(isAlone) {
   const turn = queue.then(async () => {
     for (let before = timesOfAllCores(); !isAlone();) {
-      await sleep(WATCHED_MS, undefined, { ref: true });
+      await sleep(WATCHED_MS);
       const after = timesOfAllCores();
       if (idleCores(before, after, cpus().length) >= ROOM_FOR_A_CALL) return;
       before = after;
