@@ -4,10 +4,21 @@ import { workersOf } from './scripts/lib/lanes.mjs';
 import { freePort } from './scripts/lib/server.mjs';
 import type { BrowserOptions, SiteOptions } from './tests/support/fixtures.ts';
 
-const [chromium, lightChromium] = await Promise.all([findChromium(), findLightChromium()]);
-const firefox = findFirefox();
+interface Browsers {
+  chromium: FoundBrowser;
+  lightChromium: FoundBrowser;
+  firefox: FoundBrowser | undefined;
+}
 
-// Workers load this file too, and inherit the variable: all of them speak of one server.
+// Finding one starts it. Workers load this file too, and inherit the variable: what has been found is not sought again.
+process.env.E2E_BROWSERS ??= JSON.stringify({
+  chromium: await findChromium(),
+  lightChromium: await findLightChromium(),
+  firefox: findFirefox(),
+} satisfies Browsers);
+const { chromium, lightChromium, firefox } = JSON.parse(process.env.E2E_BROWSERS) as Browsers;
+
+// All workers speak of one server.
 const port = (process.env.E2E_PORT ??= String(await freePort()));
 const dist = process.env.E2E_DIST ?? 'dist';
 
@@ -33,8 +44,8 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
   use: {
     baseURL: `http://localhost:${port}`,
     screenshot: 'only-on-failure',
-    // Pictures and copies of the page at each action would cost the calls under test more than they have to spare.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    // Recorded all the time, an eighth of what a test with a call costs is its trace. Without retries, ask for one: --trace on.
+    trace: 'on-first-retry',
     // Made-up cameras then give six frames a second, not twenty: a call costs a third less. Tests of rates and of motion ask
     // for the usual ones.
     contextOptions: { reducedMotion: 'reduce' },

@@ -56,7 +56,7 @@ export function laneTracks(cores = availableParallelism()) {
 }
 
 /** Small enough that no track is left alone with one for long, and not so small that they are mostly starts of a browser. */
-const PARTS_OF_CALLS = 9;
+const PARTS_OF_CALLS = 6;
 
 /**
  * The calls of Playwright that go to whichever track is done with its own, in this order, when the cores have time for them.

@@ -96,7 +96,7 @@ test('a live call has picture and sound, from the reader’s devices, by the ven
   expect([...vendors.addressed].sort()).toEqual([API, SIGNALLING, MEETING, INSIGHTS].sort());
 });
 
-test('messages go both ways in a live call', async ({ page, vendors }) => {
+test('messages go both ways in a live call', { tag: '@whole' }, async ({ page, vendors }) => {
   const { cloud, demo } = await openLive(page, vendors);
   await demo.startFrom('data');
   await demo.runBoth();
@@ -114,18 +114,19 @@ test('messages go both ways in a live call', async ({ page, vendors }) => {
   expect([...vendors.addressed].sort()).toEqual([API, SIGNALLING, MEETING, INSIGHTS].sort());
 });
 
-test('who reloads a live pane is in the rooms once, and gets the others’ picture again', async ({
-  page,
-  vendors,
-}) => {
-  const { cloud, demo } = await openLive(page, vendors);
-  await demo.runBoth();
-  for (const side of SIDES) await cloud.call('guestJoins', side, 'Grace');
-  await demo.act('You reload');
-  await expect(demo.events('twilio', 'connect() resolved')).toHaveCount(2);
-  await expect(demo.events('videosdk', 'meeting-joined')).toHaveCount(2);
-  for (const side of SIDES) {
-    await demo.expectPlaying(side, 'Grace');
-    await expect.poll(() => cloud.call('clients', side)).toHaveLength(1);
-  }
-});
+test(
+  'who reloads a live pane is in the rooms once, and gets the others’ picture again',
+  { tag: '@whole' },
+  async ({ page, vendors }) => {
+    const { cloud, demo } = await openLive(page, vendors);
+    await demo.runBoth();
+    for (const side of SIDES) await cloud.call('guestJoins', side, 'Grace');
+    await demo.act('You reload');
+    await expect(demo.events('twilio', 'connect() resolved')).toHaveCount(2);
+    await expect(demo.events('videosdk', 'meeting-joined')).toHaveCount(2);
+    for (const side of SIDES) {
+      await demo.expectPlaying(side, 'Grace');
+      await expect.poll(() => cloud.call('clients', side)).toHaveLength(1);
+    }
+  },
+);

@@ -76,7 +76,7 @@ test(
 
 test(
   'the reader’s devices reach a program with their names, and go off when it stops them',
-  { tag: '@firefox:whole' },
+  { tag: ['@whole', '@firefox:whole'] },
   async ({ page, context }) => {
     const demo = await open(page);
     const { camera, microphone } = deviceNames(context);
@@ -133,7 +133,7 @@ test(
 
 test(
   'back to the made-up devices: the light goes off at once, and the program is told',
-  { tag: '@firefox:whole' },
+  { tag: ['@whole', '@firefox:whole'] },
   async ({ page }) => {
     const demo = await open(page);
     await demo.substitute({ twilio: PROGRAM, videosdk: IDLE });
@@ -148,7 +148,7 @@ test(
   },
 );
 
-test('leaving the page switches the devices off', { tag: '@firefox:whole' }, async ({ page }) => {
+test('leaving the page switches the devices off', { tag: ['@whole', '@firefox:whole'] }, async ({ page }) => {
   const demo = await open(page);
   await demo.substitute({ twilio: PROGRAM, videosdk: IDLE });
   await demo.act(TURN_ON);
@@ -161,7 +161,7 @@ test('leaving the page switches the devices off', { tag: '@firefox:whole' }, asy
 
 test(
   'the chosen camera is the one that a program gets, and a new one is followed',
-  { tag: '@firefox:whole' },
+  { tag: ['@whole', '@firefox:whole'] },
   async ({ page, context }) => {
     await page.addInitScript(() => {
       const { mediaDevices } = navigator;

@@ -6,7 +6,7 @@ import { expect, test } from '../support/fixtures';
 test.describe('the playground', () => {
   test(
     'shares both programs and the actions by a link that never runs by itself',
-    { tag: '@firefox:whole' },
+    { tag: ['@whole', '@firefox:whole'] },
     async ({ page, context }) => {
       await context.grantPermissions(['clipboard-write']);
       const demo = new DemoPage(page);
@@ -49,7 +49,7 @@ test.describe('the playground', () => {
 
   test(
     'keeps the programs in its panes from posting where the page may',
-    { tag: '@firefox:whole' },
+    { tag: ['@whole', '@firefox:whole'] },
     async ({ page, context }) => {
       const asked: string[] = [];
       await context.route('https://stackblitz.com/**', (route) => {

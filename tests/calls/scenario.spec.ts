@@ -51,49 +51,53 @@ test('the bar has all actions in groups, by keyboard too, with reasons; a guest 
   await expect(page.getByRole('table', { name: /Guest mutes \(Ada\)/ })).toBeVisible();
 });
 
-test('a guest loses the network and comes back: reconnecting for Twilio, gone and new for VideoSDK', async ({
-  page,
-}) => {
-  const demo = await runPlayground(page);
-  await demo.expectPlaying('videosdk', 'Ada');
-  await demo.actByName('guest-camera-off');
-  await demo.actByName('guest-network-drops');
-  await demo.expectEvent('twilio', 'participantReconnecting');
-  await demo.expectEvent('videosdk', 'participant-left');
-  await expect(demo.events('videosdk', '"code":1001')).toHaveCount(1);
-  await demo.actByName('guest-network-returns');
-  await demo.expectEvent('twilio', 'participantReconnected');
-  await expect(demo.events('videosdk', 'participant-joined')).toHaveCount(2);
-  await expect(demo.events('twilio', 'participantDisconnected')).toHaveCount(0);
-  // Who comes back is as before: the camera is still off.
-  await demo.actByName('guest-camera-on');
-  for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
-});
+test(
+  'a guest loses the network and comes back: reconnecting for Twilio, gone and new for VideoSDK',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const demo = await runPlayground(page);
+    await demo.expectPlaying('videosdk', 'Ada');
+    await demo.actByName('guest-camera-off');
+    await demo.actByName('guest-network-drops');
+    await demo.expectEvent('twilio', 'participantReconnecting');
+    await demo.expectEvent('videosdk', 'participant-left');
+    await expect(demo.events('videosdk', '"code":1001')).toHaveCount(1);
+    await demo.actByName('guest-network-returns');
+    await demo.expectEvent('twilio', 'participantReconnected');
+    await expect(demo.events('videosdk', 'participant-joined')).toHaveCount(2);
+    await expect(demo.events('twilio', 'participantDisconnected')).toHaveCount(0);
+    // Who comes back is as before: the camera is still off.
+    await demo.actByName('guest-camera-on');
+    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+  },
+);
 
-test('rooms that are full, and tokens that have expired, keep you out when you reload, and no longer than that', async ({
-  page,
-}) => {
-  const demo = await runPlayground(page);
-  for (const { cause, cure, twilio, videosdk } of [
-    { cause: 'room-full', cure: 'room-has-seats', twilio: 53105, videosdk: 4009 },
-    { cause: 'tokens-expire', cure: 'tokens-valid', twilio: 20104, videosdk: 4002 },
-  ] as const) {
-    await test.step(cause, async () => {
-      const joined = await demo.events('videosdk', 'meeting-joined').count();
-      await demo.actByName(cause);
-      await demo.actByName('you-reload');
-      await demo.expectEvent('twilio', `"code":${twilio}`);
-      await demo.expectEvent('videosdk', `"code":${videosdk}`);
-      await expect(demo.events('twilio', 'connect() rejected')).toHaveCount(joined);
-      await expect(demo.events('videosdk', 'join() rejected')).toHaveCount(joined);
-      await demo.actByName(cure);
-      await demo.actByName('you-reload');
-      await expect(demo.events('twilio', 'connect() resolved')).toHaveCount(joined + 1);
-      await expect(demo.events('videosdk', 'meeting-joined')).toHaveCount(joined + 1);
-    });
-  }
-  for (const side of SIDES) {
-    await demo.expectPlaying(side, 'Ada');
-    await expect(demo.tile(side, 'You')).toHaveCount(1);
-  }
-});
+test(
+  'rooms that are full, and tokens that have expired, keep you out when you reload, and no longer than that',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const demo = await runPlayground(page);
+    for (const { cause, cure, twilio, videosdk } of [
+      { cause: 'room-full', cure: 'room-has-seats', twilio: 53105, videosdk: 4009 },
+      { cause: 'tokens-expire', cure: 'tokens-valid', twilio: 20104, videosdk: 4002 },
+    ] as const) {
+      await test.step(cause, async () => {
+        const joined = await demo.events('videosdk', 'meeting-joined').count();
+        await demo.actByName(cause);
+        await demo.actByName('you-reload');
+        await demo.expectEvent('twilio', `"code":${twilio}`);
+        await demo.expectEvent('videosdk', `"code":${videosdk}`);
+        await expect(demo.events('twilio', 'connect() rejected')).toHaveCount(joined);
+        await expect(demo.events('videosdk', 'join() rejected')).toHaveCount(joined);
+        await demo.actByName(cure);
+        await demo.actByName('you-reload');
+        await expect(demo.events('twilio', 'connect() resolved')).toHaveCount(joined + 1);
+        await expect(demo.events('videosdk', 'meeting-joined')).toHaveCount(joined + 1);
+      });
+    }
+    for (const side of SIDES) {
+      await demo.expectPlaying(side, 'Ada');
+      await expect(demo.tile(side, 'You')).toHaveCount(1);
+    }
+  },
+);

@@ -170,7 +170,7 @@ async function run(page: Page, demos: string[], side: Side): Promise<void> {
   }
 }
 
-test('another room in the same place', async ({ page }) => {
+test('another room in the same place', { tag: '@whole' }, async ({ page }) => {
   for (const side of SIDES) await run(page, ['connect'], side);
 });
 

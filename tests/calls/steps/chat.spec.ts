@@ -47,20 +47,24 @@ test('what is said in public stays for those who come later, once for each; file
   await walk.expectTimeline();
 });
 
-test('what is said while you are away is there when you are back, and nothing twice', async ({ page }) => {
-  const walk = await Walk.start(page, 'chat', async (demo) => {
-    for (const side of SIDES) await softly(demo.status(side)).toHaveText(/^In /);
-  });
-  await walk.take('guest-chats', (demo) => expectSaid(demo, [GREETING]));
-  await walk.take('network-drops', async (demo) => {
-    await softly(demo.status('twilio')).toHaveText(/reconnecting/);
-    await demo.act('Guest writes in the chat');
-  });
-  await walk.take('network-returns', async (demo) => {
-    for (const side of SIDES) {
-      await softly(demo.status(side)).toHaveText(/^In /);
-      await softly(said(demo, side), side).toHaveText([GREETING, GREETING]);
-    }
-  });
-  await walk.take('guest-chats', (demo) => expectSaid(demo, [GREETING, GREETING, GREETING]));
-});
+test(
+  'what is said while you are away is there when you are back, and nothing twice',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const walk = await Walk.start(page, 'chat', async (demo) => {
+      for (const side of SIDES) await softly(demo.status(side)).toHaveText(/^In /);
+    });
+    await walk.take('guest-chats', (demo) => expectSaid(demo, [GREETING]));
+    await walk.take('network-drops', async (demo) => {
+      await softly(demo.status('twilio')).toHaveText(/reconnecting/);
+      await demo.act('Guest writes in the chat');
+    });
+    await walk.take('network-returns', async (demo) => {
+      for (const side of SIDES) {
+        await softly(demo.status(side)).toHaveText(/^In /);
+        await softly(said(demo, side), side).toHaveText([GREETING, GREETING]);
+      }
+    });
+    await walk.take('guest-chats', (demo) => expectSaid(demo, [GREETING, GREETING, GREETING]));
+  },
+);

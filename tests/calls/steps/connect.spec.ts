@@ -50,7 +50,7 @@ test(
 
 test(
   'it stops, and runs again as the first time; the SDKs are fetched on Run only, and once for all runs',
-  { tag: '@firefox:whole' },
+  { tag: ['@whole', '@firefox:whole'] },
   async ({ page }) => {
     const fetched: string[] = [];
     page.on(

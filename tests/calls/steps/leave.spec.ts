@@ -36,19 +36,23 @@ async function joinAgain(demo: DemoPage): Promise<void> {
   await expectBothOnce(demo);
 }
 
-test('you come back after the network did, and leave; everyone is shown once', async ({ page }) => {
-  const walk = await start(page);
-  await walk.take('network-drops', async (demo) => {
-    for (const side of SIDES) await softly(demo.status(side)).toHaveText(/reconnecting/);
-  });
-  await walk.take('network-returns', async (demo) => {
-    await softly(demo.status('twilio')).toHaveText('Back in the room');
-    await softly(demo.status('videosdk')).toHaveText(JOINED.videosdk);
-    await expectBothOnce(demo);
-  });
-  await walk.take('you-leave', (demo) => expectOver(demo, { twilio: /^You left/, videosdk: /^You left$/ }));
-  await walk.expectTimeline('leave');
-});
+test(
+  'you come back after the network did, and leave; everyone is shown once',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const walk = await start(page);
+    await walk.take('network-drops', async (demo) => {
+      for (const side of SIDES) await softly(demo.status(side)).toHaveText(/reconnecting/);
+    });
+    await walk.take('network-returns', async (demo) => {
+      await softly(demo.status('twilio')).toHaveText('Back in the room');
+      await softly(demo.status('videosdk')).toHaveText(JOINED.videosdk);
+      await expectBothOnce(demo);
+    });
+    await walk.take('you-leave', (demo) => expectOver(demo, { twilio: /^You left/, videosdk: /^You left$/ }));
+    await walk.expectTimeline('leave');
+  },
+);
 
 test('you are removed, join again, and end VideoSDK’s meeting for everyone from the browser', async ({
   page,
