@@ -33,15 +33,15 @@ export interface Code {
 }
 
 const ON_DEMAND =
-  'It is not known why the real service would send it, or the reason cannot arise here. The sandbox sends it on demand.';
+  'We do not know why the real service would send it, or the reason cannot occur here. The sandbox sends it on demand.';
 /** Why nothing here brings a code about, by the part of the SDK's list that it stands in, as its comments call it. */
 const BY_PART: Readonly<Record<string, string>> = {
   'Server errors': 'An error of the service. The sandbox never fails in this way.',
   'Server critical errors': 'An error of the service. The sandbox never fails in this way.',
-  'SDK errors': 'An error of the SDK itself. No program here brings it about.',
+  'SDK errors': 'An error of the SDK itself. No program here causes it.',
 };
-const REACT_NATIVE = 'By its name, an error of the SDK for React Native. The SDKs here run in a browser.';
-const OTHERWISE = 'Nothing here brings it about.';
+const REACT_NATIVE = 'Its name suggests an error of the SDK for React Native. The SDKs here run in a browser.';
+const OTHERWISE = 'Nothing here causes it.';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 const textOf = (name: string, file: string): string =>

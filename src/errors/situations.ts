@@ -32,7 +32,7 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
       'Cause an error while joining and watch what each SDK does: it rejects, emits an event, both, or nothing.',
     groups: [
       { title: 'Tokens', situations: tokens },
-      { title: 'Coming in', situations: entry },
+      { title: 'Joining a room', situations: entry },
     ],
   },
   {
@@ -42,7 +42,7 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     description: 'Cause an error that ends or interrupts a call, and watch what each SDK reports.',
     groups: [
       { title: 'Connections', situations: connection },
-      { title: 'Ways out', situations: leaving },
+      { title: 'Leaving', situations: leaving },
     ],
   },
   {
@@ -59,7 +59,8 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     slug: 'wrong-calls',
     label: 'Wrong calls',
     title: 'Errors of wrong calls',
-    description: 'Have a method called too early, twice or wrongly, and watch what each SDK does.',
+    description:
+      'Call a method too early, twice or with wrong arguments, and watch what each SDK does.',
     groups: [{ title: 'Calls at the wrong moment, or with the wrong arguments', situations: calls }],
   },
 ];

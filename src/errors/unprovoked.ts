@@ -18,7 +18,7 @@ export const UNPROVOKED: readonly {
     ],
   },
   {
-    why: 'This needs the name of a size that the SDK’s types do not have.',
+    why: 'This needs the name of a video size that is not in the SDK’s types.',
     twilio: [],
     videosdk: ['Errors.ERROR_VIDEO_TRACK_CREATION_FAILED'],
   },

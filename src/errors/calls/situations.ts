@@ -1,26 +1,30 @@
 import type { Situation } from '../situation';
 
+const serverDoesIt = 'Your server does this over REST, and gets the answer there.';
+const followStates =
+  'Listen to `recording-state-changed` and similar events, and offer only what fits the state.';
+
 export const calls = {
   'too-early': {
-    title: 'A method is called before you are in',
+    title: 'A method is called before you have joined',
     cause:
-      'VideoSDK’s program leaves a meeting that it has not joined. Twilio has no room before `connect()` resolves.',
+      'VideoSDK’s program leaves a meeting that it has not joined. With Twilio there is no room before `connect()` resolves.',
     program: 'too-early',
     twilio: [],
     videosdk: ['Errors.ERROR_ACTION_PERFORMED_BEFORE_MEETING_JOINED'],
     handle: {
-      twilio: 'Nothing to do: you get the room only when you are in.',
-      videosdk: 'Enable the buttons on `meeting-joined`.',
+      twilio: 'Nothing to do: you get the room only once you have joined.',
+      videosdk: 'Enable the buttons when `meeting-joined` fires.',
     },
   },
   twice: {
-    title: 'What is done already is done again',
-    cause: 'The microphone is already muted, and is muted again.',
+    title: 'Something already done is done again',
+    cause: 'The microphone is already muted, and the program mutes it again.',
     program: 'twice',
     twilio: [],
     videosdk: ['Errors.ERROR_ALREADY_IN_REQUESTED_STATE'],
     handle: {
-      twilio: 'Nothing to do: `disable()` may be called twice.',
+      twilio: 'Nothing to do: you may call `disable()` twice.',
       videosdk: 'Check `meeting.localParticipant.micOn` first, or ignore 3054.',
     },
   },
@@ -31,12 +35,12 @@ export const calls = {
     twilio: [],
     videosdk: ['Errors.ERROR_INVALID_PARAMETER'],
     handle: {
-      twilio: 'Nothing warns you: look the name up in the mapping.',
-      videosdk: 'It throws at once: correct the name.',
+      twilio: 'Nothing warns you: look up the name in the mapping.',
+      videosdk: 'The call throws at once: correct the name.',
     },
   },
   'nothing-to-stop': {
-    title: 'What does not run is stopped',
+    title: 'Something that is not running is stopped',
     cause:
       'VideoSDK’s program stops a recording, a livestream, an HLS stream and a transcription, but none is running.',
     program: 'nothing-to-stop',
@@ -48,46 +52,46 @@ export const calls = {
       'Errors.STOP_TRANSCRIPTION_FAILED',
     ],
     handle: {
-      twilio: 'Your server does it over REST and reads the answer there.',
-      videosdk: 'Follow `recording-state-changed` and its like, and offer what fits the state.',
+      twilio: serverDoesIt,
+      videosdk: followStates,
     },
   },
   'not-a-moderator': {
-    title: 'You may not moderate',
+    title: 'You do not have permission to moderate',
     cause: 'VideoSDK’s program removes a guest with a token that lacks `allow_mod`.',
     program: 'moderate',
     twilio: [],
     videosdk: ['Errors.INVALID_PERMISSIONS'],
     handle: {
-      twilio: 'There is nothing to refuse: only your server can remove somebody.',
-      videosdk: 'Offer the button only to those whose token has `allow_mod`.',
+      twilio: 'Cannot happen: only your server can remove somebody.',
+      videosdk: 'Show the button only to people whose token has `allow_mod`.',
     },
   },
   'cannot-remove': {
     title: 'Somebody cannot be removed',
-    cause: 'VideoSDK’s program removes a guest, and the service fails to do it.',
+    cause: 'VideoSDK’s program tries to remove a guest, and the service fails to do it.',
     program: 'moderate',
     twilio: [],
     videosdk: ['Errors.REMOVE_PARTICIPANT_FAILED'],
     handle: {
-      twilio: 'Your server does it over REST and reads the answer there.',
-      videosdk: 'The person is still there: offer to try again.',
+      twilio: serverDoesIt,
+      videosdk: 'The person is still in the meeting: offer to try again.',
     },
   },
   mode: {
     title: 'The mode does not allow it',
-    cause: 'VideoSDK’s program has joined with the mode `SIGNALLING_ONLY`, and turns its camera on.',
+    cause: 'VideoSDK’s program has joined with the mode `SIGNALLING_ONLY`, and turns on its camera.',
     program: 'mode',
     twilio: [],
     videosdk: ['Errors.ERROR_ACTION_NOT_SUPPORTED_IN_MODE'],
     handle: {
-      twilio: 'There are no modes: to only listen, do not publish.',
-      videosdk: 'Show the button only in the right mode; `changeMode()` switches modes.',
+      twilio: 'Twilio has no modes: if somebody should only listen, do not publish.',
+      videosdk: 'Show the button only in a mode that allows it; `changeMode()` switches modes.',
     },
   },
   'runs-already': {
-    title: 'What runs is started again',
-    cause: 'VideoSDK’s program starts recording and the like twice, and closes the whiteboard twice.',
+    title: 'Something that is running is started again',
+    cause: 'VideoSDK’s program starts recording and similar features twice, and closes the whiteboard twice.',
     program: 'runs-already',
     twilio: [],
     videosdk: [
@@ -99,13 +103,13 @@ export const calls = {
       'Errors.STOP_WHITEBOARD_FAILED',
     ],
     handle: {
-      twilio: 'Your server does it over REST and reads the answer there.',
-      videosdk: 'Follow `recording-state-changed` and its like, and offer what fits the state.',
+      twilio: serverDoesIt,
+      videosdk: followStates,
     },
   },
   'wrong-arguments': {
-    title: 'Arguments are wrong',
-    cause: 'Each call has a wrong argument.',
+    title: 'An argument is wrong',
+    cause: 'The programs make several calls, each with a wrong argument.',
     program: 'wrong-arguments',
     twilio: [],
     videosdk: [
@@ -115,8 +119,9 @@ export const calls = {
       'Errors.INVALID_LIVESTREAM_CONFIG',
     ],
     handle: {
-      twilio: 'Some throw a `TypeError`, and others are silently accepted: TypeScript’s types help.',
-      videosdk: 'Each has its own code: correct the call.',
+      twilio:
+        'Some calls throw a `TypeError`, and others silently accept the argument: TypeScript’s types help.',
+      videosdk: 'Each call reports its own code: correct the call.',
     },
   },
 } as const satisfies Record<string, Situation>;

@@ -1,14 +1,14 @@
 import type { Situation } from '../situation';
 
-const tryLater = 'Say so, wait a few seconds and try again; give up after a few attempts.';
+const tryLater = 'Tell the user, wait a few seconds and try again; give up after a few attempts.';
 const yourNames = 'This is a bug in your code: create names on your server, and check them there.';
-const idsOnly = 'VideoSDK does not use the name: pass the id that the REST API returned.';
+const idsOnly = 'VideoSDK does not use your name for the room: pass the id that the REST API returned.';
 const anyName = 'VideoSDK accepts any name: only `participantId` and `roomId` have rules.';
 
 export const entry = {
   'service-unreachable': {
     title: 'The service cannot be reached',
-    cause: 'No request and no socket gets through to either vendor.',
+    cause: 'No request and no socket reaches either vendor.',
     program: 'join',
     twilio: [53000],
     videosdk: ['Errors.ERROR_UNABLE_TO_JOIN_MEETING'],
@@ -17,7 +17,7 @@ export const entry = {
   'service-busy': {
     title: 'The service is busy',
     cause:
-      'Twilio’s service asks the SDK to wait, twice, and then gives up. VideoSDK’s answers with HTTP 503.',
+      'Twilio’s service asks the SDK twice to wait, and then gives up. VideoSDK’s service answers with HTTP 503.',
     program: 'join',
     twilio: [53006],
     videosdk: ['Errors.SOMETHING_WENT_WRONG'],
@@ -25,7 +25,7 @@ export const entry = {
   },
   'server-error': {
     title: 'The service fails',
-    cause: 'The next join is answered with the service’s own “server error”.',
+    cause: 'The service answers the next join with its own “server error”.',
     program: 'join',
     twilio: [53104],
     videosdk: ['Errors.SOMETHING_WENT_WRONG'],
@@ -38,29 +38,30 @@ export const entry = {
     twilio: [53105],
     videosdk: ['Errors.MAX_PARTCIPANT_REACHED'],
     handle: {
-      twilio: 'Say so; let the person try again.',
+      twilio: 'Tell the user; let them try again.',
       videosdk: 'Recognise it by the event: `join()` only rejects with the general 3047.',
     },
   },
   'room-not-found': {
     title: 'There is no such room',
-    cause: 'Your server names a room that does not exist. Twilio’s account lets only servers create rooms.',
+    cause:
+      'Your server names a room that does not exist. Twilio’s account is set so that only servers can create rooms.',
     program: 'join',
     twilio: [53106],
     videosdk: ['Errors.INVALID_MEETING_ID'],
     handle: {
-      twilio: 'Create the room over REST first, or let clients create rooms in the console.',
+      twilio: 'Create the room over REST first, or allow clients to create rooms, in Twilio’s console.',
       videosdk: 'Create the room over REST first, and pass its `roomId`.',
     },
   },
   'room-disabled': {
-    title: 'The room was switched off',
+    title: 'The room was deactivated',
     cause: 'Your server has deactivated VideoSDK’s room over REST, and ended Twilio’s.',
     program: 'join',
     twilio: [53118],
     videosdk: ['Errors.MEETING_ID_DISABLED'],
     handle: {
-      twilio: 'A room that has ended cannot be joined by its SID; joining by name creates a new one.',
+      twilio: 'Nobody can join a room by its SID after it has ended; joining by name creates a new room.',
       videosdk: 'Create another room.',
     },
   },
@@ -82,8 +83,8 @@ export const entry = {
     handle: { twilio: yourNames, videosdk: idsOnly },
   },
   'room-name-characters': {
-    title: 'The room’s name has bad characters',
-    cause: 'Your server names a room with a line break in it.',
+    title: 'The room’s name has invalid characters',
+    cause: 'Your server uses a room name that contains a line break.',
     program: 'join',
     twilio: [53102],
     videosdk: ['Errors.INVALID_MEETING_ID'],
@@ -106,7 +107,7 @@ export const entry = {
     handle: { twilio: yourNames, videosdk: anyName },
   },
   'identity-characters': {
-    title: 'The identity has bad characters',
+    title: 'The identity has invalid characters',
     cause: 'Your server signs Twilio’s token with an identity that contains a line break.',
     program: 'join',
     twilio: [53202],
