@@ -24,7 +24,7 @@ export const token: ErrorEntries = {
     error: 'AccessTokenExpiredError',
     ...invalidToken,
     timing:
-      'Both SDKs send the token when you join, and again after a lost connection. Twilio then ends the call with 20104. That VideoSDK’s service refuses it then, too, is inferred; if it does, only `error` fires: leave and join with a new token.',
+      'Both SDKs send the token when you join, and again after a lost connection. Twilio then ends the call with 20104. We infer that VideoSDK’s service refuses it then, too; if it does, only `error` fires: leave and join with a new token.',
     steps: ['connect', 'reconnect'],
     restsOn: [
       twilio('./CHANGELOG.md', 'AccessTokenExpiredError'),

@@ -190,7 +190,7 @@ export const remoteParticipant: Entries<TwilioEvent<'RemoteParticipant'>> = {
       videosdk('return Store.roomClient.getConsumerRemoteStats(streamId);'),
       videosdk('} else if (trace.detected + 5000 < Date.now()) {'),
       READ.qualityLimitation,
-      inferred('That Twilio reports no level for somebody who publishes nothing comes from its users.'),
+      inferred('Twilio’s users say that it reports no level for somebody who publishes nothing.'),
     ],
   },
   trackPublished: {

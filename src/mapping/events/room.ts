@@ -28,7 +28,9 @@ export const room: Entries<TwilioEvent<'Room'>> = {
         "transport.disconnect(message.status === 'completed' ? new RoomCompletedError() : null);",
       ),
       READ.meetingLeft,
-      inferred('That Twilio’s service removes somebody without an error follows from what its SDK accepts.'),
+      inferred(
+        'From what Twilio’s SDK accepts, we infer that its service removes somebody without an error.',
+      ),
     ],
   },
   reconnecting: {

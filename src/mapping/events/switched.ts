@@ -26,7 +26,7 @@ export const switchedOff = (given: string, emitted: Evidence = switches) =>
       READ.subManagerPaused,
       READ.streamPaused,
       inferred(
-        'When the server pauses a stream, and whether it ever does so unasked, could not be tested here.',
+        'We could not test here when the server pauses a stream, and whether it ever does so without being asked.',
       ),
     ],
   }) as const satisfies Entry;
@@ -43,6 +43,6 @@ export const switchedOn = (given: string, emitted: Evidence = switches) =>
     restsOn: [
       emitted,
       videosdk('this._eventEmitter.emit("SUB_MANAGER_RESUMED", payload);'),
-      inferred('When the server resumes a stream could not be tested here.'),
+      inferred('We could not test here when the server resumes a stream.'),
     ],
   }) as const satisfies Entry;

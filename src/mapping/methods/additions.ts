@@ -4,10 +4,10 @@ import { inferred } from '../evidence';
 import { READ } from '../read';
 
 const TELLS_NEWCOMERS = inferred(
-  'That VideoSDK’s service tells newcomers what is running could not be tested here; its SDK waits for the event.',
+  'We could not test here whether VideoSDK’s service tells newcomers what is running; its SDK waits for the event.',
 );
 const TELLS_PINS = inferred(
-  'Whether VideoSDK’s service tells newcomers about pins could not be tested here; its SDK starts with none.',
+  'We could not test here whether VideoSDK’s service tells newcomers about pins; its SDK starts with none.',
 );
 
 /** An agent has what every participant has; its own members alone are listed. */

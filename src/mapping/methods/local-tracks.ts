@@ -159,7 +159,7 @@ export const localVideoTrack: Entries<TwilioMember<'LocalVideoTrack'> | 'constru
   attach: {
     ...attach('Participant.renderVideo'),
     notes:
-      'Only for the cameras of others, not for your own, does it pause what is out of sight and adapt to the element’s size.',
+      'It pauses what is out of sight and adapts to the element’s size only for the cameras of others, not for your own.',
     restsOn: [
       READ.twilioAttach,
       videosdk('containerDiv.appendChild(videoElement);'),

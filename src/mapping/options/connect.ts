@@ -101,14 +101,14 @@ export const connectOptions: Entries<TwilioOption<'ConnectOptions'>> = {
     restsOn: [
       connect('receiveTranscriptions: false,'),
       videosdk('return this._socketRequest("startTranscription", {'),
-      inferred('That it starts for everyone follows from the request, which names no participant.'),
+      inferred('The request names no participant: from that we infer that it starts for everyone.'),
     ],
   },
   bandwidthProfile: {
     to: 'Meeting.enableAdaptiveSubscription',
     relation: 'changed-meaning',
     payload:
-      'A call after joining, without modes or limits. What Twilio’s `auto` settings do, `renderVideo()` does for its own element.',
+      'A call after joining, without modes or limits. `renderVideo()` does for its own element what Twilio’s `auto` settings do.',
     also: ['Participant.renderVideo', 'Participant.setQuality', 'Participant.setViewPort'],
     steps: ['quality'],
     restsOn: [connect('validateBandwidthProfile(options.bandwidthProfile)'), READ.adaptive, READ.renderAuto],

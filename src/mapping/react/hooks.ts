@@ -45,7 +45,7 @@ export const stream = {
     ...sharedWith('Stream', [
       ...(['kind', 'track', 'codec', 'displaySurface', 'paused', 'pause', 'resume'] as const),
     ] satisfies StreamShared[]),
-    stream: { plain: 'The `Stream` itself', twilio: 'The `RemoteTrack` that was handed down' },
+    stream: { plain: 'The `Stream` itself', twilio: 'The `RemoteTrack` that was passed down' },
   } satisfies ReactRows<Results<'useStream'>>,
 };
 
@@ -67,7 +67,7 @@ export const pubSub = {
     realtimeOverflow: none('`realtimeOverflow` of `pubSub.subscribe()`'),
     maxQueue: none('`maxQueue` of `pubSub.subscribe()`'),
     newMessageLimit: none('`newMessageLimit` of `pubSub.subscribe()`'),
-    maxMessages: none('How many `messages` the hook keeps at most; the plain SDK keeps none'),
+    maxMessages: none('The highest number of `messages` that the hook keeps; the plain SDK keeps none'),
     bufferMessages: none('Whether the hook keeps `messages` at all'),
   } satisfies ReactRows<Takes<'usePubSub', '2'>>,
   results: {

@@ -5,7 +5,7 @@ import type { ReactRow, ReactRows, Takes } from './names';
 export const videoPlayer: ReactRows<Takes<'VideoPlayer'>> = {
   participantId: {
     plain: 'Whose stream: `meeting.participants.get(id)`',
-    twilio: 'The `VideoTrack` that was handed down',
+    twilio: 'The `VideoTrack` that was passed down',
   },
   type: { plain: 'Which stream: of kind `video`, or `share`', twilio: 'Which publication' },
   containerStyle: { plain: 'Styles of the `<div>` around it', twilio: 'Your own' },
@@ -21,7 +21,7 @@ export const videoPlayer: ReactRows<Takes<'VideoPlayer'>> = {
 export const audioPlayer: ReactRows<Takes<'AudioPlayer'>> = {
   participantId: {
     plain: 'Whose stream; your own is played muted',
-    twilio: 'The `AudioTrack` that was handed down',
+    twilio: 'The `AudioTrack` that was passed down',
   },
   type: { plain: 'Which stream: of kind `audio`, or `shareAudio`', twilio: 'Which publication' },
 };
@@ -33,7 +33,7 @@ export const adaptiveObservers: Readonly<Record<string, ReactRow>> = {
     twilio: 'Nothing',
   },
   intersectionObserverOptions: { plain: 'Nothing: the code does not read it', twilio: 'Nothing' },
-  debounceDelay: { plain: 'Nothing: the code waits 400 ms whatever it is', twilio: 'Nothing' },
+  debounceDelay: { plain: 'Nothing: the code waits 400 ms, whatever you pass', twilio: 'Nothing' },
 };
 
 export const microphone: ReactRows<Takes<'createMicrophoneAudioTrack'>> = {

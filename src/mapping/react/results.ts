@@ -47,7 +47,7 @@ export const meetingResults: ReactRows<Exclude<Results<'useMeeting'>, MeetingSha
 
 /** The same of `useParticipant()`. */
 export const participantResults: ReactRows<Exclude<Results<'useParticipant'>, ParticipantShared>> = {
-  participant: { plain: 'The `Participant` itself', twilio: 'The participant that was handed down' },
+  participant: { plain: 'The `Participant` itself', twilio: 'The participant that was passed down' },
   webcamStream: {
     plain: 'The stream of kind `video` in `participant.streams`',
     twilio: 'The camera’s publication and its track',

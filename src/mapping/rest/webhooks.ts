@@ -117,7 +117,7 @@ export const webhooks: Entries<
     restsOn: [
       ...restsOn,
       videosdk('RECORDING_FAILED = 5001', 'constants.d.ts'),
-      inferred('That the service sends 5001 to clients follows from the wording of the code.'),
+      inferred('From the wording of the code we infer that the service sends 5001 to clients.'),
     ],
   },
   'composition-enqueued': noCompositionHook,
