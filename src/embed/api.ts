@@ -1,30 +1,30 @@
 /*
- * Types of the Crossfade sandbox. Apps get this file as it stands, as sandbox.d.ts, so it imports nothing.
+ * Types of the Crossfade sandbox. Apps get this file unchanged, as sandbox.d.ts, so it imports nothing.
  */
 
 export type ServiceName = 'twilio' | 'videosdk';
 
 /** What `/sandbox.js` puts on `window.crossfade`. Every call checks its arguments and throws a TypeError that says what to change. */
 export interface Crossfade {
-  /** The made-up accounts. They never change, so a server can be configured with them; only the sandbox accepts what they sign. */
+  /** The sandbox's own accounts. They never change, so you can configure a server with them; only the sandbox accepts what they sign. */
   readonly credentials: Credentials;
   /** An access token for twilio-video, as an app's own server would sign it. */
   twilioToken(options: TwilioTokenOptions): Promise<string>;
   /** A token for VideoSDK, as an app's own server would sign it. */
   videosdkToken(options?: VideoSdkTokenOptions): Promise<string>;
   /**
-   * Answers requests of this window in the place of the app's server.
-   * @param where a path of this origin, such as `/token`, a whole address, or a regular expression for addresses. The query does not count.
-   * @param handler gives a Response, or anything else that is then sent as JSON. What it throws becomes status 500.
-   * @returns a function that takes the answer away again.
+   * Answers requests of this window instead of the app's server.
+   * @param where a path of this origin, such as `/token`, a whole address, or a regular expression for addresses. The query is ignored.
+   * @param handler returns a Response, or anything else, which is then sent as JSON. If it throws, the status is 500.
+   * @returns a function that removes the answer again.
    */
   respond(where: string | RegExp, handler: Handler): () => void;
-  /** Lets a guest with a synthetic picture and voice into a room. A Twilio room is made if need be; a VideoSDK room has to exist. */
+  /** Lets a guest with a simulated camera and voice join a room. A Twilio room is created if there is none; a VideoSDK room has to exist. */
   addGuest(options: GuestOptions): Promise<GuestHandle>;
   readonly faults: CrossfadeFaults;
   /** Who is in which room now, in all tabs of this browser. */
   rooms(): Promise<RoomSummary[]>;
-  /** How the sandbox is doing, for tests and for reports of a bug. */
+  /** The state of the sandbox, for tests and for bug reports. */
   diagnostics(): Promise<Diagnostics>;
 }
 
@@ -39,11 +39,11 @@ export interface TwilioTokenOptions {
   /** Limits the token to the room of this name. */
   room?: string;
   /**
-   * Where a `connect()` leads that names no room. Twilio's tokens have no such thing: it stands for a server of which only the app knows
-   * whether it limits its tokens.
+   * The room that `connect()` joins if it names none. Real Twilio tokens have nothing like it. Use it when only the app knows
+   * whether its server limits tokens to a room.
    */
   defaultRoom?: string;
-  /** Seconds from now, 3600 when left out. Negative makes a token that has expired. */
+  /** Seconds from now; the default is 3600. A negative number makes a token that has expired. */
   ttlSeconds?: number;
 }
 
@@ -52,9 +52,9 @@ export interface VideoSdkTokenOptions {
   roomId?: string;
   /** Limits the token to this participant. */
   participantId?: string;
-  /** `allow_join` and `allow_mod` when left out. */
+  /** The default is `allow_join` and `allow_mod`. */
   permissions?: ('allow_join' | 'ask_join' | 'allow_mod')[];
-  /** Seconds from now, 3600 when left out. Negative makes a token that has expired. */
+  /** Seconds from now; the default is 3600. A negative number makes a token that has expired. */
   ttlSeconds?: number;
 }
 
@@ -64,11 +64,11 @@ export interface GuestOptions {
   service: ServiceName;
   /** Twilio's room name, or VideoSDK's room id. */
   room: string;
-  /** Shown to the others; it is Twilio's identity, too. */
+  /** Shown to the others; it is also Twilio's identity. */
   name: string;
 }
 
-/** A guest in a room. Every call resolves when the sandbox has done it. */
+/** A guest in a room. Each call resolves when the sandbox has carried it out. */
 export interface GuestHandle {
   /** Twilio's identity, or VideoSDK's participant id. */
   readonly id: string;
@@ -77,22 +77,22 @@ export interface GuestHandle {
   unmute(): Promise<void>;
   cameraOff(): Promise<void>;
   cameraOn(): Promise<void>;
-  /** Talks for so many seconds, 2 when left out, and is then silent again. Resolves when the guest begins. */
+  /** Talks for this many seconds (the default is 2), and is then silent again. Resolves when the guest starts to talk. */
   speak(seconds?: number): Promise<void>;
   /** Shows a screen beside the camera. */
   share(): Promise<void>;
   stopSharing(): Promise<void>;
-  /** Sends a text to everybody: on a data track of Twilio Video, as `meeting.send()` would on VideoSDK. */
+  /** Sends a text to everybody: on a data track with Twilio Video, and as `meeting.send()` does with VideoSDK. */
   send(text: string): Promise<void>;
   /**
-   * Cuts the guest's network, or gives it back. Twilio's room has the guest reconnecting for half a minute, with no media;
-   * VideoSDK's meeting has it gone at once. A guest who is out by then joins again.
+   * Cuts the guest's network, or restores it. In Twilio's room the guest is reconnecting for half a minute, without media;
+   * in VideoSDK's meeting the guest has left at once. When the network is restored, a guest who has left joins again.
    */
   setOnline(online: boolean): Promise<void>;
   leave(): Promise<void>;
 }
 
-/** Where a participant is. */
+/** Names a participant: the service, the room and the id. */
 export interface ParticipantAddress {
   service: ServiceName;
   room: string;
@@ -103,64 +103,64 @@ export interface ParticipantAddress {
 export type RoomAddress = Omit<ParticipantAddress, 'participant'>;
 
 /**
- * Makes things go wrong, as they do with the real services. Faults of the network concern this window and everyone in
- * it; all others concern the service, whichever tab the call is made in.
+ * Makes things go wrong, as they do with the real services. Network faults affect this window and everyone in
+ * it; all others affect the service, in whichever tab you make the call.
  */
 export interface CrossfadeFaults {
-  /** Cuts this window's network, or gives it back. Sockets break off with 1006; media that flows goes on. */
+  /** Cuts this window's network, or restores it. Sockets close with 1006; media that is already flowing continues. */
   setOnline(online: boolean): Promise<void>;
-  /** While on, nothing gets through in either direction, and nothing breaks off: it arrives late, when this ends. */
+  /** While on, no message gets through in either direction, but sockets stay open: the messages arrive late, when you turn it off. */
   setSilent(silent: boolean): Promise<void>;
   /**
-   * Every message between this window and the services takes so much longer, in milliseconds and in each direction, on
-   * sockets, requests and data channels. Sound and pictures do not.
+   * Every message between this window and the services takes this many milliseconds longer in each direction, on
+   * sockets, requests and data channels. Audio and video are not delayed.
    */
   setDelay(milliseconds: number): Promise<void>;
-  /** While on, new sockets of this window are refused; those that are open stay. */
+  /** While on, new sockets of this window are refused; open ones stay open. */
   setRefusing(refusing: boolean): Promise<void>;
-  /** Breaks off this window's sockets with 1006: all, or those to one service. The SDKs reconnect. */
+  /** Closes this window's sockets with 1006: all of them, or those to one service. The SDKs reconnect. */
   dropSockets(service?: ServiceName): Promise<void>;
-  /** As if this window had crashed: the services see its sockets break off. It is cut off until it is loaded again. */
+  /** Acts as if this window had crashed: the services see its sockets close. The window stays cut off until it is reloaded. */
   vanish(): Promise<void>;
   /**
-   * The next requests that change something, one when left out, are refused: with the service's own "server error", or
+   * The next requests that change something (the default is one) are refused: with the service's own "server error", or
    * with the vendor's error of this code, such as 53404 of Twilio Video or 4006 of VideoSDK.
    */
   failNext(service: ServiceName, count?: number, code?: number): Promise<void>;
-  /** Twilio Video only: the next subscriptions, one when left out, fail with this error; 53305 when left out. */
+  /** Twilio Video only: the next subscriptions (the default is one) fail with this error (the default is 53305). */
   failNextSubscription(count?: number, code?: number): Promise<void>;
   /**
-   * The service acts on every message, request and closed socket so much later, in milliseconds. Sound, pictures and
+   * The service handles every message, request and closed socket this many milliseconds later. Audio, video and
    * messages between participants are as quick as before.
    */
   setLatency(service: ServiceName, milliseconds: number): Promise<void>;
-  /** While on, newcomers are told that the service is too busy. */
+  /** While on, the service tells everyone who joins that it is too busy. */
   setBusy(service: ServiceName, busy: boolean): Promise<void>;
-  /** While on, every token that is presented counts as expired. */
+  /** While on, the service treats every token that it gets as expired. */
   setTokensExpired(service: ServiceName, expired: boolean): Promise<void>;
-  /** While on, nobody more can join the room. */
+  /** While on, nobody else can join the room. */
   setRoomFull(room: RoomAddress, full: boolean): Promise<void>;
   /** Ends the room for everyone in it. */
   endRoom(room: RoomAddress): Promise<void>;
   /**
-   * Sends a participant away, as a moderator or your server would. With a code the SDK reports that one: an error of
+   * Removes a participant, as a moderator or your server would. With a code, the SDK reports that code: an error of
    * Twilio Video, such as 53205, or a leave reason of VideoSDK, from 1001 to 1011.
    */
   removeParticipant(participant: ParticipantAddress, code?: number): Promise<void>;
-  /** While on, the participant's media stops in both directions; signalling goes on. */
+  /** While on, the participant's media stops in both directions; signalling continues. */
   setMediaStopped(participant: ParticipantAddress, stopped: boolean): Promise<void>;
   /**
-   * The participant's media connection breaks for good; signalling goes on. The SDK notices it after some seconds.
+   * The participant's media connection breaks permanently; signalling continues. The SDK notices it after some seconds.
    * Joining again helps.
    */
   breakMedia(participant: ParticipantAddress): Promise<void>;
-  /** Makes a participant's uplink worse, from 5 (excellent) to 0 (broken). `null` lifts the limit. */
+  /** Limits the quality of a participant's uplink, from 5 (excellent) to 0 (broken). `null` removes the limit. */
   limitUplink(participant: ParticipantAddress, level: 0 | 1 | 2 | 3 | 4 | 5 | null): Promise<void>;
 }
 
 export interface RoomSummary {
   service: ServiceName;
-  /** What {@link GuestOptions.room} takes. */
+  /** The value that {@link GuestOptions.room} takes. */
   room: string;
   participants: ParticipantSummary[];
 }
@@ -176,30 +176,30 @@ export interface ParticipantSummary {
 export interface Diagnostics {
   /** Whether the sandbox runs in this window. */
   hosting: boolean;
-  /** Windows that use it. */
+  /** How many windows use it. */
   clients: number;
-  /** Sockets to the services that are open, of all windows. */
+  /** How many sockets to the services are open, in all windows. */
   sockets: number;
-  /** Its peer connections. */
+  /** How many peer connections the sandbox has. */
   connections: number;
-  /** What the services did, the latest last. */
+  /** What the services did, oldest first. */
   trace: { time: number; where: string; what: string; detail?: string }[];
 }
 
-/** What the script tag says by `data-devices`, `data-name` and `data-pace`. */
+/** The settings that the script tag has in `data-devices`, `data-name` and `data-pace`. */
 export interface CrossfadeSettings {
   devices?: 'synthetic' | 'real';
   name?: string;
   /**
-   * `realistic`, the default: tracks of others come a moment after the room, as they do where a connection has to be opened first. `none`: at once.
-   * Of several tabs that of the first counts.
+   * With `realistic`, the default, tracks of others come a moment after the room, as when a connection has to be opened first. With `none`, they come at once.
+   * If several tabs are open, the setting of the first one counts.
    */
   pace?: 'realistic' | 'none';
 }
 
 declare global {
   interface Window {
-    /** In place of the script tag's attributes, for whoever runs `sandbox.js` without a tag, as test runners do. */
+    /** Replaces the script tag's attributes if `sandbox.js` runs without a tag, as in test runners. */
     crossfadeSettings?: CrossfadeSettings;
     crossfade: Crossfade;
   }

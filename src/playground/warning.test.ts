@@ -8,7 +8,7 @@ it('says of changed code to read it first, and of the site’s own that nothing 
 
 it('names what the run takes, and counts what is unknown here', () => {
   expect(warning(false, ['guest-joins', 'guest-mutes'], 1)).toBe(
-    'Nothing in it was changed. Run both then takes: Guest joins, Guest mutes. One action in it is unknown here and left out.',
+    'Nothing in it was changed. Run both then performs: Guest joins, Guest mutes. One action in it is unknown to this site and was left out.',
   );
-  expect(warning(false, [], 2)).toContain('2 actions in it are unknown here and left out.');
+  expect(warning(false, [], 2)).toContain('2 actions in it are unknown to this site and were left out.');
 });

@@ -129,7 +129,7 @@ test.describe('code that comes by a link', () => {
     await expect(notice(page)).toContainText('This code came by a link');
     await expect(notice(page)).toContainText('Somebody else changed it.');
     await expect(notice(page)).toContainText(
-      'Run both then takes: Guest joins. 2 actions in it are unknown here',
+      'Run both then performs: Guest joins. 2 actions in it are unknown to this site',
     );
     await expect(editor(page, 'Twilio Video program')).toContainText(attack);
     await expect(page.getByText('Changed', { exact: true }).first()).toBeVisible();

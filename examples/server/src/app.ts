@@ -11,7 +11,7 @@ export interface AppInit {
   store: Store;
   rooms: Rooms;
   users: Users;
-  /** The address by which vendors reach this server; what they sign. That of the request when left out. */
+  /** The address at which vendors reach this server, and which they sign. Without it, the request's own address counts. */
   publicUrl?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ type Env = { Variables: { user: User } };
 
 const ROOM_NAME = /^[\w.-]{1,64}$/;
 
-/** The server's answers, as a function from request to response: any platform can run it. */
+/** The server as a function from request to response, which any platform can run. */
 export function createApp({ store, rooms, users, publicUrl }: AppInit): Hono<Env> {
   const app = new Hono<Env>();
 
@@ -84,7 +84,7 @@ export function createApp({ store, rooms, users, publicUrl }: AppInit): Hono<Env
     const event = await rooms.service(vendor).readWebhook({
       url: publicUrl === undefined ? context.req.url : new URL(pathname + search, publicUrl).href,
       header: (name) => context.req.header(name),
-      body: await context.req.text(), // As it came: what is parsed and written again is signed no more.
+      body: await context.req.text(), // Unchanged: after parsing, the signature would not match.
     });
     await store.addEvent(vendor, event);
     return context.body(null, 204);
@@ -98,7 +98,7 @@ export function createApp({ store, rooms, users, publicUrl }: AppInit): Hono<Env
     if (error instanceof NotConfigured) return context.json({ error: error.message }, 503);
     console.error(error);
     return context.json(
-      { error: 'The service for video, or the database, did not answer as it should.' },
+      { error: 'The video service or the database did not answer as expected.' },
       502,
     );
   });

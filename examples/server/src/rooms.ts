@@ -3,13 +3,13 @@ import type { Vendor, VendorName } from './vendors/vendor.ts';
 
 export type Vendors = Readonly<Record<VendorName, Vendor | undefined>>;
 
-/** A vendor that a room is with, and for whom there are no keys. */
+/** Thrown if a room uses a vendor for which there are no keys. */
 export class NotConfigured extends Error {
   override readonly name = 'NotConfigured';
 
   constructor(vendor: VendorName) {
     const needed =
-      vendor === 'twilio' ? 'TWILIO_ACCOUNT_SID and its kin' : 'VIDEOSDK_API_KEY and VIDEOSDK_SECRET';
+      vendor === 'twilio' ? 'TWILIO_ACCOUNT_SID, TWILIO_API_KEY_SID and TWILIO_API_KEY_SECRET' : 'VIDEOSDK_API_KEY and VIDEOSDK_SECRET';
     super(`There are no keys for ${vendor}: set ${needed} (.env.example).`);
   }
 }
@@ -18,17 +18,17 @@ export class NotConfigured extends Error {
 export interface OpenRoom {
   vendor: VendorName;
   service: Vendor;
-  /** What clients join by. */
+  /** The name or id with which clients join. */
   id: string;
 }
 
-/** The app's rooms by their names, whichever service they use. */
+/** The app's rooms by name, whichever service they use. */
 export class Rooms {
   readonly #store: Store;
   readonly #vendors: Vendors;
   readonly #fallback: VendorName;
 
-  /** @param fallback whose service a room uses that nobody has put anywhere */
+  /** @param fallback the vendor of rooms that nobody has moved to one */
   constructor(store: Store, vendors: Vendors, fallback: VendorName) {
     this.#store = store;
     this.#vendors = vendors;
@@ -36,7 +36,7 @@ export class Rooms {
   }
 
   // #region open
-  /** Makes sure that a room can be joined. @throws {NotConfigured} */
+  /** Makes sure that clients can join a room. @throws {NotConfigured} */
   async open(name: string): Promise<OpenRoom> {
     const vendor = await this.#vendorOf(name);
     const service = this.service(vendor);
@@ -45,7 +45,7 @@ export class Rooms {
     if (made === known) return { vendor, service, id: made };
 
     const id = await this.#store.keepId(name, vendor, made);
-    if (id !== made) await service.discardRoom(made); // Somebody was quicker.
+    if (id !== made) await service.discardRoom(made); // Another request was first.
     return { vendor, service, id };
   }
   // #endregion open
@@ -64,7 +64,7 @@ export class Rooms {
     return service;
   }
 
-  /** Where a room is; where it goes that is nowhere yet. A room stays where it was first opened. */
+  /** A room's vendor. A room without one gets the fallback, and stays there. */
   async #vendorOf(name: string): Promise<VendorName> {
     const vendor = await this.#store.vendorOf(name);
     if (vendor) return vendor;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { VENDOR_NAMES } from './vendors/vendor.ts';
 
-/** What is empty counts as left out, as in a copied `.env.example`. */
+/** An empty value counts as left out, as in a copied `.env.example`. */
 const left = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
 const address = z.preprocess((value) => (value === '' ? undefined : value), z.url().optional());
 
@@ -23,7 +23,7 @@ export type Settings = z.infer<typeof schema>;
 
 /**
  * Reads the server's settings from the environment.
- * @throws {Error} that names each variable that is wrong
+ * @throws {Error} which names each wrong variable
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const { success, data, error } = schema.safeParse(environment);

@@ -2,12 +2,12 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 
 /**
- * Who uses the app. REPLACE THIS FILE by your own sign-in: here a user is whoever knows a key.
+ * Who uses the app. REPLACE THIS FILE with your own sign-in: here, anyone who knows a key is that user.
  */
 export interface User {
-  /** Yours, and stable: a database key, not a display name. */
+  /** Your own stable id for the user: a database key, not a display name. */
   id: string;
-  /** Hosts may end rooms, list who is in them and move them to the other vendor. */
+  /** Hosts may end rooms, list their participants and move them to the other vendor. */
   isHost: boolean;
 }
 
@@ -17,8 +17,8 @@ export type Users = ReadonlyMap<string, User>;
 const entry = z.stringFormat('id:key, or id:key:host', /^[\w.-]+:[\w.-]+(?::host)?$/);
 
 /**
- * @param setting such as `ada:secret,grace:other:host`; two users with keys of their own when left out
- * @throws {z.ZodError} when it reads otherwise
+ * @param setting such as `ada:secret,grace:other:host`; without it there are two users with random keys
+ * @throws {z.ZodError} if the setting has another form
  */
 export function readUsers(setting: string | undefined): Users {
   const key = (): string => randomBytes(18).toString('base64url');
@@ -31,7 +31,7 @@ export function readUsers(setting: string | undefined): Users {
   );
 }
 
-/** Whom the request's header `Authorization: Bearer <key>` names. */
+/** The user whose key is in the request's header, `Authorization: Bearer <key>`. */
 export function signedInUser(users: Users, authorization: string | undefined): User | undefined {
   const given = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
   if (given === undefined) return undefined;
@@ -39,12 +39,12 @@ export function signedInUser(users: Users, authorization: string | undefined): U
   return undefined;
 }
 
-/** Which room a user may enter is yours to say. Here everybody may enter each. */
+/** You decide which rooms a user may enter. Here everybody may enter every room. */
 export function mayEnter(_user: User, _room: string): boolean {
   return true;
 }
 
-/** Takes as long for a key that is nearly right as for one that is all wrong. */
+/** Takes the same time for a key that is nearly right as for one that is completely wrong. */
 function same(one: string, other: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));

@@ -1,7 +1,7 @@
 import sqlite from 'node-sqlite3-wasm';
 import type { Database } from './database.ts';
 
-/** @param path a file, which is made if need be, or `:memory:` */
+/** @param path a file, which is created if it does not exist, or `:memory:` */
 export async function openSqlite(path: string): Promise<Database> {
   const database = new sqlite.Database(path);
   return {

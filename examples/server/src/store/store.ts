@@ -2,9 +2,9 @@ import type { VendorEvent, VendorName } from '../vendors/vendor.ts';
 import type { Database } from './database.ts';
 
 const TABLES = [
-  // Whose service a room uses.
+  // Which vendor's service a room uses.
   `create table if not exists rooms (name text primary key, vendor text not null)`,
-  // What clients join by, for each vendor that a room has been with.
+  // The name or id with which clients join, for each vendor that a room has used.
   `create table if not exists ids (
      name text not null, vendor text not null, id text not null,
      primary key (name, vendor), unique (vendor, id))`,
@@ -19,7 +19,7 @@ export interface StoredRoom {
   vendor: VendorName;
 }
 
-/** What the server remembers. */
+/** What the server stores. */
 export class Store {
   readonly #database: Database;
 
@@ -27,7 +27,7 @@ export class Store {
     this.#database = database;
   }
 
-  /** Makes the tables where they are missing. */
+  /** Creates the tables that are missing. */
   static async on(database: Database): Promise<Store> {
     for (const table of TABLES) await database.query(table);
     return new Store(database);
@@ -42,7 +42,7 @@ export class Store {
     return row?.vendor;
   }
 
-  /** Puts a room with a vendor. Who is in it now stays there; who comes next goes to the other. */
+  /** Moves a room to a vendor. People who are in it now stay with the old one; the next ones get the new one. */
   async moveRoom(name: string, vendor: VendorName): Promise<void> {
     await this.#database.query(
       'insert into rooms (name, vendor) values ($1, $2) on conflict (name) do update set vendor = excluded.vendor',
@@ -60,8 +60,8 @@ export class Store {
   }
 
   /**
-   * The database decides which of two servers was first.
-   * @returns the id that counts: this one, or that of whoever was first
+   * If two servers do this at the same time, the database decides which was first.
+   * @returns the id that counts: this one, or the one that another server stored first
    */
   async keepId(name: string, vendor: VendorName, id: string): Promise<string> {
     await this.#database.query(
@@ -72,7 +72,7 @@ export class Store {
   }
   // #endregion ids
 
-  /** The app's name of a room that a webhook calls by the vendor's. */
+  /** The app's name for a room, by the vendor's name or id in a webhook. */
   async nameOf(vendor: VendorName, id: string): Promise<string | undefined> {
     const [row] = await this.#database.query<{ name: string }>(
       'select name from ids where vendor = $1 and id = $2',
@@ -81,7 +81,7 @@ export class Store {
     return row?.name;
   }
 
-  /** @returns whether it is new: vendors deliver again what they believe was lost */
+  /** @returns whether it is new: vendors send a webhook again if they believe that it was lost */
   async addEvent(vendor: VendorName, event: VendorEvent): Promise<boolean> {
     const { key, room, kind, type, participant = null, at } = event;
     const added = await this.#database.query(
@@ -92,7 +92,7 @@ export class Store {
     return added.length > 0;
   }
 
-  /** What webhooks have told of a room, the oldest first. */
+  /** What webhooks have reported about a room, oldest first. */
   events(vendor: VendorName, room: string): Promise<VendorEvent[]> {
     return this.#database.query(
       'select key, room, kind, type, participant, at from events where vendor = $1 and room = $2 order by at, key',

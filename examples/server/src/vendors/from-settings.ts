@@ -4,7 +4,7 @@ import { twilioVendor } from './twilio.ts';
 import type { VendorName } from './vendor.ts';
 import { videosdkVendor } from './videosdk.ts';
 
-/** The services for which there are keys. */
+/** The services for which the settings have keys. */
 export function vendorsFrom(settings: Settings): Vendors {
   const {
     PUBLIC_URL,

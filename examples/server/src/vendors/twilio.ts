@@ -16,7 +16,7 @@ export interface TwilioKeys {
   accountSid: string;
   apiKeySid: string;
   apiKeySecret: string;
-  /** The account's, not the key's: it signs status callbacks. */
+  /** The Auth Token of the account, not of the API key: it signs status callbacks. */
   authToken: string | undefined;
 }
 
@@ -40,7 +40,7 @@ const callbackSchema = z.object({
 });
 
 /**
- * @param callbackUrl where status callbacks of new rooms go
+ * @param callbackUrl where new rooms send their status callbacks
  * @param httpClient for tests
  */
 export function twilioVendor(
@@ -53,7 +53,7 @@ export function twilioVendor(
   const { rooms } = client.video.v1;
 
   // #region rooms
-  /** A room ends and is gone, so it is made anew; its name stays what clients join by. */
+  /** A room that has ended is gone, so it is created again; clients join by its name. */
   async function openRoom(name: string): Promise<string> {
     const callback = callbackUrl === undefined ? {} : { statusCallback: callbackUrl };
     await rooms.create({ uniqueName: name, ...callback }).catch(unless(ROOM_EXISTS));
@@ -75,7 +75,7 @@ export function twilioVendor(
   // #endregion token
 
   // #region lists
-  /** By the room's name: those of the room in progress. */
+  /** By name, which finds the room that is in progress. */
   async function participants(name: string): Promise<Person[]> {
     const connected = { status: 'connected' as const };
     const people = (await rooms(name).participants.list(connected).catch(unless(NOT_FOUND))) ?? [];
@@ -86,7 +86,7 @@ export function twilioVendor(
     }));
   }
 
-  /** Each room that had the name, so each is a session. */
+  /** Each room that had this name is one session. */
   async function sessions(uniqueName: string): Promise<Session[]> {
     const [open, ended] = await Promise.all([
       rooms.list({ uniqueName, status: 'in-progress' }),
@@ -101,7 +101,7 @@ export function twilioVendor(
   // #endregion lists
 
   // #region webhook
-  /** HMAC-SHA1 over the address and the form's fields, by the Auth Token. */
+  /** HMAC-SHA1 over the address and the form's fields, with the Auth Token. */
   async function readWebhook({ url, header, body }: Delivery): Promise<VendorEvent> {
     if (authToken === undefined) throw new BadDelivery('Set TWILIO_AUTH_TOKEN to receive callbacks.');
     const form = Object.fromEntries(new URLSearchParams(body));

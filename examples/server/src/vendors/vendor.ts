@@ -10,18 +10,18 @@ export interface Person {
   since: string | undefined;
 }
 
-/** One meeting of people in a room. `end` is null while it goes on. */
+/** One meeting of people in a room. `end` is null while it is ongoing. */
 export interface Session {
   id: string;
   start: string | undefined;
   end: string | null;
 }
 
-/** What a webhook tells, in the words of this server. */
+/** What a webhook reports, in this server's terms. */
 export interface VendorEvent {
-  /** The same for an event that is delivered twice, as far as the vendor lets us know. */
+  /** The same if an event is delivered twice, as far as the vendor lets us recognise that. */
   key: string;
-  /** What clients join by. */
+  /** The room's name or id, with which clients join. */
   room: string;
   kind: 'started' | 'joined' | 'left' | 'ended' | 'other';
   /** What the vendor calls it. */
@@ -30,38 +30,38 @@ export interface VendorEvent {
   at: string;
 }
 
-/** A webhook as it came, before anything is believed. */
+/** A webhook as it arrived, before it is verified. */
 export interface Delivery {
-  /** The address that the vendor called: the public one, with its query. */
+  /** The address that the vendor called: the public one, with the query. */
   url: string;
   header: (name: string) => string | undefined;
-  /** The very bytes that were signed, as text. */
+  /** Exactly the bytes that were signed, as text. */
   body: string;
 }
 
-/** One service for video, as this server needs it. */
+/** One video service, as this server needs it. */
 export interface Vendor {
   /**
-   * Makes sure that a room is there to be joined.
+   * Makes sure that a room exists, so that clients can join it.
    * @param name the app's name for it
-   * @param known what an earlier call has given
-   * @returns what clients join by
+   * @param known what an earlier call returned
+   * @returns the name or id with which clients join
    */
   openRoom(name: string, known: string | undefined): Promise<string>;
-  /** A token for this user and this room alone. */
+  /** A token that is only valid for this user and this room. */
   accessToken(user: User, room: string): Promise<string>;
-  /** Sends everybody out. Nothing happens where nobody is. */
+  /** Removes everybody. Does nothing if nobody is in the room. */
   endRoom(room: string): Promise<void>;
-  /** Gives up a room that nobody will use. */
+  /** Closes a room that nobody will use. */
   discardRoom(room: string): Promise<void>;
   participants(room: string): Promise<Person[]>;
-  /** The newest first. */
+  /** Newest first. */
   sessions(room: string): Promise<Session[]>;
-  /** @throws {BadDelivery} unless the vendor has signed it */
+  /** @throws {BadDelivery} if the vendor has not signed it */
   readWebhook(delivery: Delivery): Promise<VendorEvent>;
 }
 
-/** A webhook that the vendor has not signed, or that does not say what a webhook says. */
+/** A webhook that the vendor has not signed, or that lacks what a webhook must contain. */
 export class BadDelivery extends Error {
   override readonly name = 'BadDelivery';
 }

@@ -33,19 +33,19 @@ const KINDS: Readonly<Record<string, VendorEvent['kind']>> = {
 const dataSchema = z.object({ meetingId: z.string(), participantId: z.string().optional() });
 
 /**
- * @param webhookUrl where webhooks of new rooms go
+ * @param webhookUrl where new rooms send their webhooks
  * @param fetch for tests
  */
 export function videosdkVendor(keys: VideoSdkKeys, webhookUrl?: string, fetch?: FetchLike): Vendor {
   const client = new VideoSDK({
     ...keys,
-    // For requests from this server: the role lets nobody into a meeting.
+    // For requests from this server: nobody can join a meeting with this role.
     tokenOptions: { roles: ['crawler'], expiresIn: '5m' },
     ...(fetch && { fetch }),
   });
 
   // #region rooms
-  /** A room stays, so its id is kept and used again. */
+  /** A room stays, so its id is stored and used again. */
   async function openRoom(_name: string, known: string | undefined): Promise<string> {
     if (known !== undefined) return known;
     const events = ['session*', 'participant*', 'recording*'];
@@ -76,7 +76,7 @@ export function videosdkVendor(keys: VideoSdkKeys, webhookUrl?: string, fetch?: 
   // #endregion token
 
   // #region lists
-  /** By the session that goes on: a room has none while nobody is in it. */
+  /** Of the ongoing session: a room has none while nobody is in it. */
   async function participants(roomId: string): Promise<Person[]> {
     const people: Participant[] = [];
     for await (const person of await client.participants.list(roomId)) people.push(person);
@@ -100,7 +100,7 @@ export function videosdkVendor(keys: VideoSdkKeys, webhookUrl?: string, fetch?: 
   // #endregion lists
 
   // #region webhook
-  /** RSA-SHA256 over the body, checked by VideoSDK's public key. */
+  /** RSA-SHA256 over the body, verified with VideoSDK's public key. */
   async function readWebhook({ header, body }: Delivery): Promise<VendorEvent> {
     const event = await client.webhooks.verify(body, header('videosdk-signature')).catch((error) => {
       throw error instanceof WebhookVerificationError ? new BadDelivery(error.message) : error;
@@ -109,7 +109,7 @@ export function videosdkVendor(keys: VideoSdkKeys, webhookUrl?: string, fetch?: 
     const { success, data } = dataSchema.safeParse(event.data);
     if (!success) throw new BadDelivery('This webhook names no meeting.');
     return {
-      key: randomUUID(), // The documented bodies have nothing that is theirs alone.
+      key: randomUUID(), // The documented bodies contain nothing unique.
       room: data.meetingId,
       kind: KINDS[event.type] ?? 'other',
       type: event.type,
