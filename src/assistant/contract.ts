@@ -47,13 +47,13 @@ export const use = z.object({
   evidence: z.array(step).describe('How it is known, from its origin to the place'),
   rows: z.array(z.string()).describe('Ids of rows of the mapping'),
   becomes: z.string().describe('What becomes of it, in a sentence'),
-  adapter: adapter.describe('Whether an adapter in the shape of twilio-video can keep it'),
-  differs: z.array(z.string()).describe('Ids of `differences` that it meets, where the adapter comes near'),
+  adapter: adapter.describe('Whether an adapter with twilio-video’s interface can keep it'),
+  differs: z.array(z.string()).describe('Ids of the `differences` that affect it, if the adapter only comes near'),
   native: z
     .object({ pattern: z.string(), tier })
     .optional()
     .describe(
-      'What `crossfade native <pattern>` can turn over to VideoSDK, once the app runs on the adapter',
+      'The pattern that `crossfade native <pattern>` can convert to VideoSDK, once the app runs on the adapter',
     ),
 });
 export type Use = z.infer<typeof use>;
@@ -63,18 +63,18 @@ export const finding = z.object({
   rule: z.string(),
   kind: z
     .enum(['wrong', 'decide', 'lost'])
-    .describe('Wrong today; for a person to decide; where the scan may have lost the thread'),
+    .describe('A bug today; for a person to decide; something that the scan may have missed'),
   says: z.string(),
-  chapter: z.string().optional().describe('Path of the chapter that treats it'),
+  chapter: z.string().optional().describe('Path of the chapter about it'),
 });
 export type Finding = z.infer<typeof finding>;
 
 export const difference = z.object({
   id: z.string(),
   what: z.string(),
-  twilio: z.string().describe('How it is with twilio-video'),
-  adapter: z.string().describe('How it is with the adapter'),
-  uses: z.number().describe('How many uses of the app meet it'),
+  twilio: z.string().describe('What twilio-video does'),
+  adapter: z.string().describe('What the adapter does'),
+  uses: z.number().describe('How many uses in the app it affects'),
 });
 export type DifferenceMet = z.infer<typeof difference>;
 
@@ -88,8 +88,8 @@ export const area = z.object({
   near: z.number(),
   missing: z.number(),
   files: z.number(),
-  says: z.string().describe('The work that is to be done, in plain words'),
-  chapters: z.array(z.string()).describe('Chapters of the guide that treat it'),
+  says: z.string().describe('The work to do, in plain words'),
+  chapters: z.array(z.string()).describe('Chapters of the guide about it'),
 });
 export type Area = z.infer<typeof area>;
 
@@ -98,16 +98,16 @@ export const report = z
     format: z.literal(1),
     versions: z.object({ twilioVideo: z.string(), videosdk: z.string() }).describe('Versions compared'),
     app: z.object({
-      kinds: z.array(z.string()).describe('What the app is built with, as far as its files say'),
-      twilioVideo: z.string().optional().describe('Version of twilio-video that it asks for'),
+      kinds: z.array(z.string()).describe('What the app is built with, as far as its files show'),
+      twilioVideo: z.string().optional().describe('Version of twilio-video that it depends on'),
       major: z.union([z.literal(1), z.literal(2)]),
       files: z.number(),
       lines: z.number(),
     }),
     uses: z.array(use),
     findings: z.array(finding),
-    differences: z.array(difference).describe('What the adapter does otherwise where it comes near'),
-    leftOut: z.array(leftOut).describe('Files that were not read, or not whole, and why'),
+    differences: z.array(difference).describe('What differs where the adapter only comes near'),
+    leftOut: z.array(leftOut).describe('Files that were not read, or only in part, and why'),
     areas: z.array(area),
     summary: z.object({
       uses: z.number(),
@@ -135,7 +135,7 @@ export interface Edit {
   tier: Tier;
 }
 
-/** What is to be done to a project. */
+/** The changes to make to a project. */
 export interface Plan {
   edits: Edit[];
   create: { path: string; text: string }[];

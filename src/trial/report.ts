@@ -4,7 +4,7 @@ import { SERVICES, type AppService } from './app';
 export const CHECKS = ['join', 'see', 'hear', 'guest', 'mute', 'share', 'leave', 'rejoin'] as const;
 export type CheckId = (typeof CHECKS)[number];
 
-/** What each of them asks. */
+/** What each of them checks. */
 export const QUESTIONS: Readonly<Record<CheckId, string>> = {
   join: 'Two people join the same room',
   see: 'Each sees the other’s video move',
@@ -20,9 +20,9 @@ export const OUTCOMES = ['passed', 'failed', 'not tried', 'absent'] as const;
 
 export interface Check {
   id: CheckId;
-  /** `absent`: the app has no such thing, by its description or by its code. */
+  /** `absent`: the app does not have it, according to its description or its code. */
   outcome: (typeof OUTCOMES)[number];
-  /** What was seen, in a sentence; where it passed, only if there is something to say. */
+  /** What was observed, in a sentence; if the check passed, only if there is something to add. */
   says: string;
 }
 
@@ -34,9 +34,9 @@ export interface Tried {
   folder: string;
   service: AppService;
   checks: Check[];
-  /** Controls that were guessed: by what they were found. */
+  /** Controls that were guessed, and how they were found. */
   guessed: { control: string; found: string }[];
-  /** What to put into the description, or to look at. */
+  /** What to add to the description, or to check. */
   hints: string[];
   /** Errors of the app's pages. */
   errors: string[];
@@ -46,13 +46,13 @@ export interface TryReport {
   version: 1;
   /** One, or two. */
   apps: Tried[];
-  /** What came out otherwise in the migrated app than in the original. */
+  /** Checks whose result differs between the migrated app and the original. */
   differences: CheckId[];
 }
 
 export function reportOf(apps: readonly Tried[]): TryReport {
   const [one, other] = apps;
-  // What is said of a check that passed is in which other way it did: a screen in the camera's place, a page loaded anew.
+  // For a passed check, `says` tells in which other way it passed: with a screen instead of the camera, or after a reload.
   const outcome = (app: Tried | undefined, id: CheckId) => {
     const found = app?.checks.find((check) => check.id === id);
     return found?.outcome === 'passed' ? `passed ${found.says}` : found?.outcome;
@@ -61,7 +61,7 @@ export function reportOf(apps: readonly Tried[]): TryReport {
   return { version: 1, apps: [...apps], differences };
 }
 
-/** Whether nothing is left to look at. */
+/** Whether there is nothing left to check. */
 export function isClean({ apps, differences }: TryReport): boolean {
   const fine = apps.every(({ checks }) =>
     checks.every(({ outcome }) => outcome === 'passed' || outcome === 'absent'),

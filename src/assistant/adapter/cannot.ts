@@ -1,6 +1,6 @@
 /*
- * What the adapter does not have. Each point is said where it is used: in the file, and in the report. What it has in another
- * way stands in `differences.ts`.
+ * What the adapter does not have. Each point is mentioned where an app uses it: in the file, and in the report. What it does
+ * differently is in `differences.ts`.
  */
 
 /** Where an app uses it. */

@@ -1,6 +1,6 @@
 /*
- * Where the adapter is not as twilio-video, as its page lists it. What a run can show is written down as a run of the same
- * program on both services gives it, and a test holds it so (tests/protocol/adapter/differences.spec.ts).
+ * Where the adapter differs from twilio-video, as its page lists it. If a run can show the difference, `seen` has what the same
+ * program observes on both services, and a test checks it (tests/protocol/adapter/differences.spec.ts).
  */
 
 type Seen = string | number | boolean | null | readonly string[];
@@ -10,11 +10,11 @@ export interface Difference {
   what: string;
   twilio: string;
   adapter: string;
-  /** What a program sees on each. */
+  /** What a program observes on each. */
   seen?: { twilio: Seen; adapter: Seen };
   /** Why no run here can show it, in a few words. */
   inferred?: string;
-  /** Met by every app that calls others, whichever names it uses. */
+  /** Affects every app that makes calls, whichever names it uses. */
   always?: true;
 }
 

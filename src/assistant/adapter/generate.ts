@@ -6,14 +6,14 @@ import { DIFFERENCES } from './differences';
 export interface AdapterFor {
   /** What the app uses. */
   uses: readonly Use[];
-  /** The texts of its code, in which a name may stand that no use was found for. */
+  /** The texts of its code, which may contain names for which no use was found. */
   texts: readonly string[];
   /** Whether the file is TypeScript. */
   typed: boolean;
   form: Form;
 }
 
-/** By what one sees in an app's code that it needs a feature, and what is said of it where it does not. */
+/** What in an app's code shows that it needs a feature, and what the file says of a feature that it does not need. */
 const NEEDS: Readonly<Record<Feature, { seen: RegExp; says: string }>> = {
   data: {
     seen: /DataTrack|dataTracks|trackMessage|(['"])data\1/,
@@ -95,7 +95,7 @@ const namesOf = (uses: readonly Use[]): string =>
     .map((name) => `\`${name}\``)
     .join(', ');
 
-/** What every app meets, and what this one does. */
+/** The differences that affect every app, and those that affect this one. */
 function differencesFor(uses: readonly Use[]): string[] {
   return DIFFERENCES.flatMap(({ id, what, twilio, adapter, always }) => {
     const used = namesOf(uses.filter(({ differs }) => differs.includes(id)));
@@ -104,7 +104,7 @@ function differencesFor(uses: readonly Use[]): string[] {
   });
 }
 
-/** JavaScript may import names of types, which are nothing as it runs: some bundlers end a build at a name that is not there. */
+/** JavaScript may import names of types, which do not exist at run time: some bundlers stop a build at a missing name. */
 function emptyNames(uses: readonly Use[], text: string): string {
   const exported = new Set([...text.matchAll(/^export (?:class|const) (\w+)/gm)].map(([, name]) => name));
   const wanted = uses.flatMap(({ kind, name }) =>
@@ -116,9 +116,9 @@ function emptyNames(uses: readonly Use[], text: string): string {
   return `\n// Names that the app imports, but that have no value at run time, neither here nor in twilio-video.\n\n${names.join('\n')}\n`;
 }
 
-/** Types that the app names and that stand for nothing here: they keep its code compiling, and are marked. */
+/** Types that the app names and that VideoSDK does not have: they let its code compile, and are marked as deprecated. */
 function looseTypes(uses: readonly Use[], text: string): string {
-  // Names within names, such as `Track.Priority`, stand in a namespace.
+  // Names within names, such as `Track.Priority`, are in a namespace.
   const declared =
     /^(?:export (?:declare )?(?:class|function|const|interface|namespace|type)|  type) (\w+)/gm;
   const exported = new Set([...text.matchAll(declared)].map(([, name]) => name));

@@ -11,7 +11,7 @@ export function edited(text: string, edits: readonly Edit[]): string {
     (a, b) => a.start - b.start || a.end - b.end,
   )) {
     if (start < done || end < start || end > text.length)
-      throw new Error(`Two edits of ${file} meet at ${start}, or one leads out of it.`);
+      throw new Error(`Two edits of ${file} overlap at ${start}, or one goes beyond its end.`);
     parts.push(text.slice(done, start), put);
     done = end;
   }

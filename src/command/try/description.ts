@@ -2,15 +2,15 @@ import * as z from 'zod';
 import { APP_SERVICES, type Template } from '../../trial/app';
 
 /*
- * What `try` has to be told of an app. All of it can be left out: most is guessed, and what could not be is named in the report.
+ * What `try` needs to know about an app. All of it can be left out: most is guessed, and the report names what could not be guessed.
  */
 
-/** A button or the like: what it is called, such as "Mute", or `css=` and a selector. `false`: the app has none. */
+/** A button or similar: its name, such as "Mute", or `css=` and a selector. `false`: the app has none. */
 const control = z.string().min(1).max(500);
 const optional = z.union([control, z.literal(false)]);
 
 const text = z.string().max(10_000);
-/** JSON in which "{token}" and its like are filled in. */
+/** JSON in which "{token}" and similar placeholders are filled in. */
 const template: z.ZodType<Template> = z.lazy(() =>
   z.union([text, z.number(), z.boolean(), z.null(), z.array(template), z.record(z.string(), template)]),
 );
@@ -20,11 +20,11 @@ const none = (says: string) => z.literal(false).describe(says).optional();
 const service = z.enum(APP_SERVICES);
 
 const one = z.strictObject({
-  service: service.describe('Which token the app wants. Guessed from its files when left out.').optional(),
+  service: service.describe('Which token the app needs. If left out, it is guessed from the files.').optional(),
   base: z
     .string()
     .regex(/^\/(?:.*\/)?$/, 'it begins and ends with a slash')
-    .describe('The path that the app was built for, such as "/app/". Left out, its page tells it.')
+    .describe('The path that the app was built for, such as "/app/". If left out, it is read from the page.')
     .optional(),
   open: z.string().startsWith('/').max(1000).describe('The page to open, with its query.').optional(),
   answers: z
@@ -33,7 +33,7 @@ const one = z.strictObject({
       error: 'each needs a path, such as "/token", or an address',
     })
     .describe(
-      'What the app asks its server for, by path or address ("*" stands for any part), and what it gets. Left out, requests that look like one for a token get all that apps are seen to read. A text is answered as it is, all else as JSON, with {token}, {room}, {identity} filled in.',
+      'What the app requests from its server, by path or address ("*" stands for any part), and the answers. If left out, requests that seem to be for a token get everything that apps have been seen to read. A text is sent unchanged, everything else as JSON, with {token}, {room} and {identity} filled in.',
     )
     .optional(),
   allow: z.array(z.string().max(300)).describe('Hosts that the app needs besides its own.').optional(),
@@ -49,16 +49,16 @@ const one = z.strictObject({
   share: optional.optional(),
   stopSharing: control.optional(),
   leave: optional.optional(),
-  see: none('For an app that shows no pictures.'),
+  see: none('For an app that shows no video.'),
   hear: none('For an app that plays no sound.'),
-  guest: none('For an app for two people alone.'),
+  guest: none('For an app that is only for two people.'),
 });
 
-/** What the file of `--app` holds: the app, and what is otherwise in its migrated form. */
+/** The contents of the file for `--app`: the app, and what differs in its migrated form. */
 export const description = one.extend({ migrated: one.optional() });
 export type Description = z.infer<typeof one>;
 
-/** What of it a form of the app has. */
+/** The description of one form of the app. */
 export function descriptionOf(
   given: z.infer<typeof description>,
   form: 'original' | 'migrated',

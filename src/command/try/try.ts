@@ -43,14 +43,14 @@ export interface TryEnvironment {
   site?: string | undefined;
   /** Where to look for Playwright after the app's own folders. */
   here: string;
-  /** Resolves when whoever tries by hand is done. */
+  /** Resolves when the person who tries the app by hand has finished. */
   done(): Promise<void>;
 }
 
 /**
  * `crossfade try`.
- * @param args what stands behind `try`
- * @returns how the process is to end
+ * @param args what follows `try`
+ * @returns the exit code
  */
 export async function tryOut(args: string[], environment: TryEnvironment, output: Output): Promise<number> {
   try {
@@ -106,7 +106,7 @@ function read(args: string[]): Asked {
   const wrong = (says: string): never => {
     throw new Refused(`${says}\n\n${TRY_SHORT}\nSee crossfade try --help.`);
   };
-  if (!values.help && (folder === undefined || more.length)) wrong('Pass one folder: that of the built app.');
+  if (!values.help && (folder === undefined || more.length)) wrong('Pass one folder: the one that contains the built app.');
   if (values.markdown && values.json) wrong('Choose only one format for the report.');
   if (values['by-hand'] && (values.markdown || values.json)) wrong('--by-hand has no report.');
   const patience = Number(values.patience);

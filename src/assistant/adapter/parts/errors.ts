@@ -1,7 +1,7 @@
 /** An error in Twilio's form. `videosdk` is the code that VideoSDK gave. */
 export class TwilioError extends Error {
-  // eslint-disable-next-line @typescript-eslint/ban-ts-comment -- it fails in some apps alone
-  // @ts-ignore -- an app may have declared another `code` of all errors
+  // eslint-disable-next-line @typescript-eslint/ban-ts-comment -- it fails only in some apps
+  // @ts-ignore -- an app may have declared another `code` for all errors
   readonly code: number;
   readonly videosdk: number | undefined;
 
@@ -17,8 +17,8 @@ export class TwilioError extends Error {
 const CODES: Readonly<Record<number, number>> = {
   1006: 53118, // the room was ended
   1009: 53118,
-  1011: 53205, // the same participant came in elsewhere
-  1102: 53001, // the connection was lost for good
+  1011: 53205, // the same participant joined elsewhere
+  1102: 53001, // the connection was lost permanently
   4002: 20101, // the token is not valid
   4003: 53106, // there is no such room
   4005: 53205,

@@ -161,7 +161,7 @@ export class LocalParticipant extends ParticipantOf<
   }
 }
 
-/** The browser says so, or the name that the app gave it. */
+/** Whether it is a screen: the browser says so, or the name that the app gave it does. */
 function isScreen({ mediaStreamTrack, name }: LocalVideoTrack): boolean {
   return 'displaySurface' in mediaStreamTrack.getSettings() || /screen|share|sharing|present/i.test(name);
 }

@@ -130,7 +130,7 @@ export class RemoteParticipant extends ParticipantOf<
     this.put(known ?? this.publish(stream.kind, ({ trackSid }) => this.trackOf(stream, trackSid)), stream);
   }
 
-  /** A screen has ended then. A camera or microphone is off, or unpublished: VideoSDK reports the same for both. */
+  /** For a screen this is the end. A camera or microphone is off, or unpublished: VideoSDK reports the same for both. */
   private disabled(stream: Stream): void {
     const publication = this.sent.get(stream.kind);
     if (!publication || publication.stream !== stream) return;

@@ -9,7 +9,7 @@ import { MediaTrack } from './media-track';
 
 export type RemoteMediaTrackEvents<T> = Record<'disabled' | 'enabled' | 'started', [track: T]>;
 
-/** A remote video or audio track. It stays the same through mutes; VideoSDK's streams are put underneath. */
+/** A remote video or audio track. It stays the same through mutes; VideoSDK's streams change behind it. */
 class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, RemoteMediaTrackEvents<T>> {
   readonly sid: string;
   isEnabled = true;
@@ -41,7 +41,7 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
     this.source = { meeting, participantId, kind: stream.kind as never };
   }
 
-  /** Puts another stream underneath, or none. @returns whether that switched it on or off */
+  /** Puts another stream behind the track, or none. @returns whether that switched it on or off */
   put(stream: Stream | undefined): boolean {
     if (stream) {
       this.videosdk = stream;

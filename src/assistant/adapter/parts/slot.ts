@@ -22,7 +22,7 @@ export class Slot {
   private source: MediaStreamTrack | undefined;
   private copy: MediaStreamTrack | undefined;
   private work: Promise<void> = Promise.resolve();
-  /** Cannot switch while the connection is lost: `resume()` makes up for it. */
+  /** It cannot switch while the connection is lost: `resume()` does that afterwards. */
   private away = false;
   private returning = false;
 
@@ -77,7 +77,7 @@ export class Slot {
     void this.next(() => this.take(track)).catch(() => {});
   }
 
-  /** After a reconnection VideoSDK opens devices by itself. Else the app has called VideoSDK, and means it. */
+  /** After a reconnection VideoSDK opens devices by itself. Otherwise the app has called VideoSDK on purpose. */
   private async take(track: MediaStreamTrack): Promise<void> {
     if (!this.sends(track)) return;
     const wanted = this.wanted();
@@ -149,7 +149,7 @@ export class Slot {
     }
   }
 
-  /** Whether VideoSDK sends that, or anything. `micOn` and its like follow the server's answer. */
+  /** Whether VideoSDK sends this track, or any. `micOn` and similar flags follow the server's answer. */
   private sends(one?: MediaStreamTrack): boolean {
     const streams = Array.from(this.meeting.localParticipant.streams.values());
     return streams.some(({ kind, track }) => kind === this.name && (!one || track === one));

@@ -1,4 +1,4 @@
-/** All that the adapter's file exports, for programs of this site that are typed against it. */
+/** Everything that the adapter's file exports, for programs of this site that use its types. */
 export * from './connect';
 export * from './errors';
 export * from './index';
