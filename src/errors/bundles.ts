@@ -17,7 +17,7 @@ const PAGE = '<p id="status" role="status">Starting …</p>';
 /** The folders of programs in which errors are provoked. */
 export const programNames = [...new Set(Object.keys(programs).map((path) => path.split('/').at(-2) ?? ''))];
 
-/** What programs import, by its name. */
+/** The modules that programs import, by name. */
 const helpers = Object.fromEntries(
   Object.entries(modules).map(([path, source]) => [path.replace(/^.*\/|\.ts$/g, ''), source]),
 );

@@ -2,8 +2,8 @@ import type { Side } from '../sides';
 import type { VideosdkError } from './situation';
 
 /**
- * What nothing in the sandbox leads to by itself, and what its services give on demand: Twilio's code, VideoSDK's, or
- * both where the one answers the other.
+ * A code that nothing in the sandbox causes by itself, and that its services send on demand: Twilio's code, VideoSDK's, or
+ * both if they are counterparts.
  */
 export interface CodeEntry {
   twilio?: number;
@@ -16,7 +16,7 @@ const both = (twilio: number, code: number, name: VideosdkError): CodeEntry => (
 });
 const videosdk = (code: number, name: VideosdkError): CodeEntry => ({ videosdk: { code, name } });
 
-/** Given to who joins. */
+/** Sent to somebody who joins. */
 export const JOIN_CODES: readonly CodeEntry[] = [
   ...[53002, 53003, 53004, 53103, 53107, 53108, 53109, 53110, 53111, 53112, 53113, 53114, 53115, 53116].map(
     (twilio) => ({ twilio }),
@@ -37,7 +37,7 @@ export const JOIN_CODES: readonly CodeEntry[] = [
   videosdk(4053, 'Errors.APIKEY_DEACTIVATED'),
 ];
 
-/** Given to who is in the call, as the reason for being sent out. */
+/** Sent to somebody in the call, as the reason why they were removed. */
 export const LEAVE_CODES: readonly CodeEntry[] = [
   videosdk(1003, 'leaveReason.REMOVE_PEER_VIEWER_MODE_CHANGED'),
   videosdk(1004, 'leaveReason.REMOVE_PEER_MEDIA_RELAY_STOP'),
@@ -48,10 +48,10 @@ export const LEAVE_CODES: readonly CodeEntry[] = [
 
 const ALL = [...JOIN_CODES, ...LEAVE_CODES];
 
-/** What an entry is addressed by. */
+/** The id of an entry, in addresses. */
 export const codeId = ({ twilio, videosdk }: CodeEntry): string => `code-${twilio ?? videosdk?.code}`;
 
-/** The entry that is addressed so, and whether it is a reason to leave. */
+/** The entry with this id, and whether it is a reason to leave. */
 export function codeEntry(id: string): (CodeEntry & { leaving: boolean }) | undefined {
   const entry = ALL.find((each) => codeId(each) === id);
   return entry && { ...entry, leaving: LEAVE_CODES.includes(entry) };

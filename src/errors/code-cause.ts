@@ -3,7 +3,7 @@ import type { Cause } from '../run/cause';
 import { type Side, SIDES } from '../sides';
 import { you } from './world';
 
-/** The services give the codes of an entry: to the next join, or as the reason for being sent out. */
+/** The services send the codes of an entry: to the next person who joins, or as the reason why somebody was removed. */
 export function codeCause(id: string): Cause | undefined {
   const entry = codeEntry(id);
   if (!entry) return undefined;

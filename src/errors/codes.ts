@@ -10,8 +10,8 @@ import { situationOf, SITUATIONS } from './situations';
 import { UNPROVOKED } from './unprovoked';
 
 /*
- * Every code of both packages, for a page of their own. Runs on the build machine: the numbers of VideoSDK stand in its
- * types alone, and the package cannot be loaded in Node.
+ * Every code of both packages, for their index page. Runs during the build: VideoSDK's numbers are only in its
+ * types, and the package cannot be loaded in Node.
  */
 
 /** One code, and where the site has it. */
@@ -20,21 +20,21 @@ export interface Code {
   code: number;
   /** As the SDK names it: `RoomMaxParticipantsExceededError`, `INVALID_TOKEN`. */
   name: string;
-  /** Why one leaves a meeting, and not an error. */
+  /** Whether it is a reason to leave a meeting, and not an error. */
   isReason: boolean;
   /** Its row of the mapping. */
   row?: Row | undefined;
-  /** What brings it about; nothing where the sandbox only gives it on demand. */
+  /** What causes it; nothing if the sandbox only sends it on demand. */
   situation?: string | undefined;
   /** Where it can be provoked, below the site's root. */
   path?: string | undefined;
-  /** Why nothing here brings it about. */
+  /** Why nothing here causes it. */
   why?: string | undefined;
 }
 
 const ON_DEMAND =
   'We do not know why the real service would send it, or the reason cannot occur here. The sandbox sends it on demand.';
-/** Why nothing here brings a code about, by the part of the SDK's list that it stands in, as its comments call it. */
+/** Why nothing here causes a code, by its part of the SDK's list, as the comments there call it. */
 const BY_PART: Readonly<Record<string, string>> = {
   'Server errors': 'An error of the service. The sandbox never fails in this way.',
   'Server critical errors': 'An error of the service. The sandbox never fails in this way.',
@@ -52,7 +52,7 @@ export function allCodes(): Code[] {
   return [...twilioCodes(), ...videosdkCodes()];
 }
 
-/** Each error class of the package says its number to the class that it extends. */
+/** Each error class of the package passes its number to the class that it extends. */
 function twilioCodes(): Code[] {
   const text = textOf('twilio-video', 'lib/util/twilio-video-errors.js');
   const classes = [
@@ -111,7 +111,7 @@ function rowOfVideosdk(list: string, name: string): Row | undefined {
   return errors.find(({ videosdk }) => is(videosdk)) ?? errors.find(({ also }) => also.some(is));
 }
 
-/** What brings a code about, or why nothing does. */
+/** What causes a code, or why nothing does. */
 function origin(
   side: Side,
   error: number | string,

@@ -10,10 +10,10 @@ interface Import {
 }
 
 /**
- * A program and what it uses of modules of this site's own, as one text: what the reader sees is what runs, and can be changed.
- * What it imports and is helped by stands first; the program itself is the region `program`.
+ * A program, and what it uses of this site's own modules, as one text: the reader sees exactly what runs, and can change it.
+ * Imports and helpers come first; the program itself is the region `program`.
  *
- * @param modules their texts, by the name that programs import them by
+ * @param modules their texts, by the name under which programs import them
  */
 export function flatten(source: string, modules: Readonly<Record<string, string>>): string {
   const { imports, body } = taken(source);

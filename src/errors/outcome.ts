@@ -1,7 +1,7 @@
 import type { PaneFailure } from '../pane/failure';
 import type { ErrorFacts, Observation } from '../pane/observation';
 
-/** One way in which an SDK told of an error: an event, or a call that failed. */
+/** One way in which an SDK reported an error: an event, or a call that failed. */
 export interface Outcome extends ErrorFacts {
   emitter: string;
   event: string;
@@ -11,7 +11,7 @@ type Observed = Pick<Observation, 'emitter' | 'event' | 'error' | 'state'>;
 
 const UNHANDLED = 'unhandledrejection';
 const FAILED_CALL = /(rejected|threw)$/;
-/** Events that tell of an error, or of an end that nobody wished for. */
+/** Events that report an error, or an end that nobody asked for. */
 const TELLING = new Set([
   'disconnected',
   'reconnecting',
@@ -22,17 +22,17 @@ const TELLING = new Set([
   'error',
   'meeting-left',
 ]);
-/** Events that tell of one only when something has come to one of these states. */
+/** Events that report an error only with one of these states. */
 const TELLING_STATES: Readonly<Record<string, readonly string[]>> = {
   'meeting-state-changed': ['FAILED', 'RECONNECTING'],
   'entry-responded': ['denied'],
 };
-/** They repeat what the room or the meeting tells. */
+/** They repeat what the room or the meeting reports. */
 const ECHOES = new Set(['LocalParticipant reconnecting', 'LocalParticipant disconnected']);
 
 /**
- * What an observation tells of an error; nothing when it tells of none.
- * @param signs events that tell of one this time, though at other times they do not.
+ * What an observation says about an error; nothing if it reports none.
+ * @param signs events that report one this time, although at other times they do not.
  */
 export function outcomeOf(
   { emitter, event, error, state = '' }: Observed,
@@ -45,18 +45,18 @@ export function outcomeOf(
   return { emitter, event, ...error };
 }
 
-/** What a rejected promise tells that the SDK keeps to itself: the app has no promise to handle it on. */
+/** The outcome of a rejected promise that the SDK keeps to itself: the app has no promise on which it could handle it. */
 export function outcomeOfRejection({ message, error = { message } }: PaneFailure): Outcome {
   return { emitter: 'window', event: UNHANDLED, ...error };
 }
 
-/** A list without repeats, in an order of its own: which of several comes first is not always the same. */
+/** A list without repeats, in a fixed order, because which of several comes first varies. */
 export function settled(outcomes: readonly Outcome[]): Outcome[] {
   const byText = new Map(outcomes.map((each) => [JSON.stringify(each), each]));
   return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
 }
 
-/** Whether the same was told, in the same ways. Messages may differ: some have an id in them, and browsers word their own. */
+/** Whether both lists report the same errors in the same ways. Messages may differ: some contain an id, and browsers word their own. */
 export function sameOutcomes(some: readonly Outcome[], others: readonly Outcome[]): boolean {
   const ways = (outcomes: readonly Outcome[]): string =>
     [...new Set(outcomes.map(({ emitter, event, code, name }) => [emitter, event, code, name].join(' ')))]
@@ -65,7 +65,7 @@ export function sameOutcomes(some: readonly Outcome[], others: readonly Outcome[
   return ways(some) === ways(others);
 }
 
-/** How an SDK told of an error, in a word or two. */
+/** How an SDK reported an error, in a word or two. */
 export function verdict(outcomes: readonly Outcome[]): string {
   const ways = new Set(outcomes.map(({ event }) => wayOf(event)));
   return ways.size === 0 ? 'Nothing' : [...ways].sort().reverse().join(' and ').replace(/^./, upper);

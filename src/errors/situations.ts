@@ -15,7 +15,7 @@ export interface ErrorGroup {
 
 /** One page of errors: a page has a budget. */
 export interface ErrorPage {
-  /** Below `/errors/`; nothing for that page itself. */
+  /** Below `/errors/`; none for that page itself. */
   slug?: string;
   /** Short, for links among the pages. */
   label: string;
@@ -82,5 +82,5 @@ export function situationOf(side: Side, error: number | string): SituationId | u
   return all.find(([, situation]) => (situation[side] as readonly unknown[]).includes(error))?.[0];
 }
 
-/** Where a page of errors stands, below the site's root. */
+/** The path of a page of errors, below the site's root. */
 export const errorPagePath = ({ slug }: ErrorPage): string => (slug ? `errors/${slug}/` : 'errors/');

@@ -2,10 +2,10 @@ import { VideoSDK } from '@videosdk.live/js-sdk';
 import type { Meeting } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';
 
-/** The line on the page that tells how it went. */
+/** The line on the page that shows the result. */
 export const status = document.querySelector<HTMLElement>('#status')!;
 
-/** The meeting that your server names, not joined yet, with camera and microphone off. Left when the page goes. */
+/** The meeting that your server names, not joined yet, with camera and microphone off. It is left when the page closes. */
 export async function openMeeting(mode?: 'SIGNALLING_ONLY'): Promise<Meeting> {
   const { token, room: meetingId } = await getAccess();
   VideoSDK.config(token);
@@ -19,7 +19,7 @@ export async function openMeeting(mode?: 'SIGNALLING_ONLY'): Promise<Meeting> {
   return meeting;
 }
 
-/** Does something, and tells what it fails with. */
+/** Does something, and shows the error if it fails. */
 export async function attempt(act: () => unknown): Promise<void> {
   try {
     await act();
@@ -28,7 +28,7 @@ export async function attempt(act: () => unknown): Promise<void> {
   }
 }
 
-/** Tells of an error, or of a reason to leave. */
+/** Shows an error, or a reason to leave. */
 export function tell({ code, message }: { code?: number; message: string }): void {
   status.textContent = `${message} (${code})`;
 }

@@ -2,10 +2,10 @@ import { connect } from 'twilio-video';
 import type { ConnectOptions, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';
 
-/** The line on the page that tells how it went. */
+/** The line on the page that shows the result. */
 export const status = document.querySelector<HTMLElement>('#status')!;
 
-/** Joins the room that your server names, with nothing to send unless there are tracks. Leaves when the page goes. */
+/** Joins the room that your server names, and sends only the tracks that you pass. Leaves when the page closes. */
 export async function enterRoom(tracks: ConnectOptions['tracks'] = []): Promise<Room> {
   const { token, room: name } = await getAccess();
   const room = await connect(token, { name, tracks });
@@ -14,7 +14,7 @@ export async function enterRoom(tracks: ConnectOptions['tracks'] = []): Promise<
   return room;
 }
 
-/** Does something, and tells what it fails with. */
+/** Does something, and shows the error if it fails. */
 export async function attempt(act: () => unknown): Promise<void> {
   try {
     await act();

@@ -1,4 +1,4 @@
 import { enterRoom } from 'your-room';
 
-// A token is good for joining or it is not: nobody in the room is asked.
+// A token allows joining or it does not: nobody in the room is asked.
 await enterRoom();

@@ -1,7 +1,7 @@
 import { openMeeting, status, tell } from 'your-meeting';
 
-const meeting = await openMeeting(); // The token has `ask_join` in place of `allow_join`.
-// The type of this listener knows one argument; the decision is the second.
+const meeting = await openMeeting(); // The token has `ask_join` instead of `allow_join`.
+// The type of this listener has one argument; the decision is a second one.
 meeting.on('entry-responded', (...[, decision]: unknown[]) => {
   status.textContent = `The answer is: ${String(decision)}`;
 });

@@ -5,7 +5,7 @@ meeting.on('meeting-joined', async () => {
   const stream = await navigator.mediaDevices.getUserMedia({ video: true, audio: true });
   stream.getTracks().forEach((track) => track.stop());
 
-  await attempt(() => meeting.enableWebcam(new MediaStream())); // No track in it.
+  await attempt(() => meeting.enableWebcam(new MediaStream())); // It has no track.
   await attempt(() => meeting.unmuteMic(new MediaStream()));
   await attempt(() => meeting.disableWebcam());
   await attempt(() => meeting.muteMic());

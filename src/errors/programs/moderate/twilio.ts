@@ -1,4 +1,4 @@
 import { enterRoom } from 'your-room';
 
-// Sending somebody out is your server's business, over REST. The SDK cannot be refused what it has not.
+// Your server removes people, over REST. The SDK has no such method, so nothing can be refused.
 await enterRoom();

@@ -1,5 +1,5 @@
 import { enterRoom, status } from 'your-room';
 
-// Recording is your server's business, over REST. The SDK only tells whether it runs.
+// Your server starts and stops recordings, over REST. The SDK only reports whether one is running.
 const room = await enterRoom();
 status.textContent = `Recording: ${room.isRecording}`;

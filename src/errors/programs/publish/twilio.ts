@@ -8,7 +8,7 @@ await attempt(async () => {
     await room.localParticipant.publishTrack(camera);
     status.textContent = 'The camera is on';
   } catch (error) {
-    camera.stop(); // Nobody gets it: switch the light off.
+    camera.stop(); // Nobody gets it: turn the camera off.
     throw error;
   }
 });

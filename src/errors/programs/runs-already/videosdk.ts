@@ -12,6 +12,6 @@ meeting.on('meeting-joined', async () => {
     await attempt(() => meeting.startWhiteboard());
   }
   await attempt(() => meeting.stopWhiteboard());
-  await attempt(() => meeting.stopWhiteboard()); // It is closed already.
+  await attempt(() => meeting.stopWhiteboard()); // It is already closed.
 });
 await meeting.join();

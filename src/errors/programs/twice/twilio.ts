@@ -4,5 +4,5 @@ import { enterRoom, status } from 'your-room';
 const microphone = await createLocalAudioTrack();
 await enterRoom([microphone]);
 microphone.disable();
-microphone.disable(); // It is off already: nothing happens.
+microphone.disable(); // It is already off: nothing happens.
 status.textContent = `Muted: ${!microphone.isEnabled}`;
