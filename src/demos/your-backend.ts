@@ -9,7 +9,7 @@ export interface Access {
 /**
  * Asks your server for a token. On this site the sandbox answers, with a token that it has signed itself.
  *
- * @param name what the person wants to be called; your server decides whether to let them
+ * @param name the name that the person asks for; your server decides whether they may have it
  */
 export async function getAccess(name?: string): Promise<Access> {
   const query = name ? `?${new URLSearchParams({ name }).toString()}` : '';

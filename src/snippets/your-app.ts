@@ -1,6 +1,6 @@
-/** Stands for what your server has already: sessions, and a rule for who may enter which room. */
+/** Stands for what your server already has: sessions, and a rule for who may enter which room. */
 export interface User {
-  /** Yours, and stable: a database key, not a display name. */
+  /** Your own stable id: a database key, not a display name. */
   id: string;
   isHost: boolean;
 }

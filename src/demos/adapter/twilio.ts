@@ -76,7 +76,7 @@ function add(participant: RemoteParticipant): void {
   participant.on('trackDisabled', ({ kind }) => mark(sid, kind, true));
   participant.on('trackEnabled', ({ kind }) => mark(sid, kind, false));
 }
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;
@@ -126,7 +126,7 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   return tile;
@@ -148,7 +148,7 @@ function markOwn(id: string, kind: string, off: boolean): void {
   if (kind === 'audio') find('microphone').textContent = off ? 'Unmute' : 'Mute';
 }
 
-/** Shows who speaks in large. In a silence the last speaker stays. */
+/** Shows the person who speaks large. In a silence, the last speaker stays. */
 function enlarge(id: string | null | undefined): void {
   if (!id || !document.getElementById(id)) return;
   for (const tile of tiles.children) tile.classList.toggle('large', tile.id === id);

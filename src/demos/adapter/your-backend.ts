@@ -1,10 +1,10 @@
 import type { Access } from '../your-backend';
 
 /**
- * Asks your server, which answers for both services now. VideoSDK's token says neither who somebody is nor, here, where
- * they go: both go with it, as the adapter takes them.
+ * Asks your server, which now answers for both services. VideoSDK's token does not contain the name or, here, the room:
+ * your server sends both with it, in the form that the adapter accepts.
  *
- * @param name what the person wants to be called; your server decides whether to let them
+ * @param name the name that the person asks for; your server decides whether they may have it
  */
 export async function getAccess(name?: string): Promise<Access> {
   const query = name ? `?${new URLSearchParams({ name }).toString()}` : '';

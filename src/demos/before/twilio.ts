@@ -15,7 +15,7 @@ await showPermissions();
 async function preview(): Promise<void> {
   stopPreview();
   status.textContent = 'The preview is open.';
-  // One after the other: with createLocalTracks() a camera that is refused costs the microphone, too.
+  // One after the other: with createLocalTracks(), a refused camera would also lose you the microphone.
   camera = await tried(createLocalVideoTrack({ width: 640, height: 360 }));
   camera?.attach('#preview');
   mic = await tried(createLocalAudioTrack());
@@ -53,7 +53,7 @@ async function join(): Promise<void> {
   room.on('participantConnected', add);
   room.on('participantDisconnected', ({ sid }) => document.getElementById(sid)?.remove());
   room.on('disconnected', () => {
-    stopPreview(); // Tracks that were passed in go on after the call.
+    stopPreview(); // Tracks that you pass in continue after the call.
     show('lobby', 'You left the room.');
   });
   find('leave').onclick = window.onpagehide = () => void room.disconnect();
@@ -66,7 +66,7 @@ function add(participant: RemoteParticipant): void {
     if (track.kind === 'data') return;
     const media = track.attach();
     tile.append(media);
-    // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+    // Browsers may refuse to play before the first click on the page: then try again at the next click.
     media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));
   });
   participant.on('trackUnsubscribed', (track) => {
@@ -89,7 +89,7 @@ function meter(track: MediaStreamTrack): void {
   }, 100);
 }
 
-/** What was refused is told, and done without. */
+/** Shows what was refused, and continues without it. */
 async function tried<T>(opening: Promise<T>): Promise<T | undefined> {
   return opening.catch(({ name, message }: Error) => void (status.textContent = `${name}: ${message}`));
 }
@@ -103,7 +103,7 @@ function show(section: 'lobby' | 'call', text: string): void {
 
 function addTile(id: string, label: string): HTMLElement {
   const tile = Object.assign(document.createElement('li'), { id });
-  // Names come from other people: text, never HTML.
+  // Names come from other people: use text, not HTML.
   tile.append(Object.assign(document.createElement('span'), { textContent: label }));
   find('tiles').append(tile);
   return tile;

@@ -31,7 +31,7 @@ function stopPreview(): void {
 
 // #region permissions
 async function showPermissions(): Promise<void> {
-  // false is "denied" and "the person will be asked" alike. It opens nothing; requestPermission() does.
+  // false means "denied" or "the person will be asked". It opens nothing; requestPermission() does.
   const allowed = await VideoSDK.checkPermissions(VideoSDK.Constants.permission.AUDIO_AND_VIDEO);
   find('permission').textContent = [...allowed].map(([kind, may]) => `${kind}: ${may}`).join(', ');
 }
@@ -39,16 +39,16 @@ async function showPermissions(): Promise<void> {
 
 // #region join
 async function join(): Promise<void> {
-  const name = find<HTMLInputElement>('name').value; // The name is the client's, not the token's.
+  const name = find<HTMLInputElement>('name').value; // The client sets the name, not the token.
   const { token, room: meetingId } = await getAccess(name);
   VideoSDK.config(token);
-  // What is enabled and has no stream would be opened by join(), and ask the person.
+  // join() would open what is enabled and has no stream, and the browser would ask the person.
   const video = camera ? { webcamEnabled: true, customCameraVideoTrack: camera } : { webcamEnabled: false };
   const audio = mic ? { micEnabled: true, customMicrophoneAudioTrack: mic } : { micEnabled: false };
   const meeting = VideoSDK.initMeeting({ meetingId, name, ...video, ...audio });
   const me = meeting.localParticipant;
   meeting.on('meeting-joined', () => {
-    // Comes again after a reconnection, and "participant-joined" for everyone else.
+    // Fires again after a reconnection, and so does "participant-joined" for everyone else.
     for (const tile of [...find('tiles').children]) if (tile.id !== me.id) tile.remove();
     status.textContent = `In meeting "${meeting.id}"`;
   });
@@ -56,13 +56,13 @@ async function join(): Promise<void> {
   meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
   meeting.on('error', ({ message }) => (status.textContent = message));
   meeting.on('meeting-left', () => {
-    stopPreview(); // The SDK has stopped what it published.
+    stopPreview(); // The SDK has stopped what it had published.
     show('lobby', 'You left the meeting.');
   });
   find('leave').onclick = window.onpagehide = () => void meeting.leave();
   show('call', 'Joining …');
   add(me);
-  await meeting.join().catch(({ message }: Error) => show('lobby', message)); // The preview goes on.
+  await meeting.join().catch(({ message }: Error) => show('lobby', message)); // The preview continues.
 }
 // #endregion join
 
@@ -73,7 +73,7 @@ function add(participant: Participant): void {
     const media = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
     const srcObject = new MediaStream([track]);
     tile.append(Object.assign(media, { id, playsInline: true, muted: participant.local, srcObject }));
-    // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+    // Browsers may refuse to play before the first click on the page: then try again at the next click.
     media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));
   });
   participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
@@ -94,7 +94,7 @@ function meter(track: MediaStreamTrack): void {
   }, 100);
 }
 
-/** What was refused is told, and done without. */
+/** Shows what was refused, and continues without it. */
 async function tried<T>(opening: Promise<T>): Promise<T | undefined> {
   return opening.catch(({ code, message }) => void (status.textContent = `${code}: ${message}`));
 }
@@ -108,7 +108,7 @@ function show(section: 'lobby' | 'call', text: string): void {
 
 function addTile(id: string, label: string): HTMLElement {
   const tile = Object.assign(document.createElement('li'), { id });
-  // Names come from other people: text, never HTML.
+  // Names come from other people: use text, not HTML.
   tile.append(Object.assign(document.createElement('span'), { textContent: label }));
   find('tiles').append(tile);
   return tile;

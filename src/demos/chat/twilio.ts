@@ -2,14 +2,14 @@ import { connect, LocalDataTrack } from 'twilio-video';
 import type { RemoteParticipant, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';
 
-/** What goes over the data track, and to your server. */
+/** What is sent over the data track, and to your server. */
 interface Line {
   id: string;
   from: string;
   text: string;
-  /** Whom alone it is for; everyone else has to hide it. */
+  /** The only person it is for; everyone else's app has to hide it. */
   to?: string;
-  /** Under which id your server has the file. */
+  /** The id of the file on your server. */
   file?: string;
 }
 
@@ -32,7 +32,7 @@ async function joined(room: Room): Promise<void> {
   room.on('participantDisconnected', ({ sid }) => document.getElementById(sid)?.remove());
   receive(room);
   room.on('reconnecting', () => (status.textContent = 'Connection lost, reconnecting …'));
-  room.on('reconnected', () => attempt(() => showHistory(room))); // What was said meanwhile is on your server only.
+  room.on('reconnected', () => attempt(() => showHistory(room))); // Missed messages are only on your server.
   const channel = new LocalDataTrack({ name: 'chat' });
   await room.localParticipant.publishTrack(channel);
   await showHistory(room);
@@ -42,13 +42,13 @@ async function joined(room: Room): Promise<void> {
 function receive(room: Room): void {
   room.on('trackMessage', (data, _track, { identity }) => {
     const line = JSON.parse(String(data)) as Line;
-    // It has reached this browser all the same: a filter keeps nothing secret.
+    // It has reached this browser anyway: a filter keeps nothing secret.
     if (!line.to || line.to === room.localParticipant.identity) show({ ...line, from: identity });
   });
 }
 
 async function showHistory(room: Room): Promise<void> {
-  const lines = (await yourServer('/messages')) as Line[]; // A table, and who may read it.
+  const lines = (await yourServer('/messages')) as Line[]; // From a table, with a check of who may read it.
   lines.forEach(show);
   status.textContent = `In room "${room.name}"`;
 }
@@ -58,9 +58,9 @@ function offerToSend(channel: LocalDataTrack, from: string): void {
     const line: Line = { id: crypto.randomUUID(), from, text };
     if (file) line.file = file;
     if (recipient.value) line.to = recipient.value;
-    channel.send(JSON.stringify(line)); // To those who are here; 16 KiB at most are recommended.
+    channel.send(JSON.stringify(line)); // To everyone in the room; at most 16 KiB are recommended.
     show(line);
-    if (!line.to) await yourServer('/messages', line); // For those who come later.
+    if (!line.to) await yourServer('/messages', line); // For people who join later.
   };
   element('send').onclick = () => attempt(() => send(text.value));
   element<HTMLInputElement>('file').addEventListener('change', ({ target }) =>
@@ -80,10 +80,10 @@ async function yourServer(path: string, body?: object): Promise<unknown> {
 }
 
 function show({ id, from, text, to, file }: Line): void {
-  if (known.has(id)) return; // The history brings it again.
+  if (known.has(id)) return; // The history contains it again.
   known.add(id);
   const item = document.createElement('li');
-  item.textContent = `${from}${to ? ` (to ${to} only)` : ''}: ${text}`; // Text, never HTML.
+  item.textContent = `${from}${to ? ` (to ${to} only)` : ''}: ${text}`; // Use text, not HTML.
   if (file) item.append(' ', fetchButton(file));
   messages.append(item);
 }

@@ -2,10 +2,10 @@ import { VideoSDK } from '@videosdk.live/js-sdk';
 import type { message as Message, Participant } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';
 
-/** What goes along with a message. */
+/** What is sent along with a message. */
 interface Extra {
   to?: string;
-  /** Where VideoSDK has the file. */
+  /** The file's address at VideoSDK. */
   file?: string;
 }
 
@@ -13,7 +13,7 @@ const element = <T extends HTMLElement>(id: string): T => document.getElementByI
 const [status, messages] = [element('status'), element('messages')];
 const [text, recipient] = [element<HTMLInputElement>('text'), element<HTMLSelectElement>('to')];
 const known = new Set<string>();
-/** Hosts that may get your token: VideoSDK's, and the one that stands in for it on this site. */
+/** Hosts that may get your token: VideoSDK's, and the one that simulates it on this site. */
 const FILE_HOSTS = /\.(videosdk\.live|crossfade\.invalid)$/;
 
 const { token, room: meetingId } = await getAccess();
@@ -35,11 +35,11 @@ try {
 }
 addEventListener('pagehide', () => meeting.leave());
 
-/** Fires again after a reconnection, which forgets subscriptions. The kept messages come again, too. */
+/** Fires again after a reconnection, which drops subscriptions. The stored messages arrive again, too. */
 async function joined(): Promise<void> {
-  recipient.length = 1; // "participant-joined" comes again for everyone.
+  recipient.length = 1; // "participant-joined" fires again for everyone.
   await meeting.pubSub.subscribe('CHAT', {
-    onMessageReceived: show, // Your own too.
+    onMessageReceived: show, // Your own messages, too.
     onOldMessagesReceived: (old) => old.forEach(show),
   });
   status.textContent = `In meeting "${meeting.id}"`;
@@ -52,7 +52,7 @@ async function send(message: string, extra: Extra = {}): Promise<void> {
     'CHAT',
     message,
     to ? { persist: true, sendOnly: [to] } : { persist: true },
-    to ? { ...extra, to: toName } : extra, // Receivers are not told for whom a message is.
+    to ? { ...extra, to: toName } : extra, // Receivers do not learn for whom a message is.
   );
 }
 
@@ -67,11 +67,11 @@ element<HTMLInputElement>('file').addEventListener('change', ({ target }) =>
 );
 
 function show({ id, senderName, message, payload }: Message): void {
-  if (known.has(id)) return; // Each subscription brings the kept messages anew.
+  if (known.has(id)) return; // Each subscription delivers the stored messages again.
   known.add(id);
   const { to, file }: Extra = payload ?? {};
   const item = document.createElement('li');
-  item.textContent = `${senderName}${to ? ` (to ${to} only)` : ''}: ${message}`; // Text, never HTML.
+  item.textContent = `${senderName}${to ? ` (to ${to} only)` : ''}: ${message}`; // Use text, not HTML.
   if (file) item.append(' ', fetchButton(file));
   messages.append(item);
 }

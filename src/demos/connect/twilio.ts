@@ -9,7 +9,7 @@ const tiles = document.querySelector<HTMLElement>('#tiles')!;
 const { token, room: name } = await getAccess();
 
 try {
-  // Resolving is the signal: a Room has no "connected" event.
+  // When the promise resolves, you have joined: a Room has no "connected" event.
   const room = await connect(token, { name, audio: true, video: { width: 640, height: 360 } });
   joined(room);
 } catch (error) {
@@ -25,7 +25,7 @@ function joined(room: Room): void {
   addTile(me.sid, 'You');
   me.videoTracks.forEach(({ track }) => attach(me.sid, track));
 
-  // The room may already have people in it: no event tells of them.
+  // People may already be in the room: no event reports them.
   room.participants.forEach(showParticipant);
   room.on('participantConnected', showParticipant);
   room.on('participantDisconnected', ({ sid }) => removeTile(sid));
@@ -41,7 +41,7 @@ function joined(room: Room): void {
 // #region participants
 function showParticipant(participant: RemoteParticipant): void {
   addTile(participant.sid, participant.identity);
-  // Fires for tracks published before and after we joined.
+  // Fires for tracks that were published before or after you joined.
   participant.on('trackSubscribed', (track) => attach(participant.sid, track));
   participant.on('trackUnsubscribed', detach);
 }
@@ -60,7 +60,7 @@ function addTile(id: string, label: string): void {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
 }
@@ -69,7 +69,7 @@ function removeTile(id: string): void {
   document.getElementById(id)?.remove();
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;

@@ -13,7 +13,7 @@ const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true,
 
 const me = meeting.localParticipant;
 
-// All listeners come before join().
+// Add all listeners before join().
 me.on('stream-enabled', (stream) => attach(me.id, stream, true));
 me.on('stream-disabled', detach);
 meeting.on('meeting-joined', joined);
@@ -26,7 +26,7 @@ meeting.on('meeting-state-changed', ({ state }) => {
 });
 
 try {
-  // Resolves once the server has taken the request; "meeting-joined" says that we are in.
+  // Resolves when the server has accepted the request; "meeting-joined" says that you are in.
   await meeting.join();
 } catch (error) {
   fail(error);
@@ -36,14 +36,14 @@ try {
 // #region joined
 function joined(): void {
   status.textContent = `In meeting "${meeting.id}"`;
-  // Fires again after a reconnection, and "participant-joined" for everyone: begin anew.
+  // Fires again after a reconnection, and so does "participant-joined" for everyone: start again.
   tiles.replaceChildren();
   addTile(me.id, 'You');
   me.streams.forEach((stream) => attach(me.id, stream, true));
 }
 
 function left(): void {
-  // No "participant-left" comes for the others: clear everything here.
+  // No "participant-left" fires for the others: clear everything here.
   status.textContent = 'You left the meeting';
   tiles.replaceChildren();
 }
@@ -52,7 +52,7 @@ addEventListener('pagehide', () => meeting.leave());
 
 // #region participants
 function showParticipant(participant: Participant): void {
-  // Also called for everyone who was in the meeting before us.
+  // Also called for everyone who was in the meeting before you.
   addTile(participant.id, participant.displayName);
   participant.streams.forEach((stream) => attach(participant.id, stream));
   participant.on('stream-enabled', (stream) => attach(participant.id, stream));
@@ -65,7 +65,7 @@ function attach(id: string, stream: Stream, local = false): void {
   const element = document.createElement(isVideo ? 'video' : 'audio');
   element.id = stream.id;
   element.autoplay = true;
-  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
+  element.setAttribute('playsinline', ''); // Otherwise a phone shows it full screen.
   element.muted = local;
   element.srcObject = new MediaStream([stream.track]);
   document.getElementById(id)?.append(element);
@@ -81,7 +81,7 @@ function addTile(id: string, label: string): void {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
 }
@@ -90,7 +90,7 @@ function removeTile(id: string): void {
   document.getElementById(id)?.remove();
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): void {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

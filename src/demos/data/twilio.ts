@@ -27,11 +27,11 @@ async function joined(room: Room): Promise<void> {
 
 // #region send
 async function offerToSend(room: Room): Promise<void> {
-  // A track of its own, published like a camera. Reliable and in order, unless its options say otherwise.
+  // A separate track, published like a camera. Reliable and in order, unless its options say otherwise.
   const chat = new LocalDataTrack({ name: 'chat' });
   await room.localParticipant.publishTrack(chat);
   onClick('send', () => {
-    chat.send(text.value); // Returns nothing. What is sent before the channel is open is lost.
+    chat.send(text.value); // Returns nothing. Messages sent before the channel is open are lost.
     show('You', text.value);
   });
   onClick('keep', () => {
@@ -51,7 +51,7 @@ function receive(room: Room): void {
 
 function show(from: string, message: string): void {
   const item = document.createElement('li');
-  item.textContent = `${from}: ${message}`; // Comes from other people: text, never HTML.
+  item.textContent = `${from}: ${message}`; // It comes from other people: use text, not HTML.
   messages.append(item);
 }
 
@@ -79,7 +79,7 @@ function addTile(id: string, label: string): HTMLElement {
   return tile;
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;

@@ -28,7 +28,7 @@ addEventListener('pagehide', () => meeting.leave());
 
 // #region send
 onClick('send', async () => {
-  // One channel for the whole meeting. Rejects with 3048 until you send a picture or sound.
+  // One channel for the whole meeting. Rejects with 3048 until you send video or audio.
   await meeting.send(text.value, { reliability: 'RELIABLE' });
   show('You', text.value);
 });
@@ -42,17 +42,17 @@ function receive(): void {
   });
 }
 
-/** Fires again after a reconnection, which forgets subscriptions. */
+/** Fires again after a reconnection, which drops subscriptions. */
 async function joined(): Promise<void> {
   status.textContent = `In meeting "${meeting.id}"`;
-  tiles.replaceChildren(); // "participant-joined" comes again for everyone.
+  tiles.replaceChildren(); // "participant-joined" fires again for everyone.
   await meeting.pubSub.subscribe('CHAT', {
-    onMessageReceived: showOnce, // Your own too.
+    onMessageReceived: showOnce, // Your own messages, too.
     onOldMessagesReceived: (old) => old.forEach(showOnce),
   });
 }
 
-/** Each subscription brings the kept messages anew: what has been shown is known by its id. */
+/** Each subscription delivers the stored messages again: the id shows which are already there. */
 function showOnce({ id, senderName, message }: Message): void {
   if (!known.has(id)) show(senderName, message);
   known.add(id);
@@ -65,7 +65,7 @@ function nameOf(id: string): string {
 
 function show(from: string, message: string): void {
   const item = document.createElement('li');
-  item.textContent = `${from}: ${message}`; // Comes from other people: text, never HTML.
+  item.textContent = `${from}: ${message}`; // It comes from other people: use text, not HTML.
   messages.append(item);
 }
 
@@ -79,13 +79,13 @@ function attach(tile: HTMLElement, { id, kind, track }: Stream): void {
   const element = document.createElement(kind === 'video' ? 'video' : 'audio');
   element.id = id;
   element.autoplay = true;
-  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
+  element.setAttribute('playsinline', ''); // Otherwise a phone shows it full screen.
   element.srcObject = new MediaStream([track]);
   tile.append(element);
   play(element);
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): void {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

@@ -6,7 +6,7 @@ const find = <E extends HTMLElement = HTMLElement>(id: string): E => document.ge
 const status = find('status');
 const KINDS = ['videoinput', 'audioinput', 'audiooutput'] as const;
 const SIZE = { width: 640, height: 360 };
-/** The loudspeakers that were chosen: '' for the browser's own choice. */
+/** The chosen loudspeakers: '' for the browser's own choice. */
 let speakers = '';
 
 const { token, room: name } = await getAccess();
@@ -27,7 +27,7 @@ function joined(room: Room): void {
   // #region switch devices
   async function choose(kind: string, id: string): Promise<void> {
     const deviceId = { exact: id };
-    // The publication stays, and so does a mute. Others notice nothing.
+    // The publication stays, and a mute does, too. The others notice nothing.
     if (kind === 'videoinput') await camera.restart({ ...SIZE, deviceId });
     else if (kind === 'audioinput') await microphone.restart({ deviceId });
     else await playThrough(id);
@@ -37,7 +37,7 @@ function joined(room: Room): void {
   // #endregion switch devices
 
   // #region a device is gone
-  /** The browser's "ended" comes only from a device that is gone. Twilio's "stopped" comes with each restart, too. */
+  /** The browser's "ended" only fires when a device is gone. Twilio's "stopped" also fires with each restart. */
   function watch(local: LocalAudioTrack | LocalVideoTrack): void {
     local.mediaStreamTrack.addEventListener('ended', () => {
       status.textContent = `A device is gone: ${local.mediaStreamTrack.label}`;
@@ -46,7 +46,7 @@ function joined(room: Room): void {
   }
   for (const local of [camera, microphone]) {
     watch(local);
-    local.on('started', () => watch(local)); // After a restart it has another MediaStreamTrack.
+    local.on('started', () => watch(local)); // After a restart, it has a different MediaStreamTrack.
     for (const event of ['started', 'enabled', 'disabled']) local.on(event, show);
   }
   // #endregion a device is gone
@@ -66,7 +66,7 @@ function joined(room: Room): void {
     }
     find('sent').textContent = sent.join(', ') + (microphone.isEnabled ? '' : ' (muted)');
   }
-  // Twilio tells nothing of devices that come and go. The browser does.
+  // Twilio does not report devices that are plugged in or unplugged. The browser does.
   navigator.mediaDevices.addEventListener('devicechange', show);
   void show();
   // #endregion list devices
@@ -95,7 +95,7 @@ function add(participant: RemoteParticipant): void {
   });
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): void {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
@@ -107,7 +107,7 @@ async function playThrough(id: string): Promise<void> {
 
 function addTile(id: string, label: string): HTMLElement {
   const tile = Object.assign(document.createElement('li'), { id });
-  // Names come from other people: text, never HTML.
+  // Names come from other people: use text, not HTML.
   tile.append(Object.assign(document.createElement('span'), { textContent: label }));
   find('tiles').append(tile);
   return tile;

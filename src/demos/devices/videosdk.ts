@@ -5,9 +5,9 @@ import { getAccess } from 'your-backend';
 const find = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
 const status = find('status');
 const KINDS = ['videoinput', 'audioinput', 'audiooutput'] as const;
-/** The loudspeakers that were chosen: '' for the browser's own choice. */
+/** The chosen loudspeakers: '' for the browser's own choice. */
 let speakers = '';
-/** The microphone that was chosen: the browser's own choice when there is none. */
+/** The chosen microphone; if there is none, the browser chooses. */
 let microphoneId: string | undefined;
 
 const { token, room: meetingId } = await getAccess();
@@ -16,7 +16,7 @@ const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true,
 const me = meeting.localParticipant;
 meeting.on('meeting-joined', () => {
   status.textContent = `In meeting "${meeting.id}"`;
-  // Comes again after a reconnection, and "participant-joined" for everyone else.
+  // Fires again after a reconnection, and so does "participant-joined" for everyone else.
   for (const tile of [...find('tiles').children]) if (tile.id !== me.id) tile.remove();
 });
 meeting.on('participant-joined', add);
@@ -29,7 +29,7 @@ add(me);
 async function choose(kind: string, id: string): Promise<void> {
   if (kind === 'audiooutput') await playThrough(id);
   if (kind === 'audioinput') microphoneId = id;
-  // Both would open and send a device that is off: a microphone then waits for unmute().
+  // Both would open and send a device that is off: so a microphone waits for unmute().
   if (kind === 'audioinput' && me.micOn) await meeting.changeMic(id);
   if (kind === 'videoinput' && me.webcamOn) await meeting.changeWebcam(id);
 }
@@ -44,7 +44,7 @@ find('unmute').onclick = () => attempt(unmute);
 async function openCamera(): Promise<void> {
   await meeting.enableWebcam(await VideoSDK.createCameraVideoTrack({}));
 }
-/** The browser's "ended" comes only from a device that is gone. "stream-disabled" comes with each mute, too. */
+/** The browser's "ended" only fires when a device is gone. "stream-disabled" also fires with each mute. */
 me.on('stream-enabled', ({ kind, track }) => {
   track.addEventListener('ended', () => {
     status.textContent = `A device is gone: ${track.label}`;
@@ -95,7 +95,7 @@ function attach(tile: HTMLElement, { id, kind, track }: Stream, local: boolean):
   const element = document.createElement(kind === 'audio' || kind === 'shareAudio' ? 'audio' : 'video');
   Object.assign(element, { id, muted: local, playsInline: true, srcObject: new MediaStream([track]) });
   tile.append(element);
-  // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+  // Browsers may refuse to play before the first click on the page: then try again at the next click.
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   if (kind === 'audio' && speakers) void playThrough(speakers); // A new element starts with the default.
 }
@@ -107,7 +107,7 @@ async function playThrough(id: string): Promise<void> {
 
 function addTile(id: string, label: string): HTMLElement {
   const tile = Object.assign(document.createElement('li'), { id });
-  // Names come from other people: text, never HTML.
+  // Names come from other people: use text, not HTML.
   tile.append(Object.assign(document.createElement('span'), { textContent: label }));
   find('tiles').append(tile);
   return tile;

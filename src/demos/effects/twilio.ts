@@ -5,7 +5,7 @@ import { getAccess } from 'your-backend';
 const find = (id: string): HTMLElement => document.getElementById(id)!;
 const { token, room: name } = await getAccess();
 try {
-  // What the browser does against noise is on by default; say so where it matters.
+  // The browser's noise suppression is on by default; if it matters to you, ask for it.
   const audio = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
   joined(await connect(token, { name, audio, video: { width: 640, height: 360 } }));
 } catch (error) {
@@ -17,7 +17,7 @@ function joined(room: Room): void {
   const tile = addTile(room.localParticipant.sid, 'You');
   const [camera] = [...room.localParticipant.videoTracks.values()].map(({ track }) => track);
   if (camera) {
-    tile.append(camera.attach()); // Shows the processed picture, when there is one.
+    tile.append(camera.attach()); // Shows the processed picture, if there is one.
     onClick('blur', async () => blur(camera));
     onClick('unblur', async () => clear(camera));
   }
@@ -36,8 +36,8 @@ function joined(room: Room): void {
 
 // #region apply and remove
 function blur(camera: LocalVideoTrack): void {
-  if (camera.processor) return; // A second one is refused with an error.
-  // The SDK draws each frame, hands it over, and sends what is in "output" afterwards. Nobody sees a new track.
+  if (camera.processor) return; // A second one throws an error.
+  // The SDK draws each frame, passes it in, and then sends what is in "output". Nobody gets a new track.
   const processFrame: VideoProcessor['processFrame'] = (input, output) => {
     coarse(input as Picture, output.getContext('2d')!, output.width, output.height);
   };
@@ -64,7 +64,7 @@ function watch(participant: RemoteParticipant): void {
 // #region draw one frame
 type Picture = HTMLVideoElement;
 
-/** A picture so coarse that nobody is known in it: drawn small, and enlarged again. */
+/** Makes the picture so coarse that nobody can be recognised: draws it small, and enlarges it. */
 function coarse(picture: Picture, context: CanvasRenderingContext2D, width: number, height: number): void {
   const begun = performance.now();
   const [small, low] = [width / 32, height / 32];
@@ -74,7 +74,7 @@ function coarse(picture: Picture, context: CanvasRenderingContext2D, width: numb
 }
 // #endregion draw one frame
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;
@@ -82,7 +82,7 @@ function play(element: HTMLMediaElement): HTMLMediaElement {
 
 function addTile(id: string, label: string): HTMLElement {
   const tile = Object.assign(document.createElement('li'), { id });
-  // Names come from other people: text, never HTML.
+  // Names come from other people: use text, not HTML.
   tile.append(Object.assign(document.createElement('span'), { textContent: label }));
   find('tiles').append(tile);
   return tile;

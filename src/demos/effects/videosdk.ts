@@ -5,14 +5,14 @@ import { getAccess } from 'your-backend';
 const find = (id: string): HTMLElement => document.getElementById(id)!;
 const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
-// What the browser does against noise is on by default; say so where it matters.
+// The browser's noise suppression is on by default; if it matters to you, ask for it.
 const noiseConfig = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 const customMicrophoneAudioTrack = await VideoSDK.createMicrophoneAudioTrack({ noiseConfig });
 const customCameraVideoTrack = await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' });
 const own = { customMicrophoneAudioTrack, customCameraVideoTrack };
 const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', ...own });
 meeting.on('meeting-joined', () => {
-  // Comes again after a reconnection, and "participant-joined" for everyone else.
+  // Fires again after a reconnection, and so does "participant-joined" for everyone else.
   for (const tile of [...find('tiles').children]) if (tile.id !== meeting.localParticipant.id) tile.remove();
   tell(`In meeting "${meeting.id}"`);
 });
@@ -37,7 +37,7 @@ addEventListener('pagehide', () => meeting.leave());
 let stopEffect = (): void => {};
 
 async function blur(): Promise<void> {
-  stopEffect(); // changeWebcam() would turn a camera on that is off: look at webcamOn first.
+  stopEffect(); // changeWebcam() would turn on a camera that is off: check webcamOn first.
   if (!meeting.localParticipant.webcamOn) return;
   const camera = await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' });
   const video = document.createElement('video');
@@ -46,14 +46,14 @@ async function blur(): Promise<void> {
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
   const context = canvas.getContext('2d')!;
   const timer = setInterval(() => coarse(video, context, canvas.width, canvas.height), 1000 / 24);
-  // The SDK stops what it has sent, which is the canvas. The camera behind it is yours.
+  // The SDK stops what it has sent, which is the canvas. The camera behind it is yours to stop.
   stopEffect = () => {
     clearInterval(timer);
     for (const track of camera.getTracks()) track.stop();
     find('cost').textContent = 'nothing';
     stopEffect = () => {};
   };
-  // Both properties are what the SDK's own streams have: it sends no other without them.
+  // The SDK's own streams have these two properties: without them, it does not send a stream.
   const blurred = Object.assign(canvas.captureStream(24), {
     encoderConfig: 'h360p_w640p',
     multiStream: false,
@@ -84,7 +84,7 @@ function watch(participant: Participant): void {
 // #region draw one frame
 type Picture = HTMLVideoElement;
 
-/** A picture so coarse that nobody is known in it: drawn small, and enlarged again. */
+/** Makes the picture so coarse that nobody can be recognised: draws it small, and enlarges it. */
 function coarse(picture: Picture, context: CanvasRenderingContext2D, width: number, height: number): void {
   const begun = performance.now();
   const [small, low] = [width / 32, height / 32];
@@ -94,7 +94,7 @@ function coarse(picture: Picture, context: CanvasRenderingContext2D, width: numb
 }
 // #endregion draw one frame
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;
@@ -102,7 +102,7 @@ function play(element: HTMLMediaElement): HTMLMediaElement {
 
 function addTile(id: string, label: string): HTMLElement {
   const tile = Object.assign(document.createElement('li'), { id });
-  // Names come from other people: text, never HTML.
+  // Names come from other people: use text, not HTML.
   tile.append(Object.assign(document.createElement('span'), { textContent: label }));
   find('tiles').append(tile);
   return tile;

@@ -43,13 +43,13 @@ function joined(newRoom: Room): void {
 
 // #region leave
 leaveButton.addEventListener('click', () => room?.disconnect());
-// Closing the tab is leaving, too; else others see you until a time-out.
+// Leave when the tab closes, too; otherwise the others see you until a timeout.
 addEventListener('pagehide', () => room?.disconnect());
 // #endregion leave
 
 // #region why you are out
 function reason(error?: TwilioError): string {
-  if (!error) return 'You left, or were removed'; // Twilio gives no error for either.
+  if (!error) return 'You left, or were removed'; // Twilio passes no error for either.
   if (error.code === 53118) return 'The room was ended for everyone';
   if (error.code === 53205) return 'You joined from somewhere else';
   return `The connection was lost (${error.code})`;
@@ -82,13 +82,13 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   return tile;
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;

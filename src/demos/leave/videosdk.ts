@@ -28,7 +28,7 @@ async function join(): Promise<void> {
     newMeeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
     newMeeting.on('meeting-left', left);
     newMeeting.on('error', ({ message }) => {
-      // What fails because the meeting is over is reported after "meeting-left": the reason is worth more.
+      // Calls that fail because the meeting is over report it after "meeting-left": the reason says more.
       if (meeting === newMeeting) status.textContent = message;
     });
     newMeeting.on('meeting-state-changed', ({ state }) => {
@@ -46,7 +46,7 @@ function joined(newMeeting: Meeting): void {
   status.textContent = `In meeting "${meeting.id}"`;
   leaveButton.disabled = false;
   endButton.hidden = false;
-  // Comes again after a reconnection, and "participant-joined" too: nobody was said to have left.
+  // Fires again after a reconnection, and so does "participant-joined": nobody was reported as gone.
   const me = meeting.localParticipant;
   for (const tile of [...tiles.children]) if (tile.id !== me.id) tile.remove();
   if (!document.getElementById(me.id)) add(me);
@@ -54,9 +54,9 @@ function joined(newMeeting: Meeting): void {
 
 // #region leave
 leaveButton.addEventListener('click', () => attempt(() => meeting?.leave()));
-// Ends it for everyone: for those who run the meeting.
+// Ends it for everyone: offer it only to hosts.
 endButton.addEventListener('click', () => attempt(() => meeting?.end()));
-// Closing the tab is leaving, too; else others see you until a time-out.
+// Leave when the tab closes, too; otherwise the others see you until a timeout.
 addEventListener('pagehide', () => attempt(() => meeting?.leave()));
 // #endregion leave
 
@@ -73,7 +73,7 @@ function reason({ code, message }: { code: number; message: string }): string {
 // #region clean up
 function left(why: { code: number; message: string }): void {
   status.textContent = reason(why);
-  // The SDK stops its own tracks. Elements are yours, and nobody gets a "participant-left" here.
+  // The SDK stops its own tracks. You remove the elements; no "participant-left" fires here.
   meeting = undefined;
   tiles.replaceChildren();
   leaveButton.disabled = true;
@@ -107,13 +107,13 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   return tile;
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): void {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

@@ -42,7 +42,7 @@ function addControls(room: Room): void {
 // #endregion mute yourself
 
 // #region the camera itself
-/** A disabled track sends black; the device stays open and its light on. */
+/** A disabled track sends black; the device stays open, with its light on. */
 function showDevice(room: Room): void {
   const [camera] = [...room.localParticipant.videoTracks.values()];
   device.textContent = camera?.track.mediaStreamTrack.readyState === 'live' ? 'in use' : 'released';
@@ -77,13 +77,13 @@ function addTile({ sid }: Participant, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = sid;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   return tile;
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;

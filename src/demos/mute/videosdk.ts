@@ -12,7 +12,7 @@ const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true,
 
 meeting.on('meeting-joined', () => {
   status.textContent = `In meeting "${meeting.id}"`;
-  // Comes again after a reconnection, and "participant-joined" for everyone else.
+  // Fires again after a reconnection, and so does "participant-joined" for everyone else.
   for (const tile of [...tiles.children]) if (tile.id !== meeting.localParticipant.id) tile.remove();
 });
 meeting.on('participant-joined', (participant) => watch(participant, participant.displayName));
@@ -31,7 +31,7 @@ try {
 addEventListener('pagehide', () => meeting.leave());
 
 // #region mute yourself
-// Each returns a Promise. Asking for the state that is already there rejects with 3054.
+// Each returns a promise. It rejects with 3054 if the state is already so.
 onClick('mute', () => meeting.muteMic());
 onClick('unmute', () => meeting.unmuteMic());
 onClick('camera-off', () => meeting.disableWebcam());
@@ -39,7 +39,7 @@ onClick('camera-on', () => meeting.enableWebcam());
 // #endregion mute yourself
 
 // #region the camera itself
-/** Switching the camera off stops its track: the device is released and its light goes out. */
+/** Turning the camera off stops its track: the device is released, and its light goes out. */
 function showDevice({ kind, track }: Stream): void {
   if (kind === 'video') device.textContent = track.readyState === 'live' ? 'in use' : 'released';
 }
@@ -66,14 +66,14 @@ function attach(tile: HTMLElement, stream: Stream, local: boolean): void {
   const element = document.createElement(isVideo ? 'video' : 'audio');
   element.id = stream.id;
   element.autoplay = true;
-  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
+  element.setAttribute('playsinline', ''); // Otherwise a phone shows it full screen.
   element.muted = local;
   element.srcObject = new MediaStream([stream.track]);
   tile.append(element);
   if (!local) play(element);
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): void {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
@@ -92,7 +92,7 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   return tile;

@@ -7,7 +7,7 @@ const tiles = document.querySelector<HTMLElement>('#tiles')!;
 
 // #region start watching
 const { token, room: name } = await getAccess();
-// 1 is the level alone, 3 adds the figures behind it. Of others nothing comes unless "remote" asks.
+// 1 gives only the level, 3 adds the figures behind it. Without "remote", nothing comes for others.
 const networkQuality = { local: 1, remote: 1 } as const;
 
 try {
@@ -42,7 +42,7 @@ function add(participant: RemoteParticipant): void {
 
 // #region the level
 function watch(participant: LocalParticipant | RemoteParticipant, tile: HTMLElement): void {
-  // The service judges, from both directions of sound and picture: 5 is excellent, 0 is broken.
+  // The service judges both directions of audio and video: 5 is excellent, 0 is broken.
   participant.on('networkQualityLevelChanged', (level) => showBar(tile, level));
   if (participant.networkQualityLevel !== null) showBar(tile, participant.networkQualityLevel);
 }
@@ -69,14 +69,14 @@ function addTile(id: string, label: string): HTMLElement {
   const caption = document.createElement('span');
   const bar = document.createElement('meter');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   Object.assign(bar, { max: 5, low: 2.5, high: 3.5, optimum: 5, ariaLabel: 'Network quality' });
   tile.append(caption, bar);
   tiles.append(tile);
   return tile;
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;

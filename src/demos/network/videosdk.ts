@@ -13,7 +13,7 @@ const me = meeting.localParticipant;
 // #region start watching
 listen(me);
 meeting.on('meeting-joined', () => {
-  tiles.replaceChildren(); // Comes again after a reconnection, with everyone.
+  tiles.replaceChildren(); // Fires again after a reconnection, with everyone.
   show(me);
   status.textContent = `In meeting "${meeting.id}"`;
 });
@@ -22,10 +22,10 @@ meeting.on('participant-joined', (participant) => {
   listen(participant);
 });
 meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
-// There is no level: ask for figures from time to time, and judge them yourself.
+// There is no level: request statistics from time to time, and judge them yourself.
 const history = new Map<string, Figures[][]>();
 const timer = setInterval(() => void measure(), 1000);
-// About your own camera alone: "bandwidth", "congestion" or "cpu".
+// Only about your own camera: "bandwidth", "congestion" or "cpu".
 meeting.on('quality-limitation', ({ type, state }) => {
   status.textContent = state === 'detected' ? `Your camera is limited by ${type}` : 'Not limited any more';
 });
@@ -46,7 +46,7 @@ addEventListener('pagehide', () => meeting.leave().catch(() => {}));
 // #region statistics
 async function measure(): Promise<void> {
   for (const participant of [me, ...meeting.participants.values()]) {
-    // Of the last second, one entry for each layer. Nothing while the camera is off: then the sound tells.
+    // For the last second, one entry for each layer. Empty while the camera is off: then use the audio.
     const video = await participant.getVideoStats();
     const figures = video?.length ? video : ((await participant.getAudioStats()) ?? []);
     const recent = [...(history.get(participant.id) ?? []), figures].slice(-4);
@@ -63,7 +63,7 @@ interface Figures {
   rtt: number;
 }
 
-/** From 5, excellent, to 0, broken: how much is lost, and how long it takes there and back. */
+/** From 5 (excellent) to 0 (broken), by packet loss and round-trip time. */
 function levelOf(figures: readonly Figures[]): number {
   const sum = (name: keyof Figures): number => figures.reduce((total, each) => total + (each[name] || 0), 0);
   const [lost, arrived] = [sum('packetsLost'), sum('totalPackets')];
@@ -91,7 +91,7 @@ function show(participant: Participant): void {
   const caption = document.createElement('span');
   const bar = document.createElement('meter');
   tile.id = participant.id;
-  caption.textContent = participant.displayName; // Names come from other people: text, never HTML.
+  caption.textContent = participant.displayName; // Names come from other people: use text, not HTML.
   Object.assign(bar, { max: 5, low: 2.5, high: 3.5, optimum: 5, ariaLabel: 'Network quality' });
   tile.append(caption, bar);
   tiles.append(tile);
@@ -103,6 +103,6 @@ function attach({ id, kind, track }: Stream, person: Participant): void {
   const element = document.createElement(kind === 'video' ? 'video' : 'audio');
   Object.assign(element, { id, muted: person.local, playsInline: true, srcObject: new MediaStream([track]) });
   document.getElementById(person.id)?.append(element);
-  // A browser may refuse before somebody has clicked: the next click then makes up for it.
+  // Browsers may refuse before the first click on the page: then try again at the next click.
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

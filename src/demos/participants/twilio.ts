@@ -15,7 +15,7 @@ try {
 
 // #region people come and go
 function joined(room: Room): void {
-  // Who is there already is in a Map; who comes later is told by an event.
+  // People who are already there are in a Map; an event reports those who come later.
   room.participants.forEach(add);
   room.on('participantConnected', add);
   room.on('participantDisconnected', ({ sid }) => document.getElementById(sid)?.remove());
@@ -36,11 +36,11 @@ function count(room: Room): void {
 function add(participant: RemoteParticipant): void {
   const tile = addTile(participant.sid, participant.identity);
 
-  // Tracks are subscribed to on their own, those published before you joined too.
+  // Tracks are subscribed automatically, also those published before you joined.
   participant.on('trackSubscribed', (track) => attach(tile, track));
   participant.on('trackUnsubscribed', detach);
 
-  // The publication stays when a guest switches a track off: the last frame would too.
+  // The publication stays when a guest disables a track, and so would the last frame.
   participant.on('trackDisabled', ({ kind }) => kind === 'video' && tile.classList.add('off'));
   participant.on('trackEnabled', ({ kind }) => kind === 'video' && tile.classList.remove('off'));
 }
@@ -60,13 +60,13 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   return tile;
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;

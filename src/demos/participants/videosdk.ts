@@ -10,11 +10,11 @@ VideoSDK.config(token);
 const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
 
 // #region people come and go
-// Fires for who is there already, too, after "meeting-joined": no loop over a Map is needed.
+// After "meeting-joined", it also fires for people who are already there: no loop over a Map is needed.
 meeting.on('participant-joined', add);
 meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
-meeting.on('speaker-changed', highlight); // an id or null, and it may be your own
-meeting.on('meeting-joined', () => tiles.replaceChildren()); // Comes again after a reconnection, with everyone.
+meeting.on('speaker-changed', highlight); // an id, possibly your own, or null
+meeting.on('meeting-joined', () => tiles.replaceChildren()); // Fires again after a reconnection, with everyone.
 meeting.on('meeting-joined', count);
 meeting.on('participant-joined', count);
 meeting.on('participant-left', count);
@@ -39,7 +39,7 @@ function add(participant: Participant): void {
   const tile = addTile(participant.id, participant.displayName);
   tile.classList.add('off');
 
-  // A stream is there only while its track is on: "off" and "gone" are the same event.
+  // A stream exists only while its track is on: "off" and "gone" are the same event.
   participant.on('stream-enabled', (stream) => attach(tile, stream));
   participant.on('stream-disabled', (stream) => detach(tile, stream));
 }
@@ -49,7 +49,7 @@ function attach(tile: HTMLElement, stream: Stream): void {
   const element = document.createElement(isVideo ? 'video' : 'audio');
   element.id = stream.id;
   element.autoplay = true;
-  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
+  element.setAttribute('playsinline', ''); // Otherwise a phone shows it full screen.
   element.srcObject = new MediaStream([stream.track]);
   tile.append(element);
   play(element);
@@ -66,13 +66,13 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   return tile;
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): void {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

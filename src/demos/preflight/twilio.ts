@@ -16,9 +16,9 @@ addEventListener('pagehide', () => leave());
 async function check(): Promise<void> {
   const { token } = await getAccess();
   show([]);
-  // The SDK sends sound and picture of its own making: no device is opened, and nobody is asked.
+  // The SDK sends audio and video that it generates: no device is opened, and nobody is asked.
   const test = runPreflight(token, { duration: 10_000 });
-  stop = () => test.stop(); // Fails with "stopped", once the step under way is done.
+  stop = () => test.stop(); // Fails with "stopped", after the current step.
   offer('stop');
   test.on('progress', (stage) => tell(`Checking: ${stage} …`));
   test.on('completed', (report) => {
@@ -30,7 +30,7 @@ async function check(): Promise<void> {
     offer('check', 'join');
     const { code, message } = error as Error & { code?: number };
     tell(code ? `${code}: ${message}` : message);
-    // The report tells how far it came: the next stage is the one that failed.
+    // The report shows how far it got: the next stage is the one that failed.
     show([['Came as far as', report.progressEvents.at(-1)?.name ?? 'nothing']]);
   });
 }
@@ -46,12 +46,12 @@ function linesOf({ stats, networkTiming, selectedIceCandidatePairStats }: Prefli
     ['There and back', `${Math.round(delay)} ms`],
     ['Jitter', `${Math.round(jitter)} ms`],
     ['Packets lost', `${lost.toFixed(1)} %`],
-    ['Way', selectedIceCandidatePairStats?.remoteCandidate.candidateType ?? 'unknown'], // "relay": by TURN
+    ['Way', selectedIceCandidatePairStats?.remoteCandidate.candidateType ?? 'unknown'], // "relay": through TURN
     ['Time to media', `${networkTiming.media?.duration ?? '?'} ms`],
   ];
 }
 
-/** There is no verdict in the report: make one, with limits that suit your calls. The worst of the three counts. */
+/** The report contains no verdict: make one, with limits that suit your calls. The worst of the three counts. */
 function levelOf(delay: number, jitter: number, lost: number): string {
   const step = (value: number, limits: number[]): number => limits.filter((limit) => value <= limit).length;
   const worst = Math.min(
@@ -87,7 +87,7 @@ function show(lines: string[][]): void {
   find('report').replaceChildren(...parts);
 }
 
-/** Shows these buttons alone. */
+/** Shows only these buttons. */
 function offer(...ids: string[]): void {
   for (const id of ['check', 'stop', 'join', 'leave'])
     Object.assign(find(id), { hidden: !ids.includes(id), disabled: !ids.includes(id) });

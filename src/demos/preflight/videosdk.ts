@@ -19,27 +19,27 @@ async function check(): Promise<void> {
   show([]);
   release();
   offer('stop');
-  // Opens both devices, and sends what they give: so ask for the size that the call will have.
+  // Opens both devices and sends their media: so ask for the size that the call will have.
   const test = VideoSDK.runPreCallTest({
     token,
-    samplingDuration: 10_000, // The least there is; its first five seconds are not counted.
+    samplingDuration: 10_000, // The minimum; its first five seconds do not count.
     videoConfig: { encoderConfig: 'h360p_w640p' },
     onStatsChange: (stats) => tell(`Checking: ${levelOf(stats as Quality)} so far …`),
   });
-  stop = () => void test.stop(); // Then it resolves all the same, with "aborted".
+  stop = () => void test.stop(); // Then it still resolves, with "aborted".
   try {
     const { aborted, networkQuality, ...found } = await test;
     devices = [found.camera, found.microphone] as Device[]; // The types say "object".
     tell(aborted ? 'The check was stopped.' : 'The check is done.');
     if (networkQuality) show(linesOf(networkQuality as Quality));
   } catch (error) {
-    const { code, message } = error as Error & { code: string }; // The code is a word.
+    const { code, message } = error as Error & { code: string }; // The code is a string.
     tell(`${code}: ${message}`);
   }
   offer('check', 'join');
 }
 
-/** The test leaves the devices open that it has opened, also when it was stopped. */
+/** The test leaves its devices open, also when it is stopped. */
 function release(): void {
   for (const { track } of devices) track?.getTracks().forEach((each) => each.stop());
   devices = [];
@@ -63,7 +63,7 @@ function linesOf({ uplink, downlink }: Quality): string[][] {
   ];
 }
 
-/** The SDK has judged already: from 5, excellent, to 1, bad; 0 is unknown. The worse direction counts. */
+/** The SDK has already judged: from 5 (excellent) to 1 (bad); 0 is unknown. The worse direction counts. */
 function levelOf({ uplink, downlink }: Quality): string {
   return LEVELS[Math.min(uplink.quality, downlink.quality)]!;
 }
@@ -72,7 +72,7 @@ function levelOf({ uplink, downlink }: Quality): string {
 async function join(): Promise<void> {
   const { token, room: meetingId } = await getAccess();
   VideoSDK.config(token);
-  const [camera, microphone] = devices; // What the test has opened goes into the call.
+  const [camera, microphone] = devices; // The call uses what the test has opened.
   const meeting = VideoSDK.initMeeting({
     meetingId,
     name: 'You',
@@ -85,7 +85,7 @@ async function join(): Promise<void> {
     offer('check', 'join');
     tell('You left the meeting.');
   });
-  // Ends a test that still runs. If it fails, nobody else stops the devices.
+  // Ends a test that is still running. If that fails, nobody else stops the devices.
   await meeting.join().catch((error: unknown) => {
     release();
     throw error;
@@ -104,7 +104,7 @@ function show(lines: string[][]): void {
   find('report').replaceChildren(...parts);
 }
 
-/** Shows these buttons alone. */
+/** Shows only these buttons. */
 function offer(...ids: string[]): void {
   for (const id of ['check', 'stop', 'join', 'leave'])
     Object.assign(find(id), { hidden: !ids.includes(id), disabled: !ids.includes(id) });

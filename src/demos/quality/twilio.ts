@@ -13,9 +13,9 @@ try {
     name,
     audio: true,
     video: { width: 640, height: 360 },
-    // Several sizes at once, where the room has somebody who needs them.
+    // Several sizes at once, if somebody in the room needs them.
     preferredVideoCodecs: 'auto',
-    // "auto" follows the size of the elements; "manual" is what the buttons below say.
+    // "auto" follows the size of the elements; with "manual", the buttons below decide.
     bandwidthProfile: { video: { mode: 'presentation', contentPreferencesMode: 'manual' } },
   });
   joined(room);
@@ -58,7 +58,7 @@ function ask(track: RemoteVideoTrack): void {
   pictures.add(track);
   const renderDimensions = large ? { width: 1280, height: 720 } : { width: 160, height: 90 };
   track.setContentPreferences({ renderDimensions });
-  // Whose picture suffers last when not all of them get through.
+  // Whose video suffers last if there is not enough bandwidth for all.
   track.setPriority(large ? 'high' : 'low');
 }
 
@@ -73,7 +73,7 @@ document.querySelector('#shrink')?.addEventListener('click', () => show('small')
 
 // #region what arrives
 function watchSize(tile: HTMLElement, video: HTMLVideoElement): void {
-  // Fires whenever the frames that arrive have another size.
+  // Fires whenever the size of the received frames changes.
   video.addEventListener('resize', () => {
     tile.querySelector('output')!.textContent = `${video.videoWidth} × ${video.videoHeight}`;
   });
@@ -85,7 +85,7 @@ function attach(tile: HTMLElement, track: LocalTrack | RemoteVideoTrack | { kind
   const element = track.attach();
   if (element instanceof HTMLVideoElement) watchSize(tile, element);
   tile.append(element);
-  // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+  // Browsers may refuse to play before the first click on the page: then try again at the next click.
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
@@ -93,7 +93,7 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption, document.createElement('output'));
   tiles.append(tile);
   return tile;

@@ -8,7 +8,7 @@ const tiles = document.querySelector<HTMLElement>('#tiles')!;
 // #region what you send
 const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
-// Several sizes at once, which takes VP8: three from 960 pixels of width on, two from 480, else one.
+// Several sizes at once, which needs VP8: three from a width of 960 pixels, two from 480, otherwise one.
 const camera = await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p', multiStream: true });
 const meeting = VideoSDK.initMeeting({
   meetingId,
@@ -23,7 +23,7 @@ const me = meeting.localParticipant;
 listen(me);
 meeting.on('meeting-joined', () => {
   status.textContent = `In meeting "${meeting.id}"`;
-  tiles.replaceChildren(); // Comes again after a reconnection, with everyone.
+  tiles.replaceChildren(); // Fires again after a reconnection, with everyone.
   addTile(me);
 });
 meeting.on('participant-joined', (participant) => {
@@ -48,7 +48,7 @@ addEventListener('pagehide', () => meeting.leave().catch(() => {}));
 let large = false;
 
 async function ask(participant: Participant): Promise<void> {
-  // Everyone begins in the lowest layer, and anew after a reconnection. Without a camera it rejects.
+  // Everyone starts in the lowest layer, also after a reconnection. Without a camera, it rejects.
   if (participant.webcamOn) await participant.setQuality(large ? 'high' : 'low').catch(() => {});
 }
 
@@ -63,7 +63,7 @@ document.querySelector('#shrink')?.addEventListener('click', () => show('small')
 
 // #region what arrives
 function watchSize(tile: HTMLElement, video: HTMLVideoElement): void {
-  // Fires whenever the frames that arrive have another size.
+  // Fires whenever the size of the received frames changes.
   video.addEventListener('resize', () => {
     tile.querySelector('output')!.textContent = `${video.videoWidth} × ${video.videoHeight}`;
   });
@@ -85,7 +85,7 @@ function attach({ id, kind, track }: Stream, person: Participant): void {
   const tile = document.getElementById(person.id);
   if (tile && element instanceof HTMLVideoElement) watchSize(tile, element);
   tile?.append(element);
-  // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+  // Browsers may refuse to play before the first click on the page: then try again at the next click.
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
 
@@ -93,7 +93,7 @@ function addTile(participant: Participant): void {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = participant.id;
-  caption.textContent = participant.displayName; // Names come from other people: text, never HTML.
+  caption.textContent = participant.displayName; // Names come from other people: use text, not HTML.
   tile.append(caption, document.createElement('output'));
   tiles.append(tile);
   participant.streams.forEach((stream) => attach(stream, participant));

@@ -54,7 +54,7 @@ async function join(): Promise<void> {
   me.on('stream-disabled', ({ kind }) => markOwn(me.id, kind, true));
 
   newMeeting.on('meeting-joined', () => {
-    // Comes again after a reconnection, and "participant-joined" too.
+    // Fires again after a reconnection, and so does "participant-joined".
     meeting = newMeeting;
     for (const tile of [...tiles.children]) if (tile.id !== me.id) tile.remove();
     enter(`In meeting "${newMeeting.id}"`);
@@ -102,12 +102,12 @@ function attach(id: string, stream: Stream, local: boolean): void {
 function elementFor(kind: string, media: MediaStream, muted: boolean): HTMLMediaElement {
   const element = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
   element.autoplay = true;
-  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
+  element.setAttribute('playsinline', ''); // Otherwise a phone shows it full screen.
   element.muted = muted;
   element.srcObject = media;
   return element;
 }
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): void {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
@@ -157,7 +157,7 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   return tile;
@@ -179,7 +179,7 @@ function markOwn(id: string, kind: string, off: boolean): void {
   if (kind === 'audio') find('microphone').textContent = off ? 'Unmute' : 'Mute';
 }
 
-/** Shows who speaks in large. In a silence the last speaker stays. */
+/** Shows the person who speaks large. In a silence, the last speaker stays. */
 function enlarge(id: string | null | undefined): void {
   if (!id || !document.getElementById(id)) return;
   for (const tile of tiles.children) tile.classList.toggle('large', tile.id === id);

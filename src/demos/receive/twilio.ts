@@ -16,7 +16,7 @@ try {
     // Only watching: no device is opened, nothing is sent.
     audio: false,
     video: false,
-    // Everything is subscribed to; "manual" lets the program switch pictures off and on.
+    // Everything is subscribed; "manual" lets the program switch video off and on.
     bandwidthProfile: { video: { clientTrackSwitchOffControl: 'manual' } },
   });
   joined(room);
@@ -60,7 +60,7 @@ function arrange(room: Room): void {
 
 // #region receive or not
 function receivePicture(participant: RemoteParticipant, wanted: boolean): void {
-  // Sound stays on: whoever is on another page is still heard.
+  // Audio stays on: you still hear people on other pages.
   participant.videoTracks.forEach(({ track }) => {
     if (wanted) track?.switchOn();
     else track?.switchOff();
@@ -72,7 +72,7 @@ function add(participant: RemoteParticipant, room: Room): void {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = participant.sid;
-  caption.textContent = participant.identity; // Names come from other people: text, never HTML.
+  caption.textContent = participant.identity; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   participant.on('trackSubscribed', (track) => {
@@ -89,6 +89,6 @@ function attach(tile: HTMLElement, track: RemoteTrack): void {
   if (track.kind === 'data') return;
   const element = track.attach();
   tile.append(element);
-  // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+  // Browsers may refuse to play before the first click on the page: then try again at the next click.
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

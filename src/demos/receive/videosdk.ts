@@ -17,13 +17,13 @@ const meeting = VideoSDK.initMeeting({
   mode: 'RECV_ONLY',
   micEnabled: false,
   webcamEnabled: false,
-  // Nothing comes by itself; the program asks for what it shows.
+  // Nothing arrives by itself; the program asks for what it shows.
   autoConsume: false,
 });
 // #endregion what you ask for
 
 meeting.on('meeting-joined', () => {
-  // Comes again after a reconnection, with everyone, and what was asked for is forgotten.
+  // Fires again after a reconnection, with everyone, and what you asked for is forgotten.
   tiles.replaceChildren();
   receiving.clear();
   arrange();
@@ -65,14 +65,14 @@ async function receivePicture(participant: Participant, wanted: boolean): Promis
   if (receiving.has(participant.id) === wanted) return;
   if (wanted) receiving.add(participant.id);
   else receiving.delete(participant.id);
-  // Counts for cameras that are turned on later, too.
+  // Also applies to cameras that are turned on later.
   await (wanted ? participant.consumeWebcamStreams() : participant.stopConsumingWebcamStreams());
 }
 
 async function add(participant: Participant): Promise<void> {
   addTile(participant);
   arrange();
-  // Whoever is on another page is still heard.
+  // You still hear people on other pages.
   await participant.consumeMicStreams();
 }
 // #endregion receive or not
@@ -87,7 +87,7 @@ function addTile(participant: Participant): void {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = participant.id;
-  caption.textContent = participant.displayName; // Names come from other people: text, never HTML.
+  caption.textContent = participant.displayName; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   participant.on('stream-enabled', (stream) => attach(tile, stream));
@@ -98,6 +98,6 @@ function attach(tile: HTMLElement, stream: Stream): void {
   const element = document.createElement(stream.kind === 'video' ? 'video' : 'audio');
   Object.assign(element, { id: stream.id, playsInline: true, srcObject: new MediaStream([stream.track]) });
   tile.append(element);
-  // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+  // Browsers may refuse to play before the first click on the page: then try again at the next click.
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

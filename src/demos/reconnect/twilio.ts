@@ -49,7 +49,7 @@ function watch(room: Room): void {
 
 // #region you are back
 function back(): void {
-  // Room, participants and tracks are the same objects as before: nothing to build.
+  // Room, participants and tracks are the same objects as before: there is nothing to rebuild.
   banner.textContent = '';
   status.textContent = `Back after ${((Date.now() - lostAt) / 1000).toFixed()} seconds`;
 }
@@ -66,7 +66,7 @@ function watchOther(participant: RemoteParticipant, tile: HTMLElement): void {
 function left(oldRoom: Room, error?: TwilioError): void {
   oldRoom.removeAllListeners();
   room = undefined;
-  // The token is shown again on the way back. Without a good one the room is over: get another.
+  // The SDK sends the token again when it reconnects. If it is no longer valid, the room is over: get another.
   if (error?.code === TOKEN_EXPIRED) void join();
   else over(error ? `The connection is gone (${error.code})` : 'You left');
 }
@@ -89,13 +89,13 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   return tile;
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;

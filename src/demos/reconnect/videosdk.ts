@@ -34,7 +34,7 @@ async function join(): Promise<void> {
 
 // #region the connection is lost
 function watch(meeting: Meeting): void {
-  // Told at once. Types and documentation do not name it; without it the banner waits for RECONNECTING.
+  // Fires at once. It is in neither the types nor the documentation; without it, the banner waits for RECONNECTING.
   const untyped = meeting as unknown as { on(event: string, listener: () => void): void };
   untyped.on('socket-state-changed', () => {
     lostAt = Date.now();
@@ -44,7 +44,7 @@ function watch(meeting: Meeting): void {
     if (state === 'RECONNECTING') banner.textContent = 'Still trying …';
   });
   meeting.on('error', ({ code, message }) => {
-    // The token is shown again on the way back. Without a good one nothing more comes.
+    // The SDK sends the token again when it reconnects. If it is no longer valid, nothing more arrives.
     if (lostAt && code === INVALID_TOKEN) void startAfresh(meeting);
     else status.textContent = `${message} (${code})`;
   });
@@ -57,13 +57,13 @@ function joined(): void {
   status.textContent = lostAt ? `Back after ${seconds.toFixed()} seconds` : `In meeting "${meeting?.id}"`;
   banner.textContent = '';
   lostAt = 0;
-  // Fires after each reconnection, and "participant-joined" for everyone: begin anew.
+  // Fires after each reconnection, and so does "participant-joined" for everyone: start again.
   tiles.replaceChildren();
   if (meeting) show(meeting.localParticipant);
 }
 function add(participant: Participant): void {
   show(participant);
-  listen(participant); // a new object each time, even for somebody who was there before
+  listen(participant); // a new object each time, even for people who were there before
 }
 // #endregion you are back
 
@@ -71,7 +71,7 @@ function add(participant: Participant): void {
 function gone({ id }: Participant, reason?: { code: number }): void {
   const tile = document.getElementById(id);
   if (reason?.code !== CONNECTION_LOST) return tile?.remove();
-  // Perhaps on the way back, under the same id: wait before the tile goes.
+  // They may come back with the same id: wait before you remove the tile.
   tile?.classList.add('away');
   setTimeout(() => tile?.remove(), 30_000);
 }
@@ -79,7 +79,7 @@ function gone({ id }: Participant, reason?: { code: number }): void {
 
 // #region the call is over
 async function startAfresh(old: Meeting): Promise<void> {
-  meeting = undefined; // its end is not the end
+  meeting = undefined; // so that leaving it does not count as the end
   lostAt = 0;
   await old.leave().catch(() => {});
   await join();
@@ -103,7 +103,7 @@ function listen(participant: Participant): void {
 function show(participant: Participant): void {
   document.getElementById(participant.id)?.remove(); // kept while its person was away
   const tile = Object.assign(document.createElement('li'), { id: participant.id });
-  // Names come from other people: text, never HTML.
+  // Names come from other people: use text, not HTML.
   tile.append(Object.assign(document.createElement('span'), { textContent: participant.displayName }));
   tiles.append(tile);
   participant.streams.forEach((stream) => attach(stream, participant));
@@ -114,6 +114,6 @@ function attach({ id, kind, track }: Stream, person: Participant): void {
   const element = document.createElement(kind === 'video' ? 'video' : 'audio');
   Object.assign(element, { id, muted: person.local, playsInline: true, srcObject: new MediaStream([track]) });
   document.getElementById(person.id)?.append(element);
-  // A browser may refuse before somebody has clicked: the next click then makes up for it.
+  // Browsers may refuse before the first click on the page: then try again at the next click.
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

@@ -23,19 +23,19 @@ function joined(room: Room): void {
   room.on('disconnected', () => tiles.replaceChildren());
 
   const show = (): void => void (recording.textContent = room.isRecording ? '● Recorded' : 'Not recorded');
-  show(); // Somebody who joins later gets no event.
+  show(); // People who join later get no event.
   room.on('recordingStarted', show);
   room.on('recordingStopped', show);
 
   room.on('transcription', ({ transcription, partial_results, participant }) => {
-    if (partial_results) return; // It comes again, complete.
+    if (partial_results) return; // It will be sent again, complete.
     const speaker = room.participants.get(participant)?.identity ?? 'You';
     addCaption(speaker, transcription);
   });
 }
 
-// The browser cannot start either: your server calls the REST API, and decides who may have it called.
-onClick('record', () => yourServer('/recording', true)); // The layout is chosen later, in a composition.
+// The browser can start neither: your server calls the REST API, and decides who may ask it to.
+onClick('record', () => yourServer('/recording', true)); // You choose the layout later, in a composition.
 onClick('stop-recording', () => yourServer('/recording', false));
 onClick('transcribe', () => yourServer('/transcription', true));
 
@@ -74,7 +74,7 @@ function watch(participant: RemoteParticipant): void {
   });
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(media: HTMLMediaElement): HTMLMediaElement {
   media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));
   return media;

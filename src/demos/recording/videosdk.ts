@@ -13,7 +13,7 @@ const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true,
 
 meeting.on('meeting-joined', () => {
   status.textContent = `In meeting "${meeting.id}"`;
-  tiles.replaceChildren(); // "participant-joined" comes again for everyone after a reconnection.
+  tiles.replaceChildren(); // "participant-joined" fires again for everyone after a reconnection.
 });
 meeting.on('participant-joined', watch);
 meeting.on('participant-left', ({ id }) => document.getElementById(id)?.remove());
@@ -38,10 +38,10 @@ try {
 }
 addEventListener('pagehide', () => meeting.leave());
 
-// Any participant whose token says allow_mod can start both. The layout is chosen now: nothing composes later.
+// Any participant whose token has allow_mod can start both. Choose the layout now: nothing can be composed later.
 onClick('record', () => {
   const type = layout.value as 'GRID' | 'SPOTLIGHT' | 'SIDEBAR';
-  // A webhook and a folder of your storage would come first; your account's settings count where they are left out.
+  // The first two arguments are a webhook and a folder in your storage; without them, your account's settings apply.
   return meeting.startRecording(undefined, undefined, {
     layout: { type, priority: 'SPEAKER', gridSize: 4 },
     theme: 'DARK',
@@ -80,9 +80,9 @@ function watch(participant: Participant): void {
 function attach(tile: HTMLElement, { id, kind, track }: Stream): void {
   const media = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
   media.id = id;
-  media.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
+  media.setAttribute('playsinline', ''); // Otherwise a phone shows it full screen.
   media.srcObject = new MediaStream([track]);
   tile.append(media);
-  // A browser may refuse to play before somebody has clicked: the next click then makes up for it.
+  // Browsers may refuse to play before the first click on the page: then try again at the next click.
   media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));
 }

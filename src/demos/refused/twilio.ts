@@ -15,9 +15,9 @@ async function enter(): Promise<Room> {
   try {
     return await connect(token, { name, audio: true, video: SIZE });
   } catch (error) {
-    // One device that is refused costs the whole call. Twilio's own errors are no DOMException.
+    // One refused device makes the whole call fail. Twilio's own errors are not DOMExceptions.
     if (!(error instanceof DOMException)) throw error;
-    return connect(token, { name, tracks: [] }); // To see and hear the others needs no device.
+    return connect(token, { name, tracks: [] }); // You need no device to see and hear the others.
   }
 }
 // #endregion join
@@ -89,7 +89,7 @@ function add(participant: RemoteParticipant): void {
   });
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;
@@ -99,7 +99,7 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   find('tiles').append(tile);
   return tile;

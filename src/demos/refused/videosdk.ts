@@ -5,7 +5,7 @@ import { getAccess } from 'your-backend';
 const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
 // #region join
-// join() resolves without the devices that it did not get: only "error" tells, after "meeting-joined".
+// join() resolves without the devices that it did not get: only "error" reports them, after "meeting-joined".
 const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: true });
 meeting.on('error', ({ code, message }) => {
   const device = deviceOf(code);
@@ -15,7 +15,7 @@ meeting.on('error', ({ code, message }) => {
 const me = meeting.localParticipant;
 meeting.on('meeting-joined', () => {
   tell('status', `In meeting "${meeting.id}"`);
-  // Comes again after a reconnection, and "participant-joined" for everyone else.
+  // Fires again after a reconnection, and so does "participant-joined" for everyone else.
   for (const tile of [...find('tiles').children]) if (tile.id !== me.id) tile.remove();
 });
 meeting.on('participant-joined', add);
@@ -24,7 +24,7 @@ meeting.on('meeting-left', () => find('tiles').replaceChildren());
 add(me);
 
 // #region try again
-/** Opens what is not sent yet. What fails rejects, and "error" brings the same. */
+/** Opens what is not sent yet. If a call fails, it rejects, and "error" has the same error. */
 async function turnOn(): Promise<void> {
   if (!me.micOn) await meeting.unmuteMic().catch(() => {});
   if (!me.webcamOn) await meeting.enableWebcam().catch(() => {});
@@ -36,7 +36,7 @@ find('retry').addEventListener('click', turnOn);
 me.on('stream-enabled', ({ kind, track }) => {
   const device = kind === 'video' ? 'camera' : 'microphone';
   tell(device, 'on');
-  // Nothing is sent any more, and no "error" comes.
+  // Nothing is sent any more, and no "error" fires.
   track.addEventListener('ended', () => tell(device, 'It is gone. Connect it, and try again.'));
 });
 // #endregion a device is gone
@@ -76,7 +76,7 @@ function add(participant: Participant): void {
     const element = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
     element.id = id;
     element.autoplay = true;
-    element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
+    element.setAttribute('playsinline', ''); // Otherwise a phone shows it full screen.
     element.muted = participant.local;
     element.srcObject = new MediaStream([track]);
     tile.append(play(element));
@@ -84,7 +84,7 @@ function add(participant: Participant): void {
   participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;
@@ -94,7 +94,7 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   find('tiles').append(tile);
   return tile;

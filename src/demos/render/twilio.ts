@@ -7,7 +7,7 @@ const tiles = document.querySelector<HTMLElement>('#tiles')!;
 let room: Room | undefined;
 
 // #region preview
-// Tracks that you make yourself can be shown before you join, and are yours to stop.
+// You can show tracks that you create yourself before you join, and you have to stop them.
 const tracks = await createLocalTracks({ audio: true, video: { width: 640, height: 360 } });
 const camera = tracks.find((track) => track.kind === 'video') as LocalVideoTrack;
 const tile = addTile('You (preview)');
@@ -29,7 +29,7 @@ try {
 // #endregion join
 
 // #region camera
-// The element stays attached. While the track is disabled it shows black.
+// The element stays attached. While the track is disabled, it shows black.
 document.querySelector('#camera-off')!.addEventListener('click', () => {
   camera.disable();
   tile.classList.add('off');

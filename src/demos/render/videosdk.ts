@@ -6,7 +6,7 @@ const status = document.querySelector<HTMLElement>('#status')!;
 const tiles = document.querySelector<HTMLElement>('#tiles')!;
 
 // #region preview
-// A MediaStream that you make yourself can be shown before you join.
+// You can show a MediaStream that you create yourself before you join.
 const camera = await VideoSDK.createCameraVideoTrack({ encoderConfig: 'h360p_w640p' });
 const tile = addTile('You (preview)');
 tile.append(videoOf(camera));
@@ -24,7 +24,7 @@ const meeting = VideoSDK.initMeeting({
 });
 const me = meeting.localParticipant;
 
-// All listeners come before join().
+// Add all listeners before join().
 me.on('stream-enabled', cameraOn);
 me.on('stream-disabled', cameraOff);
 meeting.on('meeting-joined', () => {
@@ -44,7 +44,7 @@ try {
 // #endregion join
 
 // #region camera
-// Each time the camera comes back there is a new stream with a new track.
+// Each time the camera is turned on again, there is a new stream with a new track.
 function cameraOn(stream: Stream): void {
   if (stream.kind === 'video') show(new MediaStream([stream.track]));
 }

@@ -25,20 +25,20 @@ function joined(room: Room): void {
   const polling = setInterval(() => attempt(showLobby), 1000);
   room.on('disconnected', (_room, error?: TwilioError) => {
     clearInterval(polling);
-    // No error: you left or were removed, and nothing tells which.
+    // No error: you left or were removed, and nothing shows which.
     status.textContent = error ? `It is over: ${error.message}` : 'You left, or were removed.';
     [people, lobby].forEach((list) => list.replaceChildren());
   });
   element('end').onclick = () => attempt(() => yourServer({ action: 'end' }));
 }
 
-// Twilio Video lets nobody in the browser moderate: your server asks its REST API, or tells the other app.
+// With Twilio Video, nobody can moderate from the browser: your server calls the REST API, or tells the other app.
 async function yourServer(order: object): Promise<void> {
   const response = await fetch('/moderate', { method: 'POST', body: JSON.stringify(order) });
   if (!response.ok) throw new Error(`Your server answered ${response.status}.`);
 }
 
-/** What others ask of you. It is your program alone that obeys, and anyone can send it. */
+/** What others ask of you. Only your program can obey, and anyone can send it. */
 function obey(me: LocalParticipant, message: string): void {
   const { request, to } = JSON.parse(message) as { request: string; to: string };
   if (to !== me.identity) return;
@@ -53,14 +53,14 @@ function askToUnmute(accept: () => void): void {
     accept();
     asked.hidden = true;
   };
-  element('reject').onclick = () => (asked.hidden = true); // Nobody is told.
+  element('reject').onclick = () => (asked.hidden = true); // Nobody learns of it.
 }
 
-/** Who waits has no token yet, so Twilio knows nothing of it: your server keeps the list. */
+/** People who wait have no token yet, so Twilio does not know them: your server keeps the list. */
 async function showLobby(): Promise<void> {
   const names = (await (await fetch('/lobby')).json()) as string[];
   const shown = [...lobby.querySelectorAll('span')].map(({ textContent }) => textContent);
-  if (String(names) === String(shown)) return; // Built anew each time, a button would lose the focus.
+  if (String(names) === String(shown)) return; // If built again each time, a button would lose the focus.
   const answer = (who: string, decision: string) => () => yourServer({ action: 'answer', who, decision });
   const rows = names.map((who) =>
     row(who, [
@@ -82,7 +82,7 @@ function addOther(participant: RemoteParticipant): void {
     if (track.kind !== 'audio') return;
     const audio = track.attach();
     element(participant.sid).append(audio);
-    // May be refused before somebody has clicked.
+    // Browsers may refuse this before the first click.
     audio.play().catch(() => addEventListener('click', () => audio.play().catch(() => {}), { once: true }));
   });
 }
@@ -103,7 +103,7 @@ function addPerson(participant: LocalParticipant | RemoteParticipant, buttons: B
 type Button = [label: string, act: () => Promise<void>];
 function row(name: string, buttons: Button[]): HTMLLIElement {
   const item = document.createElement('li');
-  // Names come from other people: text, never HTML.
+  // Names come from other people: use text, not HTML.
   item.append(Object.assign(document.createElement('span'), { textContent: name }));
   for (const [textContent, act] of buttons)
     item.append(

@@ -7,13 +7,13 @@ const [status, asked] = [element('status'), element('asked')];
 const [people, lobby] = [element('people'), element('lobby')];
 
 let over = false;
-/** The first reason counts: what fails because of it is reported later. */
+/** The first reason counts: errors that it causes are reported later. */
 function finish(reason: string): void {
   if (!over) status.textContent = reason;
   over = true;
 }
 
-// What follows works for those whose token says allow_mod. Others are refused with 4008.
+// The following needs a token with allow_mod. Otherwise it is refused with 4008.
 const { token, room: meetingId } = await getAccess();
 VideoSDK.config(token);
 const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true, webcamEnabled: false });
@@ -30,7 +30,7 @@ meeting.on('entry-requested', ({ participantId, name, allow, deny }) => {
   item.id = participantId;
   lobby.append(item);
 });
-// Comes to everyone who could have answered, so that the question goes away for all.
+// Everyone who could have answered gets this, so the question disappears for all.
 meeting.on('entry-responded', (id) => lobby.querySelector(`#${CSS.escape(id)}`)?.remove());
 meeting.on('meeting-left', ({ code, message }) => {
   finish(code === 1002 ? 'You were removed.' : `It is over: ${message}`);
@@ -46,7 +46,7 @@ addPerson(meeting.localParticipant);
 try {
   await meeting.join();
 } catch {
-  // The event "error" has said why.
+  // The event "error" has already said why.
 }
 addEventListener('pagehide', () => meeting.leave());
 
@@ -56,7 +56,7 @@ function joined(): void {
   for (const item of [...people.children]) if (item.id !== meeting.localParticipant.id) item.remove();
 }
 
-/** "disableMic" of a moderator needs nothing here: the SDK mutes at once. Unmuting is yours to decide. */
+/** A moderator's disableMic() needs no code here: the SDK mutes at once. You decide whether to unmute. */
 function askToUnmute(accept: () => void, reject: () => void): void {
   asked.hidden = false;
   const answer = (decide: () => void) => () => {
@@ -78,7 +78,7 @@ function addOther(participant: Participant): void {
     const audio = document.createElement('audio');
     audio.srcObject = new MediaStream([track]);
     item.append(audio);
-    // May be refused before somebody has clicked.
+    // Browsers may refuse this before the first click.
     audio.play().catch(() => addEventListener('click', () => audio.play().catch(() => {}), { once: true }));
   });
   participant.on('stream-disabled', ({ kind }) => kind === 'audio' && item.querySelector('audio')?.remove());
@@ -101,7 +101,7 @@ function addPerson(participant: Participant, buttons: Button[] = []): HTMLLIElem
 type Button = [label: string, act: () => Promise<void>];
 function row(name: string, buttons: Button[]): HTMLLIElement {
   const item = document.createElement('li');
-  // Names come from other people: text, never HTML.
+  // Names come from other people: use text, not HTML.
   item.append(Object.assign(document.createElement('span'), { textContent: name }));
   for (const [textContent, act] of buttons)
     item.append(

@@ -28,10 +28,10 @@ function addControls({ localParticipant }: Room): void {
 
   onClick('share', async () => {
     if (screen) return;
-    // The browser asks what to share. Its name is how the others can tell that it is no camera.
+    // The browser asks what to share. From the name, the others can see that it is not a camera.
     const [track] = (await navigator.mediaDevices.getDisplayMedia({ video: true })).getVideoTracks();
     screen = new LocalVideoTrack(track!, { name: 'screen' });
-    screen.on('stopped', stop); // The browser has a Stop button of its own.
+    screen.on('stopped', stop); // The browser has its own Stop button.
     await localParticipant.publishTrack(screen);
     addTile('my-screen', 'Your screen').append(screen.attach());
   });
@@ -77,13 +77,13 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   return tile;
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): HTMLMediaElement {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
   return element;

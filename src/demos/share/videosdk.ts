@@ -11,7 +11,7 @@ const meeting = VideoSDK.initMeeting({ meetingId, name: 'You', micEnabled: true,
 
 meeting.on('meeting-joined', () => {
   status.textContent = `In meeting "${meeting.id}"`;
-  tiles.replaceChildren(); // Comes again after a reconnection, and "participant-joined" for everyone.
+  tiles.replaceChildren(); // Fires again after a reconnection, and so does "participant-joined" for everyone.
 });
 meeting.on('presenter-changed', showPresenter);
 meeting.on('participant-joined', (participant) => {
@@ -31,7 +31,7 @@ try {
 addEventListener('pagehide', () => meeting.leave());
 
 // #region share your screen
-// The SDK asks the browser, and ends the share when the reader stops it there.
+// The SDK asks the browser, and ends the share when the person stops it there.
 onClick('share', () => meeting.enableScreenShare());
 onClick('unshare', () => meeting.disableScreenShare());
 function showPresenter(presenterId: string | null): void {
@@ -50,23 +50,23 @@ function watch(participant: Participant, screenLabel: string): void {
   });
   participant.on('stream-disabled', ({ id }) => {
     document.getElementById(id)?.remove(); // A screen's tile …
-    document.getElementById(`${id}-media`)?.remove(); // … or what plays in a person's.
+    document.getElementById(`${id}-media`)?.remove(); // … or what plays in a person's tile.
   });
 }
 
-/** `share` and `video` are pictures, `shareAudio` and `audio` are sound. */
+/** `share` and `video` are video, `shareAudio` and `audio` are audio. */
 function elementFor({ kind, track }: Stream, id = ''): HTMLMediaElement {
   const element = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
   if (id) element.id = id;
   element.autoplay = true;
-  element.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
+  element.setAttribute('playsinline', ''); // Otherwise a phone shows it full screen.
   element.srcObject = new MediaStream([track]);
   play(element);
   return element;
 }
 // #endregion others share
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): void {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }
@@ -85,7 +85,7 @@ function addTile(id: string, label: string): HTMLElement {
   const tile = document.createElement('li');
   const caption = document.createElement('span');
   tile.id = id;
-  caption.textContent = label; // Names come from other people: text, never HTML.
+  caption.textContent = label; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   return tile;

@@ -8,24 +8,24 @@ const joinButton = document.querySelector<HTMLButtonElement>('#join')!;
 const leaveButton = document.querySelector<HTMLButtonElement>('#leave')!;
 let room: Room | undefined;
 
-/** The SDK, fetched once. A bundler makes a file of its own of what `import()` names. */
+/** The SDK, fetched once. A bundler makes a separate file for what `import()` names. */
 let loading: Promise<typeof Sdk> | undefined;
 function loadSdk(): NonNullable<typeof loading> {
   loading ??= import('twilio-video').catch((error: unknown) => {
-    loading = undefined; // A network that failed once may be back at the next press.
+    loading = undefined; // The network may be back when the button is pressed again.
     throw error;
   });
   return loading;
 }
 
-// Whoever points at the button will most likely press it.
+// A person who points at the button will most likely press it.
 joinButton.addEventListener('pointerenter', () => void loadSdk().catch(() => {}));
 joinButton.addEventListener('click', async () => {
   joinButton.disabled = true;
   status.textContent = 'Loading …';
   const start = performance.now();
   try {
-    // Both at once: neither waits for the other.
+    // Both at the same time: neither waits for the other.
     const [{ connect, isSupported }, { token, room: name }] = await Promise.all([loadSdk(), getAccess()]);
     const waited = Math.round(performance.now() - start);
     if (!isSupported) throw new Error('This browser cannot take part in calls.');
@@ -57,7 +57,7 @@ function joined(newRoom: Room): void {
 function watch(participant: RemoteParticipant): void {
   const [tile, caption] = [document.createElement('li'), document.createElement('span')];
   tile.id = participant.sid;
-  caption.textContent = participant.identity; // Names come from other people: text, never HTML.
+  caption.textContent = participant.identity; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   participant.on('trackSubscribed', (track) => {
@@ -68,7 +68,7 @@ function watch(participant: RemoteParticipant): void {
   });
 }
 
-/** A browser may refuse to play before somebody has clicked; iOS wants `playsinline`, which attach() sets. */
+/** Browsers may refuse to play before the first click; iOS needs `playsinline`, which attach() sets. */
 function play(media: HTMLMediaElement): HTMLMediaElement {
   media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));
   return media;

@@ -8,24 +8,24 @@ const joinButton = document.querySelector<HTMLButtonElement>('#join')!;
 const leaveButton = document.querySelector<HTMLButtonElement>('#leave')!;
 let meeting: Meeting | undefined;
 
-/** The SDK, fetched once. It must not be imported on a server at all: it asks for a browser while it loads. */
+/** The SDK, fetched once. Never import it on a server: it needs a browser when it loads. */
 let loading: Promise<typeof Sdk> | undefined;
 function loadSdk(): NonNullable<typeof loading> {
   loading ??= import('@videosdk.live/js-sdk').catch((error: unknown) => {
-    loading = undefined; // A network that failed once may be back at the next press.
+    loading = undefined; // The network may be back when the button is pressed again.
     throw error;
   });
   return loading;
 }
 
-// Whoever points at the button will most likely press it.
+// A person who points at the button will most likely press it.
 joinButton.addEventListener('pointerenter', () => void loadSdk().catch(() => {}));
 joinButton.addEventListener('click', async () => {
   joinButton.disabled = true;
   status.textContent = 'Loading …';
   const start = performance.now();
   try {
-    // Both at once: neither waits for the other.
+    // Both at the same time: neither waits for the other.
     const [{ VideoSDK }, { token, room: meetingId }] = await Promise.all([loadSdk(), getAccess()]);
     const waited = Math.round(performance.now() - start);
     VideoSDK.config(token);
@@ -33,7 +33,7 @@ joinButton.addEventListener('click', async () => {
     meeting = VideoSDK.initMeeting(options); // A new one each time.
     meeting.on('meeting-joined', () => {
       leaveButton.disabled = false;
-      tiles.replaceChildren(); // After a reconnection "participant-joined" comes again for everyone.
+      tiles.replaceChildren(); // After a reconnection, "participant-joined" fires again for everyone.
       status.textContent = `In the meeting. The SDK was there after ${waited} ms.`;
     });
     meeting.on('participant-joined', watch);
@@ -59,14 +59,14 @@ function left(): void {
 function watch(participant: Participant): void {
   const [tile, caption] = [document.createElement('li'), document.createElement('span')];
   tile.id = participant.id;
-  caption.textContent = participant.displayName; // Names come from other people: text, never HTML.
+  caption.textContent = participant.displayName; // Names come from other people: use text, not HTML.
   tile.append(caption);
   tiles.append(tile);
   participant.on('stream-enabled', (stream) => attach(tile, stream));
   participant.on('stream-disabled', ({ id }) => document.getElementById(id)?.remove());
 }
 
-/** A browser may refuse to play before somebody has clicked; iOS wants `playsinline`, or it fills the screen. */
+/** Browsers may refuse to play before the first click; without `playsinline`, iOS shows it full screen. */
 function attach(tile: HTMLElement, { id, kind, track }: Stream): void {
   const media = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
   media.id = id;

@@ -3,14 +3,14 @@ import type { RemoteParticipant, Room } from 'twilio-video';
 import { getAccess } from 'your-backend';
 
 const find = (id: string): HTMLElement => document.getElementById(id)!;
-/** Ids of tiles: who spoke last, and whom you want to see whoever speaks. */
+/** Ids of tiles: of the person who spoke last, and of the person whom you have pinned. */
 let speaker: string | undefined;
 let pinned: string | undefined;
 const context = new AudioContext();
 
 const { token, room: name } = await getAccess();
 try {
-  // Without dominantSpeaker the event never comes.
+  // Without dominantSpeaker, the event never fires.
   const video = { width: 640, height: 360 };
   joined(await connect(token, { name, audio: true, video, dominantSpeaker: true }));
 } catch (error) {
@@ -26,7 +26,7 @@ function joined(room: Room): void {
 
   // #region who speaks
   room.on('dominantSpeakerChanged', (who) => {
-    // null: the dominant speaker is none of the others. Only your own microphone tells whether it is you.
+    // null: none of the others is the dominant speaker. Only your own microphone shows whether you are.
     const isMe = who === null && tile.querySelector('meter')!.value > 0.01;
     speaker = who?.sid ?? (isMe ? me.sid : speaker);
     arrange();
@@ -57,7 +57,7 @@ function add(participant: RemoteParticipant): void {
 }
 
 // #region the large tile
-/** One large, the others beside. A pin goes before whoever speaks; without either it is the first of the others. */
+/** One person large, the others beside. A pin comes before the speaker; without either, it is the first of the others. */
 function arrange(): void {
   const tiles = [...find('tiles').children];
   const shown = (id?: string): Element | undefined => tiles.find((tile) => tile.id === id);
@@ -88,7 +88,7 @@ function listen(tile: HTMLElement, track: MediaStreamTrack): void {
   const samples = new Float32Array(analyser.fftSize);
   const timer = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);
-    // From 0 to 1; talking is somewhere about 0.05. It falls slowly: there are pauses between words.
+    // From 0 to 1; talking is at about 0.05. It falls slowly, because there are pauses between words.
     const loudness = Math.hypot(...samples) / Math.sqrt(samples.length);
     meter.value = track.readyState === 'live' ? Math.max(loudness, meter.value * 0.85) : 0;
     if (track.readyState === 'ended') clearInterval(timer);
@@ -96,7 +96,7 @@ function listen(tile: HTMLElement, track: MediaStreamTrack): void {
 }
 // #endregion sound levels
 
-/** A browser may refuse to play and to measure before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play and to measure before the first click: then try again at the next click. */
 addEventListener('click', () => {
   void context.resume();
   document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
@@ -104,7 +104,7 @@ addEventListener('click', () => {
 
 function addTile(id: string, label: string): HTMLElement {
   const tile = Object.assign(document.createElement('li'), { id });
-  // Names come from other people: text, never HTML.
+  // Names come from other people: use text, not HTML.
   const caption = Object.assign(document.createElement('span'), { textContent: label });
   const meter = Object.assign(document.createElement('meter'), { max: 0.3, ariaLabel: `Level of ${label}` });
   tile.append(caption, meter);

@@ -3,7 +3,7 @@ import type { Participant } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';
 
 const find = (id: string): HTMLElement => document.getElementById(id)!;
-/** Ids of tiles: who spoke last, and whom you want to see whoever speaks. */
+/** Ids of tiles: of the person who spoke last, and of the person whom you have pinned. */
 let speaker: string | undefined;
 let pinned: string | undefined;
 const context = new AudioContext();
@@ -15,7 +15,7 @@ const me = meeting.localParticipant;
 
 // #region who speaks
 meeting.on('speaker-changed', (id) => {
-  // Yours is one of the ids. null: nobody speaks; whoever spoke last stays large.
+  // The id can be your own. null: nobody speaks; the last speaker stays large.
   speaker = id ?? speaker;
   arrange();
 });
@@ -23,14 +23,14 @@ meeting.on('speaker-changed', (id) => {
 
 meeting.on('meeting-joined', () => {
   find('status').textContent = `In meeting "${meeting.id}"`;
-  // Comes again after a reconnection, and "participant-joined" for everyone else.
+  // Fires again after a reconnection, and so does "participant-joined" for everyone else.
   for (const { id } of [...find('tiles').children]) if (id !== me.id) remove(id);
 });
 meeting.on('participant-joined', add);
 meeting.on('participant-left', ({ id }) => remove(id));
 meeting.on('meeting-left', () => find('tiles').replaceChildren());
 meeting.on('error', ({ message }) => (find('status').textContent = message));
-find('mute').onclick = () => meeting.muteMic().catch(() => {}); // It is so already.
+find('mute').onclick = () => meeting.muteMic().catch(() => {}); // It already has this state.
 find('unmute').onclick = () => meeting.unmuteMic().catch(() => {});
 add(me);
 arrange();
@@ -46,7 +46,7 @@ function add(participant: Participant): void {
   const { local } = participant;
   const tile = addTile(participant.id, local ? 'You' : participant.displayName);
   participant.on('stream-enabled', ({ id, kind, track }) => {
-    if (kind === 'audio') listen(tile, track); // Each unmute brings another track.
+    if (kind === 'audio') listen(tile, track); // Each unmute creates a new track.
     if (local && kind !== 'video') return;
     const element = document.createElement(kind === 'video' || kind === 'share' ? 'video' : 'audio');
     const srcObject = new MediaStream([track]);
@@ -56,7 +56,7 @@ function add(participant: Participant): void {
 }
 
 // #region the large tile
-/** One large, the others beside. A pin goes before whoever speaks; without either it is the first of the others. */
+/** One person large, the others beside. A pin comes before the speaker; without either, it is the first of the others. */
 function arrange(): void {
   const tiles = [...find('tiles').children];
   const shown = (id?: string): Element | undefined => tiles.find((tile) => tile.id === id);
@@ -87,7 +87,7 @@ function listen(tile: HTMLElement, track: MediaStreamTrack): void {
   const samples = new Float32Array(analyser.fftSize);
   const timer = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);
-    // From 0 to 1; talking is somewhere about 0.05. It falls slowly: there are pauses between words.
+    // From 0 to 1; talking is at about 0.05. It falls slowly, because there are pauses between words.
     const loudness = Math.hypot(...samples) / Math.sqrt(samples.length);
     meter.value = track.readyState === 'live' ? Math.max(loudness, meter.value * 0.85) : 0;
     if (track.readyState === 'ended') clearInterval(timer);
@@ -95,7 +95,7 @@ function listen(tile: HTMLElement, track: MediaStreamTrack): void {
 }
 // #endregion sound levels
 
-/** A browser may refuse to play and to measure before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play and to measure before the first click: then try again at the next click. */
 addEventListener('click', () => {
   void context.resume();
   document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
@@ -103,7 +103,7 @@ addEventListener('click', () => {
 
 function addTile(id: string, label: string): HTMLElement {
   const tile = Object.assign(document.createElement('li'), { id });
-  // Names come from other people: text, never HTML.
+  // Names come from other people: use text, not HTML.
   const caption = Object.assign(document.createElement('span'), { textContent: label });
   const meter = Object.assign(document.createElement('meter'), { max: 0.3, ariaLabel: `Level of ${label}` });
   tile.append(caption, meter);

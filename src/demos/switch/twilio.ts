@@ -3,9 +3,9 @@ import type { RemoteParticipant, RemoteTrack, Room, TwilioError } from 'twilio-v
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 
-/** What this app needs of a call, in its own words. The app below knows nothing else. */
+/** What this app needs from a call, in its own terms. The app below uses nothing else. */
 interface CallClient {
-  /** Rejects with a sentence for people. */
+  /** Rejects with a sentence that the app can show. */
   join(access: Access): Promise<void>;
   leave(): void;
   setMicrophone(on: boolean): Promise<void>;
@@ -17,7 +17,7 @@ interface CallEvents {
   state(state: 'joined' | 'reconnecting' | End): void;
   arrived(id: string, name: string): void;
   gone(id: string): void;
-  /** `undefined`: there is none any more, or it is muted. */
+  /** `undefined`: it is gone or muted. */
   media(id: string, kind: Kind, track: MediaStreamTrack | undefined): void;
   message(from: string, text: string): void;
 }
@@ -51,7 +51,7 @@ function createCall(events: CallEvents): CallClient {
       room.on('trackMessage', (data, _track, { identity }) => events.message(identity, String(data)));
       room.on('reconnecting', () => events.state('reconnecting'));
       room.on('reconnected', () => events.state('joined'));
-      // Without an error you left or were removed: Twilio does not tell which.
+      // Without an error, you left or were removed: Twilio does not say which.
       room.on('disconnected', (_room, error?: TwilioError) => {
         events.state(error ? (ENDS[error.code] ?? 'lost') : 'left');
       });
@@ -75,7 +75,7 @@ const call = createCall({
   arrived(id, name) {
     const [tile, caption] = [document.createElement('li'), document.createElement('span')];
     tile.id = `person-${id}`;
-    caption.textContent = name; // Names come from other people: text, never HTML.
+    caption.textContent = name; // Names come from other people: use text, not HTML.
     tile.append(caption);
     element('tiles').append(tile);
   },
@@ -86,7 +86,7 @@ const call = createCall({
     if (!tile || !track) return;
     const media = document.createElement(kind === 'audio' ? 'audio' : 'video');
     media.dataset['kind'] = kind;
-    media.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
+    media.setAttribute('playsinline', ''); // Otherwise a phone shows it full screen.
     media.srcObject = new MediaStream([track]);
     tile.append(media);
     media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));

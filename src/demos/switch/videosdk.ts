@@ -3,9 +3,9 @@ import type { Meeting, Participant, Stream } from '@videosdk.live/js-sdk';
 import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 
-/** What this app needs of a call, in its own words. The app below knows nothing else. */
+/** What this app needs from a call, in its own terms. The app below uses nothing else. */
 interface CallClient {
-  /** Rejects with a sentence for people. */
+  /** Rejects with a sentence that the app can show. */
   join(access: Access): Promise<void>;
   leave(): void;
   setMicrophone(on: boolean): Promise<void>;
@@ -17,7 +17,7 @@ interface CallEvents {
   state(state: 'joined' | 'reconnecting' | End): void;
   arrived(id: string, name: string): void;
   gone(id: string): void;
-  /** `undefined`: there is none any more, or it is muted. */
+  /** `undefined`: it is gone or muted. */
   media(id: string, kind: Kind, track: MediaStreamTrack | undefined): void;
   message(from: string, text: string): void;
 }
@@ -34,12 +34,12 @@ function createCall(events: CallEvents): CallClient {
     here.add(person.id);
     events.arrived(person.id, person.displayName);
     const show = ({ kind }: Stream, track?: MediaStreamTrack): void => {
-      if (KINDS[kind]) events.media(person.id, KINDS[kind], track); // The sound of a screen is left out here.
+      if (KINDS[kind]) events.media(person.id, KINDS[kind], track); // The audio of a screen is left out here.
     };
     person.on('stream-enabled', (stream) => show(stream, stream.track));
     person.on('stream-disabled', (stream) => show(stream));
   };
-  /** Comes again after a reconnection, then everyone is announced again: the app is told of nobody twice. */
+  /** Fires again after a reconnection, which announces everyone again: the app gets nobody twice. */
   const joined = async (): Promise<void> => {
     here.forEach((id) => events.gone(id));
     here.clear();
@@ -61,7 +61,7 @@ function createCall(events: CallEvents): CallClient {
       meeting.on('meeting-state-changed', ({ state }) => {
         if (state === 'RECONNECTING') events.state('reconnecting');
       });
-      meeting.on('error', ({ code, message }) => console.warn(code, message)); // To your error reports.
+      meeting.on('error', ({ code, message }) => console.warn(code, message)); // Send it to your error reporting.
       await meeting.join();
     },
     leave: () => void meeting?.leave().catch(() => {}),
@@ -82,7 +82,7 @@ const call = createCall({
   arrived(id, name) {
     const [tile, caption] = [document.createElement('li'), document.createElement('span')];
     tile.id = `person-${id}`;
-    caption.textContent = name; // Names come from other people: text, never HTML.
+    caption.textContent = name; // Names come from other people: use text, not HTML.
     tile.append(caption);
     element('tiles').append(tile);
   },
@@ -93,7 +93,7 @@ const call = createCall({
     if (!tile || !track) return;
     const media = document.createElement(kind === 'audio' ? 'audio' : 'video');
     media.dataset['kind'] = kind;
-    media.setAttribute('playsinline', ''); // Or a phone fills its screen with it.
+    media.setAttribute('playsinline', ''); // Otherwise a phone shows it full screen.
     media.srcObject = new MediaStream([track]);
     tile.append(media);
     media.play().catch(() => addEventListener('click', () => media.play().catch(() => {}), { once: true }));

@@ -1,10 +1,10 @@
 import twilio from 'twilio';
 
 const { AccessToken } = twilio.jwt;
-/** Twilio makes the room when the first person connects. */
+/** Twilio creates the room when the first person connects. */
 const ROOM = 'quickstart';
 
-/** A token that lets this person into the room. Your own server asks who is signed in; this one believes the page. */
+/** A token with which this person can join the room. Your own server has to check who is signed in; this one trusts the page. */
 export function access(identity: string, env: Record<string, string>): { token: string; room: string } {
   const { TWILIO_ACCOUNT_SID, TWILIO_API_KEY_SID, TWILIO_API_KEY_SECRET } = env;
   if (!TWILIO_ACCOUNT_SID || !TWILIO_API_KEY_SID || !TWILIO_API_KEY_SECRET) {

@@ -1,9 +1,9 @@
 import { SignJWT, type JWTPayload } from 'jose';
 
-/** The room of this app: made once, when the first person asks. */
+/** This app's room: created once, when the first person asks. */
 let room: Promise<string> | undefined;
 
-/** A token that lets a person into the room. Your own server asks who is signed in; this one lets everyone in. */
+/** A token with which a person can join the room. Your own server has to check who is signed in; this one lets everyone in. */
 export async function access(
   _name: string,
   env: Record<string, string>,
@@ -18,7 +18,7 @@ export async function access(
       .sign(new TextEncoder().encode(secret));
 
   room ??= createRoom(await sign({ roles: ['crawler'] }));
-  room.catch(() => (room = undefined)); // The next one may try again.
+  room.catch(() => (room = undefined)); // The next request may try again.
   const roomId = await room;
   return { token: await sign({ roles: ['rtc'], roomId }), room: roomId };
 }

@@ -1,7 +1,7 @@
 import { defineConfig, loadEnv, type Plugin } from 'vite';
 import { access } from './access.ts';
 
-/** Answers POST /access, as your server would. For your own machine only: it asks nobody who they are. */
+/** Answers POST /access, as your server would. Only for your own machine: it does not check who asks. */
 function tokenEndpoint(env: Record<string, string>): Plugin {
   return {
     name: 'token-endpoint',

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { Access } from 'your-backend';
 
-// The only way to the file that imports VideoSDK’s package, and no server goes it.
+// The only import of the file that imports VideoSDK’s package. A server never runs it.
 const Call = lazy(() => import('./call'));
 
 export function CallPage(access: Access) {
@@ -19,5 +19,5 @@ export function CallPage(access: Access) {
 
 const neverChanges = () => () => {};
 const yes = () => true;
-/** What the server says, and the browser as long as it takes over what the server rendered. */
+/** The server's value, which the browser also uses while it hydrates the server's HTML. */
 const no = () => false;

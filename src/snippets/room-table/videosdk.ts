@@ -1,15 +1,15 @@
 import { SignJWT } from 'jose';
 
-/** Names and ids: a table in your database, in memory here. */
+/** Names and ids: here in memory, in your app a table in the database. */
 const rooms = new Map<string, Promise<string>>();
 
-/** Two users who ask at once get the id of the same room. */
+/** Two users who ask at the same time get the id of the same room. */
 export function roomIdFor(name: string): Promise<string> {
   let id = rooms.get(name);
   if (!id) {
     id = createRoom();
     rooms.set(name, id);
-    id.catch(() => rooms.delete(name)); // The next one may try again.
+    id.catch(() => rooms.delete(name)); // The next request may try again.
   }
   return id;
 }
@@ -27,7 +27,7 @@ async function createRoom(): Promise<string> {
   return roomId;
 }
 
-/** For requests from this server: its role lets nobody into a meeting. */
+/** For requests from this server: nobody can join a meeting with its role. */
 function serverToken(): Promise<string> {
   const secret = new TextEncoder().encode(process.env['VIDEOSDK_SECRET']);
   return new SignJWT({

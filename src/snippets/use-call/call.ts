@@ -1,7 +1,7 @@
-/** What the app's screens know of a call. Nothing in it is of either SDK. */
+/** What the app's screens know about a call. It contains nothing of either SDK. */
 export interface Call {
   status: 'connecting' | 'connected' | 'over';
-  /** Why it is over, or did not begin. */
+  /** Why it is over, or did not start. */
   problem?: string | undefined;
   people: readonly Person[];
   muted: boolean;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Person } from './call';
-import { useCall } from './use-call'; // Twilio’s, and from the day of the switch VideoSDK’s
+import { useCall } from './use-call'; // Twilio’s at first, and VideoSDK’s from the day of the switch
 
 export function Screen() {
   const { status, problem, people, muted, setMuted, leave } = useCall();

@@ -7,7 +7,7 @@ import type { Call, Person } from './call';
 
 const CallContext = createContext<Call | undefined>(undefined);
 
-/** The call, for whatever stands in a {@link CallProvider}. */
+/** The call, for everything inside a {@link CallProvider}. */
 export function useCall(): Call {
   const call = useContext(CallContext);
   if (!call) throw new Error('useCall() needs a <CallProvider> around it.');
@@ -29,7 +29,7 @@ export function CallProvider({ token, room: name, children }: CallProviderProps)
     const connecting = connect(token, { name, audio: true, video: { width: 640, height: 360 } });
     connecting.then(
       (joined) => {
-        if (over) return void joined.disconnect(); // it came too late to be cancelled
+        if (over) return void joined.disconnect(); // too late to cancel it
         joined.on(
           'disconnected',
           (_room, error) => over || setEnding({ ...(error && { problem: error.message }) }),
@@ -66,7 +66,7 @@ export function CallProvider({ token, room: name, children }: CallProviderProps)
   return <CallContext value={call}>{children}</CallContext>;
 }
 
-/** A room tells of its participants' tracks too; of your own tracks only your participant tells. */
+/** A room also reports its participants' tracks; only your own participant reports your own tracks. */
 const PEOPLE =
   'participantConnected participantDisconnected trackSubscribed trackUnsubscribed trackEnabled trackDisabled';
 
@@ -78,7 +78,7 @@ function personOf(participant: LocalParticipant | RemoteParticipant, { localPart
   const mine = participant === localParticipant;
   const { videoTracks, audioTracks } = participant;
   const publications = [...videoTracks.values(), ...(mine ? [] : audioTracks.values())];
-  // A track that is switched off stays with Twilio; the app's screens do not see it.
+  // With Twilio, a disabled track stays; the app's screens do not get it.
   const tracks = publications.flatMap(({ track }) => (track?.isEnabled ? track.mediaStreamTrack : []));
   return { id: participant.sid, name: participant.identity, mine, tracks };
 }
@@ -86,7 +86,7 @@ function personOf(participant: LocalParticipant | RemoteParticipant, { localPart
 const isMuted = (room: Room | undefined): boolean =>
   [...(room?.localParticipant.audioTracks.values() ?? [])].every(({ track }) => !track.isEnabled);
 
-/** What `read` gives, and gives anew after events of the room or of your own participant. */
+/** The value of `read`, read again after events of the room or of your own participant. */
 function useLive<V>(room: Room | undefined, events: string, read: (room: Room | undefined) => V): V {
   const [value, setValue] = useState(() => read(room));
   useEffect(() => {

@@ -12,32 +12,32 @@ interface CallProviderProps {
 export function CallProvider({ token, room: meetingId, children }: CallProviderProps) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
   return (
-    // The provider keeps the meeting and the token that it began with: others are another provider.
+    // A provider keeps its first meeting and token: others need another provider.
     <MeetingProvider key={`${meetingId} ${token}`} config={config} token={token}>
       <Joining>{children}</Joining>
     </MeetingProvider>
   );
 }
 
-/** Is in the meeting while it is there. */
+/** Stays in the meeting while it is mounted. */
 function Joining({ children }: { children: ReactNode }) {
   const { join, leave } = useMeeting();
   useEffect(() => {
     let joining = false;
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
+    // The provider passes the token to the SDK in its own effect, which runs after this one: join() has to wait.
     const timer = setTimeout(() => {
       joining = true;
-      join().catch(() => {}); // onError tells useCall()
+      join().catch(() => {}); // onError reports it to useCall()
     });
     return () => {
       clearTimeout(timer);
-      if (joining) leave().catch(() => {}); // refused where the meeting is over already
+      if (joining) leave().catch(() => {}); // rejects if the meeting is already over
     };
   }, [join, leave]);
   return children;
 }
 
-/** The call, for whatever stands in a {@link CallProvider}. */
+/** The call, for everything inside a {@link CallProvider}. */
 export function useCall(): Call {
   const [ending, setEnding] = useState<{ problem?: string }>();
   const [, setChanges] = useState(0);
@@ -47,7 +47,7 @@ export function useCall(): Call {
     onError: ({ message }) => setEnding((before) => before ?? { problem: message }),
   });
 
-  // useParticipant() tells of one person; a list of all has to listen itself.
+  // useParticipant() is about one person; a list of all people needs its own listeners.
   useEffect(() => {
     const update = () => setChanges((count) => count + 1);
     const all = [...participants.values()];

@@ -8,17 +8,17 @@ import type { Access } from 'your-backend';
 type OnOver = (why: string, error: { code?: number; message: string } | undefined, wasIn: boolean) => void;
 
 /**
- * Is in the room while the component is there and has access. A new token or name leaves the old room first.
+ * Stays in the room while the component is mounted and has access. A new token or name leaves the old room first.
  *
- * @param options are read when it connects
- * @param onOver told that it is over, or that you could not join
- * @returns the room while you are in it, what to tell about it, and how to tell something else
+ * @param options read when it connects
+ * @param onOver called when it is over, or if you could not join
+ * @returns the room while you are in it, a text about its state, and a function that sets another text
  */
 export function useRoom(access: Access | undefined, options?: ConnectOptions, onOver?: OnOver) {
   const [room, setRoom] = useState<Room>();
   const [status, say] = useState('Joining …');
   const { token, room: name } = access ?? {};
-  // Another object at each render, and no reason to connect anew.
+  // A new object at each render, but no reason to connect again.
   const currentOptions = useEffectEvent(() => options);
   const end = useEffectEvent<OnOver>((why, error, wasIn) => {
     setRoom(undefined);
@@ -33,7 +33,7 @@ export function useRoom(access: Access | undefined, options?: ConnectOptions, on
     const connecting = connect(token, { name, ...currentOptions() });
     connecting.then(
       (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
+        if (over) return void room.disconnect(); // too late to cancel it
         joined = room;
         room.on('reconnecting', () => say('Connection lost, reconnecting …'));
         room.on('reconnected', () => say(`In room "${room.name}"`));
@@ -60,13 +60,13 @@ export function useRoom(access: Access | undefined, options?: ConnectOptions, on
   return { room, status, say };
 }
 
-/** The others in the room. No event tells of those who were there before you: what is read first has them. */
+/** The others in the room. No event reports people who were there before you: the first read includes them. */
 export const useParticipants = (room: Room): RemoteParticipant[] =>
   useLive(room, 'participantConnected participantDisconnected', othersIn);
 
 const othersIn = (room: Room) => [...room.participants.values()];
 
-/** A participant's tracks, pictures first. Those of people who were there before you are told of, too. */
+/** A participant's tracks, video first. Events also report tracks of people who were there before you. */
 export function useTracks(participant: RemoteParticipant): (RemoteAudioTrack | RemoteVideoTrack)[];
 export function useTracks(participant: LocalParticipant | RemoteParticipant): (AudioTrack | VideoTrack)[];
 export function useTracks(participant: LocalParticipant | RemoteParticipant): (AudioTrack | VideoTrack)[] {
@@ -76,12 +76,12 @@ export function useTracks(participant: LocalParticipant | RemoteParticipant): (A
 const tracksOf = ({ audioTracks, videoTracks }: LocalParticipant | RemoteParticipant) =>
   [...videoTracks.values(), ...audioTracks.values()].flatMap(({ track }) => track ?? []);
 
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
+/** A value of an SDK object, read again after these events: React does not notice changes in place. */
 export function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
   const [value, setValue] = useState(() => read(source));
   useEffect(() => {
     const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
+    update(); // it may have changed since the first render
     for (const event of events.split(' ')) source.on(event, update);
     return () => {
       for (const event of events.split(' ')) source.off(event, update);
@@ -102,7 +102,7 @@ export function Media({ track }: { track: AudioTrack | VideoTrack }) {
   return track.kind === 'video' ? <video ref={ref} /> : <audio ref={ref} />;
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 export function play(element: HTMLMediaElement): void {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

@@ -2,14 +2,14 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useMeeting } from '@videosdk.live/react-sdk';
 
 /**
- * Is in the meeting while the component is there.
+ * Stays in the meeting while the component is mounted.
  *
- * @param onFailed told that it could not join, in words, and the error
- * @returns what went wrong last, in words
+ * @param onFailed called if it could not join, with a text and the error
+ * @returns the last error, as a text
  */
 export function useJoining(onFailed?: (why: string, error: unknown) => void): string | undefined {
   const [problem, setProblem] = useState<string>();
-  const isIn = useRef(false); // or on the way
+  const isIn = useRef(false); // or joining
   const { join, leave } = useMeeting({
     onMeetingLeft: () => void (isIn.current = false),
     onError: (error) => setProblem(describe(error)),
@@ -21,14 +21,14 @@ export function useJoining(onFailed?: (why: string, error: unknown) => void): st
   });
 
   useEffect(() => {
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
+    // The provider passes the token to the SDK in its own effect, which runs after this one: join() has to wait.
     const timer = setTimeout(() => {
       isIn.current = true;
       join().catch((error) => fail(error));
     });
     const stop = () => {
       if (isIn.current) leave().catch(() => {});
-      isIn.current = false; // leaving twice is refused
+      isIn.current = false; // leaving twice rejects
     };
     addEventListener('pagehide', stop);
     return () => {
@@ -41,7 +41,7 @@ export function useJoining(onFailed?: (why: string, error: unknown) => void): st
   return problem;
 }
 
-/** Lets `<AudioPlayer>` play after the next click where the browser refused it before one: it does not try again itself. */
+/** If the browser refused to play before the first click, `<AudioPlayer>` does not try again: this does, at the next click. */
 export function useSound(): void {
   useEffect(() => {
     const playAll = () => document.querySelectorAll('audio').forEach(play);

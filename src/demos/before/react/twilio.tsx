@@ -24,7 +24,7 @@ function App() {
     onFailed: over,
     onLeft: (error) => {
       over(error);
-      ask(0); // Tracks that were passed in go on after the call: this closes them.
+      ask(0); // Tracks that you pass in continue after the call: this closes them.
     },
   });
   const open = () => {
@@ -58,7 +58,7 @@ interface Preview {
   microphone?: LocalAudioTrack | undefined;
 }
 
-/** What is open, from the first time that it is asked for; each time asks anew. It is closed at zero, and at the end. */
+/** The open devices. Each increase opens them again; zero closes them, and so does unmounting. */
 function usePreview(asked: number, onProblem: (text: string) => void): Preview {
   const [preview, setPreview] = useState<Preview>({});
   const tell = useEffectEvent(({ name, message }: Error) => onProblem(`${name}: ${message}`));
@@ -66,7 +66,7 @@ function usePreview(asked: number, onProblem: (text: string) => void): Preview {
     if (asked === 0) return;
     let over = false;
     const tried = <T,>(opening: Promise<T>) => opening.catch((error: Error) => void (over || tell(error)));
-    // One after the other: with createLocalTracks() a camera that is refused costs the microphone, too.
+    // One after the other: with createLocalTracks(), a refused camera would also lose you the microphone.
     const opening = tried(createLocalVideoTrack({ width: 640, height: 360 })).then(async (camera) => ({
       camera: camera ?? undefined,
       microphone: (over ? undefined : await tried(createLocalAudioTrack())) ?? undefined,
@@ -86,7 +86,7 @@ function usePreview(asked: number, onProblem: (text: string) => void): Preview {
 // #endregion preview
 
 // #region permissions
-/** What the person has allowed, asked again after each try. */
+/** What the person has allowed, queried again after each attempt. */
 function usePermissions(preview: Preview): string {
   const [told, setTold] = useState('asking …');
   useEffect(() => {
@@ -115,7 +115,7 @@ interface RoomInit {
   onLeft: (error?: unknown) => void;
 }
 
-/** Is in the room while there is access. */
+/** Stays in the room as long as there is access. */
 function useRoom({ access, preview, onFailed, onLeft }: RoomInit): Room | undefined {
   const [room, setRoom] = useState<Room>();
   const { camera, microphone } = preview;
@@ -131,7 +131,7 @@ function useRoom({ access, preview, onFailed, onLeft }: RoomInit): Room | undefi
     const connecting = connect(access.token, { name: access.room, tracks });
     connecting.then(
       (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
+        if (over) return void room.disconnect(); // too late to cancel it
         joined = room;
         room.on('disconnected', (_room, error) => over || left(error));
         setRoom(room);
@@ -232,7 +232,7 @@ function Lobby({ children, microphone, permissions, onOpen, onJoin }: LobbyProps
   );
 }
 
-/** A component of its own: it renders ten times a second, and nothing around it does. */
+/** A separate component, because it renders ten times per second, and nothing around it has to. */
 function Meter({ track }: { track: MediaStreamTrack | undefined }) {
   const [level, setLevel] = useState(0);
   useEffect(() => {

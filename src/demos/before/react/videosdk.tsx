@@ -33,7 +33,7 @@ function App() {
     );
   const left = (text: string) => {
     over(text);
-    ask(0); // The SDK has stopped what it published: this closes the rest.
+    ask(0); // The SDK has stopped what it had published: this closes the rest.
   };
   const open = () => {
     say('The preview is open.');
@@ -68,7 +68,7 @@ interface Preview {
   microphone?: MediaStream | undefined;
 }
 
-/** What is open, from the first time that it is asked for; each time asks anew. It is closed at zero, and at the end. */
+/** The open devices. Each increase opens them again; zero closes them, and so does unmounting. */
 function usePreview(asked: number, onProblem: (text: string) => void): Preview {
   const [preview, setPreview] = useState<Preview>({});
   const tell = useEffectEvent((error: unknown) => {
@@ -98,16 +98,16 @@ function usePreview(asked: number, onProblem: (text: string) => void): Preview {
 // #endregion preview
 
 // #region permissions
-/** What the person has allowed, asked again after each try. */
+/** What the person has allowed, queried again after each attempt. */
 function usePermissions(preview: Preview): string {
   const [told, setTold] = useState('asking …');
   const { checkPermissions } = useMediaDevice();
   useEffect(() => {
     let over = false;
-    // false is "denied" and "the person will be asked" alike. It opens nothing; requestPermission() does.
+    // false means "denied" or "the person will be asked". It opens nothing; requestPermission() does.
     checkPermissions(Constants.permission.AUDIO_AND_VIDEO).then(
       (allowed) => over || setTold([...allowed].map(([kind, may]) => `${kind}: ${may}`).join(', ')),
-      () => over || setTold('unknown'), // 3068: the browser does not say
+      () => over || setTold('unknown'), // 3068: the browser does not tell
     );
     return () => {
       over = true;
@@ -127,16 +127,16 @@ interface MeetingProps {
 function Meeting({ access, preview: { camera, microphone }, children }: MeetingProps) {
   const config = {
     meetingId: access.room,
-    name: access.name, // It is the client's, not the token's.
+    name: access.name, // The client sets it, not the token.
     debugMode: false,
-    // What is true here and has no stream is opened by join(), and asks the person.
+    // join() opens what is true here and has no stream, and the browser then asks the person.
     webcamEnabled: camera !== undefined,
     micEnabled: microphone !== undefined,
     ...(camera && { customCameraVideoTrack: camera }),
     ...(microphone && { customMicrophoneAudioTrack: microphone }),
   };
   return (
-    // The provider keeps the meeting that it began with: another call is another provider.
+    // A provider keeps its first meeting: another call needs another provider.
     <MeetingProvider key={access.token} config={config} token={access.token}>
       {children}
     </MeetingProvider>
@@ -240,7 +240,7 @@ function Lobby({ children, microphone, permissions, onOpen, onJoin }: LobbyProps
   );
 }
 
-/** A component of its own: it renders ten times a second, and nothing around it does. */
+/** A separate component, because it renders ten times per second, and nothing around it has to. */
 function Meter({ track }: { track: MediaStreamTrack | undefined }) {
   const [level, setLevel] = useState(0);
   useEffect(() => {

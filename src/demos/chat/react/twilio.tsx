@@ -6,14 +6,14 @@ import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 import { describe, useLive, useRoom } from 'your-room-hooks';
 
-/** What goes over the data track, and to your server. */
+/** What is sent over the data track, and to your server. */
 interface Line {
   id: string;
   from: string;
   text: string;
-  /** Whom alone it is for; everyone else has to hide it. */
+  /** The only person it is for; everyone else's app has to hide it. */
   to?: string;
-  /** Under which id your server has the file. */
+  /** The id of the file on your server. */
   file?: string;
 }
 
@@ -55,14 +55,14 @@ function Call({ room }: { room: Room }) {
 const othersIn = (room: Room) =>
   [...room.participants.values()].map(({ identity }) => ({ id: identity, name: identity }));
 
-/** What was said, here and on your server, and how to say something. */
+/** The messages, from here and from your server, and a function that sends one. */
 function useChat(room: Room) {
   const [lines, setLines] = useState<Line[]>([]);
   const [problem, setProblem] = useState<string>();
   const channel = useRef<LocalDataTrack>(null);
   const me = room.localParticipant.identity;
 
-  /** The history brings again what is known: told by its id. */
+  /** The history contains known messages again: the id shows which. */
   const show = useCallback(
     (more: Line[]) =>
       setLines((before) => [...before, ...more.filter((line) => before.every(({ id }) => id !== line.id))]),
@@ -74,7 +74,7 @@ function useChat(room: Room) {
     const track = new LocalDataTrack({ name: 'chat' });
     const receive = (data: string | ArrayBuffer, _track: RemoteDataTrack, from: RemoteParticipant) => {
       const line = JSON.parse(String(data)) as Line;
-      // It has reached this browser all the same: a filter keeps nothing secret.
+      // It has reached this browser anyway: a filter keeps nothing secret.
       if (!line.to || line.to === me) show([{ ...line, from: from.identity }]);
     };
     const showHistory = () =>
@@ -83,7 +83,7 @@ function useChat(room: Room) {
         (error) => over || setProblem(describe(error)),
       );
     room.on('trackMessage', receive);
-    room.on('reconnected', showHistory); // What was said meanwhile is on your server only.
+    room.on('reconnected', showHistory); // Missed messages are only on your server.
     room.localParticipant.publishTrack(track).then(
       () => {
         if (!over) channel.current = track;
@@ -109,9 +109,9 @@ function useChat(room: Room) {
         const { id } = (await yourServer('/files', upload)) as { id: string };
         line.file = id;
       }
-      channel.current?.send(JSON.stringify(line)); // To those who are here; 16 KiB at most are recommended.
+      channel.current?.send(JSON.stringify(line)); // To everyone in the room; at most 16 KiB are recommended.
       show([line]);
-      if (!to) await yourServer('/messages', line); // For those who come later.
+      if (!to) await yourServer('/messages', line); // For people who join later.
     } catch (error) {
       setProblem(describe(error));
     }

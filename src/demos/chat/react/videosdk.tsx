@@ -5,10 +5,10 @@ import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 import { describe, useJoining } from 'your-meeting-hooks';
 
-/** What goes along with a message. */
+/** What is sent along with a message. */
 interface Extra {
   to?: string;
-  /** Where VideoSDK has the file. */
+  /** The file's address at VideoSDK. */
   file?: string;
 }
 
@@ -18,13 +18,13 @@ interface Line extends Extra {
   text: string;
 }
 
-/** Hosts that may get your token: VideoSDK's, and the one that stands in for it on this site. */
+/** Hosts that may get your token: VideoSDK's, and the one that simulates it on this site. */
 const FILE_HOSTS = /\.(videosdk\.live|crossfade\.invalid)$/;
 
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: false, webcamEnabled: false, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call token={token} />
     </MeetingProvider>
@@ -58,21 +58,21 @@ function Call({ token }: { token: string }) {
   );
 }
 
-/** What was said, and how to say something. */
+/** The messages, and a function that sends one. */
 function useChat(token: string) {
   const [lines, setLines] = useState<Line[]>([]);
   const [failed, setFailed] = useState<string>();
   const { participants } = useMeeting();
   const { uploadBase64File, fetchBase64File } = useFile();
 
-  /** Each subscription brings the kept messages anew: what is known is told by its id. */
+  /** Each subscription delivers the stored messages again: the id shows which are known. */
   const show = (id: string, from: string, text: string, payload: object | null) =>
     setLines((before) =>
       before.some((line) => line.id === id) ? before : [...before, { ...payload, id, from, text }],
     );
   // Subscribes once you have joined, and again after a reconnection.
   const { publish } = usePubSub('CHAT', {
-    onMessageReceived: ({ id, senderName, message, payload }) => show(id, senderName, message, payload), // Your own too.
+    onMessageReceived: ({ id, senderName, message, payload }) => show(id, senderName, message, payload), // Your own messages, too.
     onOldMessagesReceived: (old) =>
       old.forEach(({ id, senderName, message, payload }) => show(id, senderName, message, payload)),
   });
@@ -81,7 +81,7 @@ function useChat(token: string) {
     try {
       const extra: Extra = {};
       const toName = participants.get(to)?.displayName;
-      if (toName) extra.to = toName; // Receivers are not told for whom a message is.
+      if (toName) extra.to = toName; // Receivers do not learn for whom a message is.
       if (file) {
         const upload = { base64Data: await base64Of(file), token, fileName: file.name };
         extra.file = (await uploadBase64File(upload)) ?? '';

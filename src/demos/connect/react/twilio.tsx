@@ -7,7 +7,7 @@ import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 
 // #region connect
-/** Is in the room while the component is there. A new token or name leaves the old room first. */
+/** Stays in the room while the component is mounted. A new token or name leaves the old room first. */
 function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
   const [room, setRoom] = useState<Room>();
   const [status, setStatus] = useState('Joining …');
@@ -18,7 +18,7 @@ function useRoom({ token, room: name }: Access): { room: Room | undefined; statu
     const connecting = connect(token, { name, audio: true, video: { width: 640, height: 360 } });
     connecting.then(
       (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
+        if (over) return void room.disconnect(); // too late to cancel it
         joined = room;
         room.on('disconnected', (_room, error) => {
           if (over) return;
@@ -60,7 +60,7 @@ function App(access: Access) {
 }
 
 function Tiles({ room }: { room: Room }) {
-  // No event tells of those who were there before you: what is read first has them.
+  // No event reports people who were there before you: the first read includes them.
   const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
   const me = room.localParticipant;
   return [me, ...others].map((participant) => (
@@ -73,7 +73,7 @@ const othersIn = (room: Room) => [...room.participants.values()];
 
 // #region participants
 function Tile({ participant, mine }: { participant: LocalParticipant | RemoteParticipant; mine: boolean }) {
-  // Fires for tracks published before and after we joined.
+  // Fires for tracks that were published before or after you joined.
   const tracks = useLive(participant, 'trackSubscribed trackUnsubscribed', tracksOf);
   return (
     <li>
@@ -100,12 +100,12 @@ function Media({ track }: { track: AudioTrack | VideoTrack }) {
 }
 // #endregion participants
 
-/** What an object of the SDK holds, read anew after these events: React does not see that it changes in place. */
+/** A value of an SDK object, read again after these events: React does not notice changes in place. */
 function useLive<S extends EventEmitter, V>(source: S, events: string, read: (source: S) => V): V {
   const [value, setValue] = useState(() => read(source));
   useEffect(() => {
     const update = () => setValue(() => read(source));
-    update(); // something may have changed since the first render
+    update(); // it may have changed since the first render
     for (const event of events.split(' ')) source.on(event, update);
     return () => {
       for (const event of events.split(' ')) source.off(event, update);
@@ -114,7 +114,7 @@ function useLive<S extends EventEmitter, V>(source: S, events: string, read: (so
   return value;
 }
 
-/** A browser may refuse to play before somebody has clicked: the next click then makes up for it. */
+/** Browsers may refuse to play before the first click on the page: then try again at the next click. */
 function play(element: HTMLMediaElement): void {
   element.play().catch(() => addEventListener('click', () => element.play().catch(() => {}), { once: true }));
 }

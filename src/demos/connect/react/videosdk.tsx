@@ -14,31 +14,31 @@ import type { Access } from 'your-backend';
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
   );
 }
 
-/** Is in the meeting while the component is there. @returns what went wrong last */
+/** Stays in the meeting while the component is mounted. @returns the last error */
 function useJoining(): string | undefined {
   const [problem, setProblem] = useState<string>();
-  const isIn = useRef(false); // or on the way
+  const isIn = useRef(false); // or joining
   const { join, leave } = useMeeting({
     onMeetingLeft: () => void (isIn.current = false),
     onError: (error) => setProblem(describe(error)),
   });
 
   useEffect(() => {
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
+    // The provider passes the token to the SDK in its own effect, which runs after this one: join() has to wait.
     const timer = setTimeout(() => {
       isIn.current = true;
       join().catch((error) => setProblem(`Could not join. ${describe(error)}`));
     });
     const stop = () => {
       if (isIn.current) leave().catch(() => {});
-      isIn.current = false; // leaving twice is refused
+      isIn.current = false; // leaving twice rejects
     };
     addEventListener('pagehide', stop);
     return () => {
@@ -93,7 +93,7 @@ function describe(error: unknown): string {
   return code ? `${message} (${code})` : message;
 }
 
-// A browser may refuse to play before somebody has clicked. <AudioPlayer> does not try again: the next click does.
+// Browsers may refuse to play before the first click. <AudioPlayer> does not try again: do it at the next click.
 const playAll = () => document.querySelectorAll('audio').forEach((audio) => audio.play().catch(() => {}));
 addEventListener('click', playAll, { once: true });
 

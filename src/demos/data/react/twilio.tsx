@@ -7,7 +7,7 @@ import type { Access } from 'your-backend';
 import { Media, useParticipants, useRoom, useTracks } from 'your-room-hooks';
 
 // #region send
-/** A track of its own, published like a camera. Reliable and in order, unless its options say otherwise. */
+/** A separate track, published like a camera. Reliable and in order, unless its options say otherwise. */
 function useChat({ localParticipant }: Room): (text: string) => void {
   const [chat] = useState(() => new LocalDataTrack({ name: 'chat' }));
   useEffect(() => {
@@ -19,7 +19,7 @@ function useChat({ localParticipant }: Room): (text: string) => void {
         () => {},
       );
   }, [localParticipant, chat]);
-  return (text) => chat.send(text); // Returns nothing. What is sent before the channel is open is lost.
+  return (text) => chat.send(text); // Returns nothing. Messages sent before the channel is open are lost.
 }
 // #endregion send
 

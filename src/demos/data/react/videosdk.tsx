@@ -15,7 +15,7 @@ import { describe, useJoining, useSound } from 'your-meeting-hooks';
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
@@ -58,7 +58,7 @@ function Call() {
 
 function useChat() {
   const [messages, setMessages] = useState<Message[]>([]);
-  /** Each subscription brings the kept messages anew: what has been shown is known by its id. */
+  /** Each subscription delivers the stored messages again: the id shows which are already there. */
   const add = (message: Message) =>
     setMessages((before) => (before.some(({ id }) => id === message.id) ? before : [...before, message]));
 
@@ -69,9 +69,9 @@ function useChat() {
       add({ id: `${from} ${timestamp}`, from: participants.get(from)?.displayName ?? from, text: payload });
     },
   });
-  // Subscribes anew after a reconnection by itself.
+  // Subscribes again by itself after a reconnection.
   const { publish } = usePubSub('CHAT', {
-    onMessageReceived: ({ id, senderName, message }) => add({ id, from: senderName, text: message }), // Your own too.
+    onMessageReceived: ({ id, senderName, message }) => add({ id, from: senderName, text: message }), // Your own messages, too.
     onOldMessagesReceived: (old) =>
       old.forEach(({ id, senderName, message }) => add({ id, from: senderName, text: message })),
   });
@@ -81,7 +81,7 @@ function useChat() {
   return {
     messages,
     async send(text: string) {
-      // One channel for the whole meeting. Rejects with 3048 until you send a picture or sound.
+      // One channel for the whole meeting. Rejects with 3048 until you send video or audio.
       await send(text, { reliability: 'RELIABLE' });
       add({ id: crypto.randomUUID(), from: 'You', text });
     },

@@ -7,7 +7,7 @@ import type { Access } from 'your-backend';
 import { describe, Media, play, useLive, useParticipants, useRoom, useTracks } from 'your-room-hooks';
 
 const SIZE = { width: 640, height: 360 };
-/** The loudspeakers that everyone is heard through: '' for the browser's own choice. */
+/** The loudspeakers that play everyone: '' for the browser's own choice. */
 const Speakers = createContext('');
 
 function App(access: Access) {
@@ -30,14 +30,14 @@ function Call({ room, onProblem }: { room: Room; onProblem: (text: string) => vo
   const isHeard = useLive(microphone, 'enabled disabled', ({ isEnabled }) => isEnabled);
   const devices = useDevices();
   const [chosen, setSpeakers] = useState('');
-  // Where the loudspeakers are gone, the browser chooses.
+  // If the loudspeakers are gone, the browser chooses.
   const speakers = devices.some(({ deviceId }) => deviceId === chosen) ? chosen : '';
   const used = (kind: string) => devices.find((each) => each.kind === kind && sent.includes(each.label));
 
   // #region switch devices
   async function choose({ kind, deviceId: id }: MediaDeviceInfo): Promise<void> {
     const deviceId = { exact: id };
-    // The publication stays, and so does a mute. Others notice nothing.
+    // The publication stays, and a mute does, too. The others notice nothing.
     if (kind === 'videoinput') await camera.restart({ ...SIZE, deviceId });
     else if (kind === 'audioinput') await microphone.restart({ deviceId });
     else setSpeakers(id);
@@ -86,9 +86,9 @@ function Call({ room, onProblem }: { room: Room; onProblem: (text: string) => vo
 const first = <T,>(publications: Map<string, T>): T => [...publications.values()][0]!;
 
 // #region a device is gone
-/** The browser's "ended" comes only from a device that is gone. Twilio's "stopped" comes with each restart, too. */
+/** The browser's "ended" only fires when a device is gone. Twilio's "stopped" also fires with each restart. */
 function useReplaced(track: LocalAudioTrack | LocalVideoTrack, onLost: (text: string) => void) {
-  const raw = useLive(track, 'started', rawOf); // After a restart it is another one.
+  const raw = useLive(track, 'started', rawOf); // After a restart, it is a different one.
   const tell = useEffectEvent(onLost);
   useEffect(() => {
     const replace = () => {
@@ -105,7 +105,7 @@ const rawOf = ({ mediaStreamTrack }: LocalAudioTrack | LocalVideoTrack) => media
 // #endregion a device is gone
 
 // #region list devices
-/** Twilio tells nothing of devices that come and go. The browser does. */
+/** Twilio does not report devices that are plugged in or unplugged. The browser does. */
 function useDevices(): MediaDeviceInfo[] {
   const [devices, setDevices] = useState<MediaDeviceInfo[]>([]);
   useEffect(() => {
@@ -139,7 +139,7 @@ function Tile({ participant }: { participant: RemoteParticipant }) {
   );
 }
 
-/** Not `<Media>`, which gives nobody its element: loudspeakers are set there. */
+/** Not `<Media>`, because it does not expose its element, on which loudspeakers are set. */
 function Sound({ track }: { track: AudioTrack }) {
   const ref = useRef<HTMLAudioElement>(null);
   const speakers = useContext(Speakers);
@@ -150,7 +150,7 @@ function Sound({ track }: { track: AudioTrack }) {
     return () => void track.detach(audio);
   }, [track]);
   useEffect(() => {
-    ref.current!.setSinkId(speakers).catch(() => {}); // gone again: the list follows
+    ref.current!.setSinkId(speakers).catch(() => {}); // gone again: the list shows that
   }, [speakers]);
   return <audio ref={ref} />;
 }
@@ -163,7 +163,7 @@ const KINDS = [
 
 interface ChoicesProps {
   devices: readonly MediaDeviceInfo[];
-  /** The id of what is used of each kind. */
+  /** The id of the device in use, for each kind. */
   used: Record<string, string | undefined>;
   onChoose: (device: MediaDeviceInfo) => void;
 }

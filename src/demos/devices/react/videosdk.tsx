@@ -14,13 +14,13 @@ import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 import { play, useJoining } from 'your-meeting-hooks';
 
-/** The loudspeakers that everyone is heard through: '' for the browser's own choice. */
+/** The loudspeakers that play everyone: '' for the browser's own choice. */
 const Speakers = createContext('');
 
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
@@ -32,7 +32,7 @@ function Call() {
   const problem = useJoining();
   const devices = useDevices();
   const [chosen, setSpeakers] = useState('');
-  // Where the loudspeakers are gone, the browser chooses.
+  // If the loudspeakers are gone, the browser chooses.
   const speakers = devices.some(({ deviceId }) => deviceId === chosen) ? chosen : '';
   const { meetingId, participants, localParticipant, isMeetingJoined } = useMeeting();
   return (
@@ -63,7 +63,7 @@ interface MineProps {
 function Mine({ id, devices, speakers, setSpeakers, onProblem }: MineProps) {
   const { changeMic, changeWebcam, muteMic, unmuteMic, localMicOn } = useMeeting();
   const { webcamStream, micStream } = useParticipant(id);
-  /** The microphone that was chosen: the browser's own choice when there is none. */
+  /** The chosen microphone; if there is none, the browser chooses. */
   const [microphoneId, setMicrophoneId] = useState<string>();
   const sent = [webcamStream, micStream].flatMap((stream) => stream?.track.label ?? []);
   const used = (kind: string) => devices.find((each) => each.kind === kind && sent.includes(each.label));
@@ -73,7 +73,7 @@ function Mine({ id, devices, speakers, setSpeakers, onProblem }: MineProps) {
   async function choose({ kind, deviceId: id }: DeviceInfo): Promise<void> {
     if (kind === 'audioinput') {
       setMicrophoneId(id);
-      // While muted, changeMic() would open the microphone and send it: then the choice waits for unmute().
+      // While muted, changeMic() would open the microphone and send it: so the choice waits for unmute().
       if (localMicOn) await changeMic(id);
     } else if (kind === 'videoinput') await changeWebcam(id);
     else setSpeakers(id);
@@ -115,7 +115,7 @@ function Mine({ id, devices, speakers, setSpeakers, onProblem }: MineProps) {
 }
 
 // #region a device is gone
-/** The browser's "ended" comes only from a device that is gone. `onStreamDisabled` is called with each mute, too. */
+/** The browser's "ended" only fires when a device is gone. `onStreamDisabled` is also called with each mute. */
 function useReplaced(id: string, tell: (text: string) => void, unmute: () => Promise<void>): void {
   const { enableWebcam } = useMeeting();
   const { webcamStream, micStream } = useParticipant(id);
@@ -136,7 +136,7 @@ function useReplaced(id: string, tell: (text: string) => void, unmute: () => Pro
 // #endregion a device is gone
 
 // #region list devices
-/** All devices: asked for once you are in, as they have no names before, and again when one comes or goes. */
+/** All devices: listed once you are in, because they have no names before, and again when one changes. */
 function useDevices(): DeviceInfo[] {
   const [devices, setDevices] = useState<DeviceInfo[]>([]);
   const [changes, setChanges] = useState(0);
@@ -144,7 +144,7 @@ function useDevices(): DeviceInfo[] {
   const { getDevices } = useMediaDevice({ onDeviceChanged: () => setChanges((count) => count + 1) });
   useEffect(() => {
     let over = false;
-    // undefined where listing failed
+    // undefined if listing failed
     void getDevices().then((found?: DeviceInfo[]) => over || setDevices(found ?? []));
     return () => {
       over = true;
@@ -165,7 +165,7 @@ function Tile({ id }: { id: string }) {
   );
 }
 
-/** Not `<AudioPlayer>`, which gives nobody its element: loudspeakers are set there. */
+/** Not `<AudioPlayer>`, because it does not expose its element, on which loudspeakers are set. */
 function Sound({ track }: { track: MediaStreamTrack }) {
   const ref = useRef<HTMLAudioElement>(null);
   const speakers = useContext(Speakers);
@@ -176,7 +176,7 @@ function Sound({ track }: { track: MediaStreamTrack }) {
     return () => void (audio.srcObject = null);
   }, [track]);
   useEffect(() => {
-    ref.current!.setSinkId(speakers).catch(() => {}); // gone again: the list follows
+    ref.current!.setSinkId(speakers).catch(() => {}); // gone again: the list shows that
   }, [speakers]);
   return <audio ref={ref} />;
 }
@@ -189,7 +189,7 @@ const KINDS = [
 
 interface ChoicesProps {
   devices: readonly DeviceInfo[];
-  /** The id of what is used of each kind. */
+  /** The id of the device in use, for each kind. */
   used: Record<string, string | undefined>;
   onChoose: (device: DeviceInfo) => void;
 }

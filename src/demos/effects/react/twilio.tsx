@@ -5,7 +5,7 @@ import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 import { Media, useParticipants, useRoom, useTracks } from 'your-room-hooks';
 
-// What the browser does against noise is on by default; say so where it matters.
+// The browser's noise suppression is on by default; if it matters to you, ask for it.
 const SOUND = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 
 function App(access: Access) {
@@ -48,13 +48,13 @@ function useBlur(camera: LocalVideoTrack | undefined, isOn: boolean): string {
   const [cost, setCost] = useState('nothing');
   useEffect(() => {
     if (!camera || !isOn) return;
-    // The SDK draws each frame, hands it over, and sends what is in "output" afterwards. Nobody sees a new track.
+    // The SDK draws each frame, passes it in, and then sends what is in "output". Nobody gets a new track.
     const processFrame: VideoProcessor['processFrame'] = (input, output) => {
       const context = (output as HTMLCanvasElement).getContext('2d')!;
       setCost(coarse(input as HTMLVideoElement, context));
     };
     const processor = { processFrame };
-    camera.addProcessor(processor, { inputFrameBufferType: 'video' }); // A second one is refused with an error.
+    camera.addProcessor(processor, { inputFrameBufferType: 'video' }); // A second one throws an error.
     return () => {
       camera.removeProcessor(processor);
       setCost('nothing');
@@ -99,7 +99,7 @@ function Buttons(props: { cost: string; onBlur: (on: boolean) => void; onLeave: 
 }
 
 // #region draw one frame
-/** A picture so coarse that nobody is known in it: drawn small, and enlarged again. @returns how long that took */
+/** Makes the picture so coarse that nobody can be recognised: draws it small, and enlarges it. @returns how long it took */
 function coarse(picture: HTMLVideoElement, context: CanvasRenderingContext2D): string {
   const begun = performance.now();
   const { width, height } = context.canvas;

@@ -13,7 +13,7 @@ import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 import { useJoining } from 'your-meeting-hooks';
 
-// What the browser does against noise is on by default; say so where it matters.
+// The browser's noise suppression is on by default; if it matters to you, ask for it.
 const noiseConfig = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 const openCamera = () => createCameraVideoTrack({ encoderConfig: 'h360p_w640p' });
 const stop = (stream: MediaStream) => stream.getTracks().forEach((track) => track.stop());
@@ -23,7 +23,7 @@ interface Media {
   microphone: MediaStream;
 }
 
-/** Camera and microphone, open while the component is there. */
+/** Camera and microphone, open while the component is mounted. */
 function useMedia(onProblem: (error: Error) => void): Media | undefined {
   const [media, setMedia] = useState<Media>();
   const fail = useEffectEvent(onProblem);
@@ -57,7 +57,7 @@ function App({ token, room: meetingId }: Access) {
     customMicrophoneAudioTrack: media.microphone,
   };
   return (
-    // The provider keeps the meeting that it began with: another room, or camera, is another provider.
+    // A provider keeps its first meeting: another room or camera needs another provider.
     <MeetingProvider key={meetingId + media.camera.id} config={config} token={token}>
       <Call onOver={setWhy} />
     </MeetingProvider>
@@ -89,7 +89,7 @@ function useBlur(onProblem: (error: Error) => void) {
   const [isOn, setOn] = useState(false);
   const [cost, setCost] = useState('nothing');
   const { changeWebcam, localWebcamOn } = useMeeting();
-  /** changeWebcam() would turn a camera on that is off: look first. */
+  /** changeWebcam() would turn on a camera that is off: check first. */
   const send = async (stream: MediaStream) => {
     if (!localWebcamOn) return stop(stream);
     await changeWebcam(stream).catch((error) => {
@@ -112,7 +112,7 @@ function useBlur(onProblem: (error: Error) => void) {
       await video.play();
       if (over) return;
       timer = setInterval(() => setCost(coarse(video, context)), 1000 / 24);
-      // Both properties are what the SDK's own streams have: it sends no other without them.
+      // The SDK's own streams have these two properties: without them, it does not send a stream.
       const extra = { encoderConfig: 'h360p_w640p', multiStream: false };
       await sendBlurred(Object.assign(canvas.captureStream(24), extra));
     };
@@ -121,7 +121,7 @@ function useBlur(onProblem: (error: Error) => void) {
       over = true;
       clearInterval(timer);
       setCost('nothing');
-      // The SDK stops what it has sent, which is the canvas. The camera behind it is yours.
+      // The SDK stops what it has sent, which is the canvas. The camera behind it is yours to stop.
       opening.then(stop, () => {});
     };
   }, [isOn]);
@@ -168,7 +168,7 @@ function Buttons(props: { cost: string; onBlur: (on: boolean) => void; onLeave: 
 }
 
 // #region draw one frame
-/** A picture so coarse that nobody is known in it: drawn small, and enlarged again. @returns how long that took */
+/** Makes the picture so coarse that nobody can be recognised: draws it small, and enlarges it. @returns how long it took */
 function coarse(picture: HTMLVideoElement, context: CanvasRenderingContext2D): string {
   const begun = performance.now();
   const { width, height } = context.canvas;

@@ -7,7 +7,7 @@ import type { Access } from 'your-backend';
 import { Media, useParticipants, useTracks } from 'your-room-hooks';
 
 // #region leave
-/** Is in the room while there is access. @param onLeft told why it is over, in words */
+/** Stays in the room as long as there is access. @param onLeft is told in words why it is over */
 function useRoom(access: Access | undefined, onLeft: (why: string) => void) {
   const [room, setRoom] = useState<Room>();
   const [status, setStatus] = useState('Joining …');
@@ -24,7 +24,7 @@ function useRoom(access: Access | undefined, onLeft: (why: string) => void) {
     });
     connecting.then(
       (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
+        if (over) return void room.disconnect(); // too late to cancel it
         joined = room;
         room.on('reconnecting', (error) => setStatus(`Connection lost (${error.code}), reconnecting …`));
         room.on('reconnected', () => setStatus('Back in the room'));
@@ -35,7 +35,7 @@ function useRoom(access: Access | undefined, onLeft: (why: string) => void) {
       (error: Error) => over || left(`Could not join. ${error.message}`),
     );
     const leave = () => joined?.disconnect();
-    // Closing the tab is leaving, too; else others see you until a time-out.
+    // Leave when the tab closes, too; otherwise the others see you until a timeout.
     addEventListener('pagehide', leave);
     return () => {
       over = true;
@@ -53,7 +53,7 @@ function useRoom(access: Access | undefined, onLeft: (why: string) => void) {
 
 // #region why you are out
 function reason(error?: TwilioError): string {
-  if (!error) return 'You left, or were removed'; // Twilio gives no error for either.
+  if (!error) return 'You left, or were removed'; // Twilio passes no error for either.
   if (error.code === 53118) return 'The room was ended for everyone';
   if (error.code === 53205) return 'You joined from somewhere else';
   return `The connection was lost (${error.code})`;
@@ -64,7 +64,7 @@ function App(first: Access) {
   const [access, setAccess] = useState<Access | undefined>(first);
   const [why, setWhy] = useState<string>();
   // #region clean up
-  // Without access the hook's clean-up runs: it is out of the room, and the tiles and their tracks go with it.
+  // Without access, the hook's clean-up runs: it leaves the room, and the tiles and their tracks are removed.
   const { room, status } = useRoom(access, (why) => {
     setWhy(why);
     setAccess(undefined);

@@ -25,7 +25,7 @@ function App(first: Access) {
     const { token, room: meetingId } = access;
     const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
     return (
-      // Without access the provider goes, and all state of the meeting with it: a new call begins anew.
+      // Without access, the provider is removed, with all state of the meeting: a new call starts fresh.
       <MeetingProvider key={token} config={config} token={token}>
         <Call onOver={over} />
       </MeetingProvider>
@@ -45,22 +45,22 @@ function App(first: Access) {
 }
 
 // #region leave
-/** Is in the meeting while the component is there. */
+/** Stays in the meeting while the component is mounted. */
 function useJoining(onProblem: (text: string) => void): void {
-  const isIn = useRef(false); // or on the way
+  const isIn = useRef(false); // or joining
   const { join, leave } = useMeeting({ onMeetingLeft: () => void (isIn.current = false) });
   const fail = useEffectEvent(onProblem);
   useEffect(() => {
-    // The provider gives the token to the SDK in an effect of its own, which comes after this one: join() has to wait.
+    // The provider passes the token to the SDK in its own effect, which runs after this one: join() has to wait.
     const timer = setTimeout(() => {
       isIn.current = true;
       join().catch(({ message }: Error) => fail(`Could not join. ${message}`));
     });
     const stop = () => {
       if (isIn.current) leave().catch(() => {});
-      isIn.current = false; // leaving twice is refused
+      isIn.current = false; // leaving twice rejects
     };
-    // Closing the tab is leaving, too; else others see you until a time-out.
+    // Leave when the tab closes, too; otherwise the others see you until a timeout.
     addEventListener('pagehide', stop);
     return () => {
       removeEventListener('pagehide', stop);
@@ -89,7 +89,7 @@ function Call({ onOver }: { onOver: (why: string) => void }) {
     onMeetingJoined: () => setProblem(undefined),
     onMeetingLeft: (why) => onOver(reason(why)),
     onMeetingStateChanged({ state }) {
-      // The type does not know this state.
+      // The type does not include this state.
       if ((state as string) === 'RECONNECTING') setProblem('Connection lost, reconnecting …');
     },
     onError: ({ message }) => setProblem(message),

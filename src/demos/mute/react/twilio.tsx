@@ -65,7 +65,7 @@ function Controls({ me }: { me: LocalParticipant }) {
 // #endregion mute yourself
 
 // #region the camera itself
-/** A disabled track sends black; the device stays open and its light on. */
+/** A disabled track sends black; the device stays open, with its light on. */
 function deviceOf({ videoTracks }: LocalParticipant): string {
   const [camera] = [...videoTracks.values()];
   return camera?.track.mediaStreamTrack.readyState === 'live' ? 'in use' : 'released';

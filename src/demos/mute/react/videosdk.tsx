@@ -14,7 +14,7 @@ import { describe, useJoining, useSound } from 'your-meeting-hooks';
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
@@ -40,7 +40,7 @@ function Call() {
 // #region mute yourself
 function Controls({ id, onRefused }: { id: string; onRefused: (text: string) => void }) {
   const { muteMic, unmuteMic, disableWebcam, enableWebcam } = useMeeting();
-  // Each returns a Promise. Asking for the state that is already there rejects with 3054; onError does not tell it.
+  // Each returns a promise. It rejects with 3054 if the state is already so; onError is not called.
   const press = (act: () => Promise<void>) => () => void act().catch((error) => onRefused(describe(error)));
   return (
     <>
@@ -67,7 +67,7 @@ function Controls({ id, onRefused }: { id: string; onRefused: (text: string) => 
 // #endregion mute yourself
 
 // #region the camera itself
-/** Switching the camera off stops its track: the device is released and its light goes out. */
+/** Turning the camera off stops its track: the device is released, and its light goes out. */
 function Device({ id }: { id: string }) {
   const { webcamStream } = useParticipant(id);
   return <output id="device">{webcamStream?.track.readyState === 'live' ? 'in use' : 'released'}</output>;

@@ -9,7 +9,7 @@ import { Media, useLive, useParticipants, useRoom, useTracks } from 'your-room-h
 const OPTIONS: ConnectOptions = {
   audio: true,
   video: { width: 640, height: 360 },
-  // 1 is the level alone, 3 adds the figures behind it. Of others nothing comes unless "remote" asks.
+  // 1 gives only the level, 3 adds the figures behind it. Without "remote", nothing comes for others.
   networkQuality: { local: 1, remote: 1 },
 };
 // #endregion start watching
@@ -46,7 +46,7 @@ function Call({ room }: { room: Room }) {
 // #region the level
 function Tile({ participant, mine }: { participant: LocalParticipant | RemoteParticipant; mine: boolean }) {
   const tracks = useTracks(participant);
-  // The service judges, from both directions of sound and picture: 5 is excellent, 0 is broken. null until the first time.
+  // The service judges both directions of audio and video: 5 is excellent, 0 is broken. null until the first event.
   const level = useLive(participant, 'networkQualityLevelChanged', levelOf);
   return (
     <li>

@@ -14,7 +14,7 @@ import { useJoining, useSound } from 'your-meeting-hooks';
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
@@ -22,13 +22,13 @@ function App({ token, room: meetingId }: Access) {
 }
 
 // #region start watching
-// There is no level, and no hook for one: each tile asks for figures from time to time, and judges them.
+// There is no level, and no hook for one: each tile requests statistics from time to time, and judges them.
 function Call() {
   const problem = useJoining();
   useSound();
   const [limit, setLimit] = useState<string>();
   const { meetingId, participants, isMeetingJoined } = useMeeting({
-    // About your own camera alone: "bandwidth", "congestion" or "cpu".
+    // Only about your own camera: "bandwidth", "congestion" or "cpu".
     onQualityLimitation: ({ type, state }) =>
       setLimit(state === 'detected' ? `Your camera is limited by ${type}` : 'Not limited any more'),
   });
@@ -64,7 +64,7 @@ function useLevel(id: string): number | undefined {
     let over = false;
     let recent: Figures[][] = [];
     async function measure(): Promise<void> {
-      // Of the last second, one entry for each layer. Nothing while the camera is off: then the sound tells.
+      // For the last second, one entry for each layer. Empty while the camera is off: then use the audio.
       const video: Figures[] | undefined = await participant.getVideoStats();
       const figures = video?.length ? video : ((await participant.getAudioStats()) ?? []);
       recent = [...recent, figures].slice(-4);
@@ -87,7 +87,7 @@ interface Figures {
   rtt: number;
 }
 
-/** From 5, excellent, to 0, broken: how much is lost, and how long it takes there and back. */
+/** From 5 (excellent) to 0 (broken), by packet loss and round-trip time. */
 function levelOf(figures: readonly Figures[]): number {
   const sum = (name: keyof Figures): number => figures.reduce((total, each) => total + (each[name] || 0), 0);
   const [lost, arrived] = [sum('packetsLost'), sum('totalPackets')];

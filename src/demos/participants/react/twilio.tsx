@@ -13,7 +13,7 @@ function App(access: Access) {
 }
 
 function People({ room }: { room: Room }) {
-  // Who is there already is in a Map; who comes later is told by an event.
+  // People who are already there are in a Map; an event reports those who come later.
   const others = useLive(room, 'participantConnected participantDisconnected', othersIn);
   const speaker = useLive(room, 'dominantSpeakerChanged', speakerIn);
   return (
@@ -42,7 +42,7 @@ function Status({ text }: { text: string }) {
 
 // #region their tracks
 function Tile({ participant, speaking }: { participant: RemoteParticipant; speaking: boolean }) {
-  // Tracks are subscribed to on their own, those published before you joined too. Switched off, they stay.
+  // Tracks are subscribed automatically, also those published before you joined. When disabled, they stay.
   const events = 'trackSubscribed trackUnsubscribed trackEnabled trackDisabled';
   const media = useLive(participant, events, mediaOf);
   const seen = media.some(({ track, on }) => track.kind === 'video' && on);

@@ -14,7 +14,7 @@ import { useJoining, useSound } from 'your-meeting-hooks';
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
@@ -25,7 +25,7 @@ function App({ token, room: meetingId }: Access) {
 function Call() {
   const problem = useJoining();
   useSound();
-  // Who is there already is in the same Map as who comes later, and so are you.
+  // The same Map has the people who are already there, those who come later, and you.
   const { participants, localParticipant, isMeetingJoined } = useMeeting();
   const others = isMeetingJoined ? [...participants.keys()].filter((id) => id !== localParticipant.id) : [];
   return (
@@ -45,7 +45,7 @@ function Call() {
 
 // #region their tracks
 function Tile({ id }: { id: string }) {
-  // Told of the participant's changes by itself: nothing has to be listened to.
+  // It follows the participant's changes by itself: you need no listeners.
   const { displayName, webcamOn, isActiveSpeaker } = useParticipant(id);
   return (
     <li className={`${isActiveSpeaker ? 'speaking' : ''} ${webcamOn ? '' : 'off'}`}>

@@ -59,20 +59,20 @@ interface CheckListeners {
   onOver: (text: string, lines: string[][]) => void;
 }
 
-/** Checks while there is access. @returns how to stop it */
+/** Runs the test as long as there is access. @returns a function that stops it */
 function useCheck(access: Access | undefined, { onProgress, onOver }: CheckListeners) {
   const running = useRef<PreflightTest>(null);
   const progress = useEffectEvent(onProgress);
   const end = useEffectEvent(onOver);
   useEffect(() => {
     if (!access) return;
-    // The SDK sends sound and picture of its own making: no device is opened, and nobody is asked.
+    // The SDK sends audio and video that it generates: no device is opened, and nobody is asked.
     const test = runPreflight(access.token, { duration: 10_000 });
     running.current = test;
     test.on('progress', (stage) => progress(`Checking: ${stage} …`));
     test.on('completed', (report) => end('The check is done.', linesOf(report)));
     test.on('failed', (error, report) => {
-      // The report tells how far it came: the next stage is the one that failed.
+      // The report shows how far it got: the next stage is the one that failed.
       end(describe(error), [['Came as far as', report.progressEvents.at(-1)?.name ?? 'nothing']]);
     });
     return () => {
@@ -81,7 +81,7 @@ function useCheck(access: Access | undefined, { onProgress, onOver }: CheckListe
       test.stop();
     };
   }, [access]);
-  // Fails with "stopped", once the step under way is done.
+  // Fails with "stopped", after the current step.
   return () => running.current?.stop();
 }
 // #endregion run the check
@@ -96,12 +96,12 @@ function linesOf({ stats, networkTiming, selectedIceCandidatePairStats }: Prefli
     ['There and back', `${Math.round(delay)} ms`],
     ['Jitter', `${Math.round(jitter)} ms`],
     ['Packets lost', `${lost.toFixed(1)} %`],
-    ['Way', selectedIceCandidatePairStats?.remoteCandidate.candidateType ?? 'unknown'], // "relay": by TURN
+    ['Way', selectedIceCandidatePairStats?.remoteCandidate.candidateType ?? 'unknown'], // "relay": through TURN
     ['Time to media', `${networkTiming.media?.duration ?? '?'} ms`],
   ];
 }
 
-/** There is no verdict in the report: make one, with limits that suit your calls. The worst of the three counts. */
+/** The report contains no verdict: make one, with limits that suit your calls. The worst of the three counts. */
 function levelOf(delay: number, jitter: number, lost: number): string {
   const step = (value: number, limits: number[]): number => limits.filter((limit) => value <= limit).length;
   const worst = Math.min(
@@ -126,7 +126,7 @@ function Report({ lines }: { lines: string[][] }) {
   );
 }
 
-/** Only what makes sense now. */
+/** Shows only the buttons that make sense now. */
 function Buttons({ does }: { does: Partial<Record<'check' | 'stop' | 'join' | 'leave', () => void>> }) {
   return (
     <p>

@@ -68,7 +68,7 @@ interface Devices {
 }
 const NONE: Devices = {};
 
-/** The test leaves the devices open that it has opened, also when it was stopped: they are closed when others take their place. */
+/** The test leaves its devices open, also when it is stopped: they are closed when others replace them. */
 function useDevices() {
   const [devices, setDevices] = useState(NONE);
   useEffect(
@@ -88,7 +88,7 @@ interface CheckListeners {
   onOver: (text: string, found?: Devices, quality?: Quality) => void;
 }
 
-/** Checks while there is access. @returns how to stop it */
+/** Runs the test as long as there is access. @returns a function that stops it */
 function useCheck(access: Access | undefined, { onProgress, onOver }: CheckListeners) {
   const running = useRef<{ stop(): Promise<void> }>(null);
   const progress = useEffectEvent(onProgress);
@@ -96,23 +96,23 @@ function useCheck(access: Access | undefined, { onProgress, onOver }: CheckListe
   useEffect(() => {
     if (!access) return;
     let over = false;
-    // Opens both devices, and sends what they give: so ask for the size that the call will have.
+    // Opens both devices and sends their media: so ask for the size that the call will have.
     const test = runPreCallTest({
       token: access.token,
-      samplingDuration: 10_000, // The least there is; its first five seconds are not counted.
+      samplingDuration: 10_000, // The minimum; its first five seconds do not count.
       videoConfig: { encoderConfig: 'h360p_w640p' },
       onStatsChange: (stats) => over || progress(`Checking: ${levelOf(stats as Quality)} so far …`),
     });
     running.current = test;
     test.then(
       (result) => {
-        // The types say "object", and "network" for what has another name.
+        // The types say "object", and "network" for something that has another name.
         const { aborted, networkQuality, camera, microphone } = result as unknown as Result;
         const found = { camera, microphone };
         if (over) return Object.values(found).forEach(stopDevice);
         end(aborted ? 'The check was stopped.' : 'The check is done.', found, networkQuality ?? undefined);
       },
-      (error: unknown) => over || end(describe(error)), // The code is a word.
+      (error: unknown) => over || end(describe(error)), // The code is a string.
     );
     return () => {
       over = true;
@@ -120,7 +120,7 @@ function useCheck(access: Access | undefined, { onProgress, onOver }: CheckListe
       test.stop().catch(() => {});
     };
   }, [access]);
-  // Then it resolves all the same, with "aborted".
+  // Then it still resolves, with "aborted".
   return () => void running.current?.stop();
 }
 // #endregion run the check
@@ -145,7 +145,7 @@ function linesOf({ uplink, downlink }: Quality, camera?: Device): string[][] {
   ];
 }
 
-/** The SDK has judged already: from 5, excellent, to 1, bad; 0 is unknown. The worse direction counts. */
+/** The SDK has already judged: from 5 (excellent) to 1 (bad); 0 is unknown. The worse direction counts. */
 function levelOf({ uplink, downlink }: Quality): string {
   return LEVELS[Math.min(uplink.quality, downlink.quality)]!;
 }
@@ -153,14 +153,14 @@ function levelOf({ uplink, downlink }: Quality): string {
 
 function Meeting(props: { access: Access; devices: Devices; children: ReactNode }) {
   const { access, devices, children } = props;
-  const { camera, microphone } = devices; // What the test has opened goes into the call.
+  const { camera, microphone } = devices; // The call uses what the test has opened.
   const config = {
     ...{ meetingId: access.room, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false },
     ...(camera?.track && { customCameraVideoTrack: camera.track }),
     ...(microphone?.track && { customMicrophoneAudioTrack: microphone.track }),
   };
   return (
-    // The provider keeps the meeting that it began with: another call is another provider.
+    // A provider keeps its first meeting: another call needs another provider.
     <MeetingProvider key={access.token} config={config} token={access.token}>
       {children}
     </MeetingProvider>
@@ -191,7 +191,7 @@ function Report({ lines }: { lines: string[][] }) {
   );
 }
 
-/** Only what makes sense now. */
+/** Shows only the buttons that make sense now. */
 function Buttons({ does }: { does: Partial<Record<'check' | 'stop' | 'join' | 'leave', () => void>> }) {
   return (
     <p>

@@ -17,9 +17,9 @@ import { play, useParticipants, useRoom, useTracks } from 'your-room-hooks';
 const OPTIONS: ConnectOptions = {
   audio: true,
   video: { width: 640, height: 360 },
-  // Several sizes at once, where the room has somebody who needs them.
+  // Several sizes at once, if somebody in the room needs them.
   preferredVideoCodecs: 'auto',
-  // "auto" follows the size of the elements; "manual" is what the buttons below say.
+  // "auto" follows the size of the elements; with "manual", the buttons below decide.
   bandwidthProfile: { video: { mode: 'presentation', contentPreferencesMode: 'manual' } },
 };
 // #endregion what you send
@@ -89,7 +89,7 @@ function useSize(tracks: MediaTrack[], large: boolean): void {
     for (const track of tracks)
       if (isRemote(track)) {
         track.setContentPreferences({ renderDimensions });
-        // Whose picture suffers last when not all of them get through.
+        // Whose video suffers last if there is not enough bandwidth for all.
         track.setPriority(large ? 'high' : 'low');
       }
   }, [tracks, large]);
@@ -114,7 +114,7 @@ function Media({ track, onSize }: { track: MediaTrack; onSize: (size: string) =>
   return (
     <video
       ref={ref}
-      // Fires whenever the frames that arrive have another size.
+      // Fires whenever the size of the received frames changes.
       onResize={({ currentTarget: video }) => onSize(`${video.videoWidth} × ${video.videoHeight}`)}
     />
   );

@@ -12,7 +12,7 @@ import type { Access } from 'your-backend';
 import { play, useJoining, useSound } from 'your-meeting-hooks';
 
 // #region what you send
-/** Several sizes at once, which takes VP8: three from 960 pixels of width on, two from 480, else one. */
+/** Several sizes at once, which needs VP8: three from a width of 960 pixels, two from 480, otherwise one. */
 function useCamera(): MediaStream | null | undefined {
   const [camera, setCamera] = useState<MediaStream | null>();
   useEffect(() => {
@@ -20,11 +20,11 @@ function useCamera(): MediaStream | null | undefined {
     const making = createCameraVideoTrack({ encoderConfig: 'h360p_w640p', multiStream: true });
     making.then(
       (made) => over || setCamera(made),
-      () => over || setCamera(null), // Without a camera there is still sound.
+      () => over || setCamera(null), // Without a camera, there is still audio.
     );
     return () => {
       over = true;
-      making.then(stop, () => {}); // Also one that comes when the component has gone.
+      making.then(stop, () => {}); // Also one that arrives after the component was unmounted.
     };
   }, []);
   return camera;
@@ -40,7 +40,7 @@ function App({ token, room: meetingId }: Access) {
     ...(camera && { customCameraVideoTrack: camera }),
   };
   return (
-    // The provider keeps the meeting that it began with: another room, or camera, is another provider.
+    // A provider keeps its first meeting: another room or camera needs another provider.
     <MeetingProvider key={meetingId + camera?.id} config={config} token={token}>
       <Call camera={camera} />
     </MeetingProvider>
@@ -77,7 +77,7 @@ function Call({ camera }: { camera: MediaStream | null }) {
 function Tile({ id, large }: { id: string; large: boolean }) {
   const { displayName, isLocal, webcamStream, participant } = useParticipant(id);
   useEffect(() => {
-    // Everyone begins in the lowest layer, and anew after a reconnection. Without a camera it rejects.
+    // Everyone starts in the lowest layer, also after a reconnection. Without a camera, it rejects.
     if (webcamStream && !isLocal) participant.setQuality(large ? 'high' : 'low').catch(() => {});
   }, [participant, webcamStream, isLocal, large]);
   return (
@@ -91,7 +91,7 @@ function Tile({ id, large }: { id: string; large: boolean }) {
 // #endregion what you ask for
 
 // #region what arrives
-/** Not `<VideoPlayer>`: it asks for a size that fits its place, and so undoes what you have asked for. */
+/** Not `<VideoPlayer>`, because it asks for a size that fits its element, and so undoes what you asked for. */
 function Picture({ track }: { track: MediaStreamTrack }) {
   const ref = useRef<HTMLVideoElement>(null);
   const [size, setSize] = useState('');
@@ -108,7 +108,7 @@ function Picture({ track }: { track: MediaStreamTrack }) {
         ref={ref}
         muted
         playsInline
-        // Fires whenever the frames that arrive have another size.
+        // Fires whenever the size of the received frames changes.
         onResize={({ currentTarget: video }) => setSize(`${video.videoWidth} × ${video.videoHeight}`)}
       />
     </>

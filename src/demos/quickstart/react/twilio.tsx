@@ -51,7 +51,7 @@ interface Tracks {
   microphone: LocalAudioTrack;
 }
 
-/** Camera and microphone as chosen: tracks that you make yourself are yours to stop. */
+/** The chosen camera and microphone: you have to stop tracks that you create yourself. */
 function useMedia(onProblem: (error: unknown) => void) {
   const [choice, choose] = useState<Choice>({ camera: '', microphone: '' });
   const [call, setCall] = useState(0);
@@ -97,7 +97,7 @@ interface RoomInit {
   onOver: (error?: unknown) => void;
 }
 
-/** Is in the room while there is access. A new token or name leaves the old room first. */
+/** Stays in the room as long as there is access. A new token or name leaves the old room first. */
 function useRoom({ access, tracks, onStatus, onOver }: RoomInit): Room | undefined {
   const [room, setRoom] = useState<Room>();
   const { token, room: name } = access ?? {};
@@ -112,7 +112,7 @@ function useRoom({ access, tracks, onStatus, onOver }: RoomInit): Room | undefin
     const connecting = connect(token, options);
     connecting.then(
       (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
+        if (over) return void room.disconnect(); // too late to cancel it
         joined = room;
         room.on('reconnecting', () => say('Connection lost, reconnecting …'));
         room.on('reconnected', () => say('Back in the room'));
@@ -288,7 +288,7 @@ function Problem({ text, onClose }: { text: string; onClose: () => void }) {
   );
 }
 
-/** Shows who speaks in large. In a silence the last speaker stays. */
+/** Shows the person who speaks large. In a silence, the last speaker stays. */
 function useLastSpeaker(speaker: string | null | undefined): string | undefined {
   const [last, setLast] = useState<string>();
   if (speaker && speaker !== last) setLast(speaker);

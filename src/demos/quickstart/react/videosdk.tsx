@@ -53,7 +53,7 @@ interface Tracks {
   microphone: MediaStream;
 }
 
-/** Camera and microphone as chosen. What is made here is stopped here; in a meeting the SDK stops it too. */
+/** The chosen camera and microphone. They are created and stopped here; in a meeting, the SDK stops them, too. */
 function useMedia(onProblem: (error: unknown) => void) {
   const [choice, choose] = useState<Choice>({ camera: '', microphone: '' });
   const [call, setCall] = useState(0);
@@ -111,7 +111,7 @@ function Meeting(props: { access: Access & { name: string }; tracks: Tracks; chi
     customCameraVideoTrack: tracks.camera,
   };
   return (
-    // The provider keeps the meeting that it began with: another call is another provider.
+    // A provider keeps its first meeting: another call needs another provider.
     <MeetingProvider key={access.token} config={config} token={access.token}>
       {children}
     </MeetingProvider>
@@ -134,7 +134,7 @@ function Call({ onStatus, onOver, onProblem }: CallProps) {
     onMeetingJoined: () => onStatus(`In meeting "${meeting.id}"`),
     onMeetingLeft: (reason) => onOver(reason.code === 1101 ? undefined : reason),
     onMeetingStateChanged({ state }) {
-      // The type does not know this state.
+      // The type does not include this state.
       if ((state as string) === 'RECONNECTING') onStatus('Connection lost, reconnecting …');
     },
     onError: (error) => isMeetingJoined && onProblem(error),
@@ -268,7 +268,7 @@ function Problem({ text, onClose }: { text: string; onClose: () => void }) {
   );
 }
 
-/** Shows who speaks in large. In a silence the last speaker stays. */
+/** Shows the person who speaks large. In a silence, the last speaker stays. */
 function useLastSpeaker(speaker: string | null | undefined): string | undefined {
   const [last, setLast] = useState<string>();
   if (speaker && speaker !== last) setLast(speaker);

@@ -14,7 +14,7 @@ import { Media, useParticipants, useRoom, useTracks } from 'your-room-hooks';
 const PAGE_SIZE = 2;
 
 // #region what you ask for
-/** Only watching: no device is opened, nothing is sent. Everything is subscribed to; "manual" lets pictures be switched. */
+/** Only watching: no device is opened, nothing is sent. Everything is subscribed; "manual" lets you switch video off and on. */
 const OPTIONS: ConnectOptions = {
   audio: false,
   video: false,
@@ -44,7 +44,7 @@ function Call({ room }: { room: Room }) {
       <p id="status" role="status">{`Page ${page + 1} of ${pages}`}</p>
       <ul id="tiles">
         {others.map((participant, index) => (
-          // Who is on another page stays mounted, and is heard.
+          // People on other pages stay mounted, so you hear them.
           <Tile
             key={participant.sid}
             participant={participant}

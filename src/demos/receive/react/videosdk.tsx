@@ -14,7 +14,7 @@ import { useJoining, useSound } from 'your-meeting-hooks';
 const PAGE_SIZE = 2;
 
 // #region what you ask for
-/** Only watching: no device is opened, nothing can be sent. Nothing comes by itself; each tile asks for what it shows. */
+/** Only watching: no device is opened, nothing can be sent. Nothing arrives by itself; each tile asks for what it shows. */
 const WATCHING = {
   mode: 'RECV_ONLY',
   micEnabled: false,
@@ -26,7 +26,7 @@ const WATCHING = {
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', ...WATCHING };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
@@ -50,7 +50,7 @@ function Call() {
       </p>
       <ul id="tiles">
         {others.map((id, index) => (
-          // Who is on another page stays mounted, and is heard.
+          // People on other pages stay mounted, so you hear them.
           <Tile key={id} id={id} shown={Math.floor(index / PAGE_SIZE) === page} />
         ))}
       </ul>
@@ -71,7 +71,7 @@ function Tile({ id, shown }: { id: string; shown: boolean }) {
     void participant?.consumeMicStreams();
   }, [participant]);
   useEffect(() => {
-    // Counts for cameras that are turned on later, too. After a reconnection it is another participant: asked anew.
+    // Also applies to cameras that are turned on later. After a reconnection, the participant is a new one: ask again.
     if (shown) void participant?.consumeWebcamStreams();
     else void participant?.stopConsumingWebcamStreams();
   }, [participant, shown]);

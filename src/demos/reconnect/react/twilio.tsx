@@ -16,8 +16,8 @@ function App(first: Access) {
   // #region the call is over
   const { room } = useRoom(access, OPTIONS, (why, error, wasIn) => {
     setWhy(why);
-    setAccess(undefined); // The hook's clean-up runs: tiles and listeners go.
-    // The token is shown again on the way back. Without a good one the room is over: get another.
+    setAccess(undefined); // The hook's clean-up runs: it removes tiles and listeners.
+    // The SDK sends the token again when it reconnects. If it is no longer valid, the room is over: get another.
     if (wasIn && error?.code === TOKEN_EXPIRED) void join();
   });
   // #endregion the call is over
@@ -53,7 +53,7 @@ function Call({ room }: { room: Room }) {
 }
 
 // #region the connection is lost
-/** The code of the loss, while it lasts. */
+/** The error code, as long as the connection is lost. */
 function useLoss(room: Room): number | undefined {
   const [lost, setLost] = useState<number>();
   useEffect(() => {
@@ -70,7 +70,7 @@ function useLoss(room: Room): number | undefined {
 }
 // #endregion the connection is lost
 
-/** How long the last loss lasted. */
+/** How long the connection was last lost. */
 function useSecondsOf(lost: boolean): string | undefined {
   const [seconds, setSeconds] = useState<string>();
   useEffect(() => {
@@ -83,7 +83,7 @@ function useSecondsOf(lost: boolean): string | undefined {
 
 // #region you are back
 function Tiles({ room }: { room: Room }) {
-  // After a loss, room, participants and tracks are the same objects as before: nothing to build.
+  // Afterwards, room, participants and tracks are the same objects as before: there is nothing to rebuild.
   const others = useParticipants(room);
   const me = room.localParticipant;
   return (

@@ -25,7 +25,7 @@ function App(first: Access) {
     const { token, room: meetingId } = access;
     const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
     return (
-      // Another token is another provider: all of the old one's state goes.
+      // Another token needs another provider: all state of the old one is dropped.
       <MeetingProvider key={token} config={config} token={token}>
         <Call onOver={over} onRefused={() => void join()} />
       </MeetingProvider>
@@ -71,18 +71,18 @@ function useLoss() {
   const [isTrying, setTrying] = useState(false);
   const { isMeetingJoined } = useMeeting({
     onMeetingStateChanged({ state }) {
-      // A try has failed. The type does not know this state.
+      // An attempt has failed. The type does not include this state.
       if ((state as string) === 'RECONNECTING') setTrying(true);
     },
   });
-  // State, not `onMeetingJoined`: that is called for other providers, too.
+  // Use the state, not `onMeetingJoined`, which is called for other providers, too.
   if (isMeetingJoined && !wasJoined) setWasJoined(true);
   if (isMeetingJoined && isTrying) setTrying(false);
   return { isLost: wasJoined && !isMeetingJoined, isTrying };
 }
 // #endregion the connection is lost
 
-/** How long the last loss lasted. */
+/** How long the connection was last lost. */
 function useSecondsOf(lost: boolean): string | undefined {
   const [seconds, setSeconds] = useState<string>();
   useEffect(() => {
@@ -109,7 +109,7 @@ function Tiles({ isLost }: { isLost: boolean }) {
   );
 }
 
-/** Who goes while you are away stays in `participants`: as the object that it was. All others are announced as new ones. */
+/** People who leave while you are away stay in `participants`, as the old objects. All others are announced as new objects. */
 function useThere(isLost: boolean): string[] {
   const { participants, localParticipant } = useMeeting();
   const [atLoss, setAtLoss] = useState<typeof participants>();
@@ -119,7 +119,7 @@ function useThere(isLost: boolean): string[] {
   );
 }
 
-/** After a loss everyone is a new object under the same id: the hook gives what is so now. */
+/** After a reconnection, everyone is a new object with the same id: the hook gives the current one. */
 function Tile({ id }: { id: string }) {
   const { displayName, isLocal, webcamOn } = useParticipant(id);
   return (
@@ -133,7 +133,7 @@ function Tile({ id }: { id: string }) {
 // #endregion you are back
 
 // #region others lose theirs
-/** Who was lost, perhaps on the way back under the same id. */
+/** People who were lost, and may come back with the same id. */
 function useAway() {
   const [away, setAway] = useState<{ id: string; name: string }[]>([]);
   const forget = (id: string) => setAway((before) => before.filter((each) => each.id !== id));
@@ -146,7 +146,7 @@ function useAway() {
   return { away, forget };
 }
 
-/** The provider has taken them out: their tile waits before it goes. */
+/** The provider has removed them: their tile stays for a while. */
 function Away({ name, onOver }: { name: string; onOver: () => void }) {
   const end = useEffectEvent(onOver);
   useEffect(() => {
@@ -162,19 +162,19 @@ function Away({ name, onOver }: { name: string; onOver: () => void }) {
 // #endregion others lose theirs
 
 // #region the call is over
-/** @param onRefused the token is not good any more: begin again with another. @returns what else went wrong */
+/** @param onRefused called if the token is no longer valid: start again with another. @returns any other error */
 function useEnd(isLost: boolean, onOver: (why: string) => void, onRefused: () => void): string | undefined {
   const [problem, setProblem] = useState<string>();
   const isRefused = useRef(false);
   const { leave } = useMeeting({
     onMeetingJoined: () => setProblem(undefined),
     onMeetingLeft({ code, message }) {
-      // The next provider would hear of this end as of its own: it begins afterwards.
+      // The next provider would take this end for its own: so it starts afterwards.
       if (isRefused.current) onRefused();
       else onOver(`${message} (${code})`);
     },
     onError({ code, message }) {
-      // The token is shown again on the way back. Without a good one nothing more comes.
+      // The SDK sends the token again when it reconnects. If it is no longer valid, nothing more arrives.
       if (isLost && Number(code) === INVALID_TOKEN) {
         isRefused.current = true;
         leave().catch(onRefused);

@@ -42,7 +42,7 @@ async function order(path: string, on: boolean): Promise<void> {
 }
 
 function Call({ room }: { room: Room }) {
-  // Somebody who joins later gets no event: what is read first has it.
+  // People who join later get no event: the first read includes it.
   const isRecording = useLive(room, 'recordingStarted recordingStopped', isRecorded);
   const others = useParticipants(room);
   const captions = useCaptions(room);
@@ -69,7 +69,7 @@ function useCaptions(room: Room): { id: number; text: string }[] {
   const [captions, setCaptions] = useState<{ id: number; text: string }[]>([]);
   useEffect(() => {
     const add = ({ transcription, partial_results, participant }: Transcription) => {
-      if (partial_results) return; // It comes again, complete.
+      if (partial_results) return; // It will be sent again, complete.
       const speaker = room.participants.get(participant)?.identity ?? 'You';
       setCaptions((before) => [...before, { id: before.length, text: `${speaker}: ${transcription}` }]);
     };

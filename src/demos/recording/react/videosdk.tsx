@@ -18,7 +18,7 @@ type Layout = (typeof LAYOUTS)[number];
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
@@ -56,12 +56,12 @@ const STATES: Readonly<Record<string, string>> = {
   RECORDING_STOPPED: 'Not recorded',
 };
 
-/** Any participant whose token says allow_mod can start both. */
+/** Any participant whose token has allow_mod can start both. */
 function Controls({ onRefused }: { onRefused: (text: string) => void }) {
   const [layout, setLayout] = useState<Layout>('GRID');
   const { startRecording, stopRecording } = useMeeting();
   const { startTranscription } = useTranscription();
-  // Your account's settings count for the webhook and the folder, which are left out. Nothing composes later: the layout
+  // The webhook and the folder are left out, so your account's settings apply. Nothing can be composed later, so the layout
   // is chosen now.
   const record = () =>
     startRecording(undefined, undefined, {

@@ -15,14 +15,14 @@ import { Media, useParticipants, useTracks } from 'your-room-hooks';
 const SIZE = { width: 640, height: 360 };
 
 // #region join
-/** @returns what resolves with the room, and what ends it in whichever state it is */
+/** @returns a promise of the room, and a function that ends it in any state */
 function enter(token: string, name: string): [room: Promise<Room>, cancel: () => void] {
   let connecting = connect(token, { name, audio: true, video: SIZE });
   let over = false;
   const room = connecting.catch((error: unknown) => {
-    // One device that is refused costs the whole call. Twilio's own errors are no DOMException.
+    // One refused device makes the whole call fail. Twilio's own errors are not DOMExceptions.
     if (over || !(error instanceof DOMException)) throw error;
-    // To see and hear the others needs no device.
+    // You need no device to see and hear the others.
     return (connecting = connect(token, { name, tracks: [] }));
   });
   const cancel = () => {
@@ -33,7 +33,7 @@ function enter(token: string, name: string): [room: Promise<Room>, cancel: () =>
 }
 // #endregion join
 
-/** Is in the room while the component is there. A new token or name leaves the old room first. */
+/** Stays in the room while the component is mounted. A new token or name leaves the old room first. */
 function useRoom({ token, room: name }: Access): { room: Room | undefined; status: string } {
   const [room, setRoom] = useState<Room>();
   const [status, setStatus] = useState('Joining …');
@@ -44,7 +44,7 @@ function useRoom({ token, room: name }: Access): { room: Room | undefined; statu
     const [entering, cancel] = enter(token, name);
     entering.then(
       (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
+        if (over) return void room.disconnect(); // too late to cancel it
         joined = room;
         room.on('disconnected', (_room, error) => {
           if (over) return;
@@ -118,14 +118,14 @@ const sentBy = (me: LocalParticipant, kind: Kind): Local | undefined => {
   return publication?.track;
 };
 
-/** A device of yours in the call, and what to tell of it. */
+/** One of your devices in the call, and what to show about it. */
 function useDevice(me: LocalParticipant, kind: Kind) {
   const [track, setTrack] = useState(() => sentBy(me, kind));
   const [told, tell] = useState(track ? 'on' : 'opening …');
   const [tries, setTries] = useState(0);
 
   // #region try again
-  /** Opens what is not sent yet, and again with each try. */
+  /** Opens what is not sent yet, again with each attempt. */
   useEffect(() => {
     if (sentBy(me, kind)) return;
     let over = false;

@@ -14,7 +14,7 @@ import { useJoining, useSound } from 'your-meeting-hooks';
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
@@ -31,7 +31,7 @@ function Call() {
   useJoining(setProblem);
   useSound();
   const { meetingId, participants, localParticipant, isMeetingJoined } = useMeeting({
-    // join() resolves without the devices that it did not get: only this tells, when you are in.
+    // join() resolves without the devices that it did not get: only this reports them, after you have joined.
     onError({ code, message }) {
       const device = deviceOf(Number(code));
       if (device) tell(device, advice(Number(code)));
@@ -72,7 +72,7 @@ function Devices({ id, told, onGone }: DevicesProps) {
 }
 
 // #region try again
-/** Opens what is not sent yet. What fails rejects, and `onError` brings the same. */
+/** Opens what is not sent yet. If a call fails, it rejects, and `onError` gets the same error. */
 function useTurnOn(): () => Promise<void> {
   const { localMicOn, localWebcamOn, unmuteMic, enableWebcam } = useMeeting();
   return async () => {
@@ -83,7 +83,7 @@ function useTurnOn(): () => Promise<void> {
 // #endregion try again
 
 // #region a device is gone
-/** Where a device is lost, nothing is sent any more, and `onError` is not called. */
+/** If a device is lost, nothing is sent any more, and `onError` is not called. */
 function useGone(track: MediaStreamTrack | undefined, onGone: (text: string) => void): void {
   const tell = useEffectEvent(onGone);
   useEffect(() => {

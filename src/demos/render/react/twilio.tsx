@@ -6,7 +6,7 @@ import { getAccess } from 'your-backend';
 import type { Access } from 'your-backend';
 
 // #region preview
-/** Tracks that you make yourself can be shown before you join, and are yours to stop. */
+/** You can show tracks that you create yourself before you join, and you have to stop them. */
 function useLocalTracks(): { tracks: LocalTrack[] | undefined; problem: string | undefined } {
   const [tracks, setTracks] = useState<LocalTrack[]>();
   const [problem, setProblem] = useState<string>();
@@ -19,7 +19,7 @@ function useLocalTracks(): { tracks: LocalTrack[] | undefined; problem: string |
     );
     return () => {
       over = true;
-      // Also those that come when the component has gone.
+      // Also those that arrive after the component was unmounted.
       making.then(stop, () => {});
     };
   }, []);
@@ -30,7 +30,7 @@ const stop = (tracks: LocalTrack[]) => tracks.forEach((track) => 'stop' in track
 // #endregion preview
 
 // #region join
-/** Is in the room while the component is there. */
+/** Stays in the room while the component is mounted. */
 function useRoom({ token, room: name }: Access, tracks: LocalTrack[] | undefined) {
   const [room, setRoom] = useState<Room>();
   const [status, setStatus] = useState('Starting the camera …');
@@ -41,7 +41,7 @@ function useRoom({ token, room: name }: Access, tracks: LocalTrack[] | undefined
     const connecting = connect(token, { name, tracks });
     connecting.then(
       (room) => {
-        if (over) return void room.disconnect(); // it came too late to be cancelled
+        if (over) return void room.disconnect(); // too late to cancel it
         joined = room;
         room.on('disconnected', () => {
           if (over) return;

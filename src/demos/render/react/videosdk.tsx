@@ -12,7 +12,7 @@ import type { Access } from 'your-backend';
 import { describe, useJoining } from 'your-meeting-hooks';
 
 // #region preview
-/** A MediaStream that you make yourself can be shown before you join. */
+/** You can show a MediaStream that you create yourself before you join. */
 function useCamera(): { camera: MediaStream | undefined; refused: string | undefined } {
   const [camera, setCamera] = useState<MediaStream>();
   const [refused, setRefused] = useState<string>();
@@ -25,7 +25,7 @@ function useCamera(): { camera: MediaStream | undefined; refused: string | undef
     );
     return () => {
       over = true;
-      // Also the one that comes when the component has gone.
+      // Also the one that arrives after the component was unmounted.
       making.then(stop, () => {});
     };
   }, []);
@@ -68,7 +68,7 @@ function App({ token, room: meetingId }: Access) {
     customCameraVideoTrack: camera,
   };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call camera={camera} />
     </MeetingProvider>
@@ -105,7 +105,7 @@ function Call({ camera }: { camera: MediaStream }) {
   );
 }
 
-/** Each time the camera comes back there is a new stream with a new track: the player follows by itself. */
+/** Each time the camera is turned on again, there is a new stream with a new track: the player follows by itself. */
 function Me({ id }: { id: string }) {
   const { webcamOn } = useParticipant(id);
   return (

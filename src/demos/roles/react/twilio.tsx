@@ -10,7 +10,7 @@ const ROOM_FULL = 53105;
 function App(access: Access) {
   const [over, setOver] = useState<string>();
   const { room, status, say } = useRoom(access, { audio: true, video: false }, (why, error) => {
-    // Without an error you left or were removed, and nothing tells which.
+    // Without an error, you left or were removed, and nothing shows which.
     if (!error) setOver('You left, or were removed.');
     else setOver(error.code === ROOM_FULL ? 'The room is full.' : why);
   });
@@ -60,13 +60,13 @@ function Call({ room, onFail }: { room: Room; onFail: (error: Error) => void }) 
   );
 }
 
-// Twilio Video lets nobody in the browser moderate: your server asks its REST API, or tells the other app.
+// With Twilio Video, nobody can moderate from the browser: your server calls the REST API, or tells the other app.
 async function yourServer(order: object): Promise<void> {
   const response = await fetch('/moderate', { method: 'POST', body: JSON.stringify(order) });
   if (!response.ok) throw new Error(`Your server answered ${response.status}.`);
 }
 
-/** What others ask of you. It is your program alone that obeys, and anyone can send it. */
+/** What others ask of you. Only your program can obey, and anyone can send it. */
 function useRequests(room: Room) {
   const [isAsked, setAsked] = useState(false);
   const me = room.localParticipant;
@@ -82,7 +82,7 @@ function useRequests(room: Room) {
   }, [room, me]);
   const answer = (accept: boolean) => {
     setAsked(false);
-    if (accept) setMicrophone(me, true); // Where you refuse, nobody is told.
+    if (accept) setMicrophone(me, true); // If you refuse, nobody learns of it.
   };
   return { isAsked, answer };
 }
@@ -91,7 +91,7 @@ function setMicrophone(me: LocalParticipant, on: boolean): void {
   me.audioTracks.forEach(({ track }) => track.enable(on));
 }
 
-/** Who waits has no token yet, so Twilio knows nothing of it: your server keeps the list. */
+/** People who wait have no token yet, so Twilio does not know them: your server keeps the list. */
 function useLobby(onFail: (error: Error) => void): string[] {
   const [names, setNames] = useState<string[]>([]);
   const fail = useEffectEvent(onFail);

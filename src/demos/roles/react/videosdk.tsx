@@ -7,11 +7,11 @@ import { useJoining, useSound } from 'your-meeting-hooks';
 
 const [REMOVED, ROOM_FULL] = [1002, 4009];
 
-// What follows works for those whose token says allow_mod. Others are refused with 4008.
+// The following needs a token with allow_mod. Otherwise it is refused with 4008.
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: false, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
@@ -21,7 +21,7 @@ function App({ token, room: meetingId }: Access) {
 function Call() {
   const [over, setOver] = useState<string>();
   const [problem, setProblem] = useState<string>();
-  /** The first reason counts: what fails because of it is reported later. */
+  /** The first reason counts: errors that it causes are reported later. */
   const finish = (reason: string) => setOver((before) => before ?? reason);
   useJoining(setProblem);
   useSound();
@@ -62,7 +62,7 @@ function Lobby({ onFail }: { onFail: (error: Error) => void }) {
   const [waiting, setWaiting] = useState<Guest[]>([]);
   useMeeting({
     onEntryRequested: (guest) => setWaiting((before) => [...before, guest]),
-    // Comes to everyone who could have answered, so that the question goes away for all. The type promises an object.
+    // Everyone who could have answered gets this, so the question disappears for all. The type says it is an object.
     onEntryResponded: (id: unknown) =>
       setWaiting((before) => before.filter(({ participantId }) => participantId !== id)),
   });
@@ -79,7 +79,7 @@ function Lobby({ onFail }: { onFail: (error: Error) => void }) {
   );
 }
 
-/** A moderator's `disableMic()` needs nothing here: the SDK mutes at once. Unmuting is yours to decide. */
+/** A moderator's `disableMic()` needs no code here: the SDK mutes at once. You decide whether to unmute. */
 function Request() {
   const [request, setRequest] = useState<{ accept: () => void; reject: () => void }>();
   useMeeting({ onMicRequested: setRequest });

@@ -20,7 +20,7 @@ function App(access: Access) {
 }
 
 // #region share your screen
-/** Your screen while you share it. @returns the track, and what begins and ends it */
+/** Your screen while you share it. @returns the track, and functions that start and end it */
 function useScreen(me: LocalParticipant) {
   const [screen, setScreen] = useState<LocalVideoTrack>();
   const isThere = useRef(false);
@@ -31,7 +31,7 @@ function useScreen(me: LocalParticipant) {
   useEffect(() => {
     if (!screen) return;
     const ended = () => setScreen(undefined);
-    screen.on('stopped', ended); // The browser has a Stop button of its own.
+    screen.on('stopped', ended); // The browser has its own Stop button.
     return () => {
       screen.off('stopped', ended);
       me.unpublishTrack(screen);
@@ -40,9 +40,9 @@ function useScreen(me: LocalParticipant) {
   }, [screen, me]);
   const share = async () => {
     if (screen) return;
-    // The browser asks what to share. Its name is how the others can tell that it is no camera.
+    // The browser asks what to share. From the name, the others can see that it is not a camera.
     const [track] = (await navigator.mediaDevices.getDisplayMedia({ video: true })).getVideoTracks();
-    if (!isThere.current) return track!.stop(); // The component has gone while the browser asked.
+    if (!isThere.current) return track!.stop(); // The component was unmounted while the browser asked.
     const made = new LocalVideoTrack(track!, { name: 'screen' });
     setScreen(made);
     await me.publishTrack(made).catch((error) => {

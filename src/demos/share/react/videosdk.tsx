@@ -14,7 +14,7 @@ import { describe, useJoining, useSound } from 'your-meeting-hooks';
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
@@ -41,7 +41,7 @@ function Call() {
       setRefused(undefined);
     },
   });
-  // The SDK asks the browser, and ends the share when the reader stops it there.
+  // The SDK asks the browser, and ends the share when the person stops it there.
   const press = (act: () => Promise<void>) => () => void act().catch((error) => setRefused(describe(error)));
   return (
     <>

@@ -9,7 +9,7 @@ type Participant = LocalParticipant | RemoteParticipant;
 
 const context = new AudioContext();
 
-/** Without dominantSpeaker the event never comes. */
+/** Without dominantSpeaker, the event never fires. */
 const OPTIONS = { audio: true, video: { width: 640, height: 360 }, dominantSpeaker: true };
 
 function App(access: Access) {
@@ -76,16 +76,16 @@ function Call({ room }: { room: Room }) {
 }
 
 // #region who speaks
-/** The sid of who spoke last. */
+/** The sid of the person who spoke last. */
 function useSpeaker(room: Room): string | undefined {
   const [speaker, setSpeaker] = useState<string>();
   const me = room.localParticipant;
   const mine = [...me.audioTracks.values()][0]?.track.mediaStreamTrack;
   useEffect(() => {
-    let level = 0; // No state: what renders the call need not render ten times a second.
+    let level = 0; // Not a state: the call does not have to render ten times per second.
     const stop = mine && measure(mine, (current) => (level = current));
     const change = (who: RemoteParticipant | null) => {
-      // null: the dominant speaker is none of the others. Only your own microphone tells whether it is you.
+      // null: none of the others is the dominant speaker. Only your own microphone shows whether you are.
       const isMe = who === null && level > 0.01;
       setSpeaker((before) => who?.sid ?? (isMe ? me.sid : before));
     };
@@ -100,7 +100,7 @@ function useSpeaker(room: Room): string | undefined {
 // #endregion who speaks
 
 // #region the large tile
-/** One large, the others beside. A pin goes before whoever speaks; without either it is the first of the others. */
+/** One person large, the others beside. A pin comes before the speaker; without either, it is the first of the others. */
 function useStage(ids: readonly string[], speaker: string | undefined) {
   const [pinned, setPinned] = useState<string>();
   const there = (id?: string) => (id !== undefined && ids.includes(id) ? id : undefined);
@@ -114,7 +114,7 @@ function useStage(ids: readonly string[], speaker: string | undefined) {
 // #endregion the large tile
 
 // #region sound levels
-/** Tells ten times a second how loud a track is, from 0 to 1; talking is somewhere about 0.05. @returns what ends it */
+/** Reports ten times per second how loud a track is, from 0 to 1; talking is at about 0.05. @returns a function that ends it */
 function measure(track: MediaStreamTrack, onLevel: (level: number) => void): () => void {
   const analyser = context.createAnalyser();
   const source = context.createMediaStreamSource(new MediaStream([track]));
@@ -123,7 +123,7 @@ function measure(track: MediaStreamTrack, onLevel: (level: number) => void): () 
   let level = 0;
   const timer = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);
-    // It falls slowly: there are pauses between words.
+    // It falls slowly, because there are pauses between words.
     level = Math.max(Math.hypot(...samples) / Math.sqrt(samples.length), level * 0.85);
     onLevel(level);
   }, 100);
@@ -133,7 +133,7 @@ function measure(track: MediaStreamTrack, onLevel: (level: number) => void): () 
   };
 }
 
-/** A component of its own: it renders ten times a second, and nothing around it does. */
+/** A separate component, because it renders ten times per second, and nothing around it has to. */
 function Meter({ track, label }: { track: MediaStreamTrack | undefined; label: string }) {
   const [level, setLevel] = useState(0);
   useEffect(() => track && measure(track, setLevel), [track]);

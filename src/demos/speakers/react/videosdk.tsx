@@ -16,7 +16,7 @@ const context = new AudioContext();
 function App({ token, room: meetingId }: Access) {
   const config = { meetingId, name: 'You', micEnabled: true, webcamEnabled: true, debugMode: false };
   return (
-    // The provider keeps the meeting that it began with: another room is another provider.
+    // A provider keeps its first meeting: another room needs another provider.
     <MeetingProvider key={meetingId} config={config} token={token}>
       <Call />
     </MeetingProvider>
@@ -33,7 +33,7 @@ function Call() {
     : [];
   const stage = useStage(ids, speaker);
   const nameOf = (id = '') => (id === localParticipant?.id ? 'You' : participants.get(id)?.displayName);
-  const press = (act: () => Promise<void>) => () => void act().catch(() => {}); // It is so already.
+  const press = (act: () => Promise<void>) => () => void act().catch(() => {}); // It already has this state.
   return (
     <>
       <p id="status" role="status">
@@ -68,7 +68,7 @@ function Call() {
 }
 
 // #region who speaks
-/** The id of who spoke last; yours is one of them. `activeSpeakerId` is null while nobody speaks. */
+/** The id of the person who spoke last, possibly yours. `activeSpeakerId` is null while nobody speaks. */
 function useSpeaker(): string | undefined {
   const [speaker, setSpeaker] = useState<string>();
   useMeeting({ onSpeakerChanged: (id) => setSpeaker((before) => id ?? before) });
@@ -77,7 +77,7 @@ function useSpeaker(): string | undefined {
 // #endregion who speaks
 
 // #region the large tile
-/** One large, the others beside. A pin goes before whoever speaks; without either it is the first of the others. */
+/** One person large, the others beside. A pin comes before the speaker; without either, it is the first of the others. */
 function useStage(ids: readonly string[], speaker: string | undefined) {
   const [pinned, setPinned] = useState<string>();
   const there = (id?: string) => (id !== undefined && ids.includes(id) ? id : undefined);
@@ -91,7 +91,7 @@ function useStage(ids: readonly string[], speaker: string | undefined) {
 // #endregion the large tile
 
 // #region sound levels
-/** How loud a track is, from 0 to 1; talking is somewhere about 0.05. */
+/** How loud a track is, from 0 to 1; talking is at about 0.05. */
 function useLevel(track: MediaStreamTrack | undefined): number {
   const [level, setLevel] = useState(0);
   useEffect(() => {
@@ -103,7 +103,7 @@ function useLevel(track: MediaStreamTrack | undefined): number {
     const timer = setInterval(() => {
       analyser.getFloatTimeDomainData(samples);
       const loudness = Math.hypot(...samples) / Math.sqrt(samples.length);
-      // It falls slowly: there are pauses between words.
+      // It falls slowly, because there are pauses between words.
       setLevel((before) => Math.max(loudness, before * 0.85));
     }, 100);
     return () => {
@@ -115,7 +115,7 @@ function useLevel(track: MediaStreamTrack | undefined): number {
   return level;
 }
 
-/** A component of its own: it renders ten times a second, and nothing around it does. */
+/** A separate component, because it renders ten times per second, and nothing around it has to. */
 function Meter({ track, label }: { track: MediaStreamTrack | undefined; label: string }) {
   return <meter max={0.3} aria-label={`Level of ${label}`} value={useLevel(track)} />;
 }
