@@ -145,7 +145,7 @@ export class GuestBook {
 
   #reachable(handle: string): Entry {
     const entry = this.#entry(handle);
-    if (!entry.online) throw new Error('The guest has no network. Give it back with setOnline(true).');
+    if (!entry.online) throw new Error('The guest has no network. Restore it with setOnline(true).');
     return entry;
   }
 

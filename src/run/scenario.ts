@@ -125,7 +125,7 @@ export class Scenario {
     const states = this.#init.states();
     if (SIDES.every((side) => states[side] === 'loading')) return 'Both sides are still starting.';
     const said = SIDES.map((side) => `${SIDE_NAMES[side]} ${SIDE_VERBS[states[side]]}`);
-    return `No side can take it: ${said.join(', ')}.`;
+    return `Neither side can do it: ${said.join(', ')}.`;
   }
 
   #isComing(side: Side): boolean {

@@ -81,7 +81,7 @@ test('nothing can be done in a run of which both sides have failed', async ({ pa
   await demo.open();
   await demo.button('Run both').click();
   await expect(page.locator('[data-reason="guest-joins"]')).toHaveText(
-    'No side can take it: Twilio Video has failed, VideoSDK has failed.',
+    'Neither side can do it: Twilio Video has failed, VideoSDK has failed.',
   );
   // It can be pressed, and says why it does nothing.
   await demo.button('Guest joins').press('Enter');

@@ -4,7 +4,7 @@ import { REACT_TYPES_SIZE, TYPES_SIZE } from './types-size';
 import { typesSwitch, type TypesState } from './types-switch';
 
 const TYPES_HINT =
-  'Ctrl+Space suggests, F2 tells what is at the cursor, F8 goes to the next problem. Types are advice: the program runs all the same.';
+  'Ctrl+Space suggests, F2 describes what is at the cursor, F8 goes to the next problem. Types are only advice: the program runs in any case.';
 
 const LABELS: Record<Exclude<TypesState, 'off'>, string> = {
   loading: 'Types: loading',

@@ -99,7 +99,7 @@ const KEPT = 'Changed. Reset brings the original back.';
 /** A token in it, a program that is too long, or a browser that keeps nothing. */
 const UNKEPT = 'Not kept: when you reload or leave this page, what you changed here is gone.';
 
-const HINT = 'Tab leaves the editor. Ctrl+] indents and Ctrl+[ takes back; on a Mac, Cmd.';
+const HINT = 'Tab leaves the editor. Ctrl+] indents and Ctrl+[ outdents; on a Mac, use Cmd.';
 
 /** @param name of the program, which is read aloud after the text */
 function quietButton(text: string, name: string, act: () => void): HTMLButtonElement {

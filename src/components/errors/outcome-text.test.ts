@@ -42,7 +42,7 @@ it('compares what was seen with the record, and says nothing of a program that c
     'Twilio Video: rejects (53105), as recorded.',
   );
   expect(conclusionText('twilio', [rejected], [emitted])).toBe(
-    'Twilio Video: rejects (53105), other than recorded: emits (53205).',
+    'Twilio Video: rejects (53105); the recorded run: emits (53205).',
   );
   expect(conclusionText('videosdk', [], [])).toBe('VideoSDK: nothing, as recorded.');
   expect(conclusionText('videosdk', [rejected], undefined)).toBe('VideoSDK: rejects (53105).');

@@ -23,7 +23,7 @@ export function conclusionText(
   if (!recorded) return `${said}.`;
   return sameOutcomes(outcomes, recorded)
     ? `${said}, as recorded.`
-    : `${said}, other than recorded: ${shortText(recorded)}.`;
+    : `${said}; the recorded run: ${shortText(recorded)}.`;
 }
 
 function shortText(outcomes: readonly Outcome[]): string {

@@ -14,7 +14,7 @@ import { part } from '../ui/part';
 import { conclusionText, outcomeText } from './outcome-text';
 import { Watch } from './watch';
 
-const CHANGED = ' With what you changed in the programs: Reset brings the originals back.';
+const CHANGED = ' This runs your changed programs. Reset brings the originals back.';
 
 /** One error that is provoked in a workspace of its own: what runs there, and what each side made of it. */
 export class Provocation {
