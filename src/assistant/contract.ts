@@ -48,7 +48,9 @@ export const use = z.object({
   rows: z.array(z.string()).describe('Ids of rows of the mapping'),
   becomes: z.string().describe('What becomes of it, in a sentence'),
   adapter: adapter.describe('Whether an adapter with twilio-video’s interface can keep it'),
-  differs: z.array(z.string()).describe('Ids of the `differences` that affect it, if the adapter only comes near'),
+  differs: z
+    .array(z.string())
+    .describe('Ids of the `differences` that affect it, if the adapter only comes near'),
   native: z
     .object({ pattern: z.string(), tier })
     .optional()

@@ -40,7 +40,8 @@ const BY_PART: Readonly<Record<string, string>> = {
   'Server critical errors': 'An error of the service. The sandbox never fails in this way.',
   'SDK errors': 'An error of the SDK itself. No program here causes it.',
 };
-const REACT_NATIVE = 'Its name suggests an error of the SDK for React Native. The SDKs here run in a browser.';
+const REACT_NATIVE =
+  'Its name suggests an error of the SDK for React Native. The SDKs here run in a browser.';
 const OTHERWISE = 'Nothing here causes it.';
 
 const require = createRequire(join(process.cwd(), 'package.json'));

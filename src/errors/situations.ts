@@ -59,8 +59,7 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     slug: 'wrong-calls',
     label: 'Wrong calls',
     title: 'Errors of wrong calls',
-    description:
-      'Call a method too early, twice or with wrong arguments, and watch what each SDK does.',
+    description: 'Call a method too early, twice or with wrong arguments, and watch what each SDK does.',
     groups: [{ title: 'Calls at the wrong moment, or with the wrong arguments', situations: calls }],
   },
 ];

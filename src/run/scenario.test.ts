@@ -149,7 +149,9 @@ describe('the programs of both sides', () => {
   it('that have failed take nothing, but start again', async () => {
     const { scenario, programs, reason, page } = setUp();
     Object.assign(programs, { twilio: 'failed', videosdk: 'stopped' });
-    expect(reason('guest-joins')).toBe('Neither side can do it: Twilio Video has failed, VideoSDK has stopped.');
+    expect(reason('guest-joins')).toBe(
+      'Neither side can do it: Twilio Video has failed, VideoSDK has stopped.',
+    );
     expect(await scenario.perform('you-reload')).toEqual(SIDES);
     expect(page.reload).toHaveBeenCalledOnce();
   });

@@ -110,9 +110,7 @@ test('an error on demand keeps what was written into its programs, says so, and 
   await page.reload();
   await provoke.first().click();
   await expect(editor(page, TWILIO)).toContainText(MINE.trim());
-  await expect(status).toHaveText(
-    /This runs your changed programs\. Reset brings the originals back\.$/,
-  );
+  await expect(status).toHaveText(/This runs your changed programs\. Reset brings the originals back\.$/);
   await page.getByRole('button', { name: `Reset ${TWILIO}` }).click();
   expect(await keptNames(page)).toEqual([]);
   await page.reload();

@@ -97,10 +97,7 @@ export function createApp({ store, rooms, users, publicUrl }: AppInit): Hono<Env
     if (error instanceof BadDelivery) return context.json({ error: error.message }, 403);
     if (error instanceof NotConfigured) return context.json({ error: error.message }, 503);
     console.error(error);
-    return context.json(
-      { error: 'The video service or the database did not answer as expected.' },
-      502,
-    );
+    return context.json({ error: 'The video service or the database did not answer as expected.' }, 502);
   });
   return app;
 

@@ -9,7 +9,9 @@ export class NotConfigured extends Error {
 
   constructor(vendor: VendorName) {
     const needed =
-      vendor === 'twilio' ? 'TWILIO_ACCOUNT_SID, TWILIO_API_KEY_SID and TWILIO_API_KEY_SECRET' : 'VIDEOSDK_API_KEY and VIDEOSDK_SECRET';
+      vendor === 'twilio'
+        ? 'TWILIO_ACCOUNT_SID, TWILIO_API_KEY_SID and TWILIO_API_KEY_SECRET'
+        : 'VIDEOSDK_API_KEY and VIDEOSDK_SECRET';
     super(`There are no keys for ${vendor}: set ${needed} (.env.example).`);
   }
 }

@@ -20,7 +20,9 @@ const none = (says: string) => z.literal(false).describe(says).optional();
 const service = z.enum(APP_SERVICES);
 
 const one = z.strictObject({
-  service: service.describe('Which token the app needs. If left out, it is guessed from the files.').optional(),
+  service: service
+    .describe('Which token the app needs. If left out, it is guessed from the files.')
+    .optional(),
   base: z
     .string()
     .regex(/^\/(?:.*\/)?$/, 'it begins and ends with a slash')

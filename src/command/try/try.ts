@@ -106,7 +106,8 @@ function read(args: string[]): Asked {
   const wrong = (says: string): never => {
     throw new Refused(`${says}\n\n${TRY_SHORT}\nSee crossfade try --help.`);
   };
-  if (!values.help && (folder === undefined || more.length)) wrong('Pass one folder: the one that contains the built app.');
+  if (!values.help && (folder === undefined || more.length))
+    wrong('Pass one folder: the one that contains the built app.');
   if (values.markdown && values.json) wrong('Choose only one format for the report.');
   if (values['by-hand'] && (values.markdown || values.json)) wrong('--by-hand has no report.');
   const patience = Number(values.patience);
