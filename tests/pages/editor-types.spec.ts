@@ -34,7 +34,7 @@ async function toEnd(page: Page, name: string): Promise<void> {
 
 test(
   'types cost nothing before they are switched on, then what the switch says, and suggest what each SDK has',
-  { tag: '@firefox:whole' },
+  { tag: ['@whole', '@firefox:whole'] },
   async ({ page }) => {
     const sizes = new Map<string, Promise<number>>();
     page.on('response', (response) => {
@@ -129,7 +129,7 @@ test(
 
 test(
   'types that cannot be loaded are said to be, and can be tried again',
-  { tag: '@firefox:whole' },
+  { tag: ['@whole', '@firefox:whole'] },
   async ({ page }) => {
     await page.route('**/run/types/*', (route) => route.abort());
     await openBoth(page);

@@ -78,37 +78,39 @@ test('a damaged or hostile link is refused in words, and what the reader wrote a
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
 });
 
-test('a link whose demo cannot be loaded leaves what runs as it is, and one that can be stops it and does not run in its place', async ({
-  page,
-}) => {
-  const demo = new DemoPage(page);
-  await demo.open(`playground/${linkTo({ demo: 'empty', twilio: RUNS, videosdk: RUNS, actions: [] })}`);
-  await demo.button('Run both').click();
-  await expectRunning(demo);
-
-  await test.step('a link whose demo cannot be loaded', async () => {
-    await page.route('**/run/demos/leave.json', (route) => route.abort());
-    await follow(page, linkTo({ demo: 'leave', twilio: '// theirs', actions: [] }));
-    await expect(notice(page)).toContainText('This link could not be opened');
-    await expect(page.getByLabel('Start from')).toHaveValue('empty');
-    await expect(page.getByText('// theirs')).toHaveCount(0);
-    await expectRunning(demo);
-  });
-
-  await test.step('a link that can be opened, which does not run in its place', async () => {
-    await follow(
-      page,
-      linkTo({ demo: 'mute', twilio: RUNS, videosdk: "document.body.prepend('Theirs');", actions: [] }),
-    );
-    await expect(notice(page)).toContainText('This code came by a link');
-    await expect(page.locator('iframe')).toHaveCount(0);
-    await expect(page.locator('[data-status]')).toHaveText('Stopped.');
-    await expect(page.getByLabel('Start from')).toHaveValue('mute');
-    await expect(demo.button('Guest mutes')).toHaveAttribute('aria-disabled', 'true');
+test(
+  'a link whose demo cannot be loaded leaves what runs as it is, and one that can be stops it and does not run in its place',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const demo = new DemoPage(page);
+    await demo.open(`playground/${linkTo({ demo: 'empty', twilio: RUNS, videosdk: RUNS, actions: [] })}`);
     await demo.button('Run both').click();
-    await expect(demo.pane('videosdk').getByText('Theirs')).toBeVisible();
-  });
-});
+    await expectRunning(demo);
+
+    await test.step('a link whose demo cannot be loaded', async () => {
+      await page.route('**/run/demos/leave.json', (route) => route.abort());
+      await follow(page, linkTo({ demo: 'leave', twilio: '// theirs', actions: [] }));
+      await expect(notice(page)).toContainText('This link could not be opened');
+      await expect(page.getByLabel('Start from')).toHaveValue('empty');
+      await expect(page.getByText('// theirs')).toHaveCount(0);
+      await expectRunning(demo);
+    });
+
+    await test.step('a link that can be opened, which does not run in its place', async () => {
+      await follow(
+        page,
+        linkTo({ demo: 'mute', twilio: RUNS, videosdk: "document.body.prepend('Theirs');", actions: [] }),
+      );
+      await expect(notice(page)).toContainText('This code came by a link');
+      await expect(page.locator('iframe')).toHaveCount(0);
+      await expect(page.locator('[data-status]')).toHaveText('Stopped.');
+      await expect(page.getByLabel('Start from')).toHaveValue('mute');
+      await expect(demo.button('Guest mutes')).toHaveAttribute('aria-disabled', 'true');
+      await demo.button('Run both').click();
+      await expect(demo.pane('videosdk').getByText('Theirs')).toBeVisible();
+    });
+  },
+);
 
 test.describe('code that comes by a link', () => {
   // The pane's walls stop its page's handlers and images.
@@ -165,19 +167,23 @@ test('of two links, the one that was opened last is shown, though the other take
   await expect(editor(page, 'Twilio Video program')).toHaveText('// second');
 });
 
-test('a link that takes the place of what the reader wrote has a button back to it', async ({ page }) => {
-  await new DemoPage(page).open('playground/');
-  await page.getByLabel('Start from').selectOption('mute');
-  await editor(page, 'Twilio Video program').focus();
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.insertText('// mine\n');
-  await follow(page, linkTo({ demo: 'connect', twilio: '// theirs', actions: [] }));
-  await expect(editor(page, 'Twilio Video program')).toHaveText('// theirs');
-  await notice(page).getByRole('button', { name: 'Back to what you had' }).click();
-  await expect(editor(page, 'Twilio Video program')).toContainText('// mine');
-  await expect(page.getByLabel('Start from')).toHaveValue('mute');
-  await expect(notice(page)).toBeHidden();
-});
+test(
+  'a link that takes the place of what the reader wrote has a button back to it',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await new DemoPage(page).open('playground/');
+    await page.getByLabel('Start from').selectOption('mute');
+    await editor(page, 'Twilio Video program').focus();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.insertText('// mine\n');
+    await follow(page, linkTo({ demo: 'connect', twilio: '// theirs', actions: [] }));
+    await expect(editor(page, 'Twilio Video program')).toHaveText('// theirs');
+    await notice(page).getByRole('button', { name: 'Back to what you had' }).click();
+    await expect(editor(page, 'Twilio Video program')).toContainText('// mine');
+    await expect(page.getByLabel('Start from')).toHaveValue('mute');
+    await expect(notice(page)).toBeHidden();
+  },
+);
 
 test('characters that turn or hide the text around them are shown as such', async ({ page }) => {
   await new DemoPage(page).open(

@@ -55,61 +55,65 @@ test('the SDKs address their vendors’ hosts and nobody else, by connections of
   await expect(demo.pane('twilio').getByRole('button', { name: 'Unmute' })).toBeVisible();
 });
 
-test('a button of the programs can be pressed where one of them is in the room, and reaches only that', async ({
-  page,
-  vendors,
-}) => {
-  let come: (() => void) | undefined;
-  vendors.behaviour.socket = (host, _path, socket) => {
-    if (host === SIGNALLING)
-      twilioSignalling(socket, { answer: 'later', comes: (answer) => (come = answer) });
-  };
-  const demo = new LivePage(page);
-  await demo.open('live/');
-  await demo.startFrom('leave');
-  await page.getByLabel(LIVE).check();
-  await demo.token('Twilio Video').fill(await goodTwilio());
-  await demo.button('Run both').click();
-  await expect(demo.region('twilio')).toHaveAttribute('data-state', 'running');
-  const leave = demo.inAnyMenu('You leave');
-  await expect(leave).toHaveAccessibleDescription('You are not in the room.');
-  await expect(leave).toHaveAttribute('aria-disabled', 'true');
-  await expect.poll(() => come).toBeDefined();
-  come?.();
-  await demo.act('You leave');
-  await demo.expectEvent('twilio', 'disconnected');
-  await expect(page.locator('[data-status]')).toHaveText(
-    'You leave: done on Twilio Video only. VideoSDK has failed.',
-  );
-  await expect(leave).toHaveAttribute('aria-disabled', 'true');
-});
+test(
+  'a button of the programs can be pressed where one of them is in the room, and reaches only that',
+  { tag: '@whole' },
+  async ({ page, vendors }) => {
+    let come: (() => void) | undefined;
+    vendors.behaviour.socket = (host, _path, socket) => {
+      if (host === SIGNALLING)
+        twilioSignalling(socket, { answer: 'later', comes: (answer) => (come = answer) });
+    };
+    const demo = new LivePage(page);
+    await demo.open('live/');
+    await demo.startFrom('leave');
+    await page.getByLabel(LIVE).check();
+    await demo.token('Twilio Video').fill(await goodTwilio());
+    await demo.button('Run both').click();
+    await expect(demo.region('twilio')).toHaveAttribute('data-state', 'running');
+    const leave = demo.inAnyMenu('You leave');
+    await expect(leave).toHaveAccessibleDescription('You are not in the room.');
+    await expect(leave).toHaveAttribute('aria-disabled', 'true');
+    await expect.poll(() => come).toBeDefined();
+    come?.();
+    await demo.act('You leave');
+    await demo.expectEvent('twilio', 'disconnected');
+    await expect(page.locator('[data-status]')).toHaveText(
+      'You leave: done on Twilio Video only. VideoSDK has failed.',
+    );
+    await expect(leave).toHaveAttribute('aria-disabled', 'true');
+  },
+);
 
-test('the page says plainly what the panes talk to, and a change ends what runs', async ({
-  page,
-  vendors,
-}) => {
-  vendors.behaviour.socket = (_host, _path, socket) => twilioSignalling(socket, { answer: 'connected' });
-  const demo = new LivePage(page);
-  await demo.open('live/');
-  const marks = page.locator('.network-mark');
-  await expect(marks).toHaveText(['Sandbox', 'Sandbox']);
-  await expect(page.getByText('Sandbox: nothing leaves this page.')).toBeVisible();
-  await demo.runBoth();
-  await demo.expectPlaying('twilio', 'Ada');
-  expect(vendors.addressed.size).toBe(0);
+test(
+  'the page says plainly what the panes talk to, and a change ends what runs',
+  { tag: '@whole' },
+  async ({ page, vendors }) => {
+    vendors.behaviour.socket = (_host, _path, socket) => twilioSignalling(socket, { answer: 'connected' });
+    const demo = new LivePage(page);
+    await demo.open('live/');
+    const marks = page.locator('.network-mark');
+    await expect(marks).toHaveText(['Sandbox', 'Sandbox']);
+    await expect(page.getByText('Sandbox: nothing leaves this page.')).toBeVisible();
+    await demo.runBoth();
+    await demo.expectPlaying('twilio', 'Ada');
+    expect(vendors.addressed.size).toBe(0);
 
-  await page.getByLabel(LIVE).check();
-  await expect(page.locator('iframe')).toHaveCount(0);
-  await expect(marks).toHaveText(['Live', 'Live']);
-  await expect(page.getByText('Live: both programs connect to Twilio and VideoSDK themselves')).toBeVisible();
-  await demo.token('Twilio Video').fill(await goodTwilio());
-  await demo.button('Run both').click();
-  await demo.expectEvent('twilio', 'connect() resolved');
-  await expect(demo.region('videosdk')).toContainText('There is no token for VideoSDK.');
-  await page.getByLabel('the sandbox in this page').check();
-  await expect(page.locator('iframe')).toHaveCount(0);
-  await expect(marks).toHaveText(['Sandbox', 'Sandbox']);
-});
+    await page.getByLabel(LIVE).check();
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await expect(marks).toHaveText(['Live', 'Live']);
+    await expect(
+      page.getByText('Live: both programs connect to Twilio and VideoSDK themselves'),
+    ).toBeVisible();
+    await demo.token('Twilio Video').fill(await goodTwilio());
+    await demo.button('Run both').click();
+    await demo.expectEvent('twilio', 'connect() resolved');
+    await expect(demo.region('videosdk')).toContainText('There is no token for VideoSDK.');
+    await page.getByLabel('the sandbox in this page').check();
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await expect(marks).toHaveText(['Sandbox', 'Sandbox']);
+  },
+);
 
 test('what is wrong with a token is said before anything runs', async ({ page, vendors }) => {
   const demo = new LivePage(page);
@@ -146,20 +150,20 @@ test('a refusal of either service reads well', async ({ page, vendors }) => {
   await expect(demo.region('videosdk')).toContainText('VideoSDK does not accept the token');
 });
 
-test('services that cannot be reached read well, and so does a browser without a network', async ({
-  page,
-  context,
-  vendors,
-}) => {
-  vendors.behaviour.refuses = true;
-  const demo = new LivePage(page);
-  await demo.runLive();
-  await expect(demo.region('twilio')).toContainText('Twilio’s signalling could not be reached.');
-  await expect(demo.region('videosdk')).toContainText('VideoSDK could not be reached.');
-  await context.setOffline(true);
-  await demo.button('Run both').click();
-  for (const side of SIDES) await expect(demo.region(side)).toContainText('This browser is offline');
-});
+test(
+  'services that cannot be reached read well, and so does a browser without a network',
+  { tag: '@whole' },
+  async ({ page, context, vendors }) => {
+    vendors.behaviour.refuses = true;
+    const demo = new LivePage(page);
+    await demo.runLive();
+    await expect(demo.region('twilio')).toContainText('Twilio’s signalling could not be reached.');
+    await expect(demo.region('videosdk')).toContainText('VideoSDK could not be reached.');
+    await context.setOffline(true);
+    await demo.button('Run both').click();
+    for (const side of SIDES) await expect(demo.region(side)).toContainText('This browser is offline');
+  },
+);
 
 test('tokens stand in no log, address or storage, and are gone when the page is left', async ({
   page,

@@ -66,32 +66,33 @@ test('after a first visit all pages are there without a network, and a demo afte
   await demo.runBoth();
 });
 
-test('a new version comes whole, when no tab shows the old one any more', async ({
-  page,
-  context,
-  place,
-}) => {
-  const newer = await mkdtemp(join(tmpdir(), 'crossfade-'));
-  try {
-    await place.serve(dist);
-    await visit(page, place.url);
-    await page.goto(`${place.url}steps/connect/`);
-    await publishNewer(newer);
-    await place.serve(newer);
-    await updated(page);
-    await page.goto(place.url);
-    await expect(page).toHaveTitle(/^(?!Newer)/);
-    const demo = new DemoPage(page);
-    await demo.open(`${place.url}steps/connect/`);
-    await demo.button('Run both').click();
-    await expect(demo.region('twilio'), 'the SDK of the new version is none for the old page').toContainText(
-      'could not be loaded',
-    );
-    expect(await titleInNewTab(page, context, place.url)).toMatch(/^Newer/);
-  } finally {
-    await rm(newer, { recursive: true });
-  }
-});
+test(
+  'a new version comes whole, when no tab shows the old one any more',
+  { tag: '@whole' },
+  async ({ page, context, place }) => {
+    const newer = await mkdtemp(join(tmpdir(), 'crossfade-'));
+    try {
+      await place.serve(dist);
+      await visit(page, place.url);
+      await page.goto(`${place.url}steps/connect/`);
+      await publishNewer(newer);
+      await place.serve(newer);
+      await updated(page);
+      await page.goto(place.url);
+      await expect(page).toHaveTitle(/^(?!Newer)/);
+      const demo = new DemoPage(page);
+      await demo.open(`${place.url}steps/connect/`);
+      await demo.button('Run both').click();
+      await expect(
+        demo.region('twilio'),
+        'the SDK of the new version is none for the old page',
+      ).toContainText('could not be loaded');
+      expect(await titleInNewTab(page, context, place.url)).toMatch(/^Newer/);
+    } finally {
+      await rm(newer, { recursive: true });
+    }
+  },
+);
 
 /** The site with another title and another SDK, as a later build would have them. */
 async function publishNewer(folder: string): Promise<void> {

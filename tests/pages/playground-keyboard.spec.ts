@@ -121,38 +121,42 @@ test('the page of both programs is edited as they are: its markup and styles sta
   }
 });
 
-test('all that can be opened meets WCAG 2.2 A and AA as far as axe can tell', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.setViewportSize({ width: 360, height: 900 });
-  await new DemoPage(page).open('playground/');
-  await page.getByRole('button', { name: 'Both', exact: true }).click();
-  await page.getByRole('button', { name: 'Export' }).click();
-  await page.locator('summary', { hasText: 'Page of both programs' }).click();
-  await new DemoPage(page).startFrom('mute');
-  await expect(editor(page, TWILIO)).toBeVisible();
-  await page
-    .getByRole('button', { name: /^Types/ })
-    .first()
-    .click();
-  await expect(page.getByRole('button', { name: 'Types', exact: true })).toHaveCount(2);
-  await editor(page, TWILIO).focus();
-  await page.keyboard.insertText('const wrong: number = "text";\n');
-  await page.getByRole('button', { name: `1 problem ${TWILIO}` }).click();
-  await editor(page, TWILIO).focus();
-  await page.keyboard.type('docu');
-  await expect(page.getByRole('option', { name: /^document\b/ }).first()).toBeVisible();
-  // The arrow keys scroll the list of suggestions while the focus stays in the text.
-  const lists = /^scrollable-region-focusable: .*\(#cm-ac/;
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    // Further down, the list lies over the bar, as it lies over whatever is beneath what is written.
-    await page.evaluate(() => scrollTo(0, 0));
-    const found = (await violations(page)).filter((line) => !lists.test(line));
-    expect.soft(found, `light, ${width} pixels`).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect.soft(await contrastViolations(page), 'dark, 360 pixels').toEqual([]);
-  await page.setViewportSize({ width: 320, height: 740 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-});
+test(
+  'all that can be opened meets WCAG 2.2 A and AA as far as axe can tell',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 360, height: 900 });
+    await new DemoPage(page).open('playground/');
+    await page.getByRole('button', { name: 'Both', exact: true }).click();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.locator('summary', { hasText: 'Page of both programs' }).click();
+    await new DemoPage(page).startFrom('mute');
+    await expect(editor(page, TWILIO)).toBeVisible();
+    await page
+      .getByRole('button', { name: /^Types/ })
+      .first()
+      .click();
+    await expect(page.getByRole('button', { name: 'Types', exact: true })).toHaveCount(2);
+    await editor(page, TWILIO).focus();
+    await page.keyboard.insertText('const wrong: number = "text";\n');
+    await page.getByRole('button', { name: `1 problem ${TWILIO}` }).click();
+    await editor(page, TWILIO).focus();
+    await page.keyboard.type('docu');
+    await expect(page.getByRole('option', { name: /^document\b/ }).first()).toBeVisible();
+    // The arrow keys scroll the list of suggestions while the focus stays in the text.
+    const lists = /^scrollable-region-focusable: .*\(#cm-ac/;
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      // Further down, the list lies over the bar, as it lies over whatever is beneath what is written.
+      await page.evaluate(() => scrollTo(0, 0));
+      const found = (await violations(page)).filter((line) => !lists.test(line));
+      expect.soft(found, `light, ${width} pixels`).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect.soft(await contrastViolations(page), 'dark, 360 pixels').toEqual([]);
+    await page.setViewportSize({ width: 320, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  },
+);

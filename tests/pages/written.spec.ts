@@ -60,62 +60,66 @@ test('what was written into a step is there after a reload and on coming back, f
   });
 });
 
-test('the playground keeps what was written into each of its demos, and into a link’s code with that link', async ({
-  page,
-}) => {
-  const chooser = page.getByLabel('Start from');
-  const demo = page.locator('crossfade-demo');
-  await page.goto('playground/');
-  await chooser.selectOption('mute');
-  await expect(demo).toHaveAttribute('data-name', 'mute');
-  await typeFirst(page, TWILIO, MINE);
-  await chooser.selectOption('connect');
-  await expect(demo, 'it is kept, and nobody is asked').toHaveAttribute('data-name', 'connect');
-  await expect(editor(page, TWILIO)).not.toContainText(MINE.trim());
-  await chooser.selectOption('mute');
-  await expect(editor(page, TWILIO)).toContainText(MINE.trim());
+test(
+  'the playground keeps what was written into each of its demos, and into a link’s code with that link',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const chooser = page.getByLabel('Start from');
+    const demo = page.locator('crossfade-demo');
+    await page.goto('playground/');
+    await chooser.selectOption('mute');
+    await expect(demo).toHaveAttribute('data-name', 'mute');
+    await typeFirst(page, TWILIO, MINE);
+    await chooser.selectOption('connect');
+    await expect(demo, 'it is kept, and nobody is asked').toHaveAttribute('data-name', 'connect');
+    await expect(editor(page, TWILIO)).not.toContainText(MINE.trim());
+    await chooser.selectOption('mute');
+    await expect(editor(page, TWILIO)).toContainText(MINE.trim());
 
-  await page.goto('steps/mute/');
-  await page.goto('playground/');
-  await expect(chooser, 'what was changed last is shown').toHaveValue('mute');
-  await expect(editor(page, TWILIO)).toContainText(MINE.trim());
+    await page.goto('steps/mute/');
+    await page.goto('playground/');
+    await expect(chooser, 'what was changed last is shown').toHaveValue('mute');
+    await expect(editor(page, TWILIO)).toContainText(MINE.trim());
 
-  const link = linkFor({ demo: 'mute', twilio: '// theirs\n', actions: [] });
-  await page.goto(`playground/${link}`);
-  await page.reload();
-  await expect(editor(page, TWILIO)).toHaveText('// theirs');
-  await typeFirst(page, TWILIO, MINE);
-  await page.reload();
-  await expect(editor(page, TWILIO)).toContainText('// theirs');
-  await expect(editor(page, TWILIO)).toContainText(MINE.trim());
-  await expect(page.getByRole('alert')).toContainText('This code came by a link');
-  await page.goto('about:blank');
-  await page.goto('playground/');
-  await expect(editor(page, TWILIO)).toContainText(MINE.trim());
-  await expect(page.getByText('// theirs'), 'a stranger’s code comes with its link alone').toHaveCount(0);
-});
+    const link = linkFor({ demo: 'mute', twilio: '// theirs\n', actions: [] });
+    await page.goto(`playground/${link}`);
+    await page.reload();
+    await expect(editor(page, TWILIO)).toHaveText('// theirs');
+    await typeFirst(page, TWILIO, MINE);
+    await page.reload();
+    await expect(editor(page, TWILIO)).toContainText('// theirs');
+    await expect(editor(page, TWILIO)).toContainText(MINE.trim());
+    await expect(page.getByRole('alert')).toContainText('This code came by a link');
+    await page.goto('about:blank');
+    await page.goto('playground/');
+    await expect(editor(page, TWILIO)).toContainText(MINE.trim());
+    await expect(page.getByText('// theirs'), 'a stranger’s code comes with its link alone').toHaveCount(0);
+  },
+);
 
-test('an error on demand keeps what was written into its programs, says so, and goes back to the original', async ({
-  page,
-}) => {
-  const missing: string[] = [];
-  page.on('response', (response) => response.status() === 404 && missing.push(response.url()));
-  const provoke = page.locator('[data-provoke]');
-  const status = page.locator('[data-status]');
-  await page.goto('errors/wrong-calls/');
-  await provoke.first().click();
-  await openEditor(page, TWILIO);
-  await typeFirst(page, TWILIO, MINE);
+test(
+  'an error on demand keeps what was written into its programs, says so, and goes back to the original',
+  { tag: '@whole' },
+  async ({ page }) => {
+    const missing: string[] = [];
+    page.on('response', (response) => response.status() === 404 && missing.push(response.url()));
+    const provoke = page.locator('[data-provoke]');
+    const status = page.locator('[data-status]');
+    await page.goto('errors/wrong-calls/');
+    await provoke.first().click();
+    await openEditor(page, TWILIO);
+    await typeFirst(page, TWILIO, MINE);
 
-  await page.reload();
-  await provoke.first().click();
-  await expect(editor(page, TWILIO)).toContainText(MINE.trim());
-  await expect(status).toHaveText(/This runs your changed programs\. Reset brings the originals back\.$/);
-  await page.getByRole('button', { name: `Reset ${TWILIO}` }).click();
-  expect(await keptNames(page)).toEqual([]);
-  await page.reload();
-  await provoke.first().click();
-  await expect(page.getByRole('button', { name: `Edit ${TWILIO}` })).toBeVisible();
-  await expect(status).toHaveText(/^(Provoking|Twilio Video): (?!.*Reset brings)/);
-  expect(missing, 'what is asked for in vain').toEqual([]);
-});
+    await page.reload();
+    await provoke.first().click();
+    await expect(editor(page, TWILIO)).toContainText(MINE.trim());
+    await expect(status).toHaveText(/This runs your changed programs\. Reset brings the originals back\.$/);
+    await page.getByRole('button', { name: `Reset ${TWILIO}` }).click();
+    expect(await keptNames(page)).toEqual([]);
+    await page.reload();
+    await provoke.first().click();
+    await expect(page.getByRole('button', { name: `Edit ${TWILIO}` })).toBeVisible();
+    await expect(status).toHaveText(/^(Provoking|Twilio Video): (?!.*Reset brings)/);
+    expect(missing, 'what is asked for in vain').toEqual([]);
+  },
+);
