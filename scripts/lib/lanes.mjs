@@ -19,10 +19,9 @@ import { availableParallelism } from 'node:os';
  * @returns {number}
  */
 export function workersOf(lane, cores = availableParallelism()) {
-  // A call takes between two thirds of a core and one and a third, as fast as these are.
-  if (['calls', 'firefox', 'react'].includes(lane)) return Math.max(1, Math.floor(cores / 2));
-  // Two runs are under way at a time, and a short call runs in many of their tests: with twice as many workers for `waits`, which
-  // leaves the cores alone most of the time, those of `pages` took three to five times as long.
+  // What opens pages shares the cores well. Everything else has calls in it, which go on, picture by picture, while their page waits
+  // for its turn: with two at a time in each of two lanes on two slow cores, tests took three to five times as long as alone.
+  if (lane !== 'pages') return Math.max(1, Math.floor(cores / 2));
   return cores;
 }
 

@@ -31,7 +31,7 @@ for (const [hangs, idles] of [SIDES, SIDES.toReversed()] as [Side, Side][]) {
 
 test(
   'native work that is long and ends is waited for, where it holds up the page, too',
-  { tag: '@firefox:whole' },
+  { tag: ['@whole', '@firefox:whole'] },
   async ({ page }) => {
     const demo = new DemoPage(page);
     const works = `/^(a|aa)+\\1?c$/.test('a'.repeat(35) + 'b'); document.body.textContent = 'done';`;

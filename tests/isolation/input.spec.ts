@@ -11,7 +11,7 @@ test.describe('the keyboard', () => {
 
   test(
     'goes to a frame that helps itself in an ordinary page',
-    { tag: '@firefox:whole' },
+    { tag: ['@whole', '@firefox:whole'] },
     async ({ page, listeners }) => {
       await page.goto(`${listeners.target.origin}/control`);
       await page.evaluate((text) => {
@@ -106,7 +106,7 @@ test.describe('one press', () => {
 
   test(
     'in a frame of an ordinary page reaches out',
-    { tag: '@firefox:whole' },
+    { tag: ['@whole', '@firefox:whole'] },
     async ({ page, listeners, browserName }) => {
       await page.goto(`http://localhost:${listeners.target.httpPort}/control`);
       await page.evaluate((text) => {

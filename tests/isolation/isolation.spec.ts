@@ -35,7 +35,7 @@ const WITHOUT_WALLS = 'allow-scripts allow-forms allow-popups';
 
 test(
   'what a program sends from an ordinary frame arrives',
-  { tag: '@firefox:whole' },
+  { tag: ['@whole', '@firefox:whole'] },
   async ({ page, listeners, browserName }) => {
     const sending = [
       ...NETWORK_ATTACKS,
@@ -60,7 +60,7 @@ test(
 
 test(
   'a program gets from an ordinary frame what a pane refuses',
-  { tag: '@firefox:whole' },
+  { tag: ['@whole', '@firefox:whole'] },
   async ({ page, listeners }) => {
     page.on('dialog', (dialog) => void dialog.accept());
     const results = resultsOf(page);
@@ -147,7 +147,7 @@ for (const poison of [...POISON_ATTACKS, ...OWN_ADDRESS_POISONS]) {
 
   test(
     `the guard of a live pane withstands ${poison.name}`,
-    { tag: '@firefox:whole' },
+    { tag: ['@whole', '@firefox:whole'] },
     async ({ page, listeners }) => {
       await expectOutcomes(page, [poison], listeners, LIVE);
       await expectSilence(page, listeners);
@@ -249,15 +249,15 @@ for (const [name, loop, tag] of [
   [
     'one where its guard has been given another meaning',
     'for (const __loopCheck = () => {}; ; ) rounds++;',
-    '@firefox:whole',
+    ['@whole', '@firefox:whole'],
   ],
   [
     'one whose name for it is escaped',
     'for (const \\u005f_loopCheck = () => {}; ; ) rounds++;',
-    '@firefox:whole',
+    ['@whole', '@firefox:whole'],
   ],
 ] as const) {
-  test(`${name} is stopped, and the reader is told the line`, { tag }, async ({ page }) => {
+  test(`${name} is stopped, and the reader is told the line`, { tag: [tag].flat() }, async ({ page }) => {
     const compiled = compileProgram(`let rounds = 0;\n${loop}`);
     const demo = await run(page, { twilio: compiled.ok ? compiled.code : '' });
     await expect(demo.region('twilio')).toContainText('ran for more than 1 s');

@@ -6,13 +6,16 @@ const IDLE = `document.body.textContent = 'idle';`;
 
 test.use({ expectErrors: /./ });
 
+/** `whole`: what is told of it comes the same way as another's here. */
 const FAILURES = [
   {
+    whole: true,
     name: 'an exception',
     program: `const a = 1;\n\nthrow new RangeError('too far');`,
     told: [/RangeError: too far/, /line 3/],
   },
   {
+    whole: false,
     name: 'an exception after a wait, and of what to write instead of what was meant for other surroundings',
     program: `await null;\nrequire('twilio-video');`,
     told: [
@@ -22,29 +25,33 @@ const FAILURES = [
     ],
   },
   {
+    whole: false,
     name: 'a rejected promise that nothing handles',
     program: `async function work() {\n  throw new Error('refused');\n}\nwork();`,
     told: [/refused/, /line 2/],
   },
   {
+    whole: true,
     name: 'a syntax error',
     program: `const a = 1;\nlet b = ;`,
     told: [/Unexpected token/, /line 2/],
   },
   {
+    whole: false,
     name: 'an import that does not exist',
     program: `import { Room } from 'twilio-video';\nRoom;`,
     told: [/Room/, /import/],
   },
   {
+    whole: true,
     name: 'a package that the demo does not have',
     program: `import x from 'left-pad';\nx;`,
     told: [/left-pad/, /import/],
   },
 ] as const;
 
-for (const { name, program, told } of FAILURES) {
-  test(`the reader is told of ${name}`, async ({ page }) => {
+for (const { whole, name, program, told } of FAILURES) {
+  test(`the reader is told of ${name}`, { tag: whole ? '@whole' : [] }, async ({ page }) => {
     const demo = new DemoPage(page);
     await demo.substitute({ twilio: program, videosdk: IDLE });
     await demo.open();

@@ -65,7 +65,7 @@ const MUTATED = (() => {
 test.describe('candidates', { tag: '@firefox' }, () => {
   test(
     'lead the browser of an ordinary page to the listener',
-    { tag: '@firefox:whole' },
+    { tag: ['@whole', '@firefox:whole'] },
     async ({ page, listeners, browserName }) => {
       await attackFromPage(page, candidateAttacks([...CANDIDATE_LINES, ...MUTATED]), listeners.target);
       const heard = arrived(listeners, 'sdp');
@@ -104,20 +104,24 @@ test.describe('elements that connect', { tag: '@firefox' }, () => {
   // What is written replaces the document: it comes last.
   const attacks = [...ELEMENT_ATTACKS, ...PICTURE_ATTACKS, ...WRITTEN_ATTACKS];
 
-  test('connect an ordinary page', { tag: '@firefox:whole' }, async ({ page, listeners, browserName }) => {
-    await attackFromPage(page, attacks, listeners.target);
-    const firefox = browserName === 'firefox';
-    const sent = [
-      ...WAYS_OF_FRAMES.map((way) => `/iframe-${way}`),
-      ...(firefox ? LOADING_WAYS : []).map((way) => `/svg-${way}`),
-      '/written-iframe',
-    ];
-    const missing = (): string[] =>
-      sent.filter((path) => !listeners.heard.includes(`http: GET ${path} HTTP/1.1`));
-    await expect.poll(missing).toEqual([]);
-    // Only Firefox connects for a link, which is written last.
-    if (firefox) await expect.poll(() => listeners.connections).toContain('preconnect');
-  });
+  test(
+    'connect an ordinary page',
+    { tag: ['@whole', '@firefox:whole'] },
+    async ({ page, listeners, browserName }) => {
+      await attackFromPage(page, attacks, listeners.target);
+      const firefox = browserName === 'firefox';
+      const sent = [
+        ...WAYS_OF_FRAMES.map((way) => `/iframe-${way}`),
+        ...(firefox ? LOADING_WAYS : []).map((way) => `/svg-${way}`),
+        '/written-iframe',
+      ];
+      const missing = (): string[] =>
+        sent.filter((path) => !listeners.heard.includes(`http: GET ${path} HTTP/1.1`));
+      await expect.poll(missing).toEqual([]);
+      // Only Firefox connects for a link, which is written last.
+      if (firefox) await expect.poll(() => listeners.connections).toContain('preconnect');
+    },
+  );
 
   for (const path of [undefined, LIVE])
     test(`cannot be made in a ${path === LIVE ? 'live ' : ''}pane`, async ({ page, listeners }) => {
@@ -127,12 +131,16 @@ test.describe('elements that connect', { tag: '@firefox' }, () => {
 });
 
 test.describe('the camera that the reader has allowed to the site', { tag: '@firefox' }, () => {
-  test('opens for an ordinary frame', { tag: '@firefox:whole' }, async ({ page, context, listeners }) => {
-    await allowDevices(context);
-    const results = resultsOf(page);
-    await attackFromFrames(page, [CAMERA_ATTACK], listeners);
-    await expect.poll(() => results.get(CAMERA_ATTACK.name)).toBe('live');
-  });
+  test(
+    'opens for an ordinary frame',
+    { tag: ['@whole', '@firefox:whole'] },
+    async ({ page, context, listeners }) => {
+      await allowDevices(context);
+      const results = resultsOf(page);
+      await attackFromFrames(page, [CAMERA_ATTACK], listeners);
+      await expect.poll(() => results.get(CAMERA_ATTACK.name)).toBe('live');
+    },
+  );
 
   test('does not open for a pane', async ({ page, context, listeners }) => {
     await allowDevices(context);
@@ -142,7 +150,7 @@ test.describe('the camera that the reader has allowed to the site', { tag: '@fir
 
 test(
   'an identity provider is asked for an ordinary page, where the browser knows such',
-  { tag: '@firefox:whole' },
+  { tag: ['@whole', '@firefox:whole'] },
   async ({ page, listeners, browserName, allowedOrigins }) => {
     const { address, httpPort } = listeners.target;
     allowedOrigins.add(`https://${address}:${httpPort}`);

@@ -56,7 +56,7 @@ async function openFrom(page: Page, { target }: Listeners, address: string): Pro
 test.describe('whoever opened the page', { tag: '@firefox' }, () => {
   test(
     'hears and reaches a frame in an ordinary page',
-    { tag: '@firefox:whole' },
+    { tag: ['@whole', '@firefox:whole'] },
     async ({ page, listeners }) => {
       const opened = await openFrom(page, listeners, `${listeners.target.origin}/opened`);
       const heard = await listen(page);
@@ -114,7 +114,7 @@ test.describe('the program in the other pane', { tag: '@firefox' }, () => {
   const CALL = `setInterval(() => { for (let index = 0; index < parent.length; index++) parent[index].postMessage('call', '*'); }, 100);`;
   const HEAR = `document.body.textContent = 'listening'; addEventListener('message', ({ data, source }) => { if (source !== window) document.body.textContent = data; });`;
 
-  test('hears it in an ordinary page', { tag: '@firefox:whole' }, async ({ page, listeners }) => {
+  test('hears it in an ordinary page', { tag: ['@whole', '@firefox:whole'] }, async ({ page, listeners }) => {
     await page.goto(`${listeners.target.origin}/control`);
     await page.evaluate(
       (programs) => {
@@ -142,7 +142,7 @@ test.describe('the program in the other pane', { tag: '@firefox' }, () => {
     await expect(demo.pane('videosdk').locator('body')).toHaveText('listening');
   });
 
-  test('speaks to itself as in an app', { tag: '@firefox:whole' }, async ({ page }) => {
+  test('speaks to itself as in an app', { tag: ['@whole', '@firefox:whole'] }, async ({ page }) => {
     const program = `addEventListener('message', ({ data }) => (document.body.textContent = data)); postMessage('mine', '*');`;
     const demo = await run(page, { twilio: program });
     await expect(demo.pane('twilio').locator('body')).toHaveText('mine');
@@ -186,7 +186,7 @@ test.describe('a program that takes the time of the page', () => {
       'nested too deeply',
       `const a = ${'['.repeat(20_000)}${']'.repeat(20_000)};`,
       'nested too deeply',
-      '@firefox:whole',
+      ['@whole', '@firefox:whole'],
     ],
     [
       'that grows when it is read',
@@ -195,7 +195,7 @@ test.describe('a program that takes the time of the page', () => {
       '@firefox:whole',
     ],
   ] as const)
-    test(`by a text ${what} is refused, and the page goes on`, { tag }, async ({ page }) => {
+    test(`by a text ${what} is refused, and the page goes on`, { tag: [tag].flat() }, async ({ page }) => {
       await page.goto('playground/');
       const demo = new DemoPage(page);
       await demo.startFrom('empty');
