@@ -77,7 +77,7 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
     },
     {
       name: 'firefox',
-      workers: workersOf('firefox'),
+      workers: workersOf(),
       // Its own files, and the tests of all lanes that are tagged: @firefox, or @firefox:whole where `npm test` leaves it
       // to Chromium.
       grep: /\.firefox\.spec\.ts|@firefox/,
@@ -112,7 +112,7 @@ function chromiumLane(lane: string, browser: FoundBrowser): Lane {
     name: lane,
     testDir: `tests/${lane}`,
     testIgnore: '**/*.firefox.spec.ts',
-    workers: workersOf(lane),
+    workers: workersOf(),
     fullyParallel: true,
     use: {
       browserName: 'chromium',

@@ -14,22 +14,20 @@ import { availableParallelism } from 'node:os';
 
 /**
  * How many tests of a lane may run at the same time.
- * @param {string} lane a project of playwright.config.ts
  * @param {number} [cores]
  * @returns {number}
  */
-export function workersOf(lane, cores = availableParallelism()) {
-  // What opens pages shares the cores well. Everything else has calls in it, which go on, picture by picture, while their page waits
-  // for its turn: with two at a time in each of two lanes on two slow cores, tests took three to five times as long as alone.
-  if (lane !== 'pages') return Math.max(1, Math.floor(cores / 2));
-  return cores;
+export function workersOf(cores = availableParallelism()) {
+  // Two lanes run at a time. A call goes on, picture by picture, while its page waits for its turn: on two slow cores, with twice as
+  // many workers, tests took three to five times as long as alone.
+  return Math.max(1, Math.floor(cores / 2));
 }
 
 /** @type {(cores: number, lane: string, minutes: number, change?: Partial<Run>) => Run} */
 const run = (cores, lane, minutes, change) => ({
   name: lane,
   projects: [lane],
-  workers: workersOf(lane, cores),
+  workers: workersOf(cores),
   wholeOnly: /@whole/,
   minutes,
   ...change,
