@@ -16,6 +16,7 @@ import { watchConnections } from './boot/figures';
 import { closeGate } from './boot/gate';
 import { guardPeerConnections, liveRules, sandboxRules } from './boot/guard';
 import { keepDocument, lockHistory } from './boot/history';
+import { importedBy } from './boot/imports';
 import { installLoopLimit } from './boot/loop-limit';
 import { installOwnServer } from './boot/own-server';
 import { applyPolicies } from './boot/policy';
@@ -112,7 +113,7 @@ function start(setup: PaneSetup, messagePort: MessagePort): void {
     figures: () => void connections.read().then((figures) => report({ type: 'figures', figures })),
   });
 
-  if (held) evaluateAhead(Object.keys(observed).filter((name) => name in modules && name !== entry));
+  if (held) evaluateAhead(importedBy(entry, modules));
   else begin();
 
   function begin(): void {
