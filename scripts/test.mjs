@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium, findFirefox, findLightChromium, firefoxMissing } from './lib/browser.mjs';
 import { describeLanes, describeSlowest, timedTests } from './lib/durations.mjs';
-import { roomForACall } from './lib/idle-cores.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { allRuns, laneTracks, shardOf, sharedRuns } from './lib/lanes.mjs';
 import { npm, projectRoot } from './lib/npm.mjs';
@@ -50,8 +49,6 @@ const tracks = laneTracks().map((runs) => runs.map(stageOf));
 /** For whichever track has none of its own left. */
 const shared = sharedRuns().map(stageOf);
 
-let running = 0;
-
 /** @type {Result[]} */
 const results = [];
 /** @type {string[]} */
@@ -80,25 +77,14 @@ async function runStages(stages) {
 }
 
 /**
- * Runs stages one after the other, then those that tracks share as the cores have time for them, whatever becomes of those
- * before.
+ * Runs stages one after the other, then those that tracks share, whatever becomes of those before.
  * @param {Stage[]} stages
  * @returns {Promise<boolean>} whether all passed
  */
 async function runTrack(stages) {
   let passed = true;
-  /** @param {Stage} stage */
-  const run = async (stage) => {
-    running += 1;
-    passed = (await runStages([stage])) && passed;
-    running -= 1;
-  };
-  for (const stage of stages) await run(stage);
-  while (shared.length > 0) {
-    await roomForACall(() => running === 0);
-    const stage = shared.shift();
-    if (stage) await run(stage);
-  }
+  const next = () => stages.shift() ?? shared.shift();
+  for (let stage = next(); stage; stage = next()) passed = (await runStages([stage])) && passed;
   return passed;
 }
 

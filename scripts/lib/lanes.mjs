@@ -18,7 +18,7 @@ import { availableParallelism } from 'node:os';
  * @returns {number}
  */
 export function workersOf(cores = availableParallelism()) {
-  // Two lanes run at a time. A call goes on, picture by picture, while its page waits for its turn: on two slow cores, with twice as
+  // Two tracks run at a time. A call goes on, picture by picture, while its page waits for its turn: on two slow cores, with twice as
   // many workers, tests took three to five times as long as alone.
   return Math.max(1, Math.floor(cores / 2));
 }
@@ -35,20 +35,18 @@ const run = (cores, lane, minutes, change) => ({
 
 /**
  * The calls of Playwright that have their place: those of a track run one after the other, and all tracks at the same time.
- * The last track has none of its own.
  * @param {number} [cores]
  * @returns {Run[][]}
  */
 export function laneTracks(cores = availableParallelism()) {
   return [
     [
-      run(cores, 'waits', 5),
+      run(cores, 'waits', 7),
       run(cores, 'isolation', 4),
       // What Chromium has shown before, Firefox shows in the whole only.
       run(cores, 'firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
     ],
-    [run(cores, 'pages', 10), run(cores, 'protocol', 5)],
-    [],
+    [run(cores, 'pages', 8), run(cores, 'protocol', 5)],
   ];
 }
 
@@ -56,7 +54,7 @@ export function laneTracks(cores = availableParallelism()) {
 const PARTS_OF_CALLS = 6;
 
 /**
- * The calls of Playwright that go to whichever track is done with its own, in this order, when the cores have time for them.
+ * The calls of Playwright that go to whichever track is done with its own, in this order.
  * @param {number} [cores]
  * @returns {Run[]}
  */
