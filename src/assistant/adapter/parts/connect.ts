@@ -33,17 +33,12 @@ export function connect(token: string | Ticket, options: ConnectOptions = {}): C
 async function enter(given: string | Ticket, options: ConnectOptions, cancelled: AbortSignal): Promise<Room> {
   const { token, roomId = options.name, participantId, name } = ticketOf(given);
   if (!roomId)
-    throw new TwilioError(
-      53106,
-      'VideoSDK needs the id of a room: your server has to create the room and return its id.',
-    );
+    throw new TwilioError(53106, 'VideoSDK needs a room: your server has to create it and return its id.');
   const VideoSDK = await loadSdk();
   const { tracks } = options;
   const own = tracks ? [] : await createLocalTracks({ audio: options.audio, video: options.video });
   const identity = name ?? options.identity ?? participantId ?? 'Guest';
   let meeting: Meeting | undefined;
-  let me: LocalParticipant;
-  let room: Room;
   try {
     VideoSDK.config(token);
     meeting = VideoSDK.initMeeting({
@@ -55,23 +50,23 @@ async function enter(given: string | Ticket, options: ConnectOptions, cancelled:
       webcamEnabled: false,
       autoConsume: options.automaticSubscription !== false,
     });
-    me = new LocalParticipant(meeting, identity, wantsLayers(options));
-    room = new Room(meeting, options.name ?? roomId, me, own);
+    const me = new LocalParticipant(meeting, identity, wantsLayers(options));
+    const room = new Room(meeting, options.name ?? roomId, me, own);
     await joined(meeting, cancelled);
+    const sent = (tracks ?? own).map((track) =>
+      me.publishTrack(track).catch((error) => {
+        room.later(() => me.emit('trackPublicationFailed', error, track));
+      }),
+    );
+    await Promise.all(sent);
+    room.open();
+    return room;
   } catch (error) {
     // Someone who is refused would stay connected, and be let in later.
     void meeting?.leave().catch(() => {});
     for (const track of own) track.stop();
     throw errorOf(error);
   }
-  const sent = (tracks ?? own).map((track) =>
-    me
-      .publishTrack(track)
-      .catch((error) => room.later(() => me.emit('trackPublicationFailed', error, track as LocalTrack))),
-  );
-  await Promise.all(sent);
-  room.open();
-  return room;
 }
 
 function joined(meeting: Meeting, cancelled: AbortSignal): Promise<void> {

@@ -18,10 +18,9 @@ export function dataChannel(
     if (text.senderId !== meeting.localParticipant.id) heard(text.senderId, text.message);
   };
   // A reconnection drops the subscription.
-  meeting.on(
-    'meeting-joined',
-    () => void meeting.pubSub.subscribe(TOPIC, { onMessageReceived }).catch(() => {}),
-  );
+  meeting.on('meeting-joined', () => {
+    void meeting.pubSub.subscribe(TOPIC, { onMessageReceived }).catch(() => {});
+  });
   return (data, reliable) =>
     void meeting
       .send(data, { reliability: reliable ? 'RELIABLE' : 'UNRELIABLE' })

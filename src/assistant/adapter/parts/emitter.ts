@@ -13,7 +13,7 @@ export class Emitter<E extends Events<E>> {
   readonly __v_skip = true;
   readonly addListener = this.on;
   readonly removeListener = this.off;
-  private readonly heard = new Map<string | symbol, { listener: Listener; once: boolean }[]>();
+  private heard: { event: string | symbol; listener: Listener; once: boolean }[] = [];
 
   on<K extends keyof E & string>(event: K, listener: (...args: E[K]) => void): this;
   on(event: string | symbol, listener: Listener): this;
@@ -28,28 +28,23 @@ export class Emitter<E extends Events<E>> {
   }
 
   off(event: string | symbol, listener: Listener): this {
-    const known = this.heard.get(event) ?? [];
-    const gone = known.find((entry) => entry.listener === listener);
-    this.heard.set(
-      event,
-      known.filter((entry) => entry !== gone),
-    );
+    const gone = this.heard.find((one) => one.event === event && one.listener === listener);
+    this.heard = this.heard.filter((one) => one !== gone);
     return this;
   }
 
   /** Removes listeners of the app. The adapter itself does not listen in this way. */
   removeAllListeners(event?: string | symbol): this {
-    if (event === undefined) this.heard.clear();
-    else this.heard.delete(event);
+    this.heard = this.heard.filter((one) => event !== undefined && one.event !== event);
     return this;
   }
 
   emit(event: string | symbol, ...args: unknown[]): boolean {
-    const known = this.heard.get(event) ?? [];
-    for (const { listener, once } of known) {
-      if (once) this.off(event, listener);
+    const known = this.heard.filter((one) => one.event === event);
+    for (const one of known) {
+      if (one.once) this.heard = this.heard.filter((other) => other !== one);
       try {
-        listener.apply(this, args);
+        one.listener.apply(this, args);
       } catch (error) {
         // If the app's listener throws, that must not stop the call.
         setTimeout(() => {
@@ -66,33 +61,20 @@ export class Emitter<E extends Events<E>> {
     this.listen(event, listener, false, true);
   readonly prependOnceListener = (event: string | symbol, listener: Listener) =>
     this.listen(event, listener, true, true);
+  readonly listenerCount = (event: string | symbol) => this.listeners(event).length;
+  readonly eventNames = () => Array.from(new Set(this.heard.map(({ event }) => event)));
+  readonly getMaxListeners = () => Infinity;
+  /** There is no limit to change. */
+  readonly setMaxListeners = (_count: number) => this;
 
   listeners(event: string | symbol): Listener[] {
-    return (this.heard.get(event) ?? []).map(({ listener }) => listener);
-  }
-
-  listenerCount(event: string | symbol): number {
-    return this.listeners(event).length;
-  }
-
-  eventNames(): (string | symbol)[] {
-    return Array.from(this.heard.keys()).filter((event) => this.listenerCount(event) > 0);
-  }
-
-  getMaxListeners(): number {
-    return Infinity;
-  }
-
-  /** There is no limit to change. */
-  setMaxListeners(_count: number): this {
-    return this;
+    return this.heard.filter((one) => one.event === event).map(({ listener }) => listener);
   }
   // @end
 
   private listen(event: string | symbol, listener: Given, once: boolean, first = false): this {
-    const heard = [{ listener: listener as Listener, once }];
-    const known = this.heard.get(event) ?? [];
-    this.heard.set(event, first ? [...heard, ...known] : [...known, ...heard]);
+    const one = { event, listener: listener as Listener, once };
+    this.heard = first ? [one, ...this.heard] : [...this.heard, one];
     return this;
   }
 }

@@ -67,7 +67,6 @@ export declare namespace VideoTrack {
 /* eslint-enable @typescript-eslint/no-namespace */
 
 // @part stubs
-/** @deprecated See `VideoSDK.setLogLevel()`. */
 const quiet = { setLevel() {}, setDefaultLevel() {}, enableAll() {}, disableAll() {} };
 /** @deprecated See `VideoSDK.setLogLevel()`. */
 export const Logger = { ...quiet, getLogger: (_name: string) => ({ ...quiet }) };

@@ -31,7 +31,6 @@ export interface LocalParticipantEvents
   trackPublicationFailed: [error: TwilioError, track: LocalTrack];
 }
 
-/** You. */
 export class LocalParticipant extends ParticipantOf<
   LocalAudioTrackPublication | LocalVideoTrackPublication | LocalDataTrackPublication,
   LocalParticipantEvents
@@ -51,7 +50,6 @@ export class LocalParticipant extends ParticipantOf<
   readonly setParameters = (_parameters?: unknown) => this;
   // @end
 
-  /** @param layers whether a camera is sent in several sizes */
   constructor(meeting: Meeting, identity: string, layers: boolean) {
     super(meeting.localParticipant, identity);
     this.slots = {
@@ -77,10 +75,14 @@ export class LocalParticipant extends ParticipantOf<
       this.emit('trackPublicationFailed', failure, track);
       throw failure;
     }
-    const sid = this.nextSid(track.kind);
-    const publication = new LocalTrackPublication(track, sid, () => void this.unpublishTrack(track));
+    const publication = new LocalTrackPublication(track, this.sid, () => void this.unpublishTrack(track));
     this.keep(publication as LocalAudioTrackPublication);
-    if ('owner' in track) track.owner = (event) => this.changed(event, track, publication);
+    if ('owner' in track)
+      track.owner = (event) => {
+        const name = `track${event.charAt(0).toUpperCase()}${event.slice(1)}`;
+        this.emit(name, track);
+        if (event === 'enabled' || event === 'disabled') publication.emit(name);
+      };
     this.emit('trackPublished', publication);
     return publication;
   }
@@ -103,14 +105,13 @@ export class LocalParticipant extends ParticipantOf<
     return gone.filter((one): one is LocalTrackPublication => one !== null);
   }
 
-  /** The connection is lost, or back. */
   connection(back: boolean): void {
-    for (const slot of Object.values(this.slots)) slot[back ? 'resume' : 'pause']();
+    for (const slot of Object.values(this.slots)) slot.connection(back);
     this.become(back ? 'connected' : 'reconnecting');
   }
 
   end(): void {
-    for (const slot of Object.values(this.slots)) slot.pause();
+    for (const slot of Object.values(this.slots)) slot.connection(false);
     for (const { track } of Array.from(this.tracks.values())) if ('owner' in track) track.owner = undefined;
     this.become('disconnected');
   }
@@ -122,13 +123,14 @@ export class LocalParticipant extends ParticipantOf<
       return;
     }
     // @end
-    const name = track.kind === 'video' && (isScreen(track) || this.slots.video.track) ? 'share' : track.kind;
+    const { kind, mediaStreamTrack } = track;
+    // The browser says that it is a screen, or the name that the app gave it does.
+    const isScreen =
+      'displaySurface' in mediaStreamTrack.getSettings() || /screen|share|sharing|present/i.test(track.name);
+    const name = kind === 'video' && (isScreen || this.slots.video.track) ? 'share' : kind;
     const slot = this.slots[name];
     if (slot.track)
-      throw new TwilioError(
-        53304,
-        `VideoSDK sends only one ${CALLS[name].what}: unpublish the other one first.`,
-      );
+      throw new TwilioError(53304, `VideoSDK sends only one ${CALLS[name].what}: unpublish the other first.`);
     slot.track = track;
     track.slot = slot;
     await slot.update();
@@ -153,15 +155,4 @@ export class LocalParticipant extends ParticipantOf<
       ({ track }) => track === given || ('mediaStreamTrack' in track && track.mediaStreamTrack === given),
     );
   }
-
-  private changed(event: string, track: LocalTrack, publication: LocalTrackPublication): void {
-    const name = `track${event.charAt(0).toUpperCase()}${event.slice(1)}`;
-    this.emit(name, track);
-    if (event === 'enabled' || event === 'disabled') publication.emit(name);
-  }
-}
-
-/** Whether it is a screen: the browser says so, or the name that the app gave it does. */
-function isScreen({ mediaStreamTrack, name }: LocalVideoTrack): boolean {
-  return 'displaySurface' in mediaStreamTrack.getSettings() || /screen|share|sharing|present/i.test(name);
 }

@@ -21,9 +21,8 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   readonly id: string;
   isStopped = false;
   /** Where it is sent, while it is published. */
-  slot: { update(): Promise<void>; release?(): void } | undefined;
+  slot: { update(): Promise<void>; readonly copy: MediaStreamTrack | undefined } | undefined;
   // @part restart
-  /** Settles when the device is open again. */
   private reopened: Promise<void> | undefined;
   // @end
 
@@ -56,8 +55,7 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   }
 
   stop(): this {
-    this.mediaStreamTrack.stop();
-    this.ended();
+    this.end();
     void this.slot?.update().catch(() => {});
     return this;
   }
@@ -74,9 +72,8 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
   private async reopen(constraints = this.mediaStreamTrack.getConstraints()): Promise<void> {
     const { enabled } = this.mediaStreamTrack;
     // Many phones can only open one camera at a time.
-    this.mediaStreamTrack.stop();
-    this.slot?.release?.();
-    this.ended();
+    this.slot?.copy?.stop();
+    this.end();
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ [this.kind]: constraints });
       const [track] = stream.getTracks() as [MediaStreamTrack];
@@ -98,7 +95,8 @@ class LocalMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Loca
     track.addEventListener('unmute', () => this.emit('unmuted', this));
   }
 
-  private ended(): void {
+  private end(): void {
+    this.mediaStreamTrack.stop();
     if (this.isStopped) return;
     this.isStopped = true;
     this.happened('stopped');
@@ -144,54 +142,43 @@ export class LocalDataTrack extends Emitter<Record<string, unknown[]>> {
 }
 // @end
 
-export type LocalTrack =
-  | LocalAudioTrack
-  | LocalVideoTrack
-  // @part data
-  | LocalDataTrack;
-
+type LocalMedia = LocalAudioTrack | LocalVideoTrack;
+// @part data
+export type LocalTrack = LocalMedia | LocalDataTrack;
+// @else
+//! export type LocalTrack = LocalMedia;
 // @end
+
 export interface CreateLocalTrackOptions extends LocalTrackOptions, MediaTrackConstraints {}
 
-export interface CreateLocalTracksOptions {
+export interface CreateLocalTracksOptions extends Pick<LocalTrackOptions, 'logLevel'> {
   /** Existing tracks: no device is opened, and these are returned. */
-  tracks?: (LocalAudioTrack | LocalVideoTrack)[];
+  tracks?: LocalMedia[];
   audio?: boolean | CreateLocalTrackOptions | undefined;
   video?: boolean | CreateLocalTrackOptions | undefined;
-  /** @deprecated See `VideoSDK.setLogLevel()`. */
-  logLevel?: unknown;
 }
 
 /** @throws {DOMException} like `getUserMedia()`, and like Twilio's own */
-export async function createLocalTracks(
-  options: CreateLocalTracksOptions = {},
-): Promise<(LocalAudioTrack | LocalVideoTrack)[]> {
+export async function createLocalTracks(options: CreateLocalTracksOptions = {}): Promise<LocalMedia[]> {
   if (options.tracks) return options.tracks;
   const neither = options.audio === undefined && options.video === undefined;
   const { audio = neither, video = neither } = options;
   if (!audio && !video) return [];
   // Names and log levels are not constraints, and browsers ignore them.
   const stream = await navigator.mediaDevices.getUserMedia({ audio, video });
-  return [
-    ...stream.getAudioTracks().map((track) => localTrackOf(track, audio)),
-    ...stream.getVideoTracks().map((track) => localTrackOf(track, video)),
-  ];
+  const tracks = [...stream.getAudioTracks(), ...stream.getVideoTracks()];
+  return tracks.map((track) => localTrackOf(track, track.kind === 'audio' ? audio : video));
 }
 
 export async function createLocalAudioTrack(options: CreateLocalTrackOptions = {}): Promise<LocalAudioTrack> {
-  const [track] = await createLocalTracks({ audio: options });
-  return track as LocalAudioTrack;
+  return (await createLocalTracks({ audio: options }))[0] as LocalAudioTrack;
 }
 
 export async function createLocalVideoTrack(options: CreateLocalTrackOptions = {}): Promise<LocalVideoTrack> {
-  const [track] = await createLocalTracks({ video: options });
-  return track as LocalVideoTrack;
+  return (await createLocalTracks({ video: options }))[0] as LocalVideoTrack;
 }
 
-export function localTrackOf(
-  track: MediaStreamTrack,
-  asked?: boolean | LocalTrackOptions,
-): LocalAudioTrack | LocalVideoTrack {
+export function localTrackOf(track: MediaStreamTrack, asked?: boolean | LocalTrackOptions): LocalMedia {
   const options = typeof asked === 'object' ? asked : {};
   return track.kind === 'audio' ? new LocalAudioTrack(track, options) : new LocalVideoTrack(track, options);
 }

@@ -3,8 +3,6 @@ import { Emitter, type Events } from './emitter';
 import { cannot } from './errors';
 // @end
 
-export type Dimensions = { width: number | null; height: number | null };
-
 /** A video or audio track, and the elements that the app plays it in. */
 export abstract class MediaTrack<K extends 'audio' | 'video', E extends Events<E>> extends Emitter<E> {
   readonly kind: K;
@@ -41,7 +39,7 @@ export abstract class MediaTrack<K extends 'audio' | 'video', E extends Events<E
   }
 
   /** The size of a video, as far as the browser knows it. */
-  get dimensions(): Dimensions {
+  get dimensions(): { width: number | null; height: number | null } {
     const { width = null, height = null } = this.mediaStreamTrack.getSettings();
     return { width, height };
   }

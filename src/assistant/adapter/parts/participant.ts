@@ -1,10 +1,6 @@
 import type { Participant as NativeParticipant } from '@videosdk.live/js-sdk';
 import { Emitter, type Events } from './emitter';
 
-/** Publications of one kind, by their sid. */
-type OfKind<P, K> = Map<string, Extract<P, { kind: K }>>;
-
-/** A person in the room, with their publications. */
 export class ParticipantOf<
   P extends { readonly kind: 'audio' | 'video' | 'data'; readonly trackSid: string },
   E extends Events<E>,
@@ -15,9 +11,9 @@ export class ParticipantOf<
   readonly sid: string;
   state: 'connecting' | 'connected' | 'reconnecting' | 'disconnected' = 'connected';
   readonly tracks = new Map<string, P>();
-  readonly audioTracks: OfKind<P, 'audio'> = new Map();
-  readonly videoTracks: OfKind<P, 'video'> = new Map();
-  readonly dataTracks: OfKind<P, 'data'> = new Map();
+  readonly audioTracks = new Map<string, Extract<P, { kind: 'audio' }>>();
+  readonly videoTracks = new Map<string, Extract<P, { kind: 'video' }>>();
+  readonly dataTracks = new Map<string, Extract<P, { kind: 'data' }>>();
   // @part quality
   /** @deprecated VideoSDK has no such levels. */
   readonly networkQualityLevel: number | null = null;
@@ -26,7 +22,6 @@ export class ParticipantOf<
   // @end
   /** VideoSDK's own object. For a remote participant it is another one after a reconnection. */
   videosdk: NativeParticipant;
-  private published = 0;
 
   constructor(native: NativeParticipant, identity: string) {
     super();
@@ -35,7 +30,7 @@ export class ParticipantOf<
     this.identity = identity;
   }
 
-  protected become(state: 'connected' | 'reconnecting' | 'disconnected'): void {
+  become(state: 'connected' | 'reconnecting' | 'disconnected'): void {
     this.state = state;
     this.emit(state === 'connected' ? 'reconnected' : state, this);
   }
@@ -46,11 +41,6 @@ export class ParticipantOf<
 
   protected drop(publication: P): void {
     for (const map of this.mapsOf(publication)) map.delete(publication.trackSid);
-  }
-
-  protected nextSid(of: string): string {
-    this.published += 1;
-    return `${this.sid}-${of}-${this.published}`;
   }
 
   private mapsOf({ kind }: P): Map<string, P>[] {

@@ -6,15 +6,18 @@ import { cannot } from './errors';
 import type { LocalTrack } from './local-tracks';
 import type { RemoteTrack } from './remote-tracks';
 
+/** Makes their sids unique. */
+let published = 0;
+
 export class PublicationOf<K extends 'audio' | 'video' | 'data', E extends Events<E>> extends Emitter<E> {
   readonly kind: K;
   readonly trackSid: string;
   readonly trackName: string;
 
-  constructor(kind: K, sid: string, name: string) {
+  constructor(kind: K, source: string, name: string) {
     super();
     this.kind = kind;
-    this.trackSid = sid;
+    this.trackSid = `${source}-${published++}`;
     this.trackName = name;
   }
 }
@@ -35,8 +38,8 @@ export class LocalTrackPublication<T extends LocalTrack = LocalTrack> extends Pu
     cannot('setPriority() does nothing: VideoSDK has no priorities.', this);
   // @end
 
-  constructor(track: T, sid: string, end: () => void) {
-    super(track.kind, sid, track.name);
+  constructor(track: T, sender: string, end: () => void) {
+    super(track.kind, `${sender}-${track.kind}`, track.name);
     this.track = track;
     this.end = end;
   }

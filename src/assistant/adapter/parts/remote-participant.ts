@@ -14,17 +14,13 @@ export type RemoteDataTrackPublication = RemoteTrackPublication<RemoteDataTrack>
 //! export type RemoteDataTrackPublication = RemoteTrackPublication & { kind: 'data' };
 // @end
 
-/** Events that the room emits too, with the participant. */
-export interface RemoteTrackEvents
-  extends
-    Record<
-      'trackPublished' | 'trackUnpublished' | 'trackDisabled' | 'trackEnabled',
-      [publication: RemoteTrackPublication]
-    >,
-    Record<
-      'trackSubscribed' | 'trackUnsubscribed',
-      [track: RemoteTrack, publication: RemoteTrackPublication]
-    > {
+export interface RemoteTrackEvents {
+  trackPublished: [publication: RemoteTrackPublication];
+  trackUnpublished: [publication: RemoteTrackPublication];
+  trackDisabled: [publication: RemoteTrackPublication];
+  trackEnabled: [publication: RemoteTrackPublication];
+  trackSubscribed: [track: RemoteTrack, publication: RemoteTrackPublication];
+  trackUnsubscribed: [track: RemoteTrack, publication: RemoteTrackPublication];
   trackStarted: [track: RemoteTrack];
   trackMessage: [data: string | ArrayBuffer, track: RemoteTrack];
 }
@@ -38,8 +34,9 @@ export interface RemoteParticipantEvents
 interface Host {
   readonly state: string;
   readonly videosdk: Meeting;
+  /** Whether the app has the room, and gets events of what is published from now on. */
+  readonly opened: boolean;
   emit(event: string, ...args: unknown[]): boolean;
-  /** Runs this once the app has had time to add listeners. */
   later(act: () => void): void;
 }
 
@@ -65,14 +62,10 @@ export class RemoteParticipant extends ParticipantOf<
 > {
   private readonly host: Host;
   private readonly sent = new Map<Source, RemoteTrackPublication>();
-  /** Whether the app knows this person, and gets events of what is published from now on. */
-  private met: boolean;
 
-  constructor(native: NativeParticipant, host: Host, met: boolean) {
+  constructor(native: NativeParticipant, host: Host) {
     super(native, native.displayName);
     this.host = host;
-    this.met = met;
-    if (!met) host.later(() => (this.met = true));
     this.bind(native);
   }
 
@@ -84,16 +77,9 @@ export class RemoteParticipant extends ParticipantOf<
     setTimeout(() => before.forEach((stream) => stream && this.disabled(stream)), RETURN);
   }
 
-  /** Their connection is lost, or back. */
   connection(back: boolean): void {
     this.become(back ? 'connected' : 'reconnecting');
     this.host.emit(back ? 'participantReconnected' : 'participantReconnecting', this);
-  }
-
-  /** They have left. */
-  leave(): void {
-    this.unsubscribe();
-    this.become('disconnected');
   }
 
   /** Nothing arrives from them any more. */
@@ -127,7 +113,7 @@ export class RemoteParticipant extends ParticipantOf<
     // VideoSDK would send the smallest size; Twilio sends what the network allows.
     if (stream.kind === 'video') void this.videosdk.setQuality('high').catch(() => {});
     const known = this.sent.get(stream.kind);
-    this.put(known ?? this.publish(stream.kind, ({ trackSid }) => this.trackOf(stream, trackSid)), stream);
+    this.put(known ?? this.publish(stream.kind, (publication) => this.trackOf(stream, publication)), stream);
   }
 
   /** For a screen this is the end. A camera or microphone is off, or unpublished: VideoSDK reports the same for both. */
@@ -146,10 +132,10 @@ export class RemoteParticipant extends ParticipantOf<
   /** Announces a publication at once, and its track once the app has had time to listen. */
   private publish(source: Source, trackOf: (publication: RemoteTrackPublication) => RemoteTrack) {
     const [kind, name] = SOURCES[source];
-    const publication = new RemoteTrackPublication(kind, this.nextSid(source), name);
+    const publication = new RemoteTrackPublication(kind, `${this.sid}-${source}`, name);
     this.sent.set(source, publication);
     this.keep(publication as RemoteVideoTrackPublication);
-    if (this.met) this.tell('trackPublished', publication);
+    if (this.host.opened) this.tell('trackPublished', publication);
     this.host.later(() => {
       if (this.sent.get(source) !== publication) return;
       const track = trackOf(publication);
@@ -161,10 +147,9 @@ export class RemoteParticipant extends ParticipantOf<
     return publication;
   }
 
-  private trackOf(stream: Stream, sid: string): RemoteTrack {
-    const [kind, name] = SOURCES[stream.kind];
+  private trackOf(stream: Stream, { kind, trackSid, trackName }: RemoteTrackPublication): RemoteTrack {
     const RemoteMediaTrack = kind === 'audio' ? RemoteAudioTrack : RemoteVideoTrack;
-    const track = new RemoteMediaTrack(stream, sid, name, this.host.videosdk, this.sid);
+    const track = new RemoteMediaTrack(stream, trackSid, trackName, this.host.videosdk, this.sid);
     track.owner = (event) => event === 'started' && this.tell('trackStarted', track);
     return track;
   }

@@ -44,21 +44,17 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
   /** Puts another stream behind the track, or none. @returns whether that switched it on or off */
   put(stream: Stream | undefined): boolean {
     if (stream) {
+      const { track } = stream;
       this.videosdk = stream;
-      this.mediaStreamTrack = stream.track;
-      this.begin();
+      this.mediaStreamTrack = track;
+      // It has started when media arrives.
+      if (!track.muted) setTimeout(() => this.started());
+      else track.addEventListener('unmute', () => this.started(), { once: true });
     }
     const changed = this.isEnabled === !stream;
     this.isEnabled = !!stream;
     this.show(stream?.track);
     return changed;
-  }
-
-  /** Emits `started` when media arrives. */
-  private begin(): void {
-    const track = this.mediaStreamTrack;
-    if (!track.muted) setTimeout(() => this.started());
-    else track.addEventListener('unmute', () => this.started(), { once: true });
   }
 }
 
@@ -85,11 +81,8 @@ export class RemoteDataTrack extends Emitter<{
     this.sid = sid;
   }
 }
-// @end
 
-export type RemoteTrack =
-  | RemoteAudioTrack
-  | RemoteVideoTrack
-  // @part data
-  | RemoteDataTrack;
+export type RemoteTrack = RemoteAudioTrack | RemoteVideoTrack | RemoteDataTrack;
+// @else
+//! export type RemoteTrack = RemoteAudioTrack | RemoteVideoTrack;
 // @end

@@ -54,11 +54,10 @@ export class Room extends Emitter<RoomEvents> {
   /** @deprecated VideoSDK does not need this. */
   readonly refreshInactiveMedia = (): void => {};
   // @end
-  /** VideoSDK's own object. */
   readonly videosdk: Meeting;
   /** Tracks that `connect()` has created, and that end with the call. */
   private readonly own: readonly { stop(): unknown }[];
-  private opened = false;
+  opened = false;
   private readonly waiting: (() => void)[] = [];
 
   constructor(meeting: Meeting, name: string, me: LocalParticipant, own: readonly { stop(): unknown }[]) {
@@ -68,7 +67,35 @@ export class Room extends Emitter<RoomEvents> {
     this.name = name;
     this.localParticipant = me;
     this.own = own;
-    this.follow(meeting);
+    meeting.on('participant-joined', (native) => this.arrived(native));
+    meeting.on('participant-left', ({ id }, reason?: { code?: number }) => this.left(id, reason?.code));
+    meeting.on('meeting-left', (reason: { code: number }) =>
+      this.end(WITHOUT_ERROR.includes(reason.code) ? undefined : errorOf(reason)),
+    );
+    meeting.on('meeting-state-changed', ({ state }) => state === 'RECONNECTING' && this.lost());
+    meeting.on('meeting-joined', () => this.back());
+    try {
+      // Fires sooner, but is not documented.
+      const early = 'socket-state-changed' as 'meeting-state-changed';
+      meeting.on(early, ({ state }) => state === 'SOCKET_DISCONNECTED' && this.lost());
+    } catch {
+      // Then the state above has to be enough.
+    }
+    // @part speaker
+    // Twilio never reports you. When nobody speaks, its last speaker stays.
+    meeting.on('speaker-changed', (id) => id !== null && this.spoke(this.participants.get(id)));
+    // @end
+    // @part recording
+    meeting.on('recording-state-changed', ({ status }) => {
+      const now = status === 'RECORDING_STARTED';
+      if (this.isRecording === now || (!now && status !== 'RECORDING_STOPPED')) return;
+      this.isRecording = now;
+      this.emit(now ? 'recordingStarted' : 'recordingStopped');
+    });
+    // @end
+    // @part data
+    me.channel = dataChannel(meeting, (from, data) => this.participants.get(from)?.message(data));
+    // @end
   }
 
   disconnect(): this {
@@ -89,39 +116,11 @@ export class Room extends Emitter<RoomEvents> {
     else this.waiting.push(act);
   }
 
-  private follow(meeting: Meeting): void {
-    meeting.on('participant-joined', (native) => this.arrived(native));
-    meeting.on('participant-left', ({ id }, reason?: { code?: number }) => this.left(id, reason?.code));
-    meeting.on('meeting-left', (reason: { code: number }) =>
-      this.end(WITHOUT_ERROR.includes(reason.code) ? undefined : errorOf(reason)),
-    );
-    meeting.on('meeting-state-changed', ({ state }) => state === 'RECONNECTING' && this.lost());
-    meeting.on('meeting-joined', () => this.back());
-    try {
-      // Fires sooner, but is not documented.
-      const early = 'socket-state-changed' as 'meeting-state-changed';
-      meeting.on(early, ({ state }) => state === 'SOCKET_DISCONNECTED' && this.lost());
-    } catch {
-      // Then the state above has to be enough.
-    }
-    // @part speaker
-    // Twilio never reports you. When nobody speaks, its last speaker stays.
-    meeting.on('speaker-changed', (id) => id !== null && this.spoke(this.participants.get(id)));
-    // @end
-    // @part recording
-    meeting.on('recording-state-changed', ({ status }) => this.recorded(status));
-    // @end
-    // @part data
-    const { participants, localParticipant } = this;
-    localParticipant.channel = dataChannel(meeting, (from, data) => participants.get(from)?.message(data));
-    // @end
-  }
-
   private arrived(native: NativeParticipant): void {
     if (native.id === this.localParticipant.sid) return;
     const known = this.participants.get(native.id);
     if (known) return known.rebind(native);
-    const participant = new RemoteParticipant(native, this, this.opened);
+    const participant = new RemoteParticipant(native, this);
     this.participants.set(native.id, participant);
     if (this.opened) this.emit('participantConnected', participant);
   }
@@ -137,7 +136,8 @@ export class Room extends Emitter<RoomEvents> {
       return;
     }
     this.participants.delete(id);
-    participant.leave();
+    participant.unsubscribe();
+    participant.become('disconnected');
     this.emit('participantDisconnected', participant);
     // @part speaker
     if (this.dominantSpeaker === participant) this.spoke(null);
@@ -176,15 +176,6 @@ export class Room extends Emitter<RoomEvents> {
     if (this.dominantSpeaker === participant) return;
     this.dominantSpeaker = participant;
     this.emit('dominantSpeakerChanged', participant);
-  }
-  // @end
-
-  // @part recording
-  private recorded(status: string): void {
-    const now = status === 'RECORDING_STARTED';
-    if (this.isRecording === now || (!now && status !== 'RECORDING_STOPPED')) return;
-    this.isRecording = now;
-    this.emit(now ? 'recordingStarted' : 'recordingStopped');
   }
   // @end
 }

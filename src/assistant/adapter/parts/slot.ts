@@ -20,9 +20,8 @@ export class Slot {
   private readonly layers: boolean;
   /** The track that is sent, and the copy of it that VideoSDK has. */
   private source: MediaStreamTrack | undefined;
-  private copy: MediaStreamTrack | undefined;
+  copy: MediaStreamTrack | undefined;
   private work: Promise<void> = Promise.resolve();
-  /** It cannot switch while the connection is lost: `resume()` does that afterwards. */
   private away = false;
   private returning = false;
 
@@ -32,7 +31,15 @@ export class Slot {
     this.name = name;
     this.layers = layers;
     const { change } = CALLS[name];
-    if (change) this.watch(change);
+    if (change) {
+      // VideoSDK ends one stream and starts another. Only this call distinguishes that from a mute.
+      const native = meeting[change].bind(meeting);
+      meeting[change] = (device) => {
+        const done = native(device);
+        void this.next(() => done).catch(() => {});
+        return done;
+      };
+    }
     const { localParticipant } = meeting;
     localParticipant.on('stream-enabled', ({ kind, track }) => kind === name && this.heard(track));
     localParticipant.on('stream-disabled', ({ kind, track }) => kind === name && this.lost(track));
@@ -45,22 +52,11 @@ export class Slot {
     return this.next(() => this.step());
   }
 
-  // @part restart
-  /** Releases the device, until another one is sent. */
-  release(): void {
-    this.copy?.stop();
-  }
-  // @end
-
-  /** The connection is lost. */
-  pause(): void {
-    this.away = true;
-  }
-
-  /** Back in the meeting, where VideoSDK opens again what was on. */
-  resume(): void {
+  /** Nothing can be switched while the connection is lost. Once back, VideoSDK opens again what was on. */
+  connection(back: boolean): void {
+    this.away = !back;
+    if (!back) return;
     const { source } = this;
-    this.away = false;
     this.returning = true;
     void this.update().catch(() => {});
     setTimeout(() => {
@@ -71,25 +67,23 @@ export class Slot {
     }, GRACE);
   }
 
-  /** VideoSDK sends something that may not be from here. */
+  /** VideoSDK sends something else: after a reconnection by itself, otherwise because the app has called it. */
   private heard(track: MediaStreamTrack): void {
     if (this.away || track === this.copy || !(this.track || this.source)) return;
-    void this.next(() => this.take(track)).catch(() => {});
-  }
-
-  /** After a reconnection VideoSDK opens devices by itself. Otherwise the app has called VideoSDK on purpose. */
-  private async take(track: MediaStreamTrack): Promise<void> {
-    if (!this.sends(track)) return;
-    const wanted = this.wanted();
-    const same = wanted === this.source && track.getSettings().deviceId === wanted?.getSettings().deviceId;
-    if (wanted && (same || !this.returning)) {
-      this.copy = track;
-      return;
-    }
-    this.source = undefined;
-    if (this.returning) return this.step();
-    // If enabled, the app's own track replaces the one that VideoSDK has opened.
-    this.track?.enable();
+    const take = async (): Promise<void> => {
+      if (!this.sends(track)) return;
+      const wanted = this.wanted();
+      const same = wanted === this.source && track.getSettings().deviceId === wanted?.getSettings().deviceId;
+      if (wanted && (same || !this.returning)) {
+        this.copy = track;
+        return;
+      }
+      this.source = undefined;
+      if (this.returning) return this.step();
+      // If enabled, the app's own track replaces the one that VideoSDK has opened.
+      this.track?.enable();
+    };
+    void this.next(take).catch(() => {});
   }
 
   /** VideoSDK has stopped sending. If this was not the adapter, a moderator has muted you, or the app has called VideoSDK. */
@@ -102,17 +96,6 @@ export class Slot {
     };
     // If you are leaving, the event for that follows, in the same turn.
     setTimeout(() => void this.next(judge));
-  }
-
-  /** When it changes the device, VideoSDK ends one stream and starts another. Only the call distinguishes that from a mute. */
-  private watch(name: 'changeMic' | 'changeWebcam'): void {
-    const { meeting } = this;
-    const change = meeting[name].bind(meeting);
-    meeting[name] = (device) => {
-      const done = change(device);
-      void this.next(() => done).catch(() => {});
-      return done;
-    };
   }
 
   /** Calls that wait for VideoSDK run one after the other. */
