@@ -80,6 +80,8 @@ test.describe('a proved row', () => {
     ['asks first, and is watched at a press,', 1, ['@whole']],
   ] as const)
     test(`${name} when the reader comes by a link from elsewhere`, { tag: [...tag] }, async ({ page }) => {
+      const fetched: string[] = [];
+      page.on('request', (request) => request.url().includes('/run/') && fetched.push(request.url()));
       const demo = new DemoPage(page);
       await demo.open(
         'steps/mute/#replay=guest-mutes&twilio=Room.trackDisabled&videosdk=Participant.stream-disabled',
@@ -88,6 +90,9 @@ test.describe('a proved row', () => {
         page.getByText('This link replays “Guest mutes”. Press Run both to watch it.'),
       ).toBeVisible();
       await expect(demo.button('Run both')).toBeFocused();
+      // Nobody has shown that they will press: neither an SDK nor a frame for one is there.
+      await page.waitForLoadState('networkidle');
+      expect(fetched).toEqual([]);
       await expect(page.locator('iframe')).toHaveCount(0);
       if (!presses) return;
       await page.keyboard.press('Enter');

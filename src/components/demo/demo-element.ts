@@ -125,7 +125,7 @@ export class DemoElement extends ConnectedElement {
     this.#planned = replay;
     const { runButton } = this.#view;
     this.scrollIntoView();
-    runButton.focus({ preventScroll: true });
+    this.#readiness?.unasked(() => runButton.focus({ preventScroll: true }));
     if (takePress(location.hash)) return void this.#start();
     const last = replay.actions.at(-1);
     this.#view.say(

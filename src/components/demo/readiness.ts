@@ -17,6 +17,7 @@ export class Readiness {
   readonly #wanted: () => Promise<Wanted | undefined>;
   readonly #attempts = new Latest();
   #spare: Spare | undefined;
+  #isUnasked = false;
 
   /**
    * @param bar of the demo
@@ -25,7 +26,9 @@ export class Readiness {
    */
   constructor(bar: HTMLElement, wanted: () => Promise<Wanted | undefined>, signal: AbortSignal) {
     this.#wanted = wanted;
-    const getReady = (): void => void this.#getReady();
+    const getReady = (): void => {
+      if (!this.#isUnasked) void this.#getReady();
+    };
     for (const type of ['pointerenter', 'pointerdown', 'focusin'])
       bar.addEventListener(type, getReady, { signal, passive: true });
     // Whoever has pressed Stop is at the bar already.
@@ -41,6 +44,13 @@ export class Readiness {
     if (spare?.fits(init)) return spare.start;
     spare?.drop();
     return undefined;
+  }
+
+  /** Does something that brings the focus to the bar although nobody is about to press: a link has led here. */
+  unasked(act: () => void): void {
+    this.#isUnasked = true;
+    act();
+    this.#isUnasked = false;
   }
 
   /** Throws away what was made ready. */
