@@ -157,6 +157,8 @@ export class DemoPage {
     await this.button('Run both').click();
     await this.expectEvent('twilio', 'connect() resolved');
     await this.expectEvent('videosdk', 'meeting-joined');
+    // Nothing that the site's own code does is taken for the program's.
+    await this.#expect(this.page.locator('.pane[data-state=failed]')).toHaveCount(0);
   }
 
   async expectEvent(side: Side, event: string): Promise<void> {
