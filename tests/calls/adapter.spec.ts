@@ -10,10 +10,8 @@ test('the quickstart’s Twilio program joins, shows and hears others, mutes and
   await demo.button('Run both').click();
   for (const side of SIDES) await expect(demo.pane(side).locator('#preview video')).toBeVisible();
   await demo.act('You join');
-  for (const side of SIDES) {
-    await demo.expectPlaying(side, 'You');
-    await demo.expectPlaying(side, 'Ada');
-  }
+  await demo.expectPlayingOnBoth('You');
+  await demo.expectPlayingOnBoth('Ada');
   await demo.act('Guest joins');
   for (const side of SIDES) await expect(demo.tile(side, 'Grace')).toBeVisible();
   // Your own microphone talks as well: on a busy machine a word of hers may be too short to be the loudest.

@@ -92,7 +92,7 @@ for (const { name, prepare, hide, show } of WAYS) {
       await demo.open();
       await prepare?.(page);
       await demo.runBoth();
-      for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+      await demo.expectPlayingOnBoth('Ada');
       await page.locator('crossfade-demo .panes').scrollIntoViewIfNeeded();
       await expect(async () => {
         const { guests, panes } = await drawingRate(page);
@@ -110,7 +110,7 @@ for (const { name, prepare, hide, show } of WAYS) {
       await expect(page.locator('.pane[data-state=running]')).toHaveCount(2);
 
       await show(page);
-      for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+      await demo.expectPlayingOnBoth('Ada');
       await expect(async () => {
         const { guests, panes } = await drawingRate(page);
         expect(guests, 'of the two guests').toBeGreaterThan(FULL);
@@ -129,7 +129,7 @@ test('nothing of a run goes on once it is stopped', async ({ page }) => {
   const before = await timers();
   await demo.runBoth();
   await demo.act('Guest joins');
-  for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+  await demo.expectPlayingOnBoth('Ada');
   expect(page.workers().length).toBeGreaterThan(0);
   expect((await timers())['intervals']).toBeGreaterThan(before['intervals'] ?? 0);
 

@@ -124,8 +124,8 @@ test(
     await demo.act('You reload');
     await expect(demo.events('twilio', 'connect() resolved')).toHaveCount(2);
     await expect(demo.events('videosdk', 'meeting-joined')).toHaveCount(2);
+    await demo.expectPlayingOnBoth('Grace');
     for (const side of SIDES) {
-      await demo.expectPlaying(side, 'Grace');
       await expect.poll(() => cloud.call('clients', side)).toHaveLength(1);
     }
   },

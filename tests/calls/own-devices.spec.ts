@@ -120,7 +120,7 @@ test(
     await demo.act(TURN_ON);
     await expect(page.getByText('Not in use.')).toBeVisible();
     await demo.runBoth();
-    for (const side of SIDES) await demo.expectPlaying(side, 'You');
+    await demo.expectPlayingOnBoth('You');
     expect(await lights(page)).toContain('video');
     // What brings the camera into the pane is no connection of the program's.
     await demo.look('Figures');

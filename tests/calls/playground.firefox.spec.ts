@@ -1,7 +1,7 @@
 // The editor and the playground in Firefox, where a pane shares its process with the page.
 import { readFileSync } from 'node:fs';
 import { linkFor } from '../../src/playground/link';
-import { DemoPage, SIDES } from '../support/demo';
+import { DemoPage } from '../support/demo';
 import { expect, test } from '../support/fixtures';
 
 test.describe('an endless loop that the reader wrote', () => {
@@ -36,7 +36,7 @@ test('a link opens the playground with both programs and the actions, and runs w
   await expect(page.locator('iframe')).toHaveCount(0);
   await demo.runBoth();
   await expect(demo.pane('twilio').getByText('Für dich')).toBeVisible();
-  for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+  await demo.expectPlayingOnBoth('Ada');
   await demo.expectEvent('twilio', 'trackDisabled');
   await demo.expectEvent('videosdk', 'stream-disabled');
 });

@@ -7,10 +7,8 @@ test.describe('the quickstart', () => {
   }) => {
     const demo = await start(page);
     await demo.act('You join');
-    for (const side of SIDES) {
-      await demo.expectPlaying(side, 'You');
-      await demo.expectPlaying(side, 'Ada');
-    }
+    await demo.expectPlayingOnBoth('You');
+    await demo.expectPlayingOnBoth('Ada');
     await demo.act('Guest joins'); // and talks
     for (const side of SIDES) await expect(demo.tile(side, 'Grace')).toHaveClass(/large/);
 

@@ -23,7 +23,7 @@ test('the pointer at the bar makes a run ready, which starts by the press alone,
   await demo.button('Run both').click();
   await demo.expectEvent('twilio', 'connect() resolved');
   await demo.expectEvent('videosdk', 'meeting-joined');
-  for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+  await demo.expectPlayingOnBoth('Ada');
   // The frames are those that were made ready.
   expect(frames.map((frame) => frame.isDetached())).toEqual([false, false]);
   await demo.button('Stop').click();

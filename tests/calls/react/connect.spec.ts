@@ -16,12 +16,10 @@ test('both React programs join, show the same guest come and go, and are chosen 
   expect(fetched.filter((path) => path.startsWith('/run/sdk/'))).toEqual([]);
 
   await demo.runBoth();
-  for (const side of SIDES) {
-    await demo.expectPlaying(side, 'You');
-    await demo.expectPlaying(side, 'Ada');
-  }
+  await demo.expectPlayingOnBoth('You');
+  await demo.expectPlayingOnBoth('Ada');
   await demo.actByName('guest-joins');
-  for (const side of SIDES) await demo.expectPlaying(side, 'Grace');
+  await demo.expectPlayingOnBoth('Grace');
   await demo.actByName('guest-leaves');
   for (const side of SIDES) {
     await expect(demo.tile(side, 'Grace')).toHaveCount(0);

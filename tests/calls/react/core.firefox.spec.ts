@@ -9,7 +9,7 @@ test('both React programs join, mute and leave', { tag: '@whole' }, async ({ pag
   await demo.open('quickstart/');
   await demo.button('Run both').click();
   await demo.act('You join');
-  for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+  await demo.expectPlayingOnBoth('Ada');
   for (const side of SIDES) {
     await demo.pane(side).getByRole('button', { name: 'Mute', exact: true }).click();
     await expect(demo.tile(side, 'You')).toHaveClass(/muted/);

@@ -27,9 +27,9 @@ test('one screen shows people, mutes and leaves, whichever SDK useCall() stands 
     SIDES.map((side) => reactProgram(PROGRAM, { './use-call': `${FOLDER}/${side}.tsx` })),
   );
   await runReact(demo, { twilio: twilio!, videosdk: videosdk! });
+  await demo.expectPlayingOnBoth('You');
+  await demo.expectPlayingOnBoth('Ada');
   for (const side of SIDES) {
-    await demo.expectPlaying(side, 'You');
-    await demo.expectPlaying(side, 'Ada');
     await expect(demo.status(side)).toHaveText('connected');
     await demo.pane(side).getByRole('button', { name: 'Mute', exact: true }).click();
     await expect(demo.pane(side).getByRole('button', { name: 'Unmute' })).toBeVisible();

@@ -42,10 +42,8 @@ test('a preview asks and is refused, is opened with a meter, and is handed over 
     }
   });
   await walk.take('you-join', async (demo) => {
-    for (const side of SIDES) {
-      await demo.expectPlaying(side, 'Hedy');
-      await demo.expectPlaying(side, 'Ada');
-    }
+    await demo.expectPlayingOnBoth('Hedy');
+    await demo.expectPlayingOnBoth('Ada');
   });
   await walk.take('you-leave', async (demo) => {
     for (const side of SIDES) {

@@ -9,7 +9,7 @@ test('messages go both ways, VideoSDK keeps what is to be kept, and a reload lea
   page,
 }) => {
   const walk = await Walk.start(page, 'data', async (demo) => {
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
   });
   await walk.take('guest-sends', async (demo) => {
     for (const side of SIDES) await softly(said(demo, side)).toHaveText(/^Ada: Hello/);
@@ -40,8 +40,8 @@ test('messages go both ways, VideoSDK keeps what is to be kept, and a reload lea
     await softly(demo.events('videosdk', 'meeting-joined')).toHaveCount(2);
     await softly(said(demo, 'videosdk')).toHaveText('You: <b>kept</b>');
     await softly(said(demo, 'twilio')).toBeEmpty();
+    await demo.expectPlayingOnBoth('Ada');
     for (const side of SIDES) {
-      await demo.expectPlaying(side, 'Ada');
       await softly(demo.pane(side).locator('#tiles li'), 'no ghost of yours').toHaveCount(1);
     }
   });

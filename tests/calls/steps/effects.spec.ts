@@ -23,8 +23,8 @@ const cost = (demo: DemoPage, side: Side) => demo.pane(side).locator('#cost');
 test('your own picture is blurred and clear again, and goes on', async ({ page }) => {
   const sharp: Partial<Record<Side, number>> = {};
   const walk = await Walk.start(page, 'effects', async (demo) => {
+    await demo.expectPlayingOnBoth('You');
     for (const side of SIDES) {
-      await demo.expectPlaying(side, 'You');
       await softly.poll(() => edges(demo, side)).toBeGreaterThan(2);
       sharp[side] = await edges(demo, side);
     }

@@ -7,10 +7,8 @@ const JOINED: Record<Side, RegExp> = { twilio: /^In room/, videosdk: /^In meetin
 
 const start = (page: DemoPage['page']): Promise<Walk> =>
   Walk.start(page, 'leave', async (demo) => {
-    for (const side of SIDES) {
-      await demo.expectPlaying(side, 'Ada');
-      await demo.expectPlaying(side, 'You');
-    }
+    await demo.expectPlayingOnBoth('Ada');
+    await demo.expectPlayingOnBoth('You');
   });
 
 /** The programs say why it is over, and nobody is shown any more. */
@@ -23,9 +21,9 @@ async function expectOver(demo: DemoPage, says: Record<Side, RegExp>): Promise<v
 
 /** You and Ada are there, once each, and their pictures play. */
 async function expectBothOnce(demo: DemoPage): Promise<void> {
+  await demo.expectPlayingOnBoth('Ada');
+  await demo.expectPlayingOnBoth('You');
   for (const side of SIDES) {
-    await demo.expectPlaying(side, 'Ada');
-    await demo.expectPlaying(side, 'You');
     await softly(demo.pane(side).getByRole('listitem')).toHaveCount(2);
   }
 }
@@ -85,6 +83,6 @@ test('you leave and join again, and the room ends for everyone; the demo runs ag
   );
   await walk.also('run again', async (demo) => {
     await demo.runBoth();
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
   });
 });

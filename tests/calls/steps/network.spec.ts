@@ -20,7 +20,7 @@ test('the bar of a guest whose uplink breaks is empty on both sides, and full ag
     }
   };
   const walk = await Walk.start(page, 'network', async (demo) => {
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
     await expectGood(demo);
     await softly(demo.status('twilio')).toHaveText(/^You: \d+ ms there and back, \d+ packets lost$/);
   });
@@ -33,6 +33,6 @@ test('the bar of a guest whose uplink breaks is empty on both sides, and full ag
   });
   await walk.take('guest-uplink-recovers', async (demo) => {
     await expectGood(demo);
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
   });
 });

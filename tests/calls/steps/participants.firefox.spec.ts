@@ -5,7 +5,7 @@ import { softly, Walk } from '../../support/walk';
 
 test('the tile of a guest who speaks lights up', { tag: '@whole' }, async ({ page }) => {
   const walk = await Walk.start(page, 'participants', async (demo) => {
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
   });
   await walk.take('guest-speaks', async (demo) => {
     await Promise.all(SIDES.map((side) => softly(demo.tile(side, 'Ada')).toHaveClass(/speaking/)));

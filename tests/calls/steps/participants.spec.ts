@@ -7,7 +7,7 @@ test('guests are seen and heard: they speak, come and go, switch the camera off 
   page,
 }) => {
   const walk = await Walk.start(page, 'participants', async (demo) => {
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
     // She greets whoever comes in. What follows is to be another word of hers.
     for (const side of SIDES) await softly(demo.tile(side, 'Ada')).not.toHaveClass(/speaking/);
   });
@@ -33,8 +33,8 @@ test('guests are seen and heard: they speak, come and go, switch the camera off 
     }
   });
   await walk.take('guest-joins', async (demo) => {
+    await demo.expectPlayingOnBoth('Grace');
     for (const side of SIDES) {
-      await demo.expectPlaying(side, 'Grace');
       await softly(demo.status(side)).toHaveText(/^2 other/);
     }
   });

@@ -9,8 +9,8 @@ const SMALL: Record<Side, string> = { twilio: '320 × 180', videosdk: '160 × 90
 
 test('both sides ask for large and small pictures, and get them', async ({ page }) => {
   const walk = await Walk.start(page, 'quality', async (demo) => {
+    await demo.expectPlayingOnBoth('Ada');
     for (const side of SIDES) {
-      await demo.expectPlaying(side, 'Ada');
       await softly(arriving(demo, side)).toHaveText(SMALL[side]);
     }
   });

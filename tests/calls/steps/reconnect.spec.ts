@@ -7,9 +7,9 @@ const banner = (demo: DemoPage, side: (typeof SIDES)[number]) => demo.pane(side)
 
 /** You and Ada are there, once each, and their pictures play. */
 async function expectBothOnce(demo: DemoPage): Promise<void> {
+  await demo.expectPlayingOnBoth('Ada');
+  await demo.expectPlayingOnBoth('You');
   for (const side of SIDES) {
-    await demo.expectPlaying(side, 'Ada');
-    await demo.expectPlaying(side, 'You');
     await softly(demo.pane(side).getByRole('listitem')).toHaveCount(2);
     await softly(banner(demo, side)).toHaveText('');
   }

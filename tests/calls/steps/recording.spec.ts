@@ -16,7 +16,7 @@ test('a recording starts, is known after a reload, and stops; a transcription br
   page,
 }) => {
   const walk = await Walk.start(page, 'recording', async (demo) => {
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
     await expectRecorded(demo, 'Not recorded');
   });
   await walk.take('you-record', (demo) => expectRecorded(demo, '● Recorded'));

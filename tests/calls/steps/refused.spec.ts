@@ -26,7 +26,7 @@ test('you join without devices that are refused, gone or busy, hear which, and t
   await walk.take('devices-allowed', told(/^Not allowed/));
   await walk.take('you-retry', async (demo) => {
     await told(/^on$/)(demo);
-    for (const side of SIDES) await demo.expectPlaying(side, 'You');
+    await demo.expectPlayingOnBoth('You');
   });
   await walk.take('devices-gone', async (demo) => {
     await told(/^It is gone/)(demo);

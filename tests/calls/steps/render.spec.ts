@@ -5,7 +5,7 @@ import { softly, Walk } from '../../support/walk';
 
 test('your picture plays, goes off and comes on again', async ({ page }) => {
   const walk = await Walk.start(page, 'render', async (demo) => {
-    for (const side of SIDES) await demo.expectPlaying(side, 'You');
+    await demo.expectPlayingOnBoth('You');
   });
   await walk.take('you-camera-off', async (demo) => {
     for (const side of SIDES) await softly(demo.tile(side, 'You')).toHaveClass('off');

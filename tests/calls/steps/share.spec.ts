@@ -5,13 +5,11 @@ import { softly, Walk } from '../../support/walk';
 
 test('your screen and a guest’s are shown beside the cameras while they are shared', async ({ page }) => {
   const walk = await Walk.start(page, 'share', async (demo) => {
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
   });
   await walk.take('you-share', async (demo) => {
-    for (const side of SIDES) {
-      await demo.expectPlaying(side, 'Your screen');
-      await demo.expectPlaying(side, 'Ada');
-    }
+    await demo.expectPlayingOnBoth('Your screen');
+    await demo.expectPlayingOnBoth('Ada');
     await demo.expectEvent('twilio', 'trackPublished');
     await demo.expectEvent('twilio', "LocalVideoTrack You's video");
     await demo.expectEvent('videosdk', 'presenter-changed');
@@ -29,18 +27,18 @@ test('your screen and a guest’s are shown beside the cameras while they are sh
     await softly(demo.status('videosdk')).toHaveText('Nobody shares a screen');
   });
   await walk.take('guest-shares', async (demo) => {
+    await demo.expectPlayingOnBoth('Ada’s screen');
     for (const side of SIDES) {
-      await demo.expectPlaying(side, 'Ada’s screen');
       await softly(demo.tile(side, 'Ada')).toHaveCount(2);
     }
   });
   await walk.take('guest-stops-sharing', async (demo) => {
     for (const side of SIDES) await softly(demo.tile(side, 'Ada’s screen')).toHaveCount(0);
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
     await softly(demo.status('videosdk')).toHaveText('Nobody shares a screen');
   });
   await walk.take('guest-shares', async (demo) => {
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada’s screen');
+    await demo.expectPlayingOnBoth('Ada’s screen');
   });
   await walk.expectTimeline();
 });

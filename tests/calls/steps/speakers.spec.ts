@@ -9,7 +9,7 @@ test('who speaks is shown large, you included, unless somebody is pinned', async
   };
   // Your own microphone talks all the time, and Ada greets you.
   const walk = await Walk.start(page, 'speakers', async (demo) => {
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
     await large('You')(demo);
     for (const side of SIDES) {
       const level = demo.tile(side, 'You').locator('meter');

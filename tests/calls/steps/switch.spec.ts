@@ -10,7 +10,7 @@ async function expectState(demo: DemoPage, state: string, options = {}): Promise
 test('the same app does the same on both adapters, over a lost network and to the end', async ({ page }) => {
   const walk = await Walk.start(page, 'switch', async (demo) => {
     await expectState(demo, 'joined');
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
   });
   await walk.take('you-send', async (demo) => {
     for (const side of SIDES)
@@ -20,7 +20,7 @@ test('the same app does the same on both adapters, over a lost network and to th
     for (const side of SIDES) await softly(demo.tile(side, 'Ada').locator('video'), side).toHaveCount(0);
   });
   await walk.take('guest-camera-on', async (demo) => {
-    for (const side of SIDES) await demo.expectPlaying(side, 'Ada');
+    await demo.expectPlayingOnBoth('Ada');
   });
   await walk.also('mute twice', async (demo) => {
     for (const side of SIDES) {
@@ -33,8 +33,8 @@ test('the same app does the same on both adapters, over a lost network and to th
   await walk.take('network-drops', (demo) => expectState(demo, 'reconnecting'));
   await walk.take('network-returns', async (demo) => {
     await expectState(demo, 'joined');
+    await demo.expectPlayingOnBoth('Ada');
     for (const side of SIDES) {
-      await demo.expectPlaying(side, 'Ada');
       await softly(demo.pane(side).locator('#tiles li'), `${side}: nobody twice`).toHaveCount(1);
     }
   });
