@@ -29,3 +29,6 @@ export function builtPages(dir = distDir): BuiltPage[] {
     }))
     .filter(({ html }) => !/<meta[^>]+http-equiv="?refresh/i.test(html));
 }
+
+/** What pages of one kind share: the folder that they are in, '' for those that stand alone at the top. */
+export const kindOf = (path: string): string => path.split('/').slice(0, -2).join('/');
