@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { findChromium, findFirefox, findLightChromium, firefoxMissing } from './lib/browser.mjs';
 import { describeLanes, describeSlowest, timedTests } from './lib/durations.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { allRuns, laneTracks, shardOf, sharedRuns } from './lib/lanes.mjs';
+import { allRuns, laneTracks, shardOf, sharedRuns, waitingRuns } from './lib/lanes.mjs';
 import { npm, projectRoot } from './lib/npm.mjs';
 import {
   describeCounts,
@@ -36,15 +36,14 @@ const checks = [
   [{ name: 'Install', run: install }],
   [{ name: 'Browsers', run: findBrowsers }],
   [
-    { name: 'Type check', run: () => script('typecheck', { quiet: true }) },
+    { name: 'Type check and build', run: checkTypesAndBuild },
     { name: 'Lint and unit tests', run: lintAndTestUnits },
   ],
-  // The tests expect the site at the root, whatever it was last built for.
-  [{ name: 'Build', run: () => script('build', { env: { BASE_PATH: undefined, SITE_URL: undefined } }) }],
   [{ name: 'The built site', run: () => vitest('test:site', 'site') }],
 ];
 
 /** Lanes do not wait for each other's success: one that fails must not hide what the others would find. */
+const waiting = waitingRuns().map(stageOf);
 const tracks = laneTracks().map((runs) => runs.map(stageOf));
 /** For whichever track has none of its own left. */
 const shared = sharedRuns().map(stageOf);
@@ -58,7 +57,10 @@ for (const stages of checks) {
   ok = await runStages(stages);
   if (!ok) break;
 }
-if (ok) ok = (await Promise.all(tracks.map(runTrack))).every(Boolean);
+if (ok) {
+  const lanes = [...waiting.map((stage) => runStages([stage])), ...tracks.map(runTrack)];
+  ok = (await Promise.all(lanes)).every(Boolean);
+}
 
 const notes = results.flatMap(({ notes = [] }) => notes);
 console.log(`\n── Summary ──\n${[...summary, ...notes, ...whereTimeWent()].join('\n')}\n`);
@@ -135,6 +137,13 @@ async function findBrowsers() {
     console.log(`Headless shell: ${light.executablePath}`);
   console.log(firefox ? `Firefox: ${firefox.executablePath}` : firefoxMissing);
   return { ok: true, notes: firefox ? [] : [firefoxMissing] };
+}
+
+/** @returns {Promise<Result>} */
+async function checkTypesAndBuild() {
+  const types = await script('typecheck', { quiet: true });
+  // The tests expect the site at the root, whatever it was last built for.
+  return types.ok ? script('build', { env: { BASE_PATH: undefined, SITE_URL: undefined } }) : types;
 }
 
 /** @returns {Promise<Result>} */
