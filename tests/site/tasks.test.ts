@@ -14,7 +14,7 @@ const TASKS: readonly (readonly [task: string, place: string, names: RegExp])[] 
   ['choose the loudspeaker', 'steps/devices#loudspeakers', /setSinkId/],
   [
     'replace a bandwidth profile',
-    'steps/quality#when-not-everything-gets-through',
+    'steps/quality#when-the-bandwidth-is-too-low',
     /enableAdaptiveSubscription/,
   ],
   ['choose codec and simulcast', 'steps/quality#traps', /3046/],
@@ -32,7 +32,7 @@ const TASKS: readonly (readonly [task: string, place: string, names: RegExp])[] 
   ['list rooms and who is in them', 'steps/server#lists', /GET \/v2\/sessions/],
   ['give roles, and moderate', 'steps/roles#the-server-code-that-goes-away', /allow_mod/],
   ['keep a lobby', 'steps/roles#the-waiting-room', /ask_join/],
-  ['let viewers watch', 'steps/receive#those-who-only-watch', /RECV_ONLY/],
+  ['let viewers watch', 'steps/receive#people-who-only-watch', /RECV_ONLY/],
   ['play on Safari and phones', 'steps/render#when-the-browser-does-not-play', /play\(\)/],
   ['write a content security policy', 'setup/installation#content-security-policy', /connect-src/],
   ['know the size of the bundle', 'steps/shipping#size', /kB/],

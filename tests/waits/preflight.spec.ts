@@ -1,4 +1,4 @@
-// What the chapter "Checking first" shows. VideoSDK's SDK measures for ten seconds at least.
+// What the chapter "Test before the call" shows. VideoSDK's SDK measures for ten seconds at least.
 import { SIDES, type DemoPage, type Side } from '../support/demo';
 import { test } from '../support/fixtures';
 import { softly, Walk } from '../support/walk';

@@ -1,7 +1,7 @@
 import type { Demo } from '../demo';
 
 export default {
-  title: 'Checking first',
+  title: 'Test before the call',
   actions: [
     'you-check',
     'devices-refused',
