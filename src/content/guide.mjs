@@ -20,7 +20,7 @@ export const GUIDE = [
       {
         label: 'Your plan',
         link: '/plan/',
-        about: 'Tick what your app uses, and get what concerns it, in order.',
+        about: 'Tick what your app uses, and get the chapters and checks that it needs, in order.',
       },
     ],
   },
@@ -107,7 +107,7 @@ export const GUIDE = [
       {
         label: 'Events',
         link: '/mapping/events/room/',
-        about: 'What each event becomes, and what it brings.',
+        about: 'What each event becomes, and what its listeners get.',
       },
       { label: 'Methods', link: '/mapping/methods/module/', about: 'What each method and property becomes.' },
       {
@@ -118,12 +118,12 @@ export const GUIDE = [
       {
         label: 'Error codes',
         link: '/mapping/errors/tokens-and-rooms/',
-        about: 'Which code stands for which.',
+        about: 'Which codes correspond to each other.',
       },
       {
         label: 'Errors on demand',
         link: '/errors/',
-        about: 'Sixty situations at a press, and what each SDK makes of them.',
+        about: 'Sixty situations to try with one click, and how each SDK reacts.',
       },
       {
         label: 'REST and webhooks',

@@ -123,7 +123,7 @@ test(
     await demo.expectPlayingOnBoth('You');
     expect(await lights(page)).toContain('video');
     // What brings the camera into the pane is no connection of the program's.
-    await demo.look('Figures');
+    await demo.look('Stats');
     await expect(demo.half('twilio').getByRole('rowheader', { name: 'Your video' })).toBeVisible();
     await expect(demo.half('twilio').getByText(/^Connection \d/)).toHaveCount(1);
     await demo.button('Stop').click();

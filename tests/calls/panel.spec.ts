@@ -1,4 +1,4 @@
-// What can be looked at beneath a pane: WebRTC figures and signalling.
+// What can be looked at beneath a pane: WebRTC statistics and signalling.
 import type { Locator, Page } from '@playwright/test';
 import { clipboardText } from '../support/clipboard';
 import { DemoPage, SIDES, type Side } from '../support/demo';
@@ -6,7 +6,7 @@ import { expect, test } from '../support/fixtures';
 
 /** The figures of one stream, as numbers. */
 async function figuresOf(demo: DemoPage, side: Side, stream: string) {
-  const table = demo.half(side).getByRole('table', { name: /^WebRTC figures/ });
+  const table = demo.half(side).getByRole('table', { name: /^WebRTC statistics/ });
   const row = table.getByRole('row').filter({ has: demo.page.getByRole('rowheader', { name: stream }) });
   const text = (await row.first().innerText()).replace(/\s+/g, ' ');
   const number = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? NaN);
@@ -30,7 +30,7 @@ test('the figures are those of the pictures that play; the signalling of each jo
     await test.step(`${side}: figures`, () => expectFigures(demo, side));
     await test.step(`${side}: signalling`, () => expectSignalling(demo, side));
   }
-  await demo.look('Figures');
+  await demo.look('Stats');
   await demo.button('Stop').click();
   for (const side of SIDES)
     await expect(demo.half(side).getByText('Nothing is running.', { exact: true })).toBeVisible();
@@ -38,7 +38,7 @@ test('the figures are those of the pictures that play; the signalling of each jo
 
 async function expectFigures(demo: DemoPage, side: Side): Promise<void> {
   await demo.expectPlaying(side, 'Ada');
-  await demo.look('Figures');
+  await demo.look('Stats');
   await expect(async () => {
     const { width, height } = await demo.playing(side, 'Ada');
     await demo.half(side).scrollIntoViewIfNeeded();
@@ -110,8 +110,8 @@ test('the tabs beneath the pictures are reached by keyboard, and ask nothing of 
   expect(parts()).toBe(0);
   await page.getByRole('tab', { name: 'Log' }).click();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('tab', { name: 'Figures', selected: true })).toBeFocused();
-  await expect(demo.half('twilio').getByRole('table', { name: /^WebRTC figures/ })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Stats', selected: true })).toBeFocused();
+  await expect(demo.half('twilio').getByRole('table', { name: /^WebRTC statistics/ })).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(demo.half('twilio').getByRole('table', { name: /^Signalling of/ })).toBeVisible();
   await page.keyboard.press('Tab');

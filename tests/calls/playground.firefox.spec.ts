@@ -32,7 +32,7 @@ test('a link opens the playground with both programs and the actions, and runs w
   const twilio = `document.body.prepend('Für dich');\n${program}`;
   const demo = new DemoPage(page);
   await demo.open(`playground/${linkFor({ demo: 'mute', twilio, actions: ['guest-mutes'] })}`);
-  await expect(page.getByRole('alert')).toContainText('This code came by a link');
+  await expect(page.getByRole('alert')).toContainText('This code came from a link');
   await expect(page.locator('iframe')).toHaveCount(0);
   await demo.runBoth();
   await expect(demo.pane('twilio').getByText('Für dich')).toBeVisible();

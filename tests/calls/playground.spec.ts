@@ -22,7 +22,7 @@ test.describe('the playground', () => {
 
       await page.goto('about:blank');
       await page.goto(link);
-      await expect(page.getByRole('alert')).toContainText('This code came by a link');
+      await expect(page.getByRole('alert')).toContainText('This code came from a link');
       await expect(page.getByRole('alert')).toContainText('Guest mutes');
       await expect(editor(page, TWILIO)).toContainText('Für dich');
       await expect(page.getByLabel('Start from')).toHaveValue('mute');

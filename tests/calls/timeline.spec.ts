@@ -37,7 +37,7 @@ test(
     await expect(page.getByText(/^\d+ rows, \d+ differ, \d+ hidden\.$/)).toBeVisible();
     await page.getByLabel('Only what matters for a port').uncheck();
     await expect(run.getByText('main-participant-changed', { exact: true })).toHaveCount(1);
-    for (const tab of ['Figures', 'Signalling', 'Console', 'Log', 'Events'] as const) {
+    for (const tab of ['Stats', 'Signalling', 'Console', 'Log', 'Events'] as const) {
       await demo.look(tab);
       expect.soft(await repeatedNames(page), `${tab}: each control has a name of its own`).toEqual([]);
     }

@@ -224,7 +224,7 @@ test(
   { tag: '@firefox:whole' },
   async ({ page, listeners }) => {
     const demo = await run(page, { twilio: FIGURES_ATTACK });
-    await demo.look('Figures');
+    await demo.look('Stats');
     await expect(demo.half('twilio').getByText(/^Connection 1/)).toBeVisible();
     await expect(demo.pane('twilio').locator('body')).toHaveText(/^tried [1-9]\d*, found nothing$/);
     await expect(demo.log('twilio')).not.toContainText('forged event');

@@ -99,12 +99,12 @@ test('a build says what it is, and comes back with the sandbox first in its page
     await expect(status(page)).toHaveText(/^There is no index\.html in it/);
   });
 
-  await test.step('a build with neither SDK asks what it runs on', async () => {
+  await test.step('a build with neither SDK asks which service it uses', async () => {
     await drop(page, { 'index.html': strToU8('<p>') }, 'other.zip');
     await expect(status(page)).toHaveText(/^Done: a build of 1 file/);
     const other = hand(page).locator('.hand-build').last();
     await other.getByRole('button', { name: 'Save the zip' }).click();
-    await expect(other.getByRole('status')).toHaveText('First choose what it runs on.');
+    await expect(other.getByRole('status')).toHaveText('First choose which service it uses.');
     await other.getByRole('radio', { name: 'VideoSDK', exact: true }).check();
     await expect(other.getByRole('heading', { level: 3 })).toHaveText('Migrated, on VideoSDK');
     await expect(hand(page).locator('.hand-build')).toHaveCount(2);

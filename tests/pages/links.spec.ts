@@ -101,7 +101,7 @@ test(
         page,
         linkTo({ demo: 'mute', twilio: RUNS, videosdk: "document.body.prepend('Theirs');", actions: [] }),
       );
-      await expect(notice(page)).toContainText('This code came by a link');
+      await expect(notice(page)).toContainText('This code came from a link');
       await expect(page.locator('iframe')).toHaveCount(0);
       await expect(page.locator('[data-status]')).toHaveText('Stopped.');
       await expect(page.getByLabel('Start from')).toHaveValue('mute');
@@ -128,7 +128,7 @@ test.describe('code that comes by a link', () => {
         actions: ['guest-joins', 'constructor', 'to-string'],
       })}`,
     );
-    await expect(notice(page)).toContainText('This code came by a link');
+    await expect(notice(page)).toContainText('This code came from a link');
     await expect(notice(page)).toContainText('Somebody else changed it.');
     await expect(notice(page)).toContainText(
       'Run both then performs: Guest joins. 2 actions in it are unknown to this site',
@@ -178,7 +178,7 @@ test(
     await page.keyboard.insertText('// mine\n');
     await follow(page, linkTo({ demo: 'connect', twilio: '// theirs', actions: [] }));
     await expect(editor(page, 'Twilio Video program')).toHaveText('// theirs');
-    await notice(page).getByRole('button', { name: 'Back to what you had' }).click();
+    await notice(page).getByRole('button', { name: 'Back to my programs' }).click();
     await expect(editor(page, 'Twilio Video program')).toContainText('// mine');
     await expect(page.getByLabel('Start from')).toHaveValue('mute');
     await expect(notice(page)).toBeHidden();

@@ -111,9 +111,9 @@ test('the page of both programs is edited as they are: its markup and styles sta
 }) => {
   const demo = new DemoPage(page);
   await demo.open('playground/');
-  await page.locator('summary', { hasText: 'Page of both programs' }).click();
-  await page.getByRole('button', { name: 'Edit Page of both programs' }).click();
-  await expect(editor(page, 'Page of both programs')).toBeFocused();
+  await page.locator('summary', { hasText: 'HTML of both programs' }).click();
+  await page.getByRole('button', { name: 'Edit HTML of both programs' }).click();
+  await expect(editor(page, 'HTML of both programs')).toBeFocused();
   await page.keyboard.insertText('<style>h2 { color: rgb(1, 2, 3) }</style><h2>Mine</h2>\n');
   await demo.button('Run both').click();
   for (const side of ['twilio', 'videosdk'] as const) {
@@ -130,7 +130,7 @@ test(
     await new DemoPage(page).open('playground/');
     await page.getByRole('button', { name: 'Both', exact: true }).click();
     await page.getByRole('button', { name: 'Export' }).click();
-    await page.locator('summary', { hasText: 'Page of both programs' }).click();
+    await page.locator('summary', { hasText: 'HTML of both programs' }).click();
     await new DemoPage(page).startFrom('mute');
     await expect(editor(page, TWILIO)).toBeVisible();
     await page

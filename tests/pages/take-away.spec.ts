@@ -11,7 +11,7 @@ import { expect, test } from '../support/fixtures';
 test('gives a program away as a project, with a warning while it is somebody else’s', async ({ page }) => {
   const link = linkFor({ demo: 'empty', actions: [], twilio: '// theirs\n' });
   await new DemoPage(page).open(`playground/${link}`);
-  await expect(page.getByRole('alert')).toContainText('This code came by a link');
+  await expect(page.getByRole('alert')).toContainText('This code came from a link');
   const exporting = page.getByRole('button', { name: 'Export' });
   const warning = page.getByText('Somebody else changed this code. In a project it runs without the walls');
   await exporting.click();

@@ -89,7 +89,7 @@ test(
     await page.reload();
     await expect(editor(page, TWILIO)).toContainText('// theirs');
     await expect(editor(page, TWILIO)).toContainText(MINE.trim());
-    await expect(page.getByRole('alert')).toContainText('This code came by a link');
+    await expect(page.getByRole('alert')).toContainText('This code came from a link');
     await page.goto('about:blank');
     await page.goto('playground/');
     await expect(editor(page, TWILIO)).toContainText(MINE.trim());

@@ -60,7 +60,7 @@ export class DemoPage {
   }
 
   /** Opens a tab beneath the pictures. */
-  async look(at: 'Events' | 'Log' | 'Figures' | 'Signalling' | 'Console'): Promise<void> {
+  async look(at: 'Events' | 'Log' | 'Stats' | 'Signalling' | 'Console'): Promise<void> {
     await this.page.getByRole('tab', { name: at }).click();
   }
 

@@ -34,7 +34,7 @@ export class Editing {
     this.#loadBundle = loadBundle;
     this.#withReact = root.dataset['react'];
     for (const side of SIDES) this.#add(root, `[data-side=${side}]`, side, `${SIDE_NAMES[side]} program`);
-    this.#add(root, '[data-page]', 'page', 'Page of both programs');
+    this.#add(root, '[data-page]', 'page', 'HTML of both programs');
   }
 
   /** Whether the programs are React apps. */

@@ -28,7 +28,7 @@ export class FiguresView {
     head.append(...COLUMNS.map((title) => headingCell('col', title)));
     const thead = element('thead');
     thead.append(head);
-    this.#table.append(element('caption', 'sr-only', `WebRTC figures of ${name}`), thead);
+    this.#table.append(element('caption', 'sr-only', `WebRTC statistics of ${name}`), thead);
     this.#table.hidden = true;
     this.element.append(this.#note, this.#table);
   }

@@ -39,7 +39,7 @@ export class Inspector {
   constructor(init: InspectorInit) {
     this.#init = init;
     const { places, side, signal } = init;
-    this.#figures = half(side, 'WebRTC figures');
+    this.#figures = half(side, 'WebRTC statistics');
     this.#trace = half(side, 'Signalling');
     places.figures.append(this.#figures);
     places.signalling.append(this.#trace);

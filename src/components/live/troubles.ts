@@ -48,5 +48,5 @@ export function troubleIn(
 /** What to say when a service has not answered for a long time. */
 export const silenceOf = (name: string, online: boolean): string =>
   online
-    ? `${name} has not answered yet. It may be slow, or a firewall may keep it away. The program still waits: Stop ends it.`
+    ? `${name} has not answered yet. It may be slow, or a firewall may block it. The program is still waiting; Stop ends it.`
     : OFFLINE;

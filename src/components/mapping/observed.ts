@@ -11,7 +11,7 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 
 /** What a row says of who is told what, in words: each line with what it begins with. */
 export function observedLines({ table, told, newcomers }: Observed): [label: string, texts: string[]][] {
-  const you = table === 'rest' ? 'those concerned' : 'you';
+  const you = table === 'rest' ? 'the people concerned' : 'you';
   const lines: [string, string[]][] = [
     ['Who is notified.', SIDES.flatMap((side) => sentence(side, told?.[side], you))],
     [

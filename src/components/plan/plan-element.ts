@@ -82,7 +82,7 @@ class PlanElement extends ConnectedElement {
       this.#ticked(book);
       status.textContent =
         used.size > 0
-          ? `Read ${from}: ${used.size} found. Look through what is ticked.`
+          ? `Read ${from}: ${used.size} found. Check what is ticked.`
           : `Read ${from}, and found nothing in the list above. Tick what your app uses.`;
     } catch (error) {
       status.textContent = (error as Error).message;

@@ -63,7 +63,7 @@ export class Linked {
       this.#chooser.value = demo;
       const leftOut = actions.length - possible.length;
       const changed = isChanged(edits);
-      this.#notify('This code came by a link', warning(changed, possible, leftOut), had);
+      this.#notify('This code came from a link', warning(changed, possible, leftOut), had);
       this.#part('[data-foreign]').hidden = !changed;
     } catch (error) {
       this.#notify('This link could not be opened', `${messageOf(error)} Reload the page and try again.`);
@@ -90,13 +90,8 @@ export class Linked {
     // The address would bring the link's code again with the next visit.
     history.replaceState(null, '', location.pathname + location.search);
     const keeps = this.#kept.any;
-    if (foreign) this.#notify('This code came by a link', warning(true, [], 0), keeps);
-    else if (keeps)
-      this.#notify(
-        'These are the programs that you had',
-        'The ones that you have just left are saved.',
-        true,
-      );
+    if (foreign) this.#notify('This code came from a link', warning(true, [], 0), keeps);
+    else if (keeps) this.#notify('These are your earlier programs.', 'The other ones are saved.', true);
     else this.#part('[data-notice]').hidden = true;
     this.#chooser.focus();
   }
@@ -113,7 +108,7 @@ export class Linked {
   }
 
   #wayBack(): HTMLElement {
-    const button = element('button', { type: 'button', className: 'button' }, 'Back to what you had');
+    const button = element('button', { type: 'button', className: 'button' }, 'Back to my programs');
     button.addEventListener('click', () => this.#init.act(() => this.#goBack()));
     return button;
   }

@@ -14,7 +14,7 @@ it('announces a text that is no token by what is wrong with it, without marks', 
 it('announces whose token it is, whether it holds, and what was found', async () => {
   const token = await goodTwilio();
   expect(statusOf(inspectToken(token, undefined, now))).toMatch(
-    /^A token for Twilio Video, valid now by its times: /,
+    /^A token for Twilio Video, valid now according to its times: /,
   );
   expect(statusOf(inspectToken(token, 'videosdk', now))).toMatch(/1 mistake/);
   expect(statusOf(inspectToken(token, undefined, now + 365 * 86_400))).toContain('not valid now');

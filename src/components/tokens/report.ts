@@ -19,8 +19,8 @@ export function statusOf(seen: Inspected): string {
     const [one, many] = SEVERITIES[severity];
     return count === 0 ? [] : `${count} ${count === 1 ? one.toLowerCase() : many}`;
   });
-  const holds = seen.inTime ? 'valid now by its times' : 'not valid now';
-  return `A token for ${SIDE_NAMES[seen.vendor]}, ${holds}: ${counts.join(', ') || 'nothing to find fault with'}.`;
+  const holds = seen.inTime ? 'valid now according to its times' : 'not valid now';
+  return `A token for ${SIDE_NAMES[seen.vendor]}, ${holds}: ${counts.join(', ') || 'no problems found'}.`;
 }
 
 /**
@@ -51,7 +51,7 @@ export function renderReport(seen: Inspected, mapping: string): HTMLElement[] {
 }
 
 function findingList(findings: readonly Finding[]): HTMLElement {
-  if (findings.length === 0) return element('p', { className: 'flawless' }, ['Nothing to find fault with.']);
+  if (findings.length === 0) return element('p', { className: 'flawless' }, ['No problems found.']);
   return element(
     'ul',
     { className: 'findings', role: 'list' },

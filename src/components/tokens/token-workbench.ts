@@ -86,7 +86,7 @@ class TokenWorkbench extends ConnectedElement {
     const { token, errors } = await bench.makeToken(vendor, valuesOf(form, ['permissions', 'roles']));
     if (errors) {
       showErrors(form, errors);
-      this.#say('No token was made: see what the fields say.');
+      this.#say('No token was made: see the messages at the fields.');
     } else this.#put(token, vendor, '');
   }
 

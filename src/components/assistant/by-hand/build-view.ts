@@ -114,7 +114,7 @@ function taking({ reading, name, site, pack, chosen }: BuildViewInit, heading: H
   const said = element('p', { role: 'status' });
   const make = button('Save the zip with the sandbox', (pressed) => {
     if (service === undefined) {
-      said.textContent = 'First choose what it runs on.';
+      said.textContent = 'First choose which service it uses.';
       return;
     }
     pressed.disabled = true;
@@ -144,7 +144,7 @@ function taking({ reading, name, site, pack, chosen }: BuildViewInit, heading: H
         ]
       : [];
   return [
-    element('h4', {}, 'Take it with the sandbox'),
+    element('h4', {}, 'Download it with the sandbox'),
     ...choose,
     element(
       'p',
@@ -181,5 +181,5 @@ function choice(chosen: (service: AppService) => void): HTMLElement {
     input.addEventListener('change', () => chosen(service));
     return element('label', 'check', [input, ` ${SERVICES[service]}`]);
   });
-  return element('fieldset', 'hand-choice', [element('legend', {}, 'What it runs on'), ...radios]);
+  return element('fieldset', 'hand-choice', [element('legend', {}, 'Which service it uses'), ...radios]);
 }
