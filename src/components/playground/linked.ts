@@ -91,7 +91,7 @@ export class Linked {
     history.replaceState(null, '', location.pathname + location.search);
     const keeps = this.#kept.any;
     if (foreign) this.#notify('This code came from a link', warning(true, [], 0), keeps);
-    else if (keeps) this.#notify('These are your earlier programs.', 'The other ones are saved.', true);
+    else if (keeps) this.#notify('These are your earlier programs', 'The other ones are saved.', true);
     else this.#part('[data-notice]').hidden = true;
     this.#chooser.focus();
   }

@@ -72,7 +72,7 @@ async function joined(room: Room): Promise<void> {
 // #region what to tell people
 /** The browser's own error: its name is the same in every browser, its message is not. */
 function advice({ name, message }: Error): string {
-  if (name === 'NotAllowedError') return 'Not allowed. Allow it beside the address, and try again.';
+  if (name === 'NotAllowedError') return 'Not allowed. Allow it in the address bar, and try again.';
   if (name === 'NotFoundError') return 'There is none. Connect one, and try again.';
   if (name === 'NotReadableError') return 'Another program uses it. Close that, and try again.';
   return message;

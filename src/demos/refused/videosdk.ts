@@ -56,7 +56,7 @@ function deviceOf(code: number): 'camera' | 'microphone' | undefined {
 function advice(code: number): string {
   const { camera, microphone } = CODES;
   const isOne = (of: keyof typeof camera): boolean => [...camera[of], ...microphone[of]].includes(code);
-  if (isOne('refused')) return 'Not allowed. Allow it beside the address, and try again.';
+  if (isOne('refused')) return 'Not allowed. Allow it in the address bar, and try again.';
   if (isOne('missing')) return 'There is none. Connect one, and try again.';
   return 'Another program uses it. Close that, and try again.';
 }
