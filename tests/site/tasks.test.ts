@@ -42,7 +42,7 @@ const TASKS: readonly (readonly [task: string, place: string, names: RegExp])[] 
   ['move room by room', 'steps/switch#a-flag-for-each-room', /room/],
   ['run both in production', 'steps/switch#going-back', /adapters/],
   ['keep recordings, names, reports', 'steps/switch#what-has-to-be-kept', /Recordings/],
-  ['test without an account', 'after/testing#ten-minutes', /Playwright/],
+  ['test without an account', 'after/testing#a-test-in-ten-minutes', /Playwright/],
   ['say what is sent where', 'steps/shipping#privacy', /init-config/],
   ['take calls from telephones', 'start/overview#what-this-guide-leaves-out', /PSTN/],
   ['move the apps for phones', 'start/overview#what-this-guide-leaves-out', /React Native/],

@@ -29,7 +29,7 @@ const FIGURES: Readonly<
   },
   'after/errata': { 'six characters': [VIDEOSDK, 'length: 6'] },
   'after/testing': {
-    'Ten minutes': 'How long it takes a reader.',
+    'ten minutes': 'How long it takes a reader.',
     'six frames': ['src/sandbox/media/synthetic/reduced-motion.ts', 'CALM_FRAME_RATE = 6'],
   },
   'after/your-own-app': {
