@@ -54,14 +54,14 @@ export const FEATURES: readonly Feature[] = [
     id: 'chat',
     label: 'A chat with history, files or private messages',
     chapters: ['steps/chat', 'steps/data'],
-    checks: ['Messages that were kept'],
+    checks: ['Topics with kept messages'],
     hint: /chat|conversation/i,
   },
   {
     id: 'roles',
     label: 'Hosts who mute, remove or let in others',
     chapters: ['steps/roles'],
-    checks: ['Only those who moderate'],
+    checks: ['Only moderators'],
     // Not “localhost” or “ghost”.
     hint: /[Mm]oderat|Hosts?(?![a-z])|(?:^|[^A-Za-z])hosts?(?![a-z])|[Kk]ick|[Mm]ute-?[Aa]ll|[Ww]aiting-?[Rr]oom|[Ll]obby|[Aa]dmit/,
   },
