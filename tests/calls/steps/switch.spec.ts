@@ -1,4 +1,4 @@
-// What the chapter "Running both, and the day of the switch" shows: one app on two adapters.
+// What the chapter "Both services at once, and the switch" shows: one app on two adapters.
 import { SIDES, type DemoPage } from '../../support/demo';
 import { test } from '../../support/fixtures';
 import { softly, Walk } from '../../support/walk';
