@@ -13,7 +13,9 @@ test('gives a program away as a project, with a warning while it is somebody els
   await new DemoPage(page).open(`playground/${link}`);
   await expect(page.getByRole('alert')).toContainText('This code came from a link');
   const exporting = page.getByRole('button', { name: 'Export' });
-  const warning = page.getByText('Somebody else changed this code. In a project it runs without the isolation');
+  const warning = page.getByText(
+    'Somebody else changed this code. In a project it runs without the isolation',
+  );
   await exporting.click();
   await expect(warning).toBeVisible();
   await exporting.click();
