@@ -1,5 +1,6 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { findChromium, findFirefox, findLightChromium, type FoundBrowser } from './scripts/lib/browser.mjs';
+import { FEATURES_OFF } from './scripts/lib/chromium-switches.mjs';
 import { workersOf } from './scripts/lib/lanes.mjs';
 import { freePort } from './scripts/lib/server.mjs';
 import type { BrowserOptions, SiteOptions } from './tests/support/fixtures.ts';
@@ -130,7 +131,8 @@ function chromiumLane(lane: string, browser: FoundBrowser): Lane {
           '--disable-background-networking',
           '--disable-component-update',
           '--disable-quic',
-          ...(browser === chromium ? [] : [KNOWN_POSITIONS]),
+          FEATURES_OFF,
+          KNOWN_POSITIONS,
         ],
       },
     },

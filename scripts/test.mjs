@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { findChromium, findFirefox, findLightChromium, firefoxMissing } from './lib/browser.mjs';
 import { describeLanes, describeSlowest, timedTests } from './lib/durations.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { allRuns, laneTracks, shardOf, sharedRuns, waitingRuns } from './lib/lanes.mjs';
+import { allRuns, laneTracks, shardOf, sharedRuns } from './lib/lanes.mjs';
 import { npm, projectRoot } from './lib/npm.mjs';
 import {
   describeCounts,
@@ -43,7 +43,6 @@ const checks = [
 ];
 
 /** Lanes do not wait for each other's success: one that fails must not hide what the others would find. */
-const waiting = waitingRuns().map(stageOf);
 const tracks = laneTracks().map((runs) => runs.map(stageOf));
 /** For whichever track has none of its own left. */
 const shared = sharedRuns().map(stageOf);
@@ -57,10 +56,7 @@ for (const stages of checks) {
   ok = await runStages(stages);
   if (!ok) break;
 }
-if (ok) {
-  const lanes = [...waiting.map((stage) => runStages([stage])), ...tracks.map(runTrack)];
-  ok = (await Promise.all(lanes)).every(Boolean);
-}
+if (ok) ok = (await Promise.all(tracks.map(runTrack))).every(Boolean);
 
 const notes = results.flatMap(({ notes = [] }) => notes);
 console.log(`\n── Summary ──\n${[...summary, ...notes, ...whereTimeWent()].join('\n')}\n`);

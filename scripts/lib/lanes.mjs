@@ -34,13 +34,6 @@ const run = (cores, lane, minutes, change) => ({
 });
 
 /**
- * The calls of Playwright that mostly wait for clocks: they run beside the tracks, and leave the cores to them.
- * @param {number} [cores]
- * @returns {Run[]}
- */
-export const waitingRuns = (cores = availableParallelism()) => [run(cores, 'waits', 8)];
-
-/**
  * The calls of Playwright that have their place: those of a track run one after the other, and all tracks at the same time.
  * @param {number} [cores]
  * @returns {Run[][]}
@@ -48,7 +41,8 @@ export const waitingRuns = (cores = availableParallelism()) => [run(cores, 'wait
 export function laneTracks(cores = availableParallelism()) {
   return [
     [
-      run(cores, 'isolation', 6),
+      run(cores, 'waits', 7),
+      run(cores, 'isolation', 5),
       // What Chromium has shown before, Firefox shows in the whole only.
       run(cores, 'firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
     ],
@@ -81,7 +75,7 @@ export function sharedRuns(cores = availableParallelism()) {
  * @param {number} [cores]
  * @returns {Run[]}
  */
-export const allRuns = (cores) => [...waitingRuns(cores), ...laneTracks(cores).flat(), ...sharedRuns(cores)];
+export const allRuns = (cores) => [...laneTracks(cores).flat(), ...sharedRuns(cores)];
 
 /**
  * The part of a run's tests that is to be run where only a part of all tests is, as Playwright's `--shard` takes it.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allRuns, laneTracks, shardOf, sharedRuns, waitingRuns, type Run } from './lanes.mjs';
+import { allRuns, laneTracks, shardOf, sharedRuns, type Run } from './lanes.mjs';
 
 /** What may run at the same moment: one call of Playwright of each track, or one that they share. */
 function moments(cores: number) {
@@ -27,11 +27,6 @@ test('every lane runs once, and has a worker on any machine', () => {
     ]);
     for (const { workers } of runs) expect(workers).toBeGreaterThanOrEqual(1);
   }
-});
-
-test('what waits for clocks has a place of its own, and takes no part of the calls', () => {
-  expect(waitingRuns().map(({ name }) => name)).toEqual(['waits']);
-  for (const run of [...laneTracks().flat(), ...sharedRuns()]) expect(run.projects).not.toContain('waits');
 });
 
 test('of calls with pictures no more run at a moment than there are cores', () => {

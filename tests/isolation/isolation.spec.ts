@@ -1,6 +1,6 @@
 // A program in a pane can be anybody's. Each test lets one try to get out, and listens where it would arrive.
 import { compileProgram } from '../../src/pane/compile';
-import { arrivals, attackFromFrames, BEGUN, type Browser } from '../support/isolation/attack';
+import { arrivals, attackFromFrames, type Attack, type Browser } from '../support/isolation/attack';
 import { FIGURES_ATTACK } from '../support/isolation/figures-attack';
 import { FRAME_ATTACKS, NAVIGATION_ATTACKS, SIBLING_ATTACKS } from '../support/isolation/navigation-attacks';
 import { NETWORK_ATTACKS } from '../support/isolation/network-attacks';
@@ -12,10 +12,12 @@ import {
 import { PAGE_ATTACKS } from '../support/isolation/page-attacks';
 import {
   ARRIVAL_MS,
-  attack,
+  attackFromBoth,
   expect,
+  expectOutcome,
   expectOutcomes,
   expectSilence,
+  inPairs,
   LIVE,
   resultsOf,
   run,
@@ -30,6 +32,9 @@ test.use({ expectErrors: /./ });
 /** Outcomes of attacks that begin something. */
 const BEGINNING: unknown[] = ['clicked', 'sent'];
 const TOP = 'navigation of the top page';
+
+const namesOf = (attacks: readonly Attack[]): string => attacks.map(({ name }) => name).join(', and ');
+
 /** As a pane's, and with the flags that a pane goes without. */
 const WITHOUT_WALLS = 'allow-scripts allow-forms allow-popups';
 
@@ -139,12 +144,16 @@ for (const [name, attacks] of Object.entries({ network: NETWORK_ATTACKS, WebRTC:
   );
 }
 
-for (const poison of [...POISON_ATTACKS, ...OWN_ADDRESS_POISONS]) {
-  test(`the guard withstands ${poison.name}`, { tag: '@firefox:whole' }, async ({ page, listeners }) => {
-    await expectOutcomes(page, [poison], listeners);
+const poisons = [...POISON_ATTACKS, ...OWN_ADDRESS_POISONS];
+for (const pair of inPairs(poisons))
+  test(`the guard withstands ${namesOf(pair)}`, { tag: '@firefox:whole' }, async ({ page, listeners }) => {
+    const { results } = await attackFromBoth(page, pair, listeners);
+    for (const { name } of pair) await expect.poll(() => results.has(name), name).toBe(true);
+    for (const poison of pair) expectOutcome(poison, results);
     await expectSilence(page, listeners);
   });
 
+for (const poison of poisons)
   test(
     `the guard of a live pane withstands ${poison.name}`,
     { tag: ['@whole', '@firefox:whole'] },
@@ -153,28 +162,24 @@ for (const poison of [...POISON_ATTACKS, ...OWN_ADDRESS_POISONS]) {
       await expectSilence(page, listeners);
     },
   );
-}
 
-for (const navigation of NAVIGATION_ATTACKS) {
+for (const pair of inPairs(NAVIGATION_ATTACKS))
   test(
-    `a pane cannot leave its page by ${navigation.name}`,
+    `a pane cannot leave its page by ${namesOf(pair)}`,
     { tag: '@firefox:whole' },
     async ({ page, listeners, browserName, allowedOrigins }) => {
       // Firefox announces what it then blocks, here the address to which the site's own leads in a pane.
       allowedOrigins.add('https://app.crossfade.invalid');
       // Nothing can be heard of a document that has been replaced: only that it began.
-      const { demo, reached } = await attack(page, [navigation], listeners);
-      await reached(BEGUN);
+      await attackFromBoth(page, pair, listeners);
       await page.waitForTimeout(2 * ARRIVAL_MS);
       expect(listeners.heard, 'what the listeners heard').toEqual([]);
       if (browserName === 'firefox') expect(listeners.connections, 'connections to them').toEqual([]);
       await expect(page).toHaveURL(/steps\/connect/);
-      await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
       for (const frame of page.frames().slice(1))
         expect(frame.url()).toMatch(/^(about:srcdoc|about:blank|chrome-error:.*)$/);
     },
   );
-}
 
 // What docs/threat-model.md says of navigations, in the browser of this lane.
 test(
@@ -200,6 +205,7 @@ test('a pane that navigates is closed, and the reader is told', async ({ page, l
   const demo = await run(page, { twilio: `location.href = '${listeners.target.origin}/away';` });
   await expect(demo.region('twilio')).toContainText('tried to open another page');
   await expect(demo.region('twilio').locator('iframe')).toHaveCount(0);
+  await expect(demo.pane('videosdk').locator('body')).toHaveText('idle');
 });
 
 test('frames inside a pane send nothing', { tag: '@firefox:whole' }, async ({ page, listeners }) => {

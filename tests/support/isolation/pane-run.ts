@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { goodTwilio } from '../../../src/tokens/testing/test-tokens';
 import { DemoPage, type Side } from '../demo';
 import { expect, test as base } from '../fixtures';
-import { attackProgram, DONE, MARK, type Attack } from './attack';
+import { attackProgram, BEGUN, DONE, MARK, type Attack } from './attack';
 import { openListeners, type Listeners } from './listeners';
 
 export const STEP = 'steps/connect/';
@@ -72,6 +72,26 @@ export async function attack(
   return { demo, results, reached };
 }
 
+/**
+ * Runs an attack in each pane at the same time: what one does to its realm is none of the other's. Resolves when all have begun.
+ * @param pair one attack, or two
+ */
+export async function attackFromBoth(page: Page, pair: readonly Attack[], { target }: Listeners) {
+  let begun = 0;
+  page.on('console', (message) => {
+    if (message.text().startsWith(`${MARK}\t${BEGUN}\t`)) begun += 1;
+  });
+  const results = resultsOf(page);
+  const [twilio = IDLE, videosdk = IDLE] = pair.map((each) => attackProgram([each], target));
+  const demo = await run(page, { twilio, videosdk });
+  await expect.poll(() => begun, { message: 'attacks that have begun' }).toBe(pair.length);
+  return { demo, results };
+}
+
+/** Neighbours of a list, in twos; the last may be alone. */
+export const inPairs = <T>(all: readonly T[]): T[][] =>
+  all.flatMap((each, index) => (index % 2 === 0 ? [[each, ...all.slice(index + 1, index + 2)]] : []));
+
 /** Runs attacks in one pane and compares how each ended. */
 export async function expectOutcomes(
   page: Page,
@@ -82,13 +102,15 @@ export async function expectOutcomes(
 ): Promise<DemoPage> {
   const { demo, results, reached } = await attack(page, attacks, listeners, path, other);
   await reached(DONE);
-  for (const { name, outcome } of attacks) {
-    const result = results.get(name);
-    if (outcome instanceof RegExp) expect.soft(result, name).toMatch(outcome);
-    else if (outcome !== undefined) expect.soft(result, name).toBe(outcome);
-    else expect.soft(result, name).toBeDefined();
-  }
+  for (const each of attacks) expectOutcome(each, results);
   return demo;
+}
+
+export function expectOutcome({ name, outcome }: Attack, results: ReadonlyMap<string, string>): void {
+  const result = results.get(name);
+  if (outcome instanceof RegExp) expect.soft(result, name).toMatch(outcome);
+  else if (outcome !== undefined) expect.soft(result, name).toBe(outcome);
+  else expect.soft(result, name).toBeDefined();
 }
 
 export async function expectSilence(
