@@ -50,20 +50,13 @@ const situations = ERROR_PAGES.flatMap((page) =>
  */
 const EACH_WAY: readonly SituationId[] = [
   'token-expired',
-  'token-without-grants',
   'service-unreachable',
   'room-full',
-  'switched-to-full',
-  'network-lost',
-  'joined-twice',
   'removed',
-  'left',
   'microphone',
   'unplugged',
-  'local-description',
   'too-many-tracks',
   'wrong-arguments',
-  'runs-already',
 ];
 
 for (const { page, title, id } of situations) {

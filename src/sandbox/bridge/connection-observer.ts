@@ -30,7 +30,6 @@ interface Observed {
 export function observeConnections({ onCredentials, onCandidate }: ConnectionReports): ConnectionObserver {
   const connections = new Map<string, RTCPeerConnection>();
   const observed = new WeakMap<RTCPeerConnection, Observed>();
-  const { prototype } = RTCPeerConnection;
 
   function observe(connection: RTCPeerConnection): Observed {
     const known = observed.get(connection);
@@ -70,13 +69,31 @@ export function observeConnections({ onCredentials, onCandidate }: ConnectionRep
     for (const candidate of state.candidates) tellCandidate(credentials, candidate);
   }
 
+  watchDescriptions(observe, tell);
+  return {
+    async outboundStreams(remoteUfrag) {
+      const connection = connections.get(remoteUfrag);
+      return connection && connection.connectionState !== 'closed' ? streamsSentBy(connection) : [];
+    },
+  };
+}
+
+/**
+ * @param begin a connection is about to get a description
+ * @param tell what its descriptions are, each as soon as it is known
+ */
+function watchDescriptions(
+  begin: (connection: RTCPeerConnection) => void,
+  tell: (connection: RTCPeerConnection, local: string | undefined, remote: string | undefined) => void,
+): void {
+  const { prototype } = RTCPeerConnection;
   for (const method of ['setLocalDescription', 'setRemoteDescription'] as const) {
     const native = prototype[method] as (...args: unknown[]) => Promise<void>;
     Object.defineProperty(prototype, method, {
       configurable: true,
       writable: true,
       value: async function (this: RTCPeerConnection, ...args: unknown[]): Promise<void> {
-        observe(this);
+        begin(this);
         // Told before the connection starts wherever it can be, so that the sandbox is ready for the first check.
         const given = descriptionText(args[0]);
         if (method === 'setRemoteDescription') tell(this, this.localDescription?.sdp, given);
@@ -86,26 +103,22 @@ export function observeConnections({ onCredentials, onCandidate }: ConnectionRep
       },
     });
   }
+}
 
-  return {
-    async outboundStreams(remoteUfrag) {
-      const connection = connections.get(remoteUfrag);
-      if (!connection || connection.connectionState === 'closed') return [];
-      const streams: OutboundStream[] = [];
-      (await connection.getStats()).forEach((entry) => {
-        if (entry.type !== 'outbound-rtp') return;
-        const { kind, ssrc, rtxSsrc, rid, mid } = entry as RTCOutboundRtpStreamStats & { rtxSsrc?: number };
-        streams.push({
-          kind: kind as OutboundStream['kind'],
-          ssrc,
-          ...(rtxSsrc === undefined ? {} : { rtxSsrc }),
-          ...(rid === undefined ? {} : { rid }),
-          ...(mid === undefined ? {} : { mid }),
-        });
-      });
-      return streams;
-    },
-  };
+async function streamsSentBy(connection: RTCPeerConnection): Promise<OutboundStream[]> {
+  const streams: OutboundStream[] = [];
+  (await connection.getStats()).forEach((entry) => {
+    if (entry.type !== 'outbound-rtp') return;
+    const { kind, ssrc, rtxSsrc, rid, mid } = entry as RTCOutboundRtpStreamStats & { rtxSsrc?: number };
+    streams.push({
+      kind: kind as OutboundStream['kind'],
+      ssrc,
+      ...(rtxSsrc === undefined ? {} : { rtxSsrc }),
+      ...(rid === undefined ? {} : { rid }),
+      ...(mid === undefined ? {} : { mid }),
+    });
+  });
+  return streams;
 }
 
 /** What a program passes to set a description; none in the implicit form. */
