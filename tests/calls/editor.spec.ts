@@ -54,7 +54,7 @@ test.describe('the editor in a step', () => {
 
   test(
     'starts only the side again that was changed, and leaves no ghost in its room',
-    { tag: '@firefox:whole' },
+    { tag: ['@whole', '@firefox:whole'] },
     async ({ page }) => {
       const demo = new DemoPage(page);
       await demo.open();

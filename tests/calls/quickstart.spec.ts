@@ -26,32 +26,34 @@ test.describe('the quickstart', () => {
     }
   });
 
-  test('tells in a dialog what did not work, uses the camera that was chosen, and joins under the name that was entered', async ({
-    page,
-  }) => {
-    const demo = await start(page);
-    for (const side of SIDES) {
-      const pane = demo.pane(side);
-      await test.step(`${side}: the dialog`, async () => {
-        await pane.getByLabel('Your name').fill(' ');
-        await pane.getByRole('button', { name: 'Join' }).click();
-        await expect(pane.getByRole('dialog', { name: 'That did not work' })).toContainText('answered 400');
-        await pane.getByRole('button', { name: 'Close' }).click();
-        await expect(pane.getByRole('dialog')).toHaveCount(0);
-      });
-      await test.step(`${side}: the camera`, async () => {
-        const camera = pane.getByLabel('Camera');
-        await camera.selectOption({ index: 1 });
-        const label = await camera.locator('option').nth(1).textContent();
-        await expect.poll(() => previewLabel(demo, side), side).toBe(label);
-      });
-      await test.step(`${side}: the name`, async () => {
-        await pane.getByLabel('Your name').fill('Konrad');
-        await pane.getByRole('button', { name: 'Join' }).click();
-        await expect(demo.events(side, 'Konrad').first()).toBeAttached();
-      });
-    }
-  });
+  test(
+    'tells in a dialog what did not work, uses the camera that was chosen, and joins under the name that was entered',
+    { tag: '@whole' },
+    async ({ page }) => {
+      const demo = await start(page);
+      for (const side of SIDES) {
+        const pane = demo.pane(side);
+        await test.step(`${side}: the dialog`, async () => {
+          await pane.getByLabel('Your name').fill(' ');
+          await pane.getByRole('button', { name: 'Join' }).click();
+          await expect(pane.getByRole('dialog', { name: 'That did not work' })).toContainText('answered 400');
+          await pane.getByRole('button', { name: 'Close' }).click();
+          await expect(pane.getByRole('dialog')).toHaveCount(0);
+        });
+        await test.step(`${side}: the camera`, async () => {
+          const camera = pane.getByLabel('Camera');
+          await camera.selectOption({ index: 1 });
+          const label = await camera.locator('option').nth(1).textContent();
+          await expect.poll(() => previewLabel(demo, side), side).toBe(label);
+        });
+        await test.step(`${side}: the name`, async () => {
+          await pane.getByLabel('Your name').fill('Konrad');
+          await pane.getByRole('button', { name: 'Join' }).click();
+          await expect(demo.events(side, 'Konrad').first()).toBeAttached();
+        });
+      }
+    },
+  );
 });
 
 /** Opens the page and runs both until they show a preview. */

@@ -88,16 +88,20 @@ test.describe('candidates', { tag: '@firefox' }, () => {
     await expectSilence(page, listeners);
   });
 
-  test('lead the reader’s camera nowhere', async ({ page, context, listeners }) => {
-    await allowDevices(context);
-    const demo = new DemoPage(page);
-    await demo.substitute({ twilio: relayAttack(CANDIDATE_LINES, listeners.target), videosdk: IDLE });
-    await demo.open();
-    await demo.act('Use my camera and microphone');
-    await demo.button('Run both').click();
-    await expect(demo.pane('twilio').locator('#device')).toContainText(deviceNames(context).camera);
-    await expectSilence(page, listeners);
-  });
+  test(
+    'lead the reader’s camera nowhere',
+    { tag: '@firefox:whole' },
+    async ({ page, context, listeners }) => {
+      await allowDevices(context);
+      const demo = new DemoPage(page);
+      await demo.substitute({ twilio: relayAttack(CANDIDATE_LINES, listeners.target), videosdk: IDLE });
+      await demo.open();
+      await demo.act('Use my camera and microphone');
+      await demo.button('Run both').click();
+      await expect(demo.pane('twilio').locator('#device')).toContainText(deviceNames(context).camera);
+      await expectSilence(page, listeners);
+    },
+  );
 });
 
 test.describe('elements that connect', { tag: '@firefox' }, () => {
@@ -124,10 +128,14 @@ test.describe('elements that connect', { tag: '@firefox' }, () => {
   );
 
   for (const path of [undefined, LIVE])
-    test(`cannot be made in a ${path === LIVE ? 'live ' : ''}pane`, async ({ page, listeners }) => {
-      await expectOutcomes(page, attacks, listeners, path);
-      await expectSilence(page, listeners);
-    });
+    test(
+      `cannot be made in a ${path === LIVE ? 'live ' : ''}pane`,
+      { tag: path === LIVE ? '@firefox:whole' : [] },
+      async ({ page, listeners }) => {
+        await expectOutcomes(page, attacks, listeners, path);
+        await expectSilence(page, listeners);
+      },
+    );
 });
 
 test.describe('the camera that the reader has allowed to the site', { tag: '@firefox' }, () => {

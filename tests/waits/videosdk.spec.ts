@@ -30,21 +30,25 @@ test('connections that break for good are reported to who sends with 3044, and j
   expect(await back()).toBeGreaterThan(0);
 });
 
-test('1102: its socket was lost, and ten times it could not open another', async ({ videosdkPair }) => {
-  const { room, ada, ben } = await openCall(videosdkPair);
-  const code = await ben.app.run(async ({ crossfade, once }, meeting) => {
-    const left = once(meeting, 'meeting-left');
-    await crossfade.faults.setRefusing(true);
-    await crossfade.faults.dropSockets();
-    return (await left)[0].code;
-  }, ben.meeting);
-  expect(code).toBe(1102);
-  await ben.app.run(async ({ crossfade, joinVideoSdk }, room) => {
-    await crossfade.faults.setRefusing(false);
-    await joinVideoSdk('Ben', room);
-  }, room);
-  await expect.poll(() => ada.meeting.evaluate(({ participants }) => participants.size)).toBe(1);
-});
+test(
+  '1102: its socket was lost, and ten times it could not open another',
+  { tag: '@whole' },
+  async ({ videosdkPair }) => {
+    const { room, ada, ben } = await openCall(videosdkPair);
+    const code = await ben.app.run(async ({ crossfade, once }, meeting) => {
+      const left = once(meeting, 'meeting-left');
+      await crossfade.faults.setRefusing(true);
+      await crossfade.faults.dropSockets();
+      return (await left)[0].code;
+    }, ben.meeting);
+    expect(code).toBe(1102);
+    await ben.app.run(async ({ crossfade, joinVideoSdk }, room) => {
+      await crossfade.faults.setRefusing(false);
+      await joinVideoSdk('Ben', room);
+    }, room);
+    await expect.poll(() => ada.meeting.evaluate(({ participants }) => participants.size)).toBe(1);
+  },
+);
 
 test('connections are measured before a call, both ways, and closed again', async ({ videosdk }) => {
   const bitrates = await videosdk.run(async ({ VideoSDK, crossfade }) => {
