@@ -147,7 +147,7 @@ const fuzz: Program<{ sockets: number; messages: number }, Fuzzed> = async (
 };
 
 for (const { messages, tag } of [
-  { messages: 1_000, tag: [] },
+  { messages: 3_000, tag: [] },
   { messages: 10_000, tag: '@whole' },
 ]) {
   test(
