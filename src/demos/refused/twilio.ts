@@ -59,7 +59,7 @@ async function joined(room: Room): Promise<void> {
     track.mediaStreamTrack.addEventListener('ended', () => {
       tell(device, 'It is gone. Connect it, and try again.');
       track.detach().forEach((element) => element.remove());
-      me.unpublishTrack(track); // Otherwise it stays published, black or silent.
+      me.unpublishTrack(track); // Otherwise it stays published: its last picture, or silence.
     });
   }
   // #endregion a device is gone

@@ -157,7 +157,7 @@ function useDevice(me: LocalParticipant, kind: Kind) {
     const gone = () => {
       tell('It is gone. Connect it, and try again.');
       setTrack(undefined);
-      me.unpublishTrack(track!); // Otherwise it stays published, black or silent.
+      me.unpublishTrack(track!); // Otherwise it stays published: its last picture, or silence.
     };
     raw?.addEventListener('ended', gone);
     return () => raw?.removeEventListener('ended', gone);
