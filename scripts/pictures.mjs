@@ -1,11 +1,9 @@
 // Takes the pictures of README.md from the built site, after its look or its words have changed: npm run build, then
 // node scripts/pictures.mjs
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import sharp from 'sharp';
-import { findChromium } from './lib/browser.mjs';
+import { openRig } from './bench/rig.mjs';
 import { projectRoot } from './lib/npm.mjs';
-import { startServer } from './lib/server.mjs';
 
 /** Time for pictures to get sharp and events to arrive: nobody looks at what is shown before that. */
 const SETTLE_MS = 2500;
@@ -16,15 +14,10 @@ const TALL = { width: 1280, height: 1200 };
 /** By which the events of one action get room beneath the pictures. */
 const STEPS = 14;
 
-const site = await startServer({ dir: join(projectRoot, 'dist') });
-const { executablePath, env } = await findChromium();
-const browser = await chromium.launch({
-  executablePath,
-  ...(env ? { env: { ...process.env, ...env } } : {}),
-});
+const { browser, url, close } = await openRig();
 try {
   const page = await browser.newPage({ viewport: WORKSPACE, colorScheme: 'light' });
-  await page.goto(`${site.url}steps/connect/`);
+  await page.goto(`${url}steps/connect/`);
   await page.getByRole('button', { name: 'Run both', exact: true }).click();
   for (const event of ['connect() resolved', 'meeting-joined'])
     await page.locator('[data-log] li', { hasText: event }).first().waitFor({ state: 'attached' });
@@ -42,8 +35,7 @@ try {
   await page.waitForTimeout(SETTLE_MS);
   await write('timeline', await page.locator('.results').screenshot());
 } finally {
-  await browser.close();
-  await site.close();
+  await close();
 }
 
 /** @param {string} name @param {Buffer} picture */

@@ -42,7 +42,7 @@ export function laneTracks(cores = availableParallelism()) {
   return [
     [
       run(cores, 'waits', 7),
-      run(cores, 'isolation', 5),
+      run(cores, 'isolation', 4),
       // What Chromium has shown before, Firefox shows in the whole only.
       run(cores, 'firefox', 5, { wholeOnly: /@(firefox:)?whole/ }),
     ],

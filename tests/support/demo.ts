@@ -15,7 +15,7 @@ export interface PlayingVideo {
 }
 
 /** A picture plays that goes on showing frames: so many, however slow a busy machine is, within reason. */
-const ENOUGH_FRAMES = 3;
+const ENOUGH_FRAMES = 4;
 const FRAMES_WITHIN_MS = 3000;
 /** Louder than the noise of a codec: somebody talks. */
 export const AUDIBLE = 0.01;
@@ -176,11 +176,14 @@ export class DemoPage {
     const video = this.tile(side, name).locator('video');
     // Chromium holds a muted video that plays by its `autoplay` attribute while it is out of sight, and the frames of
     // a pane that is, without which nothing in it can be scrolled to.
-    await this.region(side).locator('iframe').evaluate(showAtOnce);
-    await video.evaluate(showAtOnce);
+    // At once: Playwright's own way waits until nothing moves, which takes half a second beside a call.
+    await this.region(side)
+      .locator('iframe')
+      .evaluate((element) => element.scrollIntoView({ block: 'nearest', behavior: 'instant' }));
     return video.evaluate(
       (element: HTMLVideoElement, [enough, withinMs]) =>
         new Promise<PlayingVideo>((resolve) => {
+          element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
           let frames = 0;
           const finish = (): void => {
             clearTimeout(late);
@@ -264,7 +267,3 @@ export class DemoPage {
     });
   }
 }
-
-/** Scrolls to an element. Playwright's own way waits until nothing moves, which takes half a second beside a call. */
-const showAtOnce = (element: Element): void =>
-  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });

@@ -25,7 +25,7 @@ test('connections go on after ICE was restarted on both sides', async ({ videosd
     }, begun);
   await expect.poll(restarted).toEqual(['ada', 'ben']);
   // Far more than what is in flight while the paths change.
-  await ben.app.run(({ frame }, picture) => frame(picture, 20), picture);
+  await ben.app.run(({ frame }, picture) => frame(picture, 60), picture);
 });
 
 test('connections begin to work after ICE was restarted before there was anything to see', async ({

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { goodTwilio } from '../../../src/tokens/testing/test-tokens';
 import { DemoPage, type Side } from '../demo';
 import { expect, test as base } from '../fixtures';
-import { attackProgram, BEGUN, DONE, MARK, type Attack } from './attack';
+import { attackProgram, DONE, MARK, type Attack } from './attack';
 import { openListeners, type Listeners } from './listeners';
 
 export const STEP = 'steps/connect/';
@@ -73,19 +73,19 @@ export async function attack(
 }
 
 /**
- * Runs an attack in each pane at the same time: what one does to its realm is none of the other's. Resolves when all have begun.
+ * Runs an attack in each pane at the same time, and compares how each ended: what one does to its realm is none of the other's.
  * @param pair one attack, or two
  */
-export async function attackFromBoth(page: Page, pair: readonly Attack[], { target }: Listeners) {
-  let begun = 0;
-  page.on('console', (message) => {
-    if (message.text().startsWith(`${MARK}\t${BEGUN}\t`)) begun += 1;
-  });
+export async function expectOutcomesOfBoth(
+  page: Page,
+  pair: readonly Attack[],
+  { target }: Listeners,
+): Promise<void> {
   const results = resultsOf(page);
   const [twilio = IDLE, videosdk = IDLE] = pair.map((each) => attackProgram([each], target));
-  const demo = await run(page, { twilio, videosdk });
-  await expect.poll(() => begun, { message: 'attacks that have begun' }).toBe(pair.length);
-  return { demo, results };
+  await run(page, { twilio, videosdk });
+  for (const { name } of pair) await expect.poll(() => results.has(name), name).toBe(true);
+  for (const each of pair) expectOutcome(each, results);
 }
 
 /** Neighbours of a list, in twos; the last may be alone. */
@@ -106,7 +106,7 @@ export async function expectOutcomes(
   return demo;
 }
 
-export function expectOutcome({ name, outcome }: Attack, results: ReadonlyMap<string, string>): void {
+function expectOutcome({ name, outcome }: Attack, results: ReadonlyMap<string, string>): void {
   const result = results.get(name);
   if (outcome instanceof RegExp) expect.soft(result, name).toMatch(outcome);
   else if (outcome !== undefined) expect.soft(result, name).toBe(outcome);
