@@ -84,7 +84,7 @@ const config: PlaywrightTestConfig<SiteOptions, BrowserOptions> = {
     },
     {
       name: 'firefox',
-      workers: workersOf(),
+      workers: workersOf('firefox'),
       // Its own files, and the tests of all lanes that are tagged: @firefox, or @firefox:whole where `npm test` leaves it
       // to Chromium.
       grep: /\.firefox\.spec\.ts|@firefox/,
@@ -119,7 +119,7 @@ function chromiumLane(lane: string, browser: FoundBrowser): Lane {
     name: lane,
     testDir: `tests/${lane}`,
     testIgnore: '**/*.firefox.spec.ts',
-    workers: workersOf(),
+    workers: workersOf(lane),
     fullyParallel: true,
     use: {
       browserName: 'chromium',

@@ -36,8 +36,8 @@ const checks = [
   [{ name: 'Install', run: install }],
   [{ name: 'Browsers', run: findBrowsers }],
   [
-    { name: 'Type check and build', run: checkTypesAndBuild },
-    { name: 'Lint and unit tests', run: lintAndTestUnits },
+    { name: 'Lint, types, build', run: lintCheckAndBuild },
+    { name: 'Unit tests', run: () => vitest('test:unit', 'unit') },
   ],
   [{ name: 'The built site', run: () => vitest('test:site', 'site') }],
 ];
@@ -136,16 +136,12 @@ async function findBrowsers() {
 }
 
 /** @returns {Promise<Result>} */
-async function checkTypesAndBuild() {
+async function lintCheckAndBuild() {
+  const lint = await script('lint');
+  if (!lint.ok) return lint;
   const types = await script('typecheck', { quiet: true });
   // The tests expect the site at the root, whatever it was last built for.
   return types.ok ? script('build', { env: { BASE_PATH: undefined, SITE_URL: undefined } }) : types;
-}
-
-/** @returns {Promise<Result>} */
-async function lintAndTestUnits() {
-  const lint = await script('lint');
-  return lint.ok ? vitest('test:unit', 'unit') : lint;
 }
 
 /**

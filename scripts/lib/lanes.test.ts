@@ -43,6 +43,11 @@ test('more cores mean more workers', () => {
   for (const [index, count] of many.entries()) expect(count).toBeGreaterThan(few[index]!);
 });
 
+test('what waits for clocks has a worker for each core', () => {
+  for (const cores of [2, 4, 8])
+    expect(allRuns(cores).find(({ name }) => name === 'waits')?.workers).toBe(cores);
+});
+
 test('only Firefox leaves out what is tagged for the whole there', () => {
   const leavingOut = (tag: string): string[] =>
     allRuns()

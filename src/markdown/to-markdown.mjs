@@ -16,7 +16,8 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 
 /** What a page shows to be used, not read: it has no place in a text. */
 const CONTROLS = [
-  'script, style, template, noscript, [hidden], .sr-only',
+  // The names of columns that are plain to the eye are not so in a text.
+  'script, style, template, noscript, [hidden], .sr-only:not(thead)',
   'button, input, select, textarea, dialog, form, label:has(input, select, textarea)',
   '.contents, .replay, .folded > summary, .region > b, svg:not([role=img])',
 ].join(', ');

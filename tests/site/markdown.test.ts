@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { SCENES } from '../../src/components/home/scenes';
 import { excerpt } from '../../src/components/programs/program';
 import { servedSite } from '../support/served';
 import { builtPages } from '../support/site';
@@ -24,8 +25,15 @@ for (const { file, slug } of guide) {
     for (const [heading] of body.matchAll(/^##+ .+$/gm)) expect(plain(twin)).toContain(plain(heading));
     for (const code of codeOf(body)) expect(twin).toContain(code);
     expect(outsideCode(twin)).not.toMatch(/^(import|export) |<\/?[A-Za-z]|\{/m);
+    expect(twin, 'a table without names for its columns').not.toMatch(/^\|( +\|)+\n\| -/m);
   });
 }
+
+test('what the home page plays has a line for each line of the programs', async () => {
+  const twin = await (await get('index.md')).text();
+  for (const { twilio, videosdk } of SCENES[0]!.rows)
+    for (const line of [twilio?.line, videosdk?.line]) if (line) expect(twin.split('\n')).toContain(line);
+});
 
 test('every page names its twin, and llms.txt lists it', async () => {
   const list = await (await get('llms.txt')).text();
