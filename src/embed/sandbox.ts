@@ -1,4 +1,5 @@
 /* eslint-disable no-console -- whoever develops the app has to hear of it at once */
+import '../sandbox/no-eval';
 import { installBridge } from '../sandbox/bridge/client';
 import { installClients, isVendorAddress } from '../sandbox/clients';
 import { installSyntheticDevices } from '../sandbox/media/synthetic/devices';

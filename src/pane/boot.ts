@@ -1,4 +1,4 @@
-import './boot/no-eval';
+import '../sandbox/no-eval';
 import { installBridge } from '../sandbox/bridge/client';
 import type { FromClient, ToClient } from '../sandbox/bridge/messages';
 import { installClients } from '../sandbox/clients';

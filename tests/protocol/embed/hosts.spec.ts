@@ -61,3 +61,27 @@ test.describe('a policy that allows every host', () => {
     expect(failure?.message).toMatch(/media-src has to allow blob:/);
   });
 });
+
+// The sandbox's tag is the first in the head, so the script begins before the policy holds.
+test('a policy below the tag that forbids what is not the app’s own', async ({ page }) => {
+  await page.route(`${APP}/sandbox.js`, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: readFileSync(`${distDir}/sandbox.js`, 'utf8') }),
+  );
+  const policy = "default-src 'self'; img-src data:; media-src blob:; worker-src blob:";
+  await page.route(`${APP}/call/`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><script src="/sandbox.js"></script>
+        <meta http-equiv="Content-Security-Policy" content="${policy}">
+        <meta charset="utf-8"><title>App</title><link rel="icon" href="data:,">`,
+    }),
+  );
+  await page.goto(`${APP}/call/`);
+  const people = await page.evaluate(async () => {
+    const { crossfade } = window;
+    await crossfade.addGuest({ service: 'twilio', room: 'lab', name: 'Ada' });
+    const [room] = await crossfade.rooms();
+    return room?.participants.map(({ name }) => name);
+  });
+  expect(people).toEqual(['Ada']);
+});
