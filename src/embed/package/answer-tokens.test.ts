@@ -3,26 +3,34 @@ import type { Handler, ServiceName } from '../api';
 import { answerTokens } from './answer-tokens';
 
 let answer: Handler;
+let where: string | RegExp;
 const made = vi.fn();
 beforeEach(() => {
   made.mockReset();
   vi.stubGlobal('window', {
     crossfade: {
-      respond: (_path: string, handler: Handler) => void (answer = handler),
+      respond: (path: string | RegExp, handler: Handler) => ([where, answer] = [path, handler]),
       twilioToken: async (options: object) => `twilio ${JSON.stringify(options)}`,
       videosdkToken: async (options?: object) => `videosdk ${JSON.stringify(options ?? {})}`,
     },
   });
-  vi.stubGlobal('fetch', async (_url: string, init: { body: string }) => {
-    made(JSON.parse(init.body));
+  vi.stubGlobal('location', { origin: 'http://localhost' });
+  vi.stubGlobal('fetch', async (url: string, { body }: { body?: string }) => {
+    if (body === undefined)
+      return new Response(null, { status: url.endsWith('/aaaa-aaaa-aaaa') ? 200 : 404 });
+    made(JSON.parse(body));
     return Response.json({ roomId: 'aaaa-bbbb-cccc' });
   });
 });
 
-const ask = (service: ServiceName, path: string, body?: object | URLSearchParams): unknown => {
-  // As it is handed to a page: by its text, with nothing around it.
-  new Function(`return ${answerTokens}`)()({ path: '/access', service });
-  const text = body instanceof URLSearchParams ? String(body) : JSON.stringify(body);
+/** Has it answer for a path, as it is handed to a page: by its text, with nothing around it. */
+const answerFor = (path: string, service: ServiceName): void =>
+  new Function(`return ${answerTokens}`)()({ path, service });
+
+const ask = (service: ServiceName, path: string, body?: object | URLSearchParams | FormData): unknown => {
+  answerFor('/access', service);
+  const isForm = body instanceof URLSearchParams || body instanceof FormData;
+  const text = isForm ? body : JSON.stringify(body);
   const init = body ? { method: 'POST', body: text } : {};
   return answer(new Request(`http://localhost${path}`, init));
 };
@@ -49,9 +57,42 @@ describe('a token for an app', () => {
       participantId: 'Ada',
     });
     expect(made).toHaveBeenCalledWith({ customRoomId: 'lab' });
-    expect(await ask('videosdk', '/access')).toEqual({
-      token: 'videosdk {"roomId":"aaaa-bbbb-cccc"}',
-      room: 'aaaa-bbbb-cccc',
+  });
+
+  it('on VideoSDK is for any room where the request names none: the app may make one itself', async () => {
+    expect(await ask('videosdk', '/access')).toEqual({ token: 'videosdk {}', room: 'aaaa-bbbb-cccc' });
+  });
+
+  it('on VideoSDK is for the room that is there when the request names its id', async () => {
+    const ofRoom = async (meetingId: string) =>
+      ((await ask('videosdk', '/access', { meetingId })) as { room: string }).room;
+    expect(await ofRoom('aaaa-aaaa-aaaa')).toBe('aaaa-aaaa-aaaa');
+    expect(made).not.toHaveBeenCalled();
+    expect(await ofRoom('zzzz-zzzz-zzzz')).toBe('aaaa-bbbb-cccc');
+    expect(made).toHaveBeenCalledWith({ customRoomId: 'zzzz-zzzz-zzzz' });
+  });
+
+  it('is for what a form with parts says, and Twilio’s own app', async () => {
+    const form = new FormData();
+    form.set('user_identity', 'Ada');
+    form.set('room_name', 'lab');
+    expect(await ask('twilio', '/access', form)).toEqual({
+      token: 'twilio {"identity":"Ada","room":"lab"}',
+      room: 'lab',
     });
+  });
+
+  it('is for what the path names', async () => {
+    answerFor('/v1.0/rooms/{room}/*/{identity}', 'twilio');
+    const address = 'http://localhost/v1.0/rooms/lab/token/Ada%20L';
+    expect(where).toBeInstanceOf(RegExp);
+    expect(address).toMatch(where as RegExp);
+    expect('http://localhost/v1x0/rooms/lab/token/Ada').not.toMatch(where as RegExp);
+    expect(await answer(new Request(address))).toEqual({
+      token: 'twilio {"identity":"Ada L","room":"lab"}',
+      room: 'lab',
+    });
+    answerFor('https://api.example/a.b', 'twilio');
+    expect(where).toBe('https://api.example/a.b');
   });
 });
