@@ -62,3 +62,7 @@ export interface Service {
 export function jsonResponse(status: number, value: unknown): HttpResponse {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
+
+/** What a developer is told whose app asks for what a vendor's service has and the sandbox has not. */
+export const notSimulated = (method: string, { href }: URL): string =>
+  `The sandbox does not simulate ${method} ${href}. While the app runs on it, leave this request out, or answer it by crossfade.respond().`;

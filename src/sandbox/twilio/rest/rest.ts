@@ -1,4 +1,4 @@
-import { jsonResponse, type HttpRequest, type HttpResponse } from '../../bridge/service';
+import { jsonResponse, notSimulated, type HttpRequest, type HttpResponse } from '../../bridge/service';
 import type { TwilioCredentials } from '../access-token';
 import { TwilioServiceError, type TwilioErrorCode } from '../errors';
 import type { TwilioContext } from '../context';
@@ -74,7 +74,7 @@ export function answerRest(twilio: TwilioContext, request: HttpRequest): HttpRes
     const more = `https://www.twilio.com/docs/errors/${code}`;
     return {
       ...jsonResponse(status, { code, message, more_info: more, status }),
-      ...(found ? {} : { notice: `The sandbox does not simulate ${request.method} ${request.url.href}.` }),
+      ...(found ? {} : { notice: notSimulated(request.method, request.url) }),
     };
   }
 }

@@ -100,16 +100,32 @@ describe("VideoSDK's REST API", () => {
     },
   );
 
+  it('answers under a path with a slash at its end, as examples write it', async () => {
+    const { id } = meeting.room;
+    expect((await call('GET', `/v2/sessions/?roomId=${id}`)).value).toMatchObject({ data: [{ roomId: id }] });
+    expect((await call('GET', `/v2/rooms/${id}/`)).value).toMatchObject({ roomId: id });
+  });
+
+  /** What the developer is told of a request. */
+  const noticeOf = async (method: string, path: string, body: object): Promise<string | undefined> => {
+    const { notice } = await service.request({
+      method,
+      url: new URL(`https://api.videosdk.live${path}`),
+      headers: { authorization: await service.createToken() },
+      body: JSON.stringify(body),
+    });
+    return notice;
+  };
+
+  it('says what to do about a request that it does not know', async () => {
+    expect(await noticeOf('POST', '/v2/recordings/start', {})).toBe(
+      'The sandbox does not simulate POST https://api.videosdk.live/v2/recordings/start. ' +
+        'While the app runs on it, leave this request out, or answer it by crossfade.respond().',
+    );
+  });
+
   it('says which settings of a room it does not follow', async () => {
-    const ask = async (body: object) => {
-      const { notice } = await service.request({
-        method: 'POST',
-        url: new URL('https://api.videosdk.live/v2/rooms'),
-        headers: { authorization: await service.createToken() },
-        body: JSON.stringify(body),
-      });
-      return notice;
-    };
+    const ask = (body: object) => noticeOf('POST', '/v2/rooms', body);
     expect(await ask({ autoCloseConfig: { type: 'session-ends' }, webhook: null })).toBe(
       'The sandbox does not follow a room’s autoCloseConfig.',
     );

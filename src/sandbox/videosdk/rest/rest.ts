@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { jsonResponse, type Client, type HttpRequest, type HttpResponse } from '../../bridge/service';
+import {
+  jsonResponse,
+  notSimulated,
+  type Client,
+  type HttpRequest,
+  type HttpResponse,
+} from '../../bridge/service';
 import type { Trace } from '../../trace';
 import { MeetingError } from '../errors';
 import type { Claims } from '../token';
@@ -24,7 +30,9 @@ export async function answerRest(
   { method, url, headers, body }: HttpRequest,
   client?: Client,
 ): Promise<HttpResponse> {
-  const { pathname, searchParams: query } = url;
+  const { searchParams: query } = url;
+  // Apps, and VideoSDK's own examples, also write `/v2/sessions/?roomId=…`.
+  const pathname = url.pathname.replace(/\/$/, '');
   if (pathname === '/ping') return { status: 200, headers: { 'content-type': 'text/plain' }, body: 'pong' };
   const route = ROUTES.find((candidate) => candidate.method === method && candidate.path.test(pathname));
   try {
@@ -40,7 +48,7 @@ export async function answerRest(
     trace('videosdk', `refused ${method} ${pathname}`, message);
     return {
       ...jsonResponse(status, { error: message, code }),
-      ...(route ? {} : { notice: `The sandbox does not simulate ${method} ${url.href}.` }),
+      ...(route ? {} : { notice: notSimulated(method, url) }),
     };
   }
 }
