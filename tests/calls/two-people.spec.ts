@@ -15,8 +15,7 @@ test('two people meet in a test of an app, with nothing but the package and a br
     filter: (path) => !/node_modules|dist$|test-results$/.test(relative('examples', path)),
   });
   mkdirSync(join(app, 'node_modules'));
-  // What the example does not show: a request that leaves the app fails its test.
-  writeFileSync(join(app, 'tests/leaves.spec.ts'), LEAVES);
+  writeFileSync(join(app, 'tests/fixture.spec.ts'), FIXTURE);
   await unpack('dist/crossfade-sandbox.tgz', app);
   renameSync(join(app, 'package'), join(app, 'node_modules/crossfade-sandbox'));
 
@@ -26,15 +25,28 @@ test('two people meet in a test of an app, with nothing but the package and a br
     CHROMIUM_PATH: executablePath,
     PORT: String(await freePort()),
   });
-  expect(output).toContain('2 passed');
+  expect(output).toContain('3 passed');
   expect(code, output).toBe(0);
 });
 
-const LEAVES = `
-import { test } from 'crossfade-sandbox/playwright';
+/** What the example does not show: a request that leaves the app fails its test, and the services outlive the app's pages. */
+const FIXTURE = `
+import { expect, test } from 'crossfade-sandbox/playwright';
 test.fail('a page asks another host', async ({ page }) => {
   await page.goto('/');
   await page.evaluate(() => fetch('https://other.example/').catch(() => undefined));
+});
+test('a guest comes before the app and stays when it is reloaded', async ({ page, crossfade }) => {
+  const grace = await crossfade.addGuest({ service: 'twilio', room: 'lab', name: 'Grace' });
+  await page.goto('/');
+  await crossfade.answerTokens({ path: '/access', service: 'twilio' });
+  const access = await page.evaluate(async () => (await fetch('/access?room=lab')).json());
+  expect(access.room).toBe('lab');
+  await page.reload();
+  const names = async () => (await crossfade.rooms())[0].participants.map(({ name }) => name);
+  expect(await names()).toEqual(['Grace']);
+  await grace.leave();
+  expect(await names()).toEqual([]);
 });
 `;
 

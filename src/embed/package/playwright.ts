@@ -22,18 +22,19 @@ import type {
 } from '../api';
 import { answerTokens, type TokenAnswers } from './answer-tokens';
 import { checkSdks, SANDBOX_JS } from './index';
+import { ServicesTabs } from './services-tabs';
 
 export { expect };
 
-/** `window.crossfade` of one page, for tests. Open the app before you call it. */
+/** `window.crossfade`, for tests. */
 export interface SandboxOfPage {
   twilioToken(options: TwilioTokenOptions): Promise<string>;
   videosdkToken(options?: VideoSdkTokenOptions): Promise<string>;
   /** Makes a VideoSDK room, as the app's server would. @returns its id */
   createVideoSdkRoom(): Promise<string>;
-  /** Lets a guest with a picture and a voice into a room. The guest goes when this page does. */
+  /** Lets a guest with a picture and a voice into a room. The guest stays when pages are reloaded or closed. */
   addGuest(options: GuestOptions): Promise<GuestHandle>;
-  /** What can go wrong. Faults of the network concern this page. */
+  /** What can go wrong. Faults of the network concern this page: open the app in it first. */
   readonly faults: CrossfadeFaults;
   rooms(): Promise<RoomSummary[]>;
 }
@@ -44,7 +45,7 @@ export interface SandboxFixture extends SandboxOfPage {
   of(page: Page): SandboxOfPage;
   /** Another person: a page of their own in the same browser, so in the same rooms. */
   newPerson(): Promise<Page>;
-  /** Answers the app's requests for tokens, in every page that is opened from now on. */
+  /** Answers the app's requests for tokens, in every page. */
   answerTokens(answers: TokenAnswers): Promise<void>;
 }
 
@@ -72,18 +73,40 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
       await context.addInitScript(scriptFor(crossfadeSettings));
       const hosts = new Set(['localhost', '127.0.0.1', '[::1]', ...allowedHosts]);
       if (baseURL) hosts.add(new URL(baseURL).hostname);
+      const tabs = new ServicesTabs(context);
+      await tabs.openBefore(({ protocol, hostname }) => /^https?:$/.test(protocol) && hosts.has(hostname));
       const outside = await watchHosts(context, hosts);
+      const sandboxOf = (page: Page): SandboxOfPage =>
+        createSandboxOfPage(page, () => tabs.of(originOf(page, baseURL)));
       await use({
         ...sandboxOf(page),
         of: sandboxOf,
         newPerson: () => context.newPage(),
-        answerTokens: async (answers) => void (await context.addInitScript(tokensScript(answers))),
+        async answerTokens(answers) {
+          const script = tokensScript(answers);
+          await context.addInitScript(script);
+          await Promise.all(context.pages().map((open) => open.evaluate(script)));
+        },
       });
-      expect(outside, 'URLs outside the sandbox that the app requested').toEqual([]);
+      expect(outside, OUTSIDE).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+const OUTSIDE =
+  "URLs outside the sandbox that the app requested; if it needs a host, name it in test.use({ allowedHosts: ['…'] })";
+
+/** Faults that concern the page that calls them; all others concern the services. */
+const OF_PAGE = new Set(['setOnline', 'setSilent', 'setDelay', 'setRefusing', 'dropSockets', 'vanish']);
+
+/** @throws {Error} when the app is not open, and nothing says where it will be */
+function originOf(page: Page, baseURL: string | undefined): string {
+  const address = /^https?:/.test(page.url()) ? page.url() : baseURL;
+  if (address === undefined)
+    throw new Error('Open the app first, or set baseURL: the sandbox has to know its origin.');
+  return new URL(address).origin;
+}
 
 /** Runs before the page's own scripts, in pages of a server alone: an empty frame has nothing to simulate. */
 const inPages = (script: string): string => `if (/^https?:$/.test(location.protocol)) {\n${script}\n}`;
@@ -115,38 +138,45 @@ async function watchHosts(context: BrowserContext, hosts: ReadonlySet<string>): 
   return outside;
 }
 
-function sandboxOf(page: Page): SandboxOfPage {
-  /** Calls what a path of names leads to on `window.crossfade`. */
-  const call = (path: string[], args: unknown[]): Promise<unknown> =>
-    page.evaluate(
-      ([path, args]) => {
-        const { crossfade } = window as unknown as { crossfade?: Crossfade };
-        if (!crossfade) throw new Error('Open the app first: the sandbox starts with its page.');
-        let at: unknown = crossfade;
-        let on: unknown;
-        for (const name of path) [on, at] = [at, (at as Record<string, unknown>)[name]];
-        return (at as (...args: unknown[]) => unknown).apply(on, args);
-      },
-      [path, args] as const,
-    );
+/** Calls what a path of names leads to on `window.crossfade` of a page. */
+function callIn(page: Page, path: string[], args: unknown[]): Promise<unknown> {
+  return page.evaluate(
+    ([path, args]) => {
+      const { crossfade } = window as unknown as { crossfade?: Crossfade };
+      if (!crossfade) throw new Error('Open the app first: the sandbox starts with its page.');
+      let at: unknown = crossfade;
+      let on: unknown;
+      for (const name of path) [on, at] = [at, (at as Record<string, unknown>)[name]];
+      return (at as (...args: unknown[]) => unknown).apply(on, args);
+    },
+    [path, args] as const,
+  );
+}
+
+/** @param services gives the tab that the services run in: it stays when the page is reloaded */
+function createSandboxOfPage(page: Page, services: () => Promise<Page>): SandboxOfPage {
+  const call = async (path: string[], args: unknown[]): Promise<unknown> =>
+    callIn(await services(), path, args);
   const faults = new Proxy({} as CrossfadeFaults, {
     get:
       (_target, name) =>
       (...args: unknown[]) =>
-        call(['faults', String(name)], args),
+        OF_PAGE.has(String(name))
+          ? callIn(page, ['faults', String(name)], args)
+          : call(['faults', String(name)], args),
   });
   return {
     twilioToken: (options) => call(['twilioToken'], [options]) as Promise<string>,
     videosdkToken: (...options) => call(['videosdkToken'], options) as Promise<string>,
-    createVideoSdkRoom: () =>
-      page.evaluate(async () => {
+    createVideoSdkRoom: async () =>
+      (await services()).evaluate(async () => {
         const answer = await fetch('https://api.videosdk.live/v2/rooms', {
           method: 'POST',
           headers: { Authorization: await window.crossfade.videosdkToken() },
         });
         return ((await answer.json()) as { roomId: string }).roomId;
       }),
-    addGuest: (options) => addGuest(page, options),
+    addGuest: async (options) => addGuest(await services(), options),
     faults,
     rooms: () => call(['rooms'], []) as Promise<RoomSummary[]>,
   };
