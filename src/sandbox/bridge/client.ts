@@ -61,7 +61,14 @@ export function installBridge(init: BridgeClientInit): BridgeClient {
   const webSockets = new WebSocketInterceptor();
   webSockets.on('connection', (connection) => bridge.connect(connection));
   webSockets.apply();
-  passThrough({ fetch, WebSocket }, (url) => routes(url) || local?.answers(url) === true);
+  passThrough(
+    { fetch, WebSocket },
+    (url) => routes(url) || local?.answers(url) === true,
+    (url, body) => {
+      // What is for a vendor needs only not to go out.
+      if (local?.answers(url)) void local.respond(new Request(url, { method: 'POST', body }));
+    },
+  );
   addEventListener('pagehide', () => send({ type: 'goodbye' }));
   return bridge;
 }

@@ -3,10 +3,12 @@
  * hand such a request on, but through objects of theirs. Call it when they are in place.
  * @param native what the window had before.
  * @param intercepts whether an address is for the interceptors.
+ * @param takeBeacon gets the beacons to such addresses. Nobody sees what is answered.
  */
 export function passThrough(
   native: Pick<Window & typeof globalThis, 'fetch' | 'WebSocket'>,
   intercepts: (url: URL) => boolean,
+  takeBeacon: (url: URL, data: BodyInit | null) => void,
 ): void {
   const isIntercepted = (address: string): boolean => {
     const url = absolute(address);
@@ -26,9 +28,13 @@ export function passThrough(
   });
   window.WebSocket = sockets;
 
-  // Nobody sees the answer to a beacon, so one for the sandbox needs only not to go out.
   const sendBeacon = navigator.sendBeacon.bind(navigator);
-  navigator.sendBeacon = (url, data) => isIntercepted(String(url)) || sendBeacon(url, data);
+  navigator.sendBeacon = (address, data) => {
+    const url = absolute(String(address));
+    if (!url || !intercepts(url)) return sendBeacon(address, data);
+    takeBeacon(url, data ?? null);
+    return true;
+  };
 }
 
 /** @returns undefined for what is no address: the error is then the interceptor's, or the browser's. */

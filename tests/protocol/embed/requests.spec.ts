@@ -2,7 +2,7 @@
 import { expect, test } from '../../support/app/lab';
 import { OwnApp } from '../../support/app/own-app';
 
-test('an app’s own endpoint can be answered in the window, for fetch and XMLHttpRequest', async ({
+test('an app’s own endpoint can be answered in the window, for fetch, XMLHttpRequest and beacons', async ({
   twilio,
 }) => {
   const answers = await twilio.run(async ({ crossfade, connectTwilio, atTheEnd }) => {
@@ -26,9 +26,20 @@ test('an app’s own endpoint can be answered in the window, for fetch and XMLHt
       request.send();
     });
     stop();
-    return [asked.status, room.localParticipant.identity, request.status, request.responseText];
+    const left = new Promise((resolve) =>
+      atTheEnd(crossfade.respond('/left', async (beacon) => (resolve(await beacon.text()), true))),
+    );
+    const taken = navigator.sendBeacon('/left', 'Me, by a beacon');
+    return [
+      asked.status,
+      room.localParticipant.identity,
+      request.status,
+      request.responseText,
+      taken,
+      await left,
+    ];
   });
-  expect(answers).toEqual([200, 'Me', 404, 'none']);
+  expect(answers).toEqual([200, 'Me', 404, 'none', true, 'Me, by a beacon']);
 });
 
 test('a body that is too large is answered with 413, and a Blob on a socket closes it', async ({
