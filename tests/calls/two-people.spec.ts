@@ -47,6 +47,10 @@ test('a guest comes before the app and stays when it is reloaded', async ({ page
   expect(await names()).toEqual(['Grace']);
   await grace.leave();
   expect(await names()).toEqual([]);
+  await expect(crossfade.faults.fail()).rejects.toThrow('There is no crossfade.faults.fail().');
+  const other = await page.context().browser().newContext();
+  const stranger = await other.newPage();
+  expect(() => crossfade.of(stranger)).toThrow('Open it by crossfade.newPerson()');
 });
 `;
 

@@ -76,8 +76,10 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
       const tabs = new ServicesTabs(context);
       await tabs.openBefore(({ protocol, hostname }) => /^https?:$/.test(protocol) && hosts.has(hostname));
       const outside = await watchHosts(context, hosts);
-      const sandboxOf = (page: Page): SandboxOfPage =>
-        createSandboxOfPage(page, () => tabs.of(originOf(page, baseURL)));
+      const sandboxOf = (page: Page): SandboxOfPage => {
+        if (page.context() !== context) throw new Error(OTHER_CONTEXT);
+        return createSandboxOfPage(page, () => tabs.of(originOf(page, baseURL)));
+      };
       await use({
         ...sandboxOf(page),
         of: sandboxOf,
@@ -85,7 +87,8 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
         async answerTokens(answers) {
           const script = tokensScript(answers);
           await context.addInitScript(script);
-          await Promise.all(context.pages().map((open) => open.evaluate(script)));
+          // A page that is about to be another one gets it with that one.
+          await Promise.all(context.pages().map((open) => open.evaluate(script).catch(() => undefined)));
         },
       });
       expect(outside, OUTSIDE).toEqual([]);
@@ -96,6 +99,9 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
 
 const OUTSIDE =
   "URLs outside the sandbox that the app requested; if it needs a host, name it in test.use({ allowedHosts: ['…'] })";
+
+const OTHER_CONTEXT =
+  'This page belongs to another browser context, which is not on the sandbox. Open it by crossfade.newPerson().';
 
 /** Faults that concern the page that calls them; all others concern the services. */
 const OF_PAGE = new Set(['setOnline', 'setSilent', 'setDelay', 'setRefusing', 'dropSockets', 'vanish']);
@@ -147,6 +153,7 @@ function callIn(page: Page, path: string[], args: unknown[]): Promise<unknown> {
       let at: unknown = crossfade;
       let on: unknown;
       for (const name of path) [on, at] = [at, (at as Record<string, unknown>)[name]];
+      if (typeof at !== 'function') throw new Error(`There is no crossfade.${path.join('.')}().`);
       return (at as (...args: unknown[]) => unknown).apply(on, args);
     },
     [path, args] as const,
