@@ -92,14 +92,14 @@ it('knows which SDKs an app has, and with which it was tested', async () => {
 
 it('puts the sandbox first into the head while an app is developed, and leaves a build alone', async () => {
   const { default: plugin } = await load<{
-    default: (options: { name: string; tokens: { path: string; service: string } }) => Plugin;
+    default: (options: { name: string; pace: string; tokens: { path: string; service: string } }) => Plugin;
   }>('vite.js');
   const shared = {
     root: app,
     configFile: false as const,
     logLevel: 'silent' as const,
     base: '/calls/',
-    plugins: [plugin({ name: 'Ada "A"', tokens: { path: '/access', service: 'videosdk' } })],
+    plugins: [plugin({ name: 'Ada "A"', pace: 'none', tokens: { path: '/access', service: 'videosdk' } })],
   };
   const server = await createServer({ ...shared, server: { port: 0, strictPort: false, host: '127.0.0.1' } });
   try {
@@ -110,11 +110,14 @@ it('puts the sandbox first into the head while an app is developed, and leaves a
     const [, head = ''] = /<head>([^]*)<\/head>/.exec(await get('/calls/index.html')) ?? [];
     const scripts = [...head.matchAll(/<script[^>]*>/g)].map(String);
     expect(scripts.slice(0, 2)).toEqual([
-      '<script src="/calls/@crossfade/sandbox.js" data-name="Ada &quot;A&quot;">',
+      '<script src="/calls/@crossfade/sandbox.js" data-name="Ada &quot;A&quot;" data-pace="none">',
       '<script src="/calls/@crossfade/tokens.js">',
     ]);
     expect(head.trim()).toMatch(/^<script src="\/calls\/@crossfade\/sandbox.js"/);
     expect(await get('/calls/@crossfade/sandbox.js')).toBe(readFileSync('dist/sandbox.js', 'utf8'));
+    expect(await get('/calls/@crossfade/services.html')).toContain(
+      '<script src="/calls/@crossfade/sandbox.js" data-pace="none"></script>',
+    );
     expect(await get('/calls/@crossfade/tokens.js')).toMatch(/^\(function answerTokens[^]*"path":"\/access"/);
   } finally {
     await server.close();

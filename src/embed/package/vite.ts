@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { CrossfadeSettings } from '../api';
+import { servicesPage } from '../services/page';
 import { answerTokens, type TokenAnswers } from './answer-tokens';
 import { checkSdks, SANDBOX_JS } from './index';
 
@@ -11,10 +12,11 @@ export interface SandboxPluginOptions extends CrossfadeSettings {
 
 const SANDBOX = '@crossfade/sandbox.js';
 const TOKENS = '@crossfade/tokens.js';
+const SERVICES = '@crossfade/services.html';
 
 /**
- * Lets an app run on the sandbox while it is developed: puts `sandbox.js` first into the head of each page. A build is
- * left alone.
+ * Lets an app run on the sandbox while it is developed: puts `sandbox.js` first into the head of each page, and serves the page of
+ * the services, which keeps them when the app's pages are reloaded. A build is left alone.
  */
 export default function crossfadeSandbox(options: SandboxPluginOptions = {}): Plugin {
   const { tokens, ...settings } = options;
@@ -27,16 +29,26 @@ export default function crossfadeSandbox(options: SandboxPluginOptions = {}): Pl
       for (const { advice } of checkSdks(config.root)) if (advice) config.logger.warn(`Crossfade: ${advice}`);
     },
     configureServer(server) {
-      const scripts = new Map([
+      const files = new Map([
         [base + SANDBOX, () => readFileSync(SANDBOX_JS, 'utf8')],
         [base + TOKENS, () => `(${answerTokens})(${JSON.stringify(tokens)});`],
+        [base + SERVICES, () => servicesPage(base + SANDBOX, settings.pace)],
       ]);
       server.middlewares.use((request, response, next) => {
-        const script = scripts.get(request.url?.split('?')[0] ?? '');
-        if (!script) return next();
-        response.setHeader('content-type', 'text/javascript; charset=utf-8');
-        response.end(script());
+        const path = request.url?.split('?')[0] ?? '';
+        const file = files.get(path);
+        if (!file) return next();
+        const type = path.endsWith('.html') ? 'text/html' : 'text/javascript';
+        response.setHeader('content-type', `${type}; charset=utf-8`);
+        response.end(file());
       });
+      const printUrls = server.printUrls.bind(server);
+      server.printUrls = () => {
+        printUrls();
+        const [local] = server.resolvedUrls?.local ?? [];
+        if (local !== undefined)
+          server.config.logger.info(`  ➜  Crossfade: who is in which room: ${local}${SERVICES}`);
+      };
     },
     transformIndexHtml: {
       // After all others, so that what it puts first is first.

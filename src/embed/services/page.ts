@@ -1,3 +1,4 @@
+import type { CrossfadeSettings } from '../api';
 import script from './script?script-text';
 
 const STYLES = `
@@ -15,11 +16,12 @@ pre { max-height: 20rem; overflow: auto; padding: 0.75rem; border: 1px solid col
  * The page of the services: who is in which room, a guest at a press, and what the services did. It stands beside the script that has
  * the sandbox, one folder below the app.
  * @param sandbox the address of that script, from here
+ * @param pace as in the tag of that script, where it counts for all windows
  */
-export const servicesPage = (sandbox: string): string => `<!doctype html>
+export const servicesPage = (sandbox: string, pace?: CrossfadeSettings['pace']): string => `<!doctype html>
 <html lang="en">
 <head>
-<script src="${sandbox}"></script>
+<script src="${sandbox}"${pace ? ` data-pace="${pace}"` : ''}></script>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>The services</title>
