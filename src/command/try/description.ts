@@ -42,7 +42,7 @@ const one = z.strictObject({
   fill: z
     .record(z.string(), z.string().max(1000))
     .describe(
-      'Fields to fill in before joining, by label, placeholder or selector; {name} and {room} are filled in.',
+      'Fields to fill in before joining, by label, placeholder or selector; {name} and {room} are filled in. On VideoSDK, {room} is the id of a room that exists.',
     )
     .optional(),
   join: z.array(control).max(10).describe('What to press, in this order, to join. May be empty.').optional(),

@@ -8,6 +8,7 @@ import type { Output } from '../run';
 import { wrongCall } from '../wrong-call';
 import { findPlaywright, playwrightMissing, startBrowser } from './browser';
 import { runChecks } from './checks';
+import { commonRoom } from './common-room';
 import { buildsOf, Refused, type Build } from './builds';
 import { Person } from './person';
 import { byHandText } from './by-hand';
@@ -203,20 +204,22 @@ async function tryBuild(
   const context = await browser.newContext();
   const notes = await watchPages(context, description.allow ?? []);
   const guessed = new Map<string, string>();
-  const person = (name: string) =>
+  const person = (name: string, room: string) =>
     Person.open({
       context,
       address: served.address,
       name,
-      room: 'stand-up',
+      room,
       description,
       patienceMs,
       guessed: (control, found) => guessed.set(control, found),
     });
   try {
     // The services live in the tab that comes first. Were that Ada's, they would be gone whenever her app loads a page anew.
-    await (await context.newPage()).goto(served.services);
-    const [ada, ben] = [await person('Ada'), await person('Ben')];
+    const services = await context.newPage();
+    await services.goto(served.services);
+    const room = await commonRoom(services, service);
+    const [ada, ben] = [await person('Ada', room), await person('Ben', room)];
     // For whoever waits; the report itself goes where it can be kept.
     const checks = await runChecks({ ada, ben, description, lacks, oldSdk, patienceMs }, ({ id, outcome }) =>
       output.error(`${form}: ${outcome}: ${QUESTIONS[id]}\n`),

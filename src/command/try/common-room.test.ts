@@ -1,0 +1,29 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { commonRoom } from './common-room';
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('is any name on Twilio Video and for the adapter', async () => {
+  const services = { evaluate: vi.fn() };
+  expect(await commonRoom(services, 'twilio')).toBe('stand-up');
+  expect(await commonRoom(services, 'adapter')).toBe('stand-up');
+  expect(services.evaluate).not.toHaveBeenCalled();
+});
+
+it('is the id of a room that is made on VideoSDK', async () => {
+  const asked = vi.fn(async (_url: string, _init: RequestInit) =>
+    Response.json({ roomId: 'aaaa-bbbb-cccc' }),
+  );
+  vi.stubGlobal('window', { crossfade: { videosdkToken: async () => 'token' } });
+  vi.stubGlobal('fetch', asked);
+  const services = { evaluate: (run: (name: string) => Promise<string>, name: string) => run(name) };
+  expect(await commonRoom(services as never, 'videosdk')).toBe('aaaa-bbbb-cccc');
+  expect(asked.mock.calls[0]).toEqual([
+    'https://api.videosdk.live/v2/rooms',
+    {
+      method: 'POST',
+      headers: { Authorization: 'token', 'Content-Type': 'application/json' },
+      body: '{"customRoomId":"stand-up"}',
+    },
+  ]);
+});
