@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { LISTENING } from './call';
 import type { Evaluator } from './evaluate';
+import { mirrors } from './mirrors';
 import { nodesOf } from './nodes';
 import type { Value } from './values';
 
@@ -77,11 +78,14 @@ function guessOne(evaluator: Evaluator, parameter: ts.ParameterDeclaration, name
   if (!documented.length && !kinds.length) return false;
   const { checker, graph, types } = evaluator;
   const symbol = evaluator.symbolOf(name);
-  if (!symbol || evaluator.of(name).size || !(checker.getTypeAtLocation(name).flags & ts.TypeFlags.Any))
-    return false;
+  if (!symbol || evaluator.of(name).size) return false;
+  const type = checker.getTypeAtLocation(name);
+  const isOpen = (className: string): boolean =>
+    !!(type.flags & ts.TypeFlags.Any) || mirrors(type, className, types, checker);
   const read = readOf(evaluator, parameter.parent, symbol);
   const hasAll = (className: string): boolean =>
     read.length > 0 &&
+    isOpen(className) &&
     read.every(({ member, event }) =>
       event === undefined ? types.member(className, member) : types.event(className, event),
     );

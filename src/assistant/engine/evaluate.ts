@@ -2,7 +2,9 @@ import ts from 'typescript';
 import { OF_COLLECTIONS } from './collections';
 import { ComponentScripts } from './component-scripts';
 import type { Graph } from './graph';
+import { isTwilioGlobal } from './imports';
 import { isLoose } from './loose';
+import { mirrors } from './mirrors';
 import { isTemplate, type Parsed } from './program';
 import { cellOfName } from './template-loops';
 import { anyField } from './tables';
@@ -103,6 +105,12 @@ export class Evaluator {
     }
     return answer;
   }
+
+  /** Whether an object is something else than one of a class, by a type which declares a member that it shares with that. */
+  isOther = (object: ts.Expression, member: string, className: string): boolean =>
+    this.typed(object).size === 0 &&
+    this.declares(object, member) &&
+    !mirrors(this.checker.getTypeAtLocation(object), className, this.types, this.checker);
 
   of(node: ts.Expression): Values {
     switch (node.kind) {
@@ -289,10 +297,3 @@ export class Evaluator {
 
 /** An expression as it can be quoted. */
 const brief = (node: ts.Node): string => node.getText().replace(/\s+/g, ' ').slice(0, 40);
-
-/** `Twilio`, `window.Twilio`, `globalThis.Twilio`. */
-function isTwilioGlobal(node: ts.Expression): boolean {
-  if (ts.isIdentifier(node)) return node.text === 'Twilio';
-  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isTwilioGlobal(node.expression);
-  return ts.isPropertyAccessExpression(node) && node.name.text === 'Twilio';
-}

@@ -70,3 +70,10 @@ function named({ name, propertyName }: ts.ImportSpecifier | ts.ExportSpecifier):
   const at = propertyName ?? name;
   return { at, name: at.text };
 }
+
+/** `Twilio`, `window.Twilio`, `globalThis.Twilio`. */
+export function isTwilioGlobal(node: ts.Expression): boolean {
+  if (ts.isIdentifier(node)) return node.text === 'Twilio';
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isTwilioGlobal(node.expression);
+  return ts.isPropertyAccessExpression(node) && node.name.text === 'Twilio';
+}

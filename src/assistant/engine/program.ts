@@ -29,6 +29,7 @@ export interface Parsed {
 }
 
 export const isTemplate = (source: ts.SourceFile): boolean => source.fileName.includes(`${TEMPLATE}.`);
+export const isAppPath = (path: string): boolean => path.startsWith(APP);
 export const isTwilioPath = (path: string): boolean => path.startsWith(TWILIO);
 
 const OPTIONS: ts.CompilerOptions = {
@@ -90,7 +91,7 @@ export function parse(
     fileOf: (source) => files.get(source.fileName) ?? source.fileName,
     target(specifier, from) {
       const path = locate(specifier, from.fileName);
-      return path?.startsWith(APP) ? program.getSourceFile(path) : undefined;
+      return path !== undefined && isAppPath(path) ? program.getSourceFile(path) : undefined;
     },
   };
 }

@@ -176,14 +176,11 @@ export class Uses {
     const [first] = fitting;
     if (!first) return;
     // TypeScript says that it is something else which has such a member.
-    if (
-      object &&
-      this.#evaluator.typed(object).size === 0 &&
-      this.#evaluator.declares(object, kind === 'event' ? 'on' : name)
-    )
-      return;
+    const isOther = (className: string): boolean =>
+      !!object && this.#evaluator.isOther(object, kind === 'event' ? 'on' : name, className);
     const classes = fitting
       .map(([value]) => value)
+      .filter((value) => !isOther(value))
       .filter((value) => !(kind === 'member' && value === 'TwilioError' && name === 'message'));
     if (!classes.length) return;
     const tier = this.#tier(object, first[1]);
