@@ -23,3 +23,33 @@ it('in a large app, a component’s template goes with its script', () => {
     '5:kind',
   ]);
 });
+
+/** So many files that the app is a large one. */
+const MANY = Object.fromEntries(
+  Array.from({ length: 200 }, (_, at) => [`far/${at}.js`, `export const far = ${at};`]),
+);
+
+it('in a large app, a file that passes the SDK on takes no step of the way', () => {
+  const report = scanned({
+    ...MANY,
+    'sdk.js': `export * from 'twilio-video';`,
+    'join.js': `import { connect } from './sdk';\nimport Call from './Call';\nconnect('t').then((room) => Call({ room }));`,
+    'Call.js': `import Button from './Button';\nexport default ({ room }) => Button({ room });`,
+    'Button.js': `export default ({ room }) => room.disconnect();`,
+  });
+  expect(places(report, 'Button.js', ({ tier }) => tier === 'likely')).toEqual(['1:disconnect']);
+});
+
+it('in a large app, what nothing imports is found by names that only the SDK has', () => {
+  const report = scanned({
+    ...MANY,
+    'join.js': `${JOIN}connect('t');`,
+    'unused/Mic.js': `export default ({ room }) => room.localParticipant.audioTracks.forEach(({ track }) => track.disable());`,
+  });
+  expect(places(report, 'unused/Mic.js')).toEqual([
+    '1:localParticipant',
+    '1:audioTracks',
+    '1:track',
+    '1:disable',
+  ]);
+});

@@ -8,6 +8,12 @@ const LARGE = 150;
 /** Whoever is imported by as many is no sign of kinship. */
 const HUB = 25;
 
+/** Passes the SDK on by a name of the app's own, as a barrel does, or the adapter: who imports it has the SDK at hand. */
+const PASSES_ON = /\bexport\s*(?:\*|\{[^}]{0,2000}\})[^;'"]{0,80}\bfrom\s*['"]twilio-video['"]/;
+/** Names that only code with participants and tracks has: a component that nothing imports any more is found by them. */
+const OF_SDK_ALONE =
+  /\b(?:localParticipant|participant(?:Disc|C)onnected|track(?:Uns|S)ubscribed|dominantSpeakerChanged|unpublishTrack)\b/;
+
 const NAMES_SDK = /twilio-video|Twilio\s*\.\s*Video|TwilioVideo/;
 
 /** Whether an app names the SDK anywhere. */
@@ -18,18 +24,24 @@ export function withinReach(parsed: Parsed): ReadonlySet<ts.SourceFile> {
   const { sources } = parsed;
   if (sources.length <= LARGE) return new Set(sources);
   const neighbours = new Map<ts.SourceFile, Set<ts.SourceFile>>(sources.map((source) => [source, new Set()]));
+  const imported = new Map<ts.SourceFile, Set<ts.SourceFile>>(sources.map((source) => [source, new Set()]));
   const importers = new Map<ts.SourceFile, number>();
   for (const source of sources) {
     for (const specifier of specifiersOf(source)) {
       const target = parsed.target(specifier, source);
       if (!target) continue;
       neighbours.get(source)?.add(target);
+      imported.get(source)?.add(target);
       neighbours.get(target)?.add(source);
       importers.set(target, (importers.get(target) ?? 0) + 1);
     }
   }
-  let edge = sources.filter((source) => NAMES_SDK.test(source.text));
-  const reached = new Set(edge);
+  const passing = new Set(sources.filter(({ text }) => PASSES_ON.test(text)));
+  let edge = sources.filter(
+    (source) =>
+      NAMES_SDK.test(source.text) || [...(imported.get(source) ?? [])].some((target) => passing.has(target)),
+  );
+  const reached = new Set([...edge, ...sources.filter(({ text }) => OF_SDK_ALONE.test(text))]);
   for (let step = 0; step < STEPS; step += 1) {
     const next: ts.SourceFile[] = [];
     for (const source of edge) {
