@@ -15,3 +15,17 @@ it('certain by types, likely by flow, possible by use alone', () => {
   expect(tierOf('guess.js', 'participantConnected')).toBe('possible');
   expect(tierOf('guess.js', 'identity')).toBe('possible');
 });
+
+it('what holds an app’s own values is no room because it has one of Twilio’s', () => {
+  const report = scanned({
+    'join.js': JOIN,
+    'Tile.jsx': `import { Component } from 'react';
+export class Tile extends Component {
+  render() { return this.props.localParticipant ? null : this.props.call.localParticipant; }
+}
+export const own = (state, context) => state.localParticipant ?? context.localParticipant;`,
+  });
+  expect(
+    report.uses.filter(({ file }) => file === 'Tile.jsx').map(({ line, column }) => [line, column]),
+  ).toEqual([[3, 74]]);
+});

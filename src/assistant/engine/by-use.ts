@@ -43,8 +43,16 @@ export function classesByUse(node: ts.Node): ByUse | undefined {
   // `participant.videoTracks.values()` and the like, not a list of one's own that happens to have the name.
   const mapped =
     ts.isPropertyAccessExpression(node.parent) && /^(?:values|size|get)$/.test(node.parent.name.text);
+  if (isHolder(object)) return undefined;
   const classes = own(MEMBERS, name.text) ?? (mapped ? own(COLLECTIONS, name.text) : undefined);
   return classes && { object, at: name, classes, why: `used like a ${classes[0]}: it has \`${name.text}\`` };
+}
+
+/** `props.localParticipant`, `state.localParticipant`: an object of the app's own that has one of Twilio's. */
+function isHolder(object: ts.Expression): boolean {
+  const inner = skipWrapping(object);
+  const name = ts.isPropertyAccessExpression(inner) ? inner.name : inner;
+  return ts.isIdentifier(name) && /^\$?(?:props|state|context|ctx|store)$/.test(name.text);
 }
 
 interface ByUse {
