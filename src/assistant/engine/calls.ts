@@ -4,6 +4,7 @@ import { collectionCall } from './collections';
 import type { Evaluator } from './evaluate';
 import { hookCall } from './hooks';
 import { isSdkModule } from './imports';
+import { promiseCall } from './promises';
 import { tableCall } from './tables';
 import {
   MODULE,
@@ -90,6 +91,7 @@ export class Calls implements Giver {
     // A signal, which is read by a call: `room()`.
     else if (args.length === 0 && mayBeSignal(evaluator, callee)) results.push(held(called));
     results.push(hookCall(evaluator, this, node, name, given));
+    results.push(promiseCall(evaluator, this, node, callee, given));
     if (PASSING.test(name)) results.push(given[0] ?? NOTHING);
     if (/^(commit|dispatch|emit|\$emit|trigger)$/.test(name)) this.#message(node, name, args, given);
     // redux-saga: `call(connect, token)`.

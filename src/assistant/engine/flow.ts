@@ -70,6 +70,16 @@ export class Flow {
       const { expression } = node;
       const owner = expression && ts.findAncestor(node, ts.isFunctionLike);
       if (owner) task(() => graph.write(graph.ofNode(owner), this.#evaluator.of(expression)));
+    } else if (ts.isYieldExpression(node)) {
+      // What is asked for by `const room = yield connect()` is given to whoever drives the generator, and to nobody else.
+      const { expression } = node;
+      const owner =
+        expression && ts.isExpressionStatement(node.parent) && ts.findAncestor(node, ts.isFunctionLike);
+      if (owner)
+        task(() => {
+          const given = this.#evaluator.of(expression);
+          graph.write(graph.ofNode(owner), node.asteriskToken ? given : collectionOf(given));
+        });
     } else if (ts.isArrowFunction(node)) {
       const { body } = node;
       if (!ts.isBlock(body)) task(() => graph.write(graph.ofNode(node), this.#evaluator.of(body)));
