@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { LISTENING, skipWrapping, type Bind, type Call, type Giver } from './call';
-import { collectionCall } from './collections';
+import { collectionCall, copyMade } from './collections';
 import type { Evaluator } from './evaluate';
 import { hookCall } from './hooks';
 import { isSdkModule } from './imports';
@@ -87,7 +87,10 @@ export class Calls implements Giver {
         results.push(evaluator.many(evaluator.types.made(made), node, `\`${made}()\` returns it`, origin));
       }
     }
-    if (ts.isNewExpression(node)) results.push(this.#made(called, node));
+    if (ts.isNewExpression(node)) {
+      results.push(this.#made(called, node));
+      results.push(copyMade(name, given[0] ?? NOTHING, (values, index) => evaluator.at(values, index)));
+    }
     // A signal, which is read by a call: `room()`.
     else if (args.length === 0 && mayBeSignal(evaluator, callee)) results.push(held(called));
     results.push(hookCall(evaluator, this, node, name, given));

@@ -20,6 +20,21 @@ describeWays('a use is found in what a collection holds', [
     uses: ['1:connect', '2:connect', '3:participants', '3:identity'],
   },
   {
+    way: 'sets and maps that are made of another',
+    files: {
+      'a.js': `${JOIN}connect('t').then((room) => {
+  for (const one of new Set(room.participants.values())) one.identity;
+  new Map(room.participants).get(chosen).sid;
+  new Map([...room.participants].map(([sid, one]) => [one.identity, one])).forEach((one) => one.sid);
+});`,
+    },
+    in: 'a.js',
+    uses: [
+      ...['1:connect', '2:connect', '3:participants', '3:identity', '4:participants', '4:sid'],
+      ...['5:participants', '5:identity', '5:sid'],
+    ],
+  },
+  {
     way: 'the first that an iterator gives',
     files: {
       'a.js': `${JOIN}connect('t').then((room) => {\n  room.participants.values().next().value.identity;\n});`,

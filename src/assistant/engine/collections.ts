@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Bind, Call, Giver } from './call';
-import { NOTHING, collectionOf, elementsOf, isCollection, union, type Values } from './values';
+import { NOTHING, collectionOf, elementsOf, isCollection, mapValues, union, type Values } from './values';
+import { isWord } from './words';
 
 const ONE_OF = /^(find|findLast|get|at|pop|shift|item|first|last|head)$/;
 const SAME =
@@ -51,7 +52,7 @@ export function collectionCall(
     if (SAME.test(name)) results.push(held);
     if (name === 'concat') results.push(...given);
     if (EACH.test(name)) {
-      const made = calls.give(given[0] ?? NOTHING, [element, NOTHING, held], node, 'each of them');
+      const made = calls.give(given[0] ?? NOTHING, [element, keysIn(element), held], node, 'each of them');
       if (name === 'map') results.push(collectionOf(made));
       if (name === 'flatMap') results.push(collectionOf(elementsOf(made)), made);
     }
@@ -83,6 +84,23 @@ export function collectionCall(
   }
   return union(...results);
 }
+
+/**
+ * What `new Set(tracks)` and `new Map(pairs)` hold.
+ * @param at what is at a place of something
+ */
+export function copyMade(name: string, given: Values, at: (values: Values, index: number) => Values): Values {
+  if (!/^(?:Map|Set|Array)$/.test(name)) return NOTHING;
+  const copied = onlyCollections(given);
+  return name === 'Map' ? union(copied, collectionOf(at(elementsOf(copied), 1))) : copied;
+}
+
+/** The keys of a map whose elements are its pairs, where they are names. */
+const keysIn = (elements: Values): Values =>
+  mapValues(elements, (value) => {
+    const inner = isCollection(value) ? value.slice(2) : value;
+    return isWord(inner) ? inner : undefined;
+  });
 
 const onlyCollections = (values: Values): Values =>
   new Map([...values].filter(([value]) => isCollection(value)));

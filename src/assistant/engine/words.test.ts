@@ -36,6 +36,16 @@ describe('a name that code chooses as it runs', () => {
       [HEARD, GONE, event(7, 'participantConnected'), event(7, 'disconnected')],
     ],
     [
+      'a map in a loop',
+      `const all = new Map([['participantConnected', heard], ['disconnected', gone]]);\nfor (const [name, listener] of all) room.on(name, listener);`,
+      [HEARD, GONE, event(7, 'participantConnected'), event(7, 'disconnected')],
+    ],
+    [
+      'a map, each of it',
+      `const all = new Map([['participantConnected', heard], ['disconnected', gone]]);\nall.forEach((listener, name) => room.on(name, listener));`,
+      [HEARD, GONE, event(7, 'participantConnected'), event(7, 'disconnected')],
+    ],
+    [
       'a table by its entries',
       `const all = { participantConnected: heard, disconnected: gone };\nfor (const [name, listener] of Object.entries(all)) room.on(name, listener);`,
       [HEARD, GONE, event(7, 'participantConnected'), event(7, 'disconnected')],

@@ -14,7 +14,7 @@ const MANY = 12;
 const FEW = 4;
 
 const wordOf = (name: string): string => MARK + name;
-const isWord = (value: string): boolean => value.startsWith(MARK);
+export const isWord = (value: string): boolean => value.startsWith(MARK);
 
 /** What a text is as a value: nothing where twilio-video has no such name. */
 export function wordIn(lookup: Lookup, text: string, at: ts.Node): Values {
