@@ -44,6 +44,24 @@ function failed(reason) {
     uses: ['1:connect', '2:connect', '3:name', '4:code', '5:connect', '7:code'],
   },
   {
+    way: 'a promise whose function connects, and several at once',
+    files: {
+      'a.js': `${JOIN}fetchToken()
+  .then((token) => connect(token))
+  .catch((error) => show(error.code));
+export async function join() {
+  try {
+    const [room] = await Promise.all([connect('t'), fetchToken()]);
+    room.name;
+  } catch (error) {
+    show(error.code);
+  }
+}`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '3:connect', '4:code', '7:connect', '8:name', '10:code'],
+  },
+  {
     way: 'what is published in vain',
     files: {
       'a.js': `${JOIN}connect('t').then(async ({ localParticipant }) => {

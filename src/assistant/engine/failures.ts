@@ -6,6 +6,7 @@ import { isFunction, moved, union, type Values } from './values';
 /** What rejects with Twilio's own error. A device that cannot be opened rejects with the browser's. */
 const FUNCTION = '#fn:connect';
 const METHOD = /^publishTracks?$/;
+const CHAIN = /^(?:then|catch|finally)$/;
 
 /** What fails, and who gets the error: `catch` of a promise, `catch` of a block, in the function or in one that calls it. */
 export class Failures {
@@ -29,7 +30,7 @@ export class Failures {
     else if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) this.#fails(parent, errors);
   }
 
-  #errorsOf({ expression }: ts.CallExpression): Values {
+  #errorsOf({ expression, arguments: args }: ts.CallExpression): Values {
     const { graph } = this.#evaluator;
     const callee = skipWrapping(expression);
     const results: Values[] = [];
@@ -38,6 +39,10 @@ export class Failures {
         results.push(this.#evaluator.many(['TwilioError'], callee, '`connect()` rejects with it', origin));
       else if (isFunction(value)) results.push(graph.read(graph.field(`thrown ${value}`)));
     }
+    // `.then((token) => connect(token))` fails as its function does.
+    if (ts.isPropertyAccessExpression(callee) && CHAIN.test(callee.name.text))
+      for (const value of union(...args.map((arg) => this.#evaluator.of(arg))).keys())
+        if (isFunction(value)) results.push(graph.read(graph.field(`thrown ${value}`)));
     if (ts.isPropertyAccessExpression(callee) && METHOD.test(callee.name.text)) {
       const origin = this.#evaluator.of(callee.expression).get('LocalParticipant');
       const why = `\`${callee.name.text}()\` fails with it`;
@@ -52,6 +57,7 @@ export class Failures {
     for (;;) {
       const { parent } = promise;
       if (ts.isParenthesizedExpression(parent)) promise = parent;
+      else if (isOneOfAll(parent)) promise = parent.parent;
       else if (ts.isPropertyAccessExpression(parent) && ts.isCallExpression(parent.parent)) {
         const [first, second] = parent.parent.arguments;
         const taker = parent.name.text === 'catch' ? first : parent.name.text === 'then' ? second : undefined;
@@ -88,4 +94,13 @@ export class Failures {
     const values = moved(errors, at, 'passed on to the caller');
     graph.write(graph.field(`thrown fn:${this.#evaluator.idOf(owner)}`), values);
   }
+}
+
+/** `Promise.all([connect(token), …])` fails as one of them does. */
+function isOneOfAll(list: ts.Node): list is ts.ArrayLiteralExpression & { parent: ts.CallExpression } {
+  return (
+    ts.isArrayLiteralExpression(list) &&
+    ts.isCallExpression(list.parent) &&
+    /^Promise\s*\.\s*(?:all|race)$/.test(list.parent.expression.getText())
+  );
 }
