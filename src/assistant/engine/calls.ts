@@ -4,6 +4,7 @@ import { collectionCall, copyMade } from './collections';
 import type { Evaluator } from './evaluate';
 import { hookCall } from './hooks';
 import { isSdkModule } from './imports';
+import { hear, isListener, listen, say } from './messages';
 import { promiseCall } from './promises';
 import { tableCall } from './tables';
 import {
@@ -96,7 +97,10 @@ export class Calls implements Giver {
     results.push(hookCall(evaluator, this, node, name, given));
     results.push(promiseCall(evaluator, this, node, callee, given));
     if (PASSING.test(name)) results.push(given[0] ?? NOTHING);
-    if (/^(commit|dispatch|emit|\$emit|trigger)$/.test(name)) this.#message(node, name, args, given);
+    const said = { node, name, args, given };
+    say(evaluator, this, said);
+    if (ts.isIdentifier(callee)) hear(evaluator, this, said);
+    if (isListener(callee)) results.push(listen(evaluator, this, said));
     // redux-saga: `call(connect, token)`.
     if (/^(?:call|apply|fork|spawn)$/.test(name) && given[0]) {
       const inner = [...given[0].keys()].filter((value) => value.startsWith('#fn:'));
@@ -132,8 +136,7 @@ export class Calls implements Giver {
         evaluator.many(evaluator.types.result(value, name), node, `\`.${name}()\` of a ${value}`, origin),
       );
     }
-    if (LISTENING.has(name) && first && ts.isStringLiteralLike(first) && ![...object.keys()].some(isInstance))
-      this.give(given[1] ?? NOTHING, this.#told(first.text), node, 'a listener');
+    if (![...object.keys()].some(isInstance)) hear(evaluator, this, { node, name, args, given });
     const known = [...object.keys()].some((value) => isInstance(value) || isCollection(value));
     if (!known && first && ts.isStringLiteralLike(first))
       results.push(this.#byKey(name, first, object, given));
@@ -170,12 +173,6 @@ export class Calls implements Giver {
     const { graph } = this.#evaluator;
     if (name === 'set' && given[1]?.size) graph.write(graph.field(key.text), given[1]);
     return name === 'get' ? this.#evaluator.property(object, key.text, key) : NOTHING;
-  }
-
-  /** What an emitter of the app's own was made to say. */
-  #told(event: string): Values[] {
-    const { graph } = this.#evaluator;
-    return [0, 1, 2].map((index) => graph.read(graph.field(`event ${event} ${index}`)));
   }
 
   /** `subject.next(room)`, `store.set(room)`: whoever subscribes gets it. */
@@ -244,18 +241,6 @@ export class Calls implements Giver {
         results.push(this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, at, 'created here'));
     }
     return union(...results);
-  }
-
-  /** `commit('setRoom', room)` of a store; `emit('room', room)` of an emitter of the app's own. */
-  #message(node: Call, name: string, args: ts.NodeArray<ts.Expression>, given: Values[]): void {
-    const { graph } = this.#evaluator;
-    const [first] = args;
-    if (!first || !ts.isStringLiteralLike(first) || !given[1]?.size) return;
-    const named = first.text.slice(first.text.lastIndexOf('/') + 1);
-    if (name === 'commit' || name === 'dispatch')
-      this.give(graph.read(graph.field(named)), [given[1]], node, 'a payload');
-    else
-      given.slice(1).forEach((values, index) => graph.write(graph.field(`event ${named} ${index}`), values));
   }
 }
 

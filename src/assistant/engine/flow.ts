@@ -5,6 +5,7 @@ import { Calls } from './calls';
 import { Elements } from './elements';
 import { Failures } from './failures';
 import type { Evaluator } from './evaluate';
+import { nameSaid } from './messages';
 import { isTemplate } from './program';
 import { keysOf } from './tables';
 import { NOTHING, collectionOf, elementsOf, moved, union, type Values } from './values';
@@ -128,7 +129,7 @@ export class Flow {
     const self = this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, node, 'an object created here');
     graph.write(graph.ofNode(node), self);
     for (const property of node.properties) {
-      const name = property.name && nameOf(property.name);
+      const name = property.name && this.#keyOf(property.name);
       if (name !== undefined && isWatched(node)) graph.add(() => this.#watched(name, property));
       if (ts.isSpreadAssignment(property)) {
         graph.add(() => graph.write(graph.ofNode(node), this.#evaluator.of(property.expression)));
@@ -159,6 +160,11 @@ export class Flow {
     }
   }
 
+  /** `join: …`, and `[JOIN]: …` by the name that `commit(JOIN)` says. */
+  #keyOf(name: ts.PropertyName): string | undefined {
+    return ts.isComputedPropertyName(name) ? nameSaid(this.#evaluator, name.expression) : nameOf(name);
+  }
+
   /** Vue's `watch: { call(now, before) {} }`: told of the field of that name. */
   #watched(name: string, property: ts.ObjectLiteralElementLike): void {
     const evaluator = this.#evaluator;
@@ -187,7 +193,7 @@ export class Flow {
     const { graph } = this.#evaluator;
     const self = this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, node, 'an object of this class');
     for (const member of node.members) {
-      const name = member.name && nameOf(member.name);
+      const name = member.name && this.#keyOf(member.name);
       if (name === undefined) continue;
       if (ts.isMethodDeclaration(member))
         graph.add(() =>

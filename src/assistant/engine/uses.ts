@@ -5,6 +5,7 @@ import type { Evaluator } from './evaluate';
 import { chainOf } from './evidence';
 import { importedType, importsOf, isImport, isSdkModule, rightmost } from './imports';
 import { directly } from './indirect';
+import { isListener } from './messages';
 import { Options } from './options';
 import { nodesOf, typesInComments } from './nodes';
 import { takenApart } from './patterns';
@@ -204,6 +205,17 @@ export class Uses {
       this.#certain('import', first, 'twilio-video', [], 'the module is loaded here');
     const direct = directly(this.#evaluator, node);
     const { callee: target } = direct;
+    const [emitter, event] = direct.args;
+    if (isListener(target) && emitter && event)
+      for (const text of namesIn(this.#evaluator, event, this.#valuesOf(event)))
+        this.#use(
+          'event',
+          this.#valuesOf(emitter),
+          text,
+          event,
+          emitter,
+          (owner) => !!types.event(owner, text.name),
+        );
     for (const [value, origin] of this.#valuesOf(target)) {
       if (!value.startsWith('#fn:') && !value.startsWith('#new:')) continue;
       const name = value.slice(value.indexOf(':') + 1);
