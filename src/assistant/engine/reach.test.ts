@@ -40,6 +40,16 @@ it('in a large app, a file that passes the SDK on takes no step of the way', () 
   expect(places(report, 'Button.js', ({ tier }) => tier === 'likely')).toEqual(['1:disconnect']);
 });
 
+it('in a large app, a file with such names is a step of the way like any other', () => {
+  const report = scanned({
+    ...MANY,
+    'join.js': `import Call from './Call';\n${JOIN}connect('t').then((room) => Call({ room }));`,
+    'Call.js': `import Tile from './Tile';\nexport default ({ room }) => room.on('trackSubscribed', (track) => Tile({ track }));`,
+    'Tile.js': `export default ({ track }) => track.attach();`,
+  });
+  expect(places(report, 'Tile.js')).toEqual(['1:attach']);
+});
+
 it('in a large app, what nothing imports is found by names that only the SDK has', () => {
   const report = scanned({
     ...MANY,

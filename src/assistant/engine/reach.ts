@@ -41,7 +41,7 @@ export function withinReach(parsed: Parsed): ReadonlySet<ts.SourceFile> {
     (source) =>
       NAMES_SDK.test(source.text) || [...(imported.get(source) ?? [])].some((target) => passing.has(target)),
   );
-  const reached = new Set([...edge, ...sources.filter(({ text }) => OF_SDK_ALONE.test(text))]);
+  const reached = new Set(edge);
   for (let step = 0; step < STEPS; step += 1) {
     const next: ts.SourceFile[] = [];
     for (const source of edge) {
@@ -54,6 +54,7 @@ export function withinReach(parsed: Parsed): ReadonlySet<ts.SourceFile> {
     }
     edge = next;
   }
+  for (const source of sources) if (OF_SDK_ALONE.test(source.text)) reached.add(source);
   // A template imports nothing: it goes with its component.
   const components = new Set([...reached].map((source) => withoutEnding(parsed.fileOf(source))));
   for (const source of sources)
