@@ -1,6 +1,8 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluate';
+import { keyOfPart } from './nodes';
 import { isTemplate } from './program';
+import { putInto } from './held';
 import { cellOfName } from './template-loops';
 import { collectionOf, moved, union, type Values } from './values';
 
@@ -27,8 +29,10 @@ export class Binder {
       );
     } else if (ts.isIdentifier(target)) {
       const symbol = this.#evaluator.symbolOf(target);
-      if (!symbol) graph.write(graph.field(target.text), values);
-      else if (values.size)
+      if (!symbol) {
+        graph.write(graph.field(target.text), values);
+        putInto(this.#evaluator, this.#evaluator.store(target), values);
+      } else if (values.size)
         graph.write(graph.ofSymbol(symbol), moved(values, at, `\`${target.text}\` is ${why}`));
     } else if (ts.isPropertyAccessExpression(target)) {
       if (values.size)
@@ -43,10 +47,10 @@ export class Binder {
         this.field(this.#evaluator.of(target.expression), index.text, moved(values, at, why));
       else if (values.size) this.bind(target.expression, collectionOf(values), at, 'put in here');
     } else if (ts.isObjectBindingPattern(target)) {
-      for (const { name, propertyName, dotDotDotToken, initializer } of target.elements) {
-        const key = propertyName ?? name;
-        const part =
-          dotDotDotToken || !ts.isIdentifier(key) ? values : this.#evaluator.property(values, key.text, key);
+      for (const element of target.elements) {
+        const { name, dotDotDotToken, initializer } = element;
+        const key = keyOfPart(element);
+        const part = dotDotDotToken || !key ? values : this.#evaluator.property(values, key.text, key.at);
         this.bind(name, initializer ? union(part, this.#evaluator.of(initializer)) : part, at, why);
       }
     } else if (ts.isArrayBindingPattern(target)) {

@@ -6,7 +6,10 @@ import { hookCall } from './hooks';
 import { isSdkModule } from './imports';
 import { hear, isListener, listen, say } from './messages';
 import { promiseCall } from './promises';
+import { heldBy } from './held';
+import { storesCalled } from './stores';
 import { tableCall } from './tables';
+import { isAssign } from './unread';
 import {
   MODULE,
   NOTHING,
@@ -73,11 +76,11 @@ export class Calls implements Giver {
       results.push(this.#method(node, object, name, args, given));
       if (ts.isIdentifier(callee.expression) && callee.expression.text === 'Object') {
         results.push(tableCall(evaluator, node, name, given[0] ?? NOTHING));
-        // What comes of it has the fields of all.
-        if (name === 'assign')
-          for (const from of given)
-            results.push(mapValues(from, (value) => (isObject(value) ? value : undefined)));
       }
+      // What comes of it has the fields of all.
+      if (isAssign(node))
+        for (const from of given)
+          results.push(mapValues(from, (value) => (isObject(value) ? value : undefined)));
       if (name === 'then' || name === 'catch' || name === 'finally') return union(...results);
     }
     const called = evaluator.of(callee);
@@ -93,7 +96,8 @@ export class Calls implements Giver {
       results.push(copyMade(name, given[0] ?? NOTHING, (values, index) => evaluator.at(values, index)));
     }
     // A signal, which is read by a call: `room()`.
-    else if (args.length === 0 && mayBeSignal(evaluator, callee)) results.push(held(called));
+    else if (args.length === 0 && mayBeSignal(evaluator, callee))
+      results.push(held(called), storesCalled(evaluator, called));
     results.push(hookCall(evaluator, this, node, name, given));
     results.push(promiseCall(evaluator, this, node, callee, given));
     if (PASSING.test(name)) results.push(given[0] ?? NOTHING);
@@ -141,7 +145,8 @@ export class Calls implements Giver {
     if (!known && first && ts.isStringLiteralLike(first))
       results.push(this.#byKey(name, first, object, given));
     if (name === 'then' || name === 'subscribe' || name === 'tap') {
-      const back = this.give(given[0] ?? NOTHING, [object], node, 'if it is there');
+      const told = name === 'subscribe' ? union(object, heldBy(evaluator, object)) : object;
+      const back = this.give(given[0] ?? NOTHING, [told], node, 'if it is there');
       results.push(name === 'then' ? back : NOTHING);
     }
     if (name === 'pipe') results.push(this.#piped(node, object, args));

@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import { isTemplate, type Parsed } from './program';
+import { resolved } from './twilio-types';
 
-/** The variables at the top of a component's script, which its template reads by name. */
+/** The variables at the top of a component's script, and what it imports: its template reads them by name. */
 export class ComponentScripts {
   readonly #parsed: Parsed;
   readonly #known = new Map<ts.SourceFile, ReadonlyMap<string, ts.Symbol>>();
@@ -23,12 +24,14 @@ export class ComponentScripts {
     const names = (script?.statements ?? []).flatMap((statement) =>
       ts.isVariableStatement(statement)
         ? statement.declarationList.declarations.flatMap(({ name }) => namesIn(name))
-        : [],
+        : ts.isImportDeclaration(statement)
+          ? importedBy(statement)
+          : [],
     );
     return new Map(
       names.flatMap((name) => {
         const symbol = checker.getSymbolAtLocation(name);
-        return symbol ? [[name.text, symbol] as const] : [];
+        return symbol ? [[name.text, resolved(symbol, checker)] as const] : [];
       }),
     );
   }
@@ -37,4 +40,10 @@ export class ComponentScripts {
 function namesIn(name: ts.BindingName): ts.Identifier[] {
   if (ts.isIdentifier(name)) return [name];
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : []));
+}
+
+function importedBy({ importClause }: ts.ImportDeclaration): ts.Identifier[] {
+  const { name, namedBindings } = importClause ?? {};
+  const named = namedBindings && ts.isNamedImports(namedBindings) ? namedBindings.elements : [];
+  return [...(name ? [name] : []), ...named.map((element) => element.name)];
 }

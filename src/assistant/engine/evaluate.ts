@@ -5,8 +5,10 @@ import type { Graph } from './graph';
 import { isTwilioGlobal } from './imports';
 import { isLoose } from './loose';
 import { mirrors } from './mirrors';
+import { ownerOfThis } from './nodes';
 import { isTemplate, type Parsed } from './program';
 import { cellOfName } from './template-loops';
+import { heldBy } from './held';
 import { anyField } from './tables';
 import { namesIn, wordIn, wordsMatching } from './words';
 import { resolved, type TwilioTypes } from './twilio-types';
@@ -183,7 +185,7 @@ export class Evaluator {
     const typed = this.typed(node);
     const symbol = this.symbolOf(node);
     // A name that nobody declares, such as Svelte's `$: people = …` and `$store`.
-    if (!symbol) return union(this.graph.read(this.graph.field(node.text.replace(/^\$(?=\w)/, ''))), typed);
+    if (!symbol) return union(this.graph.read(this.graph.field(bareName(node))), this.#inStore(node), typed);
     const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
     if (declaration && (ts.isFunctionDeclaration(declaration) || ts.isClassDeclaration(declaration)))
       return union(typed, this.one(`fn:${this.idOf(declaration)}`, declaration, 'a function'));
@@ -194,28 +196,28 @@ export class Evaluator {
 
   /** A name in a template: a field of the component, or a variable of its script. */
   #ofComponent(node: ts.Identifier): Values {
-    const name = node.text.replace(/^\$(?=\w)/, '');
+    const name = bareName(node);
     const cell = cellOfName(node.getSourceFile(), name);
     if (cell !== name) return this.graph.read(this.graph.field(cell));
     const symbol = this.#scripts.symbolFor(node.getSourceFile(), name);
     const held = symbol ? this.graph.read(this.graph.ofSymbol(symbol)) : NOTHING;
     // Vue takes a reference for what it holds.
-    const inside = [...held.keys()]
-      .filter(isObject)
-      .map((value) => this.graph.read(this.graph.field(`${value}.value`)));
-    return union(this.graph.read(this.graph.field(name)), held, ...inside);
+    return union(this.graph.read(this.graph.field(name)), held, heldBy(this, held));
   }
+
+  /** The store of Svelte's that `$room` is read from or written to. */
+  store(node: ts.Identifier): Values {
+    if (!node.text.startsWith('$')) return NOTHING;
+    const symbol = this.#scripts.symbolFor(node.getSourceFile(), bareName(node));
+    return symbol ? this.graph.read(this.graph.ofSymbol(symbol)) : NOTHING;
+  }
+
+  #inStore = (node: ts.Identifier): Values => heldBy(this, this.store(node));
 
   /** The class around it, or the object whose method it is in. */
   #this(node: ts.Node): Values {
     const typed = this.typed(node as ts.Expression);
-    const owner = ts.findAncestor(
-      node,
-      (at) =>
-        ts.isClassLike(at) ||
-        ((ts.isFunctionExpression(at) || ts.isMethodDeclaration(at)) &&
-          ts.isObjectLiteralExpression(at.parent)),
-    );
+    const owner = ownerOfThis(node);
     if (owner && ts.isClassLike(owner)) return union(typed, this.one(`@${this.idOf(owner)}`, owner, 'this'));
     return typed;
   }
@@ -294,6 +296,9 @@ export class Evaluator {
     return union(...results);
   }
 }
+
+/** A name without the `$` by which Svelte reads a store. */
+const bareName = (node: ts.Identifier): string => node.text.replace(/^\$(?=\w)/, '');
 
 /** An expression as it can be quoted. */
 const brief = (node: ts.Node): string => node.getText().replace(/\s+/g, ' ').slice(0, 40);

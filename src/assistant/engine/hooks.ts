@@ -1,72 +1,13 @@
 import ts from 'typescript';
 import type { Call, Giver } from './call';
+import { Hooking, withoutFunctions, type Hook } from './hooking';
 import type { Evaluator } from './evaluate';
+import { STORES } from './stores';
 import { NOTHING, isFunction, isInstance, isObject, moved, union, type Values } from './values';
 
 /*
  * What frameworks make of values: React's state, references, contexts and memos; Vue's references; stores.
  */
-
-/** A call of such a function, and what it is given. */
-class Hooking {
-  readonly evaluator: Evaluator;
-  readonly node: Call;
-  readonly name: string;
-  readonly given: readonly Values[];
-  /** The object that the call makes, if it makes one. */
-  readonly self: string;
-  readonly #calls: Giver;
-
-  constructor(evaluator: Evaluator, calls: Giver, node: Call, name: string, given: readonly Values[]) {
-    this.evaluator = evaluator;
-    this.#calls = calls;
-    this.node = node;
-    this.name = name;
-    this.given = given;
-    this.self = `@${evaluator.idOf(node)}`;
-  }
-
-  get first(): Values {
-    return this.given[0] ?? NOTHING;
-  }
-
-  get second(): Values {
-    return this.given[1] ?? NOTHING;
-  }
-
-  /** What a function gives when it is called by the framework. */
-  called(made: Values, given: readonly Values[], how: string): Values {
-    return this.#calls.give(made, [...given], this.node, how);
-  }
-
-  /** What is given, or what a function that is given says. */
-  firstOr(how: string): Values {
-    return union(withoutFunctions(this.first), this.called(this.first, [], how));
-  }
-
-  read(field: string): Values {
-    return this.evaluator.graph.read(this.evaluator.graph.field(`${this.self}.${field}`));
-  }
-
-  write(field: string, values: Values): void {
-    this.evaluator.graph.write(this.evaluator.graph.field(`${this.self}.${field}`), values);
-  }
-
-  /** An object of its own that keeps this. */
-  holder(field: string, values: Values): Values {
-    this.write(field, moved(values, this.node, 'kept here'));
-    return this.evaluator.one(this.self, this.node, 'created here');
-  }
-
-  /** What the references hold that are given first. */
-  get inside(): Values {
-    const { graph } = this.evaluator;
-    const references = [...this.first.keys()].filter(isObject);
-    return union(...references.map((value) => graph.read(graph.field(`${value}.value`))));
-  }
-}
-
-type Hook = (call: Hooking) => Values;
 
 const state: Hook = (call) => {
   const { evaluator, node } = call;
@@ -147,6 +88,11 @@ const atomWithSetter: Hook = (call) => {
 const atom: Hook = (call) =>
   call.holder('value', union(call.first, call.evaluator.property(call.first, 'default', call.node)));
 
+const computed: Hook = (call) => {
+  const read = call.evaluator.property(call.first, 'get', call.node);
+  return call.holder('value', call.called(union(call.first, read), [], 'computed'));
+};
+
 const given: Hook = ({ first }) => first;
 const held: Hook = ({ inside }) => inside;
 
@@ -197,9 +143,10 @@ const HOOKS = new Map<string, Hook>(
     useSetAtom: atomSetter,
     useSetRecoilState: atomSetter,
     useSyncExternalStore: (call) => call.called(call.second, [], 'read from the store'),
-    computed: (call) => call.holder('value', call.called(call.first, [], 'computed')),
-    writable: given,
-    readable: given,
+    computed,
+    ...STORES,
+    $state: given,
+    $derived: given,
     createContext: value,
     useContext: held,
     // React's: of a context, or of a promise.
@@ -228,6 +175,3 @@ export function hookCall(
   if (READS_STORE.test(name)) return call.called(call.first, [], 'read from the store');
   return HOOKS.get(name)?.(call) ?? NOTHING;
 }
-
-const withoutFunctions = (values: Values): Values =>
-  new Map([...values].filter(([value]) => !isFunction(value)));

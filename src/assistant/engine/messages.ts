@@ -75,10 +75,19 @@ export function listen(evaluator: Evaluator, calls: Giver, { node, args, given }
 
 const cellOf = ({ graph }: Evaluator, name: string, index: number) => graph.field(`event ${name} ${index}`);
 
-/** The name under which something is said: a text, a constant, or what the app calls it. */
+/** The name under which something is said: a text, a constant, or what the app calls it: `EVENTS.joined`. */
 export function nameSaid({ checker }: Evaluator, node: ts.Expression): string | undefined {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return undefined;
   const type = checker.getTypeAtLocation(node);
-  return type.isStringLiteral() ? type.value : node.getText();
+  if (type.isStringLiteral()) return type.value;
+  // What is given to a function is another each time.
+  return ts.isPropertyAccessExpression(node) && isConstant(checker, node) ? node.getText() : undefined;
+}
+
+function isConstant(checker: ts.TypeChecker, node: ts.PropertyAccessExpression): boolean {
+  let root: ts.Expression = node;
+  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  const declared = ts.isIdentifier(root) ? checker.getSymbolAtLocation(root)?.declarations?.[0] : undefined;
+  return !!declared && !ts.isParameter(declared) && !ts.isBindingElement(declared);
 }

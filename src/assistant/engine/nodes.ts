@@ -29,3 +29,25 @@ export function* typesInComments(source: ts.SourceFile): Generator<ts.Node> {
 /** The comments that TypeScript has kept with a node. */
 export const commentsOf = (node: ts.Node): readonly ts.JSDoc[] =>
   (node as ts.Node & { jsDoc?: readonly ts.JSDoc[] }).jsDoc ?? [];
+
+/** The class, or the function of an object, that a `this` belongs to. */
+export const ownerOfThis = (node: ts.Node): ts.Node | undefined =>
+  ts.findAncestor(
+    node,
+    (at) =>
+      ts.isClassLike(at) ||
+      ((ts.isFunctionExpression(at) || ts.isMethodDeclaration(at)) &&
+        ts.isObjectLiteralExpression(at.parent)),
+  );
+
+/** What a part of a pattern is taken from, by name: `{ room }`, `{ room: mine }`, `{ 'room': mine }`, `{ ['room']: mine }`. */
+export function keyOfPart({
+  name,
+  propertyName,
+}: ts.BindingElement): { at: ts.Node; text: string } | undefined {
+  const key = propertyName ?? name;
+  const at = ts.isComputedPropertyName(key) ? key.expression : key;
+  return ts.isIdentifier(key) || ts.isStringLiteralLike(at)
+    ? { at, text: (at as ts.Identifier | ts.StringLiteralLike).text }
+    : undefined;
+}

@@ -23,6 +23,16 @@ for (const [sid, { identity, tracks }] of participants)
     ],
   },
   {
+    way: 'names in quotes, and quotes in brackets',
+    files: {
+      'a.js': `${JOIN}const { ['localParticipant']: me, 'participants': others } = await connect('t');
+const { ['identity']: name } = me;
+others.forEach(({ 'sid': id }) => show(name, id));`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '2:localParticipant', '2:participants', '2:connect', '3:identity', '4:sid'],
+  },
+  {
     way: 'parameters whose types are declared',
     files: {
       'a.ts': `import type { Room, RemoteParticipant } from 'twilio-video';

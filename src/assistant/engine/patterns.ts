@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluate';
+import { keyOfPart } from './nodes';
 import { NOTHING, elementsOf, union, type Values } from './values';
 
 /**
@@ -31,8 +32,8 @@ function partOf(evaluator: Evaluator, element: ts.BindingElement, outer: Values)
   if (element.dotDotDotToken) return outer;
   if (ts.isArrayBindingPattern(element.parent))
     return evaluator.at(outer, element.parent.elements.indexOf(element));
-  const key = element.propertyName;
-  return key && ts.isIdentifier(key) ? evaluator.property(outer, key.text, key) : NOTHING;
+  const key = element.propertyName && keyOfPart(element);
+  return key ? evaluator.property(outer, key.text, key.at) : NOTHING;
 }
 
 /** What TypeScript says of it. */

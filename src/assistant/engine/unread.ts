@@ -29,9 +29,12 @@ export function unknownParts(evaluator: Evaluator, node: ts.Expression): ts.Expr
   return saysNothing(evaluator.checker.getTypeAtLocation(inner), evaluator.checker) ? [inner] : [];
 }
 
-/** `Object.assign(…)`. */
+/** `Object.assign(…)`, and what jQuery, Lodash and Angular call the same. */
 export const isAssign = (node: ts.Node): node is ts.CallExpression =>
-  ts.isCallExpression(node) && /^Object\s*\.\s*assign$/.test(node.expression.getText());
+  ts.isCallExpression(node) &&
+  /^(?:Object\s*\.\s*assign|(?:\$|jQuery|angular)\s*\.\s*(?:extend|merge)|(?:_|lodash)\s*\.\s*(?:assign|assignIn|extend|merge|defaults|defaultsDeep))$/.test(
+    node.expression.getText(),
+  );
 
 /** Whether a type leaves open which keys there are. */
 function saysNothing(type: ts.Type, checker: ts.TypeChecker): boolean {

@@ -7,7 +7,7 @@ import { importedType, importsOf, isImport, isSdkModule, rightmost } from './imp
 import { directly } from './indirect';
 import { isListener } from './messages';
 import { Options } from './options';
-import { nodesOf, typesInComments } from './nodes';
+import { keyOfPart, nodesOf, typesInComments } from './nodes';
 import { takenApart } from './patterns';
 import { isTemplate, type Parsed } from './program';
 import { resolved } from './twilio-types';
@@ -65,6 +65,9 @@ export class Uses {
     if (isImport(node)) {
       for (const { at, name } of importsOf(node))
         this.#certain('import', at, name, [], 'imported from `twilio-video`');
+      // `import Track = Video.RemoteTrack`.
+      if (ts.isImportEqualsDeclaration(node) && ts.isQualifiedName(node.moduleReference))
+        this.#type(node.moduleReference);
     } else if (ts.isPropertyAccessExpression(node)) this.#access(node);
     else if (ts.isCallExpression(node) || ts.isNewExpression(node)) this.#call(node);
     else if (ts.isElementAccessExpression(node)) this.#element(node);
@@ -238,10 +241,10 @@ export class Uses {
     // A pattern stands for what is taken apart where TypeScript knows that.
     const pattern = node as unknown as ts.Expression;
     const object = initializer ?? (this.#evaluator.typed(pattern).size ? pattern : undefined);
-    for (const { name, propertyName } of node.elements) {
-      const key = propertyName ?? name;
-      if (ts.isIdentifier(key) && this.#evaluator.types.names.has(key.text))
-        this.#member(values, { name: key.text }, key, object);
+    for (const element of node.elements) {
+      const key = keyOfPart(element);
+      if (key && this.#evaluator.types.names.has(key.text))
+        this.#member(values, { name: key.text }, key.at, object);
     }
   }
 

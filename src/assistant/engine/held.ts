@@ -1,0 +1,20 @@
+import type { Graph } from './graph';
+import type { Lookup } from './lookup';
+import { isObject, union, type Values } from './values';
+
+/** What stores, and references, hold: those that an app makes of others too. */
+export function heldBy({ graph }: Lookup, values: Values): Values {
+  const inside = (value: string) => graph.read(graph.field(`${value}.value`));
+  return union(...storesIn(graph, values).map(inside));
+}
+
+/** Puts values into stores: `$room = …` of Svelte. */
+export function putInto({ graph }: Lookup, stores: Values, values: Values): void {
+  for (const store of storesIn(graph, stores)) graph.write(graph.field(`${store}.value`), values);
+}
+
+function storesIn(graph: Graph, values: Values): string[] {
+  const objects = [...values.keys()].filter(isObject);
+  const others = objects.flatMap((value) => [...graph.read(graph.field(`${value}.subscribe`)).keys()]);
+  return [...new Set([...objects, ...others.filter(isObject)])];
+}
