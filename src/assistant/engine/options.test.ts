@@ -23,6 +23,32 @@ describeWays('an option is found', [
     ],
   },
   {
+    way: 'options that jQuery and Lodash put together',
+    files: {
+      'a.js': `${JOIN}const usual = { audio: true };
+connect('t', $.extend(true, {}, { name: 'room' }, usual));
+connect('t', _.defaults({ tracks: [] }, usual));`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '2:audio', '3:connect', '3:name', '4:connect', '4:tracks'],
+  },
+  {
+    way: 'options of which a part is declared, and those of the app that are Twilio’s and more',
+    files: {
+      'a.ts': `import type { ConnectOptions } from 'twilio-video';
+interface Ours extends ConnectOptions { theme: string }
+export const some: Partial<ConnectOptions> = { audio: true };
+export const ours: Ours = { name: 'room', theme: 'dark' };
+export class Call { constructor(readonly options: Omit<ConnectOptions, 'tracks'>) {} }
+export const call = new Call({ video: { name: 'camera' } });`,
+    },
+    in: 'a.ts',
+    uses: [
+      ...['1:ConnectOptions', '2:ConnectOptions', '3:ConnectOptions', '3:audio', '4:name'],
+      ...['5:ConnectOptions', '6:video', '6:name'],
+    ],
+  },
+  {
     way: 'options in a list, and one that is written by a text deep inside',
     files: {
       'a.js': `${JOIN}const options = {\n  preferredVideoCodecs: [{ codec: 'VP8', simulcast: true }],\n  bandwidthProfile: { video: { mode: 'grid' } },\n};\nif (small) options.bandwidthProfile.video['maxSubscriptionBitrate'] = 2500000;\nconnect('t', options);`,
@@ -119,4 +145,14 @@ it('is left to nobody where TypeScript knows the options, or there are none', ()
     'a.ts': `import { connect, type ConnectOptions } from 'twilio-video';\nexport const join = (t: string, o: ConnectOptions, name?: string) =>\n  [connect(t, o), connect(t, { ...o, name }), connect(t), connect(t, undefined)];`,
   });
   expect(findings.filter(({ rule }) => rule === 'unread-options')).toEqual([]);
+});
+
+it('has no complaint about a key that the app’s own interface adds to Twilio’s', () => {
+  const { findings } = scanned({
+    'a.ts': `import { connect, type ConnectOptions } from 'twilio-video';
+interface Ours extends ConnectOptions { theme: string }
+const ours: Ours = { dominantSpeaker: true, theme: 'dark' };
+connect('t', ours);`,
+  });
+  expect(findings.map(({ rule }) => rule)).not.toContain('unknown-option');
 });

@@ -100,12 +100,20 @@ export class Options {
   #key(at: ts.PropertyName, name: string, types: readonly ts.Type[]): void {
     const option = this.#evaluator.types.option(types, name);
     if (!option) {
-      if (!this.#evaluator.types.knowsKey(types, name)) this.#unknown(at.parent, name, types);
+      if (!this.#evaluator.types.knowsKey(types, name) && !this.#isOfApp(at.parent.parent, name))
+        this.#unknown(at.parent, name, types);
       return;
     }
     this.#add(at, name, option.classes, `an option of ${types[0]?.symbol.name}`);
     const value = ts.isPropertyAssignment(at.parent) ? at.parent.initializer : undefined;
     if (value && option.next.length) this.handedOver([option.next], [value]);
+  }
+
+  /** Whether an object is declared as something of the app's own that has such a key. */
+  #isOfApp(object: ts.Node, name: string): boolean {
+    const { checker } = this.#evaluator;
+    const type = ts.isObjectLiteralExpression(object) ? checker.getContextualType(object) : undefined;
+    return !!type && checker.getPropertyOfType(checker.getNonNullableType(type), name) !== undefined;
   }
 
   #unknown(at: ts.Node, name: string, types: readonly ts.Type[]): void {

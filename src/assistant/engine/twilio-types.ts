@@ -199,8 +199,14 @@ export class TwilioTypes {
       return this.#checker
         .getTypeArguments(type as ts.TypeReference)
         .flatMap((part) => this.optionTypes(part));
-    const own = type.symbol?.flags & ts.SymbolFlags.Interface && this.#isTwilio(type.symbol);
-    return own ? [type] : [];
+    // `Omit<ConnectOptions, 'name'>`, and an interface of the app's that has Twilio's for its base.
+    const { aliasSymbol: alias, aliasTypeArguments: [whole] = [] } = type;
+    if (alias && whole && PARTS.test(alias.name)) return this.optionTypes(whole);
+    if (!type.symbol || !(type.symbol.flags & ts.SymbolFlags.Interface)) return [];
+    if (this.#isTwilio(type.symbol)) return [type];
+    return type.isClassOrInterface()
+      ? this.#checker.getBaseTypes(type).flatMap((base) => this.optionTypes(base))
+      : [];
   }
 
   /** The class that declares a key of options, and what the key's own value can be. */
