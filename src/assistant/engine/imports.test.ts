@@ -20,6 +20,34 @@ describeWays('a use is found however the SDK comes in', [
     uses: ['2:connect', '2:twilio-video', '3:connect', '3:sid'],
   },
   {
+    way: 'the package by its address, as pages without a bundler import it',
+    files: {
+      'a.js': `import { connect } from 'https://cdn.skypack.dev/twilio-video@2.28.1?min';
+import own from 'https://example.com/not-twilio-video';
+connect('t').then((room) => room.disconnect());
+import('https://cdn.jsdelivr.net/npm/twilio-video/+esm').then(({ createLocalTracks }) => createLocalTracks());`,
+    },
+    in: 'a.js',
+    uses: [
+      '1:connect',
+      '3:connect',
+      '3:disconnect',
+      '4:twilio-video',
+      '4:createLocalTracks',
+      '4:createLocalTracks',
+    ],
+  },
+  {
+    way: 'a name of a namespace for one of its types',
+    files: {
+      'a.ts': `import Video = require('twilio-video');
+import Track = Video.RemoteVideoTrack;
+export const show = (track: Track) => track.attach();`,
+    },
+    in: 'a.ts',
+    uses: ['1:twilio-video', '2:RemoteVideoTrack', '3:RemoteVideoTrack', '3:attach'],
+  },
+  {
     way: 'files of the package, and the package by its path on the disk',
     files: {
       'a.ts': `import type { Room } from 'twilio-video/tsdef/Room';

@@ -7,13 +7,20 @@ const SDK = 'twilio-video';
 /** The SDK, one of its files, or either by its path on the disk: an editor that imports by itself writes such. */
 const OF_SDK = /^(?:(?:\.{1,2}\/)+node_modules\/)?twilio-video(?:$|\/(?<inside>.*)$)/;
 
+/** The SDK by its address, as pages without a bundler import it: `https://esm.sh/twilio-video@2`. */
+const BY_ADDRESS = /^(?:https?:)?\/\/[^\s?#]{1,200}\/twilio-video(?:@[\w.^~-]+)?(?:$|[/?#])/;
+
 /** Whether a module is the SDK or a part of it, by what an app calls it. */
-export const isSdkModule = (specifier: string): boolean => OF_SDK.test(specifier);
+export const isSdkModule = (specifier: string): boolean => OF_SDK.test(specifier) || isSdkAddress(specifier);
+
+/** Whether a module is the SDK by its address. */
+export const isSdkAddress = (specifier: string): boolean => BY_ADDRESS.test(specifier);
 
 /** The path within the SDK of a part of it; empty for the SDK itself. */
 export const insideSdk = (specifier: string): string | undefined => {
   const match = OF_SDK.exec(specifier);
-  return match ? (match.groups?.['inside'] ?? '') : undefined;
+  if (match) return match.groups?.['inside'] ?? '';
+  return isSdkAddress(specifier) ? '' : undefined;
 };
 
 type Import = ts.ImportDeclaration | ts.ExportDeclaration | ts.ImportEqualsDeclaration | ts.JSDocImportTag;

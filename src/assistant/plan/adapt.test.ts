@@ -111,6 +111,29 @@ describe('imports', () => {
     expect(after['web/src/twilio-on-videosdk.ts']).toContain('export class Room');
   });
 
+  it('change in the app’s own declarations too, which say nothing of where the adapter goes', () => {
+    const { after, plan } = planned({
+      'types/twilio.d.ts': `import type { Room } from 'twilio-video';\ndeclare module 'twilio-video' { interface Room { mine: 1 } }\nexport type Call = Room;\n`,
+      'types/window.d.ts': `interface Window { room: import('twilio-video').Room }\n`,
+      'types/untyped.d.ts': `declare module 'twilio-video';\n`,
+      'src/call/join.ts': `import { connect } from 'twilio-video';\n${JOIN}`,
+    });
+    expect(after['types/twilio.d.ts']).toBe(
+      `import type { Room } from '../src/call/twilio-on-videosdk';\ndeclare module '../src/call/twilio-on-videosdk' { interface Room { mine: 1 } }\nexport type Call = Room;\n`,
+    );
+    expect(after['types/window.d.ts']).toContain("import('../src/call/twilio-on-videosdk').Room");
+    expect(after['types/untyped.d.ts']).toBe(`declare module 'twilio-video';\n`);
+    expect(plan.manual.filter(({ file }) => file.startsWith('types/'))).toEqual([]);
+  });
+
+  it('by address lead to the adapter’s file, and a person is told of the map that it needs', () => {
+    const { after, plan } = planned({
+      'app/join.js': `import { connect } from 'https://esm.sh/twilio-video@2.28.1';\n${JOIN}`,
+    });
+    expect(after['app/join.js']).toContain(`import { connect } from './twilio-on-videosdk.js';`);
+    expect(plan.manual.map(({ rule, line }) => `${rule} ${line}`)).toContain('by-address 1');
+  });
+
   it('lead to a file that is loaded by require, where a bundler knows nothing else', () => {
     const files = (bundler: string, code: string) => ({
       'package.json': `{"scripts":{"build":"${bundler} src/a.js"},"dependencies":{"twilio-video":"2"}}`,

@@ -2,6 +2,7 @@ import type { Finding, Plan, Project, Report, Use } from '../contract';
 import { generateAdapter } from '../adapter/generate';
 import type { Form, Parts } from '../adapter/compose';
 import { chooser, requiredChooser } from '../adapter/chooser';
+import { isSdkAddress } from '../engine/imports';
 import type { Script } from '../engine/script';
 import { accept } from '../project/accept';
 import { sdkTags } from '../project/app';
@@ -68,9 +69,9 @@ function importers(files: ReadonlyMap<string, string>): Map<string, Script[]> {
   const packages = [...files.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).map(folderOf);
   const found = new Map<string, Script[]>();
   for (const [file, text] of files) {
-    if (!/['"`/]twilio-video(?:['"`]|\/)/.test(text)) continue;
+    if (!/['"`/]twilio-video(?:['"`]|[/@?])/.test(text)) continue;
     const script = scriptOf(file, text);
-    if (!script || script.extension === '.d.ts') continue;
+    if (!script) continue;
     const home =
       packages.filter((folder) => within(file, folder)).sort((a, b) => b.length - a.length)[0] ?? '';
     const inside = found.get(home);
@@ -83,13 +84,16 @@ function importers(files: ReadonlyMap<string, string>): Map<string, Script[]> {
 /** @returns the folder, if it imports the package */
 function adaptPackage(
   home: string,
-  scripts: readonly Script[],
+  importers: readonly Script[],
   uses: readonly Use[],
   files: ReadonlyMap<string, string>,
   texts: AdapterTexts,
   both: boolean,
   plan: Plan,
 ): string[] {
+  // Declarations of the app's own follow the code, and go where it goes.
+  const declarations = both ? [] : importers.filter(isDeclaration);
+  const scripts = importers.filter((script) => !isDeclaration(script));
   const typed = scripts.some(({ file }) => /\.[cm]?tsx?$/i.test(file) || /\.vue$/i.test(file));
   const swaps = scripts.map((script) => ({ script, swap: swapImports(script, '') }));
   for (const { swap } of swaps) plan.manual.push(...swap.manual);
@@ -103,10 +107,12 @@ function adaptPackage(
   const ending = typed && !onlyComponents(importing.map(({ script }) => script)) ? 'ts' : 'js';
   const path = free(joined(folder, `${NAME}.${ending}`), files);
   const target = both ? free(joined(folder, `${CHOOSER}.${ending}`), files) : path;
-  for (const { script } of swaps) {
+  for (const script of [...scripts, ...declarations]) {
     const to = specifier(script.file, target.replace(/\.[jt]s$/, '')) + endingFor(script, ending);
     const { edits, comments } = swapImports(script, to);
     plan.edits.push(...edits, ...comments);
+    const [byAddress] = edits.filter(({ start, end }) => isSdkAddress(script.text.slice(start, end)));
+    if (byAddress) plan.manual.push(addressed(script, byAddress.start));
   }
   const seen = [...files].flatMap(([file, text]) => (within(file, home) ? [text] : []));
   const parts = ending === 'ts' ? texts.ts : texts.js;
@@ -122,6 +128,8 @@ function adaptPackage(
   return [home];
 }
 
+const isDeclaration = ({ extension }: Script): boolean => extension === '.d.ts';
+
 /** Whether an app's code knows `require()` alone: none of it imports, and what puts it together or runs it does not either. */
 function requiresAlone(scripts: readonly { script: Script }[], packageText: string): boolean {
   return (
@@ -136,9 +144,19 @@ const onlyComponents = (scripts: readonly Script[]): boolean =>
   scripts.every(({ extension }) => extension === '.jsx');
 
 /** Modules that a browser loads as they are name the file's ending. */
-function endingFor({ file }: Script, ending: string): string {
-  return /\.mjs$|\.html?$/i.test(file) ? `.${ending}` : '';
+function endingFor({ file, text }: Script, ending: string): string {
+  return /\.mjs$|\.html?$/i.test(file) || /['"`](?:https?:)?\/\/[^'"`\s]{1,200}\/twilio-video\b/.test(text)
+    ? `.${ending}`
+    : '';
 }
+
+const addressed = ({ file, text }: Script, at: number): Finding => ({
+  file,
+  line: text.slice(0, at).split('\n').length,
+  rule: 'by-address',
+  kind: 'decide',
+  says: 'This module is loaded by its address, without a bundler. The adapter imports `@videosdk.live/js-sdk` by its name: add an import map to the page that says where that is.',
+});
 
 function adaptPages(
   files: ReadonlyMap<string, string>,
