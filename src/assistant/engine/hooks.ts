@@ -3,7 +3,7 @@ import type { Call, Giver } from './call';
 import { Hooking, withoutFunctions, type Hook } from './hooking';
 import type { Evaluator } from './evaluate';
 import { STORES } from './stores';
-import { NOTHING, isFunction, isInstance, isObject, moved, union, type Values } from './values';
+import { NOTHING, isInstance, isObject, moved, union, type Values } from './values';
 
 /*
  * What frameworks make of values: React's state, references, contexts and memos; Vue's references; stores.

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { LISTENING, type Call, type Giver } from './call';
 import type { Evaluator } from './evaluate';
-import { NOTHING, collectionOf, isInstance, union, type Values } from './values';
+import { NOTHING, isInstance, union, type Values } from './values';
 import { namesIn } from './words';
 
 /*
