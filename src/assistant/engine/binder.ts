@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluate';
+import { eventOf } from './template-events';
 import { keyOfPart } from './nodes';
 import { isTemplate } from './program';
 import { putInto } from './held';
@@ -18,6 +19,7 @@ export class Binder {
   bind(target: ts.Node, values: Values, at: ts.Node, why: string): void {
     const { graph } = this.#evaluator;
     if (ts.isIdentifier(target) && isTemplate(target.getSourceFile())) {
+      if (isHandled(target)) this.#variable(target, values, at, why);
       graph.write(
         // What is assigned is an attribute of another component, whatever a loop here calls it.
         graph.field(
@@ -69,6 +71,9 @@ export class Binder {
       ts.isAsExpression(target)
     ) {
       this.bind(target.expression, values, at, why);
+    } else if (ts.isBinaryExpression(target)) {
+      // `(groups[kind] ||= []).push(one)`.
+      this.bind(target.left, values, at, why);
     } else if (ts.isObjectLiteralExpression(target)) {
       for (const property of target.properties) {
         if (ts.isShorthandPropertyAssignment(property))
@@ -88,6 +93,16 @@ export class Binder {
     }
   }
 
+  /** `@chosen="person = $event"`: a variable of the component's script, or what it holds. */
+  #variable(target: ts.Identifier, values: Values, at: ts.Node, why: string): void {
+    const { graph, variableOf } = this.#evaluator;
+    const symbol = variableOf(target);
+    if (!symbol || !values.size) return;
+    const cell = graph.ofSymbol(symbol);
+    putInto(this.#evaluator, graph.read(cell), moved(values, at, `\`${target.text}\` is ${why}`));
+    graph.write(cell, moved(values, at, `\`${target.text}\` is ${why}`));
+  }
+
   /** A field of an object, and the field of that name for whoever reads it without knowing the object. */
   field(objects: Values, name: string, values: Values): void {
     const { graph } = this.#evaluator;
@@ -98,3 +113,7 @@ export class Binder {
     graph.write(graph.field(name), values);
   }
 }
+
+/** Whether it is assigned where a template handles an event. */
+const isHandled = ({ parent }: ts.Identifier): boolean =>
+  !!ts.findAncestor(parent.parent, (at) => ts.isBinaryExpression(at) && eventOf(at) !== undefined);

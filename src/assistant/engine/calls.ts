@@ -2,8 +2,10 @@ import ts from 'typescript';
 import { LISTENING, skipWrapping, type Bind, type Call, type Giver } from './call';
 import { collectionCall, copyMade } from './collections';
 import type { Evaluator } from './evaluate';
+import { isOfSlice, takesContext } from './holders';
 import { hookCall } from './hooks';
 import { isSdkModule } from './imports';
+import { lodashCall } from './lodash';
 import { hear, isListener, listen, say } from './messages';
 import { promiseCall } from './promises';
 import { heldBy } from './held';
@@ -28,10 +30,10 @@ import { goingWith, namesIn } from './words';
 
 /** Give back, or hold on to, what they are given first. */
 const PASSING =
-  /^(memo|forwardRef|observer|markRaw|toRaw|shallowReactive|reactive|readonly|freeze|assign|seal|resolve|cloneDeep|structuredClone|debounce|throttle|observable|makeAutoObservable|withRouter|bind|defineComponent|fromPromise|from|of|toPromise|firstValueFrom|lastValueFrom|pipe|asObservable)$/;
+  /^(memo|forwardRef|observer|markRaw|toRaw|shallowReactive|reactive|readonly|freeze|assign|seal|resolve|cloneDeep|structuredClone|debounce|throttle|observable|makeAutoObservable|withRouter|bind|defineComponent|fromPromise|from|of|unwrapResult|dispatch|toPromise|firstValueFrom|lastValueFrom|pipe|asObservable)$/;
 
 /** Operators of RxJS that give what their function gives. */
-const MAKING = /^(?:map|(?:switch|merge|concat|exhaust)Map|mergeScan)$/;
+const MAKING = /^(?:map|select|(?:switch|merge|concat|exhaust)Map|mergeScan)$/;
 
 /** Calls: what goes into parameters, and what comes back. */
 export class Calls implements Giver {
@@ -99,6 +101,7 @@ export class Calls implements Giver {
     else if (args.length === 0 && mayBeSignal(evaluator, callee))
       results.push(held(called), storesCalled(evaluator, called));
     results.push(hookCall(evaluator, this, node, name, given));
+    results.push(lodashCall(evaluator, this, node, callee, name, given));
     results.push(promiseCall(evaluator, this, node, callee, given));
     if (PASSING.test(name)) results.push(given[0] ?? NOTHING);
     const said = { node, name, args, given };
@@ -146,11 +149,13 @@ export class Calls implements Giver {
       results.push(this.#byKey(name, first, object, given));
     if (name === 'then' || name === 'subscribe' || name === 'tap') {
       const told = name === 'subscribe' ? union(object, heldBy(evaluator, object)) : object;
-      const back = this.give(given[0] ?? NOTHING, [told], node, 'if it is there');
+      const observers = mapValues(given[0] ?? NOTHING, (value) => (isObject(value) ? value : undefined));
+      const next = observers.size ? evaluator.property(observers, 'next', node) : NOTHING;
+      const back = this.give(union(given[0] ?? NOTHING, next), [told], node, 'if it is there');
       results.push(name === 'then' ? back : NOTHING);
     }
     if (name === 'pipe') results.push(this.#piped(node, object, args));
-    if (name === 'catch' || name === 'finally') results.push(object);
+    if (/^(?:catch|finally|unwrap)$/.test(name)) results.push(object);
     // With arguments of its own it is another function, and the call that makes it stands for it.
     if (name === 'bind')
       results.push(
@@ -200,7 +205,10 @@ export class Calls implements Giver {
       if (!target || !ts.isFunctionLike(target)) continue;
       if (isOfSlice(target)) {
         // Its action is called with a payload, and the reducer with the action.
-        graph.write(graph.field('payload'), moved(args[0] ?? NOTHING, at, 'a payload'));
+        const action = `@${this.#evaluator.idOf(target)}`;
+        graph.write(graph.field(`${action}.payload`), moved(args[0] ?? NOTHING, at, 'a payload'));
+        const [, taken] = target.parameters;
+        if (taken) this.#parameter(taken, this.#evaluator.one(action, at, 'an action'), at, why);
         continue;
       }
       const shift = takesContext(target) ? 1 : 0;
@@ -209,8 +217,7 @@ export class Calls implements Giver {
         const index = at0 - shift;
         const values = rest ? collectionOf(union(...args.slice(Math.max(0, index)))) : args[index];
         if (!values?.size) return;
-        if (ts.isIdentifier(parameter.name)) this.#bind(parameter.name, values, at, why);
-        else graph.write(graph.ofNode(parameter), moved(values, at, why));
+        this.#parameter(parameter, values, at, why);
         // `constructor(private room)`.
         if (parameter.modifiers?.length && ts.isIdentifier(parameter.name))
           graph.write(graph.field(parameter.name.text), values);
@@ -218,6 +225,12 @@ export class Calls implements Giver {
       results.push(graph.read(graph.ofNode(target)));
     }
     return union(...results);
+  }
+
+  #parameter(parameter: ts.ParameterDeclaration, values: Values, at: ts.Node, why: string): void {
+    const { graph } = this.#evaluator;
+    if (ts.isIdentifier(parameter.name)) this.#bind(parameter.name, values, at, why);
+    else graph.write(graph.ofNode(parameter), moved(values, at, why));
   }
 
   /** Calls what `f.bind(self, 'a')` has made. */
@@ -260,25 +273,3 @@ function mayBeSignal({ checker }: Evaluator, callee: ts.Expression): boolean {
 
 const held = (called: Values): Values =>
   new Map([...called].filter(([value]) => isInstance(value) || isCollection(value)));
-
-/** A reducer in a slice of Redux Toolkit. */
-const isOfSlice = (target: ts.SignatureDeclaration): boolean => nameOfHolder(target) === 'reducers';
-
-/** What the object is called that a function stands in; empty where there is none, or it has no name. */
-function nameOfHolder(target: ts.SignatureDeclaration): string {
-  const holder = ts.isPropertyAssignment(target.parent) ? target.parent.parent : target.parent;
-  if (!ts.isObjectLiteralExpression(holder)) return '';
-  const { parent } = holder;
-  const isNamed = ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent);
-  return isNamed ? parent.name.getText() : '';
-}
-
-/** An action or a mutation of a store, which is given its context first, whoever calls it. */
-function takesContext(target: ts.SignatureDeclaration): boolean {
-  const first = target.parameters[0]?.name;
-  return (
-    /^(?:actions|mutations)$/.test(nameOfHolder(target)) &&
-    !!first &&
-    (!ts.isIdentifier(first) || /^(?:_\w*|ctx|context|state|store)$/.test(first.text))
-  );
-}

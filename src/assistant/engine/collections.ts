@@ -5,9 +5,10 @@ import { isWord } from './words';
 
 const ONE_OF = /^(find|findLast|get|at|pop|shift|item|first|last|head)$/;
 const SAME =
-  /^(values|next|filter|slice|concat|sort|reverse|entries|toSorted|toReversed|splice|keys|toArray|flat|valueOf)$/;
+  /^(values|next|filter|slice|concat|sort|reverse|entries|toSorted|toReversed|splice|keys|toArray|flat|valueOf|value|reject|orderBy|keyBy|uniqBy|compact)$/;
 const PUT = /^(push|unshift|add|set|splice|append)$/;
-const EACH = /^(forEach|map|filter|find|findIndex|some|every|flatMap|each|findLast|sortBy)$/;
+const EACH =
+  /^(forEach|map|filter|find|findIndex|some|every|flatMap|each|findLast|sortBy|reject|orderBy|groupBy)$/;
 const COPIES =
   /^(from|values|entries|assign|all|allSettled|race|any|compact|uniq|toArray|fromEntries|concat)$/;
 
@@ -42,7 +43,7 @@ export function collectionCall(
   const held = onlyCollections(object);
   if (PUT.test(name) && ts.isPropertyAccessExpression(callee)) {
     const put = union(...(name === 'set' ? given.slice(1) : given));
-    const plain = new Map([...put].filter(([value]) => !value.startsWith('fn:') && !value.startsWith('@')));
+    const plain = new Map([...put].filter(([value]) => !value.startsWith('fn:')));
     if (plain.size) bind(callee.expression, collectionOf(plain), node, 'put in here');
   }
   if (held.size) {
@@ -50,6 +51,8 @@ export function collectionCall(
     const results: Values[] = [];
     if (ONE_OF.test(name)) results.push(element);
     if (SAME.test(name)) results.push(held);
+    if (name === 'flat' || name === 'flatten') results.push(elementsOf(held));
+    if (name === 'groupBy') results.push(collectionOf(held));
     if (name === 'concat') results.push(...given);
     if (EACH.test(name)) {
       const made = calls.give(given[0] ?? NOTHING, [element, keysIn(element), held], node, 'each of them');

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { isTemplate, type Parsed } from './program';
 import { resolved } from './twilio-types';
 
-/** The variables at the top of a component's script, and what it imports: its template reads them by name. */
+/** The variables and functions at the top of a component's script, and what it imports: its template reads them by name. */
 export class ComponentScripts {
   readonly #parsed: Parsed;
   readonly #known = new Map<ts.SourceFile, ReadonlyMap<string, ts.Symbol>>();
@@ -26,7 +26,9 @@ export class ComponentScripts {
         ? statement.declarationList.declarations.flatMap(({ name }) => namesIn(name))
         : ts.isImportDeclaration(statement)
           ? importedBy(statement)
-          : [],
+          : ts.isFunctionDeclaration(statement) && statement.name
+            ? [statement.name]
+            : [],
     );
     return new Map(
       names.flatMap((name) => {

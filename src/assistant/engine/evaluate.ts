@@ -1,13 +1,13 @@
 import ts from 'typescript';
 import { OF_COLLECTIONS } from './collections';
 import { ComponentScripts } from './component-scripts';
+import { Declared } from './declared';
 import type { Graph } from './graph';
 import { isTwilioGlobal } from './imports';
-import { isLoose } from './loose';
-import { mirrors } from './mirrors';
 import { ownerOfThis } from './nodes';
 import { isTemplate, type Parsed } from './program';
 import { cellOfName } from './template-loops';
+import { eventRead } from './template-events';
 import { heldBy } from './held';
 import { anyField } from './tables';
 import { namesIn, wordIn, wordsMatching } from './words';
@@ -33,16 +33,16 @@ export class Evaluator {
   readonly checker: ts.TypeChecker;
   readonly #typed = new Map<ts.Node, Values>();
   readonly #symbols = new Map<ts.Node, ts.Symbol | undefined>();
-  readonly #declared = new Map<ts.Node, Map<string, boolean>>();
+  readonly #declared: Declared;
   readonly #ids = new Map<ts.Node, number>();
   readonly #byId: ts.Node[] = [];
-
   readonly #scripts: ComponentScripts;
 
   constructor(parsed: Parsed, types: TwilioTypes, graph: Graph) {
     this.checker = parsed.checker;
     this.#scripts = new ComponentScripts(parsed);
     this.types = types;
+    this.#declared = new Declared(parsed.checker, types);
     this.graph = graph;
   }
 
@@ -91,28 +91,9 @@ export class Evaluator {
     return symbol && resolved(symbol, this.checker);
   }
 
-  /** Whether an object's own type has a member that says what it is: then nothing else is believed of it. */
-  declares(object: ts.Expression, member: string): boolean {
-    let known = this.#declared.get(object);
-    if (!known) this.#declared.set(object, (known = new Map<string, boolean>()));
-    let answer = known.get(member);
-    if (answer === undefined) {
-      const type = this.checker.getTypeAtLocation(object);
-      const symbol =
-        type.flags & ts.TypeFlags.Any
-          ? undefined
-          : this.checker.getPropertyOfType(this.checker.getApparentType(type), member);
-      answer = !!symbol && !isLoose(this.checker.getTypeOfSymbolAtLocation(symbol, object), this.checker);
-      known.set(member, answer);
-    }
-    return answer;
-  }
-
   /** Whether an object is something else than one of a class, by a type which declares a member that it shares with that. */
   isOther = (object: ts.Expression, member: string, className: string): boolean =>
-    this.typed(object).size === 0 &&
-    this.declares(object, member) &&
-    !mirrors(this.checker.getTypeAtLocation(object), className, this.types, this.checker);
+    this.typed(object).size === 0 && this.#declared.isOther(object, member, className);
 
   of(node: ts.Expression): Values {
     switch (node.kind) {
@@ -196,19 +177,33 @@ export class Evaluator {
 
   /** A name in a template: a field of the component, or a variable of its script. */
   #ofComponent(node: ts.Identifier): Values {
+    if (node.text === '$event') return eventRead(this.graph, node);
     const name = bareName(node);
     const cell = cellOfName(node.getSourceFile(), name);
     if (cell !== name) return this.graph.read(this.graph.field(cell));
-    const symbol = this.#scripts.symbolFor(node.getSourceFile(), name);
-    const held = symbol ? this.graph.read(this.graph.ofSymbol(symbol)) : NOTHING;
+    const held = this.#ofScript(node);
     // Vue takes a reference for what it holds.
     return union(this.graph.read(this.graph.field(name)), held, heldBy(this, held));
   }
 
+  /** What a variable or a function of the component's script is. */
+  #ofScript(node: ts.Identifier): Values {
+    const symbol = this.variableOf(node);
+    const declared = symbol?.valueDeclaration;
+    if (!symbol) return NOTHING;
+    return declared && ts.isFunctionDeclaration(declared)
+      ? this.one(`fn:${this.idOf(declared)}`, declared, 'a function')
+      : this.graph.read(this.graph.ofSymbol(symbol));
+  }
+
+  /** The variable of the component's script that a name of a template means. */
+  variableOf = (node: ts.Identifier): ts.Symbol | undefined =>
+    this.#scripts.symbolFor(node.getSourceFile(), bareName(node));
+
   /** The store of Svelte's that `$room` is read from or written to. */
   store(node: ts.Identifier): Values {
     if (!node.text.startsWith('$')) return NOTHING;
-    const symbol = this.#scripts.symbolFor(node.getSourceFile(), bareName(node));
+    const symbol = this.variableOf(node);
     return symbol ? this.graph.read(this.graph.ofSymbol(symbol)) : NOTHING;
   }
 
@@ -274,8 +269,8 @@ export class Evaluator {
         known = true;
       } else if (isInstance(value)) {
         const found = this.types.member(value, name);
-        // What a promise came to: `Promise.allSettled()` gives `{ value }`.
-        if (!found && name === 'value') results.push(new Map([[value, origin]]));
+        // What a promise came to: `Promise.allSettled()` gives `{ value }`; what an action of a thunk brings.
+        if (!found && (name === 'value' || name === 'payload')) results.push(new Map([[value, origin]]));
         if (!found) continue;
         known = true;
         results.push(this.many(found, at, `\`.${name}\` of a ${value}`, origin));
@@ -291,7 +286,7 @@ export class Evaluator {
     }
     if (name === 'Video' && object && isTwilioGlobal(object))
       return this.one(MODULE, at, 'the global `Twilio.Video`');
-    if (!known && !(object && this.declares(object, name)))
+    if (!known && !(object && this.#declared.declares(object, name)))
       results.push(this.graph.read(this.graph.field(name)));
     return union(...results);
   }

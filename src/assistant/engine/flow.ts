@@ -2,12 +2,14 @@ import ts from 'typescript';
 import { Binder } from './binder';
 import type { Bind } from './call';
 import { Calls } from './calls';
+import { addMembers, keyOf } from './classes';
 import { Elements } from './elements';
 import { Failures } from './failures';
 import type { Evaluator } from './evaluate';
-import { nameSaid } from './messages';
+import { heardInTemplate } from './messages';
 import { isTemplate } from './program';
 import { keysOf } from './tables';
+import { eventOf } from './template-events';
 import { NOTHING, collectionOf, elementsOf, moved, union, type Values } from './values';
 
 /** Moves values along what an app's code says: declarations, assignments, loops, returns, properties, attributes, calls. */
@@ -62,7 +64,19 @@ export class Flow {
       if (ts.isParameter(node) && !ts.isIdentifier(node.name))
         task(() => this.#binder.bind(node.name, this.#given(node), node, 'destructured here'));
     } else if (ts.isBinaryExpression(node)) {
-      if (ASSIGNMENTS.has(node.operatorToken.kind))
+      if (isTemplate(node.getSourceFile()) && eventOf(node) !== undefined)
+        task(() => heardInTemplate(this.#evaluator, this.#calls, node));
+      // Svelte's `use:attach={track}`.
+      else if (isTemplate(node.getSourceFile()) && node.operatorToken.kind === ACTION)
+        task(() =>
+          this.#calls.give(
+            this.#evaluator.of(node.left),
+            [NOTHING, this.#evaluator.of(node.right)],
+            node,
+            'given to an action',
+          ),
+        );
+      else if (ASSIGNMENTS.has(node.operatorToken.kind))
         task(() => this.#binder.bind(node.left, this.#evaluator.of(node.right), node, 'assigned here'));
     } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       task(() => this.#calls.run(node));
@@ -98,17 +112,18 @@ export class Flow {
     } else if (ts.isArrayLiteralExpression(node)) {
       task(() => this.#array(node));
     } else if (ts.isClassLike(node)) {
-      this.#members(node);
+      addMembers(this.#evaluator, this.#binder, node);
     } else if (ts.isJsxOpeningLikeElement(node)) {
       this.#elements.add(node);
     } else if (ts.isAsExpression(node) && isTemplate(node.getSourceFile())) {
-      // Svelte's `{#each participants as participant}`.
+      // Svelte's `{#each participants as participant}`, Angular's `*ngIf="room$ as room"`.
       const { type, expression } = node;
       if (ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName)) {
         const { typeName } = type;
-        task(() =>
-          this.#binder.bind(typeName, elementsOf(this.#evaluator.of(expression)), node, 'each of them here'),
-        );
+        const [each, why] = node.getSourceFile().fileName.includes('.svelte.')
+          ? ([elementsOf, 'each of them here'] as const)
+          : ([(values: Values) => values, 'as it is called here'] as const);
+        task(() => this.#binder.bind(typeName, each(this.#evaluator.of(expression)), node, why));
       }
     } else if (ts.isExportAssignment(node)) {
       const symbol = this.#evaluator.checker.getSymbolAtLocation(node.expression);
@@ -129,12 +144,20 @@ export class Flow {
     const self = this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, node, 'an object created here');
     graph.write(graph.ofNode(node), self);
     for (const property of node.properties) {
-      const name = property.name && this.#keyOf(property.name);
+      const name = property.name && keyOf(this.#evaluator, property.name);
       if (name !== undefined && isWatched(node)) graph.add(() => this.#watched(name, property));
       if (ts.isSpreadAssignment(property)) {
         graph.add(() => graph.write(graph.ofNode(node), this.#evaluator.of(property.expression)));
-      } else if (name === undefined) continue;
-      else if (isComputed(node)) {
+      } else if (name === undefined) {
+        // `{ ...all, [one.sid]: one }`: a collection by whatever names.
+        if (ts.isPropertyAssignment(property))
+          graph.add(() =>
+            graph.write(
+              graph.ofNode(node),
+              collectionOf(moved(this.#evaluator.of(property.initializer), property, 'put in here')),
+            ),
+          );
+      } else if (isComputed(node)) {
         const made = ts.isPropertyAssignment(property) ? property.initializer : property;
         graph.add(() => this.#binder.field(self, name, graph.read(graph.ofNode(made))));
       } else if (ts.isMethodDeclaration(property) || ts.isGetAccessor(property)) {
@@ -160,11 +183,6 @@ export class Flow {
     }
   }
 
-  /** `join: …`, and `[JOIN]: …` by the name that `commit(JOIN)` says. */
-  #keyOf(name: ts.PropertyName): string | undefined {
-    return ts.isComputedPropertyName(name) ? nameSaid(this.#evaluator, name.expression) : nameOf(name);
-  }
-
   /** Vue's `watch: { call(now, before) {} }`: told of the field of that name. */
   #watched(name: string, property: ts.ObjectLiteralElementLike): void {
     const evaluator = this.#evaluator;
@@ -187,42 +205,6 @@ export class Flow {
       graph.ofNode(node),
       union(this.#evaluator.one(self, node, 'an array created here'), collectionOf(union(...parts))),
     );
-  }
-
-  #members(node: ts.ClassLikeDeclaration): void {
-    const { graph } = this.#evaluator;
-    const self = this.#evaluator.one(`@${this.#evaluator.idOf(node)}`, node, 'an object of this class');
-    for (const member of node.members) {
-      const name = member.name && this.#keyOf(member.name);
-      if (name === undefined) continue;
-      if (ts.isMethodDeclaration(member))
-        graph.add(() =>
-          this.#binder.field(
-            self,
-            name,
-            this.#evaluator.one(`fn:${this.#evaluator.idOf(member)}`, member, 'a method'),
-          ),
-        );
-      else if (ts.isGetAccessor(member))
-        graph.add(() => this.#binder.field(self, name, graph.read(graph.ofNode(member))));
-      else if (ts.isSetAccessor(member)) {
-        const [parameter] = member.parameters;
-        if (parameter)
-          graph.add(() =>
-            this.#binder.bind(parameter.name, graph.read(graph.field(name)), member, 'set here'),
-          );
-      } else if (ts.isPropertyDeclaration(member)) {
-        const { initializer } = member;
-        if (initializer)
-          graph.add(() =>
-            this.#binder.field(
-              self,
-              name,
-              moved(this.#evaluator.of(initializer), member, `field \`${name}\``),
-            ),
-          );
-      }
-    }
   }
 }
 
@@ -248,20 +230,12 @@ function isSvelteProperty(node: ts.VariableDeclaration): boolean {
   );
 }
 
+/** How `use:attach={track}` stands in the code of a template. */
+const ACTION = ts.SyntaxKind.LessThanLessThanToken;
+
 const ASSIGNMENTS = new Set([
   ts.SyntaxKind.EqualsToken,
   ts.SyntaxKind.BarBarEqualsToken,
   ts.SyntaxKind.QuestionQuestionEqualsToken,
   ts.SyntaxKind.AmpersandAmpersandEqualsToken,
 ]);
-
-export function nameOf(name: ts.PropertyName): string | undefined {
-  if (
-    ts.isIdentifier(name) ||
-    ts.isStringLiteralLike(name) ||
-    ts.isPrivateIdentifier(name) ||
-    ts.isNumericLiteral(name)
-  )
-    return name.text;
-  return undefined;
-}

@@ -1,8 +1,11 @@
 import ts from 'typescript';
 import type { Call, Giver } from './call';
+import { QUERIES } from './queries';
 import { Hooking, withoutFunctions, type Hook } from './hooking';
 import type { Evaluator } from './evaluate';
+import { STREAMS } from './streams';
 import { STORES } from './stores';
+import { TOOLKIT } from './toolkit';
 import { NOTHING, isInstance, isObject, moved, union, type Values } from './values';
 
 /*
@@ -102,16 +105,14 @@ const setByField: Hook = (call) => {
   return NOTHING;
 };
 
-/** What it brings is the payload of an action; the thunk is called as its function is. */
-const thunk: Hook = (call) => {
-  const { graph } = call.evaluator;
-  graph.write(graph.field('payload'), call.called(call.second, [], 'returned by this'));
-  return call.second;
-};
-
 const selector: Hook = (call) => {
   const combine = call.given.at(-1) ?? NOTHING;
-  const read = call.given.slice(0, -1).map((input) => call.called(input, [], 'read from the store'));
+  const [listed] = call.node.arguments ?? [];
+  const inputs =
+    listed && ts.isArrayLiteralExpression(listed)
+      ? listed.elements.map((input) => call.evaluator.of(input))
+      : call.given.slice(0, -1);
+  const read = inputs.map((input) => call.called(input, [], 'read from the store'));
   call.called(combine, read, 'an argument');
   return combine;
 };
@@ -148,12 +149,14 @@ const HOOKS = new Map<string, Hook>(
     $state: given,
     $derived: given,
     createContext: value,
+    ...QUERIES,
     useContext: held,
     // React's: of a context, or of a promise.
     use: ({ inside, first }) => union(inside, new Map([...first].filter(([value]) => isInstance(value)))),
     useCallback: given,
+    ...STREAMS,
     useMemo: (call) => call.called(call.first, [], 'computed'),
-    createAsyncThunk: thunk,
+    ...TOOLKIT,
     createSelector: selector,
     useImperativeHandle: setByField,
     setState: setByField,

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { LISTENING, type Call, type Giver } from './call';
 import type { Evaluator } from './evaluate';
+import { eventOf } from './template-events';
 import { NOTHING, isInstance, union, type Values } from './values';
 import { namesIn } from './words';
 
@@ -10,7 +11,7 @@ import { namesIn } from './words';
  */
 
 const SAYING = /^(?:commit|dispatch|\$?emit|trigger|publish|fire|notify|broadcast)$/;
-const HEARING = /^(?:addEventListener|subscribe|listen|useEventListener)$/;
+const HEARING = /^(?:addEventListener|subscribe|listen|useEventListener|\$on(?:ce)?)$/;
 /** Functions of libraries that take what emits, a name, and often a listener. */
 const LISTENERS = /^(?:fromEvent|once|on|useEventListener|useEvent|pEvent|eventOnce)$/;
 
@@ -26,6 +27,8 @@ export interface Said {
 export function say(evaluator: Evaluator, calls: Giver, { node, name, args, given }: Said): void {
   const { graph } = evaluator;
   const [first] = args;
+  const output = name === 'emit' && args.length === 1 ? ownerOf(node) : undefined;
+  if (output && given[0]?.size) graph.write(cellOf(evaluator, output, 0), given[0]);
   const isEvent = ts.isNewExpression(node) && name === 'CustomEvent';
   if (!(isEvent || SAYING.test(name)) || !first || !given[1]?.size) return;
   const text = nameSaid(evaluator, first);
@@ -34,6 +37,20 @@ export function say(evaluator: Evaluator, calls: Giver, { node, name, args, give
   if (name === 'commit' || name === 'dispatch')
     calls.give(graph.read(graph.field(named)), [given[1]], node, 'a payload');
   else given.slice(1).forEach((values, index) => graph.write(cellOf(evaluator, named, index), values));
+}
+
+/** Angular's `this.joined.emit(room)`: the output's name is that of the event. */
+function ownerOf({ expression }: Call): string | undefined {
+  const object = ts.isPropertyAccessExpression(expression) ? expression.expression : undefined;
+  return object && ts.isPropertyAccessExpression(object) ? object.name.text : undefined;
+}
+
+/** `@joined="onJoined"` of a template, which is `$joined=onJoined` by now: told what the component emits. */
+export function heardInTemplate(evaluator: Evaluator, calls: Giver, node: ts.BinaryExpression): void {
+  const event = eventOf(node);
+  if (event === undefined) return;
+  const told = [0, 1, 2].map((index) => evaluator.graph.read(cellOf(evaluator, event, index)));
+  calls.give(evaluator.of(node.right), told, node, 'a listener');
 }
 
 /** `emitter.on('room', (room) => …)`, `on('room', …)`: what the listener was made to hear. */
@@ -73,7 +90,9 @@ export function listen(evaluator: Evaluator, calls: Giver, { node, args, given }
   return union(...results);
 }
 
-const cellOf = ({ graph }: Evaluator, name: string, index: number) => graph.field(`event ${name} ${index}`);
+/** `call-joined` of a template is `callJoined`. */
+const cellOf = ({ graph }: Evaluator, name: string, index: number) =>
+  graph.field(`event ${name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())} ${index}`);
 
 /** The name under which something is said: a text, a constant, or what the app calls it: `EVENTS.joined`. */
 export function nameSaid({ checker }: Evaluator, node: ts.Expression): string | undefined {

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { skipWrapping } from './call';
 import type { Evaluator } from './evaluate';
-import { nameOf } from './flow';
+import { nameOf } from './classes';
 import { namesIn } from './words';
 import { isAssign, unknownParts, type UnreadOptions } from './unread';
 import { isObject } from './values';

@@ -79,18 +79,27 @@ function endsOf(node: ts.Expression): [start: string, end: string] {
   ];
 }
 
+/** So many names, as `keyof Room` has, say nothing of the one that is meant. */
+export const isAnyOf = (names: readonly string[]): boolean => names.length > MANY;
+
 export interface Named {
   name: string;
   /** How it came here; nothing where TypeScript knows it, or it stands there. */
   origin?: Origin;
 }
 
+/** The names that an expression is declared to be one of. */
+export function namesDeclared({ checker }: Lookup, node: ts.Expression): readonly string[] {
+  const type = checker.getTypeAtLocation(node);
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.every((part) => part.isStringLiteral()) ? parts.map(({ value }) => value) : [];
+}
+
 /** The names that an expression can be. @param values what it is known to be */
 export function namesIn(lookup: Lookup, node: ts.Expression, values: Values): Named[] {
   if (ts.isStringLiteralLike(node)) return [{ name: node.text }];
-  const type = lookup.checker.getTypeAtLocation(node);
-  const parts = type.isUnion() ? type.types : [type];
-  if (parts.every((part) => part.isStringLiteral())) return parts.map((part) => ({ name: part.value }));
+  const declared = namesDeclared(lookup, node);
+  if (declared.length) return isAnyOf(declared) ? [] : declared.map((name) => ({ name }));
   const words = [...values].filter(([value]) => isWord(value));
   return words.length > MANY
     ? []

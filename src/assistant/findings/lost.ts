@@ -1,11 +1,17 @@
 import ts from 'typescript';
 import { classesByUse } from '../engine/by-use';
 import { nodesOf } from '../engine/nodes';
+import { isInstance } from '../engine/values';
+import { isAnyOf, namesDeclared } from '../engine/words';
 import type { Finding } from '../contract';
 import { isOfTests, placeOf, type Context } from './context';
 
 /** Where the scan may have lost the thread. */
-export const lost = (context: Context): Finding[] => [...lostThreads(context), ...unreadOptions(context)];
+export const lost = (context: Context): Finding[] => [
+  ...lostThreads(context),
+  ...unreadOptions(context),
+  ...anyMember(context),
+];
 
 /** Options that are put together as the app runs. */
 const unreadOptions = (context: Context): Finding[] =>
@@ -23,6 +29,33 @@ const unreadOptions = (context: Context): Finding[] =>
       };
     })
     .filter(({ file }) => !isOfTests(file));
+
+/** `room[pick]`, where `pick` can be any name that a room has. */
+function anyMember(context: Context): Finding[] {
+  const { evaluator, parsed } = context.analysis;
+  const findings: Finding[] = [];
+  for (const source of parsed.sources) {
+    if (isOfTests(parsed.fileOf(source))) continue;
+    for (const node of nodesOf(source)) {
+      if (!ts.isElementAccessExpression(node)) continue;
+      const names = namesDeclared(evaluator, node.argumentExpression);
+      if (!isAnyOf(names)) continue;
+      const meant = [...evaluator.typed(node.expression).keys()]
+        .filter(isInstance)
+        .map((owner) => ({ owner, had: names.filter((name) => evaluator.types.has(owner, name)) }))
+        .find(({ had }) => had.length);
+      if (!meant) continue;
+      const { owner, had } = meant;
+      findings.push({
+        rule: 'any-member',
+        kind: 'lost',
+        ...placeOf(node.argumentExpression, context),
+        says: `\`${quoted(node)}\` can be any of ${had.length} members of a ${owner}: ${had.map((name) => `\`${name}\``).join(', ')}. Check by hand which are meant.`,
+      });
+    }
+  }
+  return findings;
+}
 
 const quoted = (node: ts.Node): string => node.getText().replace(/\s+/g, ' ').slice(0, 60);
 

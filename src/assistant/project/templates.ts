@@ -13,11 +13,14 @@ const BOUND =
   /(?<=\s)(?:v-bind:|:|\[\(|\[|@|\(|v-on:|v-|\*|ng-|bind-|on-)([\w.:-]+)(?:\)\]|\]|\))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** Angular's blocks: `@for (p of list; track p.sid) {`, `@if (room(); as call) {`, `@let name = p.identity;`. */
 const FOR_BLOCK = /@for\s*\(\s*(\w+)\s+of\s([^;{}]*);/g;
-const BLOCK = /@(?:if|else if|switch|case)\s*\(([^;{}]*)(?:;[^{}]*)?\)\s*\{/g;
+const BLOCK = /@(?:if|else if|switch|case)\s*\(([^;{}]*(?:;\s*as\s+\w+\s*)?)(?:;[^{}]*)?\)\s*\{/g;
 const LET = /@let\s+(\w+\s*=[^;{}]*);/g;
 const CURLY_TWICE = /\{\{([^{}]*)\}\}/g;
 /** Svelte's: `{expression}`, `{#each list as p}`, `name={expression}`. */
 const CURLY = /(?:(?<=\s)([\w:|-]+)=)?\{([^{}]*)\}/g;
+
+/** Svelte's actions: `use:attach={track}`, `use:attach={{ track }}`. */
+const USE = /(?<=\s)use:([A-Za-z_$][\w$]*)=\{(\{[^{}]*\}|[^{}]*)\}/g;
 
 /** The template of a file as code, if it has one. @param angular whether pages of this app are templates */
 export function templateOf(file: string, text: string, angular: boolean): Script | undefined {
@@ -26,10 +29,12 @@ export function templateOf(file: string, text: string, angular: boolean): Script
   if (!svelte && !vue && !(angular && /\.html$/i.test(file))) return undefined;
   const code = blank(text).split('');
   const markup = vue ? withinTemplate(text) : withoutScripts(text);
-  if (svelte) for (const found of markup.matchAll(CURLY)) curly(code, found);
-  else {
+  if (svelte) {
+    for (const found of markup.matchAll(CURLY)) curly(code, found);
+    for (const found of markup.matchAll(USE)) used(code, found);
+  } else {
     for (const found of markup.matchAll(CURLY_TWICE))
-      write(code, found.index, found[0].length, found.index + 2, found[1] ?? '');
+      write(code, found.index, found[0].length, found.index + 2, awaited(found[1] ?? ''));
     for (const found of markup.matchAll(BOUND)) bound(code, found);
     if (!vue) blocks(code, markup);
   }
@@ -72,6 +77,13 @@ function curly(code: string[], found: RegExpExecArray): void {
   if (name && /^[A-Za-z_$][\w$]*$/.test(name)) put(code, found.index, `${name}=`);
 }
 
+/** An action and what it is given: `attach<<track`. */
+function used(code: string[], found: RegExpExecArray): void {
+  const [whole, name = '', given = ''] = found;
+  write(code, found.index, whole.length, found.index + whole.length - given.length - 1, given);
+  put(code, found.index, `${name}<<`);
+}
+
 function bound(code: string[], found: RegExpExecArray): void {
   const [whole, name = '', double, single] = found;
   const value = double ?? single ?? '';
@@ -87,13 +99,16 @@ function bound(code: string[], found: RegExpExecArray): void {
     put(code, at + split.index, ' of ');
     return;
   }
-  const expression = value
+  const expression = awaited(value)
     .replace(/^\s*let\s+\w+\s*;?/, blank)
     .replace(/\s\|(?!\|)[\s\S]*$/, blank)
     .replace(/;\s*(?:else|then|trackBy|let)\b[\s\S]*$/, blank);
   write(code, found.index, whole.length, at, expression);
   const binds = /^(?:v-bind:|:|\[|bind-)/.test(whole);
   const camel = name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+  // `$joined=onJoined`: what a component emits, given to what handles it.
+  const event = /^(?:@|\(|v-on:|on-)/.test(whole) ? /^[A-Za-z]\w*/.exec(camel)?.[0] : undefined;
+  if (event && /^[A-Za-z][\w-]*(?:\.[\w.-]+)?$/.test(name)) put(code, found.index, `$${event}=`);
   if (binds && /^[A-Za-z_$][\w$]*$/.test(camel)) put(code, found.index, ` ${camel}=`);
 }
 
@@ -101,16 +116,25 @@ function blocks(code: string[], markup: string): void {
   for (const found of markup.matchAll(FOR_BLOCK)) {
     const [whole, variable = '', list = ''] = found;
     const of = found.index + whole.length - list.length - 1 - ' of '.length;
-    write(code, found.index, whole.length, of + ' of '.length, list, ')');
+    write(code, found.index, whole.length, of + ' of '.length, awaited(list), ')');
     put(code, found.index, 'for(');
     put(code, found.index + whole.indexOf(variable, '@for'.length), variable);
     put(code, of, ' of ');
   }
   for (const found of markup.matchAll(BLOCK))
-    write(code, found.index, found[0].length, found.index + found[0].indexOf('(') + 1, found[1] ?? '');
+    write(
+      code,
+      found.index,
+      found[0].length,
+      found.index + found[0].indexOf('(') + 1,
+      awaited(found[1] ?? '').replace(';', ' '),
+    );
   for (const found of markup.matchAll(LET))
     write(code, found.index, found[0].length, found.index + found[0].indexOf(found[1] ?? ''), found[1] ?? '');
 }
+
+/** What comes of `room$ | async` stands for it. */
+const awaited = (expression: string): string => expression.replace(/(?<!\|)\|\s*async\b/g, blank);
 
 /** An expression in its place, ended where what it stands in ends. */
 function write(

@@ -1,0 +1,27 @@
+import ts from 'typescript';
+
+/*
+ * Functions that a store calls, told by the object that they stand in.
+ */
+
+/** A reducer in a slice of Redux Toolkit. */
+export const isOfSlice = (target: ts.SignatureDeclaration): boolean => nameOfHolder(target) === 'reducers';
+
+/** What the object is called that a function stands in; empty where there is none, or it has no name. */
+function nameOfHolder(target: ts.SignatureDeclaration): string {
+  const holder = ts.isPropertyAssignment(target.parent) ? target.parent.parent : target.parent;
+  if (!ts.isObjectLiteralExpression(holder)) return '';
+  const { parent } = holder;
+  const isNamed = ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent);
+  return isNamed ? parent.name.getText() : '';
+}
+
+/** An action or a mutation of a store, which is given its context first, whoever calls it. */
+export function takesContext(target: ts.SignatureDeclaration): boolean {
+  const first = target.parameters[0]?.name;
+  return (
+    /^(?:actions|mutations)$/.test(nameOfHolder(target)) &&
+    !!first &&
+    (!ts.isIdentifier(first) || /^(?:_\w*|ctx|context|state|store)$/.test(first.text))
+  );
+}
