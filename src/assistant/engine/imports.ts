@@ -84,3 +84,10 @@ export function isTwilioGlobal(node: ts.Expression): boolean {
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isTwilioGlobal(node.expression);
   return ts.isPropertyAccessExpression(node) && node.name.text === 'Twilio';
 }
+
+/** `const { Video } = Twilio`. */
+export function isTwilioGlobalPattern(element: ts.BindingElement): boolean {
+  const declaration = element.parent.parent;
+  const from = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  return !!from && isTwilioGlobal(from);
+}

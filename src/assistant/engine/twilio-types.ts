@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { STUB_PATH, isTwilioPath, type Parsed } from './program';
 import { MODULE, collected, isInstance, type Value } from './values';
+import { OLD_COLLECTIONS, OLD_EVENTS, withoutPublications } from './version-one';
 
 /** Collections and promises of the language: which of their type arguments they hold. */
 const COLLECTIONS =
@@ -8,14 +9,6 @@ const COLLECTIONS =
 const TRANSPARENT =
   /^(Promise|PromiseLike|CancelablePromise|Awaited|Partial|Required|Readonly|Observable|Subject|BehaviorSubject|ReplaySubject)$/;
 const PARTS = /^(?:Partial|Required|Readonly|Pick|Omit|NonNullable|Awaited)$/;
-
-/** Of version 1, and sometimes still listened to: they hand over a track. */
-const OLD_EVENTS = new Set(['trackAdded', 'trackRemoved', 'trackStarted', 'trackDimensionsChanged']);
-const OLD_COLLECTIONS: Readonly<Record<string, readonly string[]>> = {
-  tracks: ['AudioTrack', 'VideoTrack'],
-  audioTracks: ['AudioTrack'],
-  videoTracks: ['VideoTrack'],
-};
 
 /** What the declarations of twilio-video say, class by class, as values. */
 export class TwilioTypes {
@@ -280,19 +273,6 @@ export class TwilioTypes {
         .filter(isInstance);
     return [];
   }
-}
-
-/** Version 1 knew no publications: its events told a track, and of a room who it belongs to. */
-function withoutPublications(told: readonly (readonly Value[])[]): readonly (readonly Value[])[] {
-  const isPublication = (value: Value) => value.includes('Publication');
-  if (told.some((given) => given.some((value) => value.includes('Track') && !isPublication(value))))
-    return told.filter((given) => !given.some(isPublication));
-  return told.map((given) =>
-    given.flatMap((value) => {
-      const side = value.startsWith('Local') ? 'Local' : 'Remote';
-      return isPublication(value) ? [`${side}AudioTrack`, `${side}VideoTrack`] : [value];
-    }),
-  );
 }
 
 const isReference = (type: ts.Type): boolean =>

@@ -3,7 +3,7 @@ import type { Tier, Use, UseKind } from '../contract';
 import { LISTENING, skipWrapping } from './call';
 import type { Evaluator } from './evaluate';
 import { chainOf } from './evidence';
-import { importedType, importsOf, isImport, isSdkModule, rightmost } from './imports';
+import { importedType, importsOf, isImport, isSdkModule, isTwilioGlobalPattern, rightmost } from './imports';
 import { directly } from './indirect';
 import { isListener } from './messages';
 import { Options } from './options';
@@ -23,6 +23,7 @@ export type Found = Pick<
 };
 
 const NO_USES = new Set(['constructor']);
+
 /** Collects the uses of twilio-video once all values have settled. */
 export class Uses {
   readonly #evaluator: Evaluator;
@@ -294,11 +295,4 @@ function isCalled(name: ts.Node): boolean {
   const access = name.parent;
   const outer = access.parent;
   return (ts.isCallExpression(outer) || ts.isNewExpression(outer)) && outer.expression === access;
-}
-
-/** `const { Video } = Twilio`. */
-function isTwilioGlobalPattern(element: ts.BindingElement): boolean {
-  const declaration = element.parent.parent;
-  const from = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  return !!from && /^(window\.|globalThis\.)?Twilio$/.test(from.getText());
 }
