@@ -41,10 +41,8 @@ export class MeetingRegistry {
 
   /** @param customRoomId when a meeting has this name of the app's already, it is that one. */
   create(customRoomId: string | null = null): Meeting {
-    for (const record of this.#records.values()) {
-      if (customRoomId !== null && record.customRoomId === customRoomId) return record.meeting;
-    }
-    return this.#add(this.#newId(), customRoomId);
+    const named = customRoomId === null ? undefined : this.#named(customRoomId);
+    return named?.[1].meeting ?? this.#add(this.#newId(), customRoomId);
   }
 
   /** Makes a meeting under the id that it had before. One that is there stays as it is. */
@@ -73,6 +71,15 @@ export class MeetingRegistry {
       this.#records.delete(id);
       return;
     }
+  }
+
+  /** The id of a meeting that is asked for by its id or by the app's own name for it; what is neither stays as it is. */
+  idOf(idOrName: string): string {
+    return this.#records.has(idOrName) ? idOrName : (this.#named(idOrName)?.[0] ?? idOrName);
+  }
+
+  #named(name: string): [id: string, record: MeetingRecord] | undefined {
+    return [...this.#records].find(([, { customRoomId }]) => customRoomId === name);
   }
 
   /** @throws {MeetingError} INVALID_MEETING_ID */

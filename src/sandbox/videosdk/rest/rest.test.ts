@@ -89,6 +89,9 @@ describe("VideoSDK's REST API", () => {
     expect(await create('stand-up')).toBe(first);
     expect(await create('retro')).not.toBe(first);
     expect((await call('GET', `/v2/rooms/${String(first)}`)).value['customRoomId']).toBe('stand-up');
+    for (const path of ['/v2/rooms/stand-up', '/v2/rooms/validate/stand-up'])
+      expect((await call('GET', path)).value).toMatchObject({ roomId: first, customRoomId: 'stand-up' });
+    expect((await call('POST', '/v2/rooms/deactivate', { roomId: 'stand-up' })).status).toBe(404);
   });
 
   it.each([{ customRoomId: '' }, { customRoomId: null }, {}, undefined])(
@@ -159,6 +162,9 @@ describe("VideoSDK's REST API", () => {
     };
     expect(await people(`${path}/participants`)).toHaveLength(2);
     expect(await people(`${path}/participants/active`)).toMatchObject([{ participantId: 'ada' }]);
+    const one = async (id: string) => call('GET', `${path}/participants/${id}`);
+    expect((await one('gus')).value).toMatchObject({ participantId: 'gus', name: 'Gus', timelog: [{}] });
+    expect((await one('nobody')).status).toBe(404);
   });
 
   it('keeps the sessions of a room that has met twice', async () => {
@@ -182,6 +188,19 @@ describe("VideoSDK's REST API", () => {
     expect(ada.events.find(([name]) => name === 'close')?.[1]).toMatchObject({ reason: { code: 1010 } });
     expect(ben.notifications('peerClosed')).toMatchObject([{ peerId: 'ada', reason: { code: 1010 } }]);
     expect((await call('POST', '/v2/sessions/participants/remove', removal)).value['code']).toBe(4004);
+  });
+
+  it('removes a participant from the session that is named, and from no later one', async () => {
+    const remove = (sessionId: unknown) =>
+      call('POST', '/v2/sessions/participants/remove', { sessionId, participantId: 'ada' });
+    const list = async () => (await call('GET', '/v2/sessions')).value['data'] as { id: string }[];
+    await meeting.join('ada');
+    const [first] = await list();
+    expect((await remove(first?.id)).status).toBe(200);
+    await call('POST', '/v2/sessions/end', { roomId: meeting.room.id });
+    await meeting.join('ada');
+    expect((await remove(first?.id)).value['code']).toBe(4004);
+    expect((await remove('none')).status).toBe(404);
   });
 
   it('tells everybody that the API ended the session', async () => {

@@ -38,10 +38,12 @@ export async function answerRest(
   try {
     if (!route) throw new MeetingError('NOT_FOUND', `The sandbox has no ${method} ${pathname}.`);
     const claims = await verify(headers['authorization'] ?? '');
-    const id = decodeURIComponent(route.path.exec(pathname)?.[1] ?? '');
+    const ids = route.path.exec(pathname)?.slice(1).map(decodeURIComponent);
+    const [id = '', secondId = ''] = ids ?? [];
     let notice: string | undefined;
     const warn = (text: string): void => void (notice = text);
-    const answer = await route.handle({ context, claims, id, query, body: parseBody(body), client, warn });
+    const call = { context, claims, id, secondId, query, body: parseBody(body), client, warn };
+    const answer = await route.handle(call);
     return { ...answer, ...(notice !== undefined && { notice }) };
   } catch (error) {
     const { status, message, code } = refusal(error);

@@ -26,8 +26,9 @@ export const roomRoutes: readonly Route[] = [
     ),
   ),
   administrative('GET', /^\/v2\/rooms\/validate\/([^/]+)$/, ({ context: { registry }, id }) => {
-    registry.enabled(id);
-    return describeRoom(registry, id);
+    const roomId = registry.idOf(id);
+    registry.enabled(roomId);
+    return describeRoom(registry, roomId);
   }),
   administrative('POST', /^\/v2\/rooms\/deactivate$/, ({ context: { registry }, body }) => {
     const { roomId } = roomIdBody.parse(body);
@@ -35,7 +36,7 @@ export const roomRoutes: readonly Route[] = [
     return describeRoom(registry, roomId);
   }),
   administrative('GET', /^\/v2\/rooms\/([^/]+)$/, ({ context: { registry }, id }) =>
-    describeRoom(registry, id),
+    describeRoom(registry, registry.idOf(id)),
   ),
 ];
 

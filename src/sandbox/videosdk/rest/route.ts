@@ -19,6 +19,8 @@ export interface Call {
   claims: Claims;
   /** What the path's variable part says. */
   id: string;
+  /** What its second one says; empty if it has none. */
+  secondId: string;
   query: URLSearchParams;
   body: unknown;
   /** Who asks; unknown for a call that comes from no SDK. */
@@ -29,7 +31,7 @@ export interface Call {
 
 export interface Route {
   method: 'GET' | 'POST' | 'DELETE';
-  /** Its first group is the call's `id`. */
+  /** Its first group is the call's `id`, its second the `secondId`. */
   path: RegExp;
   /** @throws {MeetingError | z.ZodError} */
   handle: (call: Call) => HttpResponse | Promise<HttpResponse>;

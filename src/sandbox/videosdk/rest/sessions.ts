@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { MeetingError } from '../errors';
+import type { MeetingRegistry } from '../meeting-registry';
 import type { LoggedParticipant, SessionLog } from '../session-log';
 import { administrative, page, roomIdBody, type Call, type Route } from './route';
 
-const removal = roomIdBody.extend({ participantId: z.string().min(1).max(200) });
+const participantId = z.string().min(1).max(200);
+/** A room, or one of its sessions. */
+const removal = z.union([
+  roomIdBody.extend({ participantId }),
+  z.object({ sessionId: z.string().min(1).max(200), participantId }),
+]);
 
 const filters = z.object({
   roomId: z.string().optional(),
@@ -36,22 +42,33 @@ export const sessionRoutes: readonly Route[] = [
     const active = log.participants.filter(({ timelog }) => timelog.at(-1)?.end === null);
     return describeParticipants(log, active, call.query);
   }),
+  administrative('GET', /^\/v2\/sessions\/([^/]+)\/participants\/([^/]+)$/, (call) => {
+    const found = sessionOf(call).participants.find((one) => one.participantId === call.secondId);
+    if (!found)
+      throw new MeetingError('NOT_FOUND', `Nobody with the id "${call.secondId}" was in this session.`);
+    return found;
+  }),
   administrative('POST', /^\/v2\/sessions\/end$/, ({ context: { registry }, body }) => {
     const { meeting } = registry.enabled(roomIdBody.parse(body).roomId);
     meeting.endByApi();
     return describeSession(meeting.log);
   }),
   administrative('POST', /^\/v2\/sessions\/participants\/remove$/, ({ context: { registry }, body }) => {
-    const { roomId, participantId } = removal.parse(body);
-    const { meeting } = registry.find(roomId);
-    const participant = meeting.room.participants.get(participantId);
+    const where = removal.parse(body);
+    const { meeting } = registry.find(
+      'roomId' in where ? where.roomId : logOf(registry, where.sessionId).roomId,
+    );
+    const isThere = !('sessionId' in where) || meeting.log.id === where.sessionId;
+    const participant = isThere ? meeting.room.participants.get(where.participantId) : undefined;
     if (!participant) throw new MeetingError('INVALID_PARTICIPANT_ID');
     meeting.removeByApi(participant);
     return { message: 'Participant removed successfully' };
   }),
 ];
 
-function sessionOf({ context: { registry }, id }: Call): SessionLog {
+const sessionOf = ({ context: { registry }, id }: Call): SessionLog => logOf(registry, id);
+
+function logOf(registry: MeetingRegistry, id: string): SessionLog {
   const log = registry.sessions.find((candidate) => candidate.id === id);
   if (!log) throw new MeetingError('NOT_FOUND', `There is no session "${id}".`);
   return log;
