@@ -124,7 +124,10 @@ describe('the sandbox’s end of the bridge', () => {
     [
       'a request whose body is too large',
       { type: 'request', id: 7, method: 'POST', url: 'https://vendor.example/', headers: {}, body: LARGE },
-      { type: 'response', id: 7, status: 413, body: expect.stringContaining('4 million') as string },
+      {
+        ...{ type: 'response', id: 7, status: 413, body: expect.stringContaining('4 million') as string },
+        notice: expect.stringContaining('4 million') as string,
+      },
     ],
     ['a socket to no address', { ...open, id: 7, url: 'nowhere' }, { type: 'socket-refused', id: 7 }],
   ])('answers %s, so that nobody waits', (_name, message, answer) => {

@@ -27,8 +27,8 @@ const NO_CLOSE_FRAME = 1006;
 const FAREWELL_MS = 200;
 
 const LIMIT = `The sandbox takes bodies of at most ${MAX_BYTES / 1_000_000} million characters.`;
-/** Of the clients some read `error`, and some `message`. */
-const TOO_LARGE = jsonResponse(413, { code: 413, error: LIMIT, message: LIMIT });
+/** Of the clients some read `error`, some `message`, and some neither. */
+const TOO_LARGE = { ...jsonResponse(413, { code: 413, error: LIMIT, message: LIMIT }), notice: LIMIT };
 
 export interface BridgeHostInit {
   services: readonly Service[];

@@ -249,6 +249,13 @@ describe("VideoSDK's REST API", () => {
     expect((await call('POST', path, { fileName: 'x', base64Data: '***' })).status).toBe(400);
   });
 
+  it('says why it does not take a file, of which the SDK tells no more than the status', async () => {
+    const path = `/base64-upload?roomId=${meeting.room.id}`;
+    const dataUrl = { fileName: 'a.png', base64Data: 'data:image/png;base64,AAEC' };
+    expect(await noticeOf('POST', path, dataUrl)).toContain('without “data:…;base64,” before it');
+    expect(await noticeOf('POST', path, { fileName: 'a.png', base64Data: 'AAEC' })).toBeUndefined();
+  });
+
   it('answers the connection check in plain text', async () => {
     const url = new URL('https://meeting.crossfade.invalid/ping');
     expect((await service.request({ method: 'GET', url, headers: {}, body: null })).body).toBe('pong');

@@ -34,24 +34,22 @@ export async function answerRest(
   // Apps, and VideoSDK's own examples, also write `/v2/sessions/?roomId=…`.
   const pathname = url.pathname.replace(/\/$/, '');
   if (pathname === '/ping') return { status: 200, headers: { 'content-type': 'text/plain' }, body: 'pong' };
+  let notice = undefined as string | undefined;
+  const warn = (text: string): void => void (notice = text);
   const route = ROUTES.find((candidate) => candidate.method === method && candidate.path.test(pathname));
   try {
     if (!route) throw new MeetingError('NOT_FOUND', `The sandbox has no ${method} ${pathname}.`);
     const claims = await verify(headers['authorization'] ?? '');
     const ids = route.path.exec(pathname)?.slice(1).map(decodeURIComponent);
     const [id = '', secondId = ''] = ids ?? [];
-    let notice: string | undefined;
-    const warn = (text: string): void => void (notice = text);
     const call = { context, claims, id, secondId, query, body: parseBody(body), client, warn };
     const answer = await route.handle(call);
     return { ...answer, ...(notice !== undefined && { notice }) };
   } catch (error) {
     const { status, message, code } = refusal(error);
     trace('videosdk', `refused ${method} ${pathname}`, message);
-    return {
-      ...jsonResponse(status, { error: message, code }),
-      ...(route ? {} : { notice: notSimulated(method, url) }),
-    };
+    if (!route) warn(notSimulated(method, url));
+    return { ...jsonResponse(status, { error: message, code }), ...(notice !== undefined && { notice }) };
   }
 }
 

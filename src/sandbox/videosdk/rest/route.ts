@@ -25,7 +25,7 @@ export interface Call {
   body: unknown;
   /** Who asks; unknown for a call that comes from no SDK. */
   client: Client | undefined;
-  /** Says to whoever develops the app that the sandbox does not do what was asked for. */
+  /** Says to whoever develops the app that the sandbox does not do what was asked for, or why it refuses it if the SDK does not say. */
   warn: (notice: string) => void;
 }
 
