@@ -116,6 +116,16 @@ describe('a client of the meeting service', () => {
     expect(room.participants.has('ada')).toBe(true);
   });
 
+  it('waits where nobody may let it in: the log says so, and who comes later is not told', async () => {
+    const asking = await connect('ada', { permissions: ['ask_join'] });
+    await asking.request('requestEntry', { name: 'Ada' });
+    await vi.waitFor(() => expect(meeting.traced.at(-1)).toMatch(/waits to be let in ada\. Nobody is there/));
+    const host = await join('host');
+    expect(host.notifications('entryRequested')).toEqual([]);
+    await (await connect('ben', { permissions: ['ask_join'] })).request('requestEntry', { name: 'Ben' });
+    await vi.waitFor(() => expect(meeting.traced.at(-1)).toMatch(/waits to be let in ben$/));
+  });
+
   it.each(['allowed', 'denied'] as const)('hears "%s" from who runs the sandbox', async (decision) => {
     const asked: EntryRequest[] = [];
     meeting.service.onEntryRequested((request) => asked.push(request));

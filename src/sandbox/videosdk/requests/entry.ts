@@ -87,7 +87,9 @@ async function enter(
   // An earlier one with the same id, such as a page that has been loaded again, waits no longer.
   meeting.waiting(peer.id)?.dismiss(sdkLeaveReason('duplicate'));
   peer.stage = 'waiting';
-  await announceEntry(meeting, { id: peer.id, name });
+  const told = await announceEntry(meeting, { id: peer.id, name });
+  const alone = 'Nobody is there who may let people in, and who comes later is not told.';
+  peer.trace('videosdk', 'somebody waits to be let in', told === 0 ? `${peer.id}. ${alone}` : peer.id);
   peer.directory.asked({
     meetingId: meeting.id,
     name,
@@ -95,11 +97,15 @@ async function enter(
   });
 }
 
-/** Tells everybody who may let people in that somebody waits. */
-export async function announceEntry(meeting: Meeting, who: { id: string; name: string }): Promise<void> {
+/** Tells everybody who may let people in that somebody waits. @returns how many they are */
+export async function announceEntry(meeting: Meeting, who: { id: string; name: string }): Promise<number> {
+  let told = 0;
   for (const peer of meeting.peers) {
-    if (mayJoin(await peer.claims)) peer.notify('entryRequested', who);
+    if (!mayJoin(await peer.claims)) continue;
+    peer.notify('entryRequested', who);
+    told++;
   }
+  return told;
 }
 
 /** Lets somebody in who waits, or does not. Who waits no longer has had an answer. */

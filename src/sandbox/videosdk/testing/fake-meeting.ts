@@ -16,7 +16,12 @@ export const fakeClient: Client = {
 
 /** A service with one meeting, for tests that speak to it as clients do. */
 export class FakeMeeting {
-  readonly service = new VideoSdkService({ connections: new PeerConnections(), trace: () => {} });
+  /** What the service did that is worth a line. */
+  readonly traced: string[] = [];
+  readonly service = new VideoSdkService({
+    connections: new PeerConnections(),
+    trace: (...line) => void this.traced.push(line.join(' ')),
+  });
   readonly room: Room = this.service.createRoom();
 
   /** A client that has its socket. */
