@@ -166,7 +166,7 @@ interface OpenSocket {
   closed: (code: number, reason: string) => void;
 }
 
-/** Joins one of the window's sockets to the sandbox. Resolves when the sandbox has opened it, rejects when it refuses. */
+/** Joins one of the window's sockets to the sandbox. Resolves when the sandbox has opened it, or refused it. */
 function openSocket(
   id: number,
   client: SocketClient,
@@ -181,7 +181,8 @@ function openSocket(
   client.addEventListener('close', ({ code, reason }) => {
     if (sockets.delete(id)) send({ type: 'socket-close', id, code, reason });
   });
-  return new Promise<void>((resolve, reject) => {
+  client.socket.addEventListener('close', brokenOff, { capture: true });
+  return new Promise<void>((resolve) => {
     let open = false;
     sockets.set(id, {
       client,
@@ -190,12 +191,19 @@ function openSocket(
         resolve();
       },
       closed(code, reason) {
-        if (open) client.close(code, reason);
-        else reject(new Error(reason.slice(0, MAX_REASON) || 'The sandbox refused the socket.'));
+        // As when no server can be reached: an error first, and no word of the reason except to the app's developer.
+        if (!open) client.socket.dispatchEvent(new Event('error'));
+        client.close(code, reason.slice(0, MAX_REASON));
+        resolve();
       },
     });
     send({ type: 'socket-open', id, url: client.url.href });
   });
+}
+
+/** What ends without a close frame has not ended cleanly. It hears of it before the SDK does. */
+function brokenOff(event: CloseEvent): void {
+  if (event.code === NO_CLOSE_FRAME) Object.defineProperty(event, 'wasClean', { value: false });
 }
 
 /** SDKs send views into larger buffers; only the viewed bytes may cross. @returns undefined for what is no buffer. */

@@ -69,6 +69,31 @@ test('while it is down requests fail and the others see it; afterwards the SDKs 
   expect(await seen()).toEqual(['Me', 'Me']);
 });
 
+test(
+  'a refused socket ends as one that reaches no server: an error, then 1006',
+  { tag: '@firefox:whole' },
+  async ({ page }) => {
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    const app = await OwnApp.open(page, { sdks: [] });
+    const heard = await app.run(async ({ crossfade }) => {
+      await crossfade.faults.setRefusing(true);
+      const heard: unknown[] = [];
+      const socket = new WebSocket('wss://global.vss.twilio.com/signaling');
+      socket.onopen = () => heard.push('open');
+      socket.onerror = () => heard.push('error');
+      await new Promise((resolve) => (socket.onclose = resolve)).then((event) => {
+        const { code, reason, wasClean } = event as CloseEvent;
+        heard.push({ code, reason, wasClean });
+      });
+      await crossfade.faults.setRefusing(false);
+      return [...heard, socket.readyState];
+    });
+    expect(heard).toEqual(['error', { code: 1006, reason: '', wasClean: false }, 3]);
+    expect(errors).toEqual([]);
+  },
+);
+
 test('a refused socket keeps an app out, and lets it in when sockets are taken again', async ({ page }) => {
   const app = await OwnApp.open(page);
   const said = await app.run(async ({ crossfade, joinTwilio, codeOf }) => {
