@@ -25,16 +25,22 @@ test('two people meet in a test of an app, with nothing but the package and a br
     CHROMIUM_PATH: executablePath,
     PORT: String(await freePort()),
   });
-  expect(output).toContain('3 passed');
+  expect(output).toContain('4 passed');
   expect(code, output).toBe(0);
 });
 
-/** What the example does not show: a request that leaves the app fails its test, and the services outlive the app's pages. */
+/** What the example does not show: a request that leaves the app fails its test, as does one that leaves the sandbox; and the services outlive the app's pages. */
 const FIXTURE = `
 import { expect, test } from 'crossfade-sandbox/playwright';
 test.fail('a page asks another host', async ({ page }) => {
   await page.goto('/');
   await page.evaluate(() => fetch('https://other.example/').catch(() => undefined));
+});
+test.fail('an SDK in another browser context', async ({ page, browser }) => {
+  await page.goto('/');
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto('/');
+  await stranger.evaluate(() => fetch('https://api.videosdk.live/v2/rooms').catch(() => undefined));
 });
 test('a guest comes before the app and stays when it is reloaded', async ({ page, crossfade }) => {
   const grace = await crossfade.addGuest({ service: 'twilio', room: 'lab', name: 'Grace' });

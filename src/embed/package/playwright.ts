@@ -22,6 +22,7 @@ import type {
 } from '../api';
 import { answerTokens, type TokenAnswers } from './answer-tokens';
 import { checkSdks, SANDBOX_JS } from './index';
+import { OtherContexts } from './other-contexts';
 import { ServicesTabs } from './services-tabs';
 
 export { expect };
@@ -76,6 +77,7 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
       const tabs = new ServicesTabs(context);
       await tabs.openBefore(({ protocol, hostname }) => /^https?:$/.test(protocol) && hosts.has(hostname));
       const outside = await watchHosts(context, hosts);
+      const others = new OtherContexts(context, (hostname) => hosts.has(hostname));
       const sandboxOf = (page: Page): SandboxOfPage => {
         if (page.context() !== context) throw new Error(OTHER_CONTEXT);
         return createSandboxOfPage(page, () => tabs.of(originOf(page, baseURL)));
@@ -91,6 +93,8 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
           await Promise.all(context.pages().map((open) => open.evaluate(script).catch(() => undefined)));
         },
       });
+      others.stop();
+      expect(others.addresses, NOT_ON_SANDBOX).toEqual([]);
       expect(outside, OUTSIDE).toEqual([]);
     },
     { auto: true },
@@ -99,6 +103,9 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
 
 const OUTSIDE =
   "URLs outside the sandbox that the app requested; if it needs a host, name it in test.use({ allowedHosts: ['…'] })";
+
+const NOT_ON_SANDBOX =
+  'URLs of a vendor that a page of another browser context requested: it is not on the sandbox; open it by crossfade.newPerson()';
 
 const OTHER_CONTEXT =
   'This page belongs to another browser context, which is not on the sandbox. Open it by crossfade.newPerson().';
