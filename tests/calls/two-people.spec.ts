@@ -45,6 +45,9 @@ test.fail('an SDK in another browser context', async ({ page, browser }) => {
 test('a guest comes before the app and stays when it is reloaded', async ({ page, crossfade }) => {
   const grace = await crossfade.addGuest({ service: 'twilio', room: 'lab', name: 'Grace' });
   await page.goto('/');
+  const board = page.waitForEvent('requestfailed');
+  await page.evaluate(() => void (new Image().src = 'https://media.crossfade.invalid/whiteboard'));
+  expect((await board).url()).toContain('/whiteboard');
   await crossfade.answerTokens({ path: '/access', service: 'twilio' });
   const access = await page.evaluate(async () => (await fetch('/access?room=lab')).json());
   expect(access.room).toBe('lab');

@@ -20,6 +20,7 @@ import type {
   TwilioTokenOptions,
   VideoSdkTokenOptions,
 } from '../api';
+import { NO_MEDIA_HOST } from '../../sandbox/videosdk/address';
 import { answerTokens, type TokenAnswers } from './answer-tokens';
 import { checkSdks, SANDBOX_JS } from './index';
 import { OtherContexts } from './other-contexts';
@@ -135,16 +136,20 @@ const tokensScript = (answers: TokenAnswers): string =>
 /** Cuts off requests that leave the app's own hosts, and notes sockets that do. @returns the addresses that were asked for, as they come */
 async function watchHosts(context: BrowserContext, hosts: ReadonlySet<string>): Promise<string[]> {
   const outside: string[] = [];
+  // What the sandbox names and has nothing of, such as a whiteboard's page: it is cut off, and no fault of the app.
+  const note = (address: string): void => {
+    if (new URL(address).hostname !== NO_MEDIA_HOST) outside.push(address);
+  };
   const isOutside = (url: URL): boolean =>
     /^(?:https?|wss?):$/.test(url.protocol) && !hosts.has(url.hostname);
   await context.route(isOutside, async (route) => {
-    outside.push(route.request().url());
+    note(route.request().url());
     await route.abort();
   });
   // Sockets are watched and not routed: Playwright's route would stand between the SDK and the sandbox.
   const watch = (page: Page): void =>
     void page.on('websocket', (socket) => {
-      if (isOutside(new URL(socket.url()))) outside.push(socket.url());
+      if (isOutside(new URL(socket.url()))) note(socket.url());
     });
   context.pages().forEach(watch);
   context.on('page', watch);

@@ -1,3 +1,4 @@
+import { NO_MEDIA_HOST } from './address';
 import { MeetingError, type Failure } from './errors';
 
 /** What a meeting can be doing besides talking. */
@@ -17,8 +18,7 @@ interface Words {
 
 type Announcement = [method: string, fields?: Record<string, unknown>];
 
-/** Reserved, so that nothing can be loaded from it by mistake. */
-const NOWHERE = 'https://media.crossfade.invalid';
+const NOWHERE = `https://${NO_MEDIA_HOST}`;
 const HLS_URLS = {
   downstreamUrl: `${NOWHERE}/hls/live.m3u8`,
   playbackHlsUrl: `${NOWHERE}/hls/playback.m3u8`,

@@ -127,6 +127,13 @@ describe("VideoSDK's REST API", () => {
     );
   });
 
+  it('says that there is no stream to play', async () => {
+    const url = new URL('https://media.crossfade.invalid/hls/live.m3u8');
+    const { status, notice } = await service.request({ method: 'GET', url, headers: {}, body: null });
+    expect(status).toBe(404);
+    expect(notice).toContain('does not simulate GET https://media.crossfade.invalid/hls/live.m3u8');
+  });
+
   it('says which settings of a room it does not follow', async () => {
     const ask = (body: object) => noticeOf('POST', '/v2/rooms', body);
     expect(await ask({ autoCloseConfig: { type: 'session-ends' }, webhook: null })).toBe(
