@@ -35,6 +35,33 @@ describeWays('a use is found in what a collection holds', [
     ],
   },
   {
+    way: 'fields of a state that are set by name, empty lists among them',
+    files: {
+      'actions.js': `export const addMedia = (tracks) => ({ type: 'MEDIA', tracks });`,
+      'state.js': `import { fromJS } from 'immutable';
+const initial = fromJS({ media: [], others: [] });
+export function reduce(state = initial, action) {
+  switch (action.type) {
+    case 'MEDIA':
+      return state.set('media', action.tracks);
+    case 'LEFT':
+      return state.set('others', []).set('media', []);
+  }
+}`,
+      'a.js': `import { createLocalTracks } from 'twilio-video';
+import { addMedia } from './actions';
+createLocalTracks().then((tracks) => store.dispatch(addMedia(tracks)));
+export class Call {
+  show() {
+    const { media } = this.props;
+    media.find((one) => one.kind === 'video').attach();
+  }
+}`,
+    },
+    in: 'a.js',
+    uses: ['1:createLocalTracks', '3:createLocalTracks', '7:kind', '7:attach'],
+  },
+  {
     way: 'the first that an iterator gives',
     files: {
       'a.js': `${JOIN}connect('t').then((room) => {\n  room.participants.values().next().value.identity;\n});`,

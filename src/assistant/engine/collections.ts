@@ -1,6 +1,15 @@
 import ts from 'typescript';
 import type { Bind, Call, Giver } from './call';
-import { NOTHING, collectionOf, elementsOf, isCollection, mapValues, union, type Values } from './values';
+import {
+  NOTHING,
+  collectionOf,
+  elementsOf,
+  isCollection,
+  isObject,
+  mapValues,
+  union,
+  type Values,
+} from './values';
 import { isWord } from './words';
 
 const ONE_OF = /^(find|findLast|get|at|pop|shift|item|first|last|head)$/;
@@ -42,8 +51,13 @@ export function collectionCall(
   const callee = node.expression;
   const held = onlyCollections(object);
   if (PUT.test(name) && ts.isPropertyAccessExpression(callee)) {
+    const [key] = args;
+    // `state.set('members', [])`: what is set by its name is a field, and no member of a collection.
+    const isField = name === 'set' && !!key && ts.isStringLiteralLike(key);
     const put = union(...(name === 'set' ? given.slice(1) : given));
-    const plain = new Map([...put].filter(([value]) => !value.startsWith('fn:')));
+    const plain = new Map(
+      [...put].filter(([value]) => !value.startsWith('fn:') && !(isField && isObject(value))),
+    );
     if (plain.size) bind(callee.expression, collectionOf(plain), node, 'put in here');
   }
   if (held.size) {

@@ -1,10 +1,10 @@
 import ts from 'typescript';
 import type { Call, Giver } from './call';
-import { QUERIES } from './queries';
-import { Hooking, withoutFunctions, type Hook } from './hooking';
 import type { Evaluator } from './evaluate';
-import { STREAMS } from './streams';
+import { Hooking, withoutFunctions, type Hook } from './hooking';
+import { QUERIES } from './queries';
 import { STORES } from './stores';
+import { STREAMS } from './streams';
 import { TOOLKIT } from './toolkit';
 import { NOTHING, isInstance, isObject, moved, union, type Values } from './values';
 
