@@ -35,3 +35,14 @@ it('has its label back when it was pressed twice', async () => {
   vi.runAllTimers();
   expect(button.textContent).toBe('Copy');
 });
+
+it('says it for as long again when it is pressed again meanwhile', async () => {
+  const button = label();
+  await copyAndSay('code', button);
+  vi.advanceTimersByTime(1500);
+  await copyAndSay('code', button);
+  vi.advanceTimersByTime(1500);
+  expect(button.textContent).toBe('Copied');
+  vi.advanceTimersByTime(500);
+  expect(button.textContent).toBe('Copy');
+});

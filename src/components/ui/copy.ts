@@ -14,10 +14,17 @@ export async function copyText(text: string | Promise<string>): Promise<string> 
   }
 }
 
+/** What ends the moment in which a label says it. */
+const ends = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();
+
 /** Copies a text, and says for a moment in place of a button's label whether it could be. */
 export async function copyAndSay(text: string | Promise<string>, label: HTMLElement): Promise<void> {
-  // Pressed twice, it says it once more, and then what it said at first.
   const before = (label.dataset['label'] ??= label.textContent);
   label.textContent = await copyText(text);
-  setTimeout(() => (label.textContent = before), SHOWN_FOR_MS);
+  // Pressed twice, it says it for as long once more, and then what it said at first.
+  clearTimeout(ends.get(label));
+  ends.set(
+    label,
+    setTimeout(() => (label.textContent = before), SHOWN_FOR_MS),
+  );
 }
