@@ -21,7 +21,7 @@ import {
   isInstance,
   isObject,
   isSetter,
-  mapValues,
+  only,
   moved,
   union,
   type Values,
@@ -80,9 +80,7 @@ export class Calls implements Giver {
         results.push(tableCall(evaluator, node, name, given[0] ?? NOTHING));
       }
       // What comes of it has the fields of all.
-      if (isAssign(node))
-        for (const from of given)
-          results.push(mapValues(from, (value) => (isObject(value) ? value : undefined)));
+      if (isAssign(node)) for (const from of given) results.push(only(from, isObject));
       if (name === 'then' || name === 'catch' || name === 'finally') return union(...results);
     }
     const called = evaluator.of(callee);
@@ -149,7 +147,7 @@ export class Calls implements Giver {
       results.push(this.#byKey(name, first, object, given));
     if (name === 'then' || name === 'subscribe' || name === 'tap') {
       const told = name === 'subscribe' ? union(object, heldBy(evaluator, object)) : object;
-      const observers = mapValues(given[0] ?? NOTHING, (value) => (isObject(value) ? value : undefined));
+      const observers = only(given[0] ?? NOTHING, isObject);
       const next = observers.size ? evaluator.property(observers, 'next', node) : NOTHING;
       const back = this.give(union(given[0] ?? NOTHING, next), [told], node, 'if it is there');
       results.push(name === 'then' ? back : NOTHING);
@@ -271,5 +269,4 @@ function mayBeSignal({ checker }: Evaluator, callee: ts.Expression): boolean {
   return !!declared && ts.isPropertyDeclaration(declared);
 }
 
-const held = (called: Values): Values =>
-  new Map([...called].filter(([value]) => isInstance(value) || isCollection(value)));
+const held = (called: Values): Values => only(called, (value) => isInstance(value) || isCollection(value));

@@ -5,8 +5,10 @@ import {
   collectionOf,
   elementsOf,
   isCollection,
+  isFunction,
   isObject,
   mapValues,
+  only,
   union,
   type Values,
 } from './values';
@@ -55,9 +57,7 @@ export function collectionCall(
     // `state.set('members', [])`: what is set by its name is a field, and no member of a collection.
     const isField = name === 'set' && !!key && ts.isStringLiteralLike(key);
     const put = union(...(name === 'set' ? given.slice(1) : given));
-    const plain = new Map(
-      [...put].filter(([value]) => !value.startsWith('fn:') && !(isField && isObject(value))),
-    );
+    const plain = only(put, (value) => !isFunction(value) && !(isField && isObject(value)));
     if (plain.size) bind(callee.expression, collectionOf(plain), node, 'put in here');
   }
   if (held.size) {
@@ -119,5 +119,4 @@ const keysIn = (elements: Values): Values =>
     return isWord(inner) ? inner : undefined;
   });
 
-const onlyCollections = (values: Values): Values =>
-  new Map([...values].filter(([value]) => isCollection(value)));
+const onlyCollections = (values: Values): Values => only(values, isCollection);

@@ -1,6 +1,6 @@
 import type { Call, Giver } from './call';
 import type { Evaluator } from './evaluate';
-import { NOTHING, isFunction, isObject, moved, union, type Values } from './values';
+import { NOTHING, isFunction, isObject, moved, only, union, type Values } from './values';
 
 /** A call of a framework's function, and what it is given. */
 export class Hooking {
@@ -63,5 +63,4 @@ export class Hooking {
 
 export type Hook = (call: Hooking) => Values;
 
-export const withoutFunctions = (values: Values): Values =>
-  new Map([...values].filter(([value]) => !isFunction(value)));
+export const withoutFunctions = (values: Values): Values => only(values, (value) => !isFunction(value));

@@ -6,7 +6,7 @@ import { QUERIES } from './queries';
 import { STORES } from './stores';
 import { STREAMS } from './streams';
 import { TOOLKIT } from './toolkit';
-import { NOTHING, isInstance, isObject, moved, union, type Values } from './values';
+import { NOTHING, isInstance, isObject, moved, only, union, type Values } from './values';
 
 /*
  * What frameworks make of values: React's state, references, contexts and memos; Vue's references; stores.
@@ -145,21 +145,21 @@ const HOOKS = new Map<string, Hook>(
     useSetRecoilState: atomSetter,
     useSyncExternalStore: (call) => call.called(call.second, [], 'read from the store'),
     computed,
-    ...STORES,
     $state: given,
     $derived: given,
     createContext: value,
-    ...QUERIES,
     useContext: held,
     // React's: of a context, or of a promise.
-    use: ({ inside, first }) => union(inside, new Map([...first].filter(([value]) => isInstance(value)))),
+    use: ({ inside, first }) => union(inside, only(first, isInstance)),
     useCallback: given,
-    ...STREAMS,
     useMemo: (call) => call.called(call.first, [], 'computed'),
-    ...TOOLKIT,
     createSelector: selector,
     useImperativeHandle: setByField,
     setState: setByField,
+    ...STORES,
+    ...QUERIES,
+    ...STREAMS,
+    ...TOOLKIT,
   } satisfies Record<string, Hook>),
 );
 

@@ -7,7 +7,7 @@ import {
   elementsOf,
   isCollection,
   isFunction,
-  mapValues,
+  only,
   union,
   type Values,
 } from './values';
@@ -57,5 +57,4 @@ function isLibrary(evaluator: Evaluator, callee: ts.Expression, name: string): b
   return /^(?:_|lodash|underscore)$/.test(from) || (name === 'groupBy' && /^(?:Object|Map)$/.test(from));
 }
 
-const collectionsIn = (values: Values): Values =>
-  mapValues(values, (value) => (isCollection(value) ? value : undefined));
+const collectionsIn = (values: Values): Values => only(values, isCollection);

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { LISTENING, type Call, type Giver } from './call';
 import type { Evaluator } from './evaluate';
-import { eventOf } from './template-events';
+import { eventCell, eventOf } from './template-events';
 import { NOTHING, isInstance, union, type Values } from './values';
 import { namesIn } from './words';
 
@@ -28,7 +28,7 @@ export function say(evaluator: Evaluator, calls: Giver, { node, name, args, give
   const { graph } = evaluator;
   const [first] = args;
   const output = name === 'emit' && args.length === 1 ? ownerOf(node) : undefined;
-  if (output && given[0]?.size) graph.write(cellOf(evaluator, output, 0), given[0]);
+  if (output && given[0]?.size) graph.write(eventCell(graph, output, 0), given[0]);
   const isEvent = ts.isNewExpression(node) && name === 'CustomEvent';
   if (!(isEvent || SAYING.test(name)) || !first || !given[1]?.size) return;
   const text = nameSaid(evaluator, first);
@@ -36,7 +36,7 @@ export function say(evaluator: Evaluator, calls: Giver, { node, name, args, give
   const named = text.slice(text.lastIndexOf('/') + 1);
   if (name === 'commit' || name === 'dispatch')
     calls.give(graph.read(graph.field(named)), [given[1]], node, 'a payload');
-  else given.slice(1).forEach((values, index) => graph.write(cellOf(evaluator, named, index), values));
+  else given.slice(1).forEach((values, index) => graph.write(eventCell(graph, named, index), values));
 }
 
 /** Angular's `this.joined.emit(room)`: the output's name is that of the event. */
@@ -49,7 +49,7 @@ function ownerOf({ expression }: Call): string | undefined {
 export function heardInTemplate(evaluator: Evaluator, calls: Giver, node: ts.BinaryExpression): void {
   const event = eventOf(node);
   if (event === undefined) return;
-  const told = [0, 1, 2].map((index) => evaluator.graph.read(cellOf(evaluator, event, index)));
+  const told = [0, 1, 2].map((index) => evaluator.graph.read(eventCell(evaluator.graph, event, index)));
   calls.give(evaluator.of(node.right), told, node, 'a listener');
 }
 
@@ -59,7 +59,7 @@ export function hear(evaluator: Evaluator, calls: Giver, { node, name, args, giv
   if (!first || !given[1]?.size || !(LISTENING.has(name) || HEARING.test(name))) return;
   const text = nameSaid(evaluator, first);
   if (text === undefined) return;
-  const told = [0, 1, 2].map((index) => evaluator.graph.read(cellOf(evaluator, text, index)));
+  const told = [0, 1, 2].map((index) => evaluator.graph.read(eventCell(evaluator.graph, text, index)));
   calls.give(given[1], told, node, 'a listener');
 }
 
@@ -89,10 +89,6 @@ export function listen(evaluator: Evaluator, calls: Giver, { node, args, given }
   }
   return union(...results);
 }
-
-/** `call-joined` of a template is `callJoined`. */
-const cellOf = ({ graph }: Evaluator, name: string, index: number) =>
-  graph.field(`event ${name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())} ${index}`);
 
 /** The name under which something is said: a text, a constant, or what the app calls it: `EVENTS.joined`. */
 export function nameSaid({ checker }: Evaluator, node: ts.Expression): string | undefined {

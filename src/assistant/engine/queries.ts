@@ -1,5 +1,5 @@
 import type { Hook, Hooking } from './hooking';
-import { NOTHING, isFunction, mapValues, union, type Values } from './values';
+import { NOTHING, isFunction, isObject, only, union, type Values } from './values';
 
 /*
  * Libraries that fetch and keep what a function brings: react-query and its kin, SWR.
@@ -9,13 +9,13 @@ import { NOTHING, isFunction, mapValues, union, type Values } from './values';
 const option = ({ evaluator, node, given }: Hooking, name: string): Values =>
   union(
     ...given.map((values) => {
-      const described = mapValues(values, (value) => (value.startsWith('@') ? value : undefined));
+      const described = only(values, isObject);
       return described.size ? evaluator.property(described, name, node) : NOTHING;
     }),
   );
 
 const functionsIn = (values: Values): Values =>
-  mapValues(values, (value) => (isFunction(value) || value.startsWith('#fn:') ? value : undefined));
+  only(values, (value) => isFunction(value) || value.startsWith('#fn:'));
 
 /** What a function of the app's, or of Twilio's, brings. */
 function brought(call: Hooking, functions: Values, given: readonly Values[] = []): Values {
@@ -29,7 +29,7 @@ function brought(call: Hooking, functions: Values, given: readonly Values[] = []
 /** What it has brought is its `data`, and what those are told who wait for it. */
 const keeping = (call: Hooking, data: Values): Values => {
   for (const name of ['onSuccess', 'onSettled']) call.called(option(call, name), [data], 'what was brought');
-  for (const name of ['select']) call.write('data', call.called(option(call, name), [data], 'selected'));
+  call.write('data', call.called(option(call, 'select'), [data], 'selected'));
   return data.size ? call.holder('data', data) : NOTHING;
 };
 
@@ -40,7 +40,7 @@ const query: Hook = (call) =>
 /** What calls functions of the app's. One of Twilio's is not called there by its name: what it brings is read by the mutation's. */
 const calling = ({ evaluator, node }: Hooking, functions: Values): Values =>
   union(
-    mapValues(functions, (value) => (isFunction(value) ? value : undefined)),
+    only(functions, isFunction),
     evaluator.one(`set:${evaluator.idOf(node)}.called`, node, 'calls the function'),
   );
 

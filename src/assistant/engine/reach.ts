@@ -24,23 +24,20 @@ export function withinReach(parsed: Parsed): ReadonlySet<ts.SourceFile> {
   const { sources } = parsed;
   if (sources.length <= LARGE) return new Set(sources);
   const neighbours = new Map<ts.SourceFile, Set<ts.SourceFile>>(sources.map((source) => [source, new Set()]));
-  const imported = new Map<ts.SourceFile, Set<ts.SourceFile>>(sources.map((source) => [source, new Set()]));
   const importers = new Map<ts.SourceFile, number>();
+  const passing = new Set(sources.filter(({ text }) => PASSES_ON.test(text)));
+  const near = new Set(sources.filter(({ text }) => NAMES_SDK.test(text)));
   for (const source of sources) {
     for (const specifier of specifiersOf(source)) {
       const target = parsed.target(specifier, source);
       if (!target) continue;
       neighbours.get(source)?.add(target);
-      imported.get(source)?.add(target);
+      if (passing.has(target)) near.add(source);
       neighbours.get(target)?.add(source);
       importers.set(target, (importers.get(target) ?? 0) + 1);
     }
   }
-  const passing = new Set(sources.filter(({ text }) => PASSES_ON.test(text)));
-  let edge = sources.filter(
-    (source) =>
-      NAMES_SDK.test(source.text) || [...(imported.get(source) ?? [])].some((target) => passing.has(target)),
-  );
+  let edge = sources.filter((source) => near.has(source));
   const reached = new Set(edge);
   for (let step = 0; step < STEPS; step += 1) {
     const next: ts.SourceFile[] = [];

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { Evaluator } from './evaluate';
 import { heldBy } from './held';
 import type { Hook, Hooking } from './hooking';
-import { NOTHING, isObject, union, type Values } from './values';
+import { NOTHING, isObject, only, union, type Values } from './values';
 import { fieldsOf } from './words';
 
 /*
@@ -45,7 +45,7 @@ const defined: Hook = (call) => {
   const { evaluator, given } = call;
   const { graph } = evaluator;
   const last = given.at(-1) ?? NOTHING;
-  const described = new Map([...last].filter(([value]) => isObject(value)));
+  const described = only(last, isObject);
   const part = (name: string): Values =>
     described.size ? evaluator.property(described, name, call.node) : NOTHING;
   const parts = [
@@ -69,9 +69,7 @@ export const STORES = { writable, readable: writable, derived, get, defineStore:
 
 /** Of what is called, the stores of Pinia: `useCall()` gives the store. */
 export const storesCalled = (evaluator: Evaluator, called: Values): Values =>
-  new Map(
-    [...called].filter(([value]) => {
-      const node = isObject(value) ? evaluator.nodeOf(value) : undefined;
-      return !!node && ts.isCallExpression(node) && node.expression.getText() === 'defineStore';
-    }),
-  );
+  only(called, (value) => {
+    const node = isObject(value) ? evaluator.nodeOf(value) : undefined;
+    return !!node && ts.isCallExpression(node) && node.expression.getText() === 'defineStore';
+  });

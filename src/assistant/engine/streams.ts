@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { Hook } from './hooking';
-import { NOTHING, isCollection, isInstance, mapValues } from './values';
+import { NOTHING, isCollection, isInstance, only } from './values';
 
 /*
  * RxJS and the stores that are built on it, such as NgRx's. What a stream brings stands for the stream.
@@ -15,9 +15,7 @@ const made: Hook = (call) => call.called(call.first, [], 'read from the store');
 const latest: Hook = ({ evaluator, node }) => {
   const { expression } = node;
   if (!ts.isPropertyAccessExpression(expression)) return NOTHING;
-  return mapValues(evaluator.of(expression.expression), (value) =>
-    isInstance(value) || isCollection(value) ? value : undefined,
-  );
+  return only(evaluator.of(expression.expression), (value) => isInstance(value) || isCollection(value));
 };
 
 export const STREAMS = {

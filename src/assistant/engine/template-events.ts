@@ -12,11 +12,21 @@ export const eventOf = ({ left, operatorToken }: ts.BinaryExpression): string | 
     ? left.text.slice(1)
     : undefined;
 
+/** The name of the event that a place of a template is reached by. */
+export function eventAround(node: ts.Node): string | undefined {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
+    const event = ts.isBinaryExpression(at) ? eventOf(at) : undefined;
+    if (event !== undefined) return event;
+  }
+  return undefined;
+}
+
+/** What comes with an event, by its place. `call-joined` of a template is `callJoined`. */
+export const eventCell = (graph: Graph, name: string, index: number) =>
+  graph.field(`event ${name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())} ${index}`);
+
 /** `$event` of a template: what comes with the event that it handles. */
 export function eventRead(graph: Graph, node: ts.Identifier): Values {
-  for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent) {
-    const event = ts.isBinaryExpression(at) ? eventOf(at) : undefined;
-    if (event !== undefined) return graph.read(graph.field(`event ${event} 0`));
-  }
-  return NOTHING;
+  const event = eventAround(node);
+  return event === undefined ? NOTHING : graph.read(eventCell(graph, event, 0));
 }

@@ -50,6 +50,10 @@ export function mapValues(values: Values, change: (value: Value) => Value | unde
   return result;
 }
 
+/** Those of the values that are such. */
+export const only = (values: Values, isSuch: (value: Value) => boolean): Values =>
+  mapValues(values, (value) => (isSuch(value) ? value : undefined));
+
 /** What comes out of a collection. An object of Twilio's stays: an entry of a map is taken for its value. */
 export const elementsOf = (values: Values): Values =>
   mapValues(values, (value) => (isCollection(value) ? value.slice(2) : undefined));

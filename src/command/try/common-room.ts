@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Crossfade } from '../../embed/api';
+import { makeRoom } from '../../embed/make-room';
 import type { AppService } from '../../trial/app';
 
 const NAME = 'stand-up';
@@ -11,15 +11,4 @@ const NAME = 'stand-up';
  */
 export async function commonRoom(services: Pick<Page, 'evaluate'>, service: AppService): Promise<string> {
   return service === 'videosdk' ? await services.evaluate(makeRoom, NAME) : NAME;
-}
-
-/** Runs in the tab. */
-async function makeRoom(customRoomId: string): Promise<string> {
-  const { crossfade } = window as unknown as { crossfade: Crossfade };
-  const made = await fetch('https://api.videosdk.live/v2/rooms', {
-    method: 'POST',
-    headers: { Authorization: await crossfade.videosdkToken(), 'Content-Type': 'application/json' },
-    body: JSON.stringify({ customRoomId }),
-  });
-  return ((await made.json()) as { roomId: string }).roomId;
 }

@@ -21,6 +21,7 @@ import type {
   VideoSdkTokenOptions,
 } from '../api';
 import { NO_MEDIA_HOST } from '../../sandbox/videosdk/address';
+import { makeRoom } from '../make-room';
 import { answerTokens, type TokenAnswers } from './answer-tokens';
 import { checkSdks, SANDBOX_JS } from './index';
 import { OtherContexts } from './other-contexts';
@@ -187,14 +188,7 @@ function createSandboxOfPage(page: Page, services: () => Promise<Page>): Sandbox
   return {
     twilioToken: (options) => call(['twilioToken'], [options]) as Promise<string>,
     videosdkToken: (...options) => call(['videosdkToken'], options) as Promise<string>,
-    createVideoSdkRoom: async () =>
-      (await services()).evaluate(async () => {
-        const answer = await fetch('https://api.videosdk.live/v2/rooms', {
-          method: 'POST',
-          headers: { Authorization: await window.crossfade.videosdkToken() },
-        });
-        return ((await answer.json()) as { roomId: string }).roomId;
-      }),
+    createVideoSdkRoom: async () => (await services()).evaluate(makeRoom, undefined),
     addGuest: async (options) => addGuest(await services(), options),
     faults,
     rooms: () => call(['rooms'], []) as Promise<RoomSummary[]>,
