@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import linksValidator from 'starlight-links-validator';
+import { CHUNKS } from './src/build/chunks.mjs';
 import { scriptTextInVite } from './src/build/script-text.mjs';
 import { cards } from './src/cards/integration.mjs';
 import { baseLinks } from './src/markdown/base-links.mjs';
@@ -27,6 +28,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    environments: CHUNKS,
     define: {
       'import.meta.env.OFFLINE': JSON.stringify(OFFLINE),
       // Where pages are edited and mistakes reported, if it is known.

@@ -5,15 +5,13 @@ import type { Page, Response } from '@playwright/test';
 import { contrastViolations, violations } from '../support/accessibility';
 import { expect, test } from '../support/kept-page';
 import { repeatedNames } from '../support/names';
+import { layoutShift, STEADY } from '../support/layout-shift';
 import { builtPages, kindOf } from '../support/site';
 
 /** What a page may load before the reader does anything, in bytes after gzip. */
 const budgets = { html: 12_000, js: 25_000, css: 20_000 };
 
 type Kind = keyof typeof budgets;
-
-/** How much of a page may move while it loads, as browsers count it (Cumulative Layout Shift): half of what passes for good. */
-const STEADY = 0.05;
 
 const wide = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };
@@ -138,22 +136,6 @@ async function expectDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 }
-
-/** How much of what was seen has moved by itself since the page was opened. */
-const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    let sum = 0;
-    const observer = new PerformanceObserver((list) => add(list.getEntries()));
-    const add = (entries: PerformanceEntryList): void => {
-      for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
-    };
-    observer.observe({ type: 'layout-shift', buffered: true });
-    // What has been observed before is handed over in a task of its own.
-    await new Promise((resolve) => setTimeout(resolve));
-    add(observer.takeRecords());
-    observer.disconnect();
-    return sum;
-  });
 
 const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 

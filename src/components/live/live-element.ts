@@ -6,19 +6,8 @@ import { Latest } from '../ui/latest';
 import { part } from '../ui/part';
 import type { StartSession } from '../../run/session-types';
 import type { Checked } from './checked-token';
+import { type Network, STATES } from './states';
 
-type Network = 'sandbox' | 'live';
-
-const STATES: Record<Network, { mark: string; text: string }> = {
-  sandbox: {
-    mark: 'Sandbox',
-    text: 'Sandbox: nothing leaves this page. The services, the guests and your devices are simulated.',
-  },
-  live: {
-    mark: 'Live',
-    text: 'Live: both programs connect to Twilio and VideoSDK themselves, and it counts as usage in your accounts. The sandbox is off.',
-  },
-};
 const TICK_MS = 15_000;
 
 /**
