@@ -9,6 +9,7 @@ import { lodashCall } from './lodash';
 import { hear, isListener, listen, say } from './messages';
 import { promiseCall } from './promises';
 import { heldBy } from './held';
+import { directly, isReflected } from './indirect';
 import { storesCalled } from './stores';
 import { tableCall } from './tables';
 import { isAssign } from './unread';
@@ -47,13 +48,18 @@ export class Calls implements Giver {
 
   run(node: Call): void {
     const { graph } = this.#evaluator;
-    const args = node.arguments ?? ts.factory.createNodeArray<ts.Expression>();
     const callee = skipWrapping(node.expression);
-    const result = this.#result(node, callee, args);
+    const direct = directly(this.#evaluator, node);
+    const isBound = ts.isPropertyAccessExpression(callee) && callee.name.text === 'bind';
+    const result = union(
+      this.#result(node, callee, node.arguments ?? []),
+      // `join.apply(null, [room])`, `Reflect.apply(join, null, [room])`: as if it stood there by itself.
+      direct.callee === callee || isBound ? NOTHING : this.#result(node, direct.callee, direct.args),
+    );
     if (result.size) graph.write(graph.ofNode(node), result);
   }
 
-  #result(node: Call, callee: ts.Expression, args: ts.NodeArray<ts.Expression>): Values {
+  #result(node: Call, callee: ts.Expression, args: readonly ts.Expression[]): Values {
     const evaluator = this.#evaluator;
     const [first] = args;
     const name = ts.isPropertyAccessExpression(callee)
@@ -79,6 +85,10 @@ export class Calls implements Giver {
       if (ts.isIdentifier(callee.expression) && callee.expression.text === 'Object') {
         results.push(tableCall(evaluator, node, name, given[0] ?? NOTHING));
       }
+      const [, key] = args;
+      if (isReflected(callee, 'get') && key)
+        for (const member of namesIn(evaluator, key, given[1] ?? NOTHING))
+          results.push(evaluator.property(given[0] ?? NOTHING, member.name, key));
       // What comes of it has the fields of all.
       if (isAssign(node)) for (const from of given) results.push(only(from, isObject));
       if (name === 'then' || name === 'catch' || name === 'finally') return union(...results);
@@ -117,13 +127,7 @@ export class Calls implements Giver {
   }
 
   /** A method of one of Twilio's objects, of a collection, of a promise, of a function. */
-  #method(
-    node: Call,
-    object: Values,
-    name: string,
-    args: ts.NodeArray<ts.Expression>,
-    given: Values[],
-  ): Values {
+  #method(node: Call, object: Values, name: string, args: readonly ts.Expression[], given: Values[]): Values {
     const evaluator = this.#evaluator;
     const results: Values[] = [];
     const [first] = args;
@@ -161,14 +165,13 @@ export class Calls implements Giver {
           ? evaluator.one(`fn:${evaluator.idOf(node)}`, node, 'a function with some of its arguments')
           : object,
       );
-    if (name === 'call') results.push(this.give(object, given.slice(1), node, 'an argument'));
     if (name === 'next' || name === 'set' || name === 'setValue') this.#subject(node, args, given);
     results.push(collectionCall(this, this.#bind, node, object, name, args, given));
     return union(...results);
   }
 
   /** RxJS: what comes out of `room$.pipe(filter(Boolean), map((room) => room.localParticipant))`. */
-  #piped(node: Call, object: Values, args: ts.NodeArray<ts.Expression>): Values {
+  #piped(node: Call, object: Values, args: readonly ts.Expression[]): Values {
     return args.reduce<Values>((current, step) => {
       if (!ts.isCallExpression(step) || !step.arguments[0]) return current;
       const made = this.give(this.#evaluator.of(step.arguments[0]), [current], node, 'what comes by');
@@ -184,7 +187,7 @@ export class Calls implements Giver {
   }
 
   /** `subject.next(room)`, `store.set(room)`: whoever subscribes gets it. */
-  #subject(node: Call, args: ts.NodeArray<ts.Expression>, given: Values[]): void {
+  #subject(node: Call, args: readonly ts.Expression[], given: Values[]): void {
     const callee = skipWrapping(node.expression);
     if (args.length === 1 && given[0]?.size && ts.isPropertyAccessExpression(callee))
       this.#bind(callee.expression, given[0], node, 'published here');

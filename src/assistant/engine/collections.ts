@@ -47,7 +47,7 @@ export function collectionCall(
   node: Call,
   object: Values,
   name: string,
-  args: ts.NodeArray<ts.Expression>,
+  args: readonly ts.Expression[],
   given: readonly Values[],
 ): Values {
   const callee = node.expression;

@@ -93,6 +93,51 @@ const leave = () => room.value.disconnect();
     uses: ['4:disconnect'],
   },
   {
+    way: 'objects of properties and of listeners, written there or kept in a variable',
+    files: {
+      'Join.vue': `<script setup>\n${JOIN}const emit = defineEmits(['joined', 'met']);
+connect('t').then((room) => { emit('joined', room); room.on('participantConnected', (one) => emit('met', one)); });
+</script>`,
+      'Tile.vue': `<script setup>
+const props = defineProps(['call', 'who']);
+const leave = () => { props.call.disconnect(); props.who.identity; };
+</script>`,
+      'App.vue': `<template>
+  <Join v-on="{ joined: onJoined }" />
+  <Join v-on="handlers" />
+  <Tile v-bind="{ call: room, who: room.localParticipant }" />
+</template>
+<script setup>
+import { ref } from 'vue';
+const room = ref(null);
+const handlers = { met: (person) => person.sid };
+function onJoined(call) { room.value = call; call.name; }
+</script>`,
+    },
+    in: 'App.vue',
+    uses: ['4:localParticipant', '9:sid', '10:name'],
+  },
+  {
+    way: 'what a component of Vue’s exposes, by a reference to it',
+    files: {
+      'Call.vue': `<script setup>\n${JOIN}import { ref } from 'vue';
+const held = ref(null);
+const enter = async () => (held.value = await connect('t'));
+defineExpose({ held, enter });
+</script>`,
+      'App.vue': `<script setup>
+import { ref, useTemplateRef } from 'vue';
+const call = ref(null);
+const start = async () => (await call.value.enter()).name;
+const other = useTemplateRef('call');
+const leave = () => other.value.held.disconnect();
+</script>
+<template><Call ref="call" /></template>`,
+    },
+    in: 'App.vue',
+    uses: ['4:name', '6:disconnect'],
+  },
+  {
     way: 'inputs and models of Angular that are signals, typed or not, required or not',
     files: {
       'package.json': '{"dependencies":{"@angular/core":"19"}}',

@@ -8,7 +8,7 @@ import { ownerOfThis } from './nodes';
 import { isTemplate, type Parsed } from './program';
 import { cellOfName } from './template-loops';
 import { eventRead } from './template-events';
-import { heldBy } from './held';
+import { heldBy, withHeld } from './held';
 import { anyField } from './tables';
 import { namesIn, wordIn, wordsMatching } from './words';
 import { resolved, type TwilioTypes } from './twilio-types';
@@ -183,7 +183,7 @@ export class Evaluator {
     if (cell !== name) return this.graph.read(this.graph.field(cell));
     const held = this.#ofScript(node);
     // Vue takes a reference for what it holds.
-    return union(this.graph.read(this.graph.field(name)), held, heldBy(this, held));
+    return union(withHeld(this, this.graph.read(this.graph.field(name))), held, heldBy(this, held));
   }
 
   /** What a variable or a function of the component's script is. */
@@ -288,7 +288,7 @@ export class Evaluator {
       return this.one(MODULE, at, 'the global `Twilio.Video`');
     if (!known && !(object && this.#declared.declares(object, name)))
       results.push(this.graph.read(this.graph.field(name)));
-    return union(...results);
+    return withHeld(this, union(...results));
   }
 }
 

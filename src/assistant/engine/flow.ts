@@ -6,10 +6,11 @@ import { addMembers, keyOf } from './classes';
 import { Elements } from './elements';
 import { Failures } from './failures';
 import type { Evaluator } from './evaluate';
-import { heardInTemplate } from './messages';
+import { allHeardInTemplate, heardInTemplate } from './messages';
 import { isTemplate } from './program';
+import { asked, providing } from './provided';
 import { keysOf } from './tables';
-import { eventOf } from './template-events';
+import { eventOf, hearsAll } from './template-events';
 import { NOTHING, collectionOf, elementsOf, moved, union, type Values } from './values';
 
 /** Moves values along what an app's code says: declarations, assignments, loops, returns, properties, attributes, calls. */
@@ -61,11 +62,15 @@ export class Flow {
       const { initializer } = node;
       if (initializer && ts.isIdentifier(node.name))
         task(() => this.#binder.bind(node.name, this.#evaluator.of(initializer), node, 'by default'));
+      if (ts.isParameter(node) && ts.getDecorators(node))
+        task(() => asked(this.#evaluator, this.#binder, node));
       if (ts.isParameter(node) && !ts.isIdentifier(node.name))
         task(() => this.#binder.bind(node.name, this.#given(node), node, 'destructured here'));
     } else if (ts.isBinaryExpression(node)) {
       if (isTemplate(node.getSourceFile()) && eventOf(node) !== undefined)
         task(() => heardInTemplate(this.#evaluator, this.#calls, node));
+      else if (isTemplate(node.getSourceFile()) && hearsAll(node))
+        task(() => allHeardInTemplate(this.#evaluator, this.#calls, node));
       // Svelte's `use:attach={track}`.
       else if (isTemplate(node.getSourceFile()) && node.operatorToken.kind === ACTION)
         task(() =>
@@ -111,6 +116,8 @@ export class Flow {
       this.#object(node);
     } else if (ts.isArrayLiteralExpression(node)) {
       task(() => this.#array(node));
+    } else if (ts.isPropertyDeclaration(node)) {
+      if (ts.getDecorators(node)) task(() => asked(this.#evaluator, this.#binder, node));
     } else if (ts.isClassLike(node)) {
       addMembers(this.#evaluator, this.#binder, node);
     } else if (ts.isJsxOpeningLikeElement(node)) {
@@ -145,6 +152,7 @@ export class Flow {
     graph.write(graph.ofNode(node), self);
     for (const property of node.properties) {
       const name = property.name && keyOf(this.#evaluator, property.name);
+      graph.add(() => providing(this.#evaluator, this.#calls, node, property));
       if (name !== undefined && isWatched(node)) graph.add(() => this.#watched(name, property));
       if (ts.isSpreadAssignment(property)) {
         graph.add(() => graph.write(graph.ofNode(node), this.#evaluator.of(property.expression)));

@@ -1,12 +1,14 @@
 import ts from 'typescript';
 import type { Call, Giver } from './call';
 import type { Evaluator } from './evaluate';
+import { ENDPOINTS, generated } from './endpoints';
 import { Hooking, withoutFunctions, type Hook } from './hooking';
-import { QUERIES } from './queries';
+import { PROVIDED } from './provided';
+import { QUERIES, mutated } from './queries';
 import { STORES } from './stores';
 import { STREAMS } from './streams';
 import { TOOLKIT } from './toolkit';
-import { NOTHING, isInstance, isObject, moved, only, union, type Values } from './values';
+import { NOTHING, isInstance, isObject, only, union, type Values } from './values';
 
 /*
  * What frameworks make of values: React's state, references, contexts and memos; Vue's references; stores.
@@ -63,16 +65,6 @@ const watcher: Hook = (call) => {
   const seen = union(withoutFunctions(first), call.inside, call.called(first, [], 'watched'));
   call.called(second, [seen, seen], 'what is watched');
   return NOTHING;
-};
-
-const provided: Hook = ({ evaluator: { graph }, node, name, first, second }) => {
-  const [key] = node.arguments ?? [];
-  const text = key && (ts.isStringLiteralLike(key) || ts.isIdentifier(key)) ? key.text : undefined;
-  if (text === undefined) return first;
-  const cell = graph.field(`provided ${text}`);
-  if (second.size) graph.write(cell, moved(second, node, `provided as \`${text}\``));
-  // Angular's gives the class that it is asked for.
-  return name === 'inject' ? union(graph.read(cell), first) : NOTHING;
 };
 
 const atomSetter = ({ evaluator, node, first }: Hooking): Values => {
@@ -134,8 +126,6 @@ const HOOKS = new Map<string, Hook>(
     storeToRefs: referencesToParts,
     watch: watcher,
     whenever: watcher,
-    provide: provided,
-    inject: provided,
     atom,
     useAtom: atomWithSetter,
     useRecoilState: atomWithSetter,
@@ -156,8 +146,10 @@ const HOOKS = new Map<string, Hook>(
     createSelector: selector,
     useImperativeHandle: setByField,
     setState: setByField,
+    ...PROVIDED,
     ...STORES,
     ...QUERIES,
+    ...ENDPOINTS,
     ...STREAMS,
     ...TOOLKIT,
   } satisfies Record<string, Hook>),
@@ -176,5 +168,6 @@ export function hookCall(
 ): Values {
   const call = new Hooking(evaluator, calls, node, name, given);
   if (READS_STORE.test(name)) return call.called(call.first, [], 'read from the store');
-  return HOOKS.get(name)?.(call) ?? NOTHING;
+  const hook = HOOKS.get(name) ?? generated;
+  return union(hook(call), mutated(call));
 }

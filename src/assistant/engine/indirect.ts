@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { skipWrapping, type Call } from './call';
+import { LISTENING, skipWrapping, type Call } from './call';
 import type { Evaluator } from './evaluate';
 import { isFunction, isObject } from './values';
 
@@ -30,6 +30,18 @@ export function directly(evaluator: Evaluator, node: Call): Direct {
   }
   const bound = boundBefore(evaluator, callee);
   return bound ? { callee: bound.callee, args: [...bound.args, ...args] } : { callee, args };
+}
+
+/** Whether a call is one of `Reflect`'s: `Reflect.get(room, 'localParticipant')`, `Reflect.apply(room.on, room, [])`. */
+export const isReflected = (callee: ts.Expression, name = 'apply'): boolean =>
+  ts.isPropertyAccessExpression(callee) &&
+  callee.name.text === name &&
+  ts.isIdentifier(callee.expression) &&
+  callee.expression.text === 'Reflect';
+
+/** `if (publication && publication.on)`: whether there is such a method, and no use of it. */
+export function isTested({ name, parent }: ts.PropertyAccessExpression): boolean {
+  return LISTENING.has(name.text) && (!ts.isCallExpression(parent) || isReflected(parent.expression));
 }
 
 /** The call of `bind()` that has made what is called, where it has put arguments of its own before. */

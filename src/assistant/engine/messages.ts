@@ -2,8 +2,8 @@ import ts from 'typescript';
 import { LISTENING, type Call, type Giver } from './call';
 import type { Evaluator } from './evaluate';
 import { eventCell, eventOf } from './template-events';
-import { NOTHING, isInstance, union, type Values } from './values';
-import { namesIn } from './words';
+import { NOTHING, isInstance, isObject, union, type Values } from './values';
+import { fieldsOf, namesIn } from './words';
 
 /*
  * What is said under a name and heard under the same: stores, emitters of an app's own, events of the page; and functions that listen to one of
@@ -51,6 +51,21 @@ export function heardInTemplate(evaluator: Evaluator, calls: Giver, node: ts.Bin
   if (event === undefined) return;
   const told = [0, 1, 2].map((index) => evaluator.graph.read(eventCell(evaluator.graph, event, index)));
   calls.give(evaluator.of(node.right), told, node, 'a listener');
+}
+
+/** `v-on="{ joined: onJoined }"` of a template: each is told what the component emits under its name. */
+export function allHeardInTemplate(evaluator: Evaluator, calls: Giver, node: ts.BinaryExpression): void {
+  const { graph } = evaluator;
+  for (const object of evaluator.of(node.right).keys())
+    for (const { name } of isObject(object) ? fieldsOf(evaluator.nodeOf(object)) : []) {
+      const told = [0, 1, 2].map((index) => graph.read(eventCell(graph, name, index)));
+      calls.give(
+        evaluator.property(evaluator.one(object, node, 'listeners'), name, node),
+        told,
+        node,
+        'a listener',
+      );
+    }
 }
 
 /** `emitter.on('room', (room) => …)`, `on('room', …)`: what the listener was made to hear. */

@@ -26,6 +26,63 @@ export function Call({ token }) {
     ],
   },
   {
+    way: 'mutations that are taken out under a name of the app’s',
+    files: {
+      'a.jsx': `${JOIN}import { useMutation } from '@tanstack/react-query';
+export function Call() {
+  const { mutateAsync: join } = useMutation({ mutationFn: (token) => connect(token) });
+  const { mutate: enter } = useMutation(connect);
+  const start = async () => {
+    (await join('t')).disconnect();
+    join('t').then((room) => room.name);
+    enter('t', { onSuccess: (room) => room.sid });
+  };
+}`,
+      'a.vue': `<script setup>
+${JOIN}import { useMutation } from '@tanstack/vue-query';
+const { mutateAsync: join } = useMutation({ mutationFn: connect });
+const start = async () => (await join('t')).disconnect();
+</script>`,
+    },
+    in: 'a.jsx',
+    uses: ['1:connect', '4:connect', '7:disconnect', '8:name', '9:sid'],
+  },
+  {
+    way: 'RTK Query: hooks that it makes of the names of endpoints',
+    files: {
+      'api.js': `${JOIN}export const api = createApi({
+  endpoints: (build) => ({
+    joinCall: build.query({ queryFn: async (token) => ({ data: await connect(token) }) }),
+    enterCall: build.mutation({
+      async queryFn(token) {
+        const data = await connect(token);
+        return { data };
+      },
+    }),
+  }),
+});
+export const { useEnterCallMutation, useJoinCallQuery, useLazyJoinCallQuery } = api;`,
+      'Call.jsx': `import { api, useEnterCallMutation, useJoinCallQuery, useLazyJoinCallQuery } from './api';
+export function Call() {
+  const { data: call, refetch } = useJoinCallQuery('t');
+  call.disconnect();
+  const [enter, entered] = useEnterCallMutation();
+  const start = async () => {
+    const room = await enter('t').unwrap();
+    room.sid;
+    const result = await enter('t');
+    result.data.name;
+  };
+  entered.data.state;
+  const [load, loaded] = useLazyJoinCallQuery();
+  loaded.data.localParticipant;
+  api.useJoinCallQuery('t').data.participants;
+}`,
+    },
+    in: 'Call.jsx',
+    uses: [...['4:disconnect', '8:sid', '10:name', '12:state', '14:localParticipant', '15:participants']],
+  },
+  {
     way: 'SWR: what is fetched, and what a trigger fetches',
     files: {
       'a.jsx': `${JOIN}import useSWR from 'swr';

@@ -64,11 +64,12 @@ const trigger: Hook = (call) => {
     : NOTHING;
 };
 
-/** `join.mutateAsync(token)`, `join.mutate(token, { onSuccess: (room) => … })`. */
-const called: Hook = (call) => {
+/** `join.mutateAsync(token)`, `join.mutate(token, { onSuccess: (room) => … })`, whatever it is called by now. */
+export const mutated: Hook = (call) => {
   const { evaluator, node } = call;
   const { graph } = evaluator;
   const mutations = [...evaluator.of(node.expression).keys()].filter((value) => value.endsWith('.called'));
+  if (!mutations.length) return NOTHING;
   const data = union(
     ...mutations.map((value) => graph.read(graph.field(`@${value.replace(/\D/g, '')}.data`))),
   );
@@ -86,8 +87,5 @@ export const QUERIES = {
   useSWRImmutable: query,
   useMutation: mutation,
   createMutation: mutation,
-  mutate: called,
-  mutateAsync: called,
-  trigger: called,
   useSWRMutation: trigger,
 };

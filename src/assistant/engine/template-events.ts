@@ -6,6 +6,14 @@ import { NOTHING, type Values } from './values';
  * Where a template handles an event: `@joined="onJoined($event)"`, which is `$joined=onJoined($event)` by now.
  */
 
+/** What an object of listeners, and one of properties, is given to: `v-on="handlers"` is `_$on=handlers` by now. */
+export const ON_ALL = '_$on';
+export const BIND_ALL = '_$bind';
+
+/** Whether a part of a template is given listeners by an object. */
+export const hearsAll = ({ left }: ts.BinaryExpression): boolean =>
+  ts.isIdentifier(left) && left.text === ON_ALL;
+
 /** The name of the event that a part of a template handles. */
 export const eventOf = ({ left, operatorToken }: ts.BinaryExpression): string | undefined =>
   operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isIdentifier(left) && left.text.startsWith('$')

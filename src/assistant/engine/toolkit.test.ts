@@ -80,6 +80,28 @@ export const leave = (state) => state.call.session.disconnect();`,
     in: 'a.js',
     uses: ['1:connect', '9:connect', '10:disconnect'],
   },
+  {
+    way: 'reducers that are added for several actions, or for what a thunk or an endpoint has brought',
+    files: {
+      'a.js': `${JOIN}import { createAsyncThunk, createSlice, isAnyOf, isFulfilled } from '@reduxjs/toolkit';
+const join = createAsyncThunk('join', async (token) => connect(token));
+const enter = createAsyncThunk('enter', async (token) => connect(token));
+const api = createApi({ endpoints: (build) => ({ find: build.query({ queryFn: async () => ({ data: await connect('t') }) }) }) });
+const slice = createSlice({
+  name: 'call',
+  initialState: {},
+  reducers: {},
+  extraReducers: (builder) =>
+    builder
+      .addMatcher(isAnyOf(join.fulfilled, enter.fulfilled), (state, action) => void (state.held = action.payload))
+      .addMatcher(isFulfilled(join), (state, { payload }) => payload.sid)
+      .addMatcher(api.endpoints.find.matchFulfilled, (state, { payload }) => payload.name),
+});
+export const leave = (state) => state.call.held.disconnect();`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '3:connect', '4:connect', '5:connect', '13:sid', '14:name', '16:disconnect'],
+  },
 ]);
 
 it('does not take the payload of one action for that of another', () => {

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { dataOf } from './endpoints';
 import { isOfSlice } from './holders';
 import type { Hook, Hooking } from './hooking';
 import { NOTHING, isFunction, isObject, isSetter, union, type Values } from './values';
@@ -47,15 +48,24 @@ const addCase: Hook = (call) => {
   return NOTHING;
 };
 
+/** `builder.addMatcher(isAnyOf(join.fulfilled, chose), (state, action) => …)`, `isFulfilled(join)`. */
+const addMatcher: Hook = (call) => {
+  const [matcher] = call.node.arguments ?? [];
+  if (!matcher) return NOTHING;
+  if (!ts.isCallExpression(matcher)) reduce(call, matcher, call.second);
+  else
+    for (const of of matcher.arguments)
+      if (/^isFulfilled$/.test(matcher.expression.getText())) brings(call, of, of, call.second);
+      else reduce(call, of, call.second);
+  return NOTHING;
+};
+
 /** Gives reducers the action that they are for. */
 function reduce(call: Hooking, of: ts.Expression, reducers: Values): void {
   const { evaluator, node } = call;
   const told = ts.isPropertyAccessExpression(of) && of.name.text === 'type' ? of.expression : of;
-  if (ts.isPropertyAccessExpression(told) && told.name.text === 'fulfilled') {
-    const brought = call.called(evaluator.of(told.expression), [], 'brought');
-    const made = `@${evaluator.idOf(told)}`;
-    evaluator.graph.write(evaluator.graph.field(`${made}.payload`), brought);
-    if (brought.size) call.called(reducers, [NOTHING, evaluator.one(made, told, 'an action')], 'an action');
+  if (ts.isPropertyAccessExpression(told) && /^(?:fulfilled|matchFulfilled)$/.test(told.name.text)) {
+    brings(call, told.expression, told, reducers);
     return;
   }
   for (const value of evaluator.of(told).keys()) {
@@ -69,6 +79,16 @@ function reduce(call: Hooking, of: ts.Expression, reducers: Values): void {
   }
 }
 
+/** Gives reducers the action of a thunk, or of an endpoint, that has brought something. */
+function brings(call: Hooking, thunk: ts.Expression, at: ts.Node, reducers: Values): void {
+  const { evaluator } = call;
+  const values = evaluator.of(thunk);
+  const brought = union(call.called(values, [], 'brought'), dataOf(evaluator, values));
+  const made = `@${evaluator.idOf(at)}`;
+  evaluator.graph.write(evaluator.graph.field(`${made}.payload`), brought);
+  if (brought.size) call.called(reducers, [NOTHING, evaluator.one(made, at, 'an action')], 'an action');
+}
+
 const objectsIn = (values: Values): string[] => [...values.keys()].filter(isObject);
 
 export const TOOLKIT = {
@@ -76,4 +96,5 @@ export const TOOLKIT = {
   createSlice: slice,
   createAction: action,
   addCase,
+  addMatcher,
 };

@@ -4,7 +4,7 @@ import { LISTENING, skipWrapping } from './call';
 import type { Evaluator } from './evaluate';
 import { chainOf } from './evidence';
 import { importedType, importsOf, isImport, isSdkModule, isTwilioGlobalPattern, rightmost } from './imports';
-import { directly } from './indirect';
+import { directly, isReflected, isTested } from './indirect';
 import { isListener } from './messages';
 import { Options } from './options';
 import { keyOfPart, nodesOf, typesInComments } from './nodes';
@@ -210,16 +210,14 @@ export class Uses {
     const direct = directly(this.#evaluator, node);
     const { callee: target } = direct;
     const [emitter, event] = direct.args;
-    if (isListener(target) && emitter && event)
-      for (const text of namesIn(this.#evaluator, event, this.#valuesOf(event)))
-        this.#use(
-          'event',
-          this.#valuesOf(emitter),
-          text,
-          event,
-          emitter,
-          (owner) => !!types.event(owner, text.name),
-        );
+    if (isListener(target)) this.#listened(emitter, event);
+    // `room.on.call(room, 'disconnected', leave)`.
+    if (target !== callee && ts.isPropertyAccessExpression(target) && LISTENING.has(target.name.text))
+      this.#listened(target.expression, emitter);
+    const [object, key] = args;
+    if (isReflected(callee, 'get') && object && key)
+      for (const name of namesIn(this.#evaluator, key, this.#valuesOf(key)))
+        this.#member(this.#valuesOf(object), name, key, object);
     for (const [value, origin] of this.#valuesOf(target)) {
       if (!value.startsWith('#fn:') && !value.startsWith('#new:')) continue;
       const name = value.slice(value.indexOf(':') + 1);
@@ -232,6 +230,21 @@ export class Uses {
         if (isInstance(value))
           this.options.called(types.parameters(value, target.name.text), direct.args, !guess);
     }
+  }
+
+  /** An event by its name, where something else than the emitter's own call tells it. */
+  #listened(emitter: ts.Expression | undefined, event: ts.Expression | undefined): void {
+    if (!emitter || !event) return;
+    const { types } = this.#evaluator;
+    for (const text of namesIn(this.#evaluator, event, this.#valuesOf(event)))
+      this.#use(
+        'event',
+        this.#valuesOf(emitter),
+        text,
+        event,
+        emitter,
+        (owner) => !!types.event(owner, text.name),
+      );
   }
 
   #pattern(node: ts.ObjectBindingPattern): void {
@@ -285,11 +298,6 @@ export class Uses {
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** `if (publication && publication.on)`: whether there is such a method, and no use of it. */
-function isTested({ name, parent }: ts.PropertyAccessExpression): boolean {
-  return LISTENING.has(name.text) && !ts.isCallExpression(parent);
-}
 
 function isCalled(name: ts.Node): boolean {
   const access = name.parent;

@@ -1,4 +1,5 @@
 import type { Script } from '../engine/script';
+import { BIND_ALL, ON_ALL } from '../engine/template-events';
 import { blank, scriptTags } from './scripts';
 
 /*
@@ -104,6 +105,8 @@ function bound(code: string[], found: RegExpExecArray): void {
     .replace(/\s\|(?!\|)[\s\S]*$/, blank)
     .replace(/;\s*(?:else|then|trackBy|let)\b[\s\S]*$/, blank);
   write(code, found.index, whole.length, at, expression);
+  // Vue's `v-on="handlers"`, `v-bind="{ room }"`: an object, and no block.
+  if (/^v-(?:on|bind)\s*=/.test(whole)) put(code, found.index, `${name === 'on' ? ON_ALL : BIND_ALL}=`);
   const binds = /^(?:v-bind:|:|\[|bind-)/.test(whole);
   const camel = name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
   // `$joined=onJoined`: what a component emits, given to what handles it.
