@@ -1,8 +1,9 @@
 import ts from 'typescript';
+import { atPath, pathCall } from './by-path';
 import { LISTENING, skipWrapping, type Bind, type Call, type Giver } from './call';
 import { collectionCall, copyMade } from './collections';
 import type { Evaluator } from './evaluate';
-import { isOfSlice, takesContext } from './holders';
+import { contextOf, isOfSlice } from './holders';
 import { hookCall } from './hooks';
 import { isSdkModule } from './imports';
 import { lodashCall } from './lodash';
@@ -11,6 +12,7 @@ import { promiseCall } from './promises';
 import { heldBy } from './held';
 import { directly, isReflected } from './indirect';
 import { storesCalled } from './stores';
+import { piped } from './streams';
 import { tableCall } from './tables';
 import { isAssign } from './unread';
 import {
@@ -31,10 +33,13 @@ import { goingWith, namesIn } from './words';
 
 /** Give back, or hold on to, what they are given first. */
 const PASSING =
-  /^(memo|forwardRef|observer|markRaw|toRaw|shallowReactive|reactive|readonly|freeze|assign|seal|resolve|cloneDeep|structuredClone|debounce|throttle|observable|makeAutoObservable|withRouter|bind|defineComponent|fromPromise|from|of|unwrapResult|dispatch|toPromise|firstValueFrom|lastValueFrom|pipe|asObservable)$/;
+  /^(memo|forwardRef|observer|markRaw|toRaw|shallowReactive|reactive|readonly|freeze|assign|seal|resolve|cloneDeep|structuredClone|debounce|throttle|observable|makeAutoObservable|withRouter|bind|defineComponent|fromPromise|when|useShallow|useEvent|useEventCallback|useEffectEvent|useSnapshot|toSignal|toObservable|useObservable|useUnit|from|of|unwrapResult|dispatch|toPromise|firstValueFrom|lastValueFrom|pipe|asObservable)$/;
 
-/** Operators of RxJS that give what their function gives. */
-const MAKING = /^(?:map|select|(?:switch|merge|concat|exhaust)Map|mergeScan)$/;
+/** Gives an object like the one that it is given. */
+const COPIES_OBJECT = /^(?:JSON\s*\.\s*(?:parse|stringify)|(?:_|lodash)\s*\.\s*(?:pick|omit)(?:By)?)$/;
+
+/** Methods that give what they are called on, in one form or another. */
+const HANDING_ON = /^(?:catch|finally|fail|unwrap|promise|asReadonly|asObservable|toPromise)$/;
 
 /** Calls: what goes into parameters, and what comes back. */
 export class Calls implements Giver {
@@ -111,9 +116,11 @@ export class Calls implements Giver {
     results.push(hookCall(evaluator, this, node, name, given));
     results.push(lodashCall(evaluator, this, node, callee, name, given));
     results.push(promiseCall(evaluator, this, node, callee, given));
+    results.push(pathCall(evaluator, this.#bind, name, args, given));
+    if (COPIES_OBJECT.test(callee.getText())) results.push(only(given[0] ?? NOTHING, isObject));
     if (PASSING.test(name)) results.push(given[0] ?? NOTHING);
     const said = { node, name, args, given };
-    say(evaluator, this, said);
+    results.push(say(evaluator, this, said));
     if (ts.isIdentifier(callee)) hear(evaluator, this, said);
     if (isListener(callee)) results.push(listen(evaluator, this, said));
     // redux-saga: `call(connect, token)`.
@@ -149,15 +156,15 @@ export class Calls implements Giver {
     const known = [...object.keys()].some((value) => isInstance(value) || isCollection(value));
     if (!known && first && ts.isStringLiteralLike(first))
       results.push(this.#byKey(name, first, object, given));
-    if (name === 'then' || name === 'subscribe' || name === 'tap') {
+    if (/^(?:then|done|always|subscribe|tap)$/.test(name)) {
       const told = name === 'subscribe' ? union(object, heldBy(evaluator, object)) : object;
       const observers = only(given[0] ?? NOTHING, isObject);
       const next = observers.size ? evaluator.property(observers, 'next', node) : NOTHING;
       const back = this.give(union(given[0] ?? NOTHING, next), [told], node, 'if it is there');
       results.push(name === 'then' ? back : NOTHING);
     }
-    if (name === 'pipe') results.push(this.#piped(node, object, args));
-    if (/^(?:catch|finally|unwrap)$/.test(name)) results.push(object);
+    if (name === 'pipe') results.push(piped(evaluator, this, node, object, args));
+    if (HANDING_ON.test(name)) results.push(object);
     // With arguments of its own it is another function, and the call that makes it stands for it.
     if (name === 'bind')
       results.push(
@@ -170,20 +177,16 @@ export class Calls implements Giver {
     return union(...results);
   }
 
-  /** RxJS: what comes out of `room$.pipe(filter(Boolean), map((room) => room.localParticipant))`. */
-  #piped(node: Call, object: Values, args: readonly ts.Expression[]): Values {
-    return args.reduce<Values>((current, step) => {
-      if (!ts.isCallExpression(step) || !step.arguments[0]) return current;
-      const made = this.give(this.#evaluator.of(step.arguments[0]), [current], node, 'what comes by');
-      return MAKING.test(step.expression.getText()) ? made : current;
-    }, object);
-  }
-
-  /** A field whose name is a text: `state.set('room', room)`, `state.get('room')`. */
+  /** A field whose name is a text: `state.set('room', room)`, `state.get('room')`; jQuery's `data()` has names of its own. */
   #byKey(name: string, key: ts.StringLiteralLike, object: Values, given: Values[]): Values {
     const { graph } = this.#evaluator;
+    if (name === 'data') {
+      const cell = graph.field(`data ${key.text}`);
+      if (given[1]) graph.write(cell, given[1]);
+      return given[1] ? NOTHING : graph.read(cell);
+    }
     if (name === 'set' && given[1]?.size) graph.write(graph.field(key.text), given[1]);
-    return name === 'get' ? this.#evaluator.property(object, key.text, key) : NOTHING;
+    return name === 'get' ? atPath(this.#evaluator, object, key) : NOTHING;
   }
 
   /** `subject.next(room)`, `store.set(room)`: whoever subscribes gets it. */
@@ -212,7 +215,7 @@ export class Calls implements Giver {
         if (taken) this.#parameter(taken, this.#evaluator.one(action, at, 'an action'), at, why);
         continue;
       }
-      const shift = takesContext(target) ? 1 : 0;
+      const shift = contextOf(target);
       target.parameters.forEach((parameter, at0) => {
         const rest = parameter.dotDotDotToken;
         const index = at0 - shift;
@@ -266,8 +269,7 @@ export class Calls implements Giver {
 /** A variable, or a field of a class, as `room = input<Room>()` of Angular is: no method. */
 function mayBeSignal({ checker }: Evaluator, callee: ts.Expression): boolean {
   if (ts.isIdentifier(callee)) return true;
-  if (!ts.isPropertyAccessExpression(callee) || callee.expression.kind !== ts.SyntaxKind.ThisKeyword)
-    return false;
+  if (!ts.isPropertyAccessExpression(callee)) return false;
   const declared = checker.getSymbolAtLocation(callee.name)?.valueDeclaration;
   return !!declared && ts.isPropertyDeclaration(declared);
 }

@@ -42,4 +42,27 @@ Call.instance.me.state;`,
     in: 'use.js',
     uses: ['2:disconnect', '3:identity', '4:sid', '5:name', '6:state'],
   },
+  {
+    way: 'a context that a class of React’s takes',
+    files: {
+      'context.jsx': `${JOIN}import { createContext } from 'react';
+export const CallContext = createContext(null);
+export class Provider extends React.Component {
+  state = { room: null };
+  componentDidMount() { connect('t').then((room) => this.setState({ room })); }
+  render() { return <CallContext.Provider value={this.state.room}>{this.props.children}</CallContext.Provider>; }
+}`,
+      'use.jsx': `import { CallContext } from './context';
+export class Leave extends React.Component {
+  static contextType = CallContext;
+  leave() { this.context.disconnect(); }
+}
+export class Name extends React.Component {
+  render() { return this.context.name; }
+}
+Name.contextType = CallContext;`,
+    },
+    in: 'use.jsx',
+    uses: ['4:disconnect', '7:name'],
+  },
 ]);

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { Binder } from './binder';
 import type { Evaluator } from './evaluate';
 import { nameSaid } from './messages';
-import { isFunction, moved } from './values';
+import { isFunction, moved, type Values } from './values';
 
 /*
  * Classes of the app: what their members are, and what a class has in place of what it gets from another.
@@ -32,11 +32,24 @@ export function addMembers(evaluator: Evaluator, binder: Binder, node: ts.ClassL
         graph.add(() => binder.bind(parameter.name, graph.read(graph.field(name)), member, 'set here'));
     } else if (ts.isPropertyDeclaration(member)) {
       const { initializer } = member;
+      const made = evaluator.one(`fn:${evaluator.idOf(node)}`, node, 'a class');
+      if (initializer && name === 'contextType')
+        graph.add(() => takesContextOf(evaluator, made, initializer));
       if (initializer)
         graph.add(() =>
           binder.field(self, name, moved(evaluator.of(initializer), member, `field \`${name}\``)),
         );
     }
+  }
+}
+
+/** React's `static contextType = CallContext`, `Call.contextType = CallContext`: what that holds is `this.context`. */
+export function takesContextOf(evaluator: Evaluator, classes: Values, context: ts.Expression): void {
+  const { graph, nodeOf } = evaluator;
+  const held = evaluator.property(evaluator.of(context), 'value', context);
+  for (const value of classes.keys()) {
+    const node = isFunction(value) ? nodeOf(value) : undefined;
+    if (node && ts.isClassLike(node)) graph.write(graph.field(`@${evaluator.idOf(node)}.context`), held);
   }
 }
 

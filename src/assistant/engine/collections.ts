@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { Bind, Call, Giver } from './call';
+import { skipWrapping, type Bind, type Call, type Giver } from './call';
 import {
   NOTHING,
   collectionOf,
@@ -57,7 +57,9 @@ export function collectionCall(
     // `state.set('members', [])`: what is set by its name is a field, and no member of a collection.
     const isField = name === 'set' && !!key && ts.isStringLiteralLike(key);
     const put = union(...(name === 'set' ? given.slice(1) : given));
-    const plain = only(put, (value) => !isFunction(value) && !(isField && isObject(value)));
+    // Listeners that are kept by the name of their event go with that alone, and not with all of them.
+    const isKept = name !== 'set' && !isKeyed(callee.expression);
+    const plain = only(put, (value) => (isKept || !isFunction(value)) && !(isField && isObject(value)));
     if (plain.size) bind(callee.expression, collectionOf(plain), node, 'put in here');
   }
   if (held.size) {
@@ -100,6 +102,14 @@ export function collectionCall(
     if (name === 'map') results.push(collectionOf(made));
   }
   return union(...results);
+}
+
+/** `handlers[event]`, `(handlers[event] ||= [])`: one list of several. */
+function isKeyed(list: ts.Expression): boolean {
+  const inner = skipWrapping(list);
+  if (ts.isBinaryExpression(inner)) return isKeyed(inner.left);
+  if (ts.isCallExpression(inner)) return true;
+  return ts.isElementAccessExpression(inner) && !ts.isNumericLiteral(inner.argumentExpression);
 }
 
 /**

@@ -32,4 +32,24 @@ connect('t').then((room) => (
     in: 'a.jsx',
     uses: ['1:connect', '5:connect', '7:sid', '8:name'],
   },
+  {
+    way: 'Solid: what is shown, and what is brought',
+    files: {
+      'a.jsx': `${JOIN}import { createMemo, createResource, createSignal, For, Show } from 'solid-js';
+const [call, setCall] = createSignal(null);
+const [brought] = createResource(token, async (given) => connect(given));
+connect('t').then(setCall);
+const me = createMemo(() => call()?.localParticipant);
+me().identity;
+brought().name;
+export const Call = () => (
+  <Show when={call()}>{(room) => <For each={[...room().participants.values()]}>{(one) => one.sid}</For>}</Show>
+);`,
+    },
+    in: 'a.jsx',
+    uses: [
+      ...['1:connect', '4:connect', '5:connect', '6:localParticipant', '7:identity', '8:name'],
+      ...['10:participants', '10:sid'],
+    ],
+  },
 ]);

@@ -2,7 +2,8 @@ import ts from 'typescript';
 import type { Binder } from './binder';
 import type { Giver } from './call';
 import type { Evaluator } from './evaluate';
-import { NOTHING, moved } from './values';
+import { eventCell } from './template-events';
+import { NOTHING, elementsOf, moved } from './values';
 
 /** Elements of JSX: what their attributes and children hand to components. */
 export class Elements {
@@ -17,7 +18,7 @@ export class Elements {
   }
 
   /** A function between the tags: a context's is given what the context holds, any other is the property `children`. */
-  #children({ children }: ts.JsxElement, tagName: ts.JsxTagNameExpression): void {
+  #children({ children, openingElement }: ts.JsxElement, tagName: ts.JsxTagNameExpression): void {
     const { graph } = this.#evaluator;
     for (const child of children) {
       const given = ts.isJsxExpression(child) ? child.expression : undefined;
@@ -33,6 +34,19 @@ export class Elements {
           ),
         );
       else graph.add(() => this.#binder.field(NOTHING, 'children', this.#evaluator.of(given)));
+      graph.add(() => this.#shown(openingElement, given));
+    }
+  }
+
+  /** Solid's `<For each={people}>{(person) => …}</For>` and `<Show when={room()}>{(room) => …}</Show>`. */
+  #shown({ attributes }: ts.JsxOpeningElement, given: ts.Expression): void {
+    for (const attribute of attributes.properties) {
+      const name = attribute.name?.getText();
+      const value = ts.isJsxAttribute(attribute) ? attribute.initializer : undefined;
+      if (!value || !ts.isJsxExpression(value) || !value.expression) continue;
+      const values = this.#evaluator.of(value.expression);
+      const told = name === 'each' ? elementsOf(values) : name === 'when' ? values : NOTHING;
+      if (told.size) this.#calls.give(this.#evaluator.of(given), [told], attribute, 'what is shown');
     }
   }
 
@@ -41,7 +55,8 @@ export class Elements {
     const { graph } = this.#evaluator;
     const { tagName } = node;
     if (ts.isJsxElement(node.parent)) this.#children(node.parent, tagName);
-    if (ts.isIdentifier(tagName) && /^[a-z]/.test(tagName.text)) return;
+    // An element of the page's own, but not `<my-tile person={person} />`, which is the app's.
+    if (ts.isIdentifier(tagName) && /^[a-z]/.test(tagName.text) && !tagName.text.includes('-')) return;
     const props = `@${this.#evaluator.idOf(node)}`;
     const self = this.#evaluator.one(props, node, 'the properties of this element');
     if (ts.isIdentifier(tagName) || ts.isPropertyAccessExpression(tagName))
@@ -71,6 +86,19 @@ export class Elements {
             moved(this.#evaluator.of(value), attribute, `attribute \`${name}\``),
           ),
         );
+      // `<my-call onJoined={(event) => event.detail.sid} />`: told what that dispatches.
+      const event = /^on([A-Z]\w*)$/.exec(name)?.[1];
+      if (value && event && tagName.getText().includes('-')) {
+        const heard = event[0]?.toLowerCase() + event.slice(1);
+        graph.add(() =>
+          this.#calls.give(
+            this.#evaluator.of(value),
+            [0, 1].map((index) => graph.read(eventCell(graph, heard, index))),
+            attribute,
+            'a listener',
+          ),
+        );
+      }
       // `<Context.Provider value={…}>`, and `<Context value={…}>`.
       const context = contextOf(tagName);
       if (value && name === 'value' && context)

@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { OF_COLLECTIONS } from './collections';
 import { ComponentScripts } from './component-scripts';
 import { Declared } from './declared';
+import { Globals, isGlobalObject } from './globals';
 import type { Graph } from './graph';
 import { isTwilioGlobal } from './imports';
 import { ownerOfThis } from './nodes';
@@ -10,7 +11,7 @@ import { cellOfName } from './template-loops';
 import { eventRead } from './template-events';
 import { heldBy, withHeld } from './held';
 import { anyField } from './tables';
-import { namesIn, wordIn, wordsMatching } from './words';
+import { namesIn, withoutModule, wordIn, wordsMatching } from './words';
 import { resolved, type TwilioTypes } from './twilio-types';
 import {
   MODULE,
@@ -37,10 +38,12 @@ export class Evaluator {
   readonly #ids = new Map<ts.Node, number>();
   readonly #byId: ts.Node[] = [];
   readonly #scripts: ComponentScripts;
+  readonly #globals: Globals;
 
   constructor(parsed: Parsed, types: TwilioTypes, graph: Graph) {
     this.checker = parsed.checker;
     this.#scripts = new ComponentScripts(parsed);
+    this.#globals = new Globals(parsed);
     this.types = types;
     this.#declared = new Declared(parsed.checker, types);
     this.graph = graph;
@@ -187,8 +190,9 @@ export class Evaluator {
   }
 
   /** What a variable or a function of the component's script is. */
-  #ofScript(node: ts.Identifier): Values {
-    const symbol = this.variableOf(node);
+  #ofScript = (node: ts.Identifier): Values => this.#ofSymbol(this.variableOf(node));
+
+  #ofSymbol(symbol: ts.Symbol | undefined): Values {
     const declared = symbol?.valueDeclaration;
     if (!symbol) return NOTHING;
     return declared && ts.isFunctionDeclaration(declared)
@@ -219,7 +223,9 @@ export class Evaluator {
 
   #element({ expression, argumentExpression: index }: ts.ElementAccessExpression): Values {
     const object = this.of(expression);
-    if (ts.isStringLiteralLike(index)) return this.property(object, index.text, index, expression);
+    // `getters['call/people']` of a store with modules.
+    if (ts.isStringLiteralLike(index))
+      return this.property(object, withoutModule(index.text), index, expression);
     if (ts.isNumericLiteral(index)) return this.at(object, Number(index.text));
     const named = namesIn(this, index, this.of(index));
     const members = named.map(({ name }) => this.property(object, name, index, expression));
@@ -269,8 +275,8 @@ export class Evaluator {
         known = true;
       } else if (isInstance(value)) {
         const found = this.types.member(value, name);
-        // What a promise came to: `Promise.allSettled()` gives `{ value }`; what an action of a thunk brings.
-        if (!found && (name === 'value' || name === 'payload')) results.push(new Map([[value, origin]]));
+        // What a promise came to: `Promise.allSettled()` gives `{ value }`; what an action of a thunk, or an event, brings.
+        if (!found && /^(?:value|payload|detail)$/.test(name)) results.push(new Map([[value, origin]]));
         if (!found) continue;
         known = true;
         results.push(this.many(found, at, `\`.${name}\` of a ${value}`, origin));
@@ -288,6 +294,8 @@ export class Evaluator {
       return this.one(MODULE, at, 'the global `Twilio.Video`');
     if (!known && !(object && this.#declared.declares(object, name)))
       results.push(this.graph.read(this.graph.field(name)));
+    if (object && isGlobalObject(object, ownerOfThis(object)))
+      results.push(this.#ofSymbol(this.#globals.symbolFor(name)));
     return withHeld(this, union(...results));
   }
 }

@@ -2,14 +2,17 @@ import ts from 'typescript';
 import { Binder } from './binder';
 import type { Bind } from './call';
 import { Calls } from './calls';
-import { addMembers, keyOf } from './classes';
+import { addMembers, keyOf, takesContextOf } from './classes';
+import { decorated, hasDecorators } from './decorators';
 import { Elements } from './elements';
 import { Failures } from './failures';
 import type { Evaluator } from './evaluate';
 import { allHeardInTemplate, heardInTemplate } from './messages';
+import { invoked } from './machines';
 import { isTemplate } from './program';
 import { asked, providing } from './provided';
 import { keysOf } from './tables';
+import { addTagged } from './tagged';
 import { eventOf, hearsAll } from './template-events';
 import { NOTHING, collectionOf, elementsOf, moved, union, type Values } from './values';
 
@@ -44,6 +47,7 @@ export class Flow {
   #visit(node: ts.Node): void {
     const { graph } = this.#evaluator;
     const task = (run: () => void) => graph.add(run);
+    if (hasDecorators(node)) task(() => decorated(this.#evaluator, this.#binder, this.#calls, node));
     if (ts.isVariableDeclaration(node)) {
       const { initializer } = node;
       // Svelte's properties: `export let room`.
@@ -81,8 +85,12 @@ export class Flow {
             'given to an action',
           ),
         );
-      else if (ASSIGNMENTS.has(node.operatorToken.kind))
-        task(() => this.#binder.bind(node.left, this.#evaluator.of(node.right), node, 'assigned here'));
+      else if (ASSIGNMENTS.has(node.operatorToken.kind)) {
+        const { left, right } = node;
+        task(() => this.#binder.bind(left, this.#evaluator.of(right), node, 'assigned here'));
+        if (ts.isPropertyAccessExpression(left) && left.name.text === 'contextType')
+          task(() => takesContextOf(this.#evaluator, this.#evaluator.of(left.expression), right));
+      }
     } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       task(() => this.#calls.run(node));
       if (ts.isCallExpression(node)) task(() => this.#failures.run(node));
@@ -120,6 +128,8 @@ export class Flow {
       if (ts.getDecorators(node)) task(() => asked(this.#evaluator, this.#binder, node));
     } else if (ts.isClassLike(node)) {
       addMembers(this.#evaluator, this.#binder, node);
+    } else if (ts.isTaggedTemplateExpression(node)) {
+      addTagged(this.#evaluator, this.#binder, this.#calls, node);
     } else if (ts.isJsxOpeningLikeElement(node)) {
       this.#elements.add(node);
     } else if (ts.isAsExpression(node) && isTemplate(node.getSourceFile())) {
@@ -153,6 +163,7 @@ export class Flow {
     for (const property of node.properties) {
       const name = property.name && keyOf(this.#evaluator, property.name);
       graph.add(() => providing(this.#evaluator, this.#calls, node, property));
+      graph.add(() => invoked(this.#evaluator, this.#calls, node, property));
       if (name !== undefined && isWatched(node)) graph.add(() => this.#watched(name, property));
       if (ts.isSpreadAssignment(property)) {
         graph.add(() => graph.write(graph.ofNode(node), this.#evaluator.of(property.expression)));

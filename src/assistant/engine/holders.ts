@@ -16,11 +16,24 @@ function nameOfHolder(target: ts.SignatureDeclaration): string {
   return isNamed ? parent.name.getText() : '';
 }
 
-/** An action or a mutation of a store, which is given its context first, whoever calls it. */
-export function takesContext(target: ts.SignatureDeclaration): boolean {
+/** How much a function is given by its store before what it is called with. */
+export function contextOf(target: ts.SignatureDeclaration): number {
+  // Jotai's `atom(null, async (get, set, token) => …)`.
+  const { parent } = target;
+  const isWriter =
+    ts.isCallExpression(parent) &&
+    parent.expression.getText() === 'atom' &&
+    (target as ts.Node) === parent.arguments[1];
+  return isWriter ? 2 : takesContext(target) ? 1 : 0;
+}
+
+/** An action or a mutation of a store, which is given its context first, whoever calls it. Pinia's actions are not. */
+function takesContext(target: ts.SignatureDeclaration): boolean {
+  const holder = nameOfHolder(target);
+  if (holder === 'mutations') return true;
   const first = target.parameters[0]?.name;
   return (
-    /^(?:actions|mutations)$/.test(nameOfHolder(target)) &&
+    holder === 'actions' &&
     !!first &&
     (!ts.isIdentifier(first) || /^(?:_\w*|ctx|context|state|store)$/.test(first.text))
   );

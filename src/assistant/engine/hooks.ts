@@ -1,14 +1,17 @@
 import ts from 'typescript';
 import type { Call, Giver } from './call';
 import type { Evaluator } from './evaluate';
+import { ATOMS, atomCalled } from './atoms';
 import { ENDPOINTS, generated } from './endpoints';
 import { Hooking, withoutFunctions, type Hook } from './hooking';
+import { MACHINES } from './machines';
+import { MAP_HELPERS } from './map-helpers';
 import { PROVIDED } from './provided';
 import { QUERIES, mutated } from './queries';
 import { STORES } from './stores';
 import { STREAMS } from './streams';
 import { TOOLKIT } from './toolkit';
-import { NOTHING, isInstance, isObject, only, union, type Values } from './values';
+import { NOTHING, isInstance, only, union, type Values } from './values';
 
 /*
  * What frameworks make of values: React's state, references, contexts and memos; Vue's references; stores.
@@ -61,27 +64,16 @@ const referencesToParts: Hook = (call) => {
 
 /** What it watches is told to its callback: a reference, what a function reads, or a list of either. */
 const watcher: Hook = (call) => {
-  const { first, second } = call;
-  const seen = union(withoutFunctions(first), call.inside, call.called(first, [], 'watched'));
+  const { evaluator, node, first, second } = call;
+  const [key] = node.arguments ?? [];
+  // `$watch('call.room', (now) => …)`: a field by its path.
+  const { graph } = evaluator;
+  const path = key && ts.isStringLiteralLike(key) ? key.text.split('.').at(-1) : undefined;
+  const field = path === undefined ? NOTHING : graph.read(graph.field(path));
+  const seen = union(field, withoutFunctions(first), call.inside, call.called(first, [], 'watched'));
   call.called(second, [seen, seen], 'what is watched');
   return NOTHING;
 };
-
-const atomSetter = ({ evaluator, node, first }: Hooking): Values => {
-  const atoms = [...first.keys()].filter(isObject);
-  return evaluator.many(
-    atoms.map((atom) => `set:${atom.slice(1)}.value`),
-    node,
-    'sets the state',
-  );
-};
-const atomWithSetter: Hook = (call) => {
-  call.write('1', atomSetter(call));
-  return call.holder('0', call.inside);
-};
-
-const atom: Hook = (call) =>
-  call.holder('value', union(call.first, call.evaluator.property(call.first, 'default', call.node)));
 
 const computed: Hook = (call) => {
   const read = call.evaluator.property(call.first, 'get', call.node);
@@ -125,14 +117,9 @@ const HOOKS = new Map<string, Hook>(
     toRefs: referencesToParts,
     storeToRefs: referencesToParts,
     watch: watcher,
+    $watch: watcher,
+    reaction: watcher,
     whenever: watcher,
-    atom,
-    useAtom: atomWithSetter,
-    useRecoilState: atomWithSetter,
-    useAtomValue: held,
-    useRecoilValue: held,
-    useSetAtom: atomSetter,
-    useSetRecoilState: atomSetter,
     useSyncExternalStore: (call) => call.called(call.second, [], 'read from the store'),
     computed,
     $state: given,
@@ -143,15 +130,22 @@ const HOOKS = new Map<string, Hook>(
     use: ({ inside, first }) => union(inside, only(first, isInstance)),
     useCallback: given,
     useMemo: (call) => call.called(call.first, [], 'computed'),
+    signal: value,
+    createMemo: (call) => call.called(call.first, [], 'computed'),
+    createResource: (call) =>
+      call.holder('0', call.called(call.given.length > 1 ? call.second : call.first, [], 'brought')),
     createSelector: selector,
     useImperativeHandle: setByField,
     setState: setByField,
+    ...ATOMS,
     ...PROVIDED,
     ...STORES,
+    ...MAP_HELPERS,
     ...QUERIES,
     ...ENDPOINTS,
     ...STREAMS,
     ...TOOLKIT,
+    ...MACHINES,
   } satisfies Record<string, Hook>),
 );
 
@@ -169,5 +163,5 @@ export function hookCall(
   const call = new Hooking(evaluator, calls, node, name, given);
   if (READS_STORE.test(name)) return call.called(call.first, [], 'read from the store');
   const hook = HOOKS.get(name) ?? generated;
-  return union(hook(call), mutated(call));
+  return union(hook(call), mutated(call), atomCalled(call, evaluator.of(node.expression)));
 }

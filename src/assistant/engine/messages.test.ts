@@ -85,4 +85,25 @@ export async function wait(token) {
       ...['7:disconnected', '8:name', '8:code'],
     ],
   },
+  {
+    way: 'Node’s, one after the other; listeners that are kept in a set; Backbone’s',
+    files: {
+      'a.js': `${JOIN}import { on } from 'events';
+const listeners = new Set();
+export const subscribe = (listener) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+const room = await connect('t');
+listeners.forEach((listener) => listener(room));
+for await (const [person] of on(room, 'participantConnected')) person.identity;
+subscribe((call) => call.disconnect());
+model.trigger('joined', room);
+view.listenTo(model, 'joined', (call) => call.sid);`,
+    },
+    in: 'a.js',
+    uses: [
+      ...['1:connect', '8:connect', '10:participantConnected', '10:identity', '11:disconnect', '13:sid'],
+    ],
+  },
 ]);

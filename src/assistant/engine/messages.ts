@@ -2,15 +2,24 @@ import ts from 'typescript';
 import { LISTENING, type Call, type Giver } from './call';
 import type { Evaluator } from './evaluate';
 import { eventCell, eventOf } from './template-events';
-import { NOTHING, isInstance, isObject, union, type Values } from './values';
-import { fieldsOf, namesIn } from './words';
+import {
+  NOTHING,
+  collectionOf,
+  isCollection,
+  isInstance,
+  isObject,
+  only,
+  union,
+  type Values,
+} from './values';
+import { fieldsOf, namesIn, withoutModule } from './words';
 
 /*
  * What is said under a name and heard under the same: stores, emitters of an app's own, events of the page; and functions that listen to one of
  * Twilio's objects, such as RxJS's `fromEvent(room, 'disconnected')`.
  */
 
-const SAYING = /^(?:commit|dispatch|\$?emit|trigger|publish|fire|notify|broadcast)$/;
+const SAYING = /^(?:commit|dispatch|\$?emit|trigger(?:Handler)?|publish|fire|notify|\$?broadcast)$/;
 const HEARING = /^(?:addEventListener|subscribe|listen|useEventListener|\$on(?:ce)?)$/;
 /** Functions of libraries that take what emits, a name, and often a listener. */
 const LISTENERS = /^(?:fromEvent|once|on|useEventListener|useEvent|pEvent|eventOnce)$/;
@@ -23,20 +32,47 @@ export interface Said {
   given: readonly Values[];
 }
 
-/** `commit('setRoom', room)` of a store; `emit('room', room)` of an emitter of the app's own, or of the page. */
-export function say(evaluator: Evaluator, calls: Giver, { node, name, args, given }: Said): void {
+/**
+ * `commit('setRoom', room)` of a store; `emit('room', room)` of an emitter of the app's own, or of the page.
+ * @returns what an action of a store gives back
+ */
+export function say(evaluator: Evaluator, calls: Giver, { node, name, args, given }: Said): Values {
   const { graph } = evaluator;
   const [first] = args;
   const output = name === 'emit' && args.length === 1 ? ownerOf(node) : undefined;
   if (output && given[0]?.size) graph.write(eventCell(graph, output, 0), given[0]);
   const isEvent = ts.isNewExpression(node) && name === 'CustomEvent';
-  if (!(isEvent || SAYING.test(name)) || !first || !given[1]?.size) return;
-  const text = nameSaid(evaluator, first);
-  if (text === undefined) return;
-  const named = text.slice(text.lastIndexOf('/') + 1);
-  if (name === 'commit' || name === 'dispatch')
-    calls.give(graph.read(graph.field(named)), [given[1]], node, 'a payload');
-  else given.slice(1).forEach((values, index) => graph.write(eventCell(graph, named, index), values));
+  const isOfStore = name === 'commit' || name === 'dispatch';
+  // Vuex's `commit({ type: 'joined', room })`: the object itself is the payload.
+  const type = isOfStore && first ? typeOf(first) : undefined;
+  const payload = type ? given[0] : given[1];
+  if (!(isEvent || SAYING.test(name)) || !first || !(payload?.size || isOfStore)) return NOTHING;
+  const text = nameSaid(evaluator, type ?? first);
+  if (text === undefined) return NOTHING;
+  if (isOfStore)
+    return calls.give(graph.read(graph.field(withoutModule(text))), [payload ?? NOTHING], node, 'a payload');
+  const told = tellsEvent(node) ? [NOTHING, ...listed(evaluator, given)] : given.slice(1);
+  told.forEach((values, index) => graph.write(eventCell(graph, text, index), values));
+  return NOTHING;
+}
+
+/** jQuery's `$(document).trigger('joined', [room])` and `$scope.$emit('joined', room)` of AngularJS: listeners get the event first. */
+const tellsEvent = ({ expression }: Call): boolean =>
+  ts.isPropertyAccessExpression(expression) &&
+  /^(?:(?:\$|jQuery)\s*\(|\$[a-z]\w*(?:\(|$)|\$?\w*[sS]cope$)/.test(expression.expression.getText());
+
+/** What follows the name, one by one: jQuery takes a list. */
+function listed(evaluator: Evaluator, [, told = NOTHING, ...others]: readonly Values[]): Values[] {
+  const lists = only(told, (value) => isCollection(value));
+  if (!lists.size) return [told, ...others];
+  return [0, 1, 2].map((index) => evaluator.at(told, index));
+}
+
+function typeOf(payload: ts.Expression): ts.Expression | undefined {
+  const properties = ts.isObjectLiteralExpression(payload) ? payload.properties : [];
+  for (const property of properties)
+    if (ts.isPropertyAssignment(property) && property.name.getText() === 'type') return property.initializer;
+  return undefined;
 }
 
 /** Angular's `this.joined.emit(room)`: the output's name is that of the event. */
@@ -69,13 +105,20 @@ export function allHeardInTemplate(evaluator: Evaluator, calls: Giver, node: ts.
 }
 
 /** `emitter.on('room', (room) => …)`, `on('room', …)`: what the listener was made to hear. */
-export function hear(evaluator: Evaluator, calls: Giver, { node, name, args, given }: Said): void {
+export function hear(evaluator: Evaluator, calls: Giver, said: Said): void {
+  // Backbone's `this.listenTo(call, 'joined', this.greet)`.
+  const isOther = /^listenTo(?:Once)?$/.test(said.name);
+  const { node, name, args, given } = isOther
+    ? { ...said, name: 'on', args: said.args.slice(1), given: said.given.slice(1) }
+    : said;
   const [first] = args;
-  if (!first || !given[1]?.size || !(LISTENING.has(name) || HEARING.test(name))) return;
+  // jQuery's `on('click', '.leave', (event) => …)` has the listener at the end.
+  const listeners = union(...given.slice(1));
+  if (!first || !listeners.size || !(LISTENING.has(name) || HEARING.test(name))) return;
   const text = nameSaid(evaluator, first);
   if (text === undefined) return;
   const told = [0, 1, 2].map((index) => evaluator.graph.read(eventCell(evaluator.graph, text, index)));
-  calls.give(given[1], told, node, 'a listener');
+  calls.give(listeners, told, node, 'a listener');
 }
 
 /** Whether a call listens to what it is given first: `fromEvent(room, 'disconnected')`. */
@@ -99,7 +142,10 @@ export function listen(evaluator: Evaluator, calls: Giver, { node, args, given }
       const list = `@${evaluator.idOf(node)}`;
       told.forEach((values, index) => graph.write(graph.field(`${list}.${index}`), values));
       results.push(told[0] ?? NOTHING);
-      if (told.length) results.push(evaluator.one(list, node, 'what comes with the event'));
+      if (!told.length) continue;
+      const lists = evaluator.one(list, node, 'what comes with the event');
+      // `for await (const [person] of on(room, 'participantConnected'))`: one after the other.
+      results.push(lists, collectionOf(lists));
     }
   }
   return union(...results);

@@ -47,6 +47,10 @@ const inject: Hook = (call) => {
   const { evaluator, node, first } = call;
   const [key] = node.arguments ?? [];
   const cell = key && cellOf(evaluator, key);
+  // A plugin of Nuxt 2: `inject('video', …)` makes `this.$video`.
+  const { graph } = evaluator;
+  if (key && ts.isStringLiteralLike(key) && call.second.size)
+    graph.write(graph.field(`$${key.text}`), call.second);
   return union(cell ? evaluator.graph.read(cell) : NOTHING, first, withoutClasses(call.second));
 };
 

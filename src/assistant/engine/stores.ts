@@ -65,7 +65,13 @@ const defined: Hook = (call) => {
 const get: Hook = ({ evaluator, node, first }) =>
   ts.isIdentifier(node.expression) ? heldBy(evaluator, first) : NOTHING;
 
-export const STORES = { writable, readable: writable, derived, get, defineStore: defined };
+/** `room.peek()` of a signal of Preact's. */
+const peek: Hook = ({ evaluator, node: { expression } }) =>
+  ts.isPropertyAccessExpression(expression)
+    ? heldBy(evaluator, evaluator.of(expression.expression))
+    : NOTHING;
+
+export const STORES = { peek, writable, readable: writable, derived, get, defineStore: defined };
 
 /** Of what is called, the stores of Pinia: `useCall()` gives the store. */
 export const storesCalled = (evaluator: Evaluator, called: Values): Values =>

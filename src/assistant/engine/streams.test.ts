@@ -66,4 +66,70 @@ export class CallComponent {
     in: 'call.component.html',
     uses: ['1:name', '2:sid', '3:state'],
   },
+  {
+    way: 'streams that are put together, and one of the app’s own',
+    files: {
+      'a.ts': `${JOIN}import { combineLatest, from, fromEvent, merge, Observable, scan, switchMap, withLatestFrom } from 'rxjs';
+const room$ = from(connect('t'));
+const person$ = room$.pipe(switchMap((room) => fromEvent(room, 'participantConnected')));
+combineLatest([room$, person$]).subscribe(([room, person]: any) => [room.sid, person.identity]);
+room$.pipe(withLatestFrom(person$)).subscribe(([, person]: any) => person.state);
+const joined$ = new Observable<any>((observer) => {
+  connect('t').then((room) => observer.next(room));
+});
+merge(joined$, room$).subscribe((room: any) => room.name);
+joined$.subscribe((room) => room.disconnect());
+person$.pipe(scan((all: any[], one: any) => [...all, one], [])).subscribe((all) => all[0].sid);`,
+    },
+    in: 'a.ts',
+    uses: [
+      ...['1:connect', '3:connect', '4:participantConnected', '5:sid', '5:identity', '6:state'],
+      ...['8:connect', '10:name', '11:disconnect', '12:sid'],
+    ],
+  },
+  {
+    way: 'signals of Angular’s that a service has and another class reads',
+    files: {
+      'service.ts': `${JOIN}import { computed, signal } from '@angular/core';
+export class Calls {
+  private held = signal<any>(null);
+  call = this.held.asReadonly();
+  me = computed(() => this.held()?.localParticipant);
+  join() {
+    connect('t').then((room) => this.held.set(room));
+  }
+}`,
+      'call.ts': `import { effect, inject } from '@angular/core';
+import { Calls } from './service';
+export class Call {
+  calls = inject(Calls);
+  left = effect(() => this.calls.call().disconnect());
+  show() {
+    this.calls.me().identity;
+  }
+}`,
+    },
+    in: 'call.ts',
+    uses: ['5:disconnect', '7:identity'],
+  },
+  {
+    way: 'a channel of redux-saga',
+    files: {
+      'a.js': `${JOIN}function* people() {
+  const room = yield connect('t');
+  const channel = eventChannel((emit) => {
+    room.on('participantConnected', (person) => emit(person));
+    return () => room.disconnect();
+  });
+  const person = yield take(channel);
+  person.identity;
+  yield takeEvery(channel, greet);
+}
+function* greet(person) {
+  person.sid;
+}`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '3:connect', '5:participantConnected', '6:disconnect', '9:identity', '13:sid'],
+  },
 ]);

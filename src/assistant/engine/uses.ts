@@ -130,8 +130,9 @@ export class Uses {
   /** `track[muted ? 'disable' : 'enable']()`: each name that it can be. */
   #element(node: ts.ElementAccessExpression): void {
     const index = node.argumentExpression;
+    const isCall = ts.isCallExpression(node.parent) && node.parent.expression === node;
     for (const name of namesIn(this.#evaluator, index, this.#valuesOf(index)))
-      this.#accessed(node, name, index);
+      if (isCall || !LISTENING.has(name.name)) this.#accessed(node, name, index);
   }
 
   #accessed(

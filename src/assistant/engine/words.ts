@@ -16,6 +16,9 @@ const FEW = 4;
 const wordOf = (name: string): string => MARK + name;
 export const isWord = (value: string): boolean => value.startsWith(MARK);
 
+/** A name without the module of a store that it stands in: `call/join`. */
+export const withoutModule = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+
 /** What a text is as a value: nothing where twilio-video has no such name. */
 export function wordIn(lookup: Lookup, text: string, at: ts.Node): Values {
   return lookup.types.words.has(text) ? lookup.one(wordOf(text), at, `\`${text}\` is named here`) : NOTHING;
