@@ -3,7 +3,7 @@ import type { Evaluator } from './evaluate';
 import { keyOfPart } from './nodes';
 import { isTemplate } from './program';
 import { putInto } from './held';
-import { eventAround } from './template-events';
+import { eventAround, isBoundBothWays } from './template-events';
 import { cellOfName } from './template-loops';
 import { collectionOf, moved, union, type Values } from './values';
 
@@ -19,7 +19,7 @@ export class Binder {
   bind(target: ts.Node, values: Values, at: ts.Node, why: string): void {
     const { graph } = this.#evaluator;
     if (ts.isIdentifier(target) && isTemplate(target.getSourceFile())) {
-      if (eventAround(target) !== undefined) this.#variable(target, values, at, why);
+      if (eventAround(target) !== undefined || isGiven(target)) this.#variable(target, values, at, why);
       graph.write(
         // What is assigned is an attribute of another component, whatever a loop here calls it.
         graph.field(
@@ -113,3 +113,6 @@ export class Binder {
     graph.write(graph.field(name), values);
   }
 }
+
+const isGiven = ({ parent }: ts.Identifier): boolean =>
+  ts.isBinaryExpression(parent) && isBoundBothWays(parent);

@@ -5,7 +5,7 @@ import { collectionCall, copyMade } from './collections';
 import type { Evaluator } from './evaluate';
 import { contextOf, isOfSlice } from './holders';
 import { hookCall } from './hooks';
-import { isSdkModule } from './imports';
+import { isSdkModule, sdkAskedFor } from './imports';
 import { lodashCall } from './lodash';
 import { hear, isListener, listen, say } from './messages';
 import { promiseCall } from './promises';
@@ -78,6 +78,13 @@ export class Calls implements Giver {
 
     const given = args.map((arg) => evaluator.of(arg));
     const results: Values[] = [];
+    for (const module of sdkAskedFor(node)) {
+      const { elements } = module.parent as ts.ArrayLiteralExpression;
+      const told = elements.map((one) =>
+        one === module ? evaluator.one(MODULE, module, 'asked for here') : NOTHING,
+      );
+      this.give(given.at(-1) ?? NOTHING, told, node, 'a module');
+    }
     if (ts.isElementAccessExpression(callee)) {
       const { expression, argumentExpression: index } = callee;
       const object = evaluator.of(expression);

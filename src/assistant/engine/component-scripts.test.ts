@@ -138,6 +138,50 @@ const leave = () => other.value.held.disconnect();
     uses: ['4:name', '6:disconnect'],
   },
   {
+    way: 'Svelte: a dispatcher, what is bound both ways, and what a component exports',
+    files: {
+      'Join.svelte': `<script>
+${JOIN}import { createEventDispatcher } from 'svelte';
+const dispatch = createEventDispatcher();
+export let held = null;
+export function current() { return held; }
+connect('t').then((room) => { held = room; dispatch('joined', room); dispatch('both', { room }); });
+</script>`,
+      'Call.svelte': `<script>
+import Join from './Join.svelte';
+let child;
+let mine;
+function onJoined(event) { event.detail.disconnect(); }
+const leave = () => child.current().sid;
+$: name = mine?.name;
+</script>
+<Join bind:this={child} bind:held={mine} on:joined={onJoined} on:both={({ detail }) => { detail.room.state; }} />`,
+    },
+    in: 'Call.svelte',
+    uses: ['5:disconnect', '6:sid', '7:name', '9:state'],
+  },
+  {
+    way: 'Angular: a template that stands in the code',
+    files: {
+      'package.json': '{"dependencies":{"@angular/core":"19"}}',
+      'call.component.ts': `${JOIN}@Component({ template: \`<p>{{ room.sid }}</p><app-tile [person]="room.localParticipant" (left)="gone($event)"></app-tile>\` })
+export class Call {
+  room: any;
+  async join() { this.room = await connect('t'); }
+  gone(person: any) { person.sid; }
+}`,
+      'tile.component.ts': `@Component({ selector: 'app-tile', template: '<b>{{ person.identity }}</b>' })
+export class Tile {
+  @Input() person: any;
+  @Output() left = new EventEmitter<any>();
+  leave() { this.left.emit(this.person); }
+  show() { this.person.state; }
+}`,
+    },
+    in: 'tile.component.ts',
+    uses: ['1:identity', '6:state'],
+  },
+  {
     way: 'inputs and models of Angular that are signals, typed or not, required or not',
     files: {
       'package.json': '{"dependencies":{"@angular/core":"19"}}',

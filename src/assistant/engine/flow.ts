@@ -13,7 +13,7 @@ import { isTemplate } from './program';
 import { asked, providing } from './provided';
 import { keysOf } from './tables';
 import { addTagged } from './tagged';
-import { eventOf, hearsAll } from './template-events';
+import { eventOf, hearsAll, isBoundBothWays } from './template-events';
 import { NOTHING, collectionOf, elementsOf, moved, union, type Values } from './values';
 
 /** Moves values along what an app's code says: declarations, assignments, loops, returns, properties, attributes, calls. */
@@ -48,7 +48,12 @@ export class Flow {
     const { graph } = this.#evaluator;
     const task = (run: () => void) => graph.add(run);
     if (hasDecorators(node)) task(() => decorated(this.#evaluator, this.#binder, this.#calls, node));
-    if (ts.isVariableDeclaration(node)) {
+    if (ts.isFunctionDeclaration(node)) {
+      // `export function leave()` of a component of Svelte's is called on the component: `call.leave()`.
+      const { name } = node;
+      if (name && isOfSvelte(node) && isExported(node))
+        task(() => this.#binder.field(NOTHING, name.text, this.#evaluator.of(name)));
+    } else if (ts.isVariableDeclaration(node)) {
       const { initializer } = node;
       // Svelte's properties: `export let room`.
       if (isSvelteProperty(node))
@@ -60,6 +65,10 @@ export class Flow {
             'given to the component',
           ),
         );
+      if (isSvelteProperty(node) && ts.isIdentifier(node.name)) {
+        const { name } = node;
+        task(() => this.#binder.field(NOTHING, name.text, this.#evaluator.of(name)));
+      }
       if (initializer)
         task(() => this.#binder.bind(node.name, this.#evaluator.of(initializer), node, 'assigned here'));
     } else if (ts.isParameter(node) || ts.isBindingElement(node)) {
@@ -87,6 +96,8 @@ export class Flow {
         );
       else if (ASSIGNMENTS.has(node.operatorToken.kind)) {
         const { left, right } = node;
+        if (isTemplate(node.getSourceFile()) && isBoundBothWays(node))
+          task(() => this.#binder.bind(right, graph.read(graph.field(left.getText())), node, 'bound here'));
         task(() => this.#binder.bind(left, this.#evaluator.of(right), node, 'assigned here'));
         if (ts.isPropertyAccessExpression(left) && left.name.text === 'contextType')
           task(() => takesContextOf(this.#evaluator, this.#evaluator.of(left.expression), right));
@@ -242,12 +253,12 @@ const isWatched = ({ parent }: ts.ObjectLiteralExpression): boolean =>
 
 function isSvelteProperty(node: ts.VariableDeclaration): boolean {
   const statement = node.parent.parent;
-  return (
-    node.getSourceFile().fileName.includes('.svelte.') &&
-    ts.isVariableStatement(statement) &&
-    !!statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
-  );
+  return isOfSvelte(node) && ts.isVariableStatement(statement) && isExported(statement);
 }
+
+const isOfSvelte = (node: ts.Node): boolean => node.getSourceFile().fileName.includes('.svelte.');
+const isExported = ({ modifiers }: ts.VariableStatement | ts.FunctionDeclaration): boolean =>
+  !!modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 
 /** How `use:attach={track}` stands in the code of a template. */
 const ACTION = ts.SyntaxKind.LessThanLessThanToken;

@@ -20,6 +20,17 @@ describeWays('a use is found however the SDK comes in', [
     uses: ['2:connect', '2:twilio-video', '3:connect', '3:sid'],
   },
   {
+    way: 'AMD',
+    files: {
+      'a.js': `define(['jquery', 'twilio-video'], function ($, Video) {
+  Video.connect('t').then(function (room) { room.sid; });
+});
+require(['twilio-video'], function (Video) { Video.createLocalTracks(); });`,
+    },
+    in: 'a.js',
+    uses: ['1:twilio-video', '2:connect', '2:sid', '4:twilio-video', '4:createLocalTracks'],
+  },
+  {
     way: 'the package by its address, as pages without a bundler import it',
     files: {
       'a.js': `import { connect } from 'https://cdn.skypack.dev/twilio-video@2.28.1?min';

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import type { Call } from './call';
 
 /* What a file imports of the SDK, by name. */
 
@@ -62,6 +63,17 @@ export function importedType({ argument, qualifier }: ts.ImportTypeNode): ts.Ide
   return qualifier && ts.isLiteralTypeNode(argument) && isSdk(argument.literal)
     ? rightmost(qualifier)
     : undefined;
+}
+
+/** The SDK among the modules that a call of AMD's asks for, by their places: `define(['jquery', 'twilio-video'], function ($, Video) {})`. */
+export function sdkAskedFor({ expression, arguments: args }: Call): ts.StringLiteralLike[] {
+  const list =
+    ts.isIdentifier(expression) && /^(?:define|require|requirejs)$/.test(expression.text)
+      ? args?.find(ts.isArrayLiteralExpression)
+      : undefined;
+  return [...(list?.elements ?? [])].filter(
+    (element): element is ts.StringLiteral => ts.isStringLiteralLike(element) && isSdkModule(element.text),
+  );
 }
 
 export function rightmost(name: ts.EntityName): ts.Identifier {

@@ -49,6 +49,13 @@ export function say(evaluator: Evaluator, calls: Giver, { node, name, args, give
   if (!(isEvent || SAYING.test(name)) || !first || !(payload?.size || isOfStore)) return NOTHING;
   const text = nameSaid(evaluator, type ?? first);
   if (text === undefined) return NOTHING;
+  // Svelte's dispatcher: what is dispatched is the event's `detail`.
+  if (isOfStore && ts.isIdentifier(node.expression) && /\.svelte\b/.test(node.getSourceFile().fileName)) {
+    const event = `@${evaluator.idOf(node)}`;
+    graph.write(graph.field(`${event}.detail`), payload ?? NOTHING);
+    graph.write(eventCell(graph, text, 0), evaluator.one(event, node, 'an event'));
+    return NOTHING;
+  }
   if (isOfStore)
     return calls.give(graph.read(graph.field(withoutModule(text))), [payload ?? NOTHING], node, 'a payload');
   const told = tellsEvent(node) ? [NOTHING, ...listed(evaluator, given)] : given.slice(1);

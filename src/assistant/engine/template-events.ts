@@ -14,6 +14,10 @@ export const BIND_ALL = '_$bind';
 export const hearsAll = ({ left }: ts.BinaryExpression): boolean =>
   ts.isIdentifier(left) && left.text === ON_ALL;
 
+/** Svelte's `bind:room={mine}`, which is `room||=mine` by now: what the component has in `room` is in `mine`, too. */
+export const isBoundBothWays = ({ operatorToken }: ts.BinaryExpression): boolean =>
+  operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;
+
 /** The name of the event that a part of a template handles. */
 export const eventOf = ({ left, operatorToken }: ts.BinaryExpression): string | undefined =>
   operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isIdentifier(left) && left.text.startsWith('$')

@@ -3,7 +3,15 @@ import type { Tier, Use, UseKind } from '../contract';
 import { LISTENING, skipWrapping } from './call';
 import type { Evaluator } from './evaluate';
 import { chainOf } from './evidence';
-import { importedType, importsOf, isImport, isSdkModule, isTwilioGlobalPattern, rightmost } from './imports';
+import {
+  importedType,
+  importsOf,
+  isImport,
+  isSdkModule,
+  isTwilioGlobalPattern,
+  rightmost,
+  sdkAskedFor,
+} from './imports';
 import { directly, isReflected, isTested } from './indirect';
 import { isListener } from './messages';
 import { Options } from './options';
@@ -208,6 +216,8 @@ export class Uses {
       callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
     if (loads && first && ts.isStringLiteralLike(first) && isSdkModule(first.text))
       this.#certain('import', first, 'twilio-video', [], 'the module is loaded here');
+    for (const module of sdkAskedFor(node))
+      this.#certain('import', module, 'twilio-video', [], 'the module is asked for here');
     const direct = directly(this.#evaluator, node);
     const { callee: target } = direct;
     const [emitter, event] = direct.args;

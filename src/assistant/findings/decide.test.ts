@@ -20,6 +20,15 @@ describe('for a person', () => {
     ]);
   });
 
+  it('a script that code loads, and no module', () => {
+    const files = {
+      'a.js': `import Video from 'https://cdn.skypack.dev/twilio-video.js';
+const tag = document.createElement('script');
+tag.src = 'https://sdk.twilio.com/js/video/releases/2.21.2/twilio-video.min.js';`,
+    };
+    expect(found(files)).toEqual(['loaded-in-code a.js:3']);
+  });
+
   it('packages that take Twilio’s own objects', () => {
     const files = {
       'package.json': '{"dependencies":{"@twilio/video-processors":"2"}}',

@@ -180,6 +180,29 @@ const companion = (place: Pick<Finding, 'file' | 'line'>, name: string): Finding
   says: `\`${name}\` works on twilio-video’s own objects. It works neither with VideoSDK nor with the adapter: remove it, or replace it with what VideoSDK offers.`,
 });
 
+/** Code that loads the SDK's script as it runs: no tag of a page shows it. */
+const loadedInCode: Rule = (context) =>
+  context.analysis.parsed.sources.flatMap((source): Finding[] => {
+    if (!/twilio-video(?:\.min)?\.js/.test(source.text)) return [];
+    return [...nodesOf(source)]
+      .filter((node) => ts.isStringLiteralLike(node) && !isModule(node.parent) && SCRIPT.test(node.text))
+      .map((node) => ({
+        rule: 'loaded-in-code',
+        kind: 'decide' as const,
+        ...placeOf(node, context),
+        says: 'The app loads twilio-video’s script from this address as it runs. Load VideoSDK’s script in its place, and the adapter’s after it if you use that.',
+        chapter: 'setup/installation/',
+      }));
+  });
+
+const SCRIPT = /^(?:https?:)?\/\/\S+\/twilio-video(?:\.min)?\.js$/;
+
+/** What `import` and `require()` name is a use by itself. */
+const isModule = (parent: ts.Node): boolean =>
+  ts.isImportDeclaration(parent) ||
+  ts.isExportDeclaration(parent) ||
+  (ts.isCallExpression(parent) && /^(?:import|require)$/.test(parent.expression.getText()));
+
 /** Version 1, whose participants hold tracks. */
 const versionOne: Rule = ({ app, uses }) => {
   const [first] = uses;
@@ -195,6 +218,14 @@ const versionOne: Rule = ({ app, uses }) => {
 };
 
 export const decide = (context: Context): Finding[] =>
-  [versionOne, roomByName, identityUse, mediaOwner, dataTrack, trackNames, tokenServer, companions].flatMap(
-    (rule) => rule(context),
-  );
+  [
+    versionOne,
+    roomByName,
+    identityUse,
+    mediaOwner,
+    dataTrack,
+    trackNames,
+    tokenServer,
+    companions,
+    loadedInCode,
+  ].flatMap((rule) => rule(context));

@@ -34,6 +34,16 @@ it('reads the version of a script tag in a page, and none in code or a comment',
   expect(app({ 'index.html': `<!-- ${tag} -->` }).kinds).toEqual([]);
 });
 
+it('reads the tag that a helper of a server writes', () => {
+  const address = 'https://media.twiliocdn.com/sdk/js/video/releases/2.3.0/twilio-video.min.js';
+  const rails = `<h1></h1>\n<%= javascript_include_tag '${address}', defer: true %>\n<p>`;
+  const [tag] = sdkTags(new Map([['show.html.erb', rails]]));
+  expect(tag).toMatchObject({ source: address, at: rails.indexOf('<%=') });
+  // What is replaced goes on to the next `>`.
+  expect(rails.slice(tag?.end).indexOf('>')).toBe(1);
+  expect(app({ 'room.blade.php': `{{ HTML::script("${address}") }}` }).twilioVideo).toBe('2.3.0');
+});
+
 it('goes on where a package file cannot be read', () => {
   expect(
     app({ 'package.json': '{', 'b/package.json': '[]', 'c/package.json': '{"dependencies":3}' }),

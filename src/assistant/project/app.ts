@@ -30,13 +30,24 @@ export interface ScriptTag extends Tag {
 /** The tags that load the SDK. */
 export function sdkTags(files: ReadonlyMap<string, string>): ScriptTag[] {
   return [...files].flatMap(([file, text]) => {
-    if (!/twilio/i.test(text) || !/<script/i.test(text)) return [];
     // In code, a tag in a string is none.
-    if (!isMarkup(file)) return [];
-    return scriptTags(text).flatMap((tag) => {
+    if (!/twilio/i.test(text) || !isMarkup(file)) return [];
+    const tags = scriptTags(text).flatMap((tag) => {
       const source = attribute(tag.attributes, 'src');
       return source && SDK_ADDRESS.test(source) ? [{ ...tag, file, source }] : [];
     });
+    return [...tags, ...helperTags(file, text)];
+  });
+}
+
+/** Tags that a server writes: `<%= javascript_include_tag 'https://…' %>` of Rails, `{{ HTML::script('https://…') }}` of Laravel. */
+const HELPER =
+  /(?:<%=|\{\{|\{!!)\s{0,9}(?:javascript_include_tag|HTML::script|Html::script)[\s(]{0,9}(["'])([^"'\s]+)\1[^%}]{0,300}(?=%>|\}\}|!!\})/g;
+
+function helperTags(file: string, text: string): ScriptTag[] {
+  return [...text.matchAll(HELPER)].flatMap(({ index, 0: whole, 2: source = '' }) => {
+    const end = index + whole.length;
+    return SDK_ADDRESS.test(source) ? [{ file, source, at: index, start: end, end, attributes: '' }] : [];
   });
 }
 

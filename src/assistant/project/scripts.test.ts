@@ -55,3 +55,8 @@ it('takes what Astro runs while it builds, and what it gives to the browser', ()
   expect(scriptOf('a.astro', '---\nconst open = 1;')).toBeUndefined();
   expect(scriptOf('a.astro', '<p>---</p>')).toBeUndefined();
 });
+
+it('takes code that a server completes for code', () => {
+  const script = scriptOf('room.js.erb', `join('<%= @token %>', { name: <%= raw @room.to_json %> });`);
+  expect(script?.text).toMatch(/^join\('0 +', \{ name: 0 +\}\);$/);
+});

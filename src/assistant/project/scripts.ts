@@ -49,6 +49,7 @@ const runs = ({ attributes }: Tag): boolean => {
 
 /** Pages, templates of servers, components. */
 export const isMarkup = (file: string): boolean =>
+  !/\.js\.\w+$/i.test(file) &&
   /\.(?:vue|svelte|astro|html?|ejs|hbs|handlebars|cshtml|jinja2?|j2|php|twig|erb|njk|liquid)$/i.test(file);
 
 /** What stands between the first lines of dashes of a file of Astro's, which runs while it is built. */
@@ -60,6 +61,9 @@ function frontmatter(file: string, text: string): Tag[] {
 
 /** The code of a file, if it has any. */
 export function scriptOf(file: string, text: string): Script | undefined {
+  // `call.js.erb`: code that a server completes.
+  const completed = /\.js\.(?:erb|ejs|twig|jinja2?|j2|php|njk|liquid)$/i.test(file);
+  if (completed) return { file, text: withoutTemplating(text, file), extension: '.jsx' };
   const plain = /\.([cm]?)([jt]s)(x?)$/i.exec(file);
   if (plain) {
     const [, , language = '', jsx = ''] = plain;

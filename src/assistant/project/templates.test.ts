@@ -14,6 +14,27 @@ it.each([
   ['a.vue', '<template><b @click="mute(me)"></b></template>', /mute\(me\)/],
   ['a.svelte', '<p>{person.identity}</p>', /person\.identity ?;/],
   ['a.svelte', '{#each people as one (one.sid)}{/each}', /people.*one.*;one\.sid/],
+  [
+    'a.svelte',
+    '<b onclick={() => { if (me) { me.leave(); } }}>a</b>',
+    /onclick=\s?\(\) => \{ if \(me\) \{ me\.leave\(\); \} \} ?;/,
+  ],
+  [
+    'a.svelte',
+    '<Join on:joined={({ detail }) => go(detail)} bind:room={mine} />',
+    /\$joined= ?\(\{ detail \}\) => go\(detail\) ?;.*room\|\|= ?mine/,
+  ],
+  [
+    'a.vue',
+    '<template><Tile v-bind="{ room }" v-on="heard" /></template>',
+    /_\$bind= ?\{ room \} ?;.*_\$on= ?heard/,
+  ],
+  [
+    'a.ts',
+    '@Component({ template: `<i [person]="one">{{ one.sid }}</i>` })',
+    /person ?= ?one ?;.*one\.sid ?;/,
+  ],
+  ['a.js', "Vue.component('a', { template: '<b @click=\"go(one)\"></b>' })", /\$click= ?go\(one\)/],
   ['a.html', '<i [person]="one" (click)="go(one)"></i>', /person ?= ?one.*go\(one\)/],
   ['a.html', '<i *ngFor="let one of people; trackBy: id"></i>', /for\( ?one of ?people ?\)/],
 ])('the template of %s is code: %s', (file, text, expected) => {

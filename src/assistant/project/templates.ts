@@ -17,8 +17,10 @@ const FOR_BLOCK = /@for\s*\(\s*(\w+)\s+of\s([^;{}]*);/g;
 const BLOCK = /@(?:if|else if|switch|case)\s*\(([^;{}]*(?:;\s*as\s+\w+\s*)?)(?:;[^{}]*)?\)\s*\{/g;
 const LET = /@let\s+(\w+\s*=[^;{}]*);/g;
 const CURLY_TWICE = /\{\{([^{}]*)\}\}/g;
-/** Svelte's: `{expression}`, `{#each list as p}`, `name={expression}`. */
-const CURLY = /(?:(?<=\s)([\w:|-]+)=)?\{([^{}]*)\}/g;
+/** The name of an attribute of Svelte's, before its value: `name={expression}`. */
+const BEFORE_CURLY = /(?<=\s)([\w:|-]+)=["']?$/;
+/** A template in the code of a component: `template: \`<p>{{ room.name }}</p>\``. */
+const INLINE = /\btemplate\s*:\s*(?:`((?:[^`\\]|\\.)*)`|'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")/g;
 
 /** Svelte's actions: `use:attach={track}`, `use:attach={{ track }}`. */
 const USE = /(?<=\s)use:([A-Za-z_$][\w$]*)=\{(\{[^{}]*\}|[^{}]*)\}/g;
@@ -27,11 +29,12 @@ const USE = /(?<=\s)use:([A-Za-z_$][\w$]*)=\{(\{[^{}]*\}|[^{}]*)\}/g;
 export function templateOf(file: string, text: string, angular: boolean): Script | undefined {
   const svelte = /\.svelte$/i.test(file);
   const vue = /\.vue$/i.test(file);
-  if (!svelte && !vue && !(angular && /\.html$/i.test(file))) return undefined;
+  const inline = /\.[jt]s$/i.test(file) && isComponent(text, angular);
+  if (!svelte && !vue && !inline && !(angular && /\.html$/i.test(file))) return undefined;
   const code = blank(text).split('');
-  const markup = vue ? withinTemplate(text) : withoutScripts(text);
+  const markup = vue ? withinTemplate(text) : inline ? withinCode(text) : withoutScripts(text);
   if (svelte) {
-    for (const found of markup.matchAll(CURLY)) curly(code, found);
+    for (const found of curlies(markup)) curly(code, found);
     for (const found of markup.matchAll(USE)) used(code, found);
   } else {
     for (const found of markup.matchAll(CURLY_TWICE))
@@ -58,14 +61,72 @@ function withoutScripts(text: string): string {
   return result.replace(/<style[\s\S]*?<\/style/gi, blank);
 }
 
-function curly(code: string[], found: RegExpExecArray): void {
-  const [whole, name, inner = ''] = found;
-  const at = found.index + whole.length - inner.length - 1;
+const isComponent = (text: string, angular: boolean): boolean =>
+  /\btemplate\s*:/.test(text) &&
+  ((angular && text.includes('@Component')) || /\bVue\.(?:component|extend)\b|\bcreateApp\b/.test(text));
+
+/** The templates that stand in code, where they stand. */
+function withinCode(text: string): string {
+  let result = blank(text);
+  for (const found of text.matchAll(INLINE)) {
+    const inner = found[1] ?? found[2] ?? found[3] ?? '';
+    const start = found.index + found[0].length - inner.length - 1;
+    result = result.slice(0, start) + inner + result.slice(start + inner.length);
+  }
+  return result;
+}
+
+interface Curly {
+  index: number;
+  /** With the name before it, and all braces. */
+  length: number;
+  name: string | undefined;
+  inner: string;
+}
+
+/** Svelte's `{expression}`, `{#each list as p}`, `onclick={() => { room.disconnect(); }}`: braces may stand inside of each other. */
+function* curlies(markup: string): Generator<Curly> {
+  for (let open = markup.indexOf('{'); open >= 0; open = markup.indexOf('{', open)) {
+    const close = closing(markup, open);
+    if (close < 0) {
+      open += 1;
+      continue;
+    }
+    const before = markup.slice(Math.max(0, open - 80), open);
+    const [whole = '', name] = BEFORE_CURLY.exec(before) ?? [];
+    const index = open - whole.length;
+    yield { index, length: close + 1 - index, name, inner: markup.slice(open + 1, close) };
+    open = close + 1;
+  }
+}
+
+/** No expression of a template is longer. */
+const LONGEST = 10_000;
+
+/** Where a brace closes, apart from those in texts. */
+function closing(markup: string, open: number): number {
+  let depth = 0;
+  let quote = '';
+  const end = Math.min(markup.length, open + LONGEST);
+  for (let at = open; at < end; at += 1) {
+    const letter = markup[at] as string;
+    if (quote) {
+      if (letter === '\\') at += 1;
+      else if (letter === quote) quote = '';
+    } else if (/["'`]/.test(letter)) quote = letter;
+    else if (letter === '{') depth += 1;
+    else if (letter === '}' && (depth -= 1) === 0) return at;
+  }
+  return -1;
+}
+
+function curly(code: string[], { index, length, name, inner }: Curly): void {
+  const at = index + length - inner.length - 1;
   const as = inner.startsWith('#each ') ? inner.indexOf(' as ') : -1;
   if (as > 0) {
     const rest = as + ' as '.length;
     const variable = IDENTIFIER.exec(inner.slice(rest))?.[0] ?? '_';
-    write(code, found.index, whole.length, at, `      ${inner.slice('#each '.length, rest)}${variable}`);
+    write(code, index, length, at, `      ${inner.slice('#each '.length, rest)}${variable}`);
     // The key, in brackets, is an expression too.
     const key = inner.indexOf('(', rest);
     const end = inner.lastIndexOf(')');
@@ -74,8 +135,13 @@ function curly(code: string[], found: RegExpExecArray): void {
   }
   const expression = inner.replace(/^(?:#\w+|:else if|:then|@\w+|\.\.\.)/, blank);
   if (/^\s*[/:]/.test(expression)) return;
-  write(code, found.index, whole.length, at, expression);
-  if (name && /^[A-Za-z_$][\w$]*$/.test(name)) put(code, found.index, `${name}=`);
+  write(code, index, length, at, expression);
+  const event = /^on:([A-Za-z]\w*)/.exec(name ?? '')?.[1];
+  if (event) put(code, index, `$${event}=`);
+  // `bind:room={mine}` goes both ways: `room||=mine`.
+  const both = /^bind:(?!this$)([A-Za-z_$][\w$]*)$/.exec(name ?? '')?.[1];
+  if (both) put(code, index, `${both}||=`);
+  if (name && /^[A-Za-z_$][\w$]*$/.test(name)) put(code, index, `${name}=`);
 }
 
 /** An action and what it is given: `attach<<track`. */
