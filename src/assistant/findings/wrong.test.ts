@@ -9,6 +9,23 @@ describe('wrong today', () => {
     expect(found(files)).toEqual(['unknown-option a.ts:2', 'unknown-option a.ts:3']);
   });
 
+  it('a publication that is taken for a track, unless the code asks first', () => {
+    const files = {
+      'a.js': `${IMPORT}connect('t', { audio: true }).then(({ localParticipant: me, participants }) => {
+  me.audioTracks.forEach((track) => track.disable());
+  participants.forEach((person) => person.tracks.forEach((track) => show(track.attach())));
+  me.videoTracks.forEach((one) => { one.track.stop(); one.unpublish(); });
+  me.tracks.forEach((track) => { if (track.detach) track.detach(); track.stop && track.stop(); track.stop?.(); });
+});`,
+    };
+    expect(found(files).filter((one) => one.startsWith('publication'))).toEqual([
+      'publication-for-track a.js:3',
+      'publication-for-track a.js:4',
+    ]);
+    const old = { ...files, 'package.json': '{"dependencies":{"twilio-video":"1.20.0"}}' };
+    expect(found(old).filter((one) => one.startsWith('publication'))).toEqual([]);
+  });
+
   it('a listener that never fires', () => {
     const files = {
       'a.js': `${IMPORT}connect('t').then((room) => {\n  room.localParticipant.videoTracks.forEach((publication) => publication.on('subscribed', show));\n  room.on('connected', show);\n  room.on('disconnected', show);\n});`,

@@ -4,6 +4,7 @@ import { skipWrapping } from '../engine/call';
 import { nodesOf } from '../engine/nodes';
 import { isObject } from '../engine/values';
 import { at, isOfTests, placeOf, type Context, type Rule } from './context';
+import { publicationForTrack } from './publications';
 
 /* What is wrong in an app as it is, whatever it runs on. */
 
@@ -232,6 +233,15 @@ function intoMarkup(node: ts.Node): boolean {
 }
 
 export const wrong = (context: Context): Finding[] =>
-  [unknownOption, deafListener, notAskedFor, neverPublished, allListeners, roomForError, nameInMarkup]
+  [
+    unknownOption,
+    deafListener,
+    notAskedFor,
+    neverPublished,
+    allListeners,
+    roomForError,
+    nameInMarkup,
+    publicationForTrack,
+  ]
     .flatMap((rule) => rule(context))
     .filter(({ file }) => !isOfTests(file));

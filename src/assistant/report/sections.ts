@@ -99,14 +99,16 @@ export function sectionsOf(report: Report, base: string | undefined): Section[] 
 }
 
 function summary({ app, summary: sum, uses, versions }: Report): Section {
-  const built = app.kinds.length ? ` It is built with ${app.kinds.join(', ')}.` : '';
-  const version = app.twilioVideo === undefined ? '' : ` It depends on twilio-video ${app.twilioVideo}.`;
+  const kinds = app.kinds.filter((kind) => kind !== 'script tag');
+  const built = kinds.length ? ` The app is built with ${listed(kinds)}.` : '';
+  const tagged = kinds.length < app.kinds.length ? ' A script tag loads the SDK.' : '';
+  const version = app.twilioVideo === undefined ? '' : ` It uses version ${app.twilioVideo} of twilio-video.`;
   const behaviour = sum.kept + sum.near + sum.missing;
   const share = (count: number) => (behaviour ? ` (${Math.round((100 * count) / behaviour)} %)` : '');
   return {
     title: 'Summary',
     paragraphs: [
-      `${count(app.files, 'file')} with ${count(app.lines, 'line')} ${app.files === 1 ? 'was' : 'were'} read.${built}${version}`,
+      `${count(app.files, 'file')} with ${count(app.lines, 'line')} ${app.files === 1 ? 'was' : 'were'} read.${built}${tagged}${version}`,
       sum.uses === 0
         ? 'They do not use twilio-video.'
         : `They use twilio-video in ${count(sum.uses, 'place')} in ${count(sum.files, 'file')}: ${sum.certain} are certain from their types, ${sum.likely} are likely from following values through the app, and ${sum.possible} are possible from how something is used.`,
@@ -129,6 +131,9 @@ function nativeOf(uses: readonly Use[]): string[] {
       ]
     : [];
 }
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
