@@ -182,6 +182,23 @@ export class Tile {
     uses: ['1:identity', '6:state'],
   },
   {
+    way: 'what a slot of Vue’s hands over, by the same name and by another',
+    files: {
+      'Call.vue': `<script setup>\n${JOIN}import { ref } from 'vue';
+const held = ref(null);
+connect('t').then((room) => (held.value = room));
+</script>
+<template><slot :room="held" :me="held.localParticipant" /><slot name="tile" :who="held.localParticipant" /></template>`,
+      'App.vue': `<template>
+  <Call v-slot="{ room, me: mine }">{{ room.sid }}{{ mine.identity }}</Call>
+  <Call><template #tile="props">{{ props.who.state }}</template></Call>
+  <Call><template v-slot:tile="{ who }">{{ who.sid }}</template></Call>
+</template>`,
+    },
+    in: 'App.vue',
+    uses: ['2:sid', '2:identity', '3:state', '4:sid'],
+  },
+  {
     way: 'inputs and models of Angular that are signals, typed or not, required or not',
     files: {
       'package.json': '{"dependencies":{"@angular/core":"19"}}',

@@ -25,6 +25,11 @@ const INLINE = /\btemplate\s*:\s*(?:`((?:[^`\\]|\\.)*)`|'((?:[^'\\\n]|\\.)*)'|"(
 /** Svelte's actions: `use:attach={track}`, `use:attach={{ track }}`. */
 const USE = /(?<=\s)use:([A-Za-z_$][\w$]*)=\{(\{[^{}]*\}|[^{}]*)\}/g;
 
+/** What a slot of Vue's hands over: `v-slot="{ person: mine }"`, `#tile="{ person }"`. */
+const SLOT = /(?<=\s)(?:v-slot(?::[\w-]+)?|#[\w-]+|slot-scope)\s*=\s*"\{([^"{}]*)\}"/g;
+/** What a template of Angular's is given: `<ng-template let-mine="person">`. */
+const GIVEN = /(?<=\s)let-([A-Za-z_$][\w$]*)\s*=\s*"([A-Za-z_$][\w$]*)"/g;
+
 /** The template of a file as code, if it has one. @param angular whether pages of this app are templates */
 export function templateOf(file: string, text: string, angular: boolean): Script | undefined {
   const svelte = /\.svelte$/i.test(file);
@@ -40,6 +45,11 @@ export function templateOf(file: string, text: string, angular: boolean): Script
     for (const found of markup.matchAll(CURLY_TWICE))
       write(code, found.index, found[0].length, found.index + 2, awaited(found[1] ?? ''));
     for (const found of markup.matchAll(BOUND)) bound(code, found);
+    for (const found of markup.matchAll(SLOT)) slotted(code, found);
+    for (const { index, 0: whole, 1: name = '', 2: given = '' } of markup.matchAll(GIVEN)) {
+      put(code, index, `${name}=${given}`.padEnd(whole.length - 1));
+      code[index + whole.length - 1] = ';';
+    }
     if (!vue) blocks(code, markup);
   }
   const result = code.join('');
@@ -169,7 +179,9 @@ function bound(code: string[], found: RegExpExecArray): void {
   const expression = awaited(value)
     .replace(/^\s*let\s+\w+\s*;?/, blank)
     .replace(/\s\|(?!\|)[\s\S]*$/, blank)
-    .replace(/;\s*(?:else|then|trackBy|let)\b[\s\S]*$/, blank);
+    .replace(/;\s*(?:else|then|trackBy|let)\b[\s\S]*$/, blank)
+    // `*ngTemplateOutlet="tile; context: { person }"`.
+    .replace(/(;\s*context)\s*:/, (before) => before.replace(':', '='));
   write(code, found.index, whole.length, at, expression);
   // Vue's `v-on="handlers"`, `v-bind="{ room }"`: an object, and no block.
   if (/^v-(?:on|bind)\s*=/.test(whole)) put(code, found.index, `${name === 'on' ? ON_ALL : BIND_ALL}=`);
@@ -179,6 +191,19 @@ function bound(code: string[], found: RegExpExecArray): void {
   const event = /^(?:@|\(|v-on:|on-)/.test(whole) ? /^[A-Za-z]\w*/.exec(camel)?.[0] : undefined;
   if (event && /^[A-Za-z][\w-]*(?:\.[\w.-]+)?$/.test(name)) put(code, found.index, `$${event}=`);
   if (binds && /^[A-Za-z_$][\w$]*$/.test(camel)) put(code, found.index, ` ${camel}=`);
+}
+
+/** `{ person: mine }` becomes `mine=person`: what the slot hands over has another name here. */
+function slotted(code: string[], found: RegExpExecArray): void {
+  const [whole, inner = ''] = found;
+  const renamed = inner.replace(
+    /(?<![\w$])([\w$]{1,80})\s{0,9}:\s{0,9}([\w$]+)/g,
+    (pair, from: string, to: string) => `${to}=${from}`.padEnd(pair.length),
+  );
+  const at = found.index + whole.length - inner.length - 2;
+  put(code, found.index, ' '.repeat(whole.length));
+  put(code, at, renamed);
+  code[found.index + whole.length - 1] = ';';
 }
 
 function blocks(code: string[], markup: string): void {
