@@ -44,6 +44,10 @@ export const use = z.object({
   classes: z.array(z.string()).describe('Classes of twilio-video that it can belong to'),
   name: z.string(),
   tier,
+  shared: z
+    .literal(true)
+    .optional()
+    .describe('Objects that the app has made itself, with such a member, come to the same place'),
   evidence: z.array(step).describe('How it is known, from its origin to the place'),
   rows: z.array(z.string()).describe('Ids of rows of the mapping'),
   becomes: z.string().describe('What becomes of it, in a sentence'),

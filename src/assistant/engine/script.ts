@@ -6,6 +6,8 @@ export interface Script {
   text: string;
   /** What kind of code it is. */
   extension: '.ts' | '.tsx' | '.jsx' | '.d.ts';
+  /** How many scripts of a page it consists of, each a program of its own. A component's are one. */
+  programs?: number;
   /** The expressions of a template, whose names are fields of its component. */
   template?: true;
 }

@@ -17,6 +17,7 @@ import { isListener } from './messages';
 import { Options } from './options';
 import { keyOfPart, nodesOf, typesInComments } from './nodes';
 import { takenApart } from './patterns';
+import { isShared } from './shared';
 import { isTemplate, type Parsed } from './program';
 import { resolved } from './twilio-types';
 import { MODULE, isInstance, type Origin, type Values } from './values';
@@ -25,7 +26,7 @@ import { namesIn, type Named } from './words';
 /** A use as the engine finds it; what becomes of it is said later. */
 export type Found = Pick<
   Use,
-  'file' | 'line' | 'column' | 'length' | 'kind' | 'classes' | 'name' | 'tier' | 'evidence'
+  'file' | 'line' | 'column' | 'length' | 'kind' | 'classes' | 'name' | 'tier' | 'shared' | 'evidence'
 > & {
   at: ts.Node;
 };
@@ -199,7 +200,9 @@ export class Uses {
     if (!classes.length) return;
     const tier = this.#tier(object, first[1]);
     const known = named && (named.guess ? 'possible' : tier === 'certain' ? 'likely' : tier);
-    this.#add(kind, at, name, [...new Set(classes)].sort(), known ?? tier, first[1], named);
+    const found = this.#add(kind, at, name, [...new Set(classes)].sort(), known ?? tier, first[1], named);
+    if (found && isShared(this.#evaluator, values, object, kind === 'event' ? 'on' : name))
+      found.shared = true;
   }
 
   #tier(object: ts.Expression | undefined, origin: Origin): Tier {
@@ -285,15 +288,15 @@ export class Uses {
     tier: Tier,
     origin: Origin,
     named?: Origin,
-  ): void {
+  ): Found | undefined {
     const source = at.getSourceFile();
     const start = at.getStart();
     const { line, character } = source.getLineAndCharacterOfPosition(start);
     const file = this.#parsed.fileOf(source);
     const key = `${file}:${start}:${name}`;
     const inTemplate = isTemplate(source);
-    if (this.#found.has(key)) return;
-    this.#found.set(key, {
+    if (this.#found.has(key)) return undefined;
+    const found: Found = {
       file,
       line: line + 1,
       column: character + 1,
@@ -304,7 +307,9 @@ export class Uses {
       tier,
       evidence: [...chainOf(origin, this.#parsed), ...(named ? chainOf(named, this.#parsed) : [])],
       at,
-    });
+    };
+    this.#found.set(key, found);
+    return found;
   }
 }
 

@@ -11,12 +11,12 @@ export class Known {
 
   /**
    * The use at a name, if it is surely or likely of one of these classes and of no other. What is only used like one is never
-   * rewritten.
+   * rewritten, and neither is a place to which objects of the app's own come, too.
    * @param file path of the file that the name stands in
    */
   at(file: string, name: ts.Node, classes: readonly string[]): Use | undefined {
     const use = this.any(file, name);
-    if (!use || use.tier === 'possible' || use.classes.length === 0) return undefined;
+    if (!use || use.tier === 'possible' || use.shared || use.classes.length === 0) return undefined;
     return use.classes.every((one) => classes.includes(one)) ? use : undefined;
   }
 
