@@ -52,6 +52,8 @@ export const isMarkup = (file: string): boolean =>
   !/\.js\.\w+$/i.test(file) &&
   /\.(?:vue|svelte|astro|html?|ejs|hbs|handlebars|cshtml|jinja2?|j2|php|twig|erb|njk|liquid)$/i.test(file);
 
+const isComponent = (file: string): boolean => /\.(?:vue|svelte|astro)$/i.test(file);
+
 /** What stands between the first lines of dashes of a file of Astro's, which runs while it is built. */
 function frontmatter(file: string, text: string): Tag[] {
   const found = /\.astro$/i.test(file) ? /^\s*---[^\n]*\n/.exec(text) : undefined;
@@ -78,14 +80,16 @@ export function scriptOf(file: string, text: string): Script | undefined {
   const before = frontmatter(file, text);
   const from = before[0]?.end ?? 0;
   const tags = [...before, ...scriptTags(text).filter((tag) => tag.at >= from && runs(tag))];
-  if (!tags.some(({ start, end }) => text.slice(start, end).trim())) return undefined;
+  const filled = tags.filter(({ start, end }) => text.slice(start, end).trim());
+  if (!filled.length) return undefined;
   const language = tags.map(({ attributes }) => attribute(attributes, 'lang') ?? '').join(' ');
   const extension = /\btsx\b/.test(language)
     ? '.tsx'
     : /\b(?:ts|typescript)\b/.test(language) || /\.astro$/i.test(file)
       ? '.ts'
       : '.jsx';
-  return { file, text: onlyScripts(file, text, tags), extension };
+  const programs = isComponent(file) ? 1 : filled.length;
+  return { file, text: onlyScripts(file, text, tags), extension, programs };
 }
 
 function onlyScripts(file: string, text: string, tags: readonly Tag[]): string {
@@ -104,7 +108,7 @@ export const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 
 /** What a server puts into a page: a value, or nothing. */
 function withoutTemplating(code: string, file: string): string {
-  if (/\.(?:vue|svelte|astro)$/i.test(file)) return code;
+  if (isComponent(file)) return code;
   return code
     .replace(/\{%[^%]*%\}|<%[^=-][^%]*%>/g, blank)
     .replace(/<%[=-][^%]*%>|<\?=?[^?]*\?>|@\{[^}]*\}|\{\{[^{}]*\}\}/g, (found) =>

@@ -12,11 +12,17 @@ export class Code {
   readonly newline: string;
   /** By how much more a line begins within a block. */
   readonly indent: string;
+  /** What most of the file's statements end with: a semicolon, or nothing. */
+  readonly semicolon: string;
+  /** What most of the file's texts stand between. */
+  readonly quote: string;
+  /** Whether the file can import: it is a module, and not a page of several scripts. */
+  readonly isModule: boolean;
   readonly #known: Known;
   readonly #checker: ts.TypeChecker;
   readonly #identifiers = new Map<string, ts.Identifier[]>();
 
-  constructor({ file, text, extension }: Script, known: Known) {
+  constructor({ file, text, extension, programs = 1 }: Script, known: Known) {
     this.file = file;
     this.typed = extension === '.ts' || extension === '.tsx';
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
@@ -29,12 +35,16 @@ export class Code {
     this.#checker = ts
       .createProgram([name], { noResolve: true, noLib: true, types: [] }, hostOf(source))
       .getTypeChecker();
+    const style = styleOf(source);
+    this.semicolon = style.semicolon;
+    this.quote = style.quote;
     for (const node of this.nodes()) {
       if (!ts.isIdentifier(node)) continue;
       const same = this.#identifiers.get(node.text);
       if (same) same.push(node);
       else this.#identifiers.set(node.text, [node]);
     }
+    this.isModule = programs === 1 && (ts.isExternalModule(source) || MODULE.test(file) || this.#loads());
   }
 
   /** The use at a name, if it is of these classes alone. */
@@ -68,6 +78,15 @@ export class Code {
     return this.#checker.getSymbolsInScope(at, ts.SymbolFlags.Variable).includes(symbol);
   }
 
+  /** As modules for Node do, and for bundlers: `require('x')`, `module.exports`. */
+  #loads(): boolean {
+    return ['require', 'module', 'exports'].some((name) =>
+      this.named(name).some(
+        ({ parent }) => ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent),
+      ),
+    );
+  }
+
   line(node: ts.Node): number {
     return this.source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
   }
@@ -76,6 +95,22 @@ export class Code {
   nodes(): Generator<ts.Node> {
     return nodesOf(this.source);
   }
+}
+
+/** Files that are modules, whatever stands in them. */
+const MODULE = /\.(?:[mc][jt]s|vue|svelte|astro)$/i;
+
+/** How a file ends its statements, and quotes. */
+function styleOf(source: ts.SourceFile): { semicolon: string; quote: string } {
+  let semicolons = 0;
+  let single = 0;
+  for (const node of nodesOf(source)) {
+    if (ts.isExpressionStatement(node) || ts.isImportDeclaration(node) || ts.isVariableStatement(node))
+      semicolons += source.text[node.end - 1] === ';' ? 1 : -1;
+    else if (ts.isStringLiteral(node) && !ts.isJsxAttribute(node.parent))
+      single += source.text[node.getStart()] === '"' ? -1 : 1;
+  }
+  return { semicolon: semicolons < 0 ? '' : ';', quote: single < 0 ? '"' : "'" };
 }
 
 function hostOf(source: ts.SourceFile): ts.CompilerHost {
@@ -109,27 +144,12 @@ export type MethodCall = ts.CallExpression & { expression: ts.PropertyAccessExpr
 export const isMethodCall = (node: ts.Node): node is MethodCall =>
   ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression);
 
-/** How a call stands: by itself, awaited by itself, or in a place that does something with what it gives. */
-export function standing(call: ts.CallExpression): 'alone' | 'awaited' | 'used' {
-  if (ts.isExpressionStatement(call.parent) || isHandler(call.parent)) return 'alone';
-  return ts.isAwaitExpression(call.parent) && ts.isExpressionStatement(call.parent.parent)
-    ? 'awaited'
-    : 'used';
+/** Whether a node, or anything within it, is such. */
+export function has(node: ts.Node, isSuch: (inner: ts.Node) => boolean): boolean {
+  return isSuch(node) || !!ts.forEachChild(node, (child) => has(child, isSuch) || undefined);
 }
 
-/** `onClick={() => room.disconnect()}`: whoever calls it asks for nothing back. */
-function isHandler(node: ts.Node): boolean {
-  if (!ts.isArrowFunction(node)) return false;
-  const { parent } = node;
-  if (ts.isJsxExpression(parent)) return ts.isJsxAttribute(parent.parent);
-  if (ts.isBinaryExpression(parent))
-    return ts.isPropertyAccessExpression(parent.left) && /^on[a-z]+$/.test(parent.left.name.text);
-  return (
-    ts.isCallExpression(parent) &&
-    /(?:^|\.)(?:addEventListener|setTimeout)$/.test(parent.expression.getText())
-  );
-}
+export const isThis = ({ kind }: ts.Node): boolean => kind === ts.SyntaxKind.ThisKeyword;
 
-/** What may be wrong with a promise that nobody waits for is told in the console. */
-export const settled = (call: ts.CallExpression): string =>
-  standing(call) === 'awaited' ? '' : '.catch(console.error)';
+export const isNothing = (value: ts.Expression): boolean =>
+  value.kind === ts.SyntaxKind.NullKeyword || value.getText() === 'undefined';

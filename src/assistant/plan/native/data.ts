@@ -1,7 +1,8 @@
 import ts from 'typescript';
-import { bare, isMethodCall, settled, standing } from './code';
+import { bare, isMethodCall, isNothing } from './code';
 import { after, byPlace, instead, type Native } from './pattern';
 import { roomNear } from './room';
+import { settled, standing } from './standing';
 
 const ID = 'data';
 
@@ -16,6 +17,7 @@ export const data: Native = {
     const use = expression.name.text === 'send' ? code.use(expression.name, 'LocalDataTrack') : undefined;
     const [payload] = given;
     if (!use || !payload) return undefined;
+    if (ts.isSpreadElement(payload) || given.length > 1) return 'It is not called with one message.';
     const track = bare(expression.expression);
     const symbol = ts.isIdentifier(track) ? code.symbol(track) : undefined;
     const made = symbol && madeOf(symbol);
@@ -32,7 +34,7 @@ export const data: Native = {
       tier: 'likely',
       puts: [
         instead(expression, `${meeting}.send`),
-        after(payload, `, { reliability: '${reliability}' }`),
+        after(payload, `, { reliability: ${code.quote}${reliability}${code.quote} }`),
         ...(settled(node) ? [after(node, settled(node))] : []),
       ],
     };
@@ -56,10 +58,17 @@ function reliabilityOf({ arguments: given }: ts.NewExpression): 'RELIABLE' | 'UN
   if (!options) return 'RELIABLE';
   if (!ts.isObjectLiteralExpression(options)) return undefined;
   let reliability: 'RELIABLE' | 'UNRELIABLE' = 'RELIABLE';
-  for (const property of options.properties) {
-    if (!ts.isPropertyAssignment(property)) return undefined;
-    const isLimit = /^(?:maxPacketLifeTime|maxRetransmits)$/.test(property.name.getText());
-    if (isLimit && property.initializer.kind !== ts.SyntaxKind.NullKeyword) reliability = 'UNRELIABLE';
+  for (const { name, initializer } of options.properties.map(written)) {
+    if (name === undefined || !initializer) return undefined;
+    if (!/^(?:maxPacketLifeTime|maxRetransmits)$/.test(name) || isNothing(initializer)) continue;
+    if (!ts.isNumericLiteral(initializer)) return undefined;
+    reliability = 'UNRELIABLE';
   }
   return reliability;
 }
+
+/** What an option is called, and what it is, as far as it is written there. */
+const written = (property: ts.ObjectLiteralElementLike): { name?: string; initializer?: ts.Expression } =>
+  ts.isPropertyAssignment(property) && (ts.isIdentifier(property.name) || ts.isStringLiteral(property.name))
+    ? { name: property.name.text, initializer: bare(property.initializer) }
+    : {};

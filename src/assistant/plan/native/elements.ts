@@ -97,8 +97,11 @@ function whyNot({ code, node }: Place<ts.Node>): string | undefined {
   if (!isCalled(node)) return 'The method is passed on, not called here.';
   const { name, questionDotToken } = node;
   const use = code.anyUse(name);
+  if (use?.shared) return 'Objects that your code makes come to this place, too, and they have no `source`.';
   if (use?.tier === 'possible') return 'It looks like a track, but may not be one.';
   if (!code.use(name, ...THEIRS)) return 'It plays your own tracks as well as others’.';
+  if (!code.isModule)
+    return 'This code is not one module, so it is not clear where it would import the functions.';
   if (questionDotToken || node.parent.questionDotToken) return 'The track may not be there.';
   const called = functionOf(node.parent);
   const taken = code.named(called).length && !importedFrom(code, HELPER).has(called);

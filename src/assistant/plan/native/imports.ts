@@ -41,20 +41,24 @@ export function importOf(
   if (!missing.length) return inPlaceOf ? [instead(inPlaceOf, '')] : [];
   const { statements } = code.source;
   const last = inPlaceOf ?? statements.findLast(ts.isImportDeclaration);
+  const end = last ? (last.getText().endsWith(';') ? ';' : '') : code.semicolon;
   const list = `{ ${missing.join(', ')} }`;
-  const quote = last?.moduleSpecifier.getText().startsWith('"') ? '"' : "'";
+  const quote = last ? (last.moduleSpecifier.getText()[0] ?? code.quote) : code.quote;
   const address = quote + from + quote;
-  const line = `import ${typeOnly ? 'type ' : ''}${list} from ${address};`;
+  const line = `import ${typeOnly ? 'type ' : ''}${list} from ${address}${end}`;
   if (inPlaceOf) return [instead(inPlaceOf, line)];
   if (last) return [after(last, code.newline + line)];
   const isOld = code.named('require').length > 0 || code.named('module').length > 0;
-  const put = isOld ? `const ${list} = require(${address});` : line;
+  const put = isOld ? `const ${list} = require(${address})${end}` : line;
   // Among the others of its kind. What begins with `'use strict'` begins with it afterwards, too.
   const loaded = statements.findLast((statement) => requiredBy(statement));
   if (isOld && loaded) return [after(loaded, code.newline + put)];
   const begins = statements.findIndex((statement) => !isDirective(statement));
   const first = statements[begins];
-  return first ? [before(first, put + code.newline)] : [];
+  if (!first) return [];
+  // A bracket at the beginning of the next line would go on with one that ends without a semicolon.
+  const whole = /^[([`/+-]/.test(first.getText()) && !put.endsWith(';') ? `${put};` : put;
+  return [before(first, whole + code.newline)];
 }
 
 /** `'use strict'`, at a file's beginning. */

@@ -1,12 +1,12 @@
 import ts from 'typescript';
-import { bare, isMethodCall, settled, standing, tierOf, type Code } from './code';
-import { byPlace, instead, type Native } from './pattern';
+import { isMethodCall, tierOf, type Code } from './code';
+import { byPlace, instead, type Native, type Outcome } from './pattern';
 import { hatched, roomOf } from './room';
+import { isOther } from './screens';
+import { following, standing } from './standing';
+import { OTHER, loopAt, loopedOver, type Verb } from './switching';
 
 const ID = 'mute';
-
-type Verb = 'enable' | 'disable';
-const OTHER: Readonly<Record<Verb, Verb>> = { enable: 'disable', disable: 'enable' };
 
 const VERBS: Readonly<Record<string, Readonly<Record<Verb, string>>>> = {
   audioTracks: { disable: 'muteMic', enable: 'unmuteMic' },
@@ -17,51 +17,77 @@ const VERBS: Readonly<Record<string, Readonly<Record<Verb, string>>>> = {
 export const mute: Native = {
   id: ID,
   title: 'Mute and unmute',
-  says: 'A loop that switches your tracks of one kind becomes one method call of the meeting. Its errors go to the console.',
-  find: byPlace(ID, (node, code) => {
-    if (!isMethodCall(node)) return undefined;
-    const loop = loopOf(node, code);
-    if (loop) return loop;
-    const { name } = node.expression;
-    if (!/^(?:en|dis)able$/.test(name.text)) return undefined;
-    if (!code.use(name, 'LocalAudioTrack', 'LocalVideoTrack', 'LocalTrack') || isInLoop(node, code))
-      return undefined;
-    return isOfEach(node, code)
-      ? 'The loop checks each track separately, or does more than switch it.'
-      : `\`${name.text}()\` is called on one track: it is not clear which of the meeting’s devices that is.`;
-  }),
+  says: 'A loop that switches your tracks of one kind becomes one method call of the meeting, which opens the device if you send nothing of that kind. Your tracks report the change when VideoSDK has made it, not before the next line runs. Errors go to the console.',
+  find(codes, { asksForScreens }) {
+    const sendsScreens = asksForScreens && codes.some(maySendScreen);
+    return byPlace(ID, (node, code) => {
+      const loop = rewritten(node, code, sendsScreens);
+      if (loop) return loop;
+      if (!isMethodCall(node)) return undefined;
+      const { name } = node.expression;
+      if (!/^(?:en|dis)able$/.test(name.text)) return undefined;
+      if (!code.use(name, 'LocalAudioTrack', 'LocalVideoTrack', 'LocalTrack') || isInLoop(node, code))
+        return undefined;
+      return isOfEach(node, code)
+        ? 'The loop checks each track separately, or does more than switch it.'
+        : `\`${name.text}()\` is called on one track: it is not clear which of the meeting’s devices that is.`;
+    })(codes);
+  },
 };
 
-function loopOf(call: ts.CallExpression & { expression: ts.PropertyAccessExpression }, code: Code) {
-  if (call.expression.name.text !== 'forEach' || call.arguments.length !== 1) return undefined;
-  const tracks = bare(call.expression.expression);
-  if (!ts.isPropertyAccessExpression(tracks)) return undefined;
+/** Whether the app publishes something that may be a screen: it would be one of the participant's pictures. */
+function maySendScreen(code: Code): boolean {
+  for (const node of code.nodes()) {
+    if (!isMethodCall(node) || !/^publishTracks?$/.test(node.expression.name.text)) continue;
+    if (!code.anyUse(node.expression.name)) continue;
+    if (!node.arguments.every((given) => isOther(given, code))) return true;
+  }
+  return false;
+}
+
+function rewritten(node: ts.Node, code: Code, sendsScreens = false): Outcome {
+  const loop = loopAt(node);
+  if (!loop || !ts.isPropertyAccessExpression(loop.tracks)) return undefined;
+  const { call, tracks, when, then } = loop;
   const use = code.use(tracks.name, 'LocalParticipant');
-  const [callback] = call.arguments;
-  const switching = callback && switchingOf(callback);
-  if (!use || !switching) return undefined;
+  if (!use) return undefined;
   const methods = VERBS[tracks.name.text];
   const room = roomOf(tracks.expression, code);
   if (!methods) return 'It switches tracks of all kinds, or does more than switch them.';
   if (!room) return 'It is not clear which room the participant belongs to.';
-  const asks = (verb: Verb) => `${hatched(room)}.${methods[verb]}()${settled(call)}`;
+  if (call && standing(call) !== 'alone') return 'Its return value is used.';
+  if (sendsScreens && tracks.name.text === 'videoTracks')
+    return 'The app may also publish a screen, which the loop switches with the camera. The meeting would switch the camera alone.';
+  if ([...following(node)].some((next) => asksIfOn(next, code)))
+    return 'The code after it asks whether the track is on, which changes only when VideoSDK has switched it.';
   const tier = tierOf(use, room.use);
-  if (!switching.when)
-    return standing(call) === 'used'
-      ? 'Its return value is used.'
-      : { tier, puts: [instead(call, asks(switching.then))] };
-  if (!ts.isExpressionStatement(call.parent)) return 'Its return value is used.';
-  const { when, then } = switching;
-  return {
-    tier,
-    puts: [instead(call, `if (${when.getText()}) ${asks(then)};${besides(call)}else ${asks(OTHER[then])}`)],
-  };
+  const asks = (verb: Verb) => `${hatched(room)}.${methods[verb]}().catch(console.error)`;
+  const made = (text: string): Outcome => ({ tier, puts: [instead(node, text)] });
+  // A loop that is a statement has its end within it.
+  const end = call ? '' : code.semicolon;
+  if (!when) return made(asks(then) + end);
+  const [yes, no] = [asks(then), asks(OTHER[then])];
+  if (call && !ts.isExpressionStatement(call.parent)) return made(`(${when.getText()} ? ${yes} : ${no})`);
+  const between = besides(node);
+  const middle = between === ' ' ? ';' : code.semicolon;
+  return made(`if (${when.getText()}) ${yes}${middle}${between}else ${no}${end}`);
+}
+
+/** `track.isEnabled`, `publication.isTrackEnabled`, `mediaStreamTrack.enabled`. */
+function asksIfOn(node: ts.Node, code: Code): boolean {
+  if (ts.isBindingElement(node)) {
+    const name = node.propertyName ?? node.name;
+    return ts.isIdentifier(name) && /^is(?:Track)?Enabled$/.test(name.text) && !!code.anyUse(name);
+  }
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  if (/^is(?:Track)?Enabled$/.test(node.name.text)) return !!code.anyUse(node.name);
+  return node.name.text === 'enabled' && /\bmediaStreamTrack$/.test(node.expression.getText());
 }
 
 /** A line further, as far in as the statement is. */
-function besides(call: ts.CallExpression): string {
-  const source = call.getSourceFile();
-  const start = call.getStart();
+function besides(node: ts.Node): string {
+  const source = node.getSourceFile();
+  const start = node.getStart();
   const line = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
   const end = source.text.includes('\r\n') ? '\r\n' : '\n';
   return /^[ \t]*$/.test(line) ? end + line : ' ';
@@ -70,140 +96,16 @@ function besides(call: ts.CallExpression): string {
 /** Within a loop that is a pattern itself, and has its own answer. */
 function isInLoop(node: ts.Node, code: Code): boolean {
   for (let outer = node.parent; !ts.isSourceFile(outer); outer = outer.parent)
-    if (isMethodCall(outer) && loopOf(outer, code)) return true;
+    if (rewritten(outer, code)) return true;
   return false;
 }
 
 /** Within a loop over one's own tracks that is no pattern. */
 function isOfEach(node: ts.Node, code: Code): boolean {
   for (let outer = node.parent; !ts.isSourceFile(outer); outer = outer.parent) {
-    const tracks =
-      isMethodCall(outer) && outer.expression.name.text === 'forEach' && bare(outer.expression.expression);
+    const tracks = loopedOver(outer);
     if (tracks && ts.isPropertyAccessExpression(tracks) && code.use(tracks.name, 'LocalParticipant'))
       return tracks.name.text in VERBS;
   }
   return false;
 }
-
-/** What a loop does to each track: always the same, or by a condition. */
-interface Switching {
-  when?: ts.Expression;
-  then: Verb;
-}
-
-/** `(publication) => publication.track.disable()`, `({ track }) => (off ? track.disable() : track.enable())`, if that is all it does. */
-function switchingOf(callback: ts.Expression): Switching | undefined {
-  if (!ts.isArrowFunction(callback) && !ts.isFunctionExpression(callback)) return undefined;
-  const [parameter, ...others] = callback.parameters;
-  if (!parameter || others.length || parameter.initializer || callback.modifiers?.length) return undefined;
-  const branches = branchesOf(callback.body);
-  if (!branches) return undefined;
-  const [then, otherwise] = [branches.then, branches.otherwise].map(
-    (call) => call && verbOf(call, parameter.name),
-  );
-  if (!then) return undefined;
-  const { when } = branches;
-  if (!when) return { then };
-  // A function that is no arrow has a `this` of its own.
-  const movable = ts.isArrowFunction(callback) || !hasThis(when);
-  return movable && otherwise === OTHER[then] && isPlain(when, parameter.name) ? { when, then } : undefined;
-}
-
-const hasThis = (node: ts.Node): boolean =>
-  node.kind === ts.SyntaxKind.ThisKeyword || !!ts.forEachChild(node, (child) => hasThis(child) || undefined);
-
-interface Branches {
-  when?: ts.Expression;
-  then: ts.Expression | undefined;
-  otherwise?: ts.Expression | undefined;
-}
-
-function branchesOf(body: ts.ConciseBody): Branches | undefined {
-  const [statement, ...others] = ts.isBlock(body) ? body.statements : [];
-  if (others.length) return undefined;
-  if (statement && ts.isIfStatement(statement)) {
-    const { expression: when, thenStatement, elseStatement } = statement;
-    return { when, then: only(thenStatement), otherwise: elseStatement && only(elseStatement) };
-  }
-  const inner = ts.isBlock(body) ? statement && only(statement) : body;
-  const expression = inner && bare(inner);
-  return expression && ts.isConditionalExpression(expression)
-    ? { when: expression.condition, then: expression.whenTrue, otherwise: expression.whenFalse }
-    : { then: expression };
-}
-
-/** The expression of a statement that is nothing else. */
-function only(statement: ts.Statement): ts.Expression | undefined {
-  if (ts.isBlock(statement)) {
-    const [inner, ...others] = statement.statements;
-    return inner && !others.length ? only(inner) : undefined;
-  }
-  return ts.isExpressionStatement(statement) || ts.isReturnStatement(statement)
-    ? statement.expression
-    : undefined;
-}
-
-/** Of `publication.track.disable()`, or `track.disable()` where the parameter takes the publication apart. */
-function verbOf(expression: ts.Expression, name: ts.BindingName): Verb | undefined {
-  const call = bare(expression);
-  if (!ts.isCallExpression(call) || call.arguments.length) return undefined;
-  const method = call.expression;
-  if (!ts.isPropertyAccessExpression(method) || !/^(?:en|dis)able$/.test(method.name.text)) return undefined;
-  const track = bare(method.expression);
-  const isTrack = ts.isIdentifier(name)
-    ? ts.isPropertyAccessExpression(track) &&
-      track.name.text === 'track' &&
-      ts.isIdentifier(track.expression) &&
-      track.expression.text === name.text
-    : ts.isIdentifier(track) && track.text === takenTrack(name);
-  return isTrack ? (method.name.text as Verb) : undefined;
-}
-
-/** What `{ track }` or `{ track: mine }` calls the track, if it takes nothing else. */
-function takenTrack(name: ts.BindingName): string | undefined {
-  if (!ts.isObjectBindingPattern(name)) return undefined;
-  const [element, ...others] = name.elements;
-  if (!element || others.length || element.initializer || element.dotDotDotToken) return undefined;
-  const key = element.propertyName ?? element.name;
-  return ts.isIdentifier(key) && key.text === 'track' && ts.isIdentifier(element.name)
-    ? element.name.text
-    : undefined;
-}
-
-/** Whether a condition is the same for each track, and asking for it does nothing. */
-function isPlain(condition: ts.Expression, parameter: ts.BindingName): boolean {
-  const names = new Set(ts.isIdentifier(parameter) ? [parameter.text] : [takenTrack(parameter) ?? '']);
-  const holds = (node: ts.Node): boolean =>
-    ts.isIdentifier(node)
-      ? !names.has(node.text)
-      : isQuestion(node) && (ts.forEachChild(node, (child) => !holds(child) || undefined) ?? false) === false;
-  return holds(condition);
-}
-
-/** `!muted`, `state.muted`, `mode === 'off'`: nothing that does something. */
-function isQuestion(node: ts.Node): boolean {
-  if (ts.isPrefixUnaryExpression(node)) return node.operator === ts.SyntaxKind.ExclamationToken;
-  if (ts.isBinaryExpression(node)) return COMPARES.has(node.operatorToken.kind);
-  return PLAIN.has(node.kind) || COMPARES.has(node.kind);
-}
-
-const COMPARES: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsEqualsToken,
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-  ts.SyntaxKind.AmpersandAmpersandToken,
-  ts.SyntaxKind.BarBarToken,
-]);
-
-const PLAIN: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.ThisKeyword,
-  ts.SyntaxKind.ParenthesizedExpression,
-  ts.SyntaxKind.PropertyAccessExpression,
-  ts.SyntaxKind.NonNullExpression,
-  ts.SyntaxKind.StringLiteral,
-  ts.SyntaxKind.NumericLiteral,
-  ts.SyntaxKind.TrueKeyword,
-  ts.SyntaxKind.FalseKeyword,
-  ts.SyntaxKind.NullKeyword,
-]);

@@ -36,6 +36,8 @@ export interface Surroundings {
   adapter: string | undefined;
   /** Why nothing can be put beside it, if so. */
   whyNoHelper: string | undefined;
+  /** Whether any of its code asks the browser for a screen. */
+  asksForScreens: boolean;
 }
 
 /** What rewrites one pattern of an app's code. */

@@ -1,5 +1,6 @@
 import ts from 'typescript';
-import { bare, isMethodCall, standing, tierOf, type Code, type MethodCall } from './code';
+import { bare, has, isMethodCall, isThis, tierOf, type Code, type MethodCall } from './code';
+import { isIdempotent } from './idempotent';
 import {
   before,
   byPlace,
@@ -11,8 +12,11 @@ import {
   type Rewriting,
   type Rewritings,
 } from './pattern';
+import { isRemoved } from './removed';
+import { standing } from './standing';
 
 const ID = 'people';
+const ARRIVAL = 'participantConnected';
 const PARTICIPANTS = ['LocalParticipant', 'Participant', 'RemoteParticipant'];
 
 /** What a participant of twilio-video calls it, and one of VideoSDK. */
@@ -25,8 +29,9 @@ export const people: Native = {
   says: '`identity` and `sid` become `displayName` and `id` of VideoSDK’s participant. A loop over `participants` and a listener for `participantConnected` become those of the meeting, if their handler can be called again for the same person: after a lost connection VideoSDK announces everybody again.',
   find(codes) {
     const all: Rewritings = { found: [], left: [] };
+    const removed = isRemoved(ARRIVAL, codes);
     for (const code of codes) {
-      const { found, stays } = arrivalsIn(code);
+      const { found, stays } = arrivalsIn(code, removed);
       all.found.push(...found);
       all.left.push(...stays);
       const done = found.flatMap(({ edits }) => edits);
@@ -57,18 +62,28 @@ const read = byPlace(ID, (node, code) => {
   if (!ts.isPropertyAccessExpression(node)) return undefined;
   const { name } = node;
   const native = READ[name.text];
+  if (native && isShared(name, code))
+    return 'Objects that your code makes come to this place, too, and they have no `videosdk`.';
   const use = native && code.use(name, ...PARTICIPANTS);
   return use && { tier: tierOf(use), puts: [instead(name, `videosdk.${native}`)] };
 });
 
-function arrivalsIn(code: Code): { found: Rewriting[]; stays: ReturnType<typeof left>[] } {
+const isShared = (name: ts.Node, code: Code): boolean => {
+  const use = code.anyUse(name);
+  return !!use?.shared && use.tier !== 'possible' && use.classes.some((one) => PARTICIPANTS.includes(one));
+};
+
+/** @param removed whether the app takes such listeners away again */
+function arrivalsIn(code: Code, removed: boolean): { found: Rewriting[]; stays: ReturnType<typeof left>[] } {
   const found: Rewriting[] = [];
   const stays: ReturnType<typeof left>[] = [];
   for (const node of code.nodes()) {
     const loop = isMethodCall(node) ? loopIn(node, code) : undefined;
     const listener = loop && listenerBeside(loop, code);
     if (!loop || !listener) continue;
-    const answer = together(loop, listener, code);
+    const answer = removed
+      ? 'A listener for it is removed elsewhere, by its present name.'
+      : together(loop, listener, code);
     if (typeof answer === 'string') stays.push(left(ID, code, loop.call, answer));
     else found.push(rewriting(ID, code, loop.call, answer));
   }
@@ -99,7 +114,7 @@ function listenerBeside({ call, room }: Loop, code: Code): MethodCall | undefine
     const { expression, arguments: given } = statement.expression;
     const [event] = given;
     if (!/^(?:on|addListener)$/.test(expression.name.text) || given.length !== 2 || !event) continue;
-    if (!ts.isStringLiteralLike(event) || event.text !== 'participantConnected') continue;
+    if (!ts.isStringLiteralLike(event) || event.text !== ARRIVAL) continue;
     if (code.use(event, 'Room') && expression.expression.getText() === room.getText())
       return statement.expression;
   }
@@ -160,11 +175,13 @@ const isFunction = (node: ts.Node): node is ts.ArrowFunction | ts.FunctionExpres
   ts.isArrowFunction(node) || ts.isFunctionExpression(node);
 
 /** What changes in a handler that gets VideoSDK's participant. */
-function nativeHandler({ parameters, body }: Handler, code: Code): Put[] | string {
+function nativeHandler(handler: Handler, code: Code): Put[] | string {
+  const { parameters, body } = handler;
   const [parameter, ...others] = parameters;
-  if (!parameter || others.length || !ts.isIdentifier(parameter.name) || !body)
+  if (!parameter || others.length || !ts.isIdentifier(parameter.name) || parameter.dotDotDotToken || !body)
     return 'Its handler has more parameters than the participant.';
-  if (!twiceIsOnce(body))
+  if (!ts.isArrowFunction(handler) && has(body, isThis)) return 'Its handler uses the room as `this`.';
+  if (!isIdempotent(body))
     return 'After a lost connection VideoSDK announces everybody again, so the handler would do its work twice: let it check first whether it knows the person.';
   const symbol = code.symbol(parameter.name);
   const puts: Put[] = [];
@@ -181,21 +198,4 @@ function nativeHandler({ parameters, body }: Handler, code: Code): Put[] | strin
   }
   if (parameter.type) puts.push(instead(parameter.type, "import('@videosdk.live/js-sdk').Participant"));
   return puts;
-}
-
-/** Whether it makes no difference that it is done twice: assignments, and what puts by a key. */
-function twiceIsOnce(body: ts.ConciseBody): boolean {
-  if (!ts.isBlock(body)) return isIdempotent(body);
-  return body.statements.every(
-    (statement) => ts.isExpressionStatement(statement) && isIdempotent(statement.expression),
-  );
-}
-
-function isIdempotent(expression: ts.Expression): boolean {
-  if (ts.isBinaryExpression(expression)) return expression.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-  if (!ts.isCallExpression(expression) || !ts.isPropertyAccessExpression(expression.expression)) return false;
-  const { name, expression: object } = expression.expression;
-  return (
-    object.getText() === 'console' || /^(?:set|add|delete|setAttribute|removeAttribute)$/.test(name.text)
-  );
 }

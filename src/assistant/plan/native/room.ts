@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Use } from '../../contract';
 import { bare, type Code } from './code';
+import { isWritten } from './variables';
 
 /** A property that is read of a room: `room.localParticipant`. */
 interface OfRoom {
@@ -27,7 +28,7 @@ export function roomNear(at: ts.Node, code: Code): string | undefined {
     if (!ts.isPropertyAccessExpression(node) || !code.use(node.name, 'Room')) continue;
     const object = bare(node.expression);
     const symbol = ts.isIdentifier(object) ? code.symbol(object) : undefined;
-    if (symbol && code.sees(at, symbol)) rooms.set(symbol, isFixed(symbol));
+    if (symbol && code.sees(at, symbol)) rooms.set(symbol, isFixed(symbol, code));
   }
   const [found, ...others] = rooms;
   if (!found || others.length) return undefined;
@@ -35,9 +36,11 @@ export function roomNear(at: ts.Node, code: Code): string | undefined {
   return `${found[0].name}${found[1] ? '.' : '?.'}videosdk`;
 }
 
-/** Whether a variable has its value from the start. */
-function isFixed({ valueDeclaration }: ts.Symbol): boolean {
+/** Whether a variable has its value from the start, and keeps it. */
+export function isFixed(variable: ts.Symbol, code: Code): boolean {
+  const { valueDeclaration } = variable;
   if (!valueDeclaration) return false;
-  if (ts.isParameter(valueDeclaration)) return true;
+  if (ts.isParameter(valueDeclaration))
+    return !valueDeclaration.questionToken && !code.places(variable).some(isWritten);
   return ts.isVariableDeclaration(valueDeclaration) && !!(valueDeclaration.parent.flags & ts.NodeFlags.Const);
 }

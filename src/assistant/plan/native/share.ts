@@ -1,7 +1,9 @@
 import ts from 'typescript';
-import { bare, isMethodCall, settled, standing, type Code, type MethodCall } from './code';
+import { bare, isMethodCall, type Code, type MethodCall } from './code';
 import { instead, left, rewriting, type Native, type Put, type Rewritings } from './pattern';
 import { hatched, roomOf } from './room';
+import { isOther, screenKind } from './screens';
+import { settled, standing } from './standing';
 
 const ID = 'share';
 
@@ -12,9 +14,12 @@ export const share: Native = {
   says: 'If a variable holds the screen, `publishTrack()` of it becomes `enableScreenShare()` of the meeting, and `unpublishTrack()` becomes `disableScreenShare()`. The screen is then no longer a track of your own participant: `localParticipant.tracks` does not contain it.',
   find(codes) {
     const all: Rewritings = { found: [], left: [] };
+    const byList = codes.some(unpublishesFromList);
     for (const code of codes) {
       for (const [symbol, screen] of screensIn(code, all)) {
-        const answer = moved(symbol, screen, code);
+        const answer = byList
+          ? 'Elsewhere the app unpublishes tracks of `localParticipant.tracks`, among which the screen would no longer be.'
+          : moved(symbol, screen, code);
         if (typeof answer === 'string') all.left.push(left(ID, code, screen.published, answer));
         else all.found.push(rewriting(ID, code, screen.published, { tier: 'likely', puts: answer }));
       }
@@ -22,6 +27,29 @@ export const share: Native = {
     return all;
   },
 };
+
+/** Whether the app takes tracks back that it finds among those of the participant: a screen may be one. */
+function unpublishesFromList(code: Code): boolean {
+  for (const node of code.nodes()) {
+    if (!isMethodCall(node)) continue;
+    const { expression, arguments: given } = node;
+    const { name } = expression;
+    if (name.text === 'unpublish' && code.anyUse(name)?.classes.some((one) => /^Local/.test(one)))
+      return true;
+    if (!/^unpublishTracks?$/.test(name.text) || !code.anyUse(name)) continue;
+    if (name.text === 'unpublishTracks' || given.some((one) => isListed(one, code))) return true;
+  }
+  return false;
+}
+
+/** `publication.track`, and a variable that may hold such a track. */
+function isListed(given: ts.Expression, code: Code): boolean {
+  const track = bare(given);
+  if (ts.isPropertyAccessExpression(track)) return track.name.text === 'track';
+  const symbol = ts.isIdentifier(track) ? code.symbol(track) : undefined;
+  if (!symbol) return false;
+  return !isOther(track, code) && screenKind(track, code, new Set()) === undefined;
+}
 
 interface Screen {
   /** Where it is published first. */
@@ -52,85 +80,6 @@ function screensIn(code: Code, all: Rewritings): Map<ts.Symbol, Screen> {
 
 const isOfMe = ({ expression: { name, expression } }: MethodCall, method: string, code: Code): boolean =>
   name.text === method && !!code.use(name, 'LocalParticipant') && !!roomOf(expression, code);
-
-/** Whether it comes of `getDisplayMedia()`: as the browser's track, or as one of twilio-video's around it. */
-function screenKind(
-  expression: ts.Expression,
-  code: Code,
-  seen: Set<ts.Symbol>,
-): 'plain' | 'wrapped' | undefined {
-  const value = bare(expression);
-  if (ts.isNewExpression(value)) {
-    const [track] = value.arguments ?? [];
-    const isVideo = /(?:^|\.)LocalVideoTrack$/.test(value.expression.getText());
-    return isVideo && track && screenKind(track, code, seen) === 'plain' ? 'wrapped' : undefined;
-  }
-  if (ts.isElementAccessExpression(value))
-    return isTracksOfScreen(value.expression, code) ? 'plain' : undefined;
-  const symbol = ts.isIdentifier(value) ? code.symbol(value) : undefined;
-  if (!symbol || seen.has(symbol)) return undefined;
-  seen.add(symbol);
-  const kinds = new Set(
-    valuesOf(symbol, code).flatMap((one) => {
-      if (one === 'screen') return ['plain' as const];
-      return isNothing(one) ? [] : [screenKind(one, code, seen)];
-    }),
-  );
-  const [kind] = kinds;
-  return kinds.size === 1 ? kind : undefined;
-}
-
-const isNothing = (value: ts.Expression): boolean =>
-  value.kind === ts.SyntaxKind.NullKeyword || value.getText() === 'undefined';
-
-/** What is put into a variable. A screen that is taken out of a list of tracks is said as such. */
-function valuesOf(symbol: ts.Symbol, code: Code): (ts.Expression | 'screen')[] {
-  return code.places(symbol).flatMap((place): (ts.Expression | 'screen')[] => {
-    const { parent } = place;
-    if (ts.isVariableDeclaration(parent) && parent.name === place)
-      return parent.initializer ? [parent.initializer] : [];
-    if (ts.isBinaryExpression(parent) && parent.left === place) return [parent.right];
-    if (!ts.isBindingElement(parent) || !ts.isArrayBindingPattern(parent.parent)) return [];
-    const declared = parent.parent.parent;
-    return ts.isVariableDeclaration(declared) &&
-      declared.initializer &&
-      isTracksOfScreen(declared.initializer, code)
-      ? ['screen']
-      : [];
-  });
-}
-
-/** `stream.getVideoTracks()`, of a screen. */
-function isTracksOfScreen(expression: ts.Expression, code: Code): boolean {
-  const call = bare(expression);
-  return (
-    isMethodCall(call) &&
-    /^get(?:Video)?Tracks$/.test(call.expression.name.text) &&
-    isScreen(call.expression.expression, code)
-  );
-}
-
-function isScreen(expression: ts.Expression, code: Code): boolean {
-  const stream = bare(expression);
-  if (ts.isAwaitExpression(stream)) return isAsked(stream.expression);
-  const symbol = ts.isIdentifier(stream) ? code.symbol(stream) : undefined;
-  const declaration = symbol?.valueDeclaration;
-  if (!symbol || !declaration) return false;
-  if (ts.isParameter(declaration)) {
-    const then = declaration.parent.parent;
-    return isMethodCall(then) && then.expression.name.text === 'then' && isAsked(then.expression.expression);
-  }
-  const values = valuesOf(symbol, code).filter((one) => one === 'screen' || !isNothing(one));
-  return (
-    values.length > 0 &&
-    values.every((one) => one !== 'screen' && ts.isAwaitExpression(bare(one)) && isScreen(one, code))
-  );
-}
-
-const isAsked = (expression: ts.Expression): boolean => {
-  const call = bare(expression);
-  return isMethodCall(call) && call.expression.name.text === 'getDisplayMedia';
-};
 
 /** Everything that becomes of a variable, or why it stays. */
 function moved(symbol: ts.Symbol, { plain }: Screen, code: Code): Put[] | string {

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { bare, type Code } from './code';
+import { bare, isNothing, type Code } from './code';
 import { importOf, importedFrom } from './imports';
 import { after, instead, left, rewriting, type Native, type Put, type Rewritings } from './pattern';
 
@@ -86,14 +86,19 @@ function handedOver({ name, type, native, parameter }: Asking, code: Code): Put[
   if (ts.getCombinedModifierFlags(declared) & ts.ModifierFlags.Export)
     return `\`${isNamed.text}\` is exported: its callers in other files pass what it takes now.`;
   const symbol = code.symbol(isNamed);
+  if ((symbol?.declarations?.length ?? 0) > 1) return `\`${isNamed.text}\` is declared several times.`;
+  if (ts.isVariableDeclaration(declared) && declared.type)
+    return `The type of \`${isNamed.text}\` says what it takes.`;
+  if (parameter.questionToken || parameter.initializer || readsOptionally(name, code))
+    return `\`${name.text}\` may be missing.`;
   const index = owner.parameters.indexOf(parameter);
   const puts: Put[] = [instead(type, native)];
   for (const place of symbol ? code.places(symbol) : []) {
     if (place === isNamed) continue;
     const { parent } = place;
-    const given =
-      ts.isCallExpression(parent) && parent.expression === place ? parent.arguments[index] : undefined;
-    if (!given || !isPlain(given))
+    const all = ts.isCallExpression(parent) && parent.expression === place ? [...parent.arguments] : [];
+    const given = all.some(ts.isSpreadElement) ? undefined : all[index];
+    if (!given || !isPlain(given) || isNothing(given))
       return `\`${isNamed.text}\` is passed on, or called with more than a simple variable.`;
     puts.push(after(given, '.videosdk'));
   }
@@ -107,6 +112,17 @@ function handedOver({ name, type, native, parameter }: Asking, code: Code): Put[
   }
   return puts;
 }
+
+/** `room?.videosdk`. */
+const readsOptionally = (name: ts.Identifier, code: Code): boolean => {
+  const symbol = code.symbol(name);
+  return (
+    !!symbol &&
+    code
+      .places(symbol)
+      .some(({ parent }) => ts.isPropertyAccessExpression(parent) && !!parent.questionDotToken)
+  );
+};
 
 /** A name, or a property by names: what can have `.videosdk` behind it. */
 function isPlain(expression: ts.Expression): boolean {
@@ -125,11 +141,14 @@ function importsOf(code: Code, names: readonly string[], gone: ReadonlySet<ts.No
   let emptied: ts.ImportDeclaration | undefined;
   for (const statement of code.source.statements) {
     if (!ts.isImportDeclaration(statement)) continue;
-    const bindings = statement.importClause?.namedBindings;
+    const { importClause } = statement;
+    const bindings = importClause?.namedBindings;
     if (!bindings || !ts.isNamedImports(bindings)) continue;
     const kept = bindings.elements.filter((element) => !isUnused(element, code, gone));
     if (kept.length === bindings.elements.length) continue;
-    if (kept.length)
+    const { name } = importClause;
+    if (!kept.length && name) puts.push({ start: name.getEnd(), end: bindings.getEnd(), text: '' });
+    else if (kept.length)
       puts.push(instead(bindings, `{ ${kept.map((element) => element.getText()).join(', ')} }`));
     else emptied = statement;
   }

@@ -75,12 +75,40 @@ const SHORT: readonly [id: string, title: string, before: string, after: string]
   }
   new Bar().toggle();`,
   ],
+  [
+    'mute',
+    'lists of tracks, and a loop of its own',
+    `  Array.from(room.localParticipant.audioTracks.values()).forEach((p) => p.track.disable());
+  [...room.localParticipant.audioTracks.values()].map(({ track }) => track.enable());
+  for (const publication of room.localParticipant.videoTracks.values()) {
+    publication.track.disable();
+  }`,
+    `  room.videosdk.muteMic().catch(console.error);
+  room.videosdk.unmuteMic().catch(console.error);
+  room.videosdk.disableWebcam().catch(console.error);`,
+  ],
+  [
+    'mute',
+    'calls whose value nobody sees',
+    `  const state = { muted: true };
+  if (state) state.muted && room.localParticipant.audioTracks.forEach((p) => p.track.disable());
+  document.body.onclick = () => room.localParticipant.audioTracks.forEach((p) => (state.muted ? p.track.disable() : p.track.enable()));`,
+    `  const state = { muted: true };
+  if (state) state.muted && room.videosdk.muteMic().catch(console.error);
+  document.body.onclick = () => (state.muted ? room.videosdk.muteMic().catch(console.error) : room.videosdk.unmuteMic().catch(console.error));`,
+  ],
   ['leave', 'a statement', '\troom.disconnect( ) ;', '\troom.videosdk.leave().catch(console.error) ;'],
   [
     'leave',
     'a handler, and a room that may not be there',
     `  const mine: typeof room | undefined = room;\n  mine?.disconnect();\n  addEventListener('pagehide', () => mine.disconnect());`,
     `  const mine: typeof room | undefined = room;\n  mine?.videosdk.leave().catch(console.error);\n  addEventListener('pagehide', () => mine.videosdk.leave().catch(console.error));`,
+  ],
+  [
+    'leave',
+    'calls whose value nobody sees',
+    `  const mine: typeof room | undefined = room;\n  if (mine) mine ? void mine.disconnect() : console.log(1);\n  room && room.disconnect();`,
+    `  const mine: typeof room | undefined = room;\n  if (mine) mine ? void mine.videosdk.leave().catch(console.error) : console.log(1);\n  room && room.videosdk.leave().catch(console.error);`,
   ],
   [
     'people',
@@ -111,6 +139,12 @@ const SHORT: readonly [id: string, title: string, before: string, after: string]
     'a handler by its name',
     `  const show = (who: unknown) => console.log(who);\n  room.on('dominantSpeakerChanged', show);`,
     `  const show = (who: unknown) => console.log(who);\n  room.videosdk.on('speaker-changed', (speakerId) => {\n    if (speakerId !== null) show((room.participants.get(speakerId) ?? null)!);\n  });`,
+  ],
+  [
+    'speaker',
+    'a handler that puts something else into its parameter, of a room that may be gone',
+    `  let mine: typeof room | undefined = room;\n  mine.on('dominantSpeakerChanged', (who) => {\n    who ??= mine!.dominantSpeaker!;\n    console.log(who.sid);\n  });\n  addEventListener('pagehide', () => (mine = undefined));`,
+    `  let mine: typeof room | undefined = room;\n  mine.videosdk.on('speaker-changed', (speakerId) => {\n    if (speakerId === null) return;\n    let who = (mine?.participants.get(speakerId) ?? null)!;\n    who ??= mine!.dominantSpeaker!;\n    console.log(who.sid);\n  });\n  addEventListener('pagehide', () => (mine = undefined));`,
   ],
 ];
 
@@ -330,6 +364,37 @@ function quiet(room: Meeting) {
 }
 const end = (meeting: Meeting) => meeting.leave();
 connect('t').then((mine) => (quiet(mine.videosdk), end(mine.videosdk)));
+`,
+  },
+  {
+    id: 'types',
+    title: 'an import that is also the default',
+    in: `import Video, { type Room } from './twilio-on-videosdk';
+function quiet(room: Room) {
+  room.videosdk.muteMic().catch(console.error);
+}
+Video.connect('t').then((room) => quiet(room));
+`,
+    out: `import Video from './twilio-on-videosdk';
+import type { Meeting } from '@videosdk.live/js-sdk';
+function quiet(room: Meeting) {
+  room.muteMic().catch(console.error);
+}
+Video.connect('t').then((room) => quiet(room.videosdk));
+`,
+  },
+  {
+    id: 'elements',
+    title: 'a file without semicolons, with double quotes',
+    file: 'a.js',
+    in: `import { connect } from "./twilio-on-videosdk"
+
+connect("t").then((room) => room.on("trackSubscribed", (track) => document.body.append(track.attach())))
+`,
+    out: `import { connect } from "./twilio-on-videosdk"
+import { attachStream } from "./stream-elements"
+
+connect("t").then((room) => room.on("trackSubscribed", (track) => document.body.append(attachStream(track.source))))
 `,
   },
 ];

@@ -121,6 +121,106 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
     /Another place cannot be changed/,
     "room.on('trackSubscribed', (track) => { track.attach(); track?.detach(); });",
   ],
+  [
+    'mute',
+    /asks whether the track is on/,
+    'room.localParticipant.audioTracks.forEach((p) => p.track.disable());\nroom.localParticipant.audioTracks.forEach((p) => console.log(p.isTrackEnabled));',
+  ],
+  [
+    'mute',
+    /may also publish a screen/,
+    'navigator.mediaDevices.getDisplayMedia().then((s) => room.localParticipant.publishTrack(s.getTracks()[0]));\nroom.localParticipant.videoTracks.forEach((p) => p.track.disable());',
+  ],
+  [
+    'mute',
+    /Its return value is used/,
+    'show([...room.localParticipant.audioTracks.values()].map((p) => p.track.disable()));',
+  ],
+  [
+    'mute',
+    /on one track/,
+    'for await (const p of room.localParticipant.audioTracks.values()) p.track.disable();',
+  ],
+  ['leave', /reads `state`/, 'if (true) {\n  room.disconnect();\n}\nconsole.log(room.state);'],
+  [
+    'leave',
+    /puts something else into `mine`/,
+    "let mine = room;\nmine.on('disconnected', () => console.log(mine.sid));\nmine.disconnect();\nmine = null;",
+  ],
+  ['leave', /Its return value is used/, 'useEffect(() => () => room.disconnect());'],
+  ['leave', /Its return value is used/, 'const left = room && room.disconnect();'],
+  [
+    'share',
+    /Elsewhere the app unpublishes tracks/,
+    'navigator.mediaDevices.getDisplayMedia().then((s) => {\n  const screen = s.getTracks()[0];\n  room.localParticipant.publishTrack(screen);\n  room.localParticipant.unpublishTrack(screen);\n});\nroom.localParticipant.videoTracks.forEach((p) => p.unpublish());',
+  ],
+  [
+    'share',
+    undefined,
+    'navigator.mediaDevices.getDisplayMedia({ video: true, audio: true }).then((s) => {\n  const first = s.getTracks()[0];\n  room.localParticipant.publishTrack(first);\n  room.localParticipant.unpublishTrack(first);\n});',
+  ],
+  [
+    'people',
+    /Objects that your code makes/,
+    "const list = [];\nroom.participants.forEach((p) => list.push(p));\nroom.on('disconnected', () => list.push({ identity: 'me' }));\nlist.forEach((p) => console.log(p.identity));",
+  ],
+  [
+    'people',
+    /removed elsewhere/,
+    "const all = new Set();\nroom.participants.forEach((p) => all.add(p));\nroom.on('participantConnected', (p) => all.add(p));\nroom.removeAllListeners('participantConnected');",
+  ],
+  ...[
+    'count = count + 1;',
+    'list[list.length] = 1;',
+    'list = [...list, 1];',
+    'list.add({});',
+    'list.set(1, list.size);',
+    'list.add(new Option());',
+    'next().add(1);',
+    'console.log(count++);',
+  ].map((body): [string, RegExp, string] => [
+    'people',
+    /do its work twice/,
+    `const add = (p) => { ${body} };\nroom.participants.forEach(add);\nroom.on('participantConnected', add);`,
+  ]),
+  ...(
+    [
+      ['(...all) => { console.log(all); }', /not a block with one parameter/],
+      ['function (p) { console.log(this, p); }', /`this` or `arguments` of its own/],
+      ['function (p) { console.log(arguments[0], p); }', /`this` or `arguments` of its own/],
+      ['(room) => { console.log(room); }', /another variable in its handler/],
+      ['(p) => { const room = p; console.log(room); }', /another variable in its handler/],
+      ['(p) => { var p = p || 1; console.log(p); }', /declares its parameter again/],
+    ] as const
+  ).map(([handler, why]): [string, RegExp, string] => [
+    'speaker',
+    why,
+    `room.on('dominantSpeakerChanged', ${handler});`,
+  ]),
+  [
+    'speaker',
+    /removed elsewhere/,
+    "const EVENT = 'dominantSpeakerChanged';\nroom.on('dominantSpeakerChanged', (p) => { console.log(p); });\nroom.off(EVENT, console.log);",
+  ],
+  ...["{ ['maxRetransmits']: 0 }", '{ maxRetransmits: limit }', '{ ...limits }'].map(
+    (options): [string, RegExp, string, string] => [
+      'data',
+      /how reliable/,
+      `const chat = new LocalDataTrack(${options});\nroom.localParticipant.publishTrack(chat);\nchat.send("a");`,
+      ', LocalDataTrack',
+    ],
+  ),
+  [
+    'data',
+    /with one message/,
+    'const chat = new LocalDataTrack();\nroom.localParticipant.publishTrack(chat);\nchat.send(...texts);',
+    ', LocalDataTrack',
+  ],
+  [
+    'elements',
+    /Objects that your code makes/,
+    "const list = [{ attach() {} }];\nroom.on('trackSubscribed', (track) => { list.push(track); list.forEach((one) => one.attach()); });",
+  ],
 ];
 
 export const STAYS: readonly Stays[] = [
@@ -140,5 +240,35 @@ export const STAYS: readonly Stays[] = [
     id: 'types',
     why: undefined,
     in: `import type { Room } from './twilio-on-videosdk';\nfunction quiet(room: Room) {\n  console.log(room.name);\n}\nexport const f = (room: Room) => quiet(room);\n`,
+  },
+  ...(
+    [
+      ['function quiet(room?: Room) { void room?.videosdk.muteMic(); }', /may be missing/],
+      ['function quiet(room: Room = mine) { void room.videosdk.muteMic(); }', /may be missing/],
+      [
+        'function quiet(room: Room): void;\nfunction quiet(room: Room, more?: number) { void room.videosdk.muteMic(); }',
+        /declared several times/,
+      ],
+      [
+        'const quiet: (room: Room) => void = (room: Room) => void room.videosdk.muteMic();',
+        /says what it takes/,
+      ],
+    ] as const
+  ).map(([quiet, why]) => ({
+    id: 'types',
+    why,
+    in: `import type { Room } from './twilio-on-videosdk';\nlet mine!: Room;\n${quiet}\nquiet(mine);\n`,
+  })),
+  {
+    id: 'elements',
+    why: /not one module/,
+    file: 'a.html',
+    in: `<script type="module">\nimport { version } from './twilio-on-videosdk.js';\nconsole.log(version);\n</script>\n<script type="module">\nimport { connect } from './twilio-on-videosdk.js';\nconnect('t').then((room) => room.on('trackSubscribed', (track) => document.body.append(track.attach())));\n</script>\n`,
+  },
+  {
+    id: 'leave',
+    why: /Its return value is used/,
+    file: 'a.jsx',
+    in: `import { connect } from './twilio-on-videosdk';\nconst room = await connect('t');\nexport const end = <Bar ref={() => room.disconnect()} />;\n`,
   },
 ];
