@@ -134,6 +134,25 @@ describe('imports', () => {
     expect(plan.manual.map(({ rule, line }) => `${rule} ${line}`)).toContain('by-address 1');
   });
 
+  it('lead to the adapter’s file where pages find modules by an import map, and a person is told of the map', () => {
+    const { plan, after } = planned({
+      'index.html': `<script type="importmap">{"imports":{"twilio-video":"https://esm.sh/twilio-video@2"}}</script>`,
+      'app.js': `import { connect } from 'twilio-video';\nconnect('t');\n`,
+    });
+    expect(after['app.js']).toContain("from './twilio-on-videosdk.js'");
+    expect(plan.manual.map(({ rule }) => rule)).toContain('import-map');
+  });
+
+  it('of a module inside the package stay, and the package with them', () => {
+    const { plan, after } = planned({
+      'package.json': '{"dependencies":{"twilio-video":"2"}}',
+      'a.js': `import { connect } from 'twilio-video';\nimport Track from 'twilio-video/es5/media/track';\nconnect(Track);\n`,
+    });
+    expect(after['a.js']).toContain("from 'twilio-video/es5/media/track'");
+    expect(after['package.json']).toContain('"twilio-video":"2"');
+    expect(plan.manual.map(({ rule }) => rule)).toContain('inner-module');
+  });
+
   it('lead to a file that is loaded by require, where a bundler knows nothing else', () => {
     const files = (bundler: string, code: string) => ({
       'package.json': `{"scripts":{"build":"${bundler} src/a.js"},"dependencies":{"twilio-video":"2"}}`,
@@ -250,6 +269,16 @@ describe('script tags', () => {
     expect(after['static/twilio-on-videosdk.js']).toContain('window.Twilio = {');
     expect(after['static/app.js']).toBe('Twilio.Video.connect("t");\n');
   });
+});
+
+it('a page has a file of its own where modules have the adapter in the same folder', () => {
+  const { after } = planned({
+    'app.js': `import { connect } from 'twilio-video';\nconnect('t');\n`,
+    'index.html': `<script src="https://sdk.twilio.com/js/video/releases/2.28.1/twilio-video.min.js"></script>\n<script src="app.js"></script>\n<script>Twilio.Video.connect('t')</script>`,
+  });
+  expect(after['twilio-on-videosdk.js']).toMatch(/^export /m);
+  expect(after['index.html']).toContain('src="twilio-on-videosdk-global.js"');
+  expect(after['twilio-on-videosdk-global.js']).toContain('window.Twilio');
 });
 
 describe('an app whose code or whose pages elsewhere load Twilio’s script', () => {

@@ -8,12 +8,13 @@ import { accept } from '../project/accept';
 import { sdkTags } from '../project/app';
 import { scriptOf } from '../project/scripts';
 import { compilerNeeds } from './compiler-options';
+import { hasImportMap, namedElsewhere } from './elsewhere';
 import { changeable, keepsPackage } from './encoded';
 import { swapImports } from './imports';
 import { isOurs } from './ours';
 import { swapPackage } from './package-file';
 import { commonFolder, folderOf, joined, outOfRoutes, specifier, within } from './paths';
-import { servedFor, swapTag } from './script-tags';
+import { servedFor, swapTag, type Served } from './script-tags';
 
 export interface AdaptOptions {
   /** Keeps twilio-video beside the adapter: a call says which of the two it uses. */
@@ -54,15 +55,20 @@ export function adapt(
     plan.create.push(...adaptLoader(accepted, report, texts, both, plan));
   for (const [file, text] of accepted) {
     if (!/(?:^|\/)package\.json$/.test(file) || !used.includes(folderOf(file))) continue;
-    const keeps = both || keepsPackage(project, folderOf(file));
+    const keeps = both || keepsPackage(project, folderOf(file)) || importsInside(plan, folderOf(file));
     plan.edits.push(...swapPackage(file, text, report.versions.videosdk, keeps));
   }
   const { made, said } = changeable(plan.edits, project);
   plan.edits = made;
   plan.manual.unshift(...said);
   if (plan.create.length) plan.manual.push(...byHand(report));
+  if ((plan.create.length || hasAdapter) && !both) plan.manual.push(...namedElsewhere(accepted));
   return plan;
 }
+
+/** Whether an import stays that only the package itself can answer. */
+const importsInside = ({ manual }: Plan, folder: string): boolean =>
+  manual.some(({ rule, file }) => rule === 'inner-module' && within(file, folder));
 
 /** Scripts that name the package, by the folder of the `package.json` that they belong to. */
 function importers(files: ReadonlyMap<string, string>): Map<string, Script[]> {
@@ -106,9 +112,13 @@ function adaptPackage(
   );
   const ending = typed && !onlyComponents(importing.map(({ script }) => script)) ? 'ts' : 'js';
   const path = free(joined(folder, `${NAME}.${ending}`), files);
+  // Without a bundler, a module is found by its whole address.
+  const byMap = ending === 'js' && hasImportMap(files);
   const target = both ? free(joined(folder, `${CHOOSER}.${ending}`), files) : path;
   for (const script of [...scripts, ...declarations]) {
-    const to = specifier(script.file, target.replace(/\.[jt]s$/, '')) + endingFor(script, ending);
+    const to =
+      specifier(script.file, target.replace(/\.[jt]s$/, '')) +
+      (byMap ? `.${ending}` : endingFor(script, ending));
     const { edits, comments } = swapImports(script, to);
     plan.edits.push(...edits, ...comments);
     const [byAddress] = edits.filter(({ start, end }) => isSdkAddress(script.text.slice(start, end)));
@@ -165,6 +175,7 @@ function adaptPages(
   both: boolean,
   plan: Plan,
 ): void {
+  const modules = new Set(plan.create.map(({ path }) => path));
   const made = new Set<string>();
   const form: Form = 'script';
   for (const tag of sdkTags(files)) {
@@ -178,15 +189,16 @@ function adaptPages(
       });
       continue;
     }
-    const served = servedFor(tag.file, files, `${NAME}.js`);
+    const isTaken = ({ path }: Served) => files.has(path) || modules.has(path);
+    const wanted = servedFor(tag.file, files, `${NAME}.js`);
+    const served = isTaken(wanted) ? servedFor(tag.file, files, `${NAME}-global.js`) : wanted;
     const { edit, manual } = swapTag(tag, files.get(tag.file) ?? '', served, report.versions.videosdk);
     plan.edits.push(edit);
     plan.manual.push(...manual);
     if (made.has(served.path)) continue;
     made.add(served.path);
-    const path = free(served.path, files);
     plan.create.push({
-      path,
+      path: served.path,
       text: generateAdapter({ uses: report.uses, texts: [...files.values()], typed: false, form }, texts.js),
     });
   }

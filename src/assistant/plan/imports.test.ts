@@ -19,6 +19,10 @@ it.each([
   "import sdk = require('twilio-video');",
   "vi.mock('twilio-video', () => ({}));",
   "jest.mock('twilio-video');",
+  "jest.setMock('twilio-video', {});",
+  "vi.doUnmock('twilio-video');",
+  "const sdk = jest.requireMock<typeof import('x')>('twilio-video');",
+  "jest.unstable_mockModule('twilio-video', () => ({}));",
 ])('swaps the name alone in: %s', (text) => {
   expect(swapped(text)).toEqual({ code: text.replace('twilio-video', './video'), manual: [] });
 });
@@ -43,6 +47,10 @@ it.each([
     "import Video, { type Room } from 'twilio-video';\r\nlet p: Video.Participant | Room;\r\n",
     "import * as Video from './video';\r\nimport { type Room } from './video';\r\nlet p: Video.Participant | Room;\r\n",
   ],
+  [
+    "import Video, { connect } from 'twilio-video'\nlet p: Video.Participant",
+    "import * as Video from './video'\nimport { connect } from './video'\nlet p: Video.Participant",
+  ],
 ])('takes the whole module where a default import stands before types: %j', (text, code) => {
   expect(swapped(text)).toEqual({ code, manual: [] });
 });
@@ -55,6 +63,22 @@ it('leaves a default import as it is where it stands before calls alone', () => 
 it('leaves to a person what may be a name or not', () => {
   const text = "log('x');\nconst name = 'twilio-video';";
   expect(swapped(text)).toEqual({ code: text, manual: [2] });
+});
+
+it.each([
+  "import Track from 'twilio-video/es5/media/track/es5/localvideotrack';",
+  "const Track = require('twilio-video/lib/media/track/localvideotrack');",
+  "import * as errors from 'twilio-video/es5/util/twilio-video-errors';",
+])('leaves to a person what a module inside the package exports as a whole: %s', (text) => {
+  expect(swapped(text)).toEqual({ code: text, manual: [1] });
+});
+
+it.each([
+  "export default { moduleNameMapper: { '^twilio-video$': 'x' } };",
+  'export default { find: /^twilio-video$/ };',
+  "export default { external: ['twilio-video'] };",
+])('leaves to a person what tools are told: %s', (text) => {
+  expect(swapped(text)).toEqual({ code: text, manual: [1] });
 });
 
 it('leaves other packages alone', () => {

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { Edit, Finding } from '../contract';
-import { isSdkModule } from '../engine/imports';
+import { insideSdk, isSdkModule } from '../engine/imports';
 import { commentsOf } from '../engine/nodes';
 import type { Script } from '../engine/script';
 
@@ -25,20 +25,22 @@ export function swapImports(
     script.extension === '.ts' || script.extension === '.d.ts' ? ts.ScriptKind.TS : ts.ScriptKind.TSX;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
   const visit = (node: ts.Node): void => {
+    const decide = (rule: string, says: string): void => {
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      manual.push({ file, line, rule, kind: 'decide', says });
+    };
     if (ts.isStringLiteralLike(node) && namesSdk(node)) {
       const start = node.getStart() + 1;
       const into = node.flags & ts.NodeFlags.JSDoc ? comments : edits;
-      if (loads(node))
-        into.push({ file, start, end: node.getEnd() - 1, text: to, transform: 'imports', tier: 'certain' });
+      if (!loads(node)) decide('name-of-package', noImport(node.text));
+      else if (takesInnerWhole(node))
+        decide(
+          'inner-module',
+          `\`${node.text}\` is a module inside twilio-video, and what it exports as a whole is not what the adapter exports. Import it by its name from the adapter. Until then the package stays.`,
+        );
       else
-        manual.push({
-          file,
-          line: source.getLineAndCharacterOfPosition(start).line + 1,
-          rule: 'name-of-package',
-          kind: 'decide',
-          says: `The text \`${node.text}\` is not an import. If it means the package, as in a mock for a test, change it to the adapter.`,
-        });
-    }
+        into.push({ file, start, end: node.getEnd() - 1, text: to, transform: 'imports', tier: 'certain' });
+    } else if (namesByPattern(node)) decide('name-of-package', noImport(node.getText()));
     for (const comment of commentsOf(node)) visit(comment);
     ts.forEachChild(node, visit);
   };
@@ -46,6 +48,30 @@ export function swapImports(
   edits.push(...wholeImports(source, to));
   edits.sort((a, b) => a.start - b.start);
   return { edits, comments, manual };
+}
+
+const noImport = (text: string): string =>
+  `The text \`${text}\` is not an import. If it means the package, as in a mock for a test or an alias of a bundler, change it to the adapter or remove it.`;
+
+/** `'^twilio-video$'`, `/^twilio-video/`: how tools that put an app together or test it may name modules. */
+const namesByPattern = (node: ts.Node): boolean =>
+  (ts.isRegularExpressionLiteral(node) || ts.isStringLiteralLike(node)) &&
+  /^['"`/]\^[(/\\]*twilio-video(?![\w-])/.test(node.getText());
+
+/** Whether it takes a module inside the package as a whole: `import Track from 'twilio-video/es5/…'`, `const Track = require(…)`. */
+function takesInnerWhole(node: ts.StringLiteralLike): boolean {
+  if (!/^(?:es5|es6|lib|esm)\//.test(insideSdk(node.text) ?? '')) return false;
+  const { parent } = node;
+  if (ts.isImportDeclaration(parent)) {
+    const { name, namedBindings } = parent.importClause ?? {};
+    return !!name || (!!namedBindings && ts.isNamespaceImport(namedBindings));
+  }
+  if (!ts.isCallExpression(parent)) return ts.isExternalModuleReference(parent);
+  const use = parent.parent;
+  return !(
+    (ts.isVariableDeclaration(use) && ts.isObjectBindingPattern(use.name)) ||
+    ts.isPropertyAccessExpression(use)
+  );
 }
 
 /** `import Video from` becomes `import * as Video from` where the file says `Video.Room`. */
@@ -59,7 +85,8 @@ function wholeImports(source: ts.SourceFile, to: string): Edit[] {
     if (!namedBindings) return [whole];
     // The two do not go together in one statement.
     const quote = statement.moduleSpecifier.getText()[0] ?? "'";
-    const next = ` from ${quote}${to}${quote};${lineBreakOf(source.text)}import `;
+    const end = statement.getText().endsWith(';') ? ';' : '';
+    const next = ` from ${quote}${to}${quote}${end}${lineBreakOf(source.text)}import `;
     return [whole, { ...change, start: name.getEnd(), end: namedBindings.getStart(), text: next }];
   });
 }
@@ -91,8 +118,9 @@ function loads(node: ts.StringLiteralLike): boolean {
   if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return false;
   const { expression } = parent;
   if (expression.kind === ts.SyntaxKind.ImportKeyword) return true;
-  const called = expression.getText();
-  return /^(?:require|require\.resolve|(?:jest|vi)\.(?:mock|doMock|unmock|requireActual|importActual))$/.test(
-    called,
-  );
+  return MODULE_CALLS.test(expression.getText());
 }
+
+/** Functions that take the name of a module: Node's, and those of test runners. */
+const MODULE_CALLS =
+  /^(?:require|require\.resolve|import\.meta\.resolve|mock\.module|(?:jest|vi)\.(?:(?:un)?mock|do(?:Unm|M)ock|dontMock|deepUnmock|setMock|(?:require|import)(?:Actual|Mock)|(?:create|gen)MockFromModule|unstable_(?:un)?mockModule))$/;

@@ -29,6 +29,14 @@ it.each([
   expect({ ...dependencies, ...devDependencies }).toEqual({ '@videosdk.live/js-sdk': '1' });
 });
 
+it('puts it wherever the other stood, as a library has it twice', () => {
+  const blocks = ['devDependencies', 'peerDependencies', 'optionalDependencies'];
+  const text = JSON.stringify(Object.fromEntries(blocks.map((block) => [block, { 'twilio-video': '2' }])));
+  expect(JSON.parse(swapped(text))).toEqual(
+    Object.fromEntries(blocks.map((block) => [block, { '@videosdk.live/js-sdk': '1.1.1' }])),
+  );
+});
+
 it('changes nothing where there is nothing to change', () => {
   for (const text of ['{}', '[]', '{"dependencies":{"x":"1"}}', '{"scripts":{"twilio-video":"x"}}'])
     expect(swapped(text)).toBe(text);

@@ -2,10 +2,10 @@ import ts from 'typescript';
 import type { Edit } from '../contract';
 import { indentAt } from './paths';
 
-const BLOCKS = /^(?:dependencies|devDependencies|peerDependencies)$/;
+const BLOCKS = /^(?:dependencies|devDependencies|peerDependencies|optionalDependencies)$/;
 
 /**
- * Puts VideoSDK's package where Twilio's stands, and leaves every other byte alone.
+ * Puts VideoSDK's package wherever Twilio's stands, and leaves every other byte alone.
  * @param both keeps Twilio's package beside it
  */
 export function swapPackage(file: string, text: string, version: string, both: boolean): Edit[] {
@@ -20,9 +20,6 @@ export function swapPackage(file: string, text: string, version: string, both: b
       ? [...block.initializer.properties]
       : [],
   );
-  const has = (name: string) => entries.find((entry) => nameOf(entry) === name);
-  const twilio = has('twilio-video');
-  if (!twilio) return [];
   const edit = (start: number, end: number, put: string): Edit => ({
     file,
     start,
@@ -31,11 +28,15 @@ export function swapPackage(file: string, text: string, version: string, both: b
     transform: 'package',
     tier: 'certain',
   });
-  const start = twilio.getStart(source);
   const entry = `"@videosdk.live/js-sdk": "${version}"`;
-  if (has('@videosdk.live/js-sdk')) return both ? [] : [remove(twilio, source, edit)];
-  if (!both) return [edit(start, twilio.getEnd(), entry)];
-  return [edit(start, start, `${entry},${indentAt(text, start) || ' '}`)];
+  const isThere = entries.some((one) => nameOf(one) === '@videosdk.live/js-sdk');
+  return entries.flatMap((twilio): Edit[] => {
+    if (nameOf(twilio) !== 'twilio-video') return [];
+    const start = twilio.getStart(source);
+    if (isThere) return both ? [] : [remove(twilio, source, edit)];
+    if (!both) return [edit(start, twilio.getEnd(), entry)];
+    return [edit(start, start, `${entry},${indentAt(text, start) || ' '}`)];
+  });
 }
 
 function remove(

@@ -44,3 +44,11 @@ it('puts both scripts where the tag was, without what was about the old file', (
   );
   expect(manual).toMatchObject([{ file: 'index.html', line: 2, rule: 'served-adapter' }]);
 });
+
+it('keeps the nonce that a policy asks for', () => {
+  const text = TAG.replace('integrity="x"', 'nonce="{{ nonce }}"');
+  const files = new Map([['index.html', text]]);
+  const [tag] = sdkTags(files);
+  const { edit } = swapTag(tag!, text, servedFor('index.html', files, 'a.js'), '1.1.1');
+  expect(edit.text.match(/nonce="\{\{ nonce \}\}"/g)).toHaveLength(2);
+});

@@ -33,21 +33,23 @@ export function servedFor(page: string, files: ReadonlyMap<string, string>, name
 const endsWith = (path: string, tail: string): boolean =>
   `/${path}`.toLowerCase().endsWith(`/${tail.toLowerCase()}`);
 
-/** Twilio's tag becomes VideoSDK's and the adapter's. Attributes such as `integrity` were about the old file. */
+/** Twilio's tag becomes VideoSDK's and the adapter's. A policy may ask for its `nonce`; `integrity` and the like were about the old file. */
 export function swapTag(
-  { file, at, end }: ScriptTag,
+  { file, at, end, attributes }: ScriptTag,
   text: string,
   served: Served,
   version: string,
 ): { edit: Edit; manual: Finding[] } {
   const close = text.indexOf('>', end);
   const line = indentAt(text, at) || '\n';
-  const sdk = `<script src="https://sdk.videosdk.live/js-sdk/${version}/videosdk.js"></script>`;
+  const nonce = attribute(attributes, 'nonce');
+  const more = nonce === undefined ? '' : ` nonce=${quoted(nonce)}`;
+  const sdk = `<script src="https://sdk.videosdk.live/js-sdk/${version}/videosdk.js"${more}></script>`;
   const edit: Edit = {
     file,
     start: at,
     end: close < 0 ? text.length : close + 1,
-    text: `${sdk}${line}<script src=${quoted(served.address)}></script>`,
+    text: `${sdk}${line}<script src=${quoted(served.address)}${more}></script>`,
     transform: 'script-tag',
     tier: 'certain',
   };

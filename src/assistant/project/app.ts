@@ -6,7 +6,12 @@ import { attribute, isMarkup, scriptTags, type Tag } from './scripts';
  */
 
 const dependencies = z.record(z.string(), z.unknown()).optional().catch(undefined);
-const packageFile = z.object({ dependencies, devDependencies: dependencies, peerDependencies: dependencies });
+const packageFile = z.object({
+  dependencies,
+  devDependencies: dependencies,
+  peerDependencies: dependencies,
+  optionalDependencies: dependencies,
+});
 
 const FRAMEWORKS: readonly [kind: string, names: readonly string[]][] = [
   ['Next', ['next']],
@@ -80,12 +85,8 @@ export function appOf(files: ReadonlyMap<string, string>, tags: readonly ScriptT
 
 function namesOf(text: string): Map<string, string> {
   try {
-    const { dependencies, devDependencies, peerDependencies } = packageFile.parse(
-      JSON.parse(text.replace(/^\uFEFF/, '')),
-    );
-    const all = [dependencies, devDependencies, peerDependencies].flatMap((part) =>
-      Object.entries(part ?? {}),
-    );
+    const blocks = packageFile.parse(JSON.parse(text.replace(/^\uFEFF/, '')));
+    const all = Object.values(blocks).flatMap((part) => Object.entries(part ?? {}));
     return new Map(all.map(([name, version]) => [name, String(version)]));
   } catch {
     // A package file that cannot be read says nothing; that it cannot is no matter of this scan.
