@@ -40,6 +40,17 @@ beforeAll(async () => {
     ]),
     ...programs.map((file): [string, string] => [file, ts.sys.readFile(file) ?? '']),
     ...fitted,
+    [
+      near('options.ts'),
+      `import type * as Ours from './made-whole';
+import type * as Theirs from '../../../node_modules/twilio-video/tsdef';
+export const connect = (options: Omit<Theirs.ConnectOptions, 'tracks'>): Ours.ConnectOptions => options;
+export const create = (options: Omit<Theirs.CreateLocalTracksOptions, 'tracks'>): Ours.CreateLocalTracksOptions => options;
+export const one = (options: Theirs.CreateLocalTrackOptions): Ours.CreateLocalTrackOptions => options;
+export const data = (options: Theirs.LocalDataTrackOptions): Ours.LocalDataTrackOptions => options;
+export const track = (options: Theirs.LocalTrackOptions): Ours.LocalTrackOptions => options;
+`,
+    ],
   ]);
   said = complaints(files, {
     paths: {
@@ -65,6 +76,10 @@ describe('the adapter as one file', () => {
 
   it('types the programs that are written for twilio-video', () => {
     expect(said.filter((line) => line.includes('/demos/'))).toEqual([]);
+  });
+
+  it('takes the options that twilio-video takes', () => {
+    expect(said.filter((line) => line.includes('/options.ts'))).toEqual([]);
   });
 
   it('types a program when it is made for that one, without what it does not use', () => {

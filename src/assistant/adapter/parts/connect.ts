@@ -8,7 +8,7 @@ import { ticketOf, type Ticket } from './ticket';
 
 export interface ConnectOptions extends Pick<CreateLocalTracksOptions, 'audio' | 'video'> {
   /** The id of VideoSDK's room, if neither the token nor the ticket names one. */
-  name?: string;
+  name?: string | null;
   tracks?: (LocalTrack | MediaStreamTrack)[];
   automaticSubscription?: boolean;
   preferredVideoCodecs?: 'auto' | (string | { codec: string; simulcast?: boolean })[];
