@@ -47,7 +47,9 @@ export const use = z.object({
   shared: z
     .literal(true)
     .optional()
-    .describe('Objects that the app has made itself, with such a member, come to the same place'),
+    .describe(
+      'Objects of the app’s own with such a member come to the same place, or its type is the app’s own',
+    ),
   evidence: z.array(step).describe('How it is known, from its origin to the place'),
   rows: z.array(z.string()).describe('Ids of rows of the mapping'),
   becomes: z.string().describe('What becomes of it, in a sentence'),

@@ -32,6 +32,12 @@ it.each([
     true,
   ],
   [
+    'a type of the app’s own',
+    'a.tsx',
+    "const all: any[] = [];\nconnect('t').then((room) => room.participants.forEach((p) => all.push(p)));\nexport const names = () => all.map((p: { identity: any }) => p.identity);",
+    true,
+  ],
+  [
     'a type that says nothing else',
     'a.ts',
     "let who: import('twilio-video').RemoteParticipant | null | undefined;\nexport const name = () => who?.identity;",

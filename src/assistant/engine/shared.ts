@@ -3,8 +3,8 @@ import type { Evaluator } from './evaluate';
 import { isObject, type Values } from './values';
 
 /**
- * Whether objects that the app has made itself come to a place beside twilio-video's, as in a list of participants that also
- * holds `{ identity }`.
+ * Whether objects of the app's own come to a place beside twilio-video's: a list of participants that also holds `{ identity }`,
+ * or a variable whose type is the app's own and has no more members than it says.
  * @param object the expression there, if there is one
  * @param member what is read of it
  */
@@ -14,15 +14,14 @@ export function isShared(
   object: ts.Expression | undefined,
   member: string,
 ): boolean {
-  // Where TypeScript knows what comes, nothing else does.
-  if (object && evaluator.typed(object).size) {
-    const type = evaluator.checker.getTypeAtLocation(object);
-    return (
-      type.isUnion() &&
-      type.types.some(
-        (one) => !evaluator.types.valuesOf(one).length && !!evaluator.checker.getPropertyOfType(one, member),
-      )
-    );
+  const { checker, types } = evaluator;
+  if (object) {
+    const type = checker.getTypeAtLocation(object);
+    const isOwn = (one: ts.Type): boolean =>
+      !types.valuesOf(one).length && !!checker.getPropertyOfType(checker.getApparentType(one), member);
+    if (type.isUnion() ? type.types.some(isOwn) : isOwn(type)) return true;
+    // Where TypeScript knows what comes, nothing else does.
+    if (evaluator.typed(object).size) return false;
   }
   return [...values.keys()].some((value) => {
     const made = isObject(value) ? evaluator.nodeOf(value) : undefined;

@@ -97,7 +97,8 @@ function whyNot({ code, node }: Place<ts.Node>): string | undefined {
   if (!isCalled(node)) return 'The method is passed on, not called here.';
   const { name, questionDotToken } = node;
   const use = code.anyUse(name);
-  if (use?.shared) return 'Objects that your code makes come to this place, too, and they have no `source`.';
+  if (use?.shared)
+    return 'Objects of your own come to this place, too, or its type is your own: they have no `source`.';
   if (use?.tier === 'possible') return 'It looks like a track, but may not be one.';
   if (!code.use(name, ...THEIRS)) return 'It plays your own tracks as well as others’.';
   if (!code.isModule)

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { isMethodCall, tierOf, type Code } from './code';
 import { byPlace, instead, type Native, type Outcome } from './pattern';
 import { hatched, roomOf } from './room';
-import { isOther } from './screens';
+import { sentBy, type Sent } from './sent';
 import { following, standing } from './standing';
 import { OTHER, loopAt, loopedOver, type Verb } from './switching';
 
@@ -17,11 +17,11 @@ const VERBS: Readonly<Record<string, Readonly<Record<Verb, string>>>> = {
 export const mute: Native = {
   id: ID,
   title: 'Mute and unmute',
-  says: 'A loop that switches your tracks of one kind becomes one method call of the meeting, which opens the device if you send nothing of that kind. Your tracks report the change when VideoSDK has made it, not before the next line runs. Errors go to the console.',
+  says: 'A loop that switches your tracks of one kind becomes one method call of the meeting, which opens the device if nothing of that kind is published. Your tracks report the change when VideoSDK has made it, not before the next line runs. Errors go to the console.',
   find(codes, { asksForScreens }) {
-    const sendsScreens = asksForScreens && codes.some(maySendScreen);
+    const sent = sentBy(codes, asksForScreens);
     return byPlace(ID, (node, code) => {
-      const loop = rewritten(node, code, sendsScreens);
+      const loop = rewritten(node, code, sent);
       if (loop) return loop;
       if (!isMethodCall(node)) return undefined;
       const { name } = node.expression;
@@ -35,17 +35,7 @@ export const mute: Native = {
   },
 };
 
-/** Whether the app publishes something that may be a screen: it would be one of the participant's pictures. */
-function maySendScreen(code: Code): boolean {
-  for (const node of code.nodes()) {
-    if (!isMethodCall(node) || !/^publishTracks?$/.test(node.expression.name.text)) continue;
-    if (!code.anyUse(node.expression.name)) continue;
-    if (!node.arguments.every((given) => isOther(given, code))) return true;
-  }
-  return false;
-}
-
-function rewritten(node: ts.Node, code: Code, sendsScreens = false): Outcome {
+function rewritten(node: ts.Node, code: Code, sent: Sent = {}): Outcome {
   const loop = loopAt(node);
   if (!loop || !ts.isPropertyAccessExpression(loop.tracks)) return undefined;
   const { call, tracks, when, then } = loop;
@@ -56,8 +46,10 @@ function rewritten(node: ts.Node, code: Code, sendsScreens = false): Outcome {
   if (!methods) return 'It switches tracks of all kinds, or does more than switch them.';
   if (!room) return 'It is not clear which room the participant belongs to.';
   if (call && standing(call) !== 'alone') return 'Its return value is used.';
-  if (sendsScreens && tracks.name.text === 'videoTracks')
+  if (sent.screens && tracks.name.text === 'videoTracks')
     return 'The app may also publish a screen, which the loop switches with the camera. The meeting would switch the camera alone.';
+  if (sent[tracks.name.text === 'audioTracks' ? 'audio' : 'video'] && (when || then === 'enable'))
+    return 'The app may have published no such track here, and then the meeting would open a device.';
   if ([...following(node)].some((next) => asksIfOn(next, code)))
     return 'The code after it asks whether the track is on, which changes only when VideoSDK has switched it.';
   const tier = tierOf(use, room.use);

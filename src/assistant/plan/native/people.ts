@@ -63,7 +63,7 @@ const read = byPlace(ID, (node, code) => {
   const { name } = node;
   const native = READ[name.text];
   if (native && isShared(name, code))
-    return 'Objects that your code makes come to this place, too, and they have no `videosdk`.';
+    return 'Objects of your own come to this place, too, or its type is your own: they have no `videosdk`.';
   const use = native && code.use(name, ...PARTICIPANTS);
   return use && { tier: tierOf(use), puts: [instead(name, `videosdk.${native}`)] };
 });

@@ -141,6 +141,16 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
     /on one track/,
     'for await (const p of room.localParticipant.audioTracks.values()) p.track.disable();',
   ],
+  [
+    'mute',
+    /would open a device/,
+    'room.localParticipant.videoTracks.forEach((p) => p.unpublish());\nroom.localParticipant.audioTracks.forEach((p) => p.track.enable());',
+  ],
+  [
+    'mute',
+    /would open a device/,
+    "const call = await connect('t', { audio: false });\ncall.localParticipant.audioTracks.forEach((p) => (muted ? p.track.enable() : p.track.disable()));",
+  ],
   ['leave', /reads `state`/, 'if (true) {\n  room.disconnect();\n}\nconsole.log(room.state);'],
   [
     'leave',
@@ -161,7 +171,7 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
   ],
   [
     'people',
-    /Objects that your code makes/,
+    /Objects of your own/,
     "const list = [];\nroom.participants.forEach((p) => list.push(p));\nroom.on('disconnected', () => list.push({ identity: 'me' }));\nlist.forEach((p) => console.log(p.identity));",
   ],
   [
@@ -218,7 +228,7 @@ const SHORT: readonly [id: string, why: RegExp | undefined, body: string, more?:
   ],
   [
     'elements',
-    /Objects that your code makes/,
+    /Objects of your own/,
     "const list = [{ attach() {} }];\nroom.on('trackSubscribed', (track) => { list.push(track); list.forEach((one) => one.attach()); });",
   ],
 ];
