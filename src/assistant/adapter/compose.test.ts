@@ -41,6 +41,16 @@ beforeAll(async () => {
     ...programs.map((file): [string, string] => [file, ts.sys.readFile(file) ?? '']),
     ...fitted,
     [
+      near('augmented.ts'),
+      `import './made-no-data';
+declare module './made-no-data' {
+  interface RemoteVideoTrack { isSwitchedOff: boolean; setPriority: (priority: 'low' | 'standard' | 'high' | null) => void }
+  interface LocalVideoTrack { isSwitchedOff: undefined; setPriority: undefined }
+  interface LocalParticipant { setBandwidthProfile: (profile: unknown) => void }
+}
+`,
+    ],
+    [
       near('options.ts'),
       `import type * as Ours from './made-whole';
 import type * as Theirs from '../../../node_modules/twilio-video/tsdef';
@@ -76,6 +86,10 @@ describe('the adapter as one file', () => {
 
   it('types the programs that are written for twilio-video', () => {
     expect(said.filter((line) => line.includes('/demos/'))).toEqual([]);
+  });
+
+  it('compiles where the app adds to its classes what twilio-video’s types once lacked', () => {
+    expect(said.filter((line) => /\/(?:made-no-data|augmented)\.ts/.test(line))).toEqual([]);
   });
 
   it('takes the options that twilio-video takes', () => {

@@ -27,7 +27,8 @@ class RemoteMediaTrack<K extends 'audio' | 'video', T> extends MediaTrack<K, Rem
   /** @deprecated VideoSDK has no priorities. */
   readonly priority = null;
   /** @deprecated VideoSDK has no priorities: ask for a layer with `participant.videosdk.setQuality()`. */
-  readonly setPriority = (_priority: 'low' | 'standard' | 'high' | null) =>
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an app may have declared that it returns nothing
+  readonly setPriority = (_priority: 'low' | 'standard' | 'high' | null): any =>
     cannot('setPriority() does nothing: VideoSDK has no priorities.', this);
   /** @deprecated VideoSDK has no render hints: see `participant.videosdk.setViewPort()`. */
   readonly setContentPreferences = (_preferences: unknown) =>

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { has, isMethodCall, isThis, tierOf, type Code } from './code';
+import { has, isMethodCall, isThis, type Code } from './code';
 import { after, before, byPlace, instead, type Native, type Put } from './pattern';
 import { isRemoved } from './removed';
 import { isFixed } from './room';
@@ -32,7 +32,8 @@ export const speaker: Native = {
       const puts = handlerOf(handler, room, code);
       if (typeof puts === 'string') return puts;
       return {
-        tier: tierOf(use),
+        // It is called more often, and not for all that it was called for.
+        tier: 'likely',
         puts: [
           before(expression.name, 'videosdk.'),
           ...(expression.name.text === 'on' ? [] : [instead(expression.name, 'on')]),
