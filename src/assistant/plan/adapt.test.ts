@@ -140,6 +140,14 @@ describe('imports', () => {
       'app.js': `import { connect } from 'twilio-video';\nconnect('t');\n`,
     });
     expect(after['app.js']).toContain("from './twilio-on-videosdk.js'");
+    const both = planned(
+      {
+        'index.html': after['index.html'] ?? '',
+        'app.js': `import { connect } from 'twilio-video';\nconnect('t');\n`,
+      },
+      { both: true },
+    );
+    expect(both.after['video-service.js']).toContain("from './twilio-on-videosdk.js'");
     expect(plan.manual.map(({ rule }) => rule)).toContain('import-map');
   });
 

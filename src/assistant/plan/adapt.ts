@@ -122,7 +122,7 @@ function adaptPackage(
     const { edits, comments } = swapImports(script, to);
     plan.edits.push(...edits, ...comments);
     const [byAddress] = edits.filter(({ start, end }) => isSdkAddress(script.text.slice(start, end)));
-    if (byAddress) plan.manual.push(addressed(script, byAddress.start));
+    if (byAddress) plan.manual.push(addressed(script, byAddress.start, both));
   }
   const seen = [...files].flatMap(([file, text]) => (within(file, home) ? [text] : []));
   const parts = ending === 'ts' ? texts.ts : texts.js;
@@ -132,7 +132,9 @@ function adaptPackage(
   if (ending === 'ts') plan.manual.push(...compilerNeeds(home, files));
   if (both) {
     const choose = old ? requiredChooser : chooser;
-    const text = choose(specifier(target, path.replace(/\.[jt]s$/, '')), made('module'));
+    const whole = byMap || importing.some(({ script }) => endingFor(script, ending) === '.js');
+    const address = specifier(target, path.replace(/\.[jt]s$/, '')) + (whole ? '.js' : '');
+    const text = choose(address, made('module'));
     plan.create.push({ path: target, text });
   }
   return [home];
@@ -160,12 +162,12 @@ function endingFor({ file, text }: Script, ending: string): string {
     : '';
 }
 
-const addressed = ({ file, text }: Script, at: number): Finding => ({
+const addressed = ({ file, text }: Script, at: number, both: boolean): Finding => ({
   file,
   line: text.slice(0, at).split('\n').length,
   rule: 'by-address',
   kind: 'decide',
-  says: 'This module is loaded by its address, without a bundler. The adapter imports `@videosdk.live/js-sdk` by its name: add an import map to the page that says where that is.',
+  says: `This module is loaded by its address, without a bundler. The adapter imports \`@videosdk.live/js-sdk\` by its name${both ? ', and `video-service` imports `twilio-video`' : ''}: add an import map to the page that says where that is.`,
 });
 
 function adaptPages(
