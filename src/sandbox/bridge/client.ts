@@ -1,7 +1,9 @@
+import { FetchRequest } from '@mswjs/interceptors';
 import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import { WebSocketInterceptor, type WebSocketInterceptedConnection } from '@mswjs/interceptors/WebSocket';
 import { XMLHttpRequestInterceptor } from '@mswjs/interceptors/XMLHttpRequest';
 import { observeConnections, type ConnectionObserver } from './connection-observer';
+import { rememberBodies, type KnownBody } from './known-bodies';
 import type { FromClient, ToClient } from './messages';
 import { passThrough } from './pass-through';
 
@@ -49,7 +51,8 @@ interface InterceptedRequest {
  */
 export function installBridge(init: BridgeClientInit): BridgeClient {
   const { send, routes, local } = init;
-  const bridge = new Bridge(init);
+  // Both interceptors hand over requests of classes that it knows of: those of a fetch, and those of an XMLHttpRequest.
+  const bridge = new Bridge(init, rememberBodies(window, [FetchRequest]));
   const { fetch, WebSocket } = window;
   const requests = (request: InterceptedRequest): Promise<void> => bridge.answer(request);
   const fetches = new FetchInterceptor();
@@ -75,13 +78,15 @@ export function installBridge(init: BridgeClientInit): BridgeClient {
 
 class Bridge implements BridgeClient {
   readonly #init: BridgeClientInit;
+  readonly #knownBody: KnownBody;
   #nextId = 1;
   readonly #requests = new Map<number, (message: ToClient) => void>();
   readonly #sockets = new Map<number, OpenSocket>();
   readonly #connections: ConnectionObserver;
 
-  constructor(init: BridgeClientInit) {
+  constructor(init: BridgeClientInit, knownBody: KnownBody) {
     this.#init = init;
+    this.#knownBody = knownBody;
     const { send } = init;
     this.#connections = observeConnections({
       onCredentials: (credentials) => send({ type: 'ice', ...credentials }),
@@ -96,7 +101,9 @@ class Bridge implements BridgeClient {
     if (local?.answers(target)) return controller.respondWith(await local.respond(request));
     if (!routes(target)) return;
     const id = this.#nextId++;
-    const body = request.method === 'GET' || request.method === 'HEAD' ? null : await request.clone().text();
+    // Without waiting, where it can be: a page that is being left would not come to it.
+    let body = request.method === 'GET' || request.method === 'HEAD' ? null : this.#knownBody(request);
+    if (body === undefined) body = await request.clone().text();
     const response = await new Promise<ToClient>((resolve) => {
       this.#requests.set(id, resolve);
       const { method, url } = request;

@@ -116,3 +116,48 @@ test('other hosts are left alone: requests reach them, with the window’s own f
     native: [true, false],
   });
 });
+
+test('what a page asks of a service while it is left arrives, however it asks', async ({ page, context }) => {
+  const stays = await OwnApp.open(page, { sdks: [] });
+  const leaves = await OwnApp.open(await context.newPage(), { sdks: [] });
+  await leaves.run(async ({ crossfade }) => {
+    const address = 'https://api.videosdk.live/v2/rooms';
+    const headers = { Authorization: await crossfade.videosdkToken(), 'Content-Type': 'application/json' };
+    const body = (customRoomId: string): string => JSON.stringify({ customRoomId });
+    const post = (customRoomId: string) =>
+      ({ method: 'POST', headers, keepalive: true, body: body(customRoomId) }) as const;
+    const ask = (request: RequestInfo, init?: RequestInit): void =>
+      void fetch(request, init).catch(() => undefined);
+    addEventListener('beforeunload', () => ask(address, post('in beforeunload')));
+    addEventListener('pagehide', () => {
+      ask(address, post('a fetch'));
+      ask(new Request(address, post('a request')));
+      ask(new Request(address, post('a clone')).clone());
+      ask(address, { ...post(''), body: new TextEncoder().encode(body('bytes')) });
+      const request = new XMLHttpRequest();
+      request.open('POST', address);
+      for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+      request.send(body('an XMLHttpRequest'));
+    });
+    addEventListener('unload', () => ask(address, post('in unload')));
+  });
+  await leaves.page.goto('about:blank');
+  const rooms = () =>
+    stays.run(async ({ crossfade }) => {
+      const headers = { Authorization: await crossfade.videosdkToken() };
+      const answer = await fetch('https://api.videosdk.live/v2/rooms', { headers });
+      const { data } = (await answer.json()) as { data: { customRoomId: string }[] };
+      return data.map(({ customRoomId }) => customRoomId).sort();
+    });
+  await expect
+    .poll(rooms)
+    .toEqual([
+      'a clone',
+      'a fetch',
+      'a request',
+      'an XMLHttpRequest',
+      'bytes',
+      'in beforeunload',
+      'in unload',
+    ]);
+});
