@@ -66,7 +66,15 @@ export interface GuestOptions {
   room: string;
   /** Shown to the others; it is also Twilio's identity. */
   name: string;
+  /**
+   * VideoSDK only: the guest's token has `ask_join`, so it waits until somebody in the meeting lets it in. `addGuest()` then
+   * resolves once it has asked, and `decision()` once somebody has answered. Guests who do not ask have `allow_join`.
+   */
+  asks?: boolean;
 }
+
+/** The answer to somebody who asks to be let into a VideoSDK meeting. */
+export type EntryDecision = 'allowed' | 'denied';
 
 /** A guest in a room. Each call resolves when the sandbox has carried it out. */
 export interface GuestHandle {
@@ -86,9 +94,21 @@ export interface GuestHandle {
   send(text: string): Promise<void>;
   /**
    * Cuts the guest's network, or restores it. In Twilio's room the guest is reconnecting for half a minute, without media;
-   * in VideoSDK's meeting the guest has left at once. When the network is restored, a guest who has left joins again.
+   * in VideoSDK's meeting the guest has left at once. When the network is restored, a guest who has left joins again, or asks
+   * again to be let in.
    */
   setOnline(online: boolean): Promise<void>;
+  /**
+   * Waits for the answer to a guest who asked to be let in; with `allowed`, the guest is in the meeting then. Rejects if the guest leaves
+   * before, or the meeting ends.
+   */
+  decision(): Promise<EntryDecision>;
+  /**
+   * VideoSDK only: answers somebody who waits to be let in, as `meeting.respondEntry()` does. Rejects if nobody with that id waits.
+   * `rooms()` lists who does.
+   */
+  respondEntry(participantId: string, decision: EntryDecision): Promise<void>;
+  /** Leaves the room; a guest who waits to be let in waits no longer. */
   leave(): Promise<void>;
 }
 
@@ -163,6 +183,8 @@ export interface RoomSummary {
   /** The value that {@link GuestOptions.room} takes. */
   room: string;
   participants: ParticipantSummary[];
+  /** Who waits to be let in; only VideoSDK's meetings have them. */
+  waiting: { id: string; name: string }[];
 }
 
 export interface ParticipantSummary {

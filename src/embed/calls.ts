@@ -25,13 +25,22 @@ export const networkConditions = z.strictObject({
 
 /** The arguments of each call, in order. */
 const CALLS = {
-  addGuest: z.tuple([room.extend({ name })]),
+  addGuest: z.tuple([
+    room
+      .extend({ name, asks: z.boolean().default(false) })
+      .refine(({ service, asks }) => !asks || service === 'videosdk', {
+        path: ['asks'],
+        message: 'only VideoSDK’s meetings let people in on request',
+      }),
+  ]),
   guest: z.tuple([
     z.uuid(),
     z.enum(['mute', 'unmute', 'cameraOff', 'cameraOn', 'share', 'stopSharing', 'leave']),
   ]),
   guestSends: z.tuple([z.uuid(), z.string().min(1).max(MAX_TEXT)]),
   guestOnline: z.tuple([z.uuid(), z.boolean()]),
+  guestDecision: z.tuple([z.uuid()]),
+  guestRespondsEntry: z.tuple([z.uuid(), name, z.enum(['allowed', 'denied'])]),
   speak: z.tuple([z.uuid(), z.number().positive().max(3600).default(2)]),
   rooms: z.tuple([]),
   diagnostics: z.tuple([]),

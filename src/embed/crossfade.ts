@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { createAccessToken } from '../sandbox/twilio/access-token';
 import { createToken } from '../sandbox/videosdk/token';
-import type { Crossfade, CrossfadeFaults, Diagnostics, GuestHandle, GuestOptions, RoomSummary } from './api';
+import type {
+  Crossfade,
+  CrossfadeFaults,
+  Diagnostics,
+  EntryDecision,
+  GuestHandle,
+  GuestOptions,
+  RoomSummary,
+} from './api';
 import { checkArguments, makeCall, name, networkConditions, type Arguments, type CallName } from './calls';
 import { CREDENTIALS } from './credentials';
 import type { Responders } from './responders';
@@ -53,6 +61,9 @@ export function createCrossfade(line: Line, responders: Responders): Crossfade {
       stopSharing: act('stopSharing'),
       leave: act('leave'),
       send: async (text) => void (await call('guestSends', [handle, text], `${spoken}.send`)),
+      decision: async () => (await call('guestDecision', [handle], `${spoken}.decision`)) as EntryDecision,
+      respondEntry: async (id, decision) =>
+        void (await call('guestRespondsEntry', [handle, id, decision], `${spoken}.respondEntry`)),
       setOnline: async (online) => void (await call('guestOnline', [handle, online], `${spoken}.setOnline`)),
       speak: async (seconds) => void (await call('speak', [handle, seconds], `${spoken}.speak`)),
     };

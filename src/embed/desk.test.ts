@@ -26,8 +26,9 @@ describe('the calls of window.crossfade', () => {
           service: 'twilio',
           room: room.id,
           participants: [{ id: 'Ada', name: 'Ada', state: 'connected', tracks: [] }],
+          waiting: [],
         },
-        { service: 'videosdk', room: meeting.id, participants: [] },
+        { service: 'videosdk', room: meeting.id, participants: [], waiting: [] },
       ],
     });
   });

@@ -50,6 +50,8 @@ export class Desk {
     speak: ([id, seconds]) => this.#guests.speak(id, seconds),
     guestSends: ([id, text]) => this.#guests.send(id, text),
     guestOnline: ([id, online]) => this.#guests.setOnline(id, online),
+    guestDecision: ([id]) => this.#guests.decision(id),
+    guestRespondsEntry: ([id, who, decision]) => this.#guests.respondEntry(id, who, decision),
     rooms: () => this.#rooms(),
     diagnostics: (): Omit<Diagnostics, 'hosting'> => ({
       clients: this.#sandbox.clients,
@@ -79,6 +81,7 @@ export class Desk {
         service,
         room: room.id,
         participants: participants(room),
+        waiting: service === 'videosdk' ? this.#sandbox.services.videosdk.waiting(room) : [],
       }));
     return [...of('twilio'), ...of('videosdk')];
   }

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TWILIO_PATIENCE_MS } from '../sandbox/guests/guest';
 import { Sandbox } from '../sandbox/sandbox';
 import { GuestBook } from './guest-book';
@@ -67,4 +67,68 @@ it('keeps a guest whose network is lost in Twilio’s room for a while, as one w
   } finally {
     vi.useRealTimers();
   }
+});
+
+describe('a guest who asks to be let into a meeting', () => {
+  const meeting = () => {
+    const sandbox = new Sandbox();
+    const { videosdk } = sandbox.services;
+    const room = videosdk.createRoom();
+    const guests = new GuestBook(sandbox);
+    const add = (name: string, asks = false) =>
+      guests.add({ service: 'videosdk', room: room.id, name, asks });
+    return { videosdk, room, guests, add };
+  };
+
+  it('waits until another guest answers, and is in then', async () => {
+    const { videosdk, room, guests, add } = meeting();
+    const grace = await add('Grace');
+    const alan = await add('Alan', true);
+    expect(videosdk.waiting(room)).toEqual([{ id: alan.id, name: 'Alan' }]);
+    expect(() => guests.send(alan.handle, 'hello')).toThrow(/waits to be let in/);
+    await expect(add('Alan', true)).rejects.toThrow(/"Alan" already waits/);
+    expect(() => guests.respondEntry(grace.handle, 'nobody', 'allowed')).toThrow(/there waits "guest-alan"/);
+    guests.respondEntry(grace.handle, alan.id, 'allowed');
+    expect(await guests.decision(alan.handle)).toBe('allowed');
+    expect([...room.participants.keys()]).toEqual([grace.id, alan.id]);
+    expect(videosdk.waiting(room)).toEqual([]);
+    expect(() => guests.respondEntry(alan.handle, 'x', 'allowed')).toThrow(/no allow_join/);
+    guests.act(alan.handle, 'leave');
+    expect(() => guests.send(alan.handle, 'hello')).toThrow(/no longer in the room/);
+  });
+
+  it('stays outside when it is denied, leaves, or the meeting ends', async () => {
+    const { videosdk, room, guests, add } = meeting();
+    const grace = await add('Grace');
+    expect(await guests.decision(grace.handle)).toBe('allowed');
+    const [alan, barbara, edsger] = [
+      await add('Alan', true),
+      await add('Barbara', true),
+      await add('Edsger', true),
+    ];
+    guests.respondEntry(grace.handle, alan.id, 'denied');
+    expect(await guests.decision(alan.handle)).toBe('denied');
+    expect(() => guests.act(alan.handle, 'mute')).toThrow(/was not let in/);
+    const left = guests.decision(barbara.handle);
+    guests.act(barbara.handle, 'leave');
+    await expect(left).rejects.toThrow(/left before/);
+    expect(videosdk.waiting(room)).toEqual([{ id: edsger.id, name: 'Edsger' }]);
+    room.end();
+    await expect(guests.decision(edsger.handle)).rejects.toThrow(/meeting ended/);
+  });
+
+  it('asks again when its network comes back', async () => {
+    const { videosdk, room, guests, add } = meeting();
+    const grace = await add('Grace');
+    const alan = await add('Alan', true);
+    guests.respondEntry(grace.handle, alan.id, 'allowed');
+    await guests.decision(alan.handle);
+    await guests.setOnline(alan.handle, false);
+    expect([...room.participants.keys()]).toEqual([grace.id]);
+    await guests.setOnline(alan.handle, true);
+    expect(videosdk.waiting(room)).toEqual([{ id: alan.id, name: 'Alan' }]);
+    guests.respondEntry(grace.handle, alan.id, 'allowed');
+    expect(await guests.decision(alan.handle)).toBe('allowed');
+    expect([...room.participants.keys()]).toEqual([grace.id, alan.id]);
+  });
 });

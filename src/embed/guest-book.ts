@@ -2,7 +2,8 @@ import { Faults } from '../sandbox/faults/faults';
 import { Guest, TWILIO_PATIENCE_MS } from '../sandbox/guests/guest';
 import type { Room } from '../sandbox/room/room';
 import type { Sandbox } from '../sandbox/sandbox';
-import type { GuestOptions } from './api';
+import type { EntryDecision, GuestOptions } from './api';
+import { AskingGuests } from './asking-guests';
 import type { Arguments } from './calls';
 
 type GuestAction = Arguments<'guest'>[1];
@@ -31,24 +32,53 @@ interface Entry {
 export class GuestBook {
   readonly #sandbox: Sandbox;
   readonly #faults: Faults;
+  readonly #asking: AskingGuests;
   readonly #entries = new Map<string, Entry>();
 
   constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox;
     this.#faults = new Faults(sandbox);
+    this.#asking = new AskingGuests(sandbox.services.videosdk);
   }
 
   /** @returns what the handle needs. */
   async add(options: GuestOptions): Promise<{ handle: string; id: string }> {
-    const guest = await this.#join(options);
     const handle = crypto.randomUUID();
-    this.#entries.set(handle, { guest, options, state: new Map(), online: true });
-    this.#watch(handle, guest);
+    if (options.asks) return { handle, id: this.#ask(handle, options) };
+    const guest = await this.#admit(handle, options);
     return { handle, id: guest.participant.id };
+  }
+
+  /** What was decided of a guest who asked to be let in, once it is; who did not ask is in. */
+  async decision(handle: string): Promise<EntryDecision> {
+    return this.#asking.decision(handle) ?? (this.#entry(handle), 'allowed');
+  }
+
+  /**
+   * Answers somebody who waits to be let in, as a participant with `allow_join` does.
+   * @throws {Error} when the guest may not, or nobody of this id waits.
+   */
+  respondEntry(handle: string, id: string, decision: EntryDecision): void {
+    const { options, guest } = this.#reachable(handle);
+    if (options.service !== 'videosdk') throw new Error('Only VideoSDK’s meetings let people in on request.');
+    if (options.asks)
+      throw new Error(
+        'The guest has asked to be let in itself: its token has no allow_join, so it cannot answer others.',
+      );
+    const { videosdk } = this.#sandbox.services;
+    const { room } = guest.participant;
+    const waiting = videosdk.waiting(room);
+    if (!waiting.some((one) => one.id === id)) {
+      const who = waiting.map((one) => `"${one.id}"`).join(', ') || 'nobody';
+      throw new Error(`Nobody with the id "${id}" waits to be let in; there waits ${who}.`);
+    }
+    videosdk.respondEntry(room, id, decision);
   }
 
   /** Without a network nobody hears of it until that is back. */
   act(handle: string, action: GuestAction): void {
+    if (action === 'leave' && this.#asking.has(handle) && !this.#entries.has(handle))
+      return this.#asking.dismiss(handle);
     const entry = this.#entry(handle);
     if (action === 'leave') return this.#dismiss(handle, entry);
     entry.state.set(ABOUT[action], action);
@@ -79,6 +109,11 @@ export class GuestBook {
     entry.online = online;
     clearTimeout(entry.patience);
     if (!online) return this.#cutOff(entry);
+    if (!entry.guest.present && entry.options.asks) {
+      this.#entries.delete(handle);
+      this.#ask(handle, entry.options);
+      return;
+    }
     if (!entry.guest.present) {
       const { id } = entry.guest.participant;
       const back = await this.#join(entry.options, id).catch((error: unknown) => {
@@ -118,6 +153,7 @@ export class GuestBook {
 
   #dismiss(handle: string, entry: Entry): void {
     this.#entries.delete(handle);
+    this.#asking.dismiss(handle);
     clearTimeout(entry.silence);
     clearTimeout(entry.patience);
     if (entry.guest.present) entry.guest.leave();
@@ -134,11 +170,35 @@ export class GuestBook {
     });
   }
 
-  /** @param id of one who comes back */
-  async #join({ service, room: roomName, name }: GuestOptions, id?: string): Promise<Guest> {
+  /** @returns the guest's id, when everybody who may answer has been told. */
+  #ask(handle: string, options: GuestOptions): string {
+    return this.#asking.ask(handle, this.#roomFor(options), options.name, async () => {
+      await this.#admit(handle, options);
+      const entry = this.#entries.get(handle);
+      // It may have left while it came in.
+      if (entry && !this.#asking.has(handle)) this.#dismiss(handle, entry);
+    });
+  }
+
+  async #admit(handle: string, options: GuestOptions): Promise<Guest> {
+    const guest = await this.#join(options);
+    this.#entries.set(handle, { guest, options, state: new Map(), online: true });
+    this.#watch(handle, guest);
+    return guest;
+  }
+
+  /** @throws {Error} when somebody has the guest's name. */
+  #roomFor({ service, room: roomName, name }: GuestOptions): Room {
     const room = service === 'twilio' ? this.#twilioRoom(roomName) : this.#videosdkRoom(roomName);
     for (const { name: taken } of room.participants.values())
       if (taken === name) throw new Error(`Somebody called "${name}" is already in the room.`);
+    return room;
+  }
+
+  /** @param id of one who comes back */
+  async #join(options: GuestOptions, id?: string): Promise<Guest> {
+    const room = this.#roomFor(options);
+    const { service, name } = options;
     // Twilio knows people by their identity alone; VideoSDK tells id and display name apart.
     return await Guest.join(room, service === 'twilio' ? { name, id: name } : { name, ...(id && { id }) });
   }
@@ -151,6 +211,8 @@ export class GuestBook {
 
   #entry(handle: string): Entry {
     const entry = this.#entries.get(handle);
+    const outside = entry ? undefined : this.#asking.reasonOutside(handle);
+    if (outside !== undefined) throw new Error(outside);
     if (!entry) throw new Error('The guest is no longer in the room. Add another with crossfade.addGuest().');
     return entry;
   }

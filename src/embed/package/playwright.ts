@@ -200,12 +200,12 @@ async function addGuest(page: Page, options: GuestOptions): Promise<GuestHandle>
   const handle = await page.evaluateHandle((options) => window.crossfade.addGuest(options), options);
   const { id, name } = await handle.evaluate(({ id, name }) => ({ id, name }));
   const call =
-    (method: Exclude<keyof GuestHandle, 'id' | 'name'>) =>
-    (...args: unknown[]): Promise<void> =>
+    <M extends Exclude<keyof GuestHandle, 'id' | 'name'>>(method: M) =>
+    (...args: unknown[]): ReturnType<GuestHandle[M]> =>
       handle.evaluate(
-        (guest, [method, args]) => (guest[method] as (...args: unknown[]) => Promise<void>)(...args),
+        (guest, [method, args]) => (guest[method] as (...args: unknown[]) => Promise<unknown>)(...args),
         [method, args] as const,
-      );
+      ) as ReturnType<GuestHandle[M]>;
   return {
     id,
     name,
@@ -218,6 +218,8 @@ async function addGuest(page: Page, options: GuestOptions): Promise<GuestHandle>
     stopSharing: call('stopSharing'),
     send: call('send'),
     setOnline: call('setOnline'),
+    decision: call('decision'),
+    respondEntry: call('respondEntry'),
     leave: call('leave'),
   };
 }

@@ -24,69 +24,98 @@ function made<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A room on the page, with the guest whom this page has let in. */
+/** A room on the page, with the guests whom this page has let in: Grace at once, Alan by asking in a VideoSDK meeting. */
 class Room {
   readonly root = made('section');
-  readonly #summary: RoomSummary;
+  readonly #service: RoomSummary['service'];
+  readonly #room: string;
   readonly #body = made('tbody');
   readonly #buttons = made('p');
-  #guest: GuestHandle | undefined;
+  #grace: GuestHandle | undefined;
+  #alan: GuestHandle | undefined;
+  #waiting: RoomSummary['waiting'] = [];
   #shown = '';
 
-  constructor(summary: RoomSummary) {
-    this.#summary = summary;
+  constructor({ service, room }: RoomSummary) {
+    this.#service = service;
+    this.#room = room;
     const heads = ['Who', 'Pictures', 'Sound', ''].map((name) =>
       Object.assign(made('th', name), { scope: 'col' }),
     );
     const table = made('table', [made('thead', [made('tr', heads)]), this.#body]);
     this.#buttons.className = 'buttons';
-    this.root.append(made('h2', `${SERVICES[summary.service]}: ${summary.room}`), table, this.#buttons);
+    this.root.append(made('h2', `${SERVICES[service]}: ${room}`), table, this.#buttons);
     this.#offer();
   }
 
-  show({ participants }: RoomSummary): void {
-    const now = JSON.stringify(participants);
+  show({ participants, waiting }: RoomSummary): void {
+    const now = JSON.stringify([participants, waiting]);
     if (now === this.#shown) return;
     this.#shown = now;
+    const row = (cells: string[]): HTMLElement =>
+      made(
+        'tr',
+        cells.map((text) => made('td', text)),
+      );
     this.#body.replaceChildren(
-      ...participants.map((one) =>
-        made(
-          'tr',
-          cellsOf(one).map((text) => made('td', text)),
-        ),
-      ),
+      ...participants.map((one) => row(cellsOf(one))),
+      ...waiting.map(({ id, name }) => row([name || id, '', '', 'waits to be let in'])),
     );
-    if (this.#guest && !participants.some(({ id }) => id === this.#guest?.id)) {
-      this.#guest = undefined;
-      this.#offer();
-    }
-  }
-
-  #offer(): void {
-    const guest = this.#guest;
-    const press = (text: string, act: () => Promise<unknown>): HTMLButtonElement => {
-      const button = Object.assign(made('button', text), { type: 'button' });
-      button.addEventListener('click', () => {
-        act().then(
-          () => (said.textContent = ''),
-          (error: unknown) => (said.textContent = String(error)),
-        );
-      });
-      return button;
-    };
-    const had = this.#buttons.contains(document.activeElement);
-    this.#buttons.replaceChildren(
-      ...(guest
-        ? [press('Grace speaks', () => guest.speak(10)), press('Grace leaves', () => guest.leave())]
-        : [press('Let a guest in', () => this.#letIn())]),
-    );
-    if (had) this.#buttons.querySelector('button')?.focus();
-  }
-
-  async #letIn(): Promise<void> {
-    const { service, room } = this.#summary;
-    this.#guest = await crossfade.addGuest({ service, room, name: 'Grace' });
+    const isGone = (guest: GuestHandle | undefined): boolean =>
+      ![...participants, ...waiting].some(({ id }) => id === guest?.id);
+    if (isGone(this.#grace)) this.#grace = undefined;
+    if (isGone(this.#alan)) this.#alan = undefined;
+    this.#waiting = waiting;
     this.#offer();
+  }
+
+  /** Puts the buttons there that do something now. The one that had the focus keeps it if it is still there, as does the place. */
+  #offer(): void {
+    const had = [...this.#buttons.children].indexOf(document.activeElement as Element);
+    const label = document.activeElement?.textContent;
+    const buttons = this.#actions().map(([text, act]) => this.#button(text, act));
+    this.#buttons.replaceChildren(...buttons);
+    if (had >= 0) (buttons.find(({ textContent }) => textContent === label) ?? buttons[0])?.focus();
+  }
+
+  #actions(): [text: string, act: () => Promise<unknown>][] {
+    const [grace, alan] = [this.#grace, this.#alan];
+    const add = (name: string, asks = false): Promise<GuestHandle> =>
+      crossfade.addGuest({ service: this.#service, room: this.#room, name, asks });
+    const answers = !grace
+      ? []
+      : this.#waiting.flatMap(({ id, name }): [string, () => Promise<unknown>][] => [
+          [`Grace lets ${name || id} in`, () => grace.respondEntry(id, 'allowed')],
+          [`Grace refuses ${name || id}`, () => grace.respondEntry(id, 'denied')],
+        ]);
+    return [
+      ...(grace
+        ? ([
+            ['Grace speaks', () => grace.speak(10)],
+            ['Grace leaves', () => grace.leave()],
+          ] as const)
+        : ([['Let a guest in', async () => (this.#grace = await add('Grace'))]] as const)),
+      ...answers,
+      ...(alan
+        ? ([['Alan leaves', () => alan.leave()]] as const)
+        : this.#service === 'videosdk'
+          ? ([['Let a guest ask to come in', async () => (this.#alan = await add('Alan', true))]] as const)
+          : []),
+    ].map(([text, act]) => [text, act]);
+  }
+
+  #button(text: string, act: () => Promise<unknown>): HTMLButtonElement {
+    const button = Object.assign(made('button', text), { type: 'button' as const });
+    button.addEventListener('click', () => {
+      act().then(
+        () => {
+          said.textContent = '';
+          this.#offer();
+        },
+        (error: unknown) => (said.textContent = String(error)),
+      );
+    });
+    return button;
   }
 }
 

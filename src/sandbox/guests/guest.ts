@@ -23,6 +23,9 @@ export const TWILIO_PATIENCE_MS = 30_000;
  */
 const TALKING_LEVEL = 0.8;
 
+/** What a guest is known by in a room where nothing else is said. */
+export const guestId = (name: string): string => `guest-${name.toLowerCase()}`;
+
 /** A participant run by the sandbox itself: a synthetic picture and voice in a room, with no SDK. */
 export class Guest {
   readonly participant: Participant;
@@ -61,10 +64,7 @@ export class Guest {
    * Joins a room with camera and microphone on, silent.
    * @throws {RoomError} when the room refuses.
    */
-  static async join(
-    room: Room,
-    { name, id = `guest-${name.toLowerCase()}`, layered = false }: GuestInit,
-  ): Promise<Guest> {
+  static async join(room: Room, { name, id = guestId(name), layered = false }: GuestInit): Promise<Guest> {
     const microphone = await createMicrophone(name);
     const camera = new GuestCamera({ name, audience: room.audience, layered });
     try {

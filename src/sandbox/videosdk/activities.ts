@@ -19,7 +19,8 @@ interface Words {
 type Announcement = [method: string, fields?: Record<string, unknown>];
 
 const NOWHERE = `https://${NO_MEDIA_HOST}`;
-const HLS_URLS = {
+/** Where a stream would be. */
+export const HLS_URLS = {
   downstreamUrl: `${NOWHERE}/hls/live.m3u8`,
   playbackHlsUrl: `${NOWHERE}/hls/playback.m3u8`,
   livestreamUrl: `${NOWHERE}/hls/stream.m3u8`,

@@ -119,7 +119,9 @@ describe('a client of the meeting service', () => {
   it('waits where nobody may let it in: the log says so, and who comes later is not told', async () => {
     const asking = await connect('ada', { permissions: ['ask_join'] });
     await asking.request('requestEntry', { name: 'Ada' });
-    await vi.waitFor(() => expect(meeting.traced.at(-1)).toMatch(/waits to be let in ada\. Nobody is there/));
+    await vi.waitFor(() =>
+      expect(meeting.traced.at(-1)).toMatch(/waits to be let in ada\. Nobody is there whose app/),
+    );
     const host = await join('host');
     expect(host.notifications('entryRequested')).toEqual([]);
     await (await connect('ben', { permissions: ['ask_join'] })).request('requestEntry', { name: 'Ben' });

@@ -81,6 +81,7 @@ export class MeetingPeer implements MeetingClient {
   readonly observedKeys = new Set<string>();
   profile: Pick<PeerInfo, 'device' | 'mode' | 'metaData'>;
   stage: Stage = 'connected';
+  askedAs = '';
   /** What the room is told when the socket closes. */
   leaveReason: LeaveReason = 'connection-lost';
   readonly #session: SocketIoSession;

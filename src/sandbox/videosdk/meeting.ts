@@ -41,8 +41,22 @@ export interface MeetingClient extends DataClient {
     answer(destination: Meeting, decision: 'allowed' | 'denied', decidedBy: string): void;
   };
   stage: Stage;
+  /** What it wants to be called while it waits to be let in. */
+  askedAs: string;
   /** Sends the client away with a reason that `meeting-left` reports. */
   dismiss(reason: SdkLeaveReason): void;
+}
+
+/** Somebody who waits to be let in. */
+export interface Waiting {
+  id: string;
+  name: string;
+}
+
+/** A guest of the sandbox who waits to be let in: it has no client. */
+export interface Knock {
+  name: string;
+  decide(decision: 'allowed' | 'denied'): void;
 }
 
 const GUEST_CODECS = { audio: 'audio/opus', video: 'video/VP8', data: '' } as const;
@@ -58,7 +72,7 @@ export class Meeting {
   /** Values that apps share by key. */
   readonly store = new Map<string, string>();
   /** Guests who wait to be let in, by id. */
-  readonly knocks = new Map<string, (decision: 'allowed' | 'denied') => void>();
+  readonly knocks = new Map<string, Knock>();
   readonly #peers = new Map<string, MeetingClient>();
   /** Of tracks that come from another meeting. */
   readonly #relayedFacts = new WeakMap<Track, ProducerFacts>();
@@ -120,6 +134,15 @@ export class Meeting {
   /** The client that waits to be let in under this id. */
   waiting(id: string): MeetingClient | undefined {
     return [...this.#arriving].find((peer) => peer.id === id && peer.stage === 'waiting');
+  }
+
+  /** Everybody who waits to be let in. */
+  get allWaiting(): Waiting[] {
+    const clients = [...this.#arriving].filter(({ stage }) => stage === 'waiting');
+    return [
+      ...clients.map(({ id, askedAs }) => ({ id, name: askedAs })),
+      ...[...this.knocks].map(([id, { name }]) => ({ id, name })),
+    ];
   }
 
   notifyAll(method: string, fields: Record<string, unknown> = {}): void {

@@ -17,7 +17,8 @@ import { PubSubSession } from './pubsub/pubsub-session';
 import { isVideoSdkAddress } from './address';
 import { PreCallTests } from './pre-call-tests';
 import { dispatch } from './requests/dispatch';
-import { announceEntry } from './requests/entry';
+import type { Waiting } from './meeting';
+import { announceEntry, answerEntry } from './requests/entry';
 import { answerRest } from './rest/rest';
 import { createToken, verifyToken, type Claims, type Credentials, type TokenInit } from './token';
 import { Uploads } from './uploads';
@@ -125,9 +126,26 @@ export class VideoSdkService implements VendorService {
    */
   async knock(room: Room, who: { id: string; name: string }): Promise<EntryDecision> {
     const { meeting } = this.#registry.find(room.id);
-    const decision = new Promise<EntryDecision>((resolve) => meeting.knocks.set(who.id, resolve));
+    const decision = new Promise<EntryDecision>((decide) => {
+      meeting.knocks.set(who.id, { name: who.name, decide });
+    });
     await announceEntry(meeting, who);
     return decision;
+  }
+
+  /** A guest who asked does not wait any longer: nobody answers. */
+  stopKnocking(room: Room, id: string): void {
+    this.#registry.meetingOf(room)?.knocks.delete(id);
+  }
+
+  /** Who waits to be let in, clients and guests. */
+  waiting(room: Room): Waiting[] {
+    return this.#registry.meetingOf(room)?.allWaiting ?? [];
+  }
+
+  /** A guest in the meeting answers somebody who waits. @throws {MeetingError} NOT_FOUND */
+  respondEntry(room: Room, id: string, decision: EntryDecision): void {
+    answerEntry(this.#registry.find(room.id).meeting, id, decision);
   }
 
   /** A guest who moderates switches a client's microphone off, or asks it to switch it on. */

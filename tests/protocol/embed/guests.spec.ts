@@ -1,5 +1,6 @@
 // The guests of `crossfade.addGuest`, as the real SDKs of an app see them, and who is in which room.
 import { expect, test } from '../../support/app/lab';
+import { openMeeting } from '../../support/app/meeting';
 
 test('a guest does in a Twilio room what its handle says', async ({ twilio }) => {
   const heard = await twilio.run(async ({ joinTwilio, guest, once, until }) => {
@@ -135,4 +136,48 @@ test('rooms() tells who is where, and what they send', async ({ twilio }) => {
       ],
     },
   ]);
+});
+
+test('a guest asks to be let into a meeting, and an app answers; an app asks, and a guest answers', async ({
+  videosdkPair,
+}) => {
+  const { ada } = videosdkPair;
+  const { meeting, room } = await openMeeting(videosdkPair);
+  const asked = await ada.run(
+    async ({ crossfade, once, until }, { meeting, room }) => {
+      const requested = once(meeting, 'entry-requested');
+      const alan = await crossfade.addGuest({ service: 'videosdk', room, name: 'Alan', asks: true });
+      const [{ participantId, name, allow }] = await requested;
+      const came = once(meeting, 'participant-joined');
+      await allow();
+      const seen = [participantId, name, await alan.decision(), (await came)[0].displayName];
+      await alan.leave();
+      await until(() => meeting.participants.size === 0);
+      return seen;
+    },
+    { meeting, room },
+  );
+  expect(asked).toEqual(['guest-alan', 'Alan', 'allowed', 'Alan']);
+
+  const answered = await videosdkPair.ben.run(
+    async ({ crossfade, initVideoSdk, atTheEnd, once, until }, room) => {
+      const grace = await crossfade.addGuest({ service: 'videosdk', room, name: 'Grace' });
+      const token = await crossfade.videosdkToken({ permissions: ['ask_join'] });
+      const meeting = await initVideoSdk('Ben', room, { token, participantId: 'ben' });
+      atTheEnd(() => meeting.leave().catch(() => {}));
+      const responded = once(meeting, 'entry-responded');
+      const joined = once(meeting, 'meeting-joined');
+      await meeting.join();
+      const waiting = async () => (await crossfade.rooms()).find((one) => one.room === room)?.waiting ?? [];
+      let waits = await waiting();
+      await until(async () => (waits = await waiting()).length > 0);
+      await grace.respondEntry('ben', 'allowed');
+      const answer = await responded;
+      await joined;
+      await grace.leave();
+      return { waits, answer };
+    },
+    room,
+  );
+  expect(answered).toEqual({ waits: [{ id: 'ben', name: 'Ben' }], answer: ['ben', 'allowed'] });
 });

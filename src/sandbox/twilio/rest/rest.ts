@@ -63,7 +63,7 @@ export function answerRest(twilio: TwilioContext, request: HttpRequest): HttpRes
   const found = route(twilio, request);
   try {
     authenticate(twilio.credentials, request.headers['authorization']);
-    if (!found) throw notFound(request.url);
+    if (!found) throw unknown(request);
     const answer = jsonResponse(found.status, found.handle(found.call));
     const { notice } = found.call;
     return { ...answer, ...(notice && { notice }) };
@@ -85,8 +85,9 @@ function authenticate({ accountSid, apiKeySid, apiKeySecret }: TwilioCredentials
   if (!accepted.includes(header)) throw new TwilioServiceError(20003);
 }
 
-function notFound({ pathname }: URL): TwilioServiceError {
-  return new TwilioServiceError(20404, `The requested resource ${pathname} was not found`);
+/** The caller may not see what the window is told. */
+function unknown({ method, url: { pathname } }: HttpRequest): TwilioServiceError {
+  return new TwilioServiceError(20404, `The sandbox does not simulate ${method} ${pathname}.`);
 }
 
 /** @returns undefined for what the sandbox does not simulate. */

@@ -19,15 +19,7 @@ export const entryRequests: RequestTable = {
     z.object({ id: idText, decision: z.enum(DECISIONS) }),
     async ({ id, decision }, { peer }) => {
       if (!mayJoin(await peer.claims)) throw new MeetingError('INVALID_PERMISSIONS');
-      const knock = peer.meeting.knocks.get(id);
-      if (knock) {
-        peer.meeting.knocks.delete(id);
-        peer.meeting.notifyAll('entryResponded', { id, decision });
-        return knock(decision);
-      }
-      const requester = peer.meeting.waiting(id);
-      if (!requester) throw new MeetingError('NOT_FOUND', 'Nobody with this id waits to be let in.');
-      decide(peer.meeting, requester, decision);
+      answerEntry(peer.meeting, id, decision);
     },
   ),
 
@@ -87,8 +79,10 @@ async function enter(
   // An earlier one with the same id, such as a page that has been loaded again, waits no longer.
   meeting.waiting(peer.id)?.dismiss(sdkLeaveReason('duplicate'));
   peer.stage = 'waiting';
+  peer.askedAs = name;
   const told = await announceEntry(meeting, { id: peer.id, name });
-  const alone = 'Nobody is there who may let people in, and who comes later is not told.';
+  // A guest of the sandbox is told nothing, but may answer.
+  const alone = 'Nobody is there whose app may let people in, and who comes later is not told.';
   peer.trace('videosdk', 'somebody waits to be let in', told === 0 ? `${peer.id}. ${alone}` : peer.id);
   peer.directory.asked({
     meetingId: meeting.id,
@@ -106,6 +100,19 @@ export async function announceEntry(meeting: Meeting, who: { id: string; name: s
     told++;
   }
   return told;
+}
+
+/** Answers somebody who waits, client or guest. @throws {MeetingError} NOT_FOUND */
+export function answerEntry(meeting: Meeting, id: string, decision: EntryDecision): void {
+  const knock = meeting.knocks.get(id);
+  if (knock) {
+    meeting.knocks.delete(id);
+    meeting.notifyAll('entryResponded', { id, decision });
+    return knock.decide(decision);
+  }
+  const requester = meeting.waiting(id);
+  if (!requester) throw new MeetingError('NOT_FOUND', 'Nobody with this id waits to be let in.');
+  decide(meeting, requester, decision);
 }
 
 /** Lets somebody in who waits, or does not. Who waits no longer has had an answer. */

@@ -121,8 +121,8 @@ describe("VideoSDK's REST API", () => {
   };
 
   it('says what to do about a request that it does not know', async () => {
-    expect(await noticeOf('POST', '/v2/recordings/start', {})).toBe(
-      'The sandbox does not simulate POST https://api.videosdk.live/v2/recordings/start. ' +
+    expect(await noticeOf('POST', '/v2/recordings/composite/start', {})).toBe(
+      'The sandbox does not simulate POST https://api.videosdk.live/v2/recordings/composite/start. ' +
         'While the app runs on it, leave this request out, or answer it by crossfade.respond().',
     );
   });
@@ -140,6 +140,54 @@ describe("VideoSDK's REST API", () => {
       'The sandbox does not follow a room’s autoCloseConfig.',
     );
     expect(await ask({ customRoomId: 'stand-up' })).toBeUndefined();
+  });
+
+  it.each([
+    ['/v2/recordings', 'recording', {}],
+    ['/v2/livestreams', 'livestream', { outputs: [{ url: 'rtmp://x', streamKey: 'k' }] }],
+    ['/v2/hls', 'hls', {}],
+    ['/ai/v1/realtime-transcriptions', 'transcription', {}],
+  ])('starts and ends what the app’s server asks for, as a moderator would: %s', async (path, kind, more) => {
+    const body = { roomId: meeting.room.id, ...more };
+    expect((await call('POST', `${path}/start`, body)).status).toBe(404);
+    const ada = await meeting.join('ada');
+    const states = () => ada.notifications(`${kind}StateChanged`).map(({ status }) => status);
+    const name = kind.toUpperCase();
+    expect((await call('POST', `${path}/start`, body)).status).toBe(200);
+    expect(states()).toEqual([`${name}_STARTING`, `${name}_STARTED`]);
+    expect((await call('POST', `${path}/start`, body)).status).toBe(400);
+    expect((await call('POST', `${path}/end`, body)).status).toBe(200);
+    expect(states().slice(2)).toEqual([`${name}_STOPPING`, `${name}_STOPPED`]);
+    expect((await call('POST', `${path}/end`, body)).status).toBe(400);
+  });
+
+  it('says that nothing was recorded, and where a stream would be', async () => {
+    expect((await call('GET', '/v2/recordings')).value).toMatchObject({ data: [], pageInfo: { total: 0 } });
+    expect(await noticeOf('GET', '/v2/recordings', {})).toMatch(/list of recordings is always empty/);
+    const { id: roomId } = meeting.room;
+    expect((await call('GET', `/v2/hls/${roomId}/active`)).status).toBe(404);
+    await meeting.join('ada');
+    await call('POST', '/v2/hls/start', { roomId });
+    expect((await call('GET', `/v2/hls/${roomId}/active`)).value).toMatchObject({
+      data: { roomId, playbackHlsUrl: expect.stringContaining('crossfade.invalid') as unknown },
+    });
+  });
+
+  it('gives the stats of a session, and of who was in, though it measures nothing', async () => {
+    const { room } = meeting;
+    await meeting.join('ada');
+    const [session] = (await call('GET', `/v2/sessions?roomId=${room.id}`)).value['data'] as { id: string }[];
+    const path = `/v2/sessions/${session?.id}`;
+    const stats = { sessionId: session?.id, meetingId: room.id, stats: [] };
+    expect((await call('GET', `${path}/stats`)).value).toEqual(stats);
+    expect(await noticeOf('GET', `${path}/stats`, {})).toMatch(/does not measure/);
+    expect((await call('GET', `${path}/participant/ada/stats`)).value).toEqual({
+      ...stats,
+      participantId: 'ada',
+      participantName: 'ada',
+    });
+    expect((await call('GET', `${path}/participant/eve/stats`)).status).toBe(404);
+    expect((await call('GET', '/v2/sessions/none/stats')).status).toBe(404);
   });
 
   it('gives lists page by page', async () => {

@@ -9,6 +9,7 @@ import {
 import type { Trace } from '../../trace';
 import { MeetingError } from '../errors';
 import type { Claims } from '../token';
+import { activityRoutes } from './activities';
 import { fileRoutes } from './files';
 import { preCallRoutes } from './pre-call';
 import { roomRoutes } from './rooms';
@@ -22,7 +23,13 @@ export interface RestInit extends RestContext {
 }
 
 /** The REST API as far as clients and samples use it. */
-const ROUTES: readonly Route[] = [...roomRoutes, ...sessionRoutes, ...fileRoutes, ...preCallRoutes];
+const ROUTES: readonly Route[] = [
+  ...roomRoutes,
+  ...sessionRoutes,
+  ...activityRoutes,
+  ...fileRoutes,
+  ...preCallRoutes,
+];
 
 /** Answers one request. Refusals are `{error, code}` with a status that is not 200 (docs/protocols/videosdk.md, 1). */
 export async function answerRest(

@@ -43,10 +43,19 @@ export const sessionRoutes: readonly Route[] = [
     return describeParticipants(log, active, call.query);
   }),
   administrative('GET', /^\/v2\/sessions\/([^/]+)\/participants\/([^/]+)$/, (call) => {
-    const found = sessionOf(call).participants.find((one) => one.participantId === call.secondId);
-    if (!found)
-      throw new MeetingError('NOT_FOUND', `Nobody with the id "${call.secondId}" was in this session.`);
-    return found;
+    return participantOf(call);
+  }),
+  administrative('GET', /^\/v2\/sessions\/([^/]+)\/stats$/, (call) => {
+    const { id, roomId } = sessionOf(call);
+    call.warn(NOT_MEASURED);
+    return { sessionId: id, meetingId: roomId, stats: [] };
+  }),
+  // This one path says "participant", in the reference as in the library.
+  administrative('GET', /^\/v2\/sessions\/([^/]+)\/participants?\/([^/]+)\/stats$/, (call) => {
+    const { id, roomId } = sessionOf(call);
+    const { participantId, name } = participantOf(call);
+    call.warn(NOT_MEASURED);
+    return { sessionId: id, meetingId: roomId, participantId, participantName: name, stats: [] };
   }),
   administrative('POST', /^\/v2\/sessions\/end$/, ({ context: { registry }, body }) => {
     const { meeting } = registry.enabled(roomIdBody.parse(body).roomId);
@@ -65,6 +74,16 @@ export const sessionRoutes: readonly Route[] = [
     return { message: 'Participant removed successfully' };
   }),
 ];
+
+const NOT_MEASURED =
+  'The sandbox does not measure the quality of a session: its list of stats is always empty.';
+
+/** @throws {MeetingError} NOT_FOUND */
+function participantOf(call: Call): LoggedParticipant {
+  const found = sessionOf(call).participants.find((one) => one.participantId === call.secondId);
+  if (found) return found;
+  throw new MeetingError('NOT_FOUND', `Nobody with the id "${call.secondId}" was in this session.`);
+}
 
 const sessionOf = ({ context: { registry }, id }: Call): SessionLog => logOf(registry, id);
 
