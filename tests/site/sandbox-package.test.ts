@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import { build, createServer, type Plugin } from 'vite';
+import { build, createLogger, createServer, type Plugin } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InstalledSdk } from '../../src/embed/package/works-from';
 import { unpack } from '../support/unpack';
@@ -118,10 +118,19 @@ it('puts the sandbox first into the head while an app is developed, and leaves a
     expect(await get('/calls/@crossfade/services.html')).toContain(
       '<script src="/calls/@crossfade/sandbox.js" data-pace="none"></script>',
     );
-    expect(await get('/calls/@crossfade/tokens.js')).toMatch(/^\(function answerTokens[^]*"path":"\/access"/);
+    expect(await get('/calls/@crossfade/tokens.js')).toMatch(
+      /^\[\{"path":"\/access"[^]*\.forEach\(function answerTokens/,
+    );
   } finally {
     await server.close();
   }
+  // Of a server of the app's own, which does not print Vite's addresses.
+  const said: string[] = [];
+  const customLogger = createLogger('silent');
+  customLogger.info = (text) => void said.push(text);
+  const inside = await createServer({ ...shared, customLogger, server: { middlewareMode: true, ws: false } });
+  await inside.close();
+  expect(said.join('\n')).toContain('/calls/@crossfade/services.html of your server');
   await build(shared);
   expect(readFileSync(join(app, 'dist/index.html'), 'utf8')).not.toContain('crossfade');
 }, 60_000);

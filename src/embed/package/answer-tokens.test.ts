@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Handler, ServiceName } from '../api';
-import { answerTokens } from './answer-tokens';
+import { answerTokens, type AnswerTemplate } from './answer-tokens';
 
 let answer: Handler;
 let where: string | RegExp;
@@ -24,8 +24,8 @@ beforeEach(() => {
 });
 
 /** Has it answer for a path, as it is handed to a page: by its text, with nothing around it. */
-const answerFor = (path: string, service: ServiceName): void =>
-  new Function(`return ${answerTokens}`)()({ path, service });
+const answerFor = (path: string, service: ServiceName, answer?: AnswerTemplate): void =>
+  new Function(`return ${answerTokens}`)()({ path, service, answer });
 
 const ask = (service: ServiceName, path: string, body?: object | URLSearchParams | FormData): unknown => {
   answerFor('/access', service);
@@ -80,6 +80,35 @@ describe('a token for an app', () => {
       token: 'twilio {"identity":"Ada","room":"lab"}',
       room: 'lab',
     });
+  });
+
+  it('is for what a body says in the place where GraphQL and wrappers have it, and for a number', async () => {
+    const lab = { token: 'twilio {"identity":"Ada","room":"lab"}', room: 'lab' };
+    const variables = { identity: 'Ada', room: 'lab' };
+    const query =
+      'mutation ($identity: String!, $room: String!) { join(identity: $identity, room: $room) { token } }';
+    expect(await ask('twilio', '/access', { query, variables })).toEqual(lab);
+    expect(await ask('twilio', '/access', { query, variables: { input: variables } })).toEqual(lab);
+    expect(await ask('twilio', '/access', [{ query, variables }])).toEqual(lab);
+    expect(
+      await ask('twilio', '/access', { data: { user: 7, room: { name: 'no' } }, roomName: 'lab' }),
+    ).toEqual({
+      token: 'twilio {"identity":"7","room":"lab"}',
+      room: 'lab',
+    });
+  });
+
+  it('comes in the form that the app’s server gives it', async () => {
+    const request = new Request('http://localhost/access?identity=Ada&room=lab');
+    answerFor('/access', 'twilio', {
+      data: { join: [{ jwt: '{token}', of: '{identity} in {room}', ttl: 60 }] },
+    });
+    expect(await answer(request)).toEqual({
+      data: { join: [{ jwt: 'twilio {"identity":"Ada","room":"lab"}', of: 'Ada in lab', ttl: 60 }] },
+    });
+    answerFor('/access', 'videosdk', '{token}');
+    const bare = (await answer(new Request('http://localhost/access?meetingId=aaaa-aaaa-aaaa'))) as Response;
+    expect(await bare.text()).toBe('videosdk {"roomId":"aaaa-aaaa-aaaa"}');
   });
 
   it('is for what the path names', async () => {

@@ -6,8 +6,8 @@ import { answerTokens, type TokenAnswers } from './answer-tokens';
 import { checkSdks, SANDBOX_JS } from './index';
 
 export interface SandboxPluginOptions extends CrossfadeSettings {
-  /** Answers the app's requests for tokens in the page. Without it, the app's own server does, or `crossfade.respond`. */
-  tokens?: TokenAnswers;
+  /** Answers the app's requests for tokens in the page, at one path or at several. Without it, the app's own server does, or `crossfade.respond`. */
+  tokens?: TokenAnswers | readonly TokenAnswers[];
 }
 
 const SANDBOX = '@crossfade/sandbox.js';
@@ -31,23 +31,28 @@ export default function crossfadeSandbox(options: SandboxPluginOptions = {}): Pl
     configureServer(server) {
       const files = new Map([
         [base + SANDBOX, () => readFileSync(SANDBOX_JS, 'utf8')],
-        [base + TOKENS, () => `(${answerTokens})(${JSON.stringify(tokens)});`],
+        [base + TOKENS, () => `${JSON.stringify([tokens ?? []].flat())}.forEach(${answerTokens});`],
         [base + SERVICES, () => servicesPage(base + SANDBOX, settings.pace)],
       ]);
       server.middlewares.use((request, response, next) => {
-        const path = request.url?.split('?')[0] ?? '';
+        // A server that has Vite below a path of its own takes that path off.
+        const { originalUrl = request.url } = request as typeof request & { originalUrl?: string };
+        const path = originalUrl?.split('?')[0] ?? '';
         const file = files.get(path);
         if (!file) return next();
         const type = path.endsWith('.html') ? 'text/html' : 'text/javascript';
         response.setHeader('content-type', `${type}; charset=utf-8`);
         response.end(file());
       });
+      const { logger } = server.config;
+      // Then nobody asks for the addresses, and Vite does not know them.
+      if (server.config.server.middlewareMode)
+        logger.info(`  ➜  Crossfade: who is in which room: ${base}${SERVICES} of your server`);
       const printUrls = server.printUrls.bind(server);
       server.printUrls = () => {
         printUrls();
         const [local] = server.resolvedUrls?.local ?? [];
-        if (local !== undefined)
-          server.config.logger.info(`  ➜  Crossfade: who is in which room: ${local}${SERVICES}`);
+        if (local !== undefined) logger.info(`  ➜  Crossfade: who is in which room: ${local}${SERVICES}`);
       };
     },
     transformIndexHtml: {
