@@ -6,6 +6,7 @@ import { gzipSync } from 'fflate';
 import { pack } from 'tar-stream';
 import { adapterParts } from './adapter.mjs';
 import { importTs } from './import-ts.mjs';
+import { bundleSandbox } from './sandbox-script.mjs';
 import { scriptTextInEsbuild } from './script-text.mjs';
 
 /*
@@ -61,10 +62,7 @@ export async function bundleCommand(site) {
     ['crossfade-types', JSON.stringify(await assistantTypes())],
     ['crossfade-adapter', JSON.stringify(await adapterParts())],
     ['crossfade-site', JSON.stringify(site)],
-    [
-      'crossfade-sandbox-script',
-      JSON.stringify(await bundleForBrowser('src/embed/sandbox.ts', scriptTextInEsbuild)),
-    ],
+    ['crossfade-sandbox-script', JSON.stringify(await bundleSandbox())],
   ]);
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, 'src/command/main.ts')],

@@ -9,6 +9,7 @@ import { stopEscapes } from './escapes';
 import { Responders } from './responders';
 import { lateness, readSettings, TRACKS_AFTER_MS } from './settings';
 import { openTabs } from './tabs/tabs';
+import { watchWorkers } from './workers';
 
 /*
  * `/sandbox.js`: one classic script, placed before an app's SDK, that makes the app run on the sandbox. The sandbox
@@ -21,6 +22,11 @@ function install(): void {
   if (late) console.warn(late);
   const tell = onceEach((text) => console.error(text));
   stopEscapes({ routes: isVendorAddress, tell });
+  const { fetch } = window;
+  watchWorkers({
+    tell: onceEach((text) => console.warn(text)),
+    read: async (address) => (await fetch.call(window, address, { cache: 'force-cache' })).text(),
+  });
   const responders = new Responders();
   const tabs = openTabs(
     (send) => installBridge({ send, routes: isVendorAddress, local: responders, notice: tell }),

@@ -25,7 +25,7 @@ test('two people meet in a test of an app, with nothing but the package and a br
     CHROMIUM_PATH: executablePath,
     PORT: String(await freePort()),
   });
-  expect(output).toContain('4 passed');
+  expect(output).toContain('5 passed');
   expect(code, output).toBe(0);
 });
 
@@ -41,6 +41,17 @@ test.fail('an SDK in another browser context', async ({ page, browser }) => {
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto('/');
   await stranger.evaluate(() => fetch('https://api.videosdk.live/v2/rooms').catch(() => undefined));
+});
+test('time stands still for the app, and not for the services', async ({ page, crossfade }) => {
+  await page.clock.install();
+  await page.goto('/');
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await crossfade.faults.setLatency('videosdk', 20);
+  const room = await crossfade.createVideoSdkRoom();
+  const grace = await crossfade.addGuest({ service: 'videosdk', room, name: 'Grace' });
+  const alan = await crossfade.addGuest({ service: 'videosdk', room, name: 'Alan', asks: true });
+  await grace.respondEntry(alan.id, 'allowed');
+  expect(await alan.decision()).toBe('allowed');
 });
 test('a guest comes before the app and stays when it is reloaded', async ({ page, crossfade }) => {
   const grace = await crossfade.addGuest({ service: 'twilio', room: 'lab', name: 'Grace' });

@@ -1,7 +1,7 @@
 import react from '@videosdk.live/react-sdk/package.json';
 import { packSandbox } from '../../build/sandbox-package.mjs';
+import { bundleSandbox } from '../../build/sandbox-script.mjs';
 import { SDK_VERSIONS } from '../../mapping/versions';
-import { bundleScript } from '../../pane/build';
 
 /** The sandbox as an npm package, with the versions that this site was built with. @returns a `.tgz` */
 export async function sandboxTarball(): Promise<Uint8Array> {
@@ -10,5 +10,5 @@ export async function sandboxTarball(): Promise<Uint8Array> {
     '@videosdk.live/js-sdk': SDK_VERSIONS.videosdk,
     '@videosdk.live/react-sdk': react.version,
   };
-  return packSandbox(tested, await bundleScript('src/embed/sandbox.ts'));
+  return packSandbox(tested, await bundleSandbox());
 }
