@@ -13,6 +13,12 @@ export interface Crossfade {
   /** A token for VideoSDK, as an app's own server would sign it. */
   videosdkToken(options?: VideoSdkTokenOptions): Promise<string>;
   /**
+   * A VideoSDK room, as an app's own server would get it, whatever faults VideoSDK's service has.
+   * @param name the app's own name for it, or a room id; the room that has it, or a new one. Always a new one when left out.
+   * @returns its id
+   */
+  videosdkRoom(name?: string): Promise<string>;
+  /**
    * Answers requests of this window instead of the app's server.
    * @param where a path of this origin, such as `/token`, a whole address, or a regular expression for addresses. The query is ignored.
    * @param handler returns a Response, or anything else, which is then sent as JSON. If it throws, the status is 500.

@@ -42,6 +42,7 @@ const CALLS = {
   guestDecision: z.tuple([z.uuid()]),
   guestRespondsEntry: z.tuple([z.uuid(), name, z.enum(['allowed', 'denied'])]),
   speak: z.tuple([z.uuid(), z.number().positive().max(3600).default(2)]),
+  videosdkRoom: z.tuple([name.optional()]),
   rooms: z.tuple([]),
   diagnostics: z.tuple([]),
   setNetwork: z.tuple([networkConditions]),

@@ -81,6 +81,7 @@ export function createCrossfade(line: Line, responders: Responders): Crossfade {
         CREDENTIALS.videosdk,
         defined(checkArguments('crossfade.videosdkToken', videosdkTokenArguments, args)[0] ?? {}),
       ),
+    videosdkRoom: async (...args: unknown[]) => (await call('videosdkRoom', args)) as string,
     respond: (where, handler) => responders.add(where, handler),
     addGuest,
     faults: createFaults(line, call),

@@ -33,6 +33,19 @@ describe('the calls of window.crossfade', () => {
     });
   });
 
+  it('make a VideoSDK room of a name once, and also while the service has faults', async () => {
+    const { videosdk } = sandbox.services;
+    videosdk.faults.setTokensExpired(true);
+    const made = async (...args: unknown[]) => (await call('videosdkRoom', ...args)) as { value: string };
+    const { value: room } = await made('lab');
+    expect(room).toMatch(/^[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}$/);
+    expect([await made('lab'), await made(room)]).toEqual([
+      { ok: true, value: room },
+      { ok: true, value: room },
+    ]);
+    expect((await made()).value).not.toBe((await made()).value);
+  });
+
   it('act on the room and the participant that they name', async () => {
     const { room } = sandbox.services.twilio.createRoom('stand-up');
     room.join({ id: 'Ada' });

@@ -52,6 +52,10 @@ export class Desk {
     guestOnline: ([id, online]) => this.#guests.setOnline(id, online),
     guestDecision: ([id]) => this.#guests.decision(id),
     guestRespondsEntry: ([id, who, decision]) => this.#guests.respondEntry(id, who, decision),
+    videosdkRoom: ([name]) => {
+      const { videosdk } = this.#sandbox.services;
+      return name === undefined ? videosdk.createRoom().id : videosdk.roomOf(name);
+    },
     rooms: () => this.#rooms(),
     diagnostics: (): Omit<Diagnostics, 'hosting'> => ({
       clients: this.#sandbox.clients,

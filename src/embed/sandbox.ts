@@ -38,6 +38,14 @@ function install(): void {
     startWithGesture({ tell: onceEach((text) => console.warn(text)) });
   }
   window.crossfade = createCrossfade(tabs, responders);
+  // By `context.setOffline()` of a test. On a developer's machine the sandbox goes on without a network.
+  if (!(document.currentScript instanceof HTMLScriptElement)) {
+    for (const [event, online] of [
+      ['offline', false],
+      ['online', true],
+    ] as const)
+      addEventListener(event, () => void tabs.setNetwork({ online }).catch(() => undefined));
+  }
 }
 
 /** Says each thing once: an SDK may try again and again. */

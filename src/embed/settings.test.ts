@@ -10,6 +10,7 @@ const read = (dataset?: Record<string, string>) =>
 beforeEach(() => {
   vi.stubGlobal('HTMLScriptElement', FakeScript);
   vi.stubGlobal('isSecureContext', true);
+  vi.stubGlobal('origin', 'http://localhost');
   vi.stubGlobal('window', {});
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -50,6 +51,11 @@ describe('a page on which the sandbox cannot work', () => {
   it('is no secure context', () => {
     vi.stubGlobal('isSecureContext', false);
     expect(() => read()).toThrow('http://localhost or over https');
+  });
+
+  it('is sandboxed without the origin of the others', () => {
+    vi.stubGlobal('origin', 'null');
+    expect(() => read()).toThrow('allow-same-origin');
   });
 
   it.each(['Twilio', 'VideoSDK'])('has loaded an SDK before: %s', (name) => {

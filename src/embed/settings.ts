@@ -21,6 +21,8 @@ export function readSettings(script: HTMLOrSVGScriptElement | null): Settings {
     );
   if (!isSecureContext)
     throw refusal('the page is not a secure context. Open the app on http://localhost or over https.');
+  if (origin === 'null')
+    throw refusal('the frame is sandboxed without allow-same-origin, so it cannot reach the other windows.');
   if ('Twilio' in window || 'VideoSDK' in window)
     throw refusal('an SDK was loaded before it. Move its script tag before the SDK’s and the app’s.');
   const parsed = settings.safeParse(given);

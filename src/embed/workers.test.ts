@@ -38,7 +38,7 @@ it('tells of a worker that names a vendor’s host, of each kind, and leaves the
   new window.Worker('blob:https://app.example/1');
   await vi.waitFor(() => expect(told).toHaveLength(3));
   expect(told.join('\n')).toMatch(
-    /worker \/call\/worker\.js names api\.videosdk\.live[^]*\/shared\.js[^]*\/sw\.js/,
+    /the worker \/call\/worker\.js names api\.videosdk\.live[^]*shared worker \/shared\.js[^]*service worker \/sw\.js/,
   );
   expect(register).toHaveBeenCalledWith('/sw.js', undefined);
   expect(read).toHaveBeenCalledTimes(4);

@@ -10,20 +10,23 @@ export interface WorkersInit {
   read: (address: string) => Promise<string>;
 }
 
+/** How what is said of a worker begins. */
+export const WORKER_NAMES = 'Crossfade: the script of ';
+
 /** Looks at the scripts of the workers that the window makes from now on: dedicated, shared, and of a service. */
 export function watchWorkers({ tell, read }: WorkersInit): void {
-  const look = async (script: string | URL): Promise<void> => {
+  const look = async (kind: string, script: string | URL): Promise<void> => {
     const address = new URL(script, document.baseURI);
     // One that is made of a text is the page's own; to read it may be against the page's policy.
     if (!address.protocol.startsWith('http')) return;
     const host = vendorsHostIn(await read(address.href));
     if (host === undefined) return;
     tell(
-      `Crossfade: the script of the worker ${address.pathname} names ${host}. What a worker requests does not go through the sandbox: it ` +
+      `${WORKER_NAMES}the ${kind} ${address.pathname} names ${host}. What a worker requests does not go through the sandbox: it ` +
         'reaches the real service. While the app runs on the sandbox, let the page itself ask for it.',
     );
   };
-  const watch = (script: string | URL): void => void look(script).catch(() => undefined);
+  const watch = (kind: string, script: string | URL): void => void look(kind, script).catch(() => undefined);
 
   for (const kind of ['Worker', 'SharedWorker'] as const) {
     const native = (window as Partial<Window & typeof globalThis>)[kind];
@@ -32,7 +35,7 @@ export function watchWorkers({ tell, read }: WorkersInit): void {
       [kind]: new Proxy(native, {
         construct(target, args: [string | URL, ...unknown[]], newTarget: NewableFunction) {
           const made = Reflect.construct(target, args, newTarget) as object;
-          watch(args[0]);
+          watch(kind === 'Worker' ? 'worker' : 'shared worker', args[0]);
           return made;
         },
       }),
@@ -42,7 +45,7 @@ export function watchWorkers({ tell, read }: WorkersInit): void {
   if (!serviceWorker) return;
   const register = serviceWorker.register.bind(serviceWorker);
   serviceWorker.register = (script, options) => {
-    watch(script);
+    watch('service worker', script);
     return register(script, options);
   };
 }

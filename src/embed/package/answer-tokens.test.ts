@@ -11,16 +11,14 @@ beforeEach(() => {
     crossfade: {
       respond: (path: string | RegExp, handler: Handler) => ([where, answer] = [path, handler]),
       twilioToken: async (options: object) => `twilio ${JSON.stringify(options)}`,
+      videosdkRoom: async (name: string) => {
+        made(name);
+        return name === 'aaaa-aaaa-aaaa' ? name : 'aaaa-bbbb-cccc';
+      },
       videosdkToken: async (options?: object) => `videosdk ${JSON.stringify(options ?? {})}`,
     },
   });
   vi.stubGlobal('location', { origin: 'http://localhost' });
-  vi.stubGlobal('fetch', async (url: string, { body }: { body?: string }) => {
-    if (body === undefined)
-      return new Response(null, { status: url.endsWith('/aaaa-aaaa-aaaa') ? 200 : 404 });
-    made(JSON.parse(body));
-    return Response.json({ roomId: 'aaaa-bbbb-cccc' });
-  });
 });
 
 /** Has it answer for a path, as it is handed to a page: by its text, with nothing around it. */
@@ -56,7 +54,7 @@ describe('a token for an app', () => {
       room: 'aaaa-bbbb-cccc',
       participantId: 'Ada',
     });
-    expect(made).toHaveBeenCalledWith({ customRoomId: 'lab' });
+    expect(made).toHaveBeenCalledWith('lab');
   });
 
   it('on VideoSDK is for any room where the request names none: the app may make one itself', async () => {
@@ -67,9 +65,8 @@ describe('a token for an app', () => {
     const ofRoom = async (meetingId: string) =>
       ((await ask('videosdk', '/access', { meetingId })) as { room: string }).room;
     expect(await ofRoom('aaaa-aaaa-aaaa')).toBe('aaaa-aaaa-aaaa');
-    expect(made).not.toHaveBeenCalled();
     expect(await ofRoom('zzzz-zzzz-zzzz')).toBe('aaaa-bbbb-cccc');
-    expect(made).toHaveBeenCalledWith({ customRoomId: 'zzzz-zzzz-zzzz' });
+    expect(made).toHaveBeenCalledWith('zzzz-zzzz-zzzz');
   });
 
   it('is for what a form with parts says, and Twilio’s own app', async () => {

@@ -71,16 +71,6 @@ export function answerTokens({ path, service, answer }: TokenAnswers): void {
     return typeof made === 'string' ? new Response(made) : made;
   };
 
-  const videosdkRoom = async (room: string): Promise<string> => {
-    const rooms = 'https://api.videosdk.live/v2/rooms';
-    const headers = { Authorization: await crossfade.videosdkToken(), 'Content-Type': 'application/json' };
-    const isId = /^\w{4}-\w{4}-\w{4}$/.test(room);
-    if (isId && (await fetch(`${rooms}/${room}`, { headers })).ok) return room;
-    const body = JSON.stringify({ customRoomId: room });
-    const made = await fetch(rooms, { method: 'POST', headers, body });
-    return ((await made.json()) as { roomId: string }).roomId;
-  };
-
   crossfade.respond(where, async (request: Request) => {
     const { origin, pathname, searchParams } = new URL(request.url);
     const values = where instanceof RegExp ? (where.exec(origin + pathname)?.slice(1) ?? []) : [];
@@ -105,7 +95,7 @@ export function answerTokens({ path, service, answer }: TokenAnswers): void {
       const token = await crossfade.twilioToken({ identity: who, ...where });
       return given(token, room, who, { token, room });
     }
-    const roomId = await videosdkRoom(room);
+    const roomId = await crossfade.videosdkRoom(room);
     const participant = identity === undefined ? {} : { participantId: identity };
     // An app that names no room may make one itself, with this token.
     const limits = { ...(wanted !== undefined && { roomId }), ...participant };

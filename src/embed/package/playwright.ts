@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  type APIRequestContext,
   type BrowserContext,
   expect,
   type Page,
@@ -22,6 +23,7 @@ import type {
 } from '../api';
 import { NO_MEDIA_HOST } from '../../sandbox/videosdk/address';
 import { makeRoom } from '../make-room';
+import { vendorsHostIn, WORKER_NAMES } from '../workers';
 import { answerTokens, type TokenAnswers } from './answer-tokens';
 import { checkSdks, SANDBOX_JS } from './index';
 import { OtherContexts } from './other-contexts';
@@ -71,7 +73,7 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
   crossfadeSettings: [{}, { option: true }],
   allowedHosts: [[], { option: true }],
   crossfade: [
-    async ({ context, page, crossfadeSettings, allowedHosts, baseURL }, use) => {
+    async ({ context, page, request, crossfadeSettings, allowedHosts, baseURL }, use) => {
       for (const { standing, advice } of checkSdks()) if (standing === 'old') throw new Error(advice);
       await context.addInitScript(scriptFor(crossfadeSettings));
       const hosts = new Set(['localhost', '127.0.0.1', '[::1]', ...allowedHosts]);
@@ -79,6 +81,7 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
       const tabs = new ServicesTabs(context);
       await tabs.openBefore(({ protocol, hostname }) => /^https?:$/.test(protocol) && hosts.has(hostname));
       const outside = await watchHosts(context, hosts);
+      for (const each of [request, context.request]) keepFromVendors(each, hosts);
       const others = new OtherContexts(context, (hostname) => hosts.has(hostname));
       const sandboxOf = (page: Page): SandboxOfPage => {
         if (page.context() !== context) throw new Error(OTHER_CONTEXT);
@@ -97,6 +100,8 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
       });
       others.stop();
       expect(others.addresses, NOT_ON_SANDBOX).toEqual([]);
+      const isVendors = (address: string): boolean => vendorsHostIn(address) !== undefined;
+      expect(outside.filter(isVendors), PAST_SANDBOX).toEqual([]);
       expect(outside, OUTSIDE).toEqual([]);
     },
     { auto: true },
@@ -105,6 +110,9 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
 
 const OUTSIDE =
   "URLs outside the sandbox that the app requested; if it needs a host, name it in test.use({ allowedHosts: ['…'] })";
+
+const PAST_SANDBOX =
+  'what would reach a vendor past the sandbox: most likely a worker asks for it, and only what a page asks for goes through the sandbox; let the page ask';
 
 const NOT_ON_SANDBOX =
   'URLs of a vendor that a page of another browser context requested: it is not on the sandbox; open it by crossfade.newPerson()';
@@ -123,8 +131,9 @@ function originOf(page: Page, baseURL: string | undefined): string {
   return new URL(address).origin;
 }
 
-/** Runs before the page's own scripts, in pages of a server alone: an empty frame has nothing to simulate. */
-const inPages = (script: string): string => `if (/^https?:$/.test(location.protocol)) {\n${script}\n}`;
+/** Runs before the page's own scripts, in pages of a server alone: an empty frame has nothing to simulate, and a sandboxed one no way to the others. */
+const inPages = (script: string): string =>
+  `if (/^https?:$/.test(location.protocol) && origin !== 'null') {\n${script}\n}`;
 
 function scriptFor(settings: CrossfadeSettings): string {
   const given = `window.crossfadeSettings = ${JSON.stringify(settings)};`;
@@ -147,6 +156,13 @@ async function watchHosts(context: BrowserContext, hosts: ReadonlySet<string>): 
     note(route.request().url());
     await route.abort();
   });
+  // Playwright tells nothing of what a shared worker requests, nor of a service worker's sockets.
+  context.on('console', (message) => {
+    const text = message.text();
+    if (!text.startsWith(WORKER_NAMES) || !/the (?:shared|service) worker/.test(text)) return;
+    const host = vendorsHostIn(text.slice(text.indexOf(' names ')));
+    if (host !== undefined && !hosts.has(host)) outside.push(text);
+  });
   // Sockets are watched and not routed: Playwright's route would stand between the SDK and the sandbox.
   const watch = (page: Page): void =>
     void page.on('websocket', (socket) => {
@@ -155,6 +171,22 @@ async function watchHosts(context: BrowserContext, hosts: ReadonlySet<string>): 
   context.pages().forEach(watch);
   context.on('page', watch);
   return outside;
+}
+
+/** Requests of the test itself do not come from a page, so not through the sandbox. */
+function keepFromVendors(requests: APIRequestContext, hosts: ReadonlySet<string>): void {
+  const native = requests.fetch.bind(requests);
+  // `get()`, `post()` and the others come through here.
+  requests.fetch = async (request, options) => {
+    const address = typeof request === 'string' ? request : request.url();
+    const host = URL.canParse(address) ? new URL(address).hostname : '';
+    if (vendorsHostIn(host) !== undefined && !hosts.has(host))
+      throw new Error(
+        `${address} would reach the real service: a request of the test itself does not go through the sandbox. ` +
+          'Let a page ask: page.evaluate(() => fetch(…)). A VideoSDK room comes from crossfade.createVideoSdkRoom().',
+      );
+    return native(request, options);
+  };
 }
 
 /** Calls what a path of names leads to on `window.crossfade` of a page. */

@@ -48,6 +48,8 @@ export class ServicesTabs {
 
   async #open(address: string): Promise<Page> {
     const tab = await this.#context.newPage();
+    // A test may close all pages but its own: then the services begin anew in another.
+    tab.on('close', () => this.#tabs.delete(new URL(address).origin));
     // By the page's own route, which comes before all of the test's for the context.
     await tab.route(address, (route) => route.fulfill({ contentType: 'text/html', body: PAGE }));
     await tab.goto(address);

@@ -83,6 +83,12 @@ export class VideoSdkService implements VendorService {
     return this.#registry.create().room;
   }
 
+  /** The meeting of this id, or of this name of the app's: one that is there, or a new one of that name. @returns its id */
+  roomOf(idOrName: string): string {
+    const id = this.#registry.idOf(idOrName);
+    return this.#registry.room(id) ? id : this.#registry.create(idOrName).id;
+  }
+
   /** Makes a meeting of an earlier sandbox again, under the same id. */
   restoreRoom(id: string): Room {
     return this.#registry.restore(id).room;
