@@ -25,7 +25,7 @@ test('two people meet in a test of an app, with nothing but the package and a br
     CHROMIUM_PATH: executablePath,
     PORT: String(await freePort()),
   });
-  expect(output).toContain('5 passed');
+  expect(output).toContain('7 passed');
   expect(code, output).toBe(0);
 });
 
@@ -41,6 +41,28 @@ test.fail('an SDK in another browser context', async ({ page, browser }) => {
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto('/');
   await stranger.evaluate(() => fetch('https://api.videosdk.live/v2/rooms').catch(() => undefined));
+});
+test.fail('a worker asks a vendor', async ({ page }) => {
+  await page.route('**/worker.js', (route) => route.fulfill({
+    contentType: 'text/javascript',
+    body: "fetch('https://api.videosdk.live/v2/rooms').catch(() => undefined).then(() => postMessage('asked'))",
+  }));
+  await page.goto('/');
+  await page.evaluate(() => new Promise((resolve) => { new Worker('/worker.js').onmessage = resolve; }));
+});
+test('requests of the test itself are kept from a vendor, and a page without a network from the services', async ({ page, context, request, crossfade }) => {
+  const address = 'https://api.videosdk.live/v2/rooms';
+  for (const each of [request, page.request]) await expect(each.get(address)).rejects.toThrow('does not go through the sandbox');
+  await page.goto('/');
+  const asked = () => page.evaluate((address) => fetch(address).then(({ status }) => status, () => 'failed'), address);
+  expect(await asked()).toBe(401);
+  await context.setOffline(true);
+  await expect.poll(asked).toBe('failed');
+  await context.setOffline(false);
+  await expect.poll(asked).toBe(401);
+  // A test may close all pages but its own.
+  for (const other of context.pages()) if (other !== page) await other.close();
+  expect(await crossfade.rooms()).toEqual([]);
 });
 test('time stands still for the app, and not for the services', async ({ page, crossfade }) => {
   await page.clock.install();

@@ -80,7 +80,7 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
       if (baseURL) hosts.add(new URL(baseURL).hostname);
       const tabs = new ServicesTabs(context);
       await tabs.openBefore(({ protocol, hostname }) => /^https?:$/.test(protocol) && hosts.has(hostname));
-      const outside = await watchHosts(context, hosts);
+      const leaks = await watchHosts(context, hosts);
       for (const each of [request, context.request]) keepFromVendors(each, hosts);
       const others = new OtherContexts(context, (hostname) => hosts.has(hostname));
       const sandboxOf = (page: Page): SandboxOfPage => {
@@ -100,9 +100,8 @@ export const test: SandboxTest = base.extend<SandboxTestOptions & Fixtures>({
       });
       others.stop();
       expect(others.addresses, NOT_ON_SANDBOX).toEqual([]);
-      const isVendors = (address: string): boolean => vendorsHostIn(address) !== undefined;
-      expect(outside.filter(isVendors), PAST_SANDBOX).toEqual([]);
-      expect(outside, OUTSIDE).toEqual([]);
+      expect(leaks.past, PAST_SANDBOX).toEqual([]);
+      expect(leaks.outside, OUTSIDE).toEqual([]);
     },
     { auto: true },
   ],
@@ -143,17 +142,29 @@ function scriptFor(settings: CrossfadeSettings): string {
 const tokensScript = (answers: TokenAnswers): string =>
   inPages(`(${answerTokens})(${JSON.stringify(answers)});`);
 
-/** Cuts off requests that leave the app's own hosts, and notes sockets that do. @returns the addresses that were asked for, as they come */
-async function watchHosts(context: BrowserContext, hosts: ReadonlySet<string>): Promise<string[]> {
-  const outside: string[] = [];
+/** What was asked for, as it comes. */
+interface Leaks {
+  /** Of a host that the test does not name. */
+  readonly outside: string[];
+  /** Of a vendor's service, by a program: the sandbox would have answered a page. */
+  readonly past: string[];
+}
+
+/** Cuts off requests that leave the app's own hosts, and notes sockets that do. */
+async function watchHosts(context: BrowserContext, hosts: ReadonlySet<string>): Promise<Leaks> {
+  const leaks: Leaks = { outside: [], past: [] };
   // What the sandbox names and has nothing of, such as a whiteboard's page: it is cut off, and no fault of the app.
-  const note = (address: string): void => {
-    if (new URL(address).hostname !== NO_MEDIA_HOST) outside.push(address);
+  const note = (address: string, byProgram: boolean): void => {
+    const { hostname } = new URL(address);
+    if (hostname === NO_MEDIA_HOST) return;
+    const isPast = byProgram && vendorsHostIn(hostname) !== undefined;
+    (isPast ? leaks.past : leaks.outside).push(address);
   };
   const isOutside = (url: URL): boolean =>
     /^(?:https?|wss?):$/.test(url.protocol) && !hosts.has(url.hostname);
   await context.route(isOutside, async (route) => {
-    note(route.request().url());
+    // Scripts of the vendors' own CDNs are loaded by tags.
+    note(route.request().url(), /^(?:fetch|xhr|ping)$/.test(route.request().resourceType()));
     await route.abort();
   });
   // Playwright tells nothing of what a shared worker requests, nor of a service worker's sockets.
@@ -161,16 +172,16 @@ async function watchHosts(context: BrowserContext, hosts: ReadonlySet<string>): 
     const text = message.text();
     if (!text.startsWith(WORKER_NAMES) || !/the (?:shared|service) worker/.test(text)) return;
     const host = vendorsHostIn(text.slice(text.indexOf(' names ')));
-    if (host !== undefined && !hosts.has(host)) outside.push(text);
+    if (host !== undefined && !hosts.has(host)) leaks.past.push(text);
   });
   // Sockets are watched and not routed: Playwright's route would stand between the SDK and the sandbox.
   const watch = (page: Page): void =>
     void page.on('websocket', (socket) => {
-      if (isOutside(new URL(socket.url()))) note(socket.url());
+      if (isOutside(new URL(socket.url()))) note(socket.url(), true);
     });
   context.pages().forEach(watch);
   context.on('page', watch);
-  return outside;
+  return leaks;
 }
 
 /** Requests of the test itself do not come from a page, so not through the sandbox. */
