@@ -134,6 +134,7 @@ test('rooms() tells who is where, and what they send', async ({ twilio }) => {
           ],
         },
       ],
+      waiting: [],
     },
   ]);
 });
