@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { gzipSync } from 'fflate';
 import { pack } from 'tar-stream';
 import { adapterParts } from './adapter.mjs';
+import { bundleForBrowser } from './browser-script.mjs';
 import { importTs } from './import-ts.mjs';
 import { bundleSandbox } from './sandbox-script.mjs';
 import { scriptTextInEsbuild } from './script-text.mjs';
@@ -27,30 +28,6 @@ export async function assistantTypes() {
   const all = /** @type {Record<string, string>} */ (typeFiles(''));
   const kept = Object.entries(all).filter(([path]) => /^\/(?:lib|node_modules\/twilio-video)\//.test(path));
   return Object.fromEntries(kept);
-}
-
-/**
- * A file and what it imports as one classic script for browsers.
- * @param {string} path from the project's root
- * @param {import('esbuild').Plugin} plugin
- * @returns {Promise<string>}
- */
-async function bundleForBrowser(path, plugin) {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, path)],
-    absWorkingDir: ROOT,
-    bundle: true,
-    minify: true,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-    logLevel: 'warning',
-    plugins: [plugin],
-  });
-  const [script] = outputFiles;
-  if (!script) throw new Error(`esbuild made nothing of ${path}.`);
-  return script.text;
 }
 
 /**
@@ -91,7 +68,7 @@ export async function bundleScanWorker() {
     ['crossfade-types', JSON.stringify(await assistantTypes())],
     ['crossfade-adapter', JSON.stringify(await adapterParts())],
   ]);
-  return bundleForBrowser('src/components/assistant/worker.ts', given(modules));
+  return bundleForBrowser('src/components/assistant/worker.ts', { plugins: [given(modules)] });
 }
 
 /**
