@@ -3,7 +3,8 @@ import type { RoomSummary } from '../../embed/api';
 import { runChecks } from './checks';
 import type { Description } from './description';
 import type { Lacks } from './features';
-import { NotFound, type Person } from './person';
+import { NotFound } from './outcomes';
+import type { Person } from './person';
 import type { CheckId } from '../../trial/report';
 
 /** Two people whose app joins as it is opened, sends the kinds that are given, and has the buttons that are given. */

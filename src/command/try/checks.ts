@@ -4,9 +4,9 @@ import type { Description } from './description';
 import type { Lacks } from './features';
 import type { Sight } from './in-page';
 import { counted } from '../../counted';
-import { Absent, Failed } from './outcomes';
+import { Absent, Failed, NotFound } from './outcomes';
 import { comes } from './patience';
-import { NotFound, type Person } from './person';
+import type { Person } from './person';
 import { takeSeat, type Seat } from './seats';
 import { CHECKS, type Check, type CheckId } from '../../trial/report';
 

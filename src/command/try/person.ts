@@ -1,10 +1,13 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { Crossfade, RoomSummary } from '../../embed/api';
 import { messageOf } from '../../sandbox/message-of';
+import { DescribedFields } from './described-fields';
 import type { Description } from './description';
 import { fillGuessed, FORMS, SENDS } from './fields';
 import { GUESSES, type ControlName } from './guesses';
 import { HERE_MARK, look, markHere, markPressable, PRESSED_MARK, type Sight } from './in-page';
+import { NotFound } from './outcomes';
+import { comes } from './patience';
 
 /** What stands for buttons, in one selector for guesses by marks. */
 const PRESSABLE = `button, [role=button], [role=switch], [role=menuitem], a[href], input[type=button], input[type=submit], input[type=checkbox], [${PRESSED_MARK}]`;
@@ -13,14 +16,9 @@ const MARKED = ['id', 'title', 'data-testid', 'aria-label', 'class', 'src', 'alt
 
 /** Bars hide when nothing moves; all else can be pressed without. */
 const HOVER_MS = 5_000;
-/** A page that opens cameras has much to do at first. */
-const FILL_MS = 20_000;
 const ROUND_MS = 3_000;
 /** Lobbies ask one thing after the other. */
 const ROUNDS = 4;
-
-/** What could not be done, in a sentence. */
-export class NotFound extends Error {}
 
 export interface PersonInit {
   context: BrowserContext;
@@ -39,12 +37,14 @@ export class Person {
   readonly name: string;
   readonly page: Page;
   readonly #init: PersonInit;
-  readonly #filled = new Set<string>();
+  readonly #fields: DescribedFields;
 
   private constructor(page: Page, init: PersonInit) {
     this.page = page;
     this.name = init.name;
     this.#init = init;
+    const { name, room, description } = init;
+    this.#fields = new DescribedFields(page, { fill: description.fill ?? {}, name, room });
   }
 
   static async open(init: PersonInit): Promise<Person> {
@@ -79,13 +79,13 @@ export class Person {
    */
   async join(joined: (withinMs: number) => Promise<boolean>): Promise<void> {
     const { join } = this.#init.description;
+    this.#fields.startOver();
     if (join) {
       await this.#ready(join);
       await this.#fillIn();
-      for (const control of join) {
-        await this.#press(await this.#described(control), control);
-        await this.#fillIn();
-      }
+      for (const [index, control] of join.entries())
+        await this.#press(await this.#next(control, index === join.length - 1), control);
+      await this.#fields.fillIn({ onlyAwaited: true });
       return;
     }
     // Some apps join as they are opened.
@@ -97,6 +97,8 @@ export class Person {
         if (round === 0) throw await this.#missing('join', 'a button to join');
         return;
       }
+      // What came while the button was looked for.
+      await this.#fillIn();
       await this.#press(button, 'join');
       if (await joined(ROUND_MS)) return;
     }
@@ -142,41 +144,34 @@ export class Person {
 
   /** Fields that were described and have not been seen yet. */
   unmet(): string[] {
-    return Object.keys(this.#init.description.fill ?? {}).filter((field) => !this.#filled.has(field));
+    return this.#fields.unmet();
   }
 
   /** @throws {NotFound} */
   async #fillIn(): Promise<void> {
     const { description, name, room, guessed } = this.#init;
-    for (const [field, value] of Object.entries(description.fill ?? {})) {
-      const locator = this.#field(field).filter({ visible: true }).first();
-      if (!(await locator.isVisible().catch(() => false))) continue;
-      const text = value.replaceAll('{name}', name).replaceAll('{room}', room);
-      await locator.fill(text, { timeout: FILL_MS }).catch((error: unknown) => {
-        throw new NotFound(`"${field}" is on the page but could not be filled in: ${firstLine(error)}`);
-      });
-      this.#filled.add(field);
-    }
-    if (!description.fill) await fillGuessed(this.page, { name, room, guessed });
+    if (description.fill) await this.#fields.fillIn();
+    else await fillGuessed(this.page, { name, room, guessed });
   }
 
   /** What is described may take a moment to be shown. */
   async #ready([first]: readonly string[]): Promise<void> {
-    const fields = Object.keys(this.#init.description.fill ?? {}).map((field) => this.#field(field));
+    const fields = this.#fields.awaited();
     const shown = first === undefined ? fields : [this.#control(first), ...fields];
-    const [one, ...others] = shown;
-    if (one)
-      await firstVisible(
-        others.reduce((all, other) => all.or(other), one),
-        this.#init.patienceMs,
-      );
+    await anyVisible(shown, this.#init.patienceMs);
   }
 
-  /** By its label, or by what stands in it while it is empty. */
-  #field(field: string): Locator {
-    return field.startsWith('css=')
-      ? this.page.locator(field)
-      : this.page.getByLabel(field).or(this.page.getByPlaceholder(field));
+  /** Waits for what is pressed next, and fills in what comes with it: an app may show both some time after the press before. */
+  async #next(control: string, last: boolean): Promise<Locator> {
+    const found = await comes(async () => {
+      await this.#fillIn();
+      await this.#mark();
+      return firstVisible(this.#control(control), 0);
+    }, this.#init.patienceMs);
+    if (!found) throw await this.#notCalled(control);
+    if (last) await anyVisible(this.#fields.awaited(), ROUND_MS);
+    await this.#fillIn();
+    return found;
   }
 
   #control(control: string): Locator {
@@ -187,7 +182,11 @@ export class Person {
     await this.#mark();
     const found = await firstVisible(this.#control(control), this.#init.patienceMs);
     if (found) return found;
-    throw new NotFound(`Nothing on the page is called "${control}". ${await this.#shown()}`);
+    throw await this.#notCalled(control);
+  }
+
+  async #notCalled(control: string): Promise<NotFound> {
+    return new NotFound(`Nothing on the page is called "${control}". ${await this.#shown()}`);
   }
 
   /** What looks like it now, if anything, and can be pressed. */
@@ -277,6 +276,15 @@ async function firstVisible(locator: Locator, withinMs: number): Promise<Locator
   const visible = locator.filter({ visible: true }).first();
   if (withinMs > 0) await visible.waitFor({ timeout: withinMs }).catch(() => undefined);
   return (await visible.isVisible().catch(() => false)) ? visible : undefined;
+}
+
+/** Waits for any of them. */
+async function anyVisible([first, ...others]: readonly Locator[], withinMs: number): Promise<void> {
+  if (first)
+    await firstVisible(
+      others.reduce((all, other) => all.or(other), first),
+      withinMs,
+    );
 }
 
 /** How a person would call it. */
