@@ -1,6 +1,8 @@
 // Native code beside the adapter: what an app asks of VideoSDK itself.
 import type { Meeting } from '@videosdk.live/js-sdk';
-import { expect, test } from '../../support/app/lab';
+import { build } from 'esbuild';
+import type * as helper from '../../../src/assistant/adapter/parts/stream-elements';
+import { expect, test, type Pair } from '../../support/app/lab';
 
 test('what VideoSDK itself is told shows on the adapter’s tracks: native code can stand beside it, however slow the service', async ({
   adapterPair: { ada },
@@ -58,3 +60,82 @@ test('what VideoSDK itself is told shows on the adapter’s tracks: native code 
   const each = [3054, true, 1, '', true, true, '', true, toggled, toggled];
   expect(said).toEqual([[...each, ...each], 'disconnected', true, true]);
 });
+
+for (const loses of [false, true])
+  test(
+    `an element plays a stream through mutes${loses ? ' and a lost connection' : ''}, and nothing more after somebody has left, until it is attached anew`,
+    // Coming back after a loss takes five seconds.
+    { tag: loses ? '@whole' : [] },
+    ({ adapterPair }) => elementsOfWhoComesAgain(adapterPair, loses),
+  );
+
+async function elementsOfWhoComesAgain({ ada, ben }: Pair, loses: boolean): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/assistant/adapter/parts/stream-elements.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'streamElements',
+  });
+  await ada.page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+  const meeting = await ada.hold(({ meet }) => meet('Ada', { participantId: 'ada' }));
+  const room = await meeting.evaluate(({ id }) => id);
+  const enter = () =>
+    ben.hold(
+      ({ joinVideoSdk }, room) => joinVideoSdk('Ben', room, { participantId: 'ben', micEnabled: true }),
+      room,
+    );
+  /** Attaches one more element to Ben's voice, once it is there. */
+  const attach = () =>
+    ada.hold(async ({ other, streamOf }, meeting) => {
+      await streamOf(await other(meeting, 'ben'), 'audio');
+      const source = { meeting, participantId: 'ben', kind: 'audio' } as const;
+      return { source, element: window.streamElements.attachStream(source) };
+    }, meeting);
+  const playsLive = ({ element: { srcObject } }: { element: HTMLMediaElement }): boolean =>
+    srcObject instanceof MediaStream && srcObject.getTracks().some(({ readyState }) => readyState === 'live');
+
+  const first = await enter();
+  const old = await attach();
+  expect(await old.evaluate(playsLive)).toBe(true);
+  await first.evaluate((meeting) => meeting.muteMic());
+  await expect.poll(() => old.evaluate(playsLive)).toBe(false);
+  await first.evaluate((meeting) => meeting.unmuteMic());
+  await expect.poll(() => old.evaluate(playsLive)).toBe(true);
+  const lost =
+    loses &&
+    (await ada.begin(async ({ once }, meeting) => {
+      const back = once(meeting, 'participant-joined');
+      const [, reason] = await once(meeting, 'participant-left');
+      await back;
+      return (reason as { code: number }).code;
+    }, meeting));
+  if (lost) {
+    await ben.run(({ crossfade }) => crossfade.faults.dropSockets());
+    expect(await lost()).toBe(1001);
+  }
+  await expect.poll(() => old.evaluate(playsLive)).toBe(true);
+
+  await first.evaluate((meeting) => meeting.leave());
+  await expect.poll(() => meeting.evaluate(({ participants }) => participants.size)).toBe(0);
+  const second = await enter();
+  const fresh = await attach();
+  expect([await old.evaluate(playsLive), await fresh.evaluate(playsLive)]).toEqual([false, true]);
+  await second.evaluate((meeting) => meeting.muteMic());
+  await second.evaluate((meeting) => meeting.unmuteMic());
+  await expect.poll(() => fresh.evaluate(playsLive)).toBe(true);
+  expect(await old.evaluate(playsLive)).toBe(false);
+  // It is still the app's to remove.
+  expect(
+    await old.evaluate(
+      ({ source, element }) =>
+        window.streamElements.detachStream(source).includes(element) && !element.srcObject,
+    ),
+  ).toBe(true);
+}
+
+declare global {
+  interface Window {
+    streamElements: typeof helper;
+  }
+}

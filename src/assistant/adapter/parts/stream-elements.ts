@@ -12,10 +12,18 @@ export interface Source<K extends Stream['kind'] = Stream['kind']> {
 
 type ElementOf<K> = K extends 'video' | 'share' ? HTMLVideoElement : HTMLAudioElement;
 
-/** Per meeting, the elements that play a source. */
-const playing = new WeakMap<Meeting, Map<string, Set<HTMLMediaElement>>>();
+/** The elements of a source, with what each plays of it: nothing, for good, if the participant has left since. */
+type Elements = Map<HTMLMediaElement, { follows: boolean; track?: MediaStreamTrack }>;
+const playing = new WeakMap<Meeting, Map<string, Elements>>();
 
-/** Plays it in the given element, or in a new one, which you add to the page; resumes after each mute and reconnection. */
+/** Somebody's connection was lost. They come back with the same id, or not at all. */
+const LOST = 1001;
+const PATIENCE = 10000;
+
+/**
+ * Plays it in the given element, or in a new one, which you add to the page. It resumes after each mute and reconnection;
+ * when somebody has left and comes back, attach it again.
+ */
 export function attachStream<K extends Stream['kind']>(
   source: Source<K>,
   target?: HTMLMediaElement | string,
@@ -24,10 +32,9 @@ export function attachStream<K extends Stream['kind']>(
   const isPicture = kind === 'video' || kind === 'share';
   const element =
     target === undefined ? document.createElement(isPicture ? 'video' : 'audio') : named(target);
-  elementsOf(source).add(element);
   const streams = meeting.participants.get(participantId)?.streams.values() ?? [];
   const stream = Array.from(streams).find((one) => one.kind === kind);
-  if (stream) play(element, stream.track);
+  elementsOf(source).set(element, { follows: true, ...(stream && { track: play(element, stream.track) }) });
   return element as ElementOf<K>;
 }
 
@@ -39,42 +46,63 @@ export function detachStream(
   target?: HTMLMediaElement | string,
 ): HTMLMediaElement | HTMLMediaElement[] {
   const elements = elementsOf(source);
-  if (target === undefined) return Array.from(elements, (element) => detachStream(source, element));
+  if (target === undefined) return Array.from(elements.keys(), (element) => detachStream(source, element));
   const element = named(target);
   if (elements.delete(element)) empty(element, source.kind);
   return element;
 }
 
-function elementsOf({ meeting, participantId, kind }: Source): Set<HTMLMediaElement> {
+function elementsOf({ meeting, participantId, kind }: Source): Elements {
   const known = playing.get(meeting) ?? follow(meeting);
   const key = keyOf(participantId, kind);
-  const elements = known.get(key) ?? new Set();
+  const elements = known.get(key) ?? new Map();
   known.set(key, elements);
   return elements;
 }
 
 /** From now on the elements of a meeting follow its streams. */
-function follow(meeting: Meeting): Map<string, Set<HTMLMediaElement>> {
-  const known = new Map<string, Set<HTMLMediaElement>>();
+function follow(meeting: Meeting): Map<string, Elements> {
+  const known = new Map<string, Elements>();
   playing.set(meeting, known);
+  const present = new Map<string, Participant>();
   const watch = (participant: Participant): void => {
-    const of = ({ kind }: Stream) => known.get(keyOf(participant.id, kind)) ?? [];
-    const show = (stream: Stream): void => {
-      for (const element of Array.from(of(stream))) play(element, stream.track);
-    };
+    present.set(participant.id, participant);
+    const of = ({ kind }: Stream): Elements => known.get(keyOf(participant.id, kind)) ?? new Map();
+    const show = (stream: Stream): void =>
+      of(stream).forEach((one, element) => {
+        if (one.follows) one.track = play(element, stream.track);
+      });
     participant.on('stream-enabled', show);
-    participant.on('stream-disabled', (stream) => {
-      // After a reconnection the old stream can end when the new one is already playing.
-      for (const element of Array.from(of(stream)))
+    participant.on('stream-disabled', (stream) =>
+      of(stream).forEach((_, element) => {
+        // After a reconnection the old stream can end when the new one is already playing.
         if (tracksIn(element).includes(stream.track)) empty(element, stream.kind);
-    });
+      }),
+    );
     for (const stream of Array.from(participant.streams.values())) show(stream);
   };
   for (const participant of Array.from(meeting.participants.values())) watch(participant);
   // After a lost connection VideoSDK announces everybody again, with new objects.
   meeting.on('participant-joined', watch);
+  meeting.on('participant-left', ({ id }, reason?: { code?: number }) => {
+    const left = present.get(id);
+    const end = (): void => {
+      if (present.get(id) !== left) return;
+      present.delete(id);
+      for (const kind of KINDS)
+        known.get(keyOf(id, kind))?.forEach((one, element) => {
+          one.follows = false;
+          // Of a lost connection VideoSDK does not report that its streams have ended.
+          if (one.track && tracksIn(element).includes(one.track)) empty(element, kind);
+        });
+    };
+    if (reason?.code === LOST) setTimeout(end, PATIENCE);
+    else end();
+  });
   return known;
 }
+
+const KINDS: readonly Stream['kind'][] = ['audio', 'video', 'share', 'shareAudio'];
 
 const keyOf = (participantId: string, kind: Stream['kind']): string => `${kind} ${participantId}`;
 
@@ -82,11 +110,12 @@ const tracksIn = ({ srcObject }: HTMLMediaElement): MediaStreamTrack[] =>
   srcObject instanceof MediaStream ? srcObject.getTracks() : [];
 
 /** An element may play video and audio at once: the other one stays. */
-function play(element: HTMLMediaElement, track: MediaStreamTrack): void {
+function play(element: HTMLMediaElement, track: MediaStreamTrack): MediaStreamTrack {
   const before = tracksIn(element);
-  if (before.includes(track)) return;
+  if (before.includes(track)) return track;
   element.srcObject = new MediaStream([...before.filter(({ kind }) => kind !== track.kind), track]);
   Object.assign(element, { autoplay: true, playsInline: true });
+  return track;
 }
 
 function empty(element: HTMLMediaElement, kind: Stream['kind']): void {
