@@ -6,6 +6,7 @@ import type { Description } from './description';
 import { fillGuessed, FORMS, SENDS } from './fields';
 import { GUESSES, type ControlName } from './guesses';
 import { HERE_MARK, look, markHere, markPressable, PRESSED_MARK, type Sight } from './in-page';
+import { anyVisible, firstVisible, nameOf } from './locators';
 import { NotFound } from './outcomes';
 import { comes } from './patience';
 
@@ -38,6 +39,8 @@ export class Person {
   readonly page: Page;
   readonly #init: PersonInit;
   readonly #fields: DescribedFields;
+  /** On the page that is open. */
+  #hasJoined = false;
 
   private constructor(page: Page, init: PersonInit) {
     this.page = page;
@@ -57,6 +60,7 @@ export class Person {
 
   async reload(): Promise<void> {
     const { address, description } = this.#init;
+    this.#hasJoined = false;
     await this.page.goto(new URL((description.open ?? '').replace(/^\//, ''), address).href);
   }
 
@@ -83,9 +87,13 @@ export class Person {
     if (join) {
       await this.#ready(join);
       await this.#fillIn();
-      for (const [index, control] of join.entries())
-        await this.#press(await this.#next(control, index === join.length - 1), control);
+      for (let rest = join; rest.length;) {
+        const { control, locator, after } = await this.#next(rest);
+        await this.#press(locator, control);
+        rest = after;
+      }
       await this.#fields.fillIn({ onlyAwaited: true });
+      this.#hasJoined = true;
       return;
     }
     // Some apps join as they are opened.
@@ -161,15 +169,23 @@ export class Person {
     await anyVisible(shown, this.#init.patienceMs);
   }
 
-  /** Waits for what is pressed next, and fills in what comes with it: an app may show both some time after the press before. */
-  async #next(control: string, last: boolean): Promise<Locator> {
+  /**
+   * Waits for what is pressed next, and fills in what comes with it: an app may show both some time after the press before. Whoever comes
+   * back may meet less than before, such as no preview of a camera that is on already.
+   */
+  async #next(controls: readonly string[]): Promise<{ control: string; locator: Locator; after: string[] }> {
+    const expected = this.#hasJoined ? controls : controls.slice(0, 1);
     const found = await comes(async () => {
       await this.#fillIn();
       await this.#mark();
-      return firstVisible(this.#control(control), 0);
+      for (const [at, control] of expected.entries()) {
+        const locator = await firstVisible(this.#control(control), 0);
+        if (locator) return { control, locator, after: controls.slice(at + 1) };
+      }
+      return undefined;
     }, this.#init.patienceMs);
-    if (!found) throw await this.#notCalled(control);
-    if (last) await anyVisible(this.#fields.awaited(), ROUND_MS);
+    if (!found) throw await this.#notCalled(controls[0] ?? '');
+    if (!found.after.length) await anyVisible(this.#fields.awaited(), ROUND_MS);
     await this.#fillIn();
     return found;
   }
@@ -270,35 +286,3 @@ const firstLine = (error: unknown): string => messageOf(error).split('\n')[0] ??
 
 const wholly = (text: string): RegExp =>
   new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'i');
-
-/** The first of them that can be seen, which may take a moment to come. */
-async function firstVisible(locator: Locator, withinMs: number): Promise<Locator | undefined> {
-  const visible = locator.filter({ visible: true }).first();
-  if (withinMs > 0) await visible.waitFor({ timeout: withinMs }).catch(() => undefined);
-  return (await visible.isVisible().catch(() => false)) ? visible : undefined;
-}
-
-/** Waits for any of them. */
-async function anyVisible([first, ...others]: readonly Locator[], withinMs: number): Promise<void> {
-  if (first)
-    await firstVisible(
-      others.reduce((all, other) => all.or(other), first),
-      withinMs,
-    );
-}
-
-/** How a person would call it. */
-async function nameOf(locator: Locator): Promise<string> {
-  const name = await locator
-    .evaluate((element) => {
-      const { value, id } = element as HTMLInputElement;
-      const said =
-        element.getAttribute('aria-label') ??
-        (element.textContent.trim() || element.getAttribute('title') || element.getAttribute('alt'));
-      const [first] = element.classList;
-      const selector = id ? `#${id}` : first && `.${CSS.escape(first)}`;
-      return said || value || (selector && `css=${selector}`) || '';
-    })
-    .catch(() => '');
-  return name.replace(/\s+/g, ' ').slice(0, 60);
-}
