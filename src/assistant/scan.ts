@@ -14,6 +14,7 @@ import { lost } from './findings/lost';
 import { missed } from './findings/missed';
 import { wrong } from './findings/wrong';
 import { accept } from './project/accept';
+import { aliasesIn, aliasesOfSdk, knownIn } from './project/aliases';
 import { appOf, sdkTags, type ScriptTag } from './project/app';
 import { resolver } from './project/resolve';
 import { scriptOf } from './project/scripts';
@@ -39,15 +40,17 @@ export function scan(project: Project, { types, progress, leftOut = [] }: Enviro
   progress?.('read');
   const { accepted, leftOut: refused } = accept(project.files);
   const tags = sdkTags(accepted);
+  const aliases = aliasesIn(accepted);
+  const ofSdk = aliasesOfSdk(aliases);
   const app = appOf(accepted, tags);
   const templates = app.kinds.some((kind) => kind.startsWith('Angular'));
   const scripts: Script[] = [];
   const unparsed: LeftOut[] = [];
   for (const [file, text] of accepted) {
     for (const script of [scriptOf(file, text), templateOf(file, text, templates)])
-      if (script) scripts.push(script);
+      if (script) scripts.push(ofSdk.length ? { ...script, aliases: knownIn(file, ofSdk) } : script);
   }
-  const analysis = analyse(scripts, types, resolver(accepted), app.major, progress);
+  const analysis = analyse(scripts, types, resolver(accepted, aliases), app.major, progress);
   progress?.('report');
   for (const { file, line } of analysis.unparsed) {
     unparsed.push({ file, why: `Its code has an error in line ${line}; the code after it may be misread.` });

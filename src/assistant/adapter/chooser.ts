@@ -40,8 +40,9 @@ const exportedBy = (text: string, kinds: string): string[] =>
 /**
  * @param adapter how the module names the adapter
  * @param text the adapter's own text, for what it exports
+ * @param sdk how the app calls twilio-video
  */
-export function chooser(adapter: string, text: string): string {
+export function chooser(adapter: string, text: string, sdk = 'twilio-video'): string {
   const exported = (kinds: string) => exportedBy(text, kinds);
   const values = exported('class|function|const').filter((name) => SHARED.has(name));
   const classes = exported('class');
@@ -53,7 +54,7 @@ export function chooser(adapter: string, text: string): string {
   const as = (name: string) => (typed ? ` as unknown as typeof onVideoSDK.${name}` : '');
   return `${[
     ...HEADER,
-    "import * as onTwilio from 'twilio-video';",
+    `import * as onTwilio from '${sdk}';`,
     `import * as onVideoSDK from '${adapter}';`,
     '',
     ...typeLines,
@@ -82,15 +83,16 @@ export function chooser(adapter: string, text: string): string {
  * there asks for the service anew when it is used.
  * @param adapter how the module names the adapter
  * @param text the adapter's own text as a module, for what it exports
+ * @param sdk how the app calls twilio-video
  */
-export function requiredChooser(adapter: string, text: string): string {
+export function requiredChooser(adapter: string, text: string, sdk = 'twilio-video'): string {
   const used = exportedBy(text, 'class|function').filter((name) => SHARED.has(name));
   const read = exportedBy(text, 'const').filter((name) => SHARED.has(name));
   return `${[
     ...HEADER,
     "'use strict';",
     '',
-    "const onTwilio = require('twilio-video');",
+    `const onTwilio = require('${sdk}');`,
     `const onVideoSDK = require('${adapter}');`,
     '',
     "let service = 'twilio';",

@@ -66,19 +66,55 @@ export function importedType({ argument, qualifier }: ts.ImportTypeNode): ts.Ide
 }
 
 /** The SDK among the modules that a call of AMD's asks for, by their places: `define(['jquery', 'twilio-video'], function ($, Video) {})`. */
-export function sdkAskedFor({ expression, arguments: args }: Call): ts.StringLiteralLike[] {
-  const list =
-    ts.isIdentifier(expression) && /^(?:define|require|requirejs)$/.test(expression.text)
-      ? args?.find(ts.isArrayLiteralExpression)
-      : undefined;
-  return [...(list?.elements ?? [])].filter(
+export const sdkAskedFor = (call: Call): ts.StringLiteralLike[] =>
+  [...(listAskedFor(call)?.elements ?? [])].filter(
     (element): element is ts.StringLiteral => ts.isStringLiteralLike(element) && isSdkModule(element.text),
   );
-}
+
+const listAskedFor = ({ expression, arguments: args }: Call): ts.ArrayLiteralExpression | undefined =>
+  ts.isIdentifier(expression) && /^(?:define|require|requirejs)$/.test(expression.text)
+    ? args?.find(ts.isArrayLiteralExpression)
+    : undefined;
 
 export function rightmost(name: ts.EntityName): ts.Identifier {
   return ts.isIdentifier(name) ? name : name.right;
 }
+
+/** The SDK's own name, or that of a part of it, for what an alias of the app's stands for. */
+export function sdkAliased(specifier: string, aliases: readonly string[]): string | undefined {
+  const alias = aliases.find((one) => specifier === one || specifier.startsWith(`${one}/`));
+  return alias === undefined ? undefined : SDK + specifier.slice(alias.length);
+}
+
+/** Whether a text names a module: for a loader, a type, a mock, or among those that AMD asks for. */
+export const isModuleName = (node: ts.StringLiteralLike): boolean =>
+  loads(node) ||
+  (ts.isArrayLiteralExpression(node.parent) &&
+    ts.isCallExpression(node.parent.parent) &&
+    listAskedFor(node.parent.parent) === node.parent);
+
+/** Whether the text is what a module is loaded by, or named by to a test's mocks. */
+export function loads(node: ts.StringLiteralLike): boolean {
+  const { parent } = node;
+  if (
+    ts.isImportDeclaration(parent) ||
+    ts.isJSDocImportTag(parent) ||
+    ts.isExportDeclaration(parent) ||
+    ts.isExternalModuleReference(parent) ||
+    // What a module adds to the package's declarations. On its own it would be one of a package of that name.
+    (ts.isModuleDeclaration(parent) && ts.isExternalModule(node.getSourceFile()))
+  )
+    return true;
+  if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
+  if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return false;
+  const { expression } = parent;
+  if (expression.kind === ts.SyntaxKind.ImportKeyword) return true;
+  return MODULE_CALLS.test(expression.getText());
+}
+
+/** Functions that take the name of a module: Node's, and those of test runners. */
+const MODULE_CALLS =
+  /^(?:require|require\.resolve|import\.meta\.resolve|mock\.module|(?:jest|vi)\.(?:(?:un)?mock|do(?:Unm|M)ock|dontMock|deepUnmock|setMock|(?:require|import)(?:Actual|Mock)|(?:create|gen)MockFromModule|unstable_(?:un)?mockModule))$/;
 
 const isSdk = (node: ts.Node): boolean => ts.isStringLiteral(node) && isSdkModule(node.text);
 

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { callByOwnName } from './aliased';
 import { careful } from './careful';
 import { insideSdk } from './imports';
 import type { Script } from './script';
@@ -20,6 +21,8 @@ export interface Parsed {
   checker: ts.TypeChecker;
   /** The app's code, in the order of the scripts. */
   sources: readonly ts.SourceFile[];
+  /** Sources that name the SDK by an alias of the app's. */
+  aliased: ReadonlySet<ts.SourceFile>;
   /** The declarations of twilio-video. */
   twilio: ts.SourceFile;
   /** The path in the project of a source. */
@@ -63,6 +66,12 @@ export function parse(
   resolve: (specifier: string, from: string) => string | undefined,
 ): Parsed {
   const { taken: scripts, trees, refused } = sound(offered, pathOf);
+  const aliased = new Set(
+    scripts.flatMap((script) => {
+      const tree = trees.get(pathOf(script));
+      return tree && callByOwnName(tree, script.aliases) ? [tree] : [];
+    }),
+  );
   const files = new Map(scripts.map((script) => [pathOf(script), script.file]));
   const text = new Map([
     ...Object.entries(types),
@@ -87,6 +96,7 @@ export function parse(
     program,
     checker,
     sources,
+    aliased,
     twilio,
     fileOf: (source) => files.get(source.fileName) ?? source.fileName,
     target(specifier, from) {

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { importsOf } from './imports';
 import { isTemplate, type Parsed } from './program';
 
 /** How many imports away from a file that names the SDK values are followed, in a large app. */
@@ -8,8 +9,9 @@ const LARGE = 150;
 /** Whoever is imported by as many is no sign of kinship. */
 const HUB = 25;
 
-/** Passes the SDK on by a name of the app's own, as a barrel does, or the adapter: who imports it has the SDK at hand. */
-const PASSES_ON = /\bexport\s*(?:\*|\{[^}]{0,2000}\})[^;'"]{0,80}\bfrom\s*['"]twilio-video['"]/;
+/** Whether it passes the SDK on by a name of the app's own, as a barrel does, or the adapter: who imports it has the SDK at hand. */
+const passesOn = ({ statements }: ts.SourceFile): boolean =>
+  statements.some((statement) => ts.isExportDeclaration(statement) && importsOf(statement).length > 0);
 /** Names that only code with participants and tracks has: a component that nothing imports any more is found by them. */
 const OF_SDK_ALONE =
   /\b(?:localParticipant|participant(?:Disc|C)onnected|track(?:Uns|S)ubscribed|dominantSpeakerChanged|unpublishTrack)\b/;
@@ -17,7 +19,12 @@ const OF_SDK_ALONE =
 const NAMES_SDK = /twilio-video|Twilio\s*\.\s*Video|TwilioVideo/;
 
 /** Whether an app names the SDK anywhere. */
-export const namesSdk = ({ sources }: Parsed): boolean => sources.some(({ text }) => NAMES_SDK.test(text));
+export const namesSdk = (parsed: Parsed): boolean => parsed.sources.some(namesSdkIn(parsed));
+
+const namesSdkIn =
+  ({ aliased }: Parsed) =>
+  (source: ts.SourceFile): boolean =>
+    NAMES_SDK.test(source.text) || aliased.has(source);
 
 /** The sources in which values are followed: all of a small app, those near the SDK in a large one. */
 export function withinReach(parsed: Parsed): ReadonlySet<ts.SourceFile> {
@@ -25,8 +32,8 @@ export function withinReach(parsed: Parsed): ReadonlySet<ts.SourceFile> {
   if (sources.length <= LARGE) return new Set(sources);
   const neighbours = new Map<ts.SourceFile, Set<ts.SourceFile>>(sources.map((source) => [source, new Set()]));
   const importers = new Map<ts.SourceFile, number>();
-  const passing = new Set(sources.filter(({ text }) => PASSES_ON.test(text)));
-  const near = new Set(sources.filter(({ text }) => NAMES_SDK.test(text)));
+  const passing = new Set(sources.filter(passesOn));
+  const near = new Set(sources.filter(namesSdkIn(parsed)));
   for (const source of sources) {
     for (const specifier of specifiersOf(source)) {
       const target = parsed.target(specifier, source);

@@ -8,6 +8,8 @@ export interface Script {
   extension: '.ts' | '.tsx' | '.jsx' | '.d.ts';
   /** How many scripts of a page it consists of, each a program of its own. A component's are one. */
   programs?: number;
+  /** Names by which the app's settings call the SDK for this file, besides its own. */
+  aliases?: readonly string[];
   /** The expressions of a template, whose names are fields of its component. */
   template?: true;
 }

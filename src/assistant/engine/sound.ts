@@ -21,7 +21,7 @@ export function sound(
   const trees = new Map<string, ts.SourceFile>();
   const refused: Refused[] = [];
   for (const script of scripts) {
-    const tree = parsed(pathOf(script), script.text);
+    const tree = treeOf(pathOf(script), script.text);
     if (tree && !isDeep(tree)) {
       taken.push(script);
       trees.set(tree.fileName, tree);
@@ -30,9 +30,10 @@ export function sound(
   return { taken, trees, refused };
 }
 
-function parsed(path: string, text: string): ts.SourceFile | undefined {
+/** Parses a text, if it is not nested too deeply for that. */
+export function treeOf(path: string, text: string, kind?: ts.ScriptKind): ts.SourceFile | undefined {
   try {
-    return ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+    return ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true, kind);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -35,7 +35,12 @@ const BUNDLERS: readonly Bundler[] = [
 /** Bundlers that cannot read VideoSDK's package, as package files name them. */
 export const oldBundlers = ({ files, uses }: Context): Finding[] =>
   [...files].flatMap(([file, text]): Finding[] => {
-    if (!/(?:^|\/)package\.json$/.test(file) || !/"twilio-video"\s*:/.test(text) || !uses.length) return [];
+    if (
+      !/(?:^|\/)package\.json$/.test(file) ||
+      !/"twilio-video"\s*:|"npm:twilio-video\b/.test(text) ||
+      !uses.length
+    )
+      return [];
     for (const { named, is, helps } of BUNDLERS) {
       const found = named.exec(text);
       if (!found) continue;

@@ -431,3 +431,43 @@ connect('t', { name: 'daily', tracks: [new LocalDataTrack()] });
     expect(after['a.js']).toContain("'./twilio-on-videosdk-adapter'");
   });
 });
+
+describe('an app that calls the package by another name', () => {
+  const code = `import Video from 'video-sdk';\njest.mock('video-sdk');\nVideo.connect('t').then((room) => show('video-sdk', room.sid));\n`;
+
+  it('imports the adapter, and its package file has VideoSDK', () => {
+    const files = { 'src/a.js': code, 'package.json': '{"dependencies":{"video-sdk":"npm:twilio-video@2"}}' };
+    const { plan, after } = planned(files);
+    expect(after['src/a.js']).toBe(
+      code
+        .replace("from 'video-sdk'", "from './twilio-on-videosdk'")
+        .replace("mock('video-sdk'", "mock('./twilio-on-videosdk'"),
+    );
+    expect(after['package.json']).toBe(
+      `{"dependencies":{"@videosdk.live/js-sdk": "${SDK_VERSIONS.videosdk}"}}`,
+    );
+    expect(plan.manual).toEqual([]);
+    expect(planned(after as Record<string, string>).plan.edits).toEqual([]);
+  });
+
+  it('has both services, and Twilio’s by the name that is installed', () => {
+    const files = { 'src/a.js': code, 'package.json': '{"dependencies":{"video-sdk":"npm:twilio-video@2"}}' };
+    const { after } = planned(files, { both: true });
+    expect(after['src/a.js']).toContain("from './video-service'");
+    expect(after['src/video-service.js']).toContain("import * as onTwilio from 'video-sdk';");
+    expect(after['package.json']).toContain('"video-sdk":"npm:twilio-video@2"');
+  });
+
+  it('by settings of its bundler: they are left to a person', () => {
+    const files = {
+      'src/a.js': code,
+      'vite.config.js': `export default { resolve: { alias: { 'video-sdk': 'twilio-video' } } };`,
+      'package.json': '{"dependencies":{"twilio-video":"2"}}',
+    };
+    const { plan, after } = planned(files);
+    expect(after['src/a.js']).toContain("from './twilio-on-videosdk'");
+    expect(plan.manual.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      'name-of-package vite.config.js',
+    ]);
+  });
+});

@@ -5,6 +5,7 @@ import { chooser, requiredChooser } from '../adapter/chooser';
 import { isSdkAddress } from '../engine/imports';
 import type { Script } from '../engine/script';
 import { accept } from '../project/accept';
+import { aliasesIn, aliasesOfSdk, installedAs, knownIn, type Alias } from '../project/aliases';
 import { sdkTags } from '../project/app';
 import { scriptOf } from '../project/scripts';
 import { compilerNeeds } from './compiler-options';
@@ -44,8 +45,9 @@ export function adapt(
   const accepted = new Map([...accept(project.files).accepted].filter(([, text]) => !isOurs(text)));
   const both = !!options.both;
   const plan: Plan = { edits: [], create: [], manual: [] };
+  const aliases = aliasesOfSdk(aliasesIn(accepted));
   const used: string[] = [];
-  for (const [folder, scripts] of importers(accepted)) {
+  for (const [folder, scripts] of importers(accepted, aliases)) {
     const mine = report.uses.filter(({ file }) => within(file, folder));
     used.push(...adaptPackage(folder, scripts, mine, accepted, texts, both, plan));
   }
@@ -71,13 +73,15 @@ const importsInside = ({ manual }: Plan, folder: string): boolean =>
   manual.some(({ rule, file }) => rule === 'inner-module' && within(file, folder));
 
 /** Scripts that name the package, by the folder of the `package.json` that they belong to. */
-function importers(files: ReadonlyMap<string, string>): Map<string, Script[]> {
+function importers(files: ReadonlyMap<string, string>, aliases: readonly Alias[]): Map<string, Script[]> {
   const packages = [...files.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).map(folderOf);
   const found = new Map<string, Script[]>();
   for (const [file, text] of files) {
-    if (!/['"`/]twilio-video(?:['"`]|[/@?])/.test(text)) continue;
-    const script = scriptOf(file, text);
-    if (!script) continue;
+    const known = knownIn(file, aliases).filter((name) => text.includes(name));
+    if (!known.length && !/['"`/]twilio-video(?:['"`]|[/@?])/.test(text)) continue;
+    const code = scriptOf(file, text);
+    if (!code) continue;
+    const script = { ...code, aliases: known };
     const home =
       packages.filter((folder) => within(file, folder)).sort((a, b) => b.length - a.length)[0] ?? '';
     const inside = found.get(home);
@@ -134,7 +138,8 @@ function adaptPackage(
     const choose = old ? requiredChooser : chooser;
     const whole = byMap || importing.some(({ script }) => endingFor(script, ending) === '.js');
     const address = specifier(target, path.replace(/\.[jt]s$/, '')) + (whole ? '.js' : '');
-    const text = choose(address, made('module'));
+    const sdk = installedAs(files.get(joined(home, 'package.json')) ?? '');
+    const text = choose(address, made('module'), sdk);
     plan.create.push({ path: target, text });
   }
   return [home];

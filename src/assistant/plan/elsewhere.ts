@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { Finding } from '../contract';
+import { isSdkDependency } from '../project/aliases';
 import { isMarkup } from '../project/scripts';
 
 /*
@@ -8,7 +9,7 @@ import { isMarkup } from '../project/scripts';
  */
 
 /** The package, as settings name it: `twilio-video`, `^twilio-video$`, `@types/twilio-video`, `npm:twilio-video@2`. */
-const NAMED = /^[\^(*/]*(?:@types\/|npm:)?twilio-video(?![\w-])/;
+const NAMED = /^(?:[\^(*/]*(?:@types\/|npm:)?|[./]*node_modules\/)twilio-video(?![\w-])/;
 
 /** What a package file says of itself, and what `swapPackage()` changes. */
 const ABOUT_ITSELF = /^(?:name|description|keywords|homepage|repository|bugs|scripts)$/;
@@ -24,7 +25,8 @@ export const namedElsewhere = (files: ReadonlyMap<string, string>): Finding[] =>
       kind: 'decide',
       says,
     });
-    if (/\.json$/.test(file)) return inSettings(file, text).map((index) => at(index, 'setting', SETTING));
+    if (/\.json$|\.babelrc$/.test(file))
+      return inSettings(file, text).map((index) => at(index, 'setting', SETTING));
     const found = [...inPolicies(text)].map((index) => at(index, 'policy', POLICY));
     if (/(?:^|\/)__mocks__\/twilio-video(?:\/index)?\.[cm]?[jt]sx?$/.test(file))
       found.push(at(0, 'mock', MOCK));
@@ -49,7 +51,8 @@ const MAP =
 export const hasImportMap = (files: ReadonlyMap<string, string>): boolean =>
   [...files].some(([file, text]) => isMarkup(file) && IMPORT_MAP.test(text));
 
-const IMPORT_MAP = /<script[^>]{0,200}\btype=["']?importmap\b[^<]{0,20000}["']twilio-video["']\s*:/i;
+const IMPORT_MAP =
+  /<script[^>]{0,200}\btype=["']?importmap\b[^<]{0,20000}["'](?:twilio-video["']\s*:|[^"'\s]{1,200}\/twilio-video[@/"'])/i;
 
 /** An app's own declaration of what is in the package, in a file that is no module. */
 const ownTypesIn = (text: string): RegExpExecArray | null =>
@@ -63,6 +66,9 @@ function* inPolicies(text: string): Generator<number> {
   if (policy) yield policy.index;
 }
 
+const wantedBy = ({ initializer }: ts.PropertyAssignment): string =>
+  ts.isStringLiteral(initializer) ? initializer.text : '';
+
 /** Places of the package's name in a file of settings. */
 function inSettings(file: string, text: string): number[] {
   if (!text.includes('twilio-video')) return [];
@@ -73,7 +79,13 @@ function inSettings(file: string, text: string): number[] {
     if (ts.isPropertyAssignment(node)) {
       const key = ts.isStringLiteral(node.name) ? node.name.text : '';
       if (isPackage && depth.length === 0 && ABOUT_ITSELF.test(key)) return;
-      if (isPackage && depth.length === 1 && SWAPPED.test(depth[0] ?? '') && key === 'twilio-video') return;
+      if (
+        isPackage &&
+        depth.length === 1 &&
+        SWAPPED.test(depth[0] ?? '') &&
+        isSdkDependency(key, wantedBy(node))
+      )
+        return;
       if (NAMED.test(key)) found.push(node.name.getStart(source));
       else visit(node.initializer, [...depth, key]);
     } else if (ts.isStringLiteral(node)) {

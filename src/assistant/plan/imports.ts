@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Edit, Finding } from '../contract';
-import { insideSdk, isSdkModule } from '../engine/imports';
+import { callByOwnName } from '../engine/aliased';
+import { insideSdk, isSdkModule, loads } from '../engine/imports';
 import { commentsOf } from '../engine/nodes';
 import type { Script } from '../engine/script';
 
@@ -24,6 +25,7 @@ export function swapImports(
   const kind =
     script.extension === '.ts' || script.extension === '.d.ts' ? ts.ScriptKind.TS : ts.ScriptKind.TSX;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
+  callByOwnName(source, script.aliases);
   const visit = (node: ts.Node): void => {
     const decide = (rule: string, says: string): void => {
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
@@ -32,7 +34,7 @@ export function swapImports(
     if (ts.isStringLiteralLike(node) && namesSdk(node)) {
       const start = node.getStart() + 1;
       const into = node.flags & ts.NodeFlags.JSDoc ? comments : edits;
-      if (!loads(node)) decide('name-of-package', noImport(node.text));
+      if (!loads(node)) decide('name-of-package', noImport(node.getText().slice(1, -1)));
       else if (takesInnerWhole(node))
         decide(
           'inner-module',
@@ -101,26 +103,3 @@ function standsBeforeTypes(name: string, source: ts.SourceFile): boolean {
 const lineBreakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 const namesSdk = ({ text }: ts.StringLiteralLike): boolean => isSdkModule(text);
-
-/** Whether the text is what a module is loaded by, or named by to a test's mocks. */
-function loads(node: ts.StringLiteralLike): boolean {
-  const { parent } = node;
-  if (
-    ts.isImportDeclaration(parent) ||
-    ts.isJSDocImportTag(parent) ||
-    ts.isExportDeclaration(parent) ||
-    ts.isExternalModuleReference(parent) ||
-    // What a module adds to the package's declarations. On its own it would be one of a package of that name.
-    (ts.isModuleDeclaration(parent) && ts.isExternalModule(node.getSourceFile()))
-  )
-    return true;
-  if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
-  if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return false;
-  const { expression } = parent;
-  if (expression.kind === ts.SyntaxKind.ImportKeyword) return true;
-  return MODULE_CALLS.test(expression.getText());
-}
-
-/** Functions that take the name of a module: Node's, and those of test runners. */
-const MODULE_CALLS =
-  /^(?:require|require\.resolve|import\.meta\.resolve|mock\.module|(?:jest|vi)\.(?:(?:un)?mock|do(?:Unm|M)ock|dontMock|deepUnmock|setMock|(?:require|import)(?:Actual|Mock)|(?:create|gen)MockFromModule|unstable_(?:un)?mockModule))$/;

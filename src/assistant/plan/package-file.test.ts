@@ -37,6 +37,16 @@ it('puts it wherever the other stood, as a library has it twice', () => {
   );
 });
 
+it('takes away what npm installs under another name, and puts the new one once', () => {
+  const text = '{"dependencies":{"twilio-video":"2","sdk":"npm:twilio-video@2","a":"npm:b@1"}}';
+  expect(JSON.parse(swapped(text))).toEqual({
+    dependencies: { '@videosdk.live/js-sdk': '1.1.1', a: 'npm:b@1' },
+  });
+  expect(JSON.parse(swapped('{"dependencies":{"sdk":"npm:twilio-video@2"}}', true))).toEqual({
+    dependencies: { '@videosdk.live/js-sdk': '1.1.1', sdk: 'npm:twilio-video@2' },
+  });
+});
+
 it('changes nothing where there is nothing to change', () => {
   for (const text of ['{}', '[]', '{"dependencies":{"x":"1"}}', '{"scripts":{"twilio-video":"x"}}'])
     expect(swapped(text)).toBe(text);

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { Edit } from '../contract';
+import { isSdkDependency } from '../project/aliases';
 import { indentAt } from './paths';
 
 const BLOCKS = /^(?:dependencies|devDependencies|peerDependencies|optionalDependencies)$/;
@@ -17,7 +18,7 @@ export function swapPackage(file: string, text: string, version: string, both: b
     ts.isPropertyAssignment(block) &&
     BLOCKS.test(nameOf(block)) &&
     ts.isObjectLiteralExpression(block.initializer)
-      ? [...block.initializer.properties]
+      ? block.initializer.properties.map((one, at, all) => ({ one, again: all.slice(0, at).some(isSdk) }))
       : [],
   );
   const edit = (start: number, end: number, put: string): Edit => ({
@@ -29,15 +30,21 @@ export function swapPackage(file: string, text: string, version: string, both: b
     tier: 'certain',
   });
   const entry = `"@videosdk.live/js-sdk": "${version}"`;
-  const isThere = entries.some((one) => nameOf(one) === '@videosdk.live/js-sdk');
-  return entries.flatMap((twilio): Edit[] => {
-    if (nameOf(twilio) !== 'twilio-video') return [];
+  const isThere = entries.some(({ one }) => nameOf(one) === '@videosdk.live/js-sdk');
+  return entries.flatMap(({ one: twilio, again }): Edit[] => {
+    if (!isSdk(twilio)) return [];
     const start = twilio.getStart(source);
-    if (isThere) return both ? [] : [remove(twilio, source, edit)];
+    if (isThere || again) return both ? [] : [remove(twilio, source, edit)];
     if (!both) return [edit(start, twilio.getEnd(), entry)];
     return [edit(start, start, `${entry},${indentAt(text, start) || ' '}`)];
   });
 }
+
+const isSdk = (entry: ts.ObjectLiteralElementLike): boolean =>
+  isSdkDependency(
+    nameOf(entry),
+    ts.isPropertyAssignment(entry) && ts.isStringLiteral(entry.initializer) ? entry.initializer.text : '',
+  );
 
 function remove(
   entry: ts.Node,

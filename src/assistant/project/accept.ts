@@ -27,7 +27,9 @@ export const isWanted = (path: string): boolean =>
   !isForeign(path) &&
   (isCode(path) ||
     SERVER.test(path) ||
-    /(?:^|\/)(?:package\.json|tsconfig[\w.-]*\.json|jsconfig\.json)$/.test(path));
+    /(?:^|\/)(?:package\.json|tsconfig[\w.-]*\.json|jsconfig\.json|\.babelrc(?:\.json)?|babel\.config\.json)$/.test(
+      path,
+    ));
 
 /**
  * Says why a file is not read, if it is not.

@@ -71,7 +71,9 @@ export function appOf(files: ReadonlyMap<string, string>, tags: readonly ScriptT
     if (!/(?:^|\/)package\.json$/.test(path)) continue;
     const names = namesOf(text);
     for (const [kind, wanted] of FRAMEWORKS) if (wanted.some((name) => names.has(name))) kinds.add(kind);
-    const version = names.get('twilio-video');
+    const [version] = [names.get('twilio-video'), ...[...names.values()].map(ofAlias)].filter(
+      (one) => one !== undefined,
+    );
     if (version !== undefined) versions.push(version);
   }
   if (tags.length) kinds.add('script tag');
@@ -82,6 +84,9 @@ export function appOf(files: ReadonlyMap<string, string>, tags: readonly ScriptT
   const major = version !== undefined && /^\D*1(?:\.|$)/.test(version) ? 1 : 2;
   return { kinds: [...kinds].sort(), ...(version === undefined ? {} : { twilioVideo: version }), major };
 }
+
+/** The version in `npm:twilio-video@2.28`, by which a package file gives the SDK another name. */
+const ofAlias = (wanted: string): string | undefined => /^npm:twilio-video@(.+)$/.exec(wanted)?.[1];
 
 function namesOf(text: string): Map<string, string> {
   try {

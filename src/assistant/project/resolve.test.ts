@@ -12,6 +12,18 @@ const files = new Map([
   ['packages/ui/src/index.ts', ''],
   ['packages/call/package.json', '{ "name": "call", "exports": { ".": { "import": "./lib/main.js" } } }'],
   ['packages/call/lib/main.js', ''],
+  ['client/package.json', '{ "imports": { "#tiles/*": "./app/tiles/*" } }'],
+  [
+    'client/config/webpack.base.conf.js',
+    "module.exports = { resolve: { alias: { '@calls': path.resolve(__dirname, '../app/calls'), vue$: 'vue/dist/vue.js' } } };",
+  ],
+  [
+    'client/vite.config.ts',
+    "export default { resolve: { alias: [{ find: /^~tiles\\//, replacement: fileURLToPath(new URL('./app/tiles', import.meta.url)) + '/' }] } };",
+  ],
+  ['client/.babelrc', '{ "plugins": [["module-resolver", { "alias": { "parts": "./app/tiles" } }]] }'],
+  ['client/app/calls/join.js', ''],
+  ['client/app/tiles/one.js', ''],
 ]);
 const resolve = resolver(files);
 
@@ -25,6 +37,10 @@ it.each([
   ['@acme/ui', 'src/main.ts', 'packages/ui/src/index.ts'],
   ['@acme/ui/lib/tile', 'src/main.ts', 'packages/ui/lib/tile.tsx'],
   ['call', 'packages/ui/src/index.ts', 'packages/call/lib/main.js'],
+  ['@calls/join', 'client/app/a.js', 'client/app/calls/join.js'],
+  ['#tiles/one', 'client/app/a.js', 'client/app/tiles/one.js'],
+  ['~tiles/one', 'client/app/a.js', 'client/app/tiles/one.js'],
+  ['parts/one', 'client/app/a.js', 'client/app/tiles/one.js'],
 ])('%s in %s is %s', (specifier, from, path) => {
   expect(resolve(specifier, from)).toBe(path);
 });

@@ -1,3 +1,5 @@
+import { aliasesIn, type Alias as NamedByAlias } from './aliases';
+
 /*
  * Which file of the app an import leads to: relative paths, the aliases of a tsconfig, and those that frameworks make.
  */
@@ -20,10 +22,16 @@ const INDEXES = ['/index.ts', '/index.tsx', '/index.js', '/index.jsx', '/index.v
 
 export type Resolve = (specifier: string, from: string) => string | undefined;
 
-/** @param files the paths that there are */
-export function resolver(files: ReadonlyMap<string, string>): Resolve {
+/**
+ * @param files the paths that there are
+ * @param named the aliases that settings make
+ */
+export function resolver(
+  files: ReadonlyMap<string, string>,
+  named: readonly NamedByAlias[] = aliasesIn(files),
+): Resolve {
   const known = new Map<string, string | undefined>();
-  const aliases = [...aliasesOf(files), ...packagesOf(files)];
+  const aliases = [...aliasesOf(files), ...named.flatMap(byAlias), ...packagesOf(files)];
   return (specifier, from) => {
     const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
     const key = `${folder}\n${specifier}`;
@@ -108,6 +116,17 @@ function join(folder: string, path: string): string | undefined {
 
 const within = (folder: string, scope: string): boolean =>
   scope === '' || folder === scope || folder.startsWith(`${scope}/`);
+
+/** An alias of a bundler is for what is in a folder too. Its settings may stand in a folder of their own, beside the code. */
+function byAlias({ scope, name, target }: NamedByAlias): Alias[] {
+  if (target.includes(':')) return [];
+  const inside = target.replace(/^(?:\.{1,2}\/)+/, '');
+  const targets = [target, inside].flatMap((path) => join(scope, path) ?? []);
+  return [
+    { scope, prefix: name, wildcard: false, targets },
+    { scope, prefix: name.endsWith('/') ? name : `${name}/`, wildcard: true, targets },
+  ];
+}
 
 /** The packages of a workspace, by the names that their package files give them. */
 function packagesOf(files: ReadonlyMap<string, string>): Alias[] {
