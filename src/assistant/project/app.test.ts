@@ -34,6 +34,27 @@ it('reads the version of a script tag in a page, and none in code or a comment',
   expect(app({ 'index.html': `<!-- ${tag} -->` }).kinds).toEqual([]);
 });
 
+it.each([
+  [
+    "const s = document.createElement('script');\ns.src = '//media.twiliocdn.com/sdk/js/video/v1/twilio-video.min.js';",
+  ],
+  ["loadScript('https://sdk.twilio.com/js/video/releases/1.18.2/twilio-video.min.js').then(start);"],
+  ['$.getScript(`https://unpkg.com/twilio-video@1/dist/twilio-video.min.js`);'],
+  ["import('https://esm.sh/twilio-video@1.20');"],
+])('reads the version of what code loads as it runs: %s', (code) => {
+  expect(app({ 'a.js': code }).major).toBe(1);
+  expect(app({ 'a.html': `<script>${code}</script>` }).major).toBe(1);
+  expect(app({ 'a.js': `/* ${code} */` }).twilioVideo).toBeUndefined();
+  expect(app({ 'a.js': code, ...packaged({ 'twilio-video': '2' }) }).major).toBe(2);
+});
+
+it('takes no version from the script that came before twilio-video’s own in its first days', () => {
+  const tags = ['common/v0.1/twilio-common', 'video/v1/twilio-video']
+    .map((path) => `<script src="//media.twiliocdn.com/sdk/js/${path}.min.js"></script>`)
+    .join('');
+  expect(app({ 'index.html': tags })).toMatchObject({ twilioVideo: '1', major: 1 });
+});
+
 it('reads the tag that a helper of a server writes', () => {
   const address = 'https://media.twiliocdn.com/sdk/js/video/releases/2.3.0/twilio-video.min.js';
   const rails = `<h1></h1>\n<%= javascript_include_tag '${address}', defer: true %>\n<p>`;

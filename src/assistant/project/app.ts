@@ -1,5 +1,8 @@
+import ts from 'typescript';
 import * as z from 'zod';
-import { attribute, isMarkup, scriptTags, type Tag } from './scripts';
+import { nodesOf } from '../engine/nodes';
+import { treeOf } from '../engine/sound';
+import { attribute, isMarkup, scriptOf, scriptTags, type Tag } from './scripts';
 
 /*
  * What an app is made of, as far as its files say.
@@ -77,12 +80,27 @@ export function appOf(files: ReadonlyMap<string, string>, tags: readonly ScriptT
     if (version !== undefined) versions.push(version);
   }
   if (tags.length) kinds.add('script tag');
-  const tagged = tags.flatMap(
-    ({ source }) => /(?:video\/(?:releases\/|v)?|@|\/v?)(\d+(?:\.\d+){0,2})/.exec(source)?.[1] ?? [],
-  );
-  const [version] = [...versions, ...tagged];
+  const loaded = [...tags.map(({ source }) => source), ...(versions.length ? [] : loadedByCode(files))];
+  const [version] = [...versions, ...loaded.flatMap((address) => versionIn(address) ?? [])];
   const major = version !== undefined && /^\D*1(?:\.|$)/.test(version) ? 1 : 2;
   return { kinds: [...kinds].sort(), ...(version === undefined ? {} : { twilioVideo: version }), major };
+}
+
+/** The version that an address of the SDK names; its companion `twilio-common` has others. */
+const versionIn = (address: string): string | undefined =>
+  /\bvideo\b/.test(address)
+    ? /(?:video\/(?:releases\/|v)?|@|\/v?)(\d+(?:\.\d+){0,2})/.exec(address)?.[1]
+    : undefined;
+
+/** Addresses from which code loads the SDK as it runs: into a script element that it makes, by a loader, as a module. */
+function* loadedByCode(files: ReadonlyMap<string, string>): Generator<string> {
+  for (const [file, text] of files) {
+    const script = SDK_ADDRESS.test(text) ? scriptOf(file, text) : undefined;
+    const tree = script && treeOf(file, script.text, ts.ScriptKind.TSX);
+    for (const node of tree ? nodesOf(tree) : [])
+      if (ts.isStringLiteralLike(node) && /^(?:https?:)?\/\//.test(node.text) && SDK_ADDRESS.test(node.text))
+        yield node.text;
+  }
 }
 
 /** The version in `npm:twilio-video@2.28`, by which a package file gives the SDK another name. */
