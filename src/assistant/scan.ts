@@ -6,7 +6,7 @@ import { differencesMet, differencesOf } from './answers/near';
 import { rowsOf } from './answers/rows-of';
 import { analyse, type Stage } from './engine/analyse';
 import type { Script } from './engine/script';
-import type { Found } from './engine/uses';
+import type { Found } from './engine/found';
 import { oldBundlers } from './findings/bundlers';
 import type { Context } from './findings/context';
 import { decide } from './findings/decide';

@@ -3,6 +3,7 @@ import { guess } from './by-use';
 import { TooDeep } from './careful';
 import { Evaluator } from './evaluate';
 import { Flow } from './flow';
+import type { Found } from './found';
 import { Graph } from './graph';
 import { isTemplate, parse, pathOf, type Parsed } from './program';
 import type { Script } from './script';
@@ -10,7 +11,7 @@ import { namesSdk, withinReach } from './reach';
 import { TwilioTypes } from './twilio-types';
 import type { UnknownOption } from './options';
 import type { UnreadOptions } from './unread';
-import { Uses, type Found } from './uses';
+import { Uses } from './uses';
 
 /** How often what is still unknown is looked at anew: each guess can lead to others. */
 const GUESSES = 5;

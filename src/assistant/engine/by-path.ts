@@ -1,7 +1,7 @@
 import ts from 'typescript';
-import type { Bind } from './call';
+import type { Bind, Giver } from './call';
 import type { Evaluator } from './evaluate';
-import { NOTHING, collectionOf, isObject, moved, only, type Values } from './values';
+import { NOTHING, collectionOf, isFunction, isObject, moved, only, union, type Values } from './values';
 
 /*
  * Fields that functions read and write by a path: `get(this, 'call.localParticipant')` of Ember and Lodash, `Vue.set(state, 'call', room)`.
@@ -11,9 +11,26 @@ import { NOTHING, collectionOf, isObject, moved, only, type Values } from './val
 export const atPath = (evaluator: Evaluator, object: Values, path: ts.StringLiteralLike): Values =>
   path.text.split('.').reduce((held, name) => evaluator.property(held, name, path), object);
 
+/** Solid's `setState('call', 'room', room)`, with a function of what was there too; `setFieldValue('room', room)` of forms. */
+function setByPath(
+  { graph }: Evaluator,
+  calls: Giver,
+  args: readonly ts.Expression[],
+  given: readonly Values[],
+): void {
+  const key = args.slice(0, -1).findLast(ts.isStringLiteralLike);
+  const value = given.at(-1);
+  if (!key || !value?.size) return;
+  const cell = graph.field(key.text.slice(key.text.lastIndexOf('.') + 1));
+  const made = calls.give(value, [graph.read(cell)], key, 'the value before');
+  const plain = only(value, (one) => !isFunction(one));
+  graph.write(cell, moved(union(plain, made), key, `\`${key.text}\` is set here`));
+}
+
 /** @returns what the call gives */
 export function pathCall(
   evaluator: Evaluator,
+  calls: Giver,
   bind: Bind,
   name: string,
   args: readonly ts.Expression[],
@@ -23,6 +40,7 @@ export function pathCall(
   if (!object || !path) return NOTHING;
   if (/^(?:get|getProperty|result)$/.test(name))
     return ts.isStringLiteralLike(path) ? atPath(evaluator, given[0] ?? NOTHING, path) : NOTHING;
+  if (/^set(?:[A-Z]|$)/.test(name)) setByPath(evaluator, calls, args, given);
   const value = given[2];
   if (!/^\$?set$/.test(name) || !value?.size) return NOTHING;
   if (!ts.isStringLiteralLike(path)) {

@@ -1,7 +1,9 @@
 import ts from 'typescript';
-import { atPath, pathCall } from './by-path';
+import { byKey, keepData } from './by-key';
+import { pathCall } from './by-path';
 import { LISTENING, skipWrapping, type Bind, type Call, type Giver } from './call';
 import { collectionCall, copyMade } from './collections';
+import { callComposed, composed, isComposition } from './compositions';
 import type { Evaluator } from './evaluate';
 import { contextOf, isOfSlice } from './holders';
 import { hookCall } from './hooks';
@@ -45,6 +47,8 @@ const HANDING_ON = /^(?:catch|finally|fail|unwrap|promise|asReadonly|asObservabl
 export class Calls implements Giver {
   readonly #evaluator: Evaluator;
   readonly #bind: Bind;
+  /** What `bind()` and the like have made and is being called. */
+  readonly #calling = new Set<ts.Node>();
 
   constructor(evaluator: Evaluator, bind: Bind) {
     this.#evaluator = evaluator;
@@ -123,7 +127,8 @@ export class Calls implements Giver {
     results.push(hookCall(evaluator, this, node, name, given));
     results.push(lodashCall(evaluator, this, node, callee, name, given));
     results.push(promiseCall(evaluator, this, node, callee, given));
-    results.push(pathCall(evaluator, this.#bind, name, args, given));
+    results.push(composed(evaluator, this, node, given));
+    results.push(pathCall(evaluator, this, this.#bind, name, args, given));
     if (COPIES_OBJECT.test(callee.getText())) results.push(only(given[0] ?? NOTHING, isObject));
     if (PASSING.test(name)) results.push(given[0] ?? NOTHING);
     const said = { node, name, args, given };
@@ -162,7 +167,7 @@ export class Calls implements Giver {
     if (![...object.keys()].some(isInstance)) hear(evaluator, this, { node, name, args, given });
     const known = [...object.keys()].some((value) => isInstance(value) || isCollection(value));
     if (!known && first && ts.isStringLiteralLike(first))
-      results.push(this.#byKey(name, first, object, given));
+      results.push(byKey(evaluator, name, first, object, given));
     if (/^(?:then|done|always|subscribe|tap)$/.test(name)) {
       const told = name === 'subscribe' ? union(object, heldBy(evaluator, object)) : object;
       const observers = only(given[0] ?? NOTHING, isObject);
@@ -170,6 +175,8 @@ export class Calls implements Giver {
       const back = this.give(union(given[0] ?? NOTHING, next), [told], node, 'if it is there');
       results.push(name === 'then' ? back : NOTHING);
     }
+    if (name === 'data' && first && ts.isObjectLiteralExpression(first))
+      keepData(evaluator, first, given[0] ?? NOTHING);
     if (name === 'pipe') results.push(piped(evaluator, this, node, object, args));
     if (HANDING_ON.test(name)) results.push(object);
     // With arguments of its own it is another function, and the call that makes it stands for it.
@@ -182,18 +189,6 @@ export class Calls implements Giver {
     if (name === 'next' || name === 'set' || name === 'setValue') this.#subject(node, args, given);
     results.push(collectionCall(this, this.#bind, node, object, name, args, given));
     return union(...results);
-  }
-
-  /** A field whose name is a text: `state.set('room', room)`, `state.get('room')`; jQuery's `data()` has names of its own. */
-  #byKey(name: string, key: ts.StringLiteralLike, object: Values, given: Values[]): Values {
-    const { graph } = this.#evaluator;
-    if (name === 'data') {
-      const cell = graph.field(`data ${key.text}`);
-      if (given[1]) graph.write(cell, given[1]);
-      return given[1] ? NOTHING : graph.read(cell);
-    }
-    if (name === 'set' && given[1]?.size) graph.write(graph.field(key.text), given[1]);
-    return name === 'get' ? atPath(this.#evaluator, object, key) : NOTHING;
   }
 
   /** `subject.next(room)`, `store.set(room)`: whoever subscribes gets it. */
@@ -244,12 +239,20 @@ export class Calls implements Giver {
     else graph.write(graph.ofNode(parameter), moved(values, at, why));
   }
 
-  /** Calls what `f.bind(self, 'a')` has made. */
+  /** Calls what `f.bind(self, 'a')` or `flow(f, g)` has made. */
   #bound(made: ts.CallExpression, args: readonly Values[], at: ts.Node, why: string): Values {
     const callee = skipWrapping(made.expression);
-    if (!ts.isPropertyAccessExpression(callee)) return NOTHING;
-    const before = made.arguments.slice(1).map((argument) => this.#evaluator.of(argument));
-    return this.give(this.#evaluator.of(callee.expression), [...before, ...args], at, why);
+    // `f = f.bind(self, 'a')` is made of itself.
+    if (this.#calling.has(made)) return NOTHING;
+    this.#calling.add(made);
+    try {
+      if (isComposition(made)) return callComposed(this.#evaluator, this, made, args, at);
+      if (!ts.isPropertyAccessExpression(callee)) return NOTHING;
+      const before = made.arguments.slice(1).map((argument) => this.#evaluator.of(argument));
+      return this.give(this.#evaluator.of(callee.expression), [...before, ...args], at, why);
+    } finally {
+      this.#calling.delete(made);
+    }
   }
 
   /** A state's setter: the value, or what a function makes of the one before. */

@@ -1,16 +1,14 @@
 import ts from 'typescript';
 import { OF_COLLECTIONS } from './collections';
-import { ComponentScripts } from './component-scripts';
 import { Declared } from './declared';
 import { Globals, isGlobalObject } from './globals';
 import type { Graph } from './graph';
 import { isTwilioGlobal } from './imports';
-import { ownerOfThis } from './nodes';
+import { keyOfPart, ownerOfThis } from './nodes';
 import { isTemplate, type Parsed } from './program';
-import { cellOfName } from './template-loops';
-import { eventRead } from './template-events';
-import { heldBy, withHeld } from './held';
+import { withHeld } from './held';
 import { anyField } from './tables';
+import { TemplateNames, bareName } from './template-names';
 import { namesIn, withoutModule, wordIn, wordsMatching } from './words';
 import { resolved, type TwilioTypes } from './twilio-types';
 import {
@@ -37,16 +35,16 @@ export class Evaluator {
   readonly #declared: Declared;
   readonly #ids = new Map<ts.Node, number>();
   readonly #byId: ts.Node[] = [];
-  readonly #scripts: ComponentScripts;
+  readonly #names: TemplateNames;
   readonly #globals: Globals;
 
   constructor(parsed: Parsed, types: TwilioTypes, graph: Graph) {
     this.checker = parsed.checker;
-    this.#scripts = new ComponentScripts(parsed);
     this.#globals = new Globals(parsed);
     this.types = types;
     this.#declared = new Declared(parsed.checker, types);
     this.graph = graph;
+    this.#names = new TemplateNames(this, parsed);
   }
 
   idOf(node: ts.Node): number {
@@ -97,6 +95,12 @@ export class Evaluator {
   /** Whether an object is something else than one of a class, by a type which declares a member that it shares with that. */
   isOther = (object: ts.Expression, member: string, className: string): boolean =>
     this.typed(object).size === 0 && this.#declared.isOther(object, member, className);
+
+  /** The variable of the component's script that a name of a template means. */
+  variableOf = (node: ts.Identifier): ts.Symbol | undefined => this.#names.variableOf(node);
+
+  /** The store of Svelte's that `$room` is read from or written to. */
+  store = (node: ts.Identifier): Values => this.#names.store(node);
 
   of(node: ts.Expression): Values {
     switch (node.kind) {
@@ -165,11 +169,12 @@ export class Evaluator {
 
   #identifier(node: ts.Identifier): Values {
     if (node.text === 'undefined') return NOTHING;
-    if (isTemplate(node.getSourceFile())) return this.#ofComponent(node);
+    if (isTemplate(node.getSourceFile())) return this.#names.inTemplate(node);
     const typed = this.typed(node);
     const symbol = this.symbolOf(node);
     // A name that nobody declares, such as Svelte's `$: people = …` and `$store`.
-    if (!symbol) return union(this.graph.read(this.graph.field(bareName(node))), this.#inStore(node), typed);
+    if (!symbol)
+      return union(this.graph.read(this.graph.field(bareName(node))), this.#names.inStore(node), typed);
     const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
     if (declaration && (ts.isFunctionDeclaration(declaration) || ts.isClassDeclaration(declaration)))
       return union(typed, this.one(`fn:${this.idOf(declaration)}`, declaration, 'a function'));
@@ -177,41 +182,6 @@ export class Evaluator {
       return union(typed, this.of(declaration.expression));
     return union(this.graph.read(this.graph.ofSymbol(symbol)), typed);
   }
-
-  /** A name in a template: a field of the component, or a variable of its script. */
-  #ofComponent(node: ts.Identifier): Values {
-    if (node.text === '$event') return eventRead(this.graph, node);
-    const name = bareName(node);
-    const cell = cellOfName(node.getSourceFile(), name);
-    if (cell !== name) return this.graph.read(this.graph.field(cell));
-    const held = this.#ofScript(node);
-    // Vue takes a reference for what it holds.
-    return union(withHeld(this, this.graph.read(this.graph.field(name))), held, heldBy(this, held));
-  }
-
-  /** What a variable or a function of the component's script is. */
-  #ofScript = (node: ts.Identifier): Values => this.#ofSymbol(this.variableOf(node));
-
-  #ofSymbol(symbol: ts.Symbol | undefined): Values {
-    const declared = symbol?.valueDeclaration;
-    if (!symbol) return NOTHING;
-    return declared && ts.isFunctionDeclaration(declared)
-      ? this.one(`fn:${this.idOf(declared)}`, declared, 'a function')
-      : this.graph.read(this.graph.ofSymbol(symbol));
-  }
-
-  /** The variable of the component's script that a name of a template means. */
-  variableOf = (node: ts.Identifier): ts.Symbol | undefined =>
-    this.#scripts.symbolFor(node.getSourceFile(), bareName(node));
-
-  /** The store of Svelte's that `$room` is read from or written to. */
-  store(node: ts.Identifier): Values {
-    if (!node.text.startsWith('$')) return NOTHING;
-    const symbol = this.variableOf(node);
-    return symbol ? this.graph.read(this.graph.ofSymbol(symbol)) : NOTHING;
-  }
-
-  #inStore = (node: ts.Identifier): Values => heldBy(this, this.store(node));
 
   /** The class around it, or the object whose method it is in. */
   #this(node: ts.Node): Values {
@@ -262,6 +232,17 @@ export class Evaluator {
     }
   }
 
+  /** `window.Twilio`, and a variable for it: `const T = window.Twilio`, `const { Twilio: T } = window`. */
+  #isTwilio(object: ts.Expression): boolean {
+    if (isTwilioGlobal(object)) return true;
+    const declared = ts.isIdentifier(object) ? this.symbolOf(object)?.valueDeclaration : undefined;
+    if (!declared) return false;
+    if (ts.isBindingElement(declared)) return keyOfPart(declared)?.text === 'Twilio';
+    return (
+      ts.isVariableDeclaration(declared) && !!declared.initializer && isTwilioGlobal(declared.initializer)
+    );
+  }
+
   /**
    * What a member of something is.
    * @param object the expression that it is read from, if there is one
@@ -290,18 +271,15 @@ export class Evaluator {
         results.push(elementsOf(new Map([[value, origin]])));
       } else if (isCollection(value) && OF_COLLECTIONS.has(name)) known = true;
     }
-    if (name === 'Video' && object && isTwilioGlobal(object))
+    if (name === 'Video' && object && this.#isTwilio(object))
       return this.one(MODULE, at, 'the global `Twilio.Video`');
     if (!known && !(object && this.#declared.declares(object, name)))
       results.push(this.graph.read(this.graph.field(name)));
     if (object && isGlobalObject(object, ownerOfThis(object)))
-      results.push(this.#ofSymbol(this.#globals.symbolFor(name)));
+      results.push(this.#names.ofSymbol(this.#globals.symbolFor(name)));
     return withHeld(this, union(...results));
   }
 }
-
-/** A name without the `$` by which Svelte reads a store. */
-const bareName = (node: ts.Identifier): string => node.text.replace(/^\$(?=\w)/, '');
 
 /** An expression as it can be quoted. */
 const brief = (node: ts.Node): string => node.getText().replace(/\s+/g, ' ').slice(0, 40);

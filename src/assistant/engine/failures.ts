@@ -1,10 +1,11 @@
 import ts from 'typescript';
 import { skipWrapping, type Bind, type Giver } from './call';
 import type { Evaluator } from './evaluate';
-import { isFunction, moved, union, type Values } from './values';
+import { isFunction, moved, only, union, type Values } from './values';
 
 /** What rejects with Twilio's own error. A device that cannot be opened rejects with the browser's. */
 const FUNCTION = '#fn:connect';
+const ERROR = 'TwilioError';
 const METHOD = /^publishTracks?$/;
 const CHAIN = /^(?:then|catch|finally)$/;
 
@@ -30,13 +31,21 @@ export class Failures {
     else if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) this.#fails(parent, errors);
   }
 
+  /** `throw error`: what has been caught and is passed on, as after the last try of many. */
+  rethrown(node: ts.ThrowStatement): void {
+    const errors = only(this.#evaluator.of(node.expression), (value) => value === ERROR);
+    if (errors.size) this.#thrown(node, errors);
+  }
+
   #errorsOf({ expression, arguments: args }: ts.CallExpression): Values {
     const { graph } = this.#evaluator;
     const callee = skipWrapping(expression);
     const results: Values[] = [];
+    if (/^Promise\s*\.\s*reject$/.test(callee.getText()))
+      results.push(...args.map((arg) => only(this.#evaluator.of(arg), (value) => value === ERROR)));
     for (const [value, origin] of this.#evaluator.of(callee)) {
       if (value === FUNCTION)
-        results.push(this.#evaluator.many(['TwilioError'], callee, '`connect()` rejects with it', origin));
+        results.push(this.#evaluator.many([ERROR], callee, '`connect()` rejects with it', origin));
       else if (isFunction(value)) results.push(graph.read(graph.field(`thrown ${value}`)));
     }
     // `.then((token) => connect(token))` fails as its function does.
@@ -46,7 +55,7 @@ export class Failures {
     if (ts.isPropertyAccessExpression(callee) && METHOD.test(callee.name.text)) {
       const origin = this.#evaluator.of(callee.expression).get('LocalParticipant');
       const why = `\`${callee.name.text}()\` fails with it`;
-      if (origin) results.push(this.#evaluator.many(['TwilioError'], callee, why, origin));
+      if (origin) results.push(this.#evaluator.many([ERROR], callee, why, origin));
     }
     return union(...results);
   }

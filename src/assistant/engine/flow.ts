@@ -9,6 +9,7 @@ import { Failures } from './failures';
 import type { Evaluator } from './evaluate';
 import { allHeardInTemplate, heardInTemplate } from './messages';
 import { invoked } from './machines';
+import { keyOfPart } from './nodes';
 import { isTemplate } from './program';
 import { asked, providing } from './provided';
 import { keysOf } from './tables';
@@ -75,6 +76,12 @@ export class Flow {
       const { initializer } = node;
       if (initializer && ts.isIdentifier(node.name))
         task(() => this.#binder.bind(node.name, this.#evaluator.of(initializer), node, 'by default'));
+      // What the component puts into it is what `bind:` of another has.
+      const key = ts.isBindingElement(node) && isBindable(initializer) ? keyOfPart(node) : undefined;
+      if (key && ts.isIdentifier(node.name)) {
+        const { name } = node;
+        task(() => this.#binder.field(NOTHING, key.text, this.#evaluator.of(name)));
+      }
       if (ts.isParameter(node) && ts.getDecorators(node))
         task(() => asked(this.#evaluator, this.#binder, node));
       if (ts.isParameter(node) && !ts.isIdentifier(node.name))
@@ -105,6 +112,8 @@ export class Flow {
     } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       task(() => this.#calls.run(node));
       if (ts.isCallExpression(node)) task(() => this.#failures.run(node));
+    } else if (ts.isThrowStatement(node)) {
+      task(() => this.#failures.rethrown(node));
     } else if (ts.isReturnStatement(node)) {
       const { expression } = node;
       const owner = expression && ts.findAncestor(node, ts.isFunctionLike);
@@ -255,6 +264,10 @@ function isSvelteProperty(node: ts.VariableDeclaration): boolean {
   const statement = node.parent.parent;
   return isOfSvelte(node) && ts.isVariableStatement(statement) && isExported(statement);
 }
+
+/** Svelte 5's `let { room = $bindable() } = $props()`. */
+const isBindable = (initializer: ts.Expression | undefined): boolean =>
+  !!initializer && ts.isCallExpression(initializer) && initializer.expression.getText() === '$bindable';
 
 const isOfSvelte = (node: ts.Node): boolean => node.getSourceFile().fileName.includes('.svelte.');
 const isExported = ({ modifiers }: ts.VariableStatement | ts.FunctionDeclaration): boolean =>

@@ -95,4 +95,28 @@ angular.module('call').controller('Call', function ($scope, $rootScope, video) {
     in: 'page.js',
     uses: ['5:Twilio.Video', '5:connect', '18:disconnect', '21:sid', '24:name'],
   },
+  {
+    way: 'the global by brackets, and under another name',
+    files: {
+      'page.ts': `(window as any)['Twilio']['Video'].createLocalTracks();
+const T = globalThis['Twilio'];
+T.Video.connect('t');
+const { Video } = window['Twilio'];`,
+    },
+    in: 'page.ts',
+    uses: ['1:Twilio.Video', '1:createLocalTracks', '3:Twilio.Video', '3:connect', '4:Twilio.Video'],
+  },
+  {
+    way: 'jQuery: data that is put in as an object; Backbone: what has changed',
+    files: {
+      'page.js': `Twilio.Video.connect('t').then(function (room) {
+  $('#call').data({ call: room });
+  model.set({ other: room });
+});
+$('#call').data('call').sid;
+view.listenTo(model, 'change:other', (model, call) => call.name);`,
+    },
+    in: 'page.js',
+    uses: ['1:Twilio.Video', '1:connect', '5:sid', '6:name'],
+  },
 ]);

@@ -126,10 +126,12 @@ function named({ name, propertyName }: ts.ImportSpecifier | ts.ExportSpecifier):
   return { at, name: at.text };
 }
 
-/** `Twilio`, `window.Twilio`, `globalThis.Twilio`. */
+/** `Twilio`, `window.Twilio`, `globalThis['Twilio']`. */
 export function isTwilioGlobal(node: ts.Expression): boolean {
   if (ts.isIdentifier(node)) return node.text === 'Twilio';
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isTwilioGlobal(node.expression);
+  if (ts.isElementAccessExpression(node))
+    return ts.isStringLiteralLike(node.argumentExpression) && node.argumentExpression.text === 'Twilio';
   return ts.isPropertyAccessExpression(node) && node.name.text === 'Twilio';
 }
 

@@ -124,7 +124,11 @@ export function hear(evaluator: Evaluator, calls: Giver, said: Said): void {
   if (!first || !listeners.size || !(LISTENING.has(name) || HEARING.test(name))) return;
   const text = nameSaid(evaluator, first);
   if (text === undefined) return;
-  const told = [0, 1, 2].map((index) => evaluator.graph.read(eventCell(evaluator.graph, text, index)));
+  const { graph } = evaluator;
+  const told = [0, 1, 2].map((index) => graph.read(eventCell(graph, text, index)));
+  // Backbone's `on('change:call', (model, call) => …)`: what the field holds by then.
+  const changed = /^change:([\w.]+)$/.exec(text)?.[1];
+  if (changed !== undefined) told[1] = union(told[1] ?? NOTHING, graph.read(graph.field(changed)));
   calls.give(listeners, told, node, 'a listener');
 }
 

@@ -1,8 +1,8 @@
 import ts from 'typescript';
-import type { Tier, Use, UseKind } from '../contract';
+import type { Tier, UseKind } from '../contract';
 import { LISTENING, skipWrapping } from './call';
 import type { Evaluator } from './evaluate';
-import { chainOf } from './evidence';
+import { FoundUses, type Found } from './found';
 import {
   importedType,
   importsOf,
@@ -18,18 +18,10 @@ import { Options } from './options';
 import { keyOfPart, nodesOf, typesInComments } from './nodes';
 import { takenApart } from './patterns';
 import { isShared } from './shared';
-import { isTemplate, type Parsed } from './program';
+import type { Parsed } from './program';
 import { resolved } from './twilio-types';
 import { MODULE, isInstance, type Origin, type Values } from './values';
 import { namesIn, type Named } from './words';
-
-/** A use as the engine finds it; what becomes of it is said later. */
-export type Found = Pick<
-  Use,
-  'file' | 'line' | 'column' | 'length' | 'kind' | 'classes' | 'name' | 'tier' | 'shared' | 'evidence'
-> & {
-  at: ts.Node;
-};
 
 const NO_USES = new Set(['constructor']);
 
@@ -38,15 +30,16 @@ export class Uses {
   readonly #evaluator: Evaluator;
   readonly #parsed: Parsed;
   readonly #reach: ReadonlySet<ts.SourceFile>;
-  readonly #found = new Map<string, Found>();
+  readonly #found: FoundUses;
   readonly options: Options;
 
   constructor(parsed: Parsed, evaluator: Evaluator, reach: ReadonlySet<ts.SourceFile>) {
     this.#reach = reach;
     this.#parsed = parsed;
+    this.#found = new FoundUses(parsed);
     this.#evaluator = evaluator;
     this.options = new Options(evaluator, (at, name, classes, why) =>
-      this.#certain('option', at, name, classes, why),
+      this.#found.certain('option', at, name, classes, why),
     );
   }
 
@@ -66,15 +59,13 @@ export class Uses {
         if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
           this.options.written(node);
         else if (ts.isCallExpression(node)) this.options.assigned(node);
-    return [...this.#found.values()].sort(
-      (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.kind, b.kind),
-    );
+    return this.#found.byPlace();
   }
 
   #visit(node: ts.Node): void {
     if (isImport(node)) {
       for (const { at, name } of importsOf(node))
-        this.#certain('import', at, name, [], 'imported from `twilio-video`');
+        this.#found.certain('import', at, name, [], 'imported from `twilio-video`');
       // `import Track = Video.RemoteTrack`.
       if (ts.isImportEqualsDeclaration(node) && ts.isQualifiedName(node.moduleReference))
         this.#type(node.moduleReference);
@@ -87,7 +78,7 @@ export class Uses {
       this.#type(node.expression);
     else if (ts.isImportTypeNode(node)) {
       const name = importedType(node);
-      if (name) this.#certain('type', name, name.text, [name.text], 'a type of `twilio-video`');
+      if (name) this.#found.certain('type', name, name.text, [name.text], 'a type of `twilio-video`');
     } else if (ts.isTypeQueryNode(node)) this.#type(node.exprName);
     else if (ts.isObjectLiteralExpression(node)) this.options.declared(node);
     else if (ts.isIdentifier(node)) this.#identifier(node);
@@ -99,7 +90,7 @@ export class Uses {
     const symbol = this.#evaluator.checker.getSymbolAtLocation(last);
     const target = symbol && resolved(symbol, this.#evaluator.checker);
     if (target && this.#evaluator.types.isTwilioSymbol(target))
-      this.#certain('type', last, target.name, [target.name], 'a type of `twilio-video`');
+      this.#found.certain('type', last, target.name, [target.name], 'a type of `twilio-video`');
   }
 
   /** Type aliases of Twilio's are no members: their names are looked up. */
@@ -109,7 +100,7 @@ export class Uses {
     // The global, told from the module by its form.
     const { parent } = node;
     if (node.text === 'Video' && ts.isBindingElement(parent) && isTwilioGlobalPattern(parent))
-      this.#certain('global', node, 'Twilio.Video', [], 'the global `Twilio.Video`');
+      this.#found.certain('global', node, 'Twilio.Video', [], 'the global `Twilio.Video`');
     // `isSupported` and `version` are no functions.
     if (
       !/^(isSupported|version|Logger)$/.test(node.text) ||
@@ -119,26 +110,31 @@ export class Uses {
       return;
     const symbol = this.#evaluator.symbolOf(node);
     if (symbol && this.#evaluator.types.isTwilioSymbol(symbol) && !ts.isBindingElement(parent))
-      this.#certain('member', node, symbol.name, ['twilio-video'], 'imported from `twilio-video`');
+      this.#found.certain('member', node, symbol.name, ['twilio-video'], 'imported from `twilio-video`');
   }
 
   #access(node: ts.PropertyAccessExpression): void {
     const { name } = node;
-    if (
-      name.text === 'Video' &&
-      [...this.#valuesOf(node)].some(([value, { why }]) => value === MODULE && why.startsWith('the global'))
-    ) {
-      this.#certain('global', node, 'Twilio.Video', [], 'the global `Twilio.Video`');
-      return;
-    }
+    if (name.text === 'Video' && this.#global(node)) return;
     if (!this.#evaluator.types.names.has(name.text) || NO_USES.has(name.text)) return;
     if (isTested(node)) return;
     this.#accessed(node, { name: name.text }, name);
   }
 
+  /** @returns whether it is the global */
+  #global(node: ts.Expression): boolean {
+    const found = [...this.#valuesOf(node)].some(
+      ([value, { why }]) => value === MODULE && why.startsWith('the global'),
+    );
+    if (found) this.#found.certain('global', node, 'Twilio.Video', [], 'the global `Twilio.Video`');
+    return found;
+  }
+
   /** `track[muted ? 'disable' : 'enable']()`: each name that it can be. */
   #element(node: ts.ElementAccessExpression): void {
     const index = node.argumentExpression;
+    // `window['Twilio']['Video']`.
+    if (ts.isStringLiteralLike(index) && index.text === 'Video' && this.#global(node)) return;
     const isCall = ts.isCallExpression(node.parent) && node.parent.expression === node;
     for (const name of namesIn(this.#evaluator, index, this.#valuesOf(index)))
       if (isCall || !LISTENING.has(name.name)) this.#accessed(node, name, index);
@@ -175,7 +171,14 @@ export class Uses {
     const module = values.get(MODULE);
     if (module && types.isExported(name)) {
       const called = isCalled(at);
-      this.#add(called ? 'call' : 'member', at, name, ['twilio-video'], this.#tier(object, module), module);
+      this.#found.add(
+        called ? 'call' : 'member',
+        at,
+        name,
+        ['twilio-video'],
+        this.#tier(object, module),
+        module,
+      );
     } else this.#use('member', values, named, at, object, (className) => types.has(className, name));
   }
 
@@ -200,7 +203,15 @@ export class Uses {
     if (!classes.length) return;
     const tier = this.#tier(object, first[1]);
     const known = named && (named.guess ? 'possible' : tier === 'certain' ? 'likely' : tier);
-    const found = this.#add(kind, at, name, [...new Set(classes)].sort(), known ?? tier, first[1], named);
+    const found = this.#found.add(
+      kind,
+      at,
+      name,
+      [...new Set(classes)].sort(),
+      known ?? tier,
+      first[1],
+      named,
+    );
     if (found && isShared(this.#evaluator, values, object, kind === 'event' ? 'on' : name))
       found.shared = true;
   }
@@ -218,9 +229,9 @@ export class Uses {
     const loads =
       callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
     if (loads && first && ts.isStringLiteralLike(first) && isSdkModule(first.text))
-      this.#certain('import', first, 'twilio-video', [], 'the module is loaded here');
+      this.#found.certain('import', first, 'twilio-video', [], 'the module is loaded here');
     for (const module of sdkAskedFor(node))
-      this.#certain('import', module, 'twilio-video', [], 'the module is asked for here');
+      this.#found.certain('import', module, 'twilio-video', [], 'the module is asked for here');
     const direct = directly(this.#evaluator, node);
     const { callee: target } = direct;
     const [emitter, event] = direct.args;
@@ -236,7 +247,7 @@ export class Uses {
       if (!value.startsWith('#fn:') && !value.startsWith('#new:')) continue;
       const name = value.slice(value.indexOf(':') + 1);
       if (ts.isIdentifier(target))
-        this.#add('call', target, name, ['twilio-video'], this.#tier(target, origin), origin);
+        this.#found.add('call', target, name, ['twilio-video'], this.#tier(target, origin), origin);
       this.options.called(types.parameters(MODULE, name), direct.args, !origin.guess);
     }
     if (ts.isPropertyAccessExpression(target)) {
@@ -275,45 +286,7 @@ export class Uses {
         this.#member(values, { name: key.text }, key.at, object);
     }
   }
-
-  #certain(kind: UseKind, at: ts.Node, name: string, classes: string[], why: string): void {
-    this.#add(kind, at, name, classes, 'certain', { at, why, guess: false });
-  }
-
-  #add(
-    kind: UseKind,
-    at: ts.Node,
-    name: string,
-    classes: string[],
-    tier: Tier,
-    origin: Origin,
-    named?: Origin,
-  ): Found | undefined {
-    const source = at.getSourceFile();
-    const start = at.getStart();
-    const { line, character } = source.getLineAndCharacterOfPosition(start);
-    const file = this.#parsed.fileOf(source);
-    const key = `${file}:${start}:${name}`;
-    const inTemplate = isTemplate(source);
-    if (this.#found.has(key)) return undefined;
-    const found: Found = {
-      file,
-      line: line + 1,
-      column: character + 1,
-      length: at.getEnd() - start,
-      kind: inTemplate ? 'template' : kind,
-      classes,
-      name,
-      tier,
-      evidence: [...chainOf(origin, this.#parsed), ...(named ? chainOf(named, this.#parsed) : [])],
-      at,
-    };
-    this.#found.set(key, found);
-    return found;
-  }
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function isCalled(name: ts.Node): boolean {
   const access = name.parent;

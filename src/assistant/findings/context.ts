@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Finding, Use } from '../contract';
 import type { Analysis } from '../engine/analyse';
-import type { Found } from '../engine/uses';
+import type { Found } from '../engine/found';
 import type { App } from '../project/app';
 
 /** What a rule looks at. */
