@@ -41,4 +41,18 @@ Object.values(state.people)[0].identity;`,
     in: 'a.js',
     uses: ['1:connect', '3:connect', '5:participants', '5:sid', '7:identity', '8:identity'],
   },
+  {
+    way: 'Solid’s `setState()` with a path, and with a function of what was there',
+    files: {
+      'a.js': `${JOIN}const [state, setState] = createStore({ call: { room: null }, me: null });
+connect('t').then((room) => {
+  setState('call', 'room', room);
+  setState('me', () => room.localParticipant);
+});
+export const leave = () => state.call.room.disconnect();
+export const name = () => state.me.identity;`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '3:connect', '5:localParticipant', '7:disconnect', '8:identity'],
+  },
 ]);

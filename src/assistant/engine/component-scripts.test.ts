@@ -34,6 +34,15 @@ describeWays('a use is found in a component, its template and what it is given',
     in: 'People.svelte',
     uses: ['3:participants', '5:sid', '6:identity'],
   },
+  {
+    way: 'a property of Svelte 5 that is bound both ways',
+    files: {
+      'Join.svelte': `<script>\n${JOIN}let { room = $bindable() } = $props();\nconnect('t').then((joined) => (room = joined));\n</script>`,
+      'App.svelte': `<script>\nimport Join from './Join.svelte';\nlet call = $state();\nconst leave = () => call.disconnect();\n</script>\n<Join bind:room={call} />`,
+    },
+    in: 'App.svelte',
+    uses: ['4:disconnect'],
+  },
   ANGULAR,
   {
     way: 'blocks of a template of Angular',

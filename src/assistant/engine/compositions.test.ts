@@ -14,6 +14,15 @@ connect('t').then((room) => compose(side)(room));`,
     uses: ['1:connect', '2:localParticipant', '3:identity', '4:connect', '5:sid', '6:connect'],
   },
   {
+    way: 'Ramda’s pipe()',
+    files: {
+      'a.js': `${JOIN}const nameOf = R.pipe((room) => room.localParticipant, (me) => me.identity);
+connect('t').then((room) => show(nameOf(room)));`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '2:localParticipant', '2:identity', '3:connect'],
+  },
+  {
     way: 'a function that is bound to itself, without end',
     files: {
       'a.js': `${JOIN}let show = (how, one) => one.sid;

@@ -16,6 +16,25 @@ describeWays('the error of Twilio’s is found where it is taken', [
     uses: ['1:connect', '4:connect', '6:code'],
   },
   {
+    way: 'what is thrown again after the last try, and a promise that is rejected with it',
+    files: {
+      'a.js': `${JOIN}async function enter(token, tries = 3) {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await connect(token);
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
+enter('t').catch((error) => show(error.code));
+const late = () => enter('t').catch((error) => Promise.reject(error));
+late().catch((error) => show(error.code));`,
+    },
+    in: 'a.js',
+    uses: ['1:connect', '5:connect', '11:code', '13:code'],
+  },
+  {
     way: 'a pattern in the place of its name',
     files: {
       'a.js': `${JOIN}export async function join() {

@@ -14,9 +14,6 @@ export const BIND_ALL = '_$bind';
 export const hearsAll = ({ left }: ts.BinaryExpression): boolean =>
   ts.isIdentifier(left) && left.text === ON_ALL;
 
-/** What a template of Angular's is given without a name: `let-person` is `person=_$` by now. */
-export const IMPLICIT = '_$';
-
 /** Svelte's `bind:room={mine}`, which is `room||=mine` by now: what the component has in `room` is in `mine`, too. */
 export const isBoundBothWays = ({ operatorToken }: ts.BinaryExpression): boolean =>
   operatorToken.kind === ts.SyntaxKind.BarBarEqualsToken;

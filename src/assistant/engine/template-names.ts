@@ -3,7 +3,7 @@ import { ComponentScripts } from './component-scripts';
 import { heldBy, withHeld } from './held';
 import type { Lookup } from './lookup';
 import type { Parsed } from './program';
-import { IMPLICIT, eventRead } from './template-events';
+import { eventRead } from './template-events';
 import { cellOfName } from './template-loops';
 import { NOTHING, union, type Values } from './values';
 
@@ -21,7 +21,6 @@ export class TemplateNames {
   inTemplate(node: ts.Identifier): Values {
     const { graph } = this.#lookup;
     if (node.text === '$event') return eventRead(graph, node);
-    if (node.text === IMPLICIT) return graph.read(graph.field('$implicit'));
     const name = bareName(node);
     const cell = cellOfName(node.getSourceFile(), name);
     if (cell !== name) return graph.read(graph.field(cell));

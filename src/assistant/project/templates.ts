@@ -1,5 +1,5 @@
 import type { Script } from '../engine/script';
-import { BIND_ALL, IMPLICIT, ON_ALL } from '../engine/template-events';
+import { BIND_ALL, ON_ALL } from '../engine/template-events';
 import { blank, scriptTags } from './scripts';
 
 /*
@@ -27,8 +27,8 @@ const USE = /(?<=\s)use:([A-Za-z_$][\w$]*)=\{(\{[^{}]*\}|[^{}]*)\}/g;
 
 /** What a slot of Vue's hands over: `v-slot="{ person: mine }"`, `#tile="{ person }"`. */
 const SLOT = /(?<=\s)(?:v-slot(?::[\w-]+)?|#[\w-]+|slot-scope)\s*=\s*"\{([^"{}]*)\}"/g;
-/** What a template of Angular's is given: `<ng-template let-mine="person">`, and `let-mine` for what has no name. */
-const GIVEN = /(?<=\s)let-([A-Za-z_][\w$]*)(?:\s*=\s*"([A-Za-z_$][\w$]*)"|(?=[\s>/]))/g;
+/** What a template of Angular's is given: `<ng-template let-mine="person">`. */
+const GIVEN = /(?<=\s)let-([A-Za-z_$][\w$]*)\s*=\s*"([A-Za-z_$][\w$]*)"/g;
 
 /** The template of a file as code, if it has one. @param angular whether pages of this app are templates */
 export function templateOf(file: string, text: string, angular: boolean): Script | undefined {
@@ -46,8 +46,8 @@ export function templateOf(file: string, text: string, angular: boolean): Script
       write(code, found.index, found[0].length, found.index + 2, awaited(found[1] ?? ''));
     for (const found of markup.matchAll(BOUND)) bound(code, found);
     for (const found of markup.matchAll(SLOT)) slotted(code, found);
-    for (const { index, 0: whole, 1: name = '', 2: given = IMPLICIT } of markup.matchAll(GIVEN)) {
-      put(code, index, `${name}=${given === '$implicit' ? IMPLICIT : given}`.padEnd(whole.length - 1));
+    for (const { index, 0: whole, 1: name = '', 2: given = '' } of markup.matchAll(GIVEN)) {
+      put(code, index, `${name}=${given}`.padEnd(whole.length - 1));
       code[index + whole.length - 1] = ';';
     }
     if (!vue) blocks(code, markup);
