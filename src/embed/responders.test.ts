@@ -20,6 +20,18 @@ describe('what an app has its window answer', () => {
     expect(answers('https://app.example/token/2')).toBe(false);
   });
 
+  it.each(['about:srcdoc', 'blob:https://app.example/8b1c'])(
+    'is found by its path in a document at %s',
+    (address) => {
+      vi.stubGlobal('location', new URL(address));
+      vi.stubGlobal('origin', 'https://app.example');
+      const responders = new Responders();
+      responders.add('/token', () => ({}));
+      vi.stubGlobal('location', new URL('https://app.example/page'));
+      expect(responders.answers(new URL('https://app.example/token'))).toBe(true);
+    },
+  );
+
   it('is found by what its address looks like, unless it is known by its path', async () => {
     const responders = new Responders();
     const stop = responders.add(/\/token\/[^/]+$/g, () => 'any');

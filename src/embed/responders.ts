@@ -2,6 +2,9 @@ import type { LocalAnswers } from '../sandbox/bridge/client';
 import { messageOf } from '../sandbox/message-of';
 import type { Handler } from './api';
 
+/** What a path is relative to. A document without an address of its own, such as a `blob:` or `srcdoc`, has that of its origin. */
+const base = (): string => (URL.canParse('/', location.href) ? location.href : origin);
+
 /** What an app has the window answer by itself, in the place of the app's own server. */
 export class Responders implements LocalAnswers {
   readonly #handlers = new Map<string, Handler>();
@@ -14,7 +17,7 @@ export class Responders implements LocalAnswers {
    * @throws {TypeError}
    */
   add(where: unknown, handler: unknown): () => void {
-    if (!(where instanceof RegExp) && (typeof where !== 'string' || !URL.canParse(where, location.href)))
+    if (!(where instanceof RegExp) && (typeof where !== 'string' || !URL.canParse(where, base())))
       throw new TypeError(
         'crossfade.respond: argument 1: a path such as "/token", a URL, or a regular expression for URLs is needed.',
       );
@@ -22,7 +25,7 @@ export class Responders implements LocalAnswers {
       throw new TypeError('crossfade.respond: argument 2: a function that answers the request is needed.');
     return where instanceof RegExp
       ? put(this.#patterns, where, handler as Handler)
-      : put(this.#handlers, keyOf(new URL(where, location.href)), handler as Handler);
+      : put(this.#handlers, keyOf(new URL(where, base())), handler as Handler);
   }
 
   answers(url: URL): boolean {

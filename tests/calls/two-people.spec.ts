@@ -25,11 +25,11 @@ test('two people meet in a test of an app, with nothing but the package and a br
     CHROMIUM_PATH: executablePath,
     PORT: String(await freePort()),
   });
-  expect(output).toContain('7 passed');
+  expect(output).toContain('8 passed');
   expect(code, output).toBe(0);
 });
 
-/** What the example does not show: a request that leaves the app fails its test, as does one that leaves the sandbox; and the services outlive the app's pages. */
+/** What the example does not show: a request that leaves the app fails its test, as does one that leaves the sandbox; the services outlive the app's pages; and what a page opens is on the sandbox. */
 const FIXTURE = `
 import { expect, test } from 'crossfade-sandbox/playwright';
 test.fail('a page asks another host', async ({ page }) => {
@@ -94,6 +94,64 @@ test('a guest comes before the app and stays when it is reloaded', async ({ page
   const other = await page.context().browser().newContext();
   const stranger = await other.newPage();
   expect(() => crossfade.of(stranger)).toThrow('Open it by crossfade.newPerson()');
+});
+test('windows that a page opens, and frames that it touches, are on the sandbox before their first script', async ({ page, context, crossfade }) => {
+  await crossfade.answerTokens({ path: '/access', service: 'twilio' });
+  const FIRST = '<script>first = typeof window.crossfade</' + 'script>';
+  await context.route('**/opened*', (route) => route.fulfill({ contentType: 'text/html', body: FIRST }));
+  await page.goto('/');
+  const onSandbox = (at, given, way) => expect.poll(() => at.evaluate(async () => [
+    window.first,
+    (await fetch('https://api.videosdk.live/v2/rooms')).status,
+    (await (await fetch(origin + '/access?room=lab')).json()).room,
+    window.given,
+  ]).catch(String), String(way)).toEqual(['object', 401, 'lab', given]);
+  const opened = async (from, way) => {
+    const opening = context.waitForEvent('page');
+    await from.evaluate(way, FIRST);
+    return opening;
+  };
+  const put = (html) => document.body.insertAdjacentHTML('beforeend', html);
+  await page.evaluate('window.put = ' + put);
+  const ways = [
+    () => { const opened = open('/opened'); opened.given = 'kept'; opened.fetch.name; },
+    () => { open('/opened', '_blank', 'width=300').given = 'kept'; },
+    () => { open('/opened', '_blank', 'noopener'); },
+    () => { put('<a href="/opened" target="_blank" id="plain">a</a>'); document.querySelector('#plain').click(); },
+    () => { put('<a href="/opened" target="_blank" rel="opener" id="link">a</a>'); document.querySelector('#link').click(); },
+    () => { put('<form action="/opened" target="_blank" id="form"></form>'); document.querySelector('#form').submit(); },
+    () => { open('').location.href = '/opened'; },
+    () => { const opened = open('about:blank'); setTimeout(() => { opened.location.href = '/opened'; }, 100); },
+    (html) => { const opened = open(''); opened.document.write(html); opened.document.close(); },
+    (html) => { open(URL.createObjectURL(new Blob([html], { type: 'text/html' }))); },
+  ];
+  for (const way of ways) {
+    const first = await opened(page, way);
+    await onSandbox(first, String(way).includes('kept') ? 'kept' : undefined, way);
+    const second = await opened(first, () => { open(origin + '/opened'); });
+    await onSandbox(second, undefined, way);
+    await second.close();
+    await first.close();
+  }
+  const framed = (attribute, value) => page.evaluate(([attribute, value]) => {
+    const frame = document.createElement('iframe');
+    frame[attribute] = value;
+    document.body.append(frame);
+    frame.contentWindow.given = 'kept';
+  }, [attribute, value]);
+  await framed('src', '/opened');
+  await onSandbox(page.frames()[1], 'kept');
+  await framed('srcdoc', FIRST);
+  await onSandbox(page.frames()[2], 'kept');
+  // All that the sandbox replaces: an empty document waits for each of them to be used.
+  expect(await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const source = (value) => typeof value === 'function' ? Function.prototype.toString.call(value) : '';
+    return Object.entries(Object.getOwnPropertyDescriptors(frame.contentWindow))
+      .filter(([name, { value }]) => value && source(value) !== source(window[name]))
+      .map(([name]) => name);
+  })).toEqual([]);
 });
 `;
 

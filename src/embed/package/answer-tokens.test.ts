@@ -18,7 +18,7 @@ beforeEach(() => {
       videosdkToken: async (options?: object) => `videosdk ${JSON.stringify(options ?? {})}`,
     },
   });
-  vi.stubGlobal('location', { origin: 'http://localhost' });
+  vi.stubGlobal('origin', 'http://localhost');
 });
 
 /** Has it answer for a path, as it is handed to a page: by its text, with nothing around it. */

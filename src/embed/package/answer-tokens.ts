@@ -31,7 +31,7 @@ export type AnswerTemplate =
 export function answerTokens({ path, service, answer }: TokenAnswers): void {
   const { crossfade } = window;
   const named: string[] = [];
-  const whole = path.startsWith('/') ? location.origin + path : path;
+  const whole = path.startsWith('/') ? origin + path : path;
   const pattern = whole
     .replace(/[.+?^$()|[\]\\]/g, '\\$&')
     .replaceAll('*', '[^/]+')

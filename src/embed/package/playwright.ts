@@ -26,6 +26,7 @@ import { makeRoom } from '../make-room';
 import { vendorsHostIn, WORKER_NAMES } from '../workers';
 import { answerTokens, type TokenAnswers } from './answer-tokens';
 import { checkSdks, SANDBOX_JS } from './index';
+import { startInPage } from './in-page';
 import { OtherContexts } from './other-contexts';
 import { ServicesTabs } from './services-tabs';
 
@@ -130,9 +131,7 @@ function originOf(page: Page, baseURL: string | undefined): string {
   return new URL(address).origin;
 }
 
-/** Runs before the page's own scripts, in pages of a server alone: an empty frame has nothing to simulate, and a sandboxed one no way to the others. */
-const inPages = (script: string): string =>
-  `if (/^https?:$/.test(location.protocol) && origin !== 'null') {\n${script}\n}`;
+const inPages = (script: string): string => `(${startInPage})(() => {\n${script}\n});`;
 
 function scriptFor(settings: CrossfadeSettings): string {
   const given = `window.crossfadeSettings = ${JSON.stringify(settings)};`;
