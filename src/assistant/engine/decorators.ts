@@ -3,7 +3,7 @@ import type { Binder } from './binder';
 import type { Giver } from './call';
 import { nameOf } from './classes';
 import type { Evaluator } from './evaluate';
-import { eventCell } from './template-events';
+import { eventCell, toldBy } from './template-events';
 import { NOTHING, moved, union } from './values';
 import { withoutModule } from './words';
 
@@ -57,8 +57,7 @@ function method(
   if (HEARS.test(kind) && text !== undefined) {
     // `window:joined` of Angular.
     const event = text.slice(text.indexOf(':') + 1);
-    const told = [0, 1, 2].map((index) => graph.read(eventCell(graph, event, index)));
-    calls.give(self, told, member, 'a listener');
+    calls.give(self, toldBy(graph, event), member, 'a listener');
   } else if (kind === 'Watch' && text !== undefined) {
     const field = graph.read(graph.field(text.slice(text.lastIndexOf('.') + 1)));
     calls.give(self, [field, field], member, 'what is watched');

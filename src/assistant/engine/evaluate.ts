@@ -102,6 +102,13 @@ export class Evaluator {
   /** The store of Svelte's that `$room` is read from or written to. */
   store = (node: ts.Identifier): Values => this.#names.store(node);
 
+  /** What an object has under one of its names: a value, or the method that stands there. */
+  ofProperty(property: ts.ObjectLiteralElementLike): Values {
+    return ts.isPropertyAssignment(property)
+      ? this.of(property.initializer)
+      : this.one(`fn:${this.idOf(property)}`, property, 'a function');
+  }
+
   of(node: ts.Expression): Values {
     switch (node.kind) {
       case ts.SyntaxKind.ParenthesizedExpression:

@@ -25,10 +25,7 @@ export function invoked(
   const isNamed = /^(?:services|actors)$/.test(nameOfOwner(object)) && isOfMachine(object);
   if (!isSource && !isNamed) return;
   const { graph } = evaluator;
-  const functions = ts.isPropertyAssignment(property)
-    ? evaluator.of(property.initializer)
-    : evaluator.one(`fn:${evaluator.idOf(property)}`, property, 'a function');
-  const brought = calls.give(functions, [], property, 'invoked by the machine');
+  const brought = calls.give(evaluator.ofProperty(property), [], property, 'invoked by the machine');
   graph.write(graph.field(BROUGHT), moved(brought, property, 'brought to the machine'));
 }
 

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { LISTENING, type Call, type Giver } from './call';
 import type { Evaluator } from './evaluate';
-import { eventCell, eventOf } from './template-events';
+import { eventCell, eventOf, toldBy } from './template-events';
 import {
   NOTHING,
   collectionOf,
@@ -92,8 +92,7 @@ function ownerOf({ expression }: Call): string | undefined {
 export function heardInTemplate(evaluator: Evaluator, calls: Giver, node: ts.BinaryExpression): void {
   const event = eventOf(node);
   if (event === undefined) return;
-  const told = [0, 1, 2].map((index) => evaluator.graph.read(eventCell(evaluator.graph, event, index)));
-  calls.give(evaluator.of(node.right), told, node, 'a listener');
+  calls.give(evaluator.of(node.right), toldBy(evaluator.graph, event), node, 'a listener');
 }
 
 /** `v-on="{ joined: onJoined }"` of a template: each is told what the component emits under its name. */
@@ -101,13 +100,8 @@ export function allHeardInTemplate(evaluator: Evaluator, calls: Giver, node: ts.
   const { graph } = evaluator;
   for (const object of evaluator.of(node.right).keys())
     for (const { name } of isObject(object) ? fieldsOf(evaluator.nodeOf(object)) : []) {
-      const told = [0, 1, 2].map((index) => graph.read(eventCell(graph, name, index)));
-      calls.give(
-        evaluator.property(evaluator.one(object, node, 'listeners'), name, node),
-        told,
-        node,
-        'a listener',
-      );
+      const listener = evaluator.property(evaluator.one(object, node, 'listeners'), name, node);
+      calls.give(listener, toldBy(graph, name), node, 'a listener');
     }
 }
 
@@ -125,7 +119,7 @@ export function hear(evaluator: Evaluator, calls: Giver, said: Said): void {
   const text = nameSaid(evaluator, first);
   if (text === undefined) return;
   const { graph } = evaluator;
-  const told = [0, 1, 2].map((index) => graph.read(eventCell(graph, text, index)));
+  const told = toldBy(graph, text);
   // Backbone's `on('change:call', (model, call) => …)`: what the field holds by then.
   const changed = /^change:([\w.]+)$/.exec(text)?.[1];
   if (changed !== undefined) told[1] = union(told[1] ?? NOTHING, graph.read(graph.field(changed)));

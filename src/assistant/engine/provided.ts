@@ -97,9 +97,7 @@ export function providing(
     evaluator.graph.write(cell, moved(from, property, `provided as \`${given.getText()}\``));
     return;
   }
-  const described = given
-    ? evaluator.of(given)
-    : evaluator.one(`fn:${evaluator.idOf(property)}`, property, 'a function');
+  const described = evaluator.ofProperty(property);
   const objects = union(described, calls.give(described, [], property, 'called by the framework'));
   for (const object of only(objects, isObject).keys()) offered(evaluator, object);
 }

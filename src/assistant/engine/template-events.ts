@@ -37,6 +37,10 @@ export function eventAround(node: ts.Node): string | undefined {
 export const eventCell = (graph: Graph, name: string, index: number) =>
   graph.field(`event ${name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())} ${index}`);
 
+/** What listeners for an event are told, by place. */
+export const toldBy = (graph: Graph, event: string): Values[] =>
+  [0, 1, 2].map((index) => graph.read(eventCell(graph, event, index)));
+
 /** `$event` of a template: what comes with the event that it handles. */
 export function eventRead(graph: Graph, node: ts.Identifier): Values {
   const event = eventAround(node);
